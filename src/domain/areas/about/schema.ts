@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { answer, answerOrUnknown, text, writtenAnswer, yesNo } from '../../case/answer.ts'
+
+export const URGENT = ['none', 'down', 'payments', 'data_leak'] as const
+export const DEPLOYMENTS = ['cloud', 'on_premises', 'saas', 'open_source'] as const
+export const PHASES = ['planning', 'development', 'launch', 'maintenance'] as const
+
+const person = z.looseObject({ name: z._default(text, ''), role: z._default(text, '') })
+
+/** Who the merchant is, what runs, and who the partner is. */
+export const aboutFields = {
+  company: answer(text),
+  customerNumber: answer(text),
+  name: answer(text),
+  role: answer(text),
+  email: writtenAnswer,
+  phone: writtenAnswer,
+  adobeContact: answerOrUnknown(text),
+  adobeProject: answer(text),
+  urgent: answer(z.enum(URGENT)),
+  deployment: answerOrUnknown(z.enum(DEPLOYMENTS)),
+  version: answerOrUnknown(text),
+  phase: answer(z.enum(PHASES)),
+  partnerCompany: answer(text),
+  partnerPeople: answer(z.array(person)),
+  done: answer(yesNo),
+}
+
+/** A person at the partner: written once, picked later. Either part may be empty. */
+export interface Person {
+  name: string
+  role: string
+}

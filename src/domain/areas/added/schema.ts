@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { answer, dateAnswer, numberAnswer, type Row, rows, text, yesNo } from '../../case/answer.ts'
+
+export const REQUESTED_BY = ['merchant', 'partner', 'both'] as const
+export const EFFECTS_ON_TIMELINE = ['not_considered', 'no_impact', 'delay', 'asked_partner'] as const
+
+export const additionFields = {
+  title: answer(text),
+  addedOn: dateAnswer,
+  requestedBy: answer(z.enum(REQUESTED_BY)),
+  inWriting: answer(yesNo),
+  changeRequest: answer(text),
+  effect: answer(z.enum(EFFECTS_ON_TIMELINE)),
+  delayWorkingDays: numberAnswer,
+}
+
+export type Addition = Row<typeof additionFields>
+
+/** Deliverables that have come to the project since it was agreed. */
+export const addedFields = {
+  applies: answer(yesNo),
+  whyNot: answer(text),
+  any: answer(yesNo),
+  items: rows(additionFields),
+}

@@ -1,0 +1,34 @@
+import { YES_NO } from '../../case/answer.ts'
+import { type Part, question } from '../../interview/question.ts'
+
+/** The summary is read first, in a few seconds (T: short problem statements in support practice). */
+const SUMMARY_LENGTH = 300
+
+export const requestPart: Part = {
+  id: 'request',
+  steps: [
+    {
+      id: 'request/ask',
+      questions: [
+        question('request.summary', 'longText', { need: 'P', goodLength: SUMMARY_LENGTH }),
+        question('request.ask', 'longText', { need: 'P' }),
+        question('request.settledWhen', 'longText', { need: 'O' }),
+      ],
+    },
+    {
+      id: 'request/date',
+      questions: [
+        question('request.hardDate', 'date', { need: 'P' }),
+        question('request.hardReason', 'text', { need: 'P' }),
+        question('request.followUpOn', 'date', { need: 'P' }),
+      ],
+    },
+    { id: 'request/yours', questions: [question('request.ourSide', 'longText', { need: 'O' })] },
+    {
+      id: 'request/anyway',
+      apart: true,
+      questions: [question('request.whyAnyway', 'longText', { need: 'O' })],
+    },
+    { id: 'request/done', questions: [question('request.done', 'choice', { need: 'O', choices: YES_NO })] },
+  ],
+}

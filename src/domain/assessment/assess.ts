@@ -1,0 +1,59 @@
+import { addedPractice } from '../areas/added/rules.ts'
+import { examplesPractice } from '../areas/examples/rules.ts'
+import { partnerPractice } from '../areas/partner/rules.ts'
+import { scopePractice } from '../areas/scope/rules.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { type Conclusion, type OpenActionId, RULES_VERSION } from './conclusion.ts'
+import { type Notice, noticesOf } from './notices.ts'
+import { type Decision, decide, type PracticeStates } from './outcome.ts'
+
+/** One thing left to do, with the reasons for it and the day on which it ends, if it has one. */
+export interface OpenAction {
+  action: OpenActionId
+  until: PlainDate | null
+  reasons: readonly Conclusion[]
+}
+
+/** Everything that is concluded from the answers on one day. Computed each time, never stored. */
+export interface Assessment extends Omit<Decision, 'open'> {
+  rules: number
+  asOf: PlainDate
+  states: PracticeStates
+  /** The date of AWAIT_PARTNER or FOLLOW_PLAN, inclusive, whatever the outcome is. */
+  until: PlainDate | null
+  settled: readonly Conclusion[]
+  open: readonly OpenAction[]
+  notices: readonly Notice[]
+}
+
+/**
+ * The assessment of a case: advice, never a gate. It sees visible answers only.
+ * @param asOf the day of judgement, a calendar day; dates are inclusive to its end
+ * @param language in which the merchant writes, for the hints about wording
+ */
+export function assess(answers: VisibleAnswers, asOf: PlainDate, language: string): Assessment {
+  const scope = scopePractice(answers, asOf)
+  const added = addedPractice(answers)
+  const partner = partnerPractice(answers, asOf, scope.state)
+  const examples = examplesPractice(answers)
+  const states = { scope: scope.state, added: added.state, partner: partner.state, examples: examples.state }
+  const { outcome, warranted, open } = decide(states)
+
+  const conclusions = [scope, added, partner, examples].flatMap((practice) => practice.conclusions)
+  return {
+    rules: RULES_VERSION,
+    asOf,
+    states,
+    outcome,
+    warranted,
+    until: partner.until,
+    settled: conclusions.filter(({ state }) => state !== 'gap'),
+    open: open.map((action) => ({
+      action,
+      until: action === 'AWAIT_PARTNER' || action === 'FOLLOW_PLAN' ? partner.until : null,
+      reasons: conclusions.filter((conclusion) => conclusion.action === action),
+    })),
+    notices: noticesOf(answers, { asOf, language, states }),
+  }
+}

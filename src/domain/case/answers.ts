@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { aboutFields } from '../areas/about/schema.ts'
+import { type Addition, addedFields } from '../areas/added/schema.ts'
+import { type Example, examplesFields } from '../areas/examples/schema.ts'
+import { type Contact, partnerFields } from '../areas/partner/schema.ts'
+import { requestFields } from '../areas/request/schema.ts'
+import { type Deliverable, scopeFields } from '../areas/scope/schema.ts'
+import type { FieldSchemas, Fields, Row, RowIdentity } from './answer.ts'
+
+/** The areas of a case. `added` belongs to the scope practice and has its own place in the outcome. */
+export const areaFields = {
+  about: aboutFields,
+  scope: scopeFields,
+  added: addedFields,
+  partner: partnerFields,
+  examples: examplesFields,
+  request: requestFields,
+} as const
+
+export type Area = keyof typeof areaFields
+export const AREAS = Object.keys(areaFields) as Area[]
+
+/** Everything the merchant has answered. Nothing that can be computed is in here. */
+export type Answers = { [A in Area]: Fields<(typeof areaFields)[A]> }
+
+/** The rows of each list. */
+export interface Lists {
+  'scope.deliverables': Deliverable
+  'added.items': Addition
+  'partner.log': Contact
+  'examples.items': Example
+}
+export type ListPath = keyof Lists
+export const LIST_PATHS = [
+  'scope.deliverables',
+  'added.items',
+  'partner.log',
+  'examples.items',
+] as const satisfies readonly ListPath[]
+
+/** Any row, where it does not matter of which list. */
+export type AnyRow = RowIdentity & Record<string, unknown>
+
+type RowField<L extends ListPath> = Exclude<keyof Lists[L], keyof RowIdentity> & string
+type PathIn<A extends Area> = {
+  [F in keyof Answers[A] & string]: Answers[A][F] extends readonly Row[]
+    ? `${A}.${F}` extends ListPath
+      ? `${A}.${F}.*.${RowField<`${A}.${F}` & ListPath>}`
+      : never
+    : `${A}.${F}`
+}[keyof Answers[A] & string]
+
+/** Where a question's answer is kept: `scope.concern`, or `scope.deliverables.*.inScope` for every row. */
+export type Path = { [A in Area]: PathIn<A> }[Area]
+
+const area = (fields: FieldSchemas) => z._default(z.looseObject(fields), {})
+
+/** The only description of what answers look like, in storage and in files. Unknown keys are kept by value. */
+export const answersSchema = z.looseObject({
+  about: area(aboutFields),
+  scope: area(scopeFields),
+  added: area(addedFields),
+  partner: area(partnerFields),
+  examples: area(examplesFields),
+  request: area(requestFields),
+})
+
+/** A case in which nothing is answered. */
+export const emptyAnswers = (): Answers =>
+  Object.fromEntries(
+    AREAS.map((name) => [name, z.parse(z.looseObject(areaFields[name]), {})]),
+    // The schemas of the areas give exactly the type that is inferred from them.
+  ) as Answers

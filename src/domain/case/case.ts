@@ -1,0 +1,101 @@
+import { replaceRows, rowsOf } from './address.ts'
+import { type Answers, type AnyRow, emptyAnswers, LIST_PATHS, type ListPath } from './answers.ts'
+
+/** A file that belongs to a case: what is known of it. Its bytes are kept apart. */
+export type EvidenceFile = {
+  id: string
+  name: string
+  /** The media type, by content. */
+  type: string
+  /** Bytes. */
+  size: number
+  sha256: string
+  shows: string | null
+}
+
+/** Where a case was copied from: the case and the digest of what it held then. */
+export type CopiedFrom = { caseId: string; digest: string }
+
+/** One case: what the merchant has answered, and what its files need to be told apart. */
+export interface Case {
+  id: string
+  /** The language that the merchant writes in, as a language tag. */
+  language: string
+  answers: Answers
+  /** The highest row code ever given in each list, so that none is given twice. */
+  codes: Readonly<Record<ListPath, number>>
+  evidence: readonly EvidenceFile[]
+  /** Replies of account managers, as they came. */
+  replies: readonly unknown[]
+  /** How many different contents have been handed over. */
+  revision: number
+  /** Digests of what was handed over, oldest first; the last one belongs to `revision`. */
+  ancestors: readonly string[]
+  copiedFrom: CopiedFrom | null
+}
+
+export const NO_CODES = Object.fromEntries(LIST_PATHS.map((path) => [path, 0])) as Readonly<
+  Record<ListPath, number>
+>
+
+/** A case in which nothing is answered yet. */
+export const newCase = (id: string, language: string): Case => ({
+  id,
+  language,
+  answers: emptyAnswers(),
+  codes: NO_CODES,
+  evidence: [],
+  replies: [],
+  revision: 0,
+  ancestors: [],
+  copiedFrom: null,
+})
+
+/**
+ * The case with one more row at the end of a list. The row gets the next code of its list.
+ * @param rowId random and never used before
+ * @param emptyRow a row of that list in which nothing, or little, is answered
+ */
+export function withRow(
+  current: Case,
+  list: ListPath,
+  rowId: string,
+  emptyRow: Record<string, unknown>,
+): Case {
+  const code = current.codes[list] + 1
+  const row = { ...emptyRow, id: rowId, code }
+  return {
+    ...current,
+    answers: replaceRows(current.answers, list, (rows) => [...rows, row]),
+    codes: { ...current.codes, [list]: code },
+  }
+}
+
+export const withoutRow = (current: Case, list: ListPath, rowId: string): Case => ({
+  ...current,
+  answers: replaceRows(current.answers, list, (rows) => rows.filter((row) => row.id !== rowId)),
+})
+
+/** The case with a removed row put back where it was, or at the end where the list has become shorter. */
+export const withRowBack = (current: Case, list: ListPath, row: AnyRow, at: number): Case => ({
+  ...current,
+  answers: replaceRows(current.answers, list, (rows) =>
+    rows.some(({ id }) => id === row.id) ? rows : [...rows.slice(0, at), row, ...rows.slice(at)],
+  ),
+})
+
+/** The case with a row moved one place up (-1) or down (1); unchanged at either end. */
+export function withRowMoved(current: Case, list: ListPath, rowId: string, by: 1 | -1): Case {
+  const rows = rowsOf(current.answers, list) as readonly AnyRow[]
+  const at = rows.findIndex(({ id }) => id === rowId)
+  const to = at + by
+  if (at < 0 || to < 0 || to >= rows.length) return current
+  return { ...current, answers: replaceRows(current.answers, list, () => swapped(rows, at, to)) }
+}
+
+function swapped(rows: readonly AnyRow[], at: number, to: number): readonly AnyRow[] {
+  const moved = [...rows]
+  const [row] = moved.splice(at, 1)
+  if (row !== undefined) moved.splice(to, 0, row)
+  return moved
+}

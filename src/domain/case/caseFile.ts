@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import type { Outcome } from '../assessment/conclusion.ts'
+import { isPlainDate } from '../dates/plainDate.ts'
+import { text } from './answer.ts'
+import { type Answers, answersSchema, LIST_PATHS, type ListPath } from './answers.ts'
+import type { CopiedFrom, EvidenceFile } from './case.ts'
+
+export const FORMAT = 'partner-escalation-case'
+
+/** A copy holds everything; a hand-over holds the visible answers less what was left out. */
+export type Purpose = 'copy' | 'handover'
+
+/** What the merchant saw when the file was made, in ids. */
+export interface FileResult {
+  outcome: Outcome
+  warranted: boolean
+  until: string | null
+  open: readonly string[]
+}
+
+/** `case.json`: the one envelope of every file that holds a case. */
+export interface CaseFile {
+  format: typeof FORMAT
+  formatVersion: number
+  minReader: number
+  purpose: Purpose
+  caseId: string
+  revision: number
+  ancestors: readonly string[]
+  copiedFrom: CopiedFrom | null
+  language: string
+  codes: Readonly<Record<ListPath, number>>
+  answers: Answers
+  evidence: readonly EvidenceFile[]
+  replies: readonly unknown[]
+  leftOut: readonly string[]
+  rules: number
+  asOf: string
+  result: FileResult | null
+  digest: string
+}
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const count = z.int().check(z.gte(0), z.lte(1_000_000))
+
+const evidenceFile = z.looseObject({
+  id,
+  name: text,
+  type: text,
+  size: z.int().check(z.gte(0)),
+  sha256: digest,
+  shows: z._default(z.nullable(text), null),
+})
+
+/** The schema from which `case.schema.json` is generated and by which every file is read. */
+export const caseFileSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.int().check(z.gte(1)),
+  minReader: z.int().check(z.gte(1)),
+  purpose: z.enum(['copy', 'handover']),
+  caseId: id,
+  revision: z._default(count, 0),
+  ancestors: z._default(z.array(digest), []),
+  copiedFrom: z._default(z.nullable(z.looseObject({ caseId: id, digest })), null),
+  language: z._default(z.string().check(z.maxLength(35)), ''),
+  codes: z._default(
+    z.looseObject(Object.fromEntries(LIST_PATHS.map((path) => [path, z._default(count, 0)]))),
+    Object.fromEntries(LIST_PATHS.map((path) => [path, 0])),
+  ),
+  answers: answersSchema,
+  evidence: z._default(z.array(evidenceFile), []),
+  replies: z._default(z.array(z.unknown()), []),
+  leftOut: z._default(z.array(text), []),
+  rules: z._default(count, 0),
+  asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate)),
+  result: z._default(
+    z.nullable(
+      z.looseObject({
+        outcome: z.string().check(z.maxLength(40)),
+        warranted: z.boolean(),
+        until: z.nullable(z.string().check(z.maxLength(10))),
+        open: z.array(z.string().check(z.maxLength(40))),
+      }),
+    ),
+    null,
+  ),
+  digest: z._default(z.string().check(z.maxLength(64)), ''),
+})
+
+/** The JSON Schema of `case.json`, for whoever wants to read or check such files with other tools. */
+export const caseFileJsonSchema = () => ({
+  title: 'Partner escalation case',
+  ...z.toJSONSchema(caseFileSchema, { io: 'input' }),
+})

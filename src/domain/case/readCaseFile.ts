@@ -1,0 +1,118 @@
+import * as z from 'zod/mini'
+import { rowsOf } from './address.ts'
+import { AREAS, areaFields, LIST_PATHS, type ListPath } from './answers.ts'
+import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
+import { cleanText } from './cleanText.ts'
+import { rowFields } from './emptyRow.ts'
+import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
+import { type Repair, repaired } from './repair.ts'
+
+/** The limits of a file, chosen so that what the app makes itself always opens. */
+export const MAX_ROWS = 5_000
+export const MAX_EVIDENCE = 40
+
+/** More places than this help nobody to find what is wrong. */
+const MAX_ISSUES = 20
+
+/** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
+export type CaseFileError =
+  | { reason: 'wrongFile' }
+  | { reason: 'newer'; version: number }
+  | { reason: 'notUpdated'; version: number }
+  | { reason: 'shape'; places: readonly string[] }
+  | { reason: 'tooMany'; list: ListPath | 'evidence'; count: number; max: number }
+
+export interface ReadCase {
+  file: CaseFile
+  /** References and ids that were mended while reading. */
+  repairs: readonly Repair[]
+  /** Set where the file is of a newer version: how many parts of it are not recognised. It must not be changed. */
+  newer: { version: number; unrecognised: number } | null
+}
+
+export type CaseFileResult = ({ ok: true } & ReadCase) | { ok: false; error: CaseFileError }
+
+const failed = (error: CaseFileError): CaseFileResult => ({ ok: false, error })
+
+/**
+ * The only door through which a case comes in. Takes parsed JSON of any shape, gives a case of this version made of
+ * fresh objects, or the reason why not. Missing keys become unanswered; unknown keys are kept by value.
+ */
+export function readCaseFile(parsed: unknown): CaseFileResult {
+  if (!isRecord(parsed) || parsed.format !== FORMAT) return failed({ reason: 'wrongFile' })
+  const { formatVersion, minReader } = parsed
+  if (!isVersion(formatVersion)) return failed({ reason: 'wrongFile' })
+  if (formatVersion > FORMAT_VERSION && !(isVersion(minReader) && minReader <= FORMAT_VERSION)) {
+    return failed({ reason: 'newer', version: formatVersion })
+  }
+  const tooMany = countsOver(parsed)
+  if (tooMany !== null) return failed(tooMany)
+
+  const migrated = migrate(cleaned(parsed) as RawCase, formatVersion)
+  if (!migrated.ok) return failed({ reason: 'notUpdated', version: migrated.failedAt })
+
+  const result = z.safeParse(caseFileSchema, migrated.raw)
+  if (!result.success) return failed({ reason: 'shape', places: placesOf(result.error.issues) })
+
+  // The schema is the definition of the file; the named type only leaves out the index signatures of loose objects.
+  const { file, repairs } = repaired(result.data as unknown as CaseFile)
+  const newer =
+    formatVersion > FORMAT_VERSION ? { version: formatVersion, unrecognised: unrecognisedIn(parsed) } : null
+  return { ok: true, file, repairs, newer }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isVersion = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1
+
+const NEVER_KEYS = new Set(['__proto__', 'prototype', 'constructor'])
+
+/** Fresh objects with clean text and without the keys that reach into JavaScript's own objects. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !NEVER_KEYS.has(key))
+      .map(([key, inner]) => [key, cleaned(inner)]),
+  )
+}
+
+/** Counted before anything is copied, so that a hostile file costs little. */
+function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
+  const { evidence, answers } = parsed
+  if (Array.isArray(evidence) && evidence.length > MAX_EVIDENCE) {
+    return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: MAX_EVIDENCE }
+  }
+  for (const list of LIST_PATHS) {
+    const [area = '', field = ''] = list.split('.')
+    const inArea = isRecord(answers) ? answers[area] : undefined
+    const rows = isRecord(inArea) ? inArea[field] : undefined
+    if (Array.isArray(rows) && rows.length > MAX_ROWS) {
+      return { reason: 'tooMany', list, count: rows.length, max: MAX_ROWS }
+    }
+  }
+  return null
+}
+
+const placesOf = (issues: readonly { path: PropertyKey[] }[]): readonly string[] => [
+  ...new Set(issues.slice(0, MAX_ISSUES).map(({ path }) => path.map(String).join('.'))),
+]
+
+/** How many parts of a newer file this version does not know and so cannot show. */
+function unrecognisedIn(parsed: Record<string, unknown>): number {
+  const unknownKeys = (value: unknown, known: Readonly<Record<string, unknown>>) =>
+    isRecord(value) ? Object.keys(value).filter((key) => !(key in known)).length : 0
+  const answers = isRecord(parsed.answers) ? parsed.answers : {}
+  let count = unknownKeys(parsed, caseFileSchema.shape) + unknownKeys(answers, areaFields)
+  for (const area of AREAS) count += unknownKeys(answers[area], areaFields[area])
+  for (const list of LIST_PATHS) {
+    const rows = rowsOf(answers as CaseFile['answers'], list)
+    if (Array.isArray(rows))
+      for (const row of rows) count += unknownKeys(row, { id: 0, code: 0, ...rowFields[list] })
+  }
+  return count
+}

@@ -1,0 +1,79 @@
+import type { Assessment } from '../assessment/assess.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { type Digested, digestOf, type Sha256 } from './canonical.ts'
+import type { Case } from './case.ts'
+import { type CaseFile, FORMAT, type Purpose } from './caseFile.ts'
+import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
+
+/** Everything that a copy holds: the whole case, hidden answers too. */
+export const copyContent = ({ answers, evidence, replies }: Case): Digested => ({
+  answers,
+  evidence,
+  replies,
+})
+
+/** What a hand-over holds: visible answers only. */
+export const handOverContent = ({ evidence, replies }: Case, visible: VisibleAnswers): Digested => ({
+  answers: visible,
+  evidence,
+  replies,
+})
+
+/**
+ * The case after a hand-over of this content: the revision rises only when the content differs from the last one that
+ * was handed over.
+ */
+export function handedOver(current: Case, content: Digested, sha256: Sha256): Case {
+  const digest = digestOf(content, sha256)
+  if (current.ancestors.at(-1) === digest) return current
+  return { ...current, revision: current.revision + 1, ancestors: [...current.ancestors, digest] }
+}
+
+/** The envelope of a case, ready to be wrapped. */
+export function caseFileOf(
+  current: Case,
+  purpose: Purpose,
+  content: Digested,
+  assessment: Assessment,
+  sha256: Sha256,
+): CaseFile {
+  return {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    minReader: MIN_READER,
+    purpose,
+    caseId: current.id,
+    revision: current.revision,
+    ancestors: current.ancestors,
+    copiedFrom: current.copiedFrom,
+    language: current.language,
+    codes: current.codes,
+    // Both contents are made above, from the answers of this very case.
+    answers: content.answers as CaseFile['answers'],
+    evidence: current.evidence,
+    replies: current.replies,
+    leftOut: [],
+    rules: assessment.rules,
+    asOf: assessment.asOf,
+    result: {
+      outcome: assessment.outcome,
+      warranted: assessment.warranted,
+      until: assessment.until,
+      open: assessment.open.map(({ action }) => action),
+    },
+    digest: digestOf(content, sha256),
+  }
+}
+
+/** The case that a file holds, to go on with as one's own. */
+export const caseFromFile = (file: CaseFile): Case => ({
+  id: file.caseId,
+  language: file.language,
+  answers: file.answers,
+  codes: file.codes,
+  evidence: file.evidence,
+  replies: file.replies,
+  revision: file.revision,
+  ancestors: file.ancestors,
+  copiedFrom: file.copiedFrom,
+})

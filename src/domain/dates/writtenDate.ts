@@ -1,0 +1,187 @@
+import {
+  addDays,
+  isPlainDate,
+  isPlainMonth,
+  type PlainDate,
+  type PlainMonth,
+  plainDate,
+} from './plainDate.ts'
+
+/** What a person wrote in a date field, as far as it can be understood. */
+export type WrittenDate =
+  | { is: 'day'; day: PlainDate }
+  | { is: 'month'; month: PlainMonth }
+  | { is: 'ambiguous'; either: readonly [PlainDate, PlainDate] }
+  | { is: 'notUnderstood' }
+
+/** The words of a language that stand in dates. Languages without an entry understand dates in digits. */
+interface DateWords {
+  months: readonly string[]
+  today: readonly string[]
+  yesterday: readonly string[]
+  dayBeforeYesterday: readonly string[]
+  tomorrow: readonly string[]
+  /** `03/04` is day first; where people use both orders, two small numbers are asked about. */
+  dayFirst: boolean
+}
+
+const WORDS: Record<string, DateWords> = {
+  sv: {
+    months: [
+      'januari',
+      'februari',
+      'mars',
+      'april',
+      'maj',
+      'juni',
+      'juli',
+      'augusti',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    today: ['i dag', 'idag'],
+    yesterday: ['i går', 'igår'],
+    dayBeforeYesterday: ['i förrgår', 'iförrgår', 'förrgår'],
+    tomorrow: ['i morgon', 'imorgon'],
+    dayFirst: true,
+  },
+  en: {
+    months: [
+      'january',
+      'february',
+      'march',
+      'april',
+      'may',
+      'june',
+      'july',
+      'august',
+      'september',
+      'october',
+      'november',
+      'december',
+    ],
+    today: ['today'],
+    yesterday: ['yesterday'],
+    dayBeforeYesterday: ['the day before yesterday', 'day before yesterday'],
+    tomorrow: ['tomorrow'],
+    dayFirst: false,
+  },
+}
+
+const NO_WORDS: DateWords = {
+  months: [],
+  today: [],
+  yesterday: [],
+  dayBeforeYesterday: [],
+  tomorrow: [],
+  dayFirst: true,
+}
+
+export interface WritingHabits {
+  language: string
+  today: PlainDate
+  /** True where the question is about something that has happened: a date without a year is then the latest past one. */
+  past: boolean
+}
+
+const NOT_UNDERSTOOD: WrittenDate = { is: 'notUnderstood' }
+
+const day = (date: PlainDate | null): WrittenDate =>
+  date === null ? NOT_UNDERSTOOD : { is: 'day', day: date }
+
+/** Nobody means a longer text as a date; it also keeps every pattern below quick. */
+const LONGEST = 40
+
+/**
+ * What a date field says, in digits or in words: `2026-11-14`, `20261114`, `14/11`, `14.11.2026`, `14 nov 2026`,
+ * `november 2026`, `i går`. Weeks and relative weekdays are not read yet. Never throws.
+ */
+export function readWrittenDate(written: string, habits: WritingHabits): WrittenDate {
+  const text = written.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/[.,]$/, '')
+  if (text === '' || text.length > LONGEST) return NOT_UNDERSTOOD
+  const words = WORDS[habits.language] ?? NO_WORDS
+  return (
+    relativeDay(text, words, habits.today) ??
+    inDigits(text, words, habits) ??
+    inWords(text, words, habits) ??
+    NOT_UNDERSTOOD
+  )
+}
+
+function relativeDay(text: string, words: DateWords, today: PlainDate): WrittenDate | null {
+  if (words.today.includes(text)) return day(today)
+  if (words.yesterday.includes(text)) return day(addDays(today, -1))
+  if (words.dayBeforeYesterday.includes(text)) return day(addDays(today, -2))
+  if (words.tomorrow.includes(text)) return day(addDays(today, 1))
+  return null
+}
+
+function inDigits(text: string, words: DateWords, habits: WritingHabits): WrittenDate | null {
+  const yearFirst =
+    /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text)
+  if (yearFirst) return day(plainDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])))
+
+  const month = /^(\d{4})[-/](\d{1,2})$/.exec(text)
+  if (month) {
+    const iso = `${month[1]}-${String(month[2]).padStart(2, '0')}`
+    return isPlainMonth(iso) ? { is: 'month', month: iso } : NOT_UNDERSTOOD
+  }
+
+  const parts = /^(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}))?$/.exec(text)
+  if (!parts) return null
+  const [first, second] = [Number(parts[1]), Number(parts[3])]
+  const dated = (d: number, m: number) =>
+    parts[4] === undefined ? withoutYear(d, m, habits) : plainDate(Number(parts[4]), m, d)
+  const dayFirst = dated(first, second)
+  // A dot is how the day-first countries write; a slash may be either order in English.
+  const oneOrder = words.dayFirst || parts[2] === '.' || first === second
+  if (oneOrder) return day(dayFirst)
+  const monthFirst = dated(second, first)
+  if (dayFirst !== null && monthFirst !== null) return { is: 'ambiguous', either: [dayFirst, monthFirst] }
+  return day(dayFirst ?? monthFirst)
+}
+
+function inWords(text: string, words: DateWords, habits: WritingHabits): WrittenDate | null {
+  const parts =
+    /^(?:den )?(?:(\d{1,2})(?:st|nd|rd|th|:e|e)? )?(\p{L}{3,})\.?(?: (\d{1,2})(?:st|nd|rd|th)?,?)?(?: (\d{4}))?$/u.exec(
+      text,
+    )
+  if (!parts) return null
+  const [, before, name, after, year] = parts
+  const month =
+    words.months.findIndex((full) => full === name || (name !== undefined && full.startsWith(name))) + 1
+  if (month === 0 || (before !== undefined && after !== undefined)) return null
+  const dayOfMonth = before ?? after
+  if (dayOfMonth !== undefined) {
+    const d = Number(dayOfMonth)
+    return day(year === undefined ? withoutYear(d, month, habits) : plainDate(Number(year), month, d))
+  }
+  const inYear = year === undefined ? yearOf(month, habits) : Number(year)
+  const iso = `${inYear}-${String(month).padStart(2, '0')}`
+  return isPlainMonth(iso) ? { is: 'month', month: iso } : null
+}
+
+/** The latest such day up to today for what has happened, else the next one from today. */
+function withoutYear(d: number, m: number, { today, past }: WritingHabits): PlainDate | null {
+  const thisYear = Number(today.slice(0, 4))
+  // 29 February may be several years away.
+  for (let step = 0; step <= 8; step += 1) {
+    const date = plainDate(past ? thisYear - step : thisYear + step, m, d)
+    if (date !== null && (past ? date <= today : date >= today)) return date
+  }
+  return null
+}
+
+function yearOf(month: number, { today, past }: WritingHabits): number {
+  const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number]
+  if (past) return month <= thisMonth ? thisYear : thisYear - 1
+  return month >= thisMonth ? thisYear : thisYear + 1
+}
+
+/** True for text that is already the ISO form of a day, so that it can be stored while it is being typed. */
+export const isIsoDay = (text: string): boolean => isPlainDate(text)
+
+/** The same for a month. */
+export const isPlainMonthText = (text: string): boolean => isPlainMonth(text)

@@ -1,0 +1,50 @@
+import { replaceRows, rowsOf, setAnswer } from '../case/address.ts'
+import type { Answers, AnyRow } from '../case/answers.ts'
+import { type Interview, isList, type List, type Step } from './question.ts'
+
+declare const visible: unique symbol
+
+/**
+ * Answers without those behind a condition that does not hold: hidden fields are null, hidden lists are empty. Only
+ * these reach the assessment, the report and a hand-over; storage and copies keep what was hidden.
+ */
+export type VisibleAnswers = Answers & { readonly [visible]: true }
+
+/** What can be seen of the answers. Conditions are read in the order of the interview, each on what is seen before it. */
+export function visibleAnswers(interview: Interview, answers: Answers): VisibleAnswers {
+  let seen = answers
+  for (const part of interview.parts)
+    for (const step of part.steps)
+      seen = isList(step) ? withVisibleRows(seen, step) : withVisibleStep(seen, step)
+  // This function is what makes answers visible ones.
+  return seen as VisibleAnswers
+}
+
+const NO_ROW: AnyRow = { id: '', code: 0 }
+
+function withVisibleStep(answers: Answers, { askIf, questions }: Step): Answers {
+  const shown = askIf === undefined || askIf(answers)
+  let seen = answers
+  for (const question of questions)
+    if (!shown || question.askIf?.(seen, NO_ROW) === false) seen = setAnswer(seen, question.path, null)
+  return seen
+}
+
+function withVisibleRows(answers: Answers, list: List): Answers {
+  const rows = rowsOf(answers, list.path) as readonly AnyRow[]
+  if (list.askIf?.(answers) === false)
+    return rows.length === 0 ? answers : replaceRows(answers, list.path, () => [])
+  const seen = rows.map((row) => withVisibleFields(answers, list, row))
+  return seen.every((row, at) => row === rows[at]) ? answers : replaceRows(answers, list.path, () => seen)
+}
+
+function withVisibleFields(answers: Answers, list: List, row: AnyRow): AnyRow {
+  let seen = row
+  for (const step of list.steps)
+    for (const question of step.questions) {
+      const field = question.path.slice(list.path.length + 3)
+      const hidden = question.askIf?.(answers, seen) === false
+      if (hidden && (seen[field] ?? null) !== null) seen = { ...seen, [field]: null }
+    }
+  return seen
+}

@@ -1,0 +1,91 @@
+import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
+import { isAffected } from '../areas/scope/rules.ts'
+import { known, written } from '../case/answer.ts'
+import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { agreedDate } from '../schedule/agreedDate.ts'
+
+/** A line of the paper for the meeting. The code is the one on the screens, so that the outcome finds its way back. */
+export interface ChecklistLine {
+  code: string
+  what: string | null
+  date?: PlainDate | PlainMonth | null
+  /** The id of a choice: how far a delivery has come, or the effect of an addition. */
+  state?: string | null
+  workingDays?: number | null
+}
+
+export interface ChecklistExample {
+  code: string
+  title: string | null
+  expected: string | null
+  actual: string | null
+  when: PlainDate | null
+  period: string | null
+  where: string | null
+}
+
+/** The checklist for the meeting with the partner, blank or filled from a case. In ids; words come last. */
+export interface Checklist {
+  company: string | null
+  partner: string | null
+  deliverables: readonly ChecklistLine[]
+  added: readonly ChecklistLine[]
+  unanswered: readonly ChecklistLine[]
+  examples: readonly ChecklistExample[]
+  /** Empty lines after the filled ones, for what comes up in the meeting. */
+  emptyLines: { deliverables: number; added: number; unanswered: number; examples: number }
+}
+
+/** Lines on the blank paper (C). */
+const BLANK = { deliverables: 8, added: 4, unanswered: 8, examples: 3 }
+
+/** A filled paper still has room for what comes up. */
+const ROOM = 2
+
+export const blankChecklist: Checklist = {
+  company: null,
+  partner: null,
+  deliverables: [],
+  added: [],
+  unanswered: [],
+  examples: [],
+  emptyLines: BLANK,
+}
+
+/** The checklist filled from a case, as it stands on a day. Affected deliverables come first. */
+export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Checklist {
+  const { about, scope, added, partner, examples } = answers
+  const deliverables = [...scope.deliverables].sort((a, b) => Number(isAffected(b)) - Number(isAffected(a)))
+  return {
+    company: written(about.company),
+    partner: written(about.partnerCompany),
+    deliverables: deliverables.map((row) => ({
+      code: `S${row.code}`,
+      what: written(row.title),
+      date: agreedDate(row),
+      state: known(row.status),
+    })),
+    added: added.items.map((row) => ({
+      code: `A${row.code}`,
+      what: written(row.title),
+      state: row.effect,
+      workingDays: row.effect === 'delay' ? known(row.delayWorkingDays) : null,
+    })),
+    unanswered: readLog(contactsUntil(partner.log, asOf)).unanswered.map((row) => ({
+      code: `P${row.code}`,
+      date: row.date,
+      what: written(row.text),
+    })),
+    examples: examples.items.map((row) => ({
+      code: `E${row.code}`,
+      title: written(row.title),
+      expected: written(row.expected),
+      actual: written(row.actual),
+      when: known(row.date),
+      period: written(row.period),
+      where: written(row.where),
+    })),
+    emptyLines: { deliverables: ROOM, added: ROOM, unanswered: ROOM, examples: 0 },
+  }
+}

@@ -1,0 +1,18 @@
+import type { Deliverable } from '../areas/scope/schema.ts'
+import { known } from '../case/answer.ts'
+import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
+
+/**
+ * The date that a deliverable is measured against: the first promise, or the latest move that both agreed to. The
+ * partner's own moves do not count. Null where no date was agreed.
+ */
+export function agreedDate({ promised, moves }: Deliverable): PlainDate | PlainMonth | null {
+  const agreed = (moves ?? [])
+    .filter((move) => move.agreed === 'yes')
+    .map((move) => known(move.date))
+    .filter((date) => date !== null)
+  const latest = agreed.sort().at(-1)
+  if (latest !== undefined) return latest
+  const first = known(promised)
+  return first === 'none' ? null : first
+}

@@ -1,0 +1,60 @@
+/** Words that usually stand where a fact belongs, by language (S: "be specific"; the lists are C). */
+const VAGUE: Record<string, readonly string[]> = {
+  en: [
+    'always',
+    'never',
+    'constantly',
+    'everything',
+    'nothing works',
+    'slow',
+    'bad',
+    'poor',
+    'broken',
+    'buggy',
+    'many',
+    'often',
+    'soon',
+    'asap',
+    'recently',
+    'unprofessional',
+  ],
+  sv: [
+    'alltid',
+    'aldrig',
+    'hela tiden',
+    'allt',
+    'inget fungerar',
+    'långsam',
+    'långsamt',
+    'seg',
+    'segt',
+    'dålig',
+    'dåligt',
+    'trasig',
+    'trasigt',
+    'buggig',
+    'buggigt',
+    'många',
+    'ofta',
+    'snart',
+    'snarast',
+    'nyligen',
+    'oproffsig',
+    'oproffsigt',
+  ],
+}
+
+/** A hint needs no more than the beginning of a long text. */
+const LOOKED_AT = 5_000
+
+/**
+ * The first vague word of a text, or null. No hint where the same text holds a digit: a fact stands beside the word.
+ * @param language of the text; languages without a list give no hints
+ */
+export function vagueWordIn(text: string, language: string): string | null {
+  const start = text.slice(0, LOOKED_AT)
+  if (/\d/.test(start)) return null
+  // Between blanks, so that only whole words match; everything that is no letter becomes a blank.
+  const words = ` ${start.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `
+  return (VAGUE[language] ?? []).find((word) => words.includes(` ${word} `)) ?? null
+}
