@@ -38,6 +38,14 @@ export const LIST_PATHS = [
   'examples.items',
 ] as const satisfies readonly ListPath[]
 
+/** One value for each list. */
+export const perList = <T>(value: (list: ListPath) => T): Readonly<Record<ListPath, T>> => ({
+  'scope.deliverables': value('scope.deliverables'),
+  'added.items': value('added.items'),
+  'partner.log': value('partner.log'),
+  'examples.items': value('examples.items'),
+})
+
 /** Any row, where it does not matter of which list. */
 export type AnyRow = RowIdentity & Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import { replaceRows, rowsOf } from './address.ts'
-import { type Answers, type AnyRow, emptyAnswers, LIST_PATHS, type ListPath } from './answers.ts'
+import { type Answers, type AnyRow, emptyAnswers, type ListPath, perList } from './answers.ts'
 
 /** A file that belongs to a case: what is known of it. Its bytes are kept apart. */
 export type EvidenceFile = {
@@ -34,9 +34,7 @@ export interface Case {
   copiedFrom: CopiedFrom | null
 }
 
-export const NO_CODES = Object.fromEntries(LIST_PATHS.map((path) => [path, 0])) as Readonly<
-  Record<ListPath, number>
->
+const NO_CODES = perList(() => 0)
 
 /** A case in which nothing is answered yet. */
 export const newCase = (id: string, language: string): Case => ({

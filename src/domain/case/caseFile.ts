@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Outcome } from '../assessment/conclusion.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import { text } from './answer.ts'
-import { type Answers, answersSchema, LIST_PATHS, type ListPath } from './answers.ts'
+import { type Answers, answersSchema, type ListPath, perList } from './answers.ts'
 import type { CopiedFrom, EvidenceFile } from './case.ts'
 
 export const FORMAT = 'partner-escalation-case'
@@ -65,8 +65,8 @@ export const caseFileSchema = z.looseObject({
   copiedFrom: z._default(z.nullable(z.looseObject({ caseId: id, digest })), null),
   language: z._default(z.string().check(z.maxLength(35)), ''),
   codes: z._default(
-    z.looseObject(Object.fromEntries(LIST_PATHS.map((path) => [path, z._default(count, 0)]))),
-    Object.fromEntries(LIST_PATHS.map((path) => [path, 0])),
+    z.looseObject(perList(() => z._default(count, 0))),
+    perList(() => 0),
   ),
   answers: answersSchema,
   evidence: z._default(z.array(evidenceFile), []),

@@ -1,0 +1,44 @@
+import { Component, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { PageHeading } from '../ui/PageHeading.tsx'
+
+interface Props {
+  children: ReactNode
+  /** Another page is another try. */
+  resetOn: string
+}
+
+/** A page that cannot be shown takes nothing else with it. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (before.resetOn !== this.props.resetOn && this.state.failed) this.setState({ failed: false })
+  }
+
+  override render() {
+    return this.state.failed ? <Failed onAgain={() => this.setState({ failed: false })} /> : this.props.children
+  }
+}
+
+function Failed({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation('common')
+  const heading = t('crash.heading')
+  return (
+    <main className="content">
+      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
+      <p>{t('crash.text')}</p>
+      <div className="actions">
+        <button type="button" className="button" onClick={onAgain}>
+          {t('crash.again')}
+        </button>
+        <Link to="/">{t('toStart')}</Link>
+      </div>
+    </main>
+  )
+}

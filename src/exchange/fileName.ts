@@ -1,0 +1,34 @@
+import { known } from '../domain/case/answer.ts'
+import type { CaseFile } from '../domain/case/caseFile.ts'
+
+const LONGEST_NAME = 40
+
+/** Letters that do not come apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  ß: 'ss',
+  đ: 'd',
+  ł: 'l',
+  þ: 'th',
+  ð: 'd',
+  œ: 'oe',
+}
+
+/** A company's name in the letters that every system takes in a file name; empty where nothing is left of it. */
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[æøßđłþðœ]/g, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_NAME)
+    .replace(/^-+|-+$/g, '')
+
+/** `case-nordfjall-friluft-ab-2026-11-24-r2.json` for a hand-over, `copy-…` for a copy. Never a reserved name. */
+export function fileNameOf(file: CaseFile, extension: string): string {
+  const company = plainName(known(file.answers.about.company) ?? '')
+  const kind = file.purpose === 'handover' ? 'case' : 'copy'
+  return `${[kind, company, file.asOf, `r${file.revision}`].filter(Boolean).join('-')}.${extension}`
+}

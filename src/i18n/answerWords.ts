@@ -1,0 +1,103 @@
+import type { Person } from '../domain/areas/about/schema.ts'
+import type { Estimate } from '../domain/areas/examples/schema.ts'
+import type { Move } from '../domain/areas/scope/schema.ts'
+import { findRow } from '../domain/case/address.ts'
+import { isAnswered, isTyped, isUnknown, known, written } from '../domain/case/answer.ts'
+import type { Answers } from '../domain/case/answers.ts'
+import type { Asked } from '../domain/interview/walk.ts'
+import { questionWords } from './questionWords.ts'
+import type { Words } from './useWords.ts'
+
+/** One line of an answer. The merchant's own words are marked, so that they can be told from ours. */
+export interface AnswerLine {
+  text: string
+  own: boolean
+  /** What has to be said beside it. */
+  note?: string
+}
+
+const ours = (text: string): AnswerLine => ({ text, own: false })
+const own = (text: string): AnswerLine => ({ text, own: true })
+
+/** An answer in words; no lines where the question has no answer. */
+export function answerLines(
+  words: Words,
+  { question, value }: Asked,
+  answers: Answers,
+): readonly AnswerLine[] {
+  if (!isAnswered(value) && !isTyped(value)) return []
+  if (isUnknown(value)) return [ours(words.translate('common:unknown'))]
+  if (isTyped(value)) return written(value.typed) === null ? [] : [keptAsTyped(words, value, question.kind)]
+  const { choice, part } = questionWords(words, question)
+  switch (question.kind) {
+    case 'date':
+      return [ours(value === 'none' ? words.translate('common:noDate') : words.formats.date(String(value)))]
+    case 'number':
+      return [ours(words.formats.number(Number(value)))]
+    case 'choice':
+      return [ours(choice(String(value)))]
+    case 'tick':
+      return [ours(words.translate('common:yes'))]
+    case 'deliverable':
+    case 'deliverables':
+      return (Array.isArray(value) ? value : [value]).flatMap((id) => deliverable(String(id), answers))
+    // Each composite kind belongs to exactly one type of answer in the schema.
+    case 'people':
+      return (value as Person[])
+        .filter(isAnswered)
+        .map(({ name, role }) => own([name, role].filter(Boolean).join(', ')))
+    case 'moves':
+      return (value as Move[]).filter(isAnswered).map((move) => moved(words, move, part))
+    case 'estimate':
+      return estimated(words, value as Estimate, part)
+    case 'text':
+    case 'longText':
+    case 'email':
+    case 'phone':
+    case 'person':
+      return [own(String(value))]
+  }
+}
+
+const keptAsTyped = ({ translate }: Words, { typed }: { typed: string }, kind: string): AnswerLine => ({
+  text: typed,
+  own: true,
+  note: translate(`common:keptAsTyped.${translate.has(`common:keptAsTyped.${kind}`) ? kind : 'date'}`),
+})
+
+function deliverable(id: string, answers: Answers): readonly AnswerLine[] {
+  const row = findRow(answers, 'scope.deliverables', id)
+  return row === undefined ? [] : [own([`S${row.code}`, written(row.title)].filter(Boolean).join(' '))]
+}
+
+type Part = ReturnType<typeof questionWords>['part']
+
+function moved(words: Words, { date, toldOn, agreed, changeRequest }: Move, part: Part): AnswerLine {
+  const { formats } = words
+  const typed = [date, toldOn].find(isTyped)
+  const day = known(date)
+  const told = known(toldOn)
+  const parts = [
+    day === null ? null : part('said', { date: formats.date(day) }),
+    told === null ? null : part('toldOnSaid', { date: formats.date(told) }),
+    agreed === null ? null : part(agreed === 'yes' ? 'agreedYes' : 'agreedNo'),
+    written(changeRequest),
+    typed?.typed ?? null,
+  ]
+  const text = parts.filter((said) => said !== null).join(', ')
+  return typed === undefined
+    ? ours(text)
+    : { ...ours(text), note: words.translate('common:keptAsTyped.date') }
+}
+
+function estimated(words: Words, estimate: Estimate, part: Part): readonly AnswerLine[] {
+  const currency = written(estimate.currency)
+  return (['low', 'likely', 'high'] as const).flatMap((name) => {
+    const value = estimate[name]
+    if (value === null) return []
+    const typed = isTyped(value)
+    const amount = typed ? value.typed : words.formats.number(value)
+    const line = ours(`${part(name)}: ${[amount, currency].filter(Boolean).join('\u00a0')}`)
+    return [typed ? { ...line, note: words.translate('common:keptAsTyped.number') } : line]
+  })
+}

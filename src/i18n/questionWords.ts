@@ -1,0 +1,60 @@
+import type { List, Question } from '../domain/interview/question.ts'
+import type { Words } from './useWords.ts'
+
+/** Everything that is said about one question. */
+export interface QuestionWords {
+  label: string
+  hint: string | null
+  why: string
+  who: string
+  choice(id: string): string
+  choiceHint(id: string): string | null
+  /** The short form of a choice, for tables and rows. */
+  short(id: string): string
+  /** A word of a composite answer: the name of a part, or of a button. */
+  part(name: string, values?: Readonly<Record<string, unknown>>): string
+}
+
+/** `scope.deliverables.*.inScope` has its words under `scope:questions.deliverables.inScope`. */
+export function keyOf(path: string): string {
+  const [area = '', ...rest] = path.split('.')
+  return `${area}:questions.${rest.filter((part) => part !== '*').join('.')}`
+}
+
+export function questionWords({ translate }: Words, { path }: Question): QuestionWords {
+  const key = keyOf(path)
+  const maybe = (name: string) => (translate.has(`${key}.${name}`) ? translate(`${key}.${name}`) : null)
+  return {
+    label: translate(`${key}.label`),
+    hint: maybe('hint'),
+    why: translate(`${key}.why`),
+    who: translate(`${key}.who`),
+    choice: (id) => translate(`${key}.choices.${id}`),
+    choiceHint: (id) => maybe(`choiceHints.${id}`),
+    short: (id) => maybe(`short.${id}`) ?? translate(`${key}.choices.${id}`),
+    part: (name, values) => translate(`${key}.parts.${name}`, values),
+  }
+}
+
+/** The words of a list: its heading, its buttons, what a row is called. */
+export const listWord = (
+  { translate }: Words,
+  list: List,
+  name: string,
+  values?: Readonly<Record<string, unknown>>,
+): string => {
+  const [area = '', field = ''] = list.path.split('.')
+  return translate(`${area}:lists.${field}.${name}`, values)
+}
+
+export const hasListWord = ({ translate }: Words, list: List, name: string): boolean => {
+  const [area = '', field = ''] = list.path.split('.')
+  return translate.has(`${area}:lists.${field}.${name}`)
+}
+
+/** The heading of a page: `scope/document`, or `agreed` within a row of a list of the area. */
+export function stepTitle({ translate }: Words, id: string, list?: List): string {
+  if (list !== undefined) return translate(`${list.path.split('.')[0]}:steps.${id}`)
+  const [area = '', step = ''] = id.split('/')
+  return translate(`${area}:steps.${step}`)
+}

@@ -1,0 +1,34 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { App } from './app/App.tsx'
+import { interview } from './domain/interview/interview.ts'
+import { createWords } from './i18n/i18n.ts'
+import { isLanguage, preferredLanguage } from './i18n/languages.ts'
+import { clock } from './platform/clock.ts'
+import { openIndexedDbStorage } from './platform/indexedDbStorage.ts'
+import { memoryStorage } from './platform/memoryStorage.ts'
+import { newId } from './platform/newId.ts'
+import { browserPreferences } from './platform/preferences.ts'
+import { sha256 } from './platform/sha256.ts'
+import './ui/styles/tokens.css'
+import './ui/styles/base.css'
+import './ui/styles/layout.css'
+import './ui/styles/controls.css'
+import './ui/styles/paper.css'
+import './ui/styles/print.css'
+
+const preferences = browserPreferences()
+const chosen = preferences.get('language')
+const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
+const [words, kept] = await Promise.all([createWords(language), openIndexedDbStorage()])
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('main: index.html has no element with the id "root"')
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={words}>
+      <App services={{ interview, storage: kept ?? memoryStorage(), clock, newId, sha256, preferences }} />
+    </I18nextProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,66 @@
+import { Link } from 'react-router-dom'
+import type { Interview } from '../domain/interview/question.ts'
+import type { Report, ReportGroup } from '../domain/report/report.ts'
+import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'
+import type { Words } from '../i18n/useWords.ts'
+import { OwnText } from '../ui/OwnText.tsx'
+import { answerAddress } from '../wizard/addresses.ts'
+import { AnswerText } from './AnswerText.tsx'
+
+interface AnswerListProps {
+  words: Words
+  interview: Interview
+  report: Report
+  language: string
+  /** The case whose answers can be changed from here; null where they are only read. */
+  caseId: string | null
+}
+
+/** Every answer of a case, part by part, read or with links to change it. */
+export function AnswerList({ words, interview, report, language, caseId }: AnswerListProps) {
+  return report.parts.map(({ part, groups }) => (
+    <section key={part}>
+      <h3>{words.translate(`${part}:name`)}</h3>
+      {groups.map((group) => (
+        <div className="answer-group" key={group.row === undefined ? group.page : `${group.page}/${group.row.code}`}>
+          <GroupHeading words={words} group={group} language={language} />
+          <dl className="summary">
+            {group.entries.map((asked) => {
+              const { label } = questionWords(words, asked.question)
+              return (
+                <div key={asked.address} id={caseId === null ? `read-${asked.address}` : asked.address} tabIndex={-1}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <AnswerText words={words} asked={asked} answers={report.answers} language={language} />
+                  </dd>
+                  {caseId !== null && (
+                    <dd className="screen-only">
+                      <Link to={answerAddress(interview, caseId, asked.address, 'check')}>
+                        {words.translate('common:change')}
+                        <span className="unseen"> {aboutOf(label, group)}</span>
+                      </Link>
+                    </dd>
+                  )}
+                </div>
+              )
+            })}
+          </dl>
+        </div>
+      ))}
+    </section>
+  ))
+}
+
+const aboutOf = (label: string, { row }: ReportGroup) =>
+  row === undefined ? label : `${label}, ${[row.code, row.title].filter(Boolean).join(' ')}`
+
+function GroupHeading({ words, group, language }: { words: Words; group: ReportGroup; language: string }) {
+  const { row, page } = group
+  if (row === undefined) return <h4>{stepTitle(words, page)}</h4>
+  return (
+    <h4>
+      <span className="code">{row.code}</span>{' '}
+      {row.title === null ? listWord(words, row.list, 'untitled') : <OwnText text={row.title} lang={language || undefined} />}
+    </h4>
+  )
+}

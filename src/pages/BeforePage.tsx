@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+
+const AT_HAND = ['agreement', 'mail', 'tickets', 'screens', 'version', 'memory'] as const
+const LEAVE_OUT = ['passwords', 'cards', 'personal', 'customers'] as const
+
+/** What to have at hand, how to write, and what to leave out. */
+export function BeforePage() {
+  const { t } = useTranslation(['start', 'common'])
+  const caseId = useOpenCase((state) => state.case.id)
+  const heading = t('before.heading')
+  return (
+    <>
+      <Link className="back" to={caseAddress(caseId)}>
+        {t('common:back')}
+      </Link>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <p className="lead">{t('before.lead')}</p>
+      <ul>
+        {AT_HAND.map((id) => (
+          <li key={id}>{t(`before.list.${id}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('before.write')}</h2>
+      <p>{t('before.writeText')}</p>
+      <h2>{t('before.leaveOut')}</h2>
+      <ul>
+        {LEAVE_OUT.map((id) => (
+          <li key={id}>{t(`before.leave.${id}`)}</li>
+        ))}
+      </ul>
+      <Disclosure summary={t('before.shared')}>
+        <p>{t('before.sharedText')}</p>
+      </Disclosure>
+      <div className="actions">
+        <Link className="button" to={caseAddress(caseId, 'about/company')}>
+          {t('common:continue')}
+        </Link>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet, useParams } from 'react-router-dom'
+import type { LoadResult } from '../platform/storedCase.ts'
+import { download } from '../platform/files.ts'
+import { createOpenCase, type OpenCaseStore } from '../store/openCase.ts'
+import { type Keeper, keepSaved } from '../store/keepSaved.ts'
+import { OpenCaseProvider } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { Frame, Opening } from './Frame.tsx'
+import { SaveBanner, SaveStatusLine } from './SaveStatus.tsx'
+
+type Opened =
+  | { state: 'opening' }
+  | { state: 'open'; store: OpenCaseStore; keeper: Keeper }
+  | { state: 'missing' }
+  | { state: 'unreadable'; stored: unknown }
+
+/** Everything under one case: reads it, keeps it saved, and closes it when the person leaves. */
+export function CaseLayout() {
+  const { caseId = '' } = useParams()
+  return <OneCase key={caseId} caseId={caseId} />
+}
+
+function OneCase({ caseId }: { caseId: string }) {
+  const opened = useCaseOpened(caseId)
+  if (opened.state === 'open') {
+    return (
+      <OpenCaseProvider opened={opened}>
+        <Frame status={<SaveStatusLine />}>
+          <SaveBanner />
+          <Outlet />
+        </Frame>
+      </OpenCaseProvider>
+    )
+  }
+  return (
+    <Frame>
+      {opened.state === 'opening' && <Opening />}
+      {opened.state === 'missing' && <NoCase />}
+      {opened.state === 'unreadable' && <Unreadable stored={opened.stored} />}
+    </Frame>
+  )
+}
+
+function useCaseOpened(caseId: string): Opened {
+  const services = useServices()
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' })
+
+  const open = useCallback(
+    (result: LoadResult): Opened => {
+      if (!result.ok) {
+        return result.reason === 'missing' ? { state: 'missing' } : { state: 'unreadable', stored: result.stored }
+      }
+      const { storage, clock } = services
+      const store = createOpenCase(result.loaded, storage.keeps, services)
+      // Only a clean load gets here, so nothing is ever saved over a case that could not be read.
+      return { state: 'open', store, keeper: keepSaved(store, storage, clock, result.loaded.saveNo) }
+    },
+    [services],
+  )
+
+  useEffect(() => {
+    let left = false
+    let keeper: Keeper | null = null
+    const failed = (): LoadResult => ({ ok: false, reason: 'unreadable', stored: null })
+    void services.storage
+      .load(caseId)
+      .catch(failed)
+      .then((result) => {
+        if (left) return
+        const next = open(result)
+        if (next.state === 'open') keeper = next.keeper
+        setOpened(next)
+      })
+    const flush = () => void keeper?.flush()
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    const saveKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      flush()
+    }
+    document.addEventListener('visibilitychange', whenHidden)
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('keydown', saveKey)
+    return () => {
+      left = true
+      document.removeEventListener('visibilitychange', whenHidden)
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('keydown', saveKey)
+      void keeper?.stop()
+    }
+  }, [caseId, services, open])
+
+  return opened
+}
+
+function NoCase() {
+  const { t } = useTranslation('common')
+  const heading = t('noCase.heading')
+  return (
+    <>
+      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
+      <p>{t('noCase.text')}</p>
+      <Link className="button" to="/">
+        {t('toStart')}
+      </Link>
+    </>
+  )
+}
+
+function Unreadable({ stored }: { stored: unknown }) {
+  const { t } = useTranslation('common')
+  const heading = t('unreadable.heading')
+  return (
+    <>
+      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
+      <p>{t('unreadable.text')}</p>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          {t('unreadable.reload')}
+        </button>
+        <button
+          type="button"
+          className="button secondary"
+          onClick={() => download(new Blob([JSON.stringify(stored, null, 2)]), 'stored.json')}
+        >
+          {t('unreadable.download')}
+        </button>
+      </div>
+    </>
+  )
+}

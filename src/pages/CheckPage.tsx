@@ -1,0 +1,64 @@
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router-dom'
+import { assess } from '../domain/assessment/assess.ts'
+import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { buildReport } from '../domain/report/report.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { focusOn } from '../ui/focus.ts'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { AnswerList } from './AnswerList.tsx'
+import { AssessmentView } from './AssessmentView.tsx'
+
+/** The outcome with its reasons, and all answers with links to change them. */
+export function CheckPage() {
+  const { t } = useTranslation(['assessment', 'common', 'start'])
+  const words = useWords()
+  const { interview, clock } = useServices()
+  const { id, answers, language } = useOpenCase((state) => state.case)
+  const [parameters] = useSearchParams()
+  const landOn = parameters.get('at')
+  const today = clock.today()
+  const report = useMemo(() => {
+    const visible = visibleAnswers(interview, answers)
+    return buildReport(interview, visible, assess(visible, today, language))
+  }, [interview, answers, today, language])
+
+  // Whoever came from here to change an answer comes back to it.
+  useEffect(() => {
+    if (landOn !== null) focusOn(landOn)
+  }, [landOn])
+
+  const heading = t('heading')
+  const shared = { words, interview, report, language, caseId: id }
+  return (
+    <>
+      <Link className="back" to={caseAddress(id)}>
+        {t('common:back')}
+      </Link>
+      <PageHeading
+        title={t('common:titleOf', { heading, service: t('common:service') })}
+        takesFocus={landOn === null}
+      >
+        {heading}
+      </PageHeading>
+      <AssessmentView {...shared} />
+      <div className="actions">
+        <Link className="button" to={caseAddress(id, 'hand-over')}>
+          {t('handOver')}
+        </Link>
+        <button type="button" className="button secondary" onClick={() => window.print()}>
+          {t('print')}
+        </button>
+        {report.assessment.outcome === 'RESOLVED' && (
+          <Link to={caseAddress(id, 'delete')}>{t('start:tasks.delete')}</Link>
+        )}
+      </div>
+      <h2>{t('answers')}</h2>
+      <AnswerList {...shared} />
+    </>
+  )
+}

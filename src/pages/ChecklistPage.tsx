@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { blankChecklist, filledChecklist } from '../domain/report/checklist.ts'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { ChecklistPaper } from './ChecklistPaper.tsx'
+import { Frame } from './Frame.tsx'
+
+/** The blank checklist, for whoever prepares on paper. */
+export function BlankChecklistPage() {
+  return (
+    <Frame>
+      <Screen />
+      <ChecklistPaper checklist={blankChecklist} caseCode={null} language="" />
+    </Frame>
+  )
+}
+
+const VERSIONS = ['filled', 'blank'] as const
+
+/** The checklist of the open case, filled or blank. */
+export function CaseChecklistPage() {
+  const { t } = useTranslation(['checklist', 'common'])
+  const { interview, clock } = useServices()
+  const { id, answers, language } = useOpenCase((state) => state.case)
+  const [version, setVersion] = useState<(typeof VERSIONS)[number]>('filled')
+  const filled = filledChecklist(visibleAnswers(interview, answers), clock.today())
+  return (
+    <>
+      <Link className="back" to={caseAddress(id)}>
+        {t('common:back')}
+      </Link>
+      <Screen />
+      <fieldset className="field screen-only">
+        <legend className="field-label">{t('version')}</legend>
+        {VERSIONS.map((each) => (
+          <div className="choice" key={each}>
+            <input
+              type="radio"
+              id={`version-${each}`}
+              name="version"
+              checked={version === each}
+              onChange={() => setVersion(each)}
+            />
+            <label htmlFor={`version-${each}`}>{t(each)}</label>
+          </div>
+        ))}
+      </fieldset>
+      <ChecklistPaper
+        checklist={version === 'filled' ? filled : blankChecklist}
+        caseCode={id.slice(0, 8).toUpperCase()}
+        language={language}
+      />
+    </>
+  )
+}
+
+/** What is for the screen alone: what the paper is for, and the button. */
+function Screen() {
+  const { t } = useTranslation(['checklist', 'common'])
+  const heading = t('heading')
+  return (
+    <>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <div className="screen-only">
+        <p>{t('intro')}</p>
+        <div className="actions">
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t('print')}
+          </button>
+        </div>
+      </div>
+    </>
+  )
+}

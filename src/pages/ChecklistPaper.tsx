@@ -1,0 +1,208 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Checklist, ChecklistExample, ChecklistLine } from '../domain/report/checklist.ts'
+import { type Words, useWords } from '../i18n/useWords.ts'
+import { useServices } from '../store/session.tsx'
+import { OwnText } from '../ui/OwnText.tsx'
+
+const BRING = ['document', 'additions', 'timeline', 'mail', 'screens'] as const
+const LEAVE_OUT = ['passwords', 'cards', 'personal', 'customers'] as const
+
+interface PaperProps {
+  checklist: Checklist
+  caseCode: string | null
+  language: string
+}
+
+/** The paper for the meeting: boxes, lines to write on, and the codes of the screens. */
+export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
+  const { t } = useTranslation('checklist')
+  const words = useWords()
+  const { clock } = useServices()
+  const own = (text: string | null) => (text === null ? null : <OwnText text={text} lang={language || undefined} />)
+  const statusOf = (id: string) => words.translate(`scope:questions.deliverables.status.short.${id}`)
+  const { emptyLines } = checklist
+  return (
+    <div className="paper">
+      <p className="paper-code">
+        {caseCode !== null && <span>{t('caseCode', { code: caseCode })}</span>}
+        <span className="print-only">{t('printed', { date: words.formats.date(clock.today()) })}</span>
+      </p>
+      <dl className="paper-head">
+        <HeadLine label={t('company')}>{own(checklist.company)}</HeadLine>
+        <HeadLine label={t('partner')}>{own(checklist.partner)}</HeadLine>
+        <HeadLine label={t('date')} />
+        <HeadLine label={t('present')} />
+      </dl>
+      <Boxes heading={`1 ${t('bring.heading')}`} items={BRING.map((id) => t(`bring.${id}`))} />
+      <LineTable
+        heading={`2 ${t('deliverables')}`}
+        columns={[t('what'), t('agreedDate'), t('howFar')]}
+        rows={checklist.deliverables.map((line) => ({
+          code: line.code,
+          cells: [own(line.what), dateOf(words, line), line.state ? statusOf(line.state) : ''],
+        }))}
+        empty={emptyLines.deliverables}
+        letter="S"
+      />
+      <LineTable
+        heading={`3 ${t('added')}`}
+        columns={[t('what'), t('effect')]}
+        rows={checklist.added.map((line) => ({ code: line.code, cells: [own(line.what), effectOf(words, line, t)] }))}
+        empty={emptyLines.added}
+        letter="A"
+      />
+      <LineTable
+        heading={`4 ${t('unanswered')}`}
+        columns={[t('when'), t('asked')]}
+        rows={checklist.unanswered.map((line) => ({ code: line.code, cells: [dateOf(words, line), own(line.what)] }))}
+        empty={emptyLines.unanswered}
+        letter="P"
+      />
+      <section className="paper-examples">
+        <h2>5 {t('examples')}</h2>
+        {checklist.examples.map((example) => (
+          <ExampleBlock key={example.code} example={example} words={words} own={own} />
+        ))}
+        {Array.from({ length: emptyLines.examples }, (_, at) => (
+          // Empty blocks differ in nothing but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <ExampleBlock key={at} example={null} words={words} own={own} />
+        ))}
+      </section>
+      <Boxes heading={`6 ${t('leaveOut.heading')}`} items={LEAVE_OUT.map((id) => t(`leaveOut.${id}`))} />
+      <p className="meta">{t('foot')}</p>
+    </div>
+  )
+}
+
+const dateOf = ({ formats }: Words, { date }: ChecklistLine) => (date ? formats.date(date) : '')
+
+type Translate = (key: 'workingDays', values: { count: number }) => string
+
+function effectOf({ translate }: Words, { state, workingDays }: ChecklistLine, t: Translate) {
+  if (!state) return ''
+  return workingDays ? t('workingDays', { count: workingDays }) : translate(`added:questions.items.effect.short.${state}`)
+}
+
+const HeadLine = ({ label, children }: { label: string; children?: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Box = () => <span className="box" aria-hidden="true" />
+
+function Boxes({ heading, items }: { heading: string; items: readonly string[] }) {
+  return (
+    <section className="paper-block">
+      <h2>{heading}</h2>
+      <ul className="boxes">
+        {items.map((item) => (
+          <li key={item}>
+            <Box />
+            {item}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface TableProps {
+  heading: string
+  columns: readonly string[]
+  rows: readonly { code: string; cells: readonly ReactNode[] }[]
+  /** How many lines are left empty. */
+  empty: number
+  letter: string
+}
+
+/** A table whose rows each have room for what is agreed: yes or no, who, by when, and a line for notes. */
+function LineTable({ heading, columns, rows, empty, letter }: TableProps) {
+  const { t } = useTranslation('checklist')
+  const blank = Array.from({ length: empty }, () => ({ code: letter, cells: columns.map(() => '') }))
+  const width = columns.length + 4
+  return (
+    <section className="paper-block">
+      <h2>{heading}</h2>
+      <div className="paper-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('code')}</th>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
+              <th scope="col">{t('agreed')}</th>
+              <th scope="col">{t('who')}</th>
+              <th scope="col">{t('byWhen')}</th>
+            </tr>
+          </thead>
+          {[...rows, ...blank].map(({ code, cells }, at) => (
+            // Rows have no identity on paper beside their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tbody key={at}>
+              <tr>
+                <td className="code">{code}</td>
+                {cells.map((cell, column) => (
+                  <td key={columns[column]}>{cell}</td>
+                ))}
+                <td className="agreed">
+                  <Box /> {t('yes')} <Box /> {t('no')}
+                </td>
+                <td className="write" />
+                <td className="write" />
+              </tr>
+              <tr className="note-line">
+                <td colSpan={width}>
+                  <span className="note-label">{t('notes')}</span>
+                </td>
+              </tr>
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </section>
+  )
+}
+
+interface ExampleProps {
+  example: ChecklistExample | null
+  words: Words
+  own: (text: string | null) => ReactNode
+}
+
+function ExampleBlock({ example, words, own }: ExampleProps) {
+  const { t } = useTranslation('checklist')
+  const when = example?.when ? words.formats.date(example.when) : null
+  const places = [when, own(example?.period ?? null), own(example?.where ?? null)].filter((place) => place !== null)
+  return (
+    <div className="paper-example">
+      <h3>
+        <span className="code">{example?.code ?? 'E'}</span> {own(example?.title ?? null)}
+      </h3>
+      <dl>
+        <HeadLine label={t('expected')}>{own(example?.expected ?? null)}</HeadLine>
+        <HeadLine label={t('actual')}>{own(example?.actual ?? null)}</HeadLine>
+        <HeadLine label={t('whenWhere')}>
+          {places.map((place, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed order of at most three
+            <span key={at} className="place">
+              {place}
+            </span>
+          ))}
+        </HeadLine>
+      </dl>
+      <p className="agreed">
+        {t('agreed')} <Box /> {t('yes')} <Box /> {t('no')}
+        <span className="fill">{t('who')}</span>
+        <span className="fill">{t('byWhen')}</span>
+      </p>
+      <p className="fill-line">{t('notes')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { download } from '../platform/files.ts'
+import { useOpened } from '../store/openCaseContext.tsx'
+import { useCaseFile } from './useCaseFile.ts'
+
+type Made = { name: string; answered: boolean } | 'broken' | null
+
+/** Downloads a copy of everything, and notes it as downloaded only when the person has seen it arrive. */
+export function CopyButton({ className = 'button secondary' }: { className?: string }) {
+  const { t } = useTranslation('common')
+  const { store } = useOpened()
+  const makeFile = useCaseFile()
+  const [made, setMade] = useState<Made>(null)
+
+  const make = async () => {
+    const result = await makeFile('copy')
+    if (result === null) return setMade('broken')
+    download(result.bytes, result.name)
+    setMade({ name: result.name, answered: false })
+  }
+  const arrived = () => {
+    store.getState().copyDownloaded()
+    setMade((before) => (before === null || before === 'broken' ? before : { ...before, answered: true }))
+  }
+  return (
+    <>
+      <button type="button" className={className} onClick={() => void make()}>
+        {t('download.copy')}
+      </button>
+      <div role="status">
+        {made === 'broken' && <p className="note">{t('download.broken')}</p>}
+        {made !== null && made !== 'broken' && !made.answered && (
+          <>
+            <p className="hint">
+              {t('download.made', { name: made.name })} {t('download.arrived')}
+            </p>
+            <div className="row-actions">
+              <button type="button" className="link-button" onClick={arrived}>
+                {t('yes')}
+              </button>
+              <button type="button" className="link-button" onClick={() => void make()}>
+                {t('download.no')}
+              </button>
+            </div>
+          </>
+        )}
+        {made !== null && made !== 'broken' && made.answered && <p className="hint">{t('download.noted')}</p>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { copyText } from '../platform/files.ts'
+
+/** A text to take elsewhere: the button first, the text to select where the browser refuses. */
+export function CopyText({ text, lang }: { text: string; lang?: string }) {
+  const { t } = useTranslation('handOver')
+  const [result, setResult] = useState<'copied' | 'copyFailed' | null>(null)
+  return (
+    <div className="copy-text">
+      <button
+        type="button"
+        className="button secondary"
+        onClick={() => void copyText(text).then((copied) => setResult(copied ? 'copied' : 'copyFailed'))}
+      >
+        {t('copy')}
+      </button>{' '}
+      <span role="status">{result === null ? '' : t(result)}</span>
+      <p className="inset own" dir="auto" lang={lang}>
+        {text}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router-dom'
+import type { LoadedCase } from '../platform/storedCase.ts'
+import { useServices } from '../store/session.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { Frame } from './Frame.tsx'
+
+/**
+ * Takes a case out of this browser. It stands outside the open case: nothing must save it again while it goes. What
+ * was deleted can be undone until the page is left.
+ */
+export function DeletePage() {
+  const { t } = useTranslation(['start', 'common'])
+  const announce = useAnnounce()
+  const { caseId = '' } = useParams()
+  const { storage, clock } = useServices()
+  const [gone, setGone] = useState<LoadedCase | null>(null)
+  const heading = t('deletePage.heading')
+
+  const remove = async () => {
+    const result = await storage.load(caseId)
+    if (!result.ok) return
+    await storage.remove(caseId)
+    setGone(result.loaded)
+    announce(t('deletePage.gone'))
+  }
+  const undo = async () => {
+    if (gone === null) return
+    await storage.save(gone, 0, clock.now())
+    setGone(null)
+    announce(t('common:save.saved'))
+  }
+  return (
+    <Frame>
+      {gone === null && (
+        <Link className="back" to={caseAddress(caseId)}>
+          {t('common:back')}
+        </Link>
+      )}
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      {gone === null ? (
+        <>
+          <p>{t('deletePage.text')}</p>
+          <div className="actions">
+            <Link className="button" to={caseAddress(caseId)}>
+              {t('deletePage.first')}
+            </Link>
+            <button type="button" className="button secondary" onClick={() => void remove()}>
+              {t('deletePage.delete')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>
+            {t('deletePage.gone')} {t('deletePage.undoHint')}
+          </p>
+          <div className="actions">
+            <button type="button" className="button secondary" onClick={() => void undo()}>
+              {t('common:undo')}
+            </button>
+            <Link className="button" to="/">
+              {t('common:toStart')}
+            </Link>
+          </div>
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/Banner.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import type { FileProblem } from './useOpenFile.ts'
+
+const THINGS = {
+  'scope.deliverables': 'deliverables',
+  'added.items': 'additions',
+  'partner.log': 'contacts',
+  'examples.items': 'examples',
+  evidence: 'evidence',
+} as const
+
+/** Why a file was not opened, what is safe, and what to do now. */
+export function FileProblemText({ problem, name }: { problem: FileProblem; name: string }) {
+  const { t } = useTranslation(['messages', 'review'])
+  const text = () => {
+    if (problem.reason === 'tooBig') return t('tooBig', { max: '60\u00a0MB' })
+    if (problem.reason === 'unreadable') return t('unreadable', { name })
+    if (problem.reason === 'tooMany') {
+      return t('tooMany', { count: problem.count, max: problem.max, things: t(`things.${THINGS[problem.list]}`) })
+    }
+    return t(problem.reason)
+  }
+  return (
+    <Banner kind="problem">
+      <h2 className="banner-heading" dir="auto">
+        {t('review:notOpened', { name })}
+      </h2>
+      <p>{text()}</p>
+      {problem.reason === 'shape' && (
+        <Disclosure summary={t('places')}>
+          <ul>
+            {problem.places.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Banner>
+  )
+}

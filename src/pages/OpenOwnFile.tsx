@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router-dom'
+import { type Case } from '../domain/case/case.ts'
+import { digestOf } from '../domain/case/canonical.ts'
+import { caseFromFile, copyContent } from '../domain/case/writeCaseFile.ts'
+import type { OpenedFile } from '../exchange/openCase.ts'
+import type { LoadedCase } from '../platform/storedCase.ts'
+import { useServices } from '../store/session.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { FileChooser } from './FileChooser.tsx'
+import { FileProblemText } from './FileProblemText.tsx'
+import { type FileProblem, useOpenFile } from './useOpenFile.ts'
+
+type State =
+  | { is: 'idle' }
+  | { is: 'problem'; problem: FileProblem; name: string }
+  | { is: 'newer' }
+  | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
+
+/** Opens a file as one's own case. Nothing that is here already is touched before a choice is made. */
+export function OpenOwnFile() {
+  const { t } = useTranslation(['start', 'common'])
+  const navigate = useNavigate()
+  const openFile = useOpenFile()
+  const { storage, clock, newId, sha256 } = useServices()
+  const [state, setState] = useState<State>({ is: 'idle' })
+
+  const keepAs = async (current: Case, saveNo: number) => {
+    const kept = { case: current, place: null, lastCopyAt: null, removed: [] }
+    const saved = await storage.save(kept, saveNo, clock.now())
+    if (saved.ok) navigate(caseAddress(current.id))
+    else setState({ is: 'problem', problem: { reason: 'unreadable' }, name: t('unnamed') })
+  }
+  const copyOf = (current: Case): Case => ({
+    ...current,
+    id: newId(),
+    copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
+  })
+  const choose = async (file: File) => {
+    const outcome = await openFile(file)
+    if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: file.name })
+    if (outcome.opened.newer !== null) return setState({ is: 'newer' })
+    const mine = await storage.load(outcome.opened.file.caseId)
+    if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(outcome.opened.file), 0)
+    setState({ is: 'same', opened: outcome.opened, mine: mine.ok ? mine.loaded : null })
+  }
+  const takeFile = async (theirs: Case, mine: LoadedCase) => {
+    // Mine first: when the second save fails, both versions are still there.
+    const kept = await storage.save({ ...mine, case: copyOf(mine.case) }, 0, clock.now())
+    if (kept.ok) await keepAs(theirs, mine.saveNo)
+  }
+  return (
+    <section className="open-own">
+      <FileChooser label={t('openFile')} hint={t('openHint')} onFile={(file) => void choose(file)} />
+      <div role="status">
+        {state.is === 'problem' && <FileProblemText problem={state.problem} name={state.name} />}
+        {state.is === 'newer' && (
+          <Banner kind="warning">
+            <p>{t('readOnly')}</p>
+          </Banner>
+        )}
+      </div>
+      {state.is === 'same' && (
+        <SameCase
+          identical={state.mine !== null && state.opened.file.digest === digestOf(copyContent(state.mine.case), sha256)}
+          onContinue={
+            state.mine === null ? null : () => void takeFile(caseFromFile(state.opened.file), state.mine as LoadedCase)
+          }
+          onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file)), 0)}
+          onKeep={() => navigate(caseAddress(state.opened.file.caseId))}
+        />
+      )}
+    </section>
+  )
+}
+
+interface SameCaseProps {
+  identical: boolean
+  /** Null where one's own version cannot be read, and so cannot be kept beside. */
+  onContinue: (() => void) | null
+  onNew: () => void
+  onKeep: () => void
+}
+
+function SameCase({ identical, onContinue, onNew, onKeep }: SameCaseProps) {
+  const { t } = useTranslation('start')
+  const choice = (text: string, hint: string, onChoose: () => void) => (
+    <p>
+      <button type="button" className="link-button" onClick={onChoose}>
+        {text}
+      </button>
+      <br />
+      <span className="hint">{hint}</span>
+    </p>
+  )
+  return (
+    <Banner kind="information">
+      <h2 className="banner-heading">{t('same.heading')}</h2>
+      <p>
+        {t('same.text')} {identical && t('same.identical')}
+      </p>
+      {onContinue !== null && choice(t('same.continue'), t('same.continueHint'), onContinue)}
+      {choice(t('same.asNew'), t('same.asNewHint'), onNew)}
+      {choice(t('same.keep'), t('same.keepHint'), onKeep)}
+    </Banner>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { written } from '../domain/case/answer.ts'
+import { findList } from '../domain/interview/walk.ts'
+import { listWord } from '../i18n/questionWords.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { OwnText } from '../ui/OwnText.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+
+/** What has been removed from the lists, to be put back. */
+export function RemovedPage() {
+  const { t } = useTranslation(['start', 'common'])
+  const words = useWords()
+  const announce = useAnnounce()
+  const { interview } = useServices()
+  const { store } = useOpened()
+  const removed = useOpenCase((state) => state.removed)
+  const { id, language } = useOpenCase((state) => state.case)
+  const heading = t('removedPage.heading')
+  return (
+    <>
+      <Link className="back" to={caseAddress(id)}>
+        {t('common:back')}
+      </Link>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      {removed.length === 0 && <p>{t('removedPage.empty')}</p>}
+      <ul className="rows">
+        {removed.map(({ list: path, row, removedAt }) => {
+          const list = findList(interview, path)?.list
+          if (list === undefined) return null
+          const name = written(row[list.title])
+          const code = `${list.code}${row.code}`
+          return (
+            <li key={row.id}>
+              <div className="row-head">
+                <span className="code">{code}</span>
+                {name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />}
+              </div>
+              <p className="row-facts">{t('removedPage.when', { time: words.formats.moment(removedAt) })}</p>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  store.getState().putBack(row.id)
+                  announce(t('common:putBack', { title: name ?? code }))
+                }}
+              >
+                {t('removedPage.putBack')}
+                <span className="unseen"> {name ?? code}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router-dom'
+import { setAnswer } from '../domain/case/address.ts'
+import { type Case, newCase } from '../domain/case/case.ts'
+import { findPage } from '../domain/interview/walk.ts'
+import { useWords } from '../i18n/useWords.ts'
+import type { CaseSummary } from '../platform/storedCase.ts'
+import { useServices } from '../store/session.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { QuestionField } from '../wizard/QuestionField.tsx'
+import { Frame } from './Frame.tsx'
+import { OpenOwnFile } from './OpenOwnFile.tsx'
+import { isUrgent, type UrgentState } from './UrgentPage.tsx'
+
+const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
+
+/** Where everything begins: the cases of this browser, a new one, a file, and the other ways in. */
+export function StartPage() {
+  const { t } = useTranslation(['start', 'common', 'review'])
+  const { storage } = useServices()
+  const cases = useCases()
+  const heading = t('heading')
+  return (
+    <Frame>
+      <PageHeading title={t('common:service')}>{heading}</PageHeading>
+      {!storage.keeps && (
+        <Banner kind="warning">
+          <p>{t('common:save.memoryOnly')}</p>
+        </Banner>
+      )}
+      {cases.length > 0 && <CaseList cases={cases} />}
+      <p className="lead">{t('lead')}</p>
+      <p>{t('youWill')}</p>
+      <ul>
+        {YOU_WILL.map((id) => (
+          <li key={id}>{t(`list.${id}`)}</li>
+        ))}
+      </ul>
+      <p>
+        {t('maybeNot')} {t('pace')}
+      </p>
+      <div className="inset">
+        <p>
+          <strong>{t('common:privacyLine')}</strong> {t('privacy')}
+        </p>
+      </div>
+      <NewCase secondary={cases.length > 0} />
+      <h2>{t('otherWays')}</h2>
+      <ul className="plain">
+        <li>
+          <Link to="/review">{t('review')}</Link>
+        </li>
+        <li>
+          <Link to="/checklist">{t('checklist')}</Link>
+        </li>
+      </ul>
+      <OpenOwnFile />
+    </Frame>
+  )
+}
+
+function useCases(): readonly CaseSummary[] {
+  const { storage } = useServices()
+  const [cases, setCases] = useState<readonly CaseSummary[]>([])
+  useEffect(() => {
+    let left = false
+    void storage
+      .list()
+      .catch(() => [])
+      .then((list) => {
+        if (!left) setCases(list)
+      })
+    return () => {
+      left = true
+    }
+  }, [storage])
+  return cases
+}
+
+function CaseList({ cases }: { cases: readonly CaseSummary[] }) {
+  const { t } = useTranslation('start')
+  const { formats } = useWords()
+  return (
+    <section aria-labelledby="cases">
+      <h2 id="cases">{t('cases')}</h2>
+      <ul className="rows">
+        {cases.map(({ id, company, savedAt, place, readable }) => (
+          <li key={id}>
+            <Link className="resume" to={place ?? caseAddress(id)}>
+              {t('resume', { company: company ?? t('unnamed') })}
+            </Link>
+            <p className="row-facts">
+              {readable ? savedAt !== null && t('savedAt', { time: formats.moment(savedAt) }) : t('unreadable')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The first question is asked here, because an emergency needs another way in before anything else. */
+function NewCase({ secondary }: { secondary: boolean }) {
+  const { t } = useTranslation('start')
+  const words = useWords()
+  const navigate = useNavigate()
+  const { interview, storage, clock, newId } = useServices()
+  const [urgent, setUrgent] = useState<unknown>(null)
+  const questions = findPage(interview, 'about/urgent')?.step?.questions ?? []
+  const blank = newCase('new', words.language)
+
+  const start = async () => {
+    const id = newId()
+    const made: Case = newCase(id, words.language)
+    const answers = setAnswer(made.answers, 'about.urgent', urgent)
+    const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
+    await storage.save(kept, 0, clock.now())
+    if (!isUrgent(urgent)) return navigate(caseAddress(id, 'about/before'))
+    const state: UrgentState = { caseId: id, what: urgent }
+    navigate('/urgent', { state })
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      {questions.map((question) => (
+        <QuestionField
+          key={question.path}
+          asked={{ question, address: question.path, value: urgent }}
+          words={words}
+          answers={blank.answers}
+          problems={[]}
+          notes={[]}
+          onAnswer={(_, value) => setUrgent(value)}
+        />
+      ))}
+      <button type="submit" className={secondary ? 'button secondary' : 'button'}>
+        {t('new')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { rowsOf } from '../domain/case/address.ts'
+import { isList, type Part } from '../domain/interview/question.ts'
+import { isShown, statusOf } from '../domain/interview/walk.ts'
+import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { listWord } from '../i18n/questionWords.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { CopyButton } from './CopyButton.tsx'
+
+/** The parts of the case in any order, and what can be done with the whole. */
+export function TaskListPage() {
+  const { t } = useTranslation(['start', 'common'])
+  const words = useWords()
+  const { interview } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const lastCopyAt = useOpenCase((state) => state.lastCopyAt)
+  const removed = useOpenCase((state) => state.removed)
+  const answers = visibleAnswers(interview, current.answers)
+  const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers) }))
+  const done = parts.filter(({ status }) => status === 'completed').length
+  const heading = t('tasks.heading')
+
+  const hintOf = ({ steps }: Part) =>
+    steps
+      .filter(isList)
+      .filter((list) => isShown(list, answers))
+      .map((list) => ({ list, count: rowsOf(answers, list.path).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ list, count }) => listWord(words, list, 'count', { count }))
+      .join(' · ')
+  return (
+    <>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <p>{t('tasks.done', { count: done, of: parts.length })}</p>
+      <div className="columns">
+        <ul className="tasks">
+          {parts.map(({ part, status }) => (
+            <li key={part.id}>
+              <Link to={caseAddress(current.id, firstPage(part))}>
+                <span className="name">
+                  {words.translate(`${part.id}:task`)}
+                  <span className="meta">{hintOf(part)}</span>
+                </span>
+                <span className={`state ${status}`}>{t(`tasks.status.${status}`)}</span>
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link to={caseAddress(current.id, 'check')}>
+              <span className="name">{t('tasks.check')}</span>
+              <span className="state notStarted">{t('tasks.checkHint')}</span>
+            </Link>
+          </li>
+        </ul>
+        <aside>
+          <h2 className="aside-heading">{t('tasks.break')}</h2>
+          <p className="hint">
+            {lastCopyAt === null ? t('tasks.noCopy') : t('tasks.lastCopy', { time: words.formats.moment(lastCopyAt) })}{' '}
+            {t('tasks.copyHint')}
+          </p>
+          <CopyButton />
+          <h2 className="aside-heading">{t('tasks.also')}</h2>
+          <ul className="plain">
+            <li>
+              <Link to={caseAddress(current.id, 'about/before')}>{t('tasks.before')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'checklist')}>{t('tasks.checklist')}</Link>
+            </li>
+            {removed.length > 0 && (
+              <li>
+                <Link to={caseAddress(current.id, 'removed')}>{t('tasks.removed')}</Link>
+              </li>
+            )}
+            <li>
+              <Link to={caseAddress(current.id, 'delete')}>{t('tasks.delete')}</Link>
+            </li>
+          </ul>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** Where a part begins: its first page that is not asked elsewhere. */
+const firstPage = (part: Part) => part.steps.find((step) => isList(step) || step.apart !== true)?.id

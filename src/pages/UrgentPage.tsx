@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router-dom'
+import { URGENT } from '../domain/areas/about/schema.ts'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { P1_HOTLINE } from './adobePages.ts'
+import { CopyText } from './CopyText.tsx'
+import { Frame } from './Frame.tsx'
+
+type Urgent = Exclude<(typeof URGENT)[number], 'none'>
+
+/** Where the person came from. It travels in the history, not in the address: what is urgent is theirs alone. */
+export interface UrgentState {
+  caseId: string
+  what: Urgent
+}
+
+export const isUrgent = (what: unknown): what is Urgent => what !== 'none' && URGENT.some((id) => id === what)
+
+/** What to do when the shop is down, payments do not work or data has leaked: this guide is not for that. */
+export function UrgentPage() {
+  const { t } = useTranslation(['start', 'common'])
+  const state: Partial<UrgentState> | null = useLocation().state
+  const what: Urgent = isUrgent(state?.what) ? state.what : 'down'
+  const caseId = state?.caseId
+  const heading = t('urgent.heading')
+  return (
+    <Frame>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <p className="lead">{t('urgent.notFor')}</p>
+      <ol>
+        <li>
+          {what === 'data_leak' ? `${t('urgent.openSecurityCase')} ${t('urgent.people')}` : t('urgent.openCase')}
+        </li>
+        <li>{t('urgent.number')}</li>
+        <li>
+          {t('urgent.call')}{' '}
+          <a href={P1_HOTLINE} rel="noopener noreferrer" target="_blank">
+            {t('urgent.link')}
+          </a>
+        </li>
+      </ol>
+      <h2>{t('urgent.readOut')}</h2>
+      <CopyText text={t(`urgent.say.${what}`)} lang="en" />
+      <div className="actions">
+        <Link className="button" to={caseId === undefined ? '/' : caseAddress(caseId, 'about/before')}>
+          {t('urgent.continue')}
+        </Link>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,28 @@
+/** Offers bytes as a download under a name of our own. */
+export function download(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has taken the file over by the time the next task runs; until then the address must live.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** The bytes of a file, or null where it cannot be read: a folder, a file that has gone or is locked. */
+export async function bytesOf(file: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+import type { CaseStorage, LoadedCase } from './storedCase.ts'
+
+/** Where the browser keeps nothing: the whole product works, until the page is closed. */
+export function memoryStorage(): CaseStorage {
+  const cases = new Map<string, LoadedCase>()
+  return {
+    keeps: false,
+    list: async () =>
+      [...cases.values()].map(({ case: { id, answers }, savedAt, place }) => ({
+        id,
+        company: answers.about.company,
+        savedAt,
+        place,
+        readable: true,
+      })),
+    load: async (id) => {
+      const loaded = cases.get(id)
+      return loaded === undefined ? { ok: false, reason: 'missing' } : { ok: true, loaded }
+    },
+    save: async (kept, saveNo, savedAt) => {
+      cases.set(kept.case.id, { ...kept, saveNo: saveNo + 1, savedAt })
+      return { ok: true, saveNo: saveNo + 1, savedAt }
+    },
+    remove: async (id) => {
+      cases.delete(id)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** Small choices of this browser. Losing one costs nothing, so `localStorage` is good enough; the case never is here. */
+export interface Preferences {
+  get(name: PreferenceName): string | null
+  set(name: PreferenceName, value: string): void
+}
+
+export type PreferenceName = 'language' | 'theme'
+
+/** Touching `localStorage` throws where cookies are blocked; the choice then lasts until the page is closed. */
+export function browserPreferences(): Preferences {
+  const remembered = new Map<PreferenceName, string>()
+  return {
+    get: (name) => {
+      try {
+        return remembered.get(name) ?? localStorage.getItem(name)
+      } catch {
+        return remembered.get(name) ?? null
+      }
+    },
+    set: (name, value) => {
+      remembered.set(name, value)
+      try {
+        localStorage.setItem(name, value)
+      } catch {
+        // Remembered for this visit.
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { AnyRow, ListPath } from '../domain/case/answers.ts'
+import type { Case } from '../domain/case/case.ts'
+
+/** Something removed from a list, kept so that it can be put back. */
+export interface RemovedRow {
+  list: ListPath
+  row: AnyRow
+  /** Where it stood, counted from 0. */
+  at: number
+  /** Milliseconds since 1970. */
+  removedAt: number
+}
+
+/** What this browser keeps of a case beside the case itself. None of it leaves in a file. */
+export interface KeptCase {
+  case: Case
+  /** The page that was open last, as an address within the case; null before the first. */
+  place: string | null
+  /** When a copy was last known to have been downloaded, in milliseconds; null for never. */
+  lastCopyAt: number | null
+  removed: readonly RemovedRow[]
+}
+
+/** A case that was read without a fault. Only this can be written over: a failed read must never arm saving. */
+export interface LoadedCase extends KeptCase {
+  /** Rises by one with every save; checked inside the transaction that raises it. */
+  saveNo: number
+  /** Milliseconds since 1970; null before the first save. */
+  savedAt: number | null
+}
+
+/** A line of the list of cases. */
+export interface CaseSummary {
+  id: string
+  company: string | null
+  savedAt: number | null
+  place: string | null
+  readable: boolean
+}
+
+export type LoadResult =
+  | { ok: true; loaded: LoadedCase }
+  | { ok: false; reason: 'missing' }
+  /** The records are there but damaged, or of a kind this version cannot read. Nothing was written. */
+  | { ok: false; reason: 'unreadable'; stored: unknown }
+
+export type SaveResult =
+  | { ok: true; saveNo: number; savedAt: number }
+  | { ok: false; reason: 'quota' | 'conflict' | 'error' }
+
+/** Where cases are kept. Implemented over IndexedDB, and in memory where the browser keeps nothing. */
+export interface CaseStorage {
+  /** False where everything is gone when the page is closed. */
+  keeps: boolean
+  list(): Promise<readonly CaseSummary[]>
+  load(id: string): Promise<LoadResult>
+  /** Writes what differs from what is stored, in one transaction; resolves only when it is complete. */
+  save(kept: KeptCase, saveNo: number, now: number): Promise<SaveResult>
+  remove(id: string): Promise<void>
+}

@@ -1,0 +1,91 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Address, findRow, rowsOf, setAnswer } from '../domain/case/address.ts'
+import type { AnyRow, ListPath } from '../domain/case/answers.ts'
+import { type Case, withoutRow, withRow, withRowBack, withRowMoved } from '../domain/case/case.ts'
+import { emptyRow } from '../domain/case/emptyRow.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { KeptCase, LoadedCase } from '../platform/storedCase.ts'
+
+/** What is known about saving. `saved` is said only after the transaction is complete. */
+export type SaveStatus =
+  | { is: 'saved'; at: number | null }
+  | { is: 'saving' }
+  | { is: 'failed'; why: 'quota' | 'conflict' | 'error' | 'slow' }
+  | { is: 'memory' }
+
+/** The open case and what can be done with it. Answers only: whatever can be computed from them is computed. */
+export interface OpenCase extends KeptCase {
+  status: SaveStatus
+  answer(address: Address, value: unknown): void
+  /** Adds a row that begins with what is given, and returns its id. */
+  addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string
+  /** Removes a row; it is kept and can be put back. */
+  removeRow(list: ListPath, rowId: string): void
+  /** Forgets a row that nothing was written in. */
+  discardRow(list: ListPath, rowId: string): void
+  putBack(rowId: string): void
+  moveRow(list: ListPath, rowId: string, by: 1 | -1): void
+  /** Remembers the page that is open, so that coming back leads there. */
+  visit(place: string): void
+  copyDownloaded(): void
+  /** Takes over what a hand-over changes: the revision and its ancestors. */
+  handOver(next: Case): void
+}
+
+export type OpenCaseStore = StoreApi<OpenCase>
+
+export interface OpenCaseServices {
+  clock: Clock
+  newId: () => string
+}
+
+/** The store of one case. It knows no storage: whoever keeps the case subscribes to it. */
+export const createOpenCase = (
+  loaded: LoadedCase,
+  keeps: boolean,
+  { clock, newId }: OpenCaseServices,
+): OpenCaseStore =>
+  createStore<OpenCase>()((set, get) => {
+    const change = (next: (current: Case) => Case) => set(({ case: current }) => ({ case: next(current) }))
+    return {
+      case: loaded.case,
+      place: loaded.place,
+      lastCopyAt: loaded.lastCopyAt,
+      removed: loaded.removed,
+      status: keeps ? { is: 'saved', at: loaded.savedAt } : { is: 'memory' },
+
+      answer: (address, value) =>
+        change((current) => ({ ...current, answers: setAnswer(current.answers, address, value) })),
+
+      addRow: (list, begin = {}) => {
+        const rowId = newId()
+        change((current) => withRow(current, list, rowId, { ...emptyRow(list), ...begin }))
+        return rowId
+      },
+
+      removeRow: (list, rowId) => {
+        const { answers } = get().case
+        const row = findRow(answers, list, rowId)
+        if (row === undefined) return
+        const at = (rowsOf(answers, list) as readonly AnyRow[]).indexOf(row)
+        change((current) => withoutRow(current, list, rowId))
+        set(({ removed }) => ({ removed: [...removed, { list, row, at, removedAt: clock.now() }] }))
+      },
+
+      discardRow: (list, rowId) => change((current) => withoutRow(current, list, rowId)),
+
+      putBack: (rowId) => {
+        const gone = get().removed.find(({ row }) => row.id === rowId)
+        if (gone === undefined) return
+        change((current) => withRowBack(current, gone.list, gone.row, gone.at))
+        set(({ removed }) => ({ removed: removed.filter((other) => other !== gone) }))
+      },
+
+      moveRow: (list, rowId, by) => change((current) => withRowMoved(current, list, rowId, by)),
+      visit: (place) => {
+        if (get().place !== place) set({ place })
+      },
+      copyDownloaded: () => set({ lastCopyAt: clock.now() }),
+      handOver: (next) => set({ case: next }),
+    }
+  })

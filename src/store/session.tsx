@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Sha256 } from '../domain/case/canonical.ts'
+import type { Interview } from '../domain/interview/question.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Preferences } from '../platform/preferences.ts'
+import type { CaseStorage } from '../platform/storedCase.ts'
+
+/** Everything that is real in the product and different in a test. Chosen in one place, `main.tsx`. */
+export interface Services {
+  interview: Interview
+  storage: CaseStorage
+  clock: Clock
+  newId: () => string
+  sha256: Sha256
+  preferences: Preferences
+}
+
+const ServicesContext = createContext<Services | null>(null)
+
+export const ServicesProvider = ({ services, children }: { services: Services; children: ReactNode }) => (
+  <ServicesContext value={services}>{children}</ServicesContext>
+)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('useServices: render inside <ServicesProvider>')
+  return services
+}

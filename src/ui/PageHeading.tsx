@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface PageHeadingProps {
+  children: ReactNode
+  /** A line above the heading that says where in the whole the page is. */
+  caption?: string | undefined
+  /** What belongs in the title of the window: never anything that somebody has written. */
+  title: string
+  /** False where something else on the page takes the focus. */
+  takesFocus?: boolean
+}
+
+/** The heading of a page. A new page begins here for everybody: focus, title and the top of the window. */
+export function PageHeading({ children, caption, title, takesFocus = true }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(() => {
+    if (!takesFocus) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  return (
+    <>
+      {caption !== undefined && <p className="caption">{caption}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {children}
+      </h1>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ClipboardEvent } from 'react'
+import type { Wiring } from './Field.tsx'
+
+export interface TextInputProps extends Partial<Wiring> {
+  value: string
+  onText: (text: string) => void
+  /** Text longer than this is not taken over at all; nothing that is there is cut. */
+  longest?: number
+  onTooLong?: (length: number, pasted: boolean) => void
+  type?: 'text' | 'email' | 'tel'
+  multiline?: boolean
+  narrow?: boolean
+  autoComplete?: string
+  list?: string
+  lang?: string | undefined
+  'aria-label'?: string
+}
+
+/** One line or several, growing with what is written. */
+export function TextInput(props: TextInputProps) {
+  const { value, onText, longest = Number.POSITIVE_INFINITY, onTooLong, type = 'text', ...rest } = props
+  const { multiline = false, narrow = false, autoComplete = 'off', ...wiring } = rest
+  const shared = {
+    ...wiring,
+    value,
+    dir: 'auto' as const,
+    autoComplete,
+    className: narrow ? 'input narrow' : 'input',
+    onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const { length } = event.clipboardData.getData('text/plain')
+      if (length <= longest) return
+      // Stopped before the browser lays it out: ten million characters would freeze the page.
+      event.preventDefault()
+      onTooLong?.(length, true)
+    },
+    onChange: ({ target }: { target: { value: string } }) => {
+      if (target.value.length > longest) onTooLong?.(target.value.length, false)
+      else onText(target.value)
+    },
+  }
+  return multiline ? <textarea rows={3} {...shared} /> : <input type={type} {...shared} />
+}

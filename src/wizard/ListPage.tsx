@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { written } from '../domain/case/answer.ts'
+import { rowsOf } from '../domain/case/address.ts'
+import type { AnyRow } from '../domain/case/answers.ts'
+import { isBlankRow } from '../domain/interview/entry.ts'
+import type { List, Part } from '../domain/interview/question.ts'
+import { neighbour } from '../domain/interview/walk.ts'
+import { codeOf, rowsInOrder } from '../domain/report/report.ts'
+import { hasListWord, listWord } from '../i18n/questionWords.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { focusOn } from '../ui/focus.ts'
+import { caseAddress, rowAddress } from './addresses.ts'
+import { ListRow, RemovedRow } from './ListRow.tsx'
+import { PageShell } from './PageShell.tsx'
+
+/** A row that was removed on this page, with its place among those that are shown. */
+interface Gone {
+  row: AnyRow
+  place: number
+}
+
+/** The rows of a list, with everything that can be done to them. */
+export function ListPage({ part, list }: { part: Part; list: List }) {
+  const words = useWords()
+  const announce = useAnnounce()
+  const { interview } = useServices()
+  const { store } = useOpened()
+  const navigate = useNavigate()
+  const answers = useOpenCase((state) => state.case.answers)
+  const caseId = useOpenCase((state) => state.case.id)
+  const [gone, setGone] = useState<readonly Gone[]>([])
+  const [focus, setFocus] = useState<string | null>(null)
+  const rows = rowsInOrder(list, answers)
+  const firstStep = list.steps[0]?.id ?? ''
+
+  // Whoever added a row and wrote nothing did not mean to have one.
+  useEffect(() => {
+    const { case: current, discardRow } = store.getState()
+    for (const row of rowsOf(current.answers, list.path) as readonly AnyRow[])
+      if (isBlankRow(row, {})) discardRow(list.path, row.id)
+  }, [store, list])
+
+  useEffect(() => {
+    if (focus !== null) focusOn(focus)
+  }, [focus])
+
+  const nameOf = (row: AnyRow) => written(row[list.title]) ?? listWord(words, list, 'untitled')
+  const open = (rowId: string) => navigate(rowAddress(caseId, list, rowId, firstStep))
+  const remove = (row: AnyRow, place: number) => {
+    store.getState().removeRow(list.path, row.id)
+    setGone([...gone, { row, place }])
+    setFocus(`undo-${row.id}`)
+    announce(words.translate('common:removedAnnounce', { title: nameOf(row) }))
+  }
+  const undo = (row: AnyRow) => {
+    store.getState().putBack(row.id)
+    setGone(gone.filter((other) => other.row !== row))
+    setFocus(`row-${row.id}`)
+    announce(words.translate('common:putBack', { title: nameOf(row) }))
+  }
+  const move = (row: AnyRow, by: 1 | -1) => {
+    store.getState().moveRow(list.path, row.id, by)
+    announce(words.translate(by < 0 ? 'common:movedUp' : 'common:movedDown', { title: nameOf(row) }))
+  }
+
+  const next = neighbour(interview, answers, list.id, 1)
+  const previous = neighbour(interview, answers, list.id, -1)
+  const shown = withGone(rows, gone)
+  return (
+    <PageShell
+      words={words}
+      heading={listWord(words, list, 'heading')}
+      part={part.id}
+      back={caseAddress(caseId, previous ?? undefined)}
+    >
+      <p>{listWord(words, list, 'lead')}</p>
+      {hasListWord(words, list, 'help') && (
+        <Disclosure summary={listWord(words, list, 'helpTitle')}>
+          <p>{listWord(words, list, 'help')}</p>
+        </Disclosure>
+      )}
+      {shown.length === 0 ? (
+        <p className="inset">{listWord(words, list, 'empty')}</p>
+      ) : (
+        <ol className="rows">
+          {shown.map((item, place) =>
+            'gone' in item ? (
+              <RemovedRow key={item.gone.id} words={words} row={item.gone} name={nameOf(item.gone)} onUndo={undo} />
+            ) : (
+              <ListRow
+                key={item.row.id}
+                {...{ words, list, answers, row: item.row }}
+                code={codeOf(list, item.row)}
+                name={nameOf(item.row)}
+                first={place === 0}
+                last={place === shown.length - 1}
+                address={rowAddress(caseId, list, item.row.id, firstStep)}
+                onRemove={() => remove(item.row, place)}
+                onMove={(by) => move(item.row, by)}
+                onAnswer={(begin) => open(store.getState().addRow(list.path, begin))}
+              />
+            ),
+          )}
+        </ol>
+      )}
+      <div className="actions">
+        <button type="button" className="button secondary" onClick={() => open(store.getState().addRow(list.path))}>
+          {listWord(words, list, 'add')}
+        </button>
+        <button type="button" className="button" onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}>
+          {words.translate('common:continue')}
+        </button>
+      </div>
+    </PageShell>
+  )
+}
+
+type Shown = { row: AnyRow } | { gone: AnyRow }
+
+/** The rows with those that were removed on this page at the places they had. */
+function withGone(rows: readonly AnyRow[], gone: readonly Gone[]): readonly Shown[] {
+  const shown: Shown[] = rows.map((row) => ({ row }))
+  for (const { row, place } of [...gone].reverse()) shown.splice(place, 0, { gone: row })
+  return shown
+}

@@ -1,0 +1,98 @@
+import { Link } from 'react-router-dom'
+import { known, written } from '../domain/case/answer.ts'
+import type { Answers, AnyRow } from '../domain/case/answers.ts'
+import type { List } from '../domain/interview/question.ts'
+import { answerLines } from '../i18n/answerWords.ts'
+import { listWord, questionWords } from '../i18n/questionWords.ts'
+import type { Words } from '../i18n/useWords.ts'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { OwnText } from '../ui/OwnText.tsx'
+
+interface ListRowProps {
+  words: Words
+  list: List
+  row: AnyRow
+  answers: Answers
+  code: string
+  name: string
+  first: boolean
+  last: boolean
+  address: string
+  onRemove: () => void
+  onMove: (by: 1 | -1) => void
+  onAnswer: (begin: Readonly<Record<string, unknown>>) => void
+}
+
+/** What tells this row from the next, in a few words. */
+function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): readonly string[] {
+  const questions = list.steps.flatMap((step) => step.questions)
+  return list.shows.flatMap((field) => {
+    const question = questions.find(({ path }) => path === `${list.path}.*.${field}`)
+    const value = row[field] ?? null
+    if (question === undefined || question.askIf?.(answers, row) === false) return []
+    const said = questionWords(words, question)
+    if (question.kind === 'choice' && typeof value === 'string') return [said.short(value)]
+    const lines = answerLines(words, { question, address: question.path, value }, answers)
+    // A date alone would not say what day it is; what is shown after the first fact is named.
+    return lines.map(({ text }) => (question.kind === 'tick' || field !== list.shows[0] ? `${said.label}: ${text}` : text))
+  })
+}
+
+export function ListRow(props: ListRowProps) {
+  const { words, list, row, answers, code, name, first, last, address, onRemove, onMove, onAnswer } = props
+  const { translate } = words
+  const language = useOpenCase((state) => state.case.language)
+  const lacks = list.lacks?.(row) ?? []
+  const begin = list.answerTo?.(row) ?? null
+  const about = <span className="unseen"> {name}</span>
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" className="link-button" onClick={onClick}>
+      {text}
+      {about}
+    </button>
+  )
+  return (
+    <li>
+      <div className="row-head">
+        <span className="code">{code}</span>
+        <Link id={`row-${row.id}`} to={address}>
+          {written(known(row[list.title])) === null ? name : <OwnText text={name} lang={language} />}
+        </Link>
+      </div>
+      <p className="row-facts">
+        {factsOf(words, list, row, answers).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {lacks.length > 0 && (
+        <p className="row-lacks">
+          {words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}
+        </p>
+      )}
+      <div className="row-actions">
+        {begin !== null && button(listWord(words, list, 'answer'), () => onAnswer(begin))}
+        {list.order === 'byHand' && !first && button(translate('common:moveUp'), () => onMove(-1))}
+        {list.order === 'byHand' && !last && button(translate('common:moveDown'), () => onMove(1))}
+        {button(translate('common:remove'), onRemove)}
+      </div>
+    </li>
+  )
+}
+
+interface RemovedRowProps {
+  words: Words
+  row: AnyRow
+  name: string
+  onUndo: (row: AnyRow) => void
+}
+
+/** Stands where the row stood, for as long as the page is open. */
+export const RemovedRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
+  <li>
+    {translate('common:removed', { title: name })}{' '}
+    <button type="button" className="link-button" id={`undo-${row.id}`} onClick={() => onUndo(row)}>
+      {translate('common:undo')}
+      <span className="unseen"> {name}</span>
+    </button>
+  </li>
+)

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import type { Address } from '../domain/case/address.ts'
+import type { Problem } from '../domain/interview/entry.ts'
+import { isAnswered } from '../domain/case/answer.ts'
+import type { Answers } from '../domain/case/answers.ts'
+import type { Asked } from '../domain/interview/walk.ts'
+import { questionWords } from '../i18n/questionWords.ts'
+import type { Words } from '../i18n/useWords.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Field, FieldGroup } from '../ui/Field.tsx'
+import { INPUTS, OtherAnswers } from './inputs.tsx'
+import { problemWords } from './problemWords.ts'
+
+interface QuestionFieldProps {
+  asked: Asked
+  words: Words
+  answers: Answers
+  problems: readonly Problem[]
+  /** Things worth knowing about the answer as it stands. */
+  notes: readonly string[]
+  onAnswer: (address: Address, value: unknown) => void
+}
+
+/** One question as it is asked: label, hint, control, what else can be answered, and why it is asked. */
+export function QuestionField({ asked, words, answers, problems, notes, onAnswer }: QuestionFieldProps) {
+  const { question, address, value } = asked
+  const said = questionWords(words, question)
+  const { Input, group } = INPUTS[question.kind]
+  const problemAt = (at: string): ReactNode => {
+    const problem = problems.find((other) => other.at === at)
+    return problem === undefined ? undefined : <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
+  }
+  const onChange = (next: unknown) => onAnswer(address, next)
+  const shared = { question, value, onChange, words, said, answers, problemAt }
+  const Wrapper = group ? FieldGroup : Field
+  return (
+    <Wrapper
+      id={address}
+      label={said.label}
+      aside={question.need === 'O' && !question.path.endsWith('.done') ? words.translate('common:optional') : undefined}
+      hint={[said.hint, question.kind === 'date' && !isAnswered(value) ? dateHint(words, asked) : null]
+        .filter(Boolean)
+        .join(' ')}
+      error={problemAt(address)}
+      after={
+        <>
+          {notes.map((note) => (
+            <p className="note" key={note}>
+              {note}
+            </p>
+          ))}
+          <Disclosure
+            summary={words.translate('common:why')}
+            about={words.translate('common:whyAbout', { question: said.label })}
+          >
+            <p>{said.why}</p>
+            <p>{said.who}</p>
+          </Disclosure>
+        </>
+      }
+    >
+      {(wiring) => (
+        <>
+          <Input {...shared} wiring={wiring} />
+          <OtherAnswers {...shared} wiring={wiring} />
+        </>
+      )}
+    </Wrapper>
+  )
+}
+
+const dateHint = ({ translate }: Words, { question }: Asked) =>
+  translate(question.offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')
+
+interface ProblemAtFieldProps {
+  problem: Problem
+  asked: Asked
+  words: Words
+  onAnswer: (address: Address, value: unknown) => void
+}
+
+/** The sentence at the field; a date that can be two is settled with a press. */
+function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFieldProps) {
+  const canChoose = problem.kind === 'ambiguousDate' && problem.at === asked.address
+  return (
+    <>
+      <p>{problemWords(words, problem, [asked])}</p>
+      {canChoose &&
+        problem.either.map((day) => (
+          <button type="button" key={day} className="link-button" onClick={() => onAnswer(asked.address, day)}>
+            {words.formats.date(day)}
+          </button>
+        ))}
+    </>
+  )
+}

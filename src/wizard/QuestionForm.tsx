@@ -1,0 +1,74 @@
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import type { Answers } from '../domain/case/answers.ts'
+import type { Asked } from '../domain/interview/walk.ts'
+import { noticeWords } from '../i18n/assessmentWords.ts'
+import type { Words } from '../i18n/useWords.ts'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { focusOn } from '../ui/focus.ts'
+import { problemWords } from './problemWords.ts'
+import { QuestionField } from './QuestionField.tsx'
+import type { Questions } from './useQuestions.ts'
+
+interface QuestionFormProps {
+  asked: readonly Asked[]
+  answers: Answers
+  words: Words
+  questions: Questions
+  /** The answer to land on, if the page was opened for one. */
+  landOn: string | null
+  onContinue: () => void
+  onContinueAnyway: () => void
+  children: ReactNode
+}
+
+/** The questions of one page with what needs a second look above them. The buttons are the caller's. */
+export function QuestionForm(props: QuestionFormProps) {
+  const { asked, answers, words, questions, landOn, onContinue, onContinueAnyway, children } = props
+  const { problems, attempt, notices } = questions
+
+  useEffect(() => {
+    if (landOn !== null) focusOn(landOn)
+  }, [landOn])
+
+  const continueByKeyboard = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      onContinue()
+    }
+  }
+  return (
+    <form
+      noValidate
+      onBlur={questions.look}
+      onKeyDown={continueByKeyboard}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onContinue()
+      }}
+    >
+      {problems.length > 0 && (
+        <ErrorSummary
+          heading={words.translate('common:problems.heading')}
+          attempt={attempt}
+          problems={problems.map((problem) => ({ at: problem.at, text: problemWords(words, problem, asked) }))}
+        >
+          <button type="button" className="link-button" onClick={onContinueAnyway}>
+            {words.translate('common:problems.continueAnyway')}
+          </button>
+        </ErrorSummary>
+      )}
+      {asked.map((each) => (
+        <QuestionField
+          key={each.address}
+          asked={each}
+          words={words}
+          answers={answers}
+          problems={problems}
+          notes={notices.filter(({ about }) => about === each.address).map((notice) => noticeWords(words, notice))}
+          onAnswer={questions.answer}
+        />
+      ))}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Address } from '../domain/case/address.ts'
+import type { Interview, List } from '../domain/interview/question.ts'
+import { pageOf } from '../domain/interview/walk.ts'
+
+/** Where a page leads back to when it was opened to change one answer. */
+export type CameFrom = 'check'
+
+interface Landing {
+  /** The answer to land on. */
+  at?: Address
+  from?: CameFrom | null
+}
+
+const query = ({ at, from }: Landing) => {
+  const parameters = new URLSearchParams()
+  if (at !== undefined) parameters.set('at', at)
+  if (from) parameters.set('from', from)
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+export const caseAddress = (caseId: string, page?: string, landing: Landing = {}): string =>
+  `/case/${caseId}${page === undefined ? '' : `/${page}`}${query(landing)}`
+
+export const rowAddress = (caseId: string, list: List, rowId: string, step: string, landing: Landing = {}): string =>
+  `/case/${caseId}/${list.path}/${rowId}/${step}${query(landing)}`
+
+/** The page on which an answer is given, landing on its field. */
+export function answerAddress(interview: Interview, caseId: string, address: Address, from?: CameFrom): string {
+  const page = pageOf(interview, address)
+  const landing = { at: address, from: from ?? null }
+  if (page === null) return caseAddress(caseId)
+  return 'list' in page
+    ? rowAddress(caseId, page.list, page.rowId, page.step, landing)
+    : caseAddress(caseId, page.page, landing)
+}

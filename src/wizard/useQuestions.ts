@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { assess } from '../domain/assessment/assess.ts'
+import { type Notice, SAID_AT_THE_FIELD } from '../domain/assessment/notices.ts'
+import type { Address } from '../domain/case/address.ts'
+import { type Problem, problemsIn, settled } from '../domain/interview/entry.ts'
+import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import type { Asked } from '../domain/interview/walk.ts'
+import type { Words } from '../i18n/useWords.ts'
+import { useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+
+/** What a page of questions does: takes answers down, settles them when it is left, points out problems on Continue. */
+export interface Questions {
+  answer: (address: Address, value: unknown) => void
+  problems: readonly Problem[]
+  /** Rises with every Continue, so that the summary can take the focus. */
+  attempt: number
+  /** Settles what was typed; true where nothing needs a second look. */
+  judge: () => boolean
+  notices: readonly Notice[]
+  /** Looks again at what is worth knowing; called when the focus leaves a field. */
+  look: () => void
+}
+
+/**
+ * @param askedNow gives the questions of the page as they are asked at the moment of the call
+ */
+export function useQuestions(askedNow: () => readonly Asked[], words: Words): Questions {
+  const { store } = useOpened()
+  const { clock, interview } = useServices()
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const asked = useRef(askedNow)
+  asked.current = askedNow
+  const reader = useRef({ language: words.language, today: clock.today() })
+  reader.current = { language: words.language, today: clock.today() }
+
+  const settle = useCallback(() => {
+    for (const { question, address, value } of asked.current()) {
+      const next = settled(question, value, reader.current)
+      if (JSON.stringify(next) !== JSON.stringify(value)) store.getState().answer(address, next)
+    }
+  }, [store])
+
+  const noticesNow = useCallback(() => {
+    const { answers, language } = store.getState().case
+    const { notices } = assess(visibleAnswers(interview, answers), clock.today(), language)
+    return notices.filter(({ id }) => SAID_AT_THE_FIELD.has(id))
+  }, [store, interview, clock])
+  const [notices, setNotices] = useState<readonly Notice[]>(noticesNow)
+  const look = useCallback(() => setNotices(noticesNow()), [noticesNow])
+
+  const judge = useCallback(() => {
+    settle()
+    const found = problemsIn(asked.current(), store.getState().case.answers, reader.current)
+    setProblems(found)
+    setAttempt((count) => count + 1)
+    return found.length === 0
+  }, [settle, store])
+
+  // Leaving by any way settles what was typed: a link, the browser's back button, another address.
+  useEffect(() => settle, [settle])
+
+  const answer = useCallback(
+    (address: Address, value: unknown) => {
+      store.getState().answer(address, value)
+      // A problem that has been looked at again is not repeated while the person writes.
+      setProblems((before) => before.filter(({ at }) => at !== address && !at.startsWith(`${address}:`)))
+    },
+    [store],
+  )
+  return useMemo(
+    () => ({ answer, problems, attempt, judge, notices, look }),
+    [answer, problems, attempt, judge, notices, look],
+  )
+}

@@ -1,0 +1,51 @@
+// The bytes that travel, compressed as a host compresses them, against what we allow. Needs a build.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const parts = JSON.parse(readFileSync(join(dist, 'parts.json'), 'utf8'))
+
+const brotli = (file) =>
+  brotliCompressSync(readFileSync(join(dist, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+/** A part of the build with everything that it imports at once. */
+function withImports(key, seen = new Set()) {
+  if (seen.has(key)) return seen
+  seen.add(key)
+  for (const imported of parts[key].imports ?? []) withImports(imported, seen)
+  return seen
+}
+
+const entry = Object.keys(parts).find((key) => parts[key].isEntry)
+const first = [...withImports(entry)].map((key) => parts[key].file)
+const styles = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.css'))
+const words = readdirSync(join(dist, 'assets')).filter((file) => file.startsWith('words-'))
+const lazy = Object.values(parts)
+  .map(({ file }) => file)
+  .filter((file) => file.endsWith('.js') && !first.includes(file) && !file.includes('words-'))
+
+const sum = (files) => files.reduce((total, file) => total + brotli(file), 0)
+const inAssets = (files) => files.map((file) => join('assets', file))
+const largest = (files) => Math.max(0, ...files.map(brotli))
+const wordsOf = (language, later) =>
+  inAssets(words.filter((file) => file.startsWith(`words-${language}-`) && file.includes('later') === later))
+
+/** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
+export const budget = [
+  ['first load of scripts', sum(first), 110],
+  ['styles', sum(inAssets(styles)), 8],
+  ['index.html', brotli('index.html'), 5],
+  ...['sv', 'en'].flatMap((language) => [
+    [`words at once, ${language}`, sum(wordsOf(language, false)), 15],
+    [`words in all, ${language}`, sum(wordsOf(language, false)) + sum(wordsOf(language, true)), 30],
+  ]),
+  ['largest part loaded later', largest(lazy), 25],
+].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { what, bytes, limit } of budget)
+    console.log(`${bytes <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(28)} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`)
+  if (budget.some(({ bytes, limit }) => bytes > limit)) process.exit(1)
+}
