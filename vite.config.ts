@@ -55,26 +55,29 @@ const caseSchema: Plugin = {
   },
 }
 
-/** Words of the pages that come later; the rest of a language is one part, fetched before the first page. */
-const LATER_WORDS = /locales\/(\w+)\/(?:handOver|review|messages|checklist|help)\.json$/
-const FIRST_WORDS = /locales\/(\w+)\/\w+\.json$/
+type Graph = { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null }
 
-const wordsOf = (id: string): string | null => {
-  const later = LATER_WORDS.exec(id)
-  if (later) return `words-${later[1]}-later`
-  const first = FIRST_WORDS.exec(id)
-  return first ? `words-${first[1]}` : null
+/** True where the first page needs the module, directly or through others; not where it is only imported later. */
+function isFirst(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  const info = graph.getModuleInfo(id)
+  if (info === null) return false
+  return info.isEntry || info.importers.some((importer) => isFirst(importer, graph, seen))
 }
+
+/** One part for the first page and the interview; everything else as it is imported. */
+const partOf = (id: string, graph: Graph) => (isFirst(id, graph) ? 'first' : null)
 
 export default defineConfig({
   base: './',
   plugins: [react(), policyInPage, caseSchema],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     manifest: 'parts.json',
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: wordsOf, test: /locales\//, debugName: 'words' }, { name: 'first', test: /node_modules|src\/(domain|i18n|platform|store|ui|wizard|app|main)|src\/pages\/(Frame|StartPage|TaskListPage|CaseLayout|BeforePage|NotFound|SaveStatus|CopyButton|useCaseFile|OpenOwnFile|ThemeChoice|UrgentPage|FileChooser|useOpenFile|FileProblemText|CopyText|adobePages)/ }] } },
+      output: { codeSplitting: { groups: [{ name: partOf, debugName: 'parts' }] } },
     },
   },
   preview: { headers: HEADERS },

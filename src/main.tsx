@@ -10,7 +10,6 @@ import { openIndexedDbStorage } from './platform/indexedDbStorage.ts'
 import { memoryStorage } from './platform/memoryStorage.ts'
 import { newId } from './platform/newId.ts'
 import { browserPreferences } from './platform/preferences.ts'
-import { sha256 } from './platform/sha256.ts'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
 import './ui/styles/layout.css'
@@ -28,7 +27,7 @@ if (root === null) throw new Error('main: index.html has no element with the id 
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <App services={{ interview, storage: kept ?? memoryStorage(), clock, newId, sha256, preferences }} />
+      <App services={{ interview, storage: kept ?? memoryStorage(), clock, newId, preferences }} />
     </I18nextProvider>
   </StrictMode>,
 )

@@ -1,30 +1,30 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
-import { BeforePage } from '../pages/BeforePage.tsx'
 import { CaseLayout } from '../pages/CaseLayout.tsx'
 import { NotFound, NotFoundPage } from '../pages/NotFound.tsx'
 import { StartPage } from '../pages/StartPage.tsx'
-import { TaskListPage } from '../pages/TaskListPage.tsx'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
 import { InterviewPage, InterviewRowPage } from '../wizard/WizardRoutes.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
-// Everything between a person and the next question comes at once; the pages after it come when they are opened.
-const CheckPage = lazy(async () => ({ default: (await import('../pages/CheckPage.tsx')).CheckPage }))
-const HandOverPage = lazy(async () => ({ default: (await import('../pages/HandOverPage.tsx')).HandOverPage }))
-const ReviewPage = lazy(async () => ({ default: (await import('../pages/ReviewPage.tsx')).ReviewPage }))
-const RemovedPage = lazy(async () => ({ default: (await import('../pages/RemovedPage.tsx')).RemovedPage }))
-const DeletePage = lazy(async () => ({ default: (await import('../pages/DeletePage.tsx')).DeletePage }))
-const UrgentPage = lazy(async () => ({ default: (await import('../pages/UrgentPage.tsx')).UrgentPage }))
-const HelpPage = lazy(async () => ({ default: (await import('../pages/HelpPage.tsx')).HelpPage }))
-const BlankChecklistPage = lazy(async () => ({
-  default: (await import('../pages/ChecklistPage.tsx')).BlankChecklistPage,
-}))
-const CaseChecklistPage = lazy(async () => ({
-  default: (await import('../pages/ChecklistPage.tsx')).CaseChecklistPage,
-}))
+/** A page that comes when it is opened, by the name that its file exports it under. */
+const later = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(() => load().then((file) => ({ default: file[name] })))
+
+// Everything between a person and the next question comes at once; the pages around it come when they are opened.
+const BeforePage = later(() => import('../pages/BeforePage.tsx'), 'BeforePage')
+const TaskListPage = later(() => import('../pages/TaskListPage.tsx'), 'TaskListPage')
+const CheckPage = later(() => import('../pages/CheckPage.tsx'), 'CheckPage')
+const HandOverPage = later(() => import('../pages/HandOverPage.tsx'), 'HandOverPage')
+const ReviewPage = later(() => import('../pages/ReviewPage.tsx'), 'ReviewPage')
+const RemovedPage = later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage')
+const DeletePage = later(() => import('../pages/DeletePage.tsx'), 'DeletePage')
+const UrgentPage = later(() => import('../pages/UrgentPage.tsx'), 'UrgentPage')
+const HelpPage = later(() => import('../pages/HelpPage.tsx'), 'HelpPage')
+const BlankChecklistPage = later(() => import('../pages/ChecklistPage.tsx'), 'BlankChecklistPage')
+const CaseChecklistPage = later(() => import('../pages/ChecklistPage.tsx'), 'CaseChecklistPage')
 
 /** The routes of the product. Addresses hold ids, never anything that somebody has written. */
 const Pages = () => (

@@ -22,7 +22,11 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render() {
-    return this.state.failed ? <Failed onAgain={() => this.setState({ failed: false })} /> : this.props.children
+    return this.state.failed ? (
+      <Failed onAgain={() => this.setState({ failed: false })} />
+    ) : (
+      this.props.children
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { canonicalText, type Sha256 } from '../domain/case/canonical.ts'
+import { canonicalText } from '../domain/case/canonical.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import { openCaseFile } from './openCase.ts'
 
@@ -10,8 +10,8 @@ export const caseFileBytes = (file: CaseFile): Blob =>
  * Reads back the very bytes that are offered, through the door that every file comes in by.
  * @returns true only where they open, are unchanged, and say exactly what was meant
  */
-export async function isAsMeant(offered: Blob, meant: CaseFile, sha256: Sha256): Promise<boolean> {
-  const result = openCaseFile(new Uint8Array(await offered.arrayBuffer()), sha256)
+export async function isAsMeant(offered: Blob, meant: CaseFile): Promise<boolean> {
+  const result = openCaseFile(new Uint8Array(await offered.arrayBuffer()))
   if (!result.ok || !result.opened.unchanged) return false
   return canonicalText(result.opened.raw) === canonicalText(meant)
 }

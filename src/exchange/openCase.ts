@@ -1,6 +1,7 @@
-import { digestOf, type Sha256 } from '../domain/case/canonical.ts'
+import { digestOf } from '../domain/case/canonical.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
 import { scanJson } from './json/scan.ts'
+import { sha256 } from './sha256.ts'
 
 /** Larger files are not read at all, in bytes. */
 export const MAX_FILE = 60 * 1024 * 1024
@@ -22,7 +23,7 @@ export type OpenResult = { ok: true; opened: OpenedFile } | { ok: false; error: 
 const failed = (error: OpenError): OpenResult => ({ ok: false, error })
 
 /** Opens the bytes of a file, whatever its name says. Never throws, and touches nothing but its argument. */
-export function openCaseFile(bytes: Uint8Array, sha256: Sha256): OpenResult {
+export function openCaseFile(bytes: Uint8Array): OpenResult {
   if (bytes.length === 0) return failed({ reason: 'empty' })
   if (bytes.length > MAX_FILE) return failed({ reason: 'tooBig' })
   const kind = kindOf(bytes)
@@ -37,7 +38,7 @@ export function openCaseFile(bytes: Uint8Array, sha256: Sha256): OpenResult {
 
   const read = readCaseFile(raw)
   if (!read.ok) return failed(read.error)
-  return { ok: true, opened: { ...read, raw, unchanged: isUnchanged(raw, read.file.digest, sha256) } }
+  return { ok: true, opened: { ...read, raw, unchanged: isUnchanged(raw, read.file.digest) } }
 }
 
 /** By the first bytes: names and media types are never believed. */
@@ -70,7 +71,7 @@ function parsed(text: string): unknown {
 }
 
 /** Digests are taken of what the file says, before anything is cleaned or filled in. */
-function isUnchanged(raw: unknown, digest: string, sha256: Sha256): boolean {
+function isUnchanged(raw: unknown, digest: string): boolean {
   const { answers, evidence, replies } = raw as Record<string, unknown>
   return digest === digestOf({ answers, evidence, replies }, sha256)
 }

@@ -1,6 +1,6 @@
 import type { Assessment, OpenAction } from '../domain/assessment/assess.ts'
 import { type Conclusion, type Outcome, RULES, type Says } from '../domain/assessment/conclusion.ts'
-import type { Notice } from '../domain/assessment/notices.ts'
+import type { Notice } from '../domain/assessment/notice.ts'
 import type { Words } from './useWords.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

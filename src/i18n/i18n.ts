@@ -2,39 +2,35 @@ import { type BackendModule, createInstance, type i18n, type ResourceKey } from 
 import { initReactI18next } from 'react-i18next'
 import { LANGUAGES, type Language } from './languages.ts'
 
-const files = import.meta.glob<ResourceKey>('/locales/*/*.json', { import: 'default' })
+type Catalogue = Readonly<Record<string, ResourceKey>>
 
-/** Words come as parts of the build, a file at a time and only in the language that is read. */
-const localeFiles: BackendModule = {
+/** Two parts for each language: what the first page and the interview say, and what the pages after them say. */
+const first = import.meta.glob<Catalogue>('/locales/*/first.ts')
+const later = import.meta.glob<Catalogue>('/locales/*/later.ts')
+
+/** Loaded before the first page, so that nothing is fetched on the way of typing. */
+const FIRST_WORDS = ['common', 'start', 'about', 'scope', 'added', 'partner', 'examples', 'request']
+
+/** Words come as parts of the build, and only in the language that is read. */
+const catalogues: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    const load = files[`/locales/${language}/${namespace}.json`]
+    const load = FIRST_WORDS.includes(namespace)
+      ? first[`/locales/${language}/first.ts`]
+      : later[`/locales/${language}/later.ts`]
     if (load === undefined) return done(new Error(`No words: ${language}/${namespace}`), null)
     load().then(
-      (words) => done(null, words),
+      (words) => done(null, words[namespace]),
       (error: Error) => done(error, null),
     )
   },
 }
 
-/** What every page speaks of: loaded before the first page, so that nothing is fetched on the way of typing. */
-export const FIRST_WORDS = [
-  'common',
-  'start',
-  'about',
-  'scope',
-  'added',
-  'partner',
-  'examples',
-  'request',
-  'assessment',
-] as const
-
 export async function createWords(language: Language): Promise<i18n> {
   const words = createInstance()
   await words
-    .use(localeFiles)
+    .use(catalogues)
     .use(initReactI18next)
     .init({
       lng: language,

@@ -4,8 +4,8 @@ import type { Report, ReportGroup } from '../domain/report/report.ts'
 import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { OwnText } from '../ui/OwnText.tsx'
-import { answerAddress } from '../wizard/addresses.ts'
 import { AnswerText } from './AnswerText.tsx'
+import { answerAddress } from './answerAddress.ts'
 
 interface AnswerListProps {
   words: Words
@@ -22,13 +22,20 @@ export function AnswerList({ words, interview, report, language, caseId }: Answe
     <section key={part}>
       <h3>{words.translate(`${part}:name`)}</h3>
       {groups.map((group) => (
-        <div className="answer-group" key={group.row === undefined ? group.page : `${group.page}/${group.row.code}`}>
+        <div
+          className="answer-group"
+          key={group.row === undefined ? group.page : `${group.page}/${group.row.code}`}
+        >
           <GroupHeading words={words} group={group} language={language} />
           <dl className="summary">
             {group.entries.map((asked) => {
               const { label } = questionWords(words, asked.question)
               return (
-                <div key={asked.address} id={caseId === null ? `read-${asked.address}` : asked.address} tabIndex={-1}>
+                <div
+                  key={asked.address}
+                  id={caseId === null ? `read-${asked.address}` : asked.address}
+                  tabIndex={-1}
+                >
                   <dt>{label}</dt>
                   <dd>
                     <AnswerText words={words} asked={asked} answers={report.answers} language={language} />
@@ -60,7 +67,11 @@ function GroupHeading({ words, group, language }: { words: Words; group: ReportG
   return (
     <h4>
       <span className="code">{row.code}</span>{' '}
-      {row.title === null ? listWord(words, row.list, 'untitled') : <OwnText text={row.title} lang={language || undefined} />}
+      {row.title === null ? (
+        listWord(words, row.list, 'untitled')
+      ) : (
+        <OwnText text={row.title} lang={language || undefined} />
+      )}
     </h4>
   )
 }

@@ -1,6 +1,6 @@
-import { answerLines } from '../i18n/answerWords.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
+import { answerLines } from '../i18n/answerWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { OwnText } from '../ui/OwnText.tsx'
 

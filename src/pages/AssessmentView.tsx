@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
-import type { Notice } from '../domain/assessment/notices.ts'
+import type { Notice } from '../domain/assessment/notice.ts'
 import { type Address, getAnswer, pathOf } from '../domain/case/address.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Report } from '../domain/report/report.ts'
@@ -16,8 +16,8 @@ import {
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { answerAddress } from '../wizard/addresses.ts'
 import { AnswerText } from './AnswerText.tsx'
+import { answerAddress } from './answerAddress.ts'
 
 interface AssessmentViewProps {
   words: Words
@@ -52,7 +52,11 @@ export function AssessmentView(props: AssessmentViewProps) {
           <h3>{actionWords(words, action).heading}</h3>
           <ul className="conclusions">
             {action.reasons.map((conclusion) => (
-              <ConclusionLine key={`${conclusion.rule} ${conclusion.about}`} conclusion={conclusion} {...props} />
+              <ConclusionLine
+                key={`${conclusion.rule} ${conclusion.about}`}
+                conclusion={conclusion}
+                {...props}
+              />
             ))}
           </ul>
         </section>
@@ -142,7 +146,13 @@ function GoLink({ interview, caseId, about, sentence }: GoLinkProps) {
 }
 
 /** The answers that a conclusion rests on, in the words of the questions. */
-function UsedAnswers({ used, words, interview, report, language }: AssessmentViewProps & { used: readonly Address[] }) {
+function UsedAnswers({
+  used,
+  words,
+  interview,
+  report,
+  language,
+}: AssessmentViewProps & { used: readonly Address[] }) {
   const { t } = useTranslation('assessment')
   const questions = interview.parts.flatMap(({ steps }) =>
     steps.flatMap((step) => ('path' in step ? step.steps.flatMap((page) => page.questions) : step.questions)),

@@ -18,7 +18,9 @@ export function BeforePage() {
       <Link className="back" to={caseAddress(caseId)}>
         {t('common:back')}
       </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       <p className="lead">{t('before.lead')}</p>
       <ul>
         {AT_HAND.map((id) => (

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, Outlet, useParams } from 'react-router-dom'
+import { lazy, useCallback, useEffect, useState } from 'react'
+import { Outlet, useParams } from 'react-router-dom'
 import type { LoadResult } from '../platform/storedCase.ts'
-import { download } from '../platform/files.ts'
-import { createOpenCase, type OpenCaseStore } from '../store/openCase.ts'
 import { type Keeper, keepSaved } from '../store/keepSaved.ts'
+import { createOpenCase, type OpenCaseStore } from '../store/openCase.ts'
 import { OpenCaseProvider } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { Frame, Opening } from './Frame.tsx'
-import { SaveBanner, SaveStatusLine } from './SaveStatus.tsx'
+import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
+
+const NoCase = lazy(() => import('./CaseTrouble.tsx').then((file) => ({ default: file.NoCase })))
+const Unreadable = lazy(() => import('./CaseTrouble.tsx').then((file) => ({ default: file.Unreadable })))
 
 type Opened =
   | { state: 'opening' }
@@ -29,7 +29,7 @@ function OneCase({ caseId }: { caseId: string }) {
     return (
       <OpenCaseProvider opened={opened}>
         <Frame status={<SaveStatusLine />}>
-          <SaveBanner />
+          <SaveTrouble />
           <Outlet />
         </Frame>
       </OpenCaseProvider>
@@ -51,7 +51,9 @@ function useCaseOpened(caseId: string): Opened {
   const open = useCallback(
     (result: LoadResult): Opened => {
       if (!result.ok) {
-        return result.reason === 'missing' ? { state: 'missing' } : { state: 'unreadable', stored: result.stored }
+        return result.reason === 'missing'
+          ? { state: 'missing' }
+          : { state: 'unreadable', stored: result.stored }
       }
       const { storage, clock } = services
       const store = createOpenCase(result.loaded, storage.keeps, services)
@@ -96,41 +98,4 @@ function useCaseOpened(caseId: string): Opened {
   }, [caseId, services, open])
 
   return opened
-}
-
-function NoCase() {
-  const { t } = useTranslation('common')
-  const heading = t('noCase.heading')
-  return (
-    <>
-      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
-      <p>{t('noCase.text')}</p>
-      <Link className="button" to="/">
-        {t('toStart')}
-      </Link>
-    </>
-  )
-}
-
-function Unreadable({ stored }: { stored: unknown }) {
-  const { t } = useTranslation('common')
-  const heading = t('unreadable.heading')
-  return (
-    <>
-      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
-      <p>{t('unreadable.text')}</p>
-      <div className="actions">
-        <button type="button" className="button" onClick={() => window.location.reload()}>
-          {t('unreadable.reload')}
-        </button>
-        <button
-          type="button"
-          className="button secondary"
-          onClick={() => download(new Blob([JSON.stringify(stored, null, 2)]), 'stored.json')}
-        >
-          {t('unreadable.download')}
-        </button>
-      </div>
-    </>
-  )
 }

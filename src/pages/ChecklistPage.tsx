@@ -65,7 +65,9 @@ function Screen() {
   const heading = t('heading')
   return (
     <>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       <div className="screen-only">
         <p>{t('intro')}</p>
         <div className="actions">

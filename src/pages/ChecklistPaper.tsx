@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist, ChecklistExample, ChecklistLine } from '../domain/report/checklist.ts'
-import { type Words, useWords } from '../i18n/useWords.ts'
+import { useWords, type Words } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
 
@@ -19,7 +19,8 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
   const { t } = useTranslation('checklist')
   const words = useWords()
   const { clock } = useServices()
-  const own = (text: string | null) => (text === null ? null : <OwnText text={text} lang={language || undefined} />)
+  const own = (text: string | null) =>
+    text === null ? null : <OwnText text={text} lang={language || undefined} />
   const statusOf = (id: string) => words.translate(`scope:questions.deliverables.status.short.${id}`)
   const { emptyLines } = checklist
   return (
@@ -48,14 +49,20 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
       <LineTable
         heading={`3 ${t('added')}`}
         columns={[t('what'), t('effect')]}
-        rows={checklist.added.map((line) => ({ code: line.code, cells: [own(line.what), effectOf(words, line, t)] }))}
+        rows={checklist.added.map((line) => ({
+          code: line.code,
+          cells: [own(line.what), effectOf(words, line, t)],
+        }))}
         empty={emptyLines.added}
         letter="A"
       />
       <LineTable
         heading={`4 ${t('unanswered')}`}
         columns={[t('when'), t('asked')]}
-        rows={checklist.unanswered.map((line) => ({ code: line.code, cells: [dateOf(words, line), own(line.what)] }))}
+        rows={checklist.unanswered.map((line) => ({
+          code: line.code,
+          cells: [dateOf(words, line), own(line.what)],
+        }))}
         empty={emptyLines.unanswered}
         letter="P"
       />
@@ -82,7 +89,9 @@ type Translate = (key: 'workingDays', values: { count: number }) => string
 
 function effectOf({ translate }: Words, { state, workingDays }: ChecklistLine, t: Translate) {
   if (!state) return ''
-  return workingDays ? t('workingDays', { count: workingDays }) : translate(`added:questions.items.effect.short.${state}`)
+  return workingDays
+    ? t('workingDays', { count: workingDays })
+    : translate(`added:questions.items.effect.short.${state}`)
 }
 
 const HeadLine = ({ label, children }: { label: string; children?: ReactNode }) => (
@@ -179,7 +188,9 @@ interface ExampleProps {
 function ExampleBlock({ example, words, own }: ExampleProps) {
   const { t } = useTranslation('checklist')
   const when = example?.when ? words.formats.date(example.when) : null
-  const places = [when, own(example?.period ?? null), own(example?.where ?? null)].filter((place) => place !== null)
+  const places = [when, own(example?.period ?? null), own(example?.where ?? null)].filter(
+    (place) => place !== null,
+  )
   return (
     <div className="paper-example">
       <h3>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../platform/files.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
-import { useCaseFile } from './useCaseFile.ts'
+import { useServices } from '../store/session.tsx'
 
 type Made = { name: string; answered: boolean } | 'broken' | null
 
@@ -10,11 +10,12 @@ type Made = { name: string; answered: boolean } | 'broken' | null
 export function CopyButton({ className = 'button secondary' }: { className?: string }) {
   const { t } = useTranslation('common')
   const { store } = useOpened()
-  const makeFile = useCaseFile()
+  const { interview, clock } = useServices()
   const [made, setMade] = useState<Made>(null)
 
   const make = async () => {
-    const result = await makeFile('copy')
+    const { makeCaseFile } = await import('./makeCaseFile.ts')
+    const result = await makeCaseFile('copy', store.getState().case, { interview, today: clock.today() })
     if (result === null) return setMade('broken')
     download(result.bytes, result.name)
     setMade({ name: result.name, answered: false })

@@ -40,7 +40,9 @@ export function DeletePage() {
           {t('common:back')}
         </Link>
       )}
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       {gone === null ? (
         <>
           <p>{t('deletePage.text')}</p>

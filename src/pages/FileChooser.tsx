@@ -1,9 +1,15 @@
 import { type ClipboardEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 
 /** Takes a file by button, by dropping or by pasting. */
-export function FileChooser({ label, hint, onFile }: { label: string; hint: string; onFile: (file: File) => void }) {
-  const { t } = useTranslation('review')
+interface FileChooserProps {
+  label: string
+  hint: string
+  /** What else can be done: dropping and pasting. */
+  also: string
+  onFile: (file: File) => void
+}
+
+export function FileChooser({ label, hint, also, onFile }: FileChooserProps) {
   const id = useId()
   const [over, setOver] = useState(false)
   const first = (files: FileList | null) => {
@@ -43,7 +49,7 @@ export function FileChooser({ label, hint, onFile }: { label: string; hint: stri
           target.value = ''
         }}
       />
-      <p className="hint">{t('drop')}</p>
+      <p className="hint">{also}</p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/Banner.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import type { FileProblem } from './useOpenFile.ts'
+import type { FileProblem } from './openFile.ts'
 
 const THINGS = {
   'scope.deliverables': 'deliverables',
@@ -18,7 +18,11 @@ export function FileProblemText({ problem, name }: { problem: FileProblem; name:
     if (problem.reason === 'tooBig') return t('tooBig', { max: '60\u00a0MB' })
     if (problem.reason === 'unreadable') return t('unreadable', { name })
     if (problem.reason === 'tooMany') {
-      return t('tooMany', { count: problem.count, max: problem.max, things: t(`things.${THINGS[problem.list]}`) })
+      return t('tooMany', {
+        count: problem.count,
+        max: problem.max,
+        things: t(`things.${THINGS[problem.list]}`),
+      })
     }
     return t(problem.reason)
   }

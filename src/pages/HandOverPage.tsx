@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { findPage } from '../domain/interview/walk.ts'
+import { findPage } from '../domain/interview/pages.ts'
 import { handOverMail } from '../exchange/handOverMail.ts'
 import { actionWords } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
@@ -14,7 +14,7 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
 import { CopyText } from './CopyText.tsx'
-import { type MadeFile, useAssessed, useCaseFile } from './useCaseFile.ts'
+import { assessed, type MadeFile, makeCaseFile } from './makeCaseFile.ts'
 
 type State = { is: 'before' } | { is: 'working' } | { is: 'ready'; made: MadeFile } | { is: 'broken' }
 
@@ -24,13 +24,13 @@ export function HandOverPage() {
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const id = useOpenCase((state) => state.case.id)
-  const makeFile = useCaseFile()
+  const { interview, clock } = useServices()
   const [state, setState] = useState<State>({ is: 'before' })
 
   const make = async () => {
     setState({ is: 'working' })
     await keeper.flush()
-    const made = await makeFile('handover')
+    const made = await makeCaseFile('handover', store.getState().case, { interview, today: clock.today() })
     if (made === null) {
       setState({ is: 'broken' })
       announce(t('common:download.broken'), 'assertive')
@@ -65,12 +65,12 @@ export function HandOverPage() {
 }
 
 function BeforeFile({ working, onMake }: { working: boolean; onMake: () => void }) {
-  const { t } = useTranslation('handOver')
+  const { t } = useTranslation(['handOver', 'assessment'])
   const words = useWords()
   const { store } = useOpened()
-  const { interview } = useServices()
-  const answers = useOpenCase((state) => state.case.answers)
-  const { open } = useAssessed()().assessment
+  const { interview, clock } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const { open } = assessed(interview, current, clock.today()).assessment
   const whyAnyway = findPage(interview, 'request/anyway')?.step?.questions ?? []
   return (
     <>
@@ -87,9 +87,9 @@ function BeforeFile({ working, onMake }: { working: boolean; onMake: () => void 
           {whyAnyway.map((question) => (
             <QuestionField
               key={question.path}
-              asked={{ question, address: question.path, value: answers.request.whyAnyway }}
+              asked={{ question, address: question.path, value: current.answers.request.whyAnyway }}
               words={words}
-              answers={answers}
+              answers={current.answers}
               problems={[]}
               notes={[]}
               onAnswer={store.getState().answer}
@@ -113,7 +113,7 @@ function BeforeFile({ working, onMake }: { working: boolean; onMake: () => void 
 const grouped = (digest: string) => digest.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
 
 function Ready({ made, onAgain }: { made: MadeFile; onAgain: () => void }) {
-  const { t } = useTranslation('handOver')
+  const { t } = useTranslation(['handOver', 'assessment'])
   const words = useWords()
   const { file, name } = made
   const address = window.location.href.split('#')[0] ?? ''

@@ -10,7 +10,9 @@ export function HelpPage() {
   const heading = t('heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       <h2>{t('what.heading')}</h2>
       <p>{t('what.text')}</p>
       <p>{t('what.not')}</p>

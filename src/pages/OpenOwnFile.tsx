@@ -1,17 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
-import { type Case } from '../domain/case/case.ts'
 import { digestOf } from '../domain/case/canonical.ts'
+import type { Case } from '../domain/case/case.ts'
 import { caseFromFile, copyContent } from '../domain/case/writeCaseFile.ts'
 import type { OpenedFile } from '../exchange/openCase.ts'
+import { sha256 } from '../exchange/sha256.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
-import { FileChooser } from './FileChooser.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
-import { type FileProblem, useOpenFile } from './useOpenFile.ts'
+import { type FileProblem, openFile } from './openFile.ts'
 
 type State =
   | { is: 'idle' }
@@ -20,11 +20,10 @@ type State =
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
 
 /** Opens a file as one's own case. Nothing that is here already is touched before a choice is made. */
-export function OpenOwnFile() {
+export function OpenOwnFile({ file }: { file: File }) {
   const { t } = useTranslation(['start', 'common'])
   const navigate = useNavigate()
-  const openFile = useOpenFile()
-  const { storage, clock, newId, sha256 } = useServices()
+  const { storage, clock, newId } = useServices()
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const keepAs = async (current: Case, saveNo: number) => {
@@ -38,22 +37,28 @@ export function OpenOwnFile() {
     id: newId(),
     copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
   })
-  const choose = async (file: File) => {
-    const outcome = await openFile(file)
-    if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: file.name })
+  const read = async (chosen: File) => {
+    const outcome = await openFile(chosen)
+    if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
     if (outcome.opened.newer !== null) return setState({ is: 'newer' })
     const mine = await storage.load(outcome.opened.file.caseId)
     if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(outcome.opened.file), 0)
     setState({ is: 'same', opened: outcome.opened, mine: mine.ok ? mine.loaded : null })
   }
+  // Each file that is chosen is read once, also where effects run twice.
+  const begun = useRef<File | null>(null)
+  useEffect(() => {
+    if (begun.current === file) return
+    begun.current = file
+    void read(file)
+  })
   const takeFile = async (theirs: Case, mine: LoadedCase) => {
     // Mine first: when the second save fails, both versions are still there.
     const kept = await storage.save({ ...mine, case: copyOf(mine.case) }, 0, clock.now())
     if (kept.ok) await keepAs(theirs, mine.saveNo)
   }
   return (
-    <section className="open-own">
-      <FileChooser label={t('openFile')} hint={t('openHint')} onFile={(file) => void choose(file)} />
+    <>
       <div role="status">
         {state.is === 'problem' && <FileProblemText problem={state.problem} name={state.name} />}
         {state.is === 'newer' && (
@@ -64,15 +69,19 @@ export function OpenOwnFile() {
       </div>
       {state.is === 'same' && (
         <SameCase
-          identical={state.mine !== null && state.opened.file.digest === digestOf(copyContent(state.mine.case), sha256)}
+          identical={
+            state.mine !== null && state.opened.file.digest === digestOf(copyContent(state.mine.case), sha256)
+          }
           onContinue={
-            state.mine === null ? null : () => void takeFile(caseFromFile(state.opened.file), state.mine as LoadedCase)
+            state.mine === null
+              ? null
+              : () => void takeFile(caseFromFile(state.opened.file), state.mine as LoadedCase)
           }
           onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file)), 0)}
           onKeep={() => navigate(caseAddress(state.opened.file.caseId))}
         />
       )}
-    </section>
+    </>
   )
 }
 

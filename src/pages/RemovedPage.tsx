@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { written } from '../domain/case/answer.ts'
-import { findList } from '../domain/interview/walk.ts'
+import { findList } from '../domain/interview/pages.ts'
 import { listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -26,7 +26,9 @@ export function RemovedPage() {
       <Link className="back" to={caseAddress(id)}>
         {t('common:back')}
       </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       {removed.length === 0 && <p>{t('removedPage.empty')}</p>}
       <ul className="rows">
         {removed.map(({ list: path, row, removedAt }) => {

@@ -20,7 +20,7 @@ import { AssessmentView } from './AssessmentView.tsx'
 import { FileChooser } from './FileChooser.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { Frame } from './Frame.tsx'
-import { type FileProblem, useOpenFile } from './useOpenFile.ts'
+import { type FileProblem, openFile } from './openFile.ts'
 
 type State =
   | { is: 'idle' }
@@ -30,9 +30,8 @@ type State =
 
 /** The account manager's reading of a file: a thing of its own, kept nowhere, touching no case that is here. */
 export function ReviewPage() {
-  const { t } = useTranslation(['review', 'common', 'messages'])
+  const { t } = useTranslation(['review', 'common', 'messages', 'start'])
   const announce = useAnnounce()
-  const openFile = useOpenFile()
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const choose = async (file: File) => {
@@ -52,13 +51,20 @@ export function ReviewPage() {
   const heading = t('heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       <p className="lead">{t('lead')}</p>
       <div role="status">
         {state.is === 'reading' && <p>{t('reading')}</p>}
         {state.is === 'problem' && <FileProblemText problem={state.problem} name={state.name} />}
       </div>
-      <FileChooser label={t('choose')} hint={t('accepts')} onFile={(file) => void choose(file)} />
+      <FileChooser
+        label={t('choose')}
+        hint={t('accepts')}
+        also={t('start:drop')}
+        onFile={(file) => void choose(file)}
+      />
       <p className="hint">{t('ownHint')}</p>
     </Frame>
   )
@@ -67,7 +73,7 @@ export function ReviewPage() {
 const SECTIONS = ['request', 'outcome', 'notAnswered', 'answers'] as const
 
 function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: () => void }) {
-  const { t } = useTranslation(['review', 'common'])
+  const { t } = useTranslation(['review', 'common', 'assessment'])
   const words = useWords()
   const { interview } = useServices()
   const { file } = opened
@@ -121,7 +127,7 @@ function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: () => vo
 
 /** Where the file comes from, and whether it is as it was made. */
 function FileState({ opened: { file, unchanged, repairs, newer } }: { opened: OpenedFile }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'assessment'])
   const words = useWords()
   const { formats } = words
   return (
@@ -146,17 +152,19 @@ function FileState({ opened: { file, unchanged, repairs, newer } }: { opened: Op
           <p>{t('newer', { count: newer.unrecognised })}</p>
         </Banner>
       )}
-      {file.rules !== RULES_VERSION && file.result !== null && words.translate.has(outcomeKey(file.result.outcome)) && (
-        <Banner kind="information">
-          <p>
-            {t('otherRules', {
-              theirs: file.rules,
-              ours: RULES_VERSION,
-              outcome: outcomeWords(words, file.result.outcome, file.result.until).heading,
-            })}
-          </p>
-        </Banner>
-      )}
+      {file.rules !== RULES_VERSION &&
+        file.result !== null &&
+        words.translate.has(outcomeKey(file.result.outcome)) && (
+          <Banner kind="information">
+            <p>
+              {t('otherRules', {
+                theirs: file.rules,
+                ours: RULES_VERSION,
+                outcome: outcomeWords(words, file.result.outcome, file.result.until).heading,
+              })}
+            </p>
+          </Banner>
+        )}
     </>
   )
 }
@@ -168,7 +176,8 @@ function Request({ report: { answers }, language }: { report: Report; language: 
   const { t } = useTranslation('review')
   const { formats } = useWords()
   const { summary, ask, hardDate, hardReason, whyAnyway } = answers.request
-  const own = (text: string | null) => (written(text) === null ? null : <OwnText text={String(text)} lang={language || undefined} />)
+  const own = (text: string | null) =>
+    written(text) === null ? null : <OwnText text={String(text)} lang={language || undefined} />
   return (
     <section id="request" tabIndex={-1} aria-labelledby="request-heading">
       <h2 id="request-heading">{t('request')}</h2>

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SaveStatus } from '../store/openCase.ts'
-import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
-import { Banner } from '../ui/Banner.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { useOpenCase } from '../store/openCaseContext.tsx'
 
-const LINES = { saved: 'save.saved', saving: 'save.saving', failed: 'save.failed', memory: 'save.memory' } as const
+const LINES = {
+  saved: 'save.saved',
+  saving: 'save.saving',
+  failed: 'save.failed',
+  memory: 'save.memory',
+} as const
 
 /** Always visible, always true. Not announced while all is well: it changes with every pause in typing. */
 export function SaveStatusLine() {
@@ -15,44 +16,12 @@ export function SaveStatusLine() {
   return <span className="status">{t(LINES[status.is])}</span>
 }
 
-const FAILURES = {
-  quota: 'save.quota',
-  conflict: 'save.conflict',
-  error: 'save.error',
-  slow: 'save.slow',
-} as const
+const SaveBanner = lazy(async () => ({ default: (await import('./SaveBanner.tsx')).SaveBanner }))
 
-/** What to do when something is not saved. */
-export function SaveBanner() {
-  const { t } = useTranslation('common')
-  const announce = useAnnounce()
-  const { keeper } = useOpened()
-  const status = useOpenCase((state) => state.status)
-  const text = textOf(status)
-  const before = useRef<SaveStatus>(status)
-
-  useEffect(() => {
-    const failedBefore = before.current.is === 'failed'
-    before.current = status
-    if (status.is === 'failed') announce(t(FAILURES[status.why]), 'assertive')
-    else if (failedBefore && status.is === 'saved') announce(t('save.recovered'))
-  }, [status, announce, t])
-
-  if (text === null) return null
-  return (
-    <Banner kind={status.is === 'memory' ? 'warning' : 'problem'}>
-      <p>{t(text)}</p>
-      <CopyButton />
-      {status.is === 'failed' && status.why !== 'conflict' && (
-        <button type="button" className="link-button" onClick={() => void keeper.flush()}>
-          {t('save.retry')}
-        </button>
-      )}
-    </Banner>
-  )
-}
-
-function textOf(status: SaveStatus) {
-  if (status.is === 'memory') return 'save.memoryOnly' as const
-  return status.is === 'failed' ? FAILURES[status.why] : null
+/** What to do when something is not saved; it stays, to say when all is well again. */
+export function SaveTrouble() {
+  const inTrouble = useOpenCase(({ status }) => status.is === 'failed' || status.is === 'memory')
+  const [everInTrouble, setEver] = useState(inTrouble)
+  if (inTrouble && !everInTrouble) setEver(true)
+  return <Suspense fallback={null}>{everInTrouble && <SaveBanner />}</Suspense>
 }

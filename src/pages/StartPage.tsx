@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import { setAnswer } from '../domain/case/address.ts'
 import { type Case, newCase } from '../domain/case/case.ts'
-import { findPage } from '../domain/interview/walk.ts'
+import { findPage } from '../domain/interview/pages.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { CaseSummary } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
@@ -11,15 +11,15 @@ import { Banner } from '../ui/Banner.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
-import { Frame } from './Frame.tsx'
-import { OpenOwnFile } from './OpenOwnFile.tsx'
-import { isUrgent, type UrgentState } from './UrgentPage.tsx'
+import { FileChooser } from './FileChooser.tsx'
+import { Frame, Opening } from './Frame.tsx'
+import { isUrgent, type UrgentState } from './urgency.ts'
 
 const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
 
 /** Where everything begins: the cases of this browser, a new one, a file, and the other ways in. */
 export function StartPage() {
-  const { t } = useTranslation(['start', 'common', 'review'])
+  const { t } = useTranslation(['start', 'common'])
   const { storage } = useServices()
   const cases = useCases()
   const heading = t('heading')
@@ -57,8 +57,22 @@ export function StartPage() {
           <Link to="/checklist">{t('checklist')}</Link>
         </li>
       </ul>
-      <OpenOwnFile />
+      <OwnFile />
     </Frame>
+  )
+}
+
+/** The reading of files comes when somebody has one. */
+const OpenOwnFile = lazy(async () => ({ default: (await import('./OpenOwnFile.tsx')).OpenOwnFile }))
+
+function OwnFile() {
+  const { t } = useTranslation('start')
+  const [file, setFile] = useState<File | null>(null)
+  return (
+    <section className="open-own">
+      <FileChooser label={t('openFile')} hint={t('openHint')} also={t('drop')} onFile={setFile} />
+      <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>
+    </section>
   )
 }
 
@@ -93,7 +107,9 @@ function CaseList({ cases }: { cases: readonly CaseSummary[] }) {
               {t('resume', { company: company ?? t('unnamed') })}
             </Link>
             <p className="row-facts">
-              {readable ? savedAt !== null && t('savedAt', { time: formats.moment(savedAt) }) : t('unreadable')}
+              {readable
+                ? savedAt !== null && t('savedAt', { time: formats.moment(savedAt) })
+                : t('unreadable')}
             </p>
           </li>
         ))}

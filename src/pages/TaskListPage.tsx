@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { rowsOf } from '../domain/case/address.ts'
 import { isList, type Part } from '../domain/interview/question.ts'
-import { isShown, statusOf } from '../domain/interview/walk.ts'
+import { statusOf } from '../domain/interview/status.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { isShown } from '../domain/interview/walk.ts'
 import { listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
@@ -35,7 +36,9 @@ export function TaskListPage() {
       .join(' · ')
   return (
     <>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       <p>{t('tasks.done', { count: done, of: parts.length })}</p>
       <div className="columns">
         <ul className="tasks">
@@ -60,7 +63,9 @@ export function TaskListPage() {
         <aside>
           <h2 className="aside-heading">{t('tasks.break')}</h2>
           <p className="hint">
-            {lastCopyAt === null ? t('tasks.noCopy') : t('tasks.lastCopy', { time: words.formats.moment(lastCopyAt) })}{' '}
+            {lastCopyAt === null
+              ? t('tasks.noCopy')
+              : t('tasks.lastCopy', { time: words.formats.moment(lastCopyAt) })}{' '}
             {t('tasks.copyHint')}
           </p>
           <CopyButton />

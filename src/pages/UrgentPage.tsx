@@ -1,21 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
-import { URGENT } from '../domain/areas/about/schema.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { P1_HOTLINE } from './adobePages.ts'
 import { CopyText } from './CopyText.tsx'
 import { Frame } from './Frame.tsx'
-
-type Urgent = Exclude<(typeof URGENT)[number], 'none'>
-
-/** Where the person came from. It travels in the history, not in the address: what is urgent is theirs alone. */
-export interface UrgentState {
-  caseId: string
-  what: Urgent
-}
-
-export const isUrgent = (what: unknown): what is Urgent => what !== 'none' && URGENT.some((id) => id === what)
+import { isUrgent, type Urgent, type UrgentState } from './urgency.ts'
 
 /** What to do when the shop is down, payments do not work or data has leaked: this guide is not for that. */
 export function UrgentPage() {
@@ -26,11 +16,15 @@ export function UrgentPage() {
   const heading = t('urgent.heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
       <p className="lead">{t('urgent.notFor')}</p>
       <ol>
         <li>
-          {what === 'data_leak' ? `${t('urgent.openSecurityCase')} ${t('urgent.people')}` : t('urgent.openCase')}
+          {what === 'data_leak'
+            ? `${t('urgent.openSecurityCase')} ${t('urgent.people')}`
+            : t('urgent.openCase')}
         </li>
         <li>{t('urgent.number')}</li>
         <li>

@@ -1,11 +1,11 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, type ListPath, perList } from '../domain/case/answers.ts'
 import { canonicalText } from '../domain/case/canonical.ts'
 import type { Case } from '../domain/case/case.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
 import { readStoredCase, type StoredAnswers } from '../domain/case/readStoredCase.ts'
-import { sha256 } from './sha256.ts'
+import { crc32 } from './crc32.ts'
+import { completed, openDatabase, result } from './database.ts'
 import type {
   CaseStorage,
   CaseSummary,
@@ -43,12 +43,6 @@ interface StoredRemoved extends RemovedRow {
   rowId: string
 }
 
-interface Layout extends DBSchema {
-  cases: { key: string; value: Head }
-  rows: { key: [string, string, string]; value: StoredRow; indexes: { byCase: string } }
-  removed: { key: [string, string]; value: StoredRemoved; indexes: { byCase: string } }
-}
-
 /** The name carries the generation of the layout; the version number is for additional stores only. */
 const DATABASE = 'case-v1'
 const LAYOUT_VERSION = 1
@@ -58,35 +52,35 @@ const STORED_FORMAT = 1
 const OPEN_WITHIN = 5_000
 
 const headDigest = ({ content, place, rowCounts }: Pick<Head, 'content' | 'place' | 'rowCounts'>) =>
-  sha256(canonicalText({ content, place, rowCounts }))
-const rowDigest = (row: AnyRow) => sha256(canonicalText(row))
+  crc32(canonicalText({ content, place, rowCounts }))
+const rowDigest = (row: AnyRow) => crc32(canonicalText(row))
 
-async function openDatabase(): Promise<IDBPDatabase<Layout>> {
-  const opening = openDB<Layout>(DATABASE, LAYOUT_VERSION, {
-    upgrade: (database) => {
+const STORES = ['cases', 'rows', 'removed'] as const
+const ALL_OF_CASE = 'byCase'
+
+const open = () =>
+  openDatabase(
+    DATABASE,
+    LAYOUT_VERSION,
+    (database) => {
       database.createObjectStore('cases', { keyPath: 'id' })
       database
         .createObjectStore('rows', { keyPath: ['caseId', 'list', 'rowId'] })
-        .createIndex('byCase', 'caseId')
-      database.createObjectStore('removed', { keyPath: ['caseId', 'rowId'] }).createIndex('byCase', 'caseId')
+        .createIndex(ALL_OF_CASE, 'caseId')
+      database
+        .createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
+        .createIndex(ALL_OF_CASE, 'caseId')
     },
-    // A later version in another tab must be able to upgrade; this tab opens the database anew when it next saves.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  })
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('IndexedDB did not open in time')), OPEN_WITHIN)
-  })
-  return Promise.race([opening, tooLate]).finally(() => clearTimeout(timer))
-}
+    OPEN_WITHIN,
+  )
 
 /** The storage of this browser, or null where it refuses to keep anything. */
 export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
   try {
-    const database = await openDatabase()
+    const database = await open()
     const probe = database.transaction('cases', 'readwrite')
-    await probe.store.delete('probe')
-    await probe.done
+    probe.objectStore('cases').delete('probe')
+    await completed(probe)
     return new IndexedDbStorage(database)
   } catch {
     return null
@@ -101,15 +95,17 @@ interface Written {
 
 class IndexedDbStorage implements CaseStorage {
   readonly keeps = true
-  private database: IDBPDatabase<Layout>
+  private database: IDBDatabase
   private readonly written = new Map<string, Written>()
 
-  constructor(database: IDBPDatabase<Layout>) {
+  constructor(database: IDBDatabase) {
     this.database = database
   }
 
   async list(): Promise<readonly CaseSummary[]> {
-    const heads = await this.run((database) => database.getAll('cases'))
+    const heads = await this.run((database) =>
+      result<Head[]>(database.transaction('cases', 'readonly').objectStore('cases').getAll()),
+    )
     return heads
       .map((head) => ({
         id: String(head.id),
@@ -122,19 +118,20 @@ class IndexedDbStorage implements CaseStorage {
   }
 
   async load(id: string): Promise<LoadResult> {
-    const read = await this.run(async (database) => {
-      const transaction = database.transaction(['cases', 'rows', 'removed'], 'readonly')
-      const [head, rows, removed] = await Promise.all([
-        transaction.objectStore('cases').get(id),
-        transaction.objectStore('rows').index('byCase').getAll(id),
-        transaction.objectStore('removed').index('byCase').getAll(id),
+    const [head, rows, removed] = await this.run((database) => {
+      const transaction = database.transaction(STORES, 'readonly')
+      const allOf = <T>(store: 'rows' | 'removed') =>
+        result<T[]>(transaction.objectStore(store).index(ALL_OF_CASE).getAll(id))
+      return Promise.all([
+        result<Head | undefined>(transaction.objectStore('cases').get(id)),
+        allOf<StoredRow>('rows'),
+        allOf<StoredRemoved>('removed'),
       ])
-      return { head, rows, removed }
     })
-    if (read.head === undefined) return { ok: false, reason: 'missing' }
-    const loaded = loadedFrom(read.head, read.rows, read.removed)
-    if (loaded === null) return { ok: false, reason: 'unreadable', stored: read }
-    const orders = new Map(read.rows.map(({ list, rowId, order }) => [`${list}.${rowId}`, order]))
+    if (head === undefined) return { ok: false, reason: 'missing' }
+    const loaded = loadedFrom(head, rows, removed)
+    if (loaded === null) return { ok: false, reason: 'unreadable', stored: { head, rows, removed } }
+    const orders = new Map(rows.map(({ list, rowId, order }) => [`${list}.${rowId}`, order]))
     this.written.set(id, { kept: loaded, orders })
     return { ok: true, loaded }
   }
@@ -149,65 +146,57 @@ class IndexedDbStorage implements CaseStorage {
   }
 
   private async write(
-    database: IDBPDatabase<Layout>,
+    database: IDBDatabase,
     kept: KeptCase,
     saveNo: number,
     savedAt: number,
   ): Promise<SaveResult> {
     const { id } = kept.case
     const before = this.written.get(id)
-    const transaction = database.transaction(['cases', 'rows', 'removed'], 'readwrite', {
-      durability: 'strict',
-    })
-    // Whatever fails below rejects here too, and must not be reported twice.
-    const done = transaction.done.catch((error: unknown) => error)
+    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+    const done = completed(transaction)
+    // What fails below makes the transaction abort, and is reported by it.
+    done.catch(() => {})
     const cases = transaction.objectStore('cases')
-    const stored = await cases.get(id)
+    const stored = await result<Head | undefined>(cases.get(id))
     if ((stored?.saveNo ?? 0) !== saveNo) {
       transaction.abort()
-      await done
       return { ok: false, reason: 'conflict' }
     }
     const head = headOf(kept, saveNo + 1, savedAt)
     const { puts, deletes, orders } = rowChanges(kept, before)
-    const writes: Promise<unknown>[] = [cases.put(head)]
+    cases.put(head)
     const rows = transaction.objectStore('rows')
-    for (const row of puts) writes.push(rows.put(row))
-    for (const [list, rowId] of deletes) writes.push(rows.delete([id, list, rowId]))
+    for (const row of puts) rows.put(row)
+    for (const [list, rowId] of deletes) rows.delete([id, list, rowId])
     if (before?.kept.removed !== kept.removed) {
       const removed = transaction.objectStore('removed')
-      for (const key of await removed.index('byCase').getAllKeys(id)) writes.push(removed.delete(key))
-      for (const gone of kept.removed) writes.push(removed.put({ ...gone, caseId: id, rowId: gone.row.id }))
+      removed.delete(IDBKeyRange.bound([id], [id, []]))
+      for (const gone of kept.removed) removed.put({ ...gone, caseId: id, rowId: gone.row.id })
     }
-    await Promise.allSettled(writes)
-    const failure = await done
-    if (failure instanceof Error || failure instanceof DOMException) throw failure
+    await done
     this.written.set(id, { kept, orders })
     return { ok: true, saveNo: head.saveNo, savedAt }
   }
 
   async remove(id: string): Promise<void> {
-    await this.run(async (database) => {
-      const transaction = database.transaction(['cases', 'rows', 'removed'], 'readwrite', {
-        durability: 'strict',
-      })
-      await transaction.objectStore('cases').delete(id)
-      for (const store of ['rows', 'removed'] as const) {
-        const inStore = transaction.objectStore(store)
-        for (const key of await inStore.index('byCase').getAllKeys(id)) await inStore.delete(key)
-      }
-      await transaction.done
+    await this.run((database) => {
+      const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+      transaction.objectStore('cases').delete(id)
+      for (const store of ['rows', 'removed'])
+        transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]))
+      return completed(transaction)
     })
     this.written.delete(id)
   }
 
   /** A connection can be closed under us, by the browser or by a newer version; one silent attempt to open it anew. */
-  private async run<T>(work: (database: IDBPDatabase<Layout>) => Promise<T>): Promise<T> {
+  private async run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await work(this.database)
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error
-      this.database = await openDatabase()
+      this.database = await open()
       return work(this.database)
     }
   }

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Sha256 } from '../domain/case/canonical.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Preferences } from '../platform/preferences.ts'
@@ -11,7 +10,6 @@ export interface Services {
   storage: CaseStorage
   clock: Clock
   newId: () => string
-  sha256: Sha256
   preferences: Preferences
 }
 

@@ -10,7 +10,12 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const announce = useCallback<Announce>(
     (text, urgency = 'polite') =>
       // The same sentence twice in a row is a change only if something differs: a no-break space does.
-      setSaid(({ turn }) => ({ polite: '', assertive: '', [urgency]: turn % 2 ? text : `${text}\u00a0`, turn: turn + 1 })),
+      setSaid(({ turn }) => ({
+        polite: '',
+        assertive: '',
+        [urgency]: turn % 2 ? text : `${text}\u00a0`,
+        turn: turn + 1,
+      })),
     [],
   )
   const { polite, assertive } = said

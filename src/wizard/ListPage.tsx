@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { written } from '../domain/case/answer.ts'
 import { rowsOf } from '../domain/case/address.ts'
+import { written } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
 import { isBlankRow } from '../domain/interview/entry.ts'
+import { neighbour } from '../domain/interview/pages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
-import { neighbour } from '../domain/interview/walk.ts'
-import { codeOf, rowsInOrder } from '../domain/report/report.ts'
+import { codeOf, rowsInOrder } from '../domain/report/rowsInOrder.ts'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -15,6 +15,7 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
+import { fetchCompositeInputs } from './inputs.tsx'
 import { ListRow, RemovedRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
@@ -44,6 +45,8 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
     for (const row of rowsOf(current.answers, list.path) as readonly AnyRow[])
       if (isBlankRow(row, {})) discardRow(list.path, row.id)
   }, [store, list])
+
+  useEffect(fetchCompositeInputs, [])
 
   useEffect(() => {
     if (focus !== null) focusOn(focus)
@@ -90,7 +93,13 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         <ol className="rows">
           {shown.map((item, place) =>
             'gone' in item ? (
-              <RemovedRow key={item.gone.id} words={words} row={item.gone} name={nameOf(item.gone)} onUndo={undo} />
+              <RemovedRow
+                key={item.gone.id}
+                words={words}
+                row={item.gone}
+                name={nameOf(item.gone)}
+                onUndo={undo}
+              />
             ) : (
               <ListRow
                 key={item.row.id}
@@ -109,10 +118,18 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         </ol>
       )}
       <div className="actions">
-        <button type="button" className="button secondary" onClick={() => open(store.getState().addRow(list.path))}>
+        <button
+          type="button"
+          className="button secondary"
+          onClick={() => open(store.getState().addRow(list.path))}
+        >
           {listWord(words, list, 'add')}
         </button>
-        <button type="button" className="button" onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}
+        >
           {words.translate('common:continue')}
         </button>
       </div>

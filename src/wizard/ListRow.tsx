@@ -34,7 +34,9 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
     if (question.kind === 'choice' && typeof value === 'string') return [said.short(value)]
     const lines = answerLines(words, { question, address: question.path, value }, answers)
     // A date alone would not say what day it is; what is shown after the first fact is named.
-    return lines.map(({ text }) => (question.kind === 'tick' || field !== list.shows[0] ? `${said.label}: ${text}` : text))
+    return lines.map(({ text }) =>
+      question.kind === 'tick' || field !== list.shows[0] ? `${said.label}: ${text}` : text,
+    )
   })
 }
 

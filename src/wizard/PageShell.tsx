@@ -16,7 +16,15 @@ interface PageShellProps {
 }
 
 /** What every page of the interview begins with: the way back, where in the whole it is, its heading. */
-export function PageShell({ words, heading, part, back, hasProblems = false, takesFocus = true, children }: PageShellProps) {
+export function PageShell({
+  words,
+  heading,
+  part,
+  back,
+  hasProblems = false,
+  takesFocus = true,
+  children,
+}: PageShellProps) {
   const { translate } = words
   const caption = translate('common:part', {
     number: PARTS.indexOf(part) + 1,

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Address } from '../domain/case/address.ts'
-import type { Problem } from '../domain/interview/entry.ts'
 import { isAnswered } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
+import type { Problem } from '../domain/interview/entry.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
@@ -28,7 +28,9 @@ export function QuestionField({ asked, words, answers, problems, notes, onAnswer
   const { Input, group } = INPUTS[question.kind]
   const problemAt = (at: string): ReactNode => {
     const problem = problems.find((other) => other.at === at)
-    return problem === undefined ? undefined : <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
+    return problem === undefined ? undefined : (
+      <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
+    )
   }
   const onChange = (next: unknown) => onAnswer(address, next)
   const shared = { question, value, onChange, words, said, answers, problemAt }
@@ -37,7 +39,11 @@ export function QuestionField({ asked, words, answers, problems, notes, onAnswer
     <Wrapper
       id={address}
       label={said.label}
-      aside={question.need === 'O' && !question.path.endsWith('.done') ? words.translate('common:optional') : undefined}
+      aside={
+        question.need === 'O' && !question.path.endsWith('.done')
+          ? words.translate('common:optional')
+          : undefined
+      }
       hint={[said.hint, question.kind === 'date' && !isAnswered(value) ? dateHint(words, asked) : null]
         .filter(Boolean)
         .join(' ')}
@@ -61,7 +67,9 @@ export function QuestionField({ asked, words, answers, problems, notes, onAnswer
     >
       {(wiring) => (
         <>
-          <Input {...shared} wiring={wiring} />
+          <Suspense fallback={<p className="opening">{words.translate('common:opening')}</p>}>
+            <Input {...shared} wiring={wiring} />
+          </Suspense>
           <OtherAnswers {...shared} wiring={wiring} />
         </>
       )}
@@ -87,7 +95,12 @@ function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFieldProps
       <p>{problemWords(words, problem, [asked])}</p>
       {canChoose &&
         problem.either.map((day) => (
-          <button type="button" key={day} className="link-button" onClick={() => onAnswer(asked.address, day)}>
+          <button
+            type="button"
+            key={day}
+            className="link-button"
+            onClick={() => onAnswer(asked.address, day)}
+          >
             {words.formats.date(day)}
           </button>
         ))}

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
-import { noticeWords } from '../i18n/assessmentWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { focusOn } from '../ui/focus.ts'
@@ -24,7 +23,7 @@ interface QuestionFormProps {
 /** The questions of one page with what needs a second look above them. The buttons are the caller's. */
 export function QuestionForm(props: QuestionFormProps) {
   const { asked, answers, words, questions, landOn, onContinue, onContinueAnyway, children } = props
-  const { problems, attempt, notices } = questions
+  const { problems, attempt, notes } = questions
 
   useEffect(() => {
     if (landOn !== null) focusOn(landOn)
@@ -50,7 +49,10 @@ export function QuestionForm(props: QuestionFormProps) {
         <ErrorSummary
           heading={words.translate('common:problems.heading')}
           attempt={attempt}
-          problems={problems.map((problem) => ({ at: problem.at, text: problemWords(words, problem, asked) }))}
+          problems={problems.map((problem) => ({
+            at: problem.at,
+            text: problemWords(words, problem, asked),
+          }))}
         >
           <button type="button" className="link-button" onClick={onContinueAnyway}>
             {words.translate('common:problems.continueAnyway')}
@@ -64,7 +66,7 @@ export function QuestionForm(props: QuestionFormProps) {
           words={words}
           answers={answers}
           problems={problems}
-          notes={notices.filter(({ about }) => about === each.address).map((notice) => noticeWords(words, notice))}
+          notes={notes.filter(({ about }) => about === each.address).map(({ text }) => text)}
           onAnswer={questions.answer}
         />
       ))}

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router-dom'
-import { written } from '../domain/case/answer.ts'
 import { findRow } from '../domain/case/address.ts'
+import { written } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
 import type { List, Part, Step } from '../domain/interview/question.ts'
 import { askedInRow } from '../domain/interview/walk.ts'
@@ -71,13 +71,19 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
       words={words}
       heading={stepTitle(words, step.id, list)}
       part={part.id}
-      back={fromCheck ? check : previous === undefined ? listPage : rowAddress(caseId, list, row.id, previous.id)}
+      back={
+        fromCheck ? check : previous === undefined ? listPage : rowAddress(caseId, list, row.id, previous.id)
+      }
       hasProblems={questions.problems.length > 0}
       takesFocus={landOn === null}
     >
       <p className="row-head">
         <span className="code">{code}</span>
-        {name === null ? <span className="meta">{listWord(words, list, 'untitled')}</span> : <OwnText text={name} lang={language} />}
+        {name === null ? (
+          <span className="meta">{listWord(words, list, 'untitled')}</span>
+        ) : (
+          <OwnText text={name} lang={language} />
+        )}
       </p>
       <QuestionForm
         asked={askedInRow(list, step, answers, row)}

@@ -1,6 +1,7 @@
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { neighbour } from '../domain/interview/pages.ts'
 import type { Part, Step } from '../domain/interview/question.ts'
-import { askedOn, neighbour } from '../domain/interview/walk.ts'
+import { askedOn } from '../domain/interview/walk.ts'
 import { stepTitle } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'

@@ -1,12 +1,15 @@
-import { useEffect } from 'react'
+import { lazy, type ReactNode, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router-dom'
 import { findRow } from '../domain/case/address.ts'
-import { findList, findPage } from '../domain/interview/walk.ts'
+import { findList, findPage } from '../domain/interview/pages.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { ListPage } from './ListPage.tsx'
-import { RowPage } from './RowPage.tsx'
 import { StepPage } from './StepPage.tsx'
+
+// Lists come after several pages of questions, and are fetched while the first of those is read.
+const listPages = () => import('./listPages.ts')
+const ListPage = lazy(() => listPages().then((file) => ({ default: file.ListPage })))
+const RowPage = lazy(() => listPages().then((file) => ({ default: file.RowPage })))
 
 /** Remembers the page that is open, so that coming back leads there. */
 function useVisit() {
@@ -16,8 +19,9 @@ function useVisit() {
 }
 
 /** `#/case/:id/:area/:step`: a page of questions, or a list. `otherwise` is shown where there is no such page. */
-export function InterviewPage({ otherwise }: { otherwise: React.ReactNode }) {
+export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
   useVisit()
+  useEffect(() => void listPages(), [])
   const { interview } = useServices()
   const { area, step } = useParams()
   const found = findPage(interview, `${area}/${step}`)
@@ -30,7 +34,7 @@ export function InterviewPage({ otherwise }: { otherwise: React.ReactNode }) {
 }
 
 /** `#/case/:id/:list/:rowId/:step`: a page of one row. */
-export function InterviewRowPage({ otherwise }: { otherwise: React.ReactNode }) {
+export function InterviewRowPage({ otherwise }: { otherwise: ReactNode }) {
   useVisit()
   const { interview } = useServices()
   const { list: path = '', rowId = '', step: id } = useParams()

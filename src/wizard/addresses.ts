@@ -1,6 +1,5 @@
 import type { Address } from '../domain/case/address.ts'
-import type { Interview, List } from '../domain/interview/question.ts'
-import { pageOf } from '../domain/interview/walk.ts'
+import type { List } from '../domain/interview/question.ts'
 
 /** Where a page leads back to when it was opened to change one answer. */
 export type CameFrom = 'check'
@@ -22,15 +21,10 @@ const query = ({ at, from }: Landing) => {
 export const caseAddress = (caseId: string, page?: string, landing: Landing = {}): string =>
   `/case/${caseId}${page === undefined ? '' : `/${page}`}${query(landing)}`
 
-export const rowAddress = (caseId: string, list: List, rowId: string, step: string, landing: Landing = {}): string =>
-  `/case/${caseId}/${list.path}/${rowId}/${step}${query(landing)}`
-
-/** The page on which an answer is given, landing on its field. */
-export function answerAddress(interview: Interview, caseId: string, address: Address, from?: CameFrom): string {
-  const page = pageOf(interview, address)
-  const landing = { at: address, from: from ?? null }
-  if (page === null) return caseAddress(caseId)
-  return 'list' in page
-    ? rowAddress(caseId, page.list, page.rowId, page.step, landing)
-    : caseAddress(caseId, page.page, landing)
-}
+export const rowAddress = (
+  caseId: string,
+  list: List,
+  rowId: string,
+  step: string,
+  landing: Landing = {},
+): string => `/case/${caseId}/${list.path}/${rowId}/${step}${query(landing)}`

@@ -1,16 +1,13 @@
-import { type ReactNode, useRef, useState } from 'react'
-import type { Person } from '../domain/areas/about/schema.ts'
-import type { Estimate } from '../domain/areas/examples/schema.ts'
-import type { Move } from '../domain/areas/scope/schema.ts'
-import { isUnknown, known, MAX_TEXT, written, YES_NO } from '../domain/case/answer.ts'
-import { cleanText } from '../domain/case/cleanText.ts'
+import { type ComponentType, lazy, type ReactNode, useRef, useState } from 'react'
+import { isUnknown, known, MAX_TEXT, written } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
+import { cleanText } from '../domain/case/cleanText.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Kind, Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Choices, Tick } from '../ui/Choices.tsx'
-import { Field, FieldGroup, type Wiring } from '../ui/Field.tsx'
+import type { Wiring } from '../ui/Field.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
 
 /** Everything an input needs to know. It asks nothing else of anybody. */
@@ -27,7 +24,10 @@ export interface InputProps {
 }
 
 /** A text field that stops what no case can hold, and says so. */
-function GuardedText({ words, ...props }: Omit<TextInputProps, 'longest' | 'onTooLong'> & { words: Words }) {
+export function GuardedText({
+  words,
+  ...props
+}: Omit<TextInputProps, 'longest' | 'onTooLong'> & { words: Words }) {
   const [refused, setRefused] = useState<{ length: number; pasted: boolean } | null>(null)
   const { translate, formats } = words
   return (
@@ -105,7 +105,11 @@ function NumberText({ question, value, onChange, words, wiring }: InputProps) {
 }
 
 function Choice({ question, value, onChange, words, said, wiring }: InputProps) {
-  const choices = (question.choices ?? []).map((id) => ({ id, label: said.choice(id), hint: said.choiceHint(id) }))
+  const choices = (question.choices ?? []).map((id) => ({
+    id,
+    label: said.choice(id),
+    hint: said.choiceHint(id),
+  }))
   const unknown = { id: 'unknown', label: words.translate('common:unknown') }
   const offersUnknown = question.offers?.includes('unknown') === true
   return (
@@ -125,8 +129,20 @@ export function OtherAnswers({ question, value, onChange, words, wiring }: Input
   const { offers, kind } = question
   if (kind === 'choice' || offers === undefined) return null
   const others = [
-    { id: 'none', offered: offers.includes('none'), answer: 'none', label: 'common:noDate', chosen: value === 'none' },
-    { id: 'unknown', offered: offers.includes('unknown'), answer: { unknown: true }, label: 'common:unknown', chosen: isUnknown(value) },
+    {
+      id: 'none',
+      offered: offers.includes('none'),
+      answer: 'none',
+      label: 'common:noDate',
+      chosen: value === 'none',
+    },
+    {
+      id: 'unknown',
+      offered: offers.includes('unknown'),
+      answer: { unknown: true },
+      label: 'common:unknown',
+      chosen: isUnknown(value),
+    },
   ].filter(({ offered }) => offered)
   const anyChosen = others.some(({ chosen }) => chosen)
   return (
@@ -148,175 +164,7 @@ export function OtherAnswers({ question, value, onChange, words, wiring }: Input
   )
 }
 
-const rowsOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [])
-
-/** Names and roles, each pair with a button that takes it away. */
-function People({ value, onChange, said, wiring, words }: InputProps) {
-  const people = rowsOf<Person>(value)
-  const replace = (at: number, change: Partial<Person>) =>
-    onChange(people.map((person, index) => (index === at ? { ...person, ...change } : person)))
-  return (
-    <Repeated
-      items={people}
-      said={said}
-      firstId={wiring.id}
-      onAdd={() => onChange([...people, { name: '', role: '' }])}
-      onRemove={(at) => onChange(withoutItem(people, at))}
-    >
-      {(person, at) =>
-        (['name', 'role'] as const).map((part) => (
-          <Field key={part} id={`${wiring.id}:${at}.${part}`} label={said.part(part)}>
-            {(own) => (
-              <GuardedText
-                {...own}
-                words={words}
-                value={person[part]}
-                onText={(text) => replace(at, { [part]: text })}
-              />
-            )}
-          </Field>
-        ))
-      }
-    </Repeated>
-  )
-}
-
-const DATE_PART: Question = { path: '', kind: 'date', need: 'O' }
-const EMPTY_MOVE: Move = { date: null, toldOn: null, agreed: null, changeRequest: null }
-
-/** New dates for a deliverable. */
-function Moves({ value, onChange, words, said, wiring, problemAt }: InputProps) {
-  const moves = rowsOf<Move>(value)
-  const replace = (at: number, change: Partial<Move>) =>
-    onChange(moves.map((move, index) => (index === at ? { ...move, ...change } : move)))
-  return (
-    <Repeated
-      items={moves}
-      said={said}
-      firstId={wiring.id}
-      onAdd={() => onChange([...moves, EMPTY_MOVE])}
-      onRemove={(at) => onChange(withoutItem(moves, at))}
-    >
-      {(move, at) => (
-        <>
-          {(['date', 'toldOn'] as const).map((part) => {
-            const id = `${wiring.id}:${at}.${part}`
-            return (
-              <Field key={part} id={id} label={said.part(part)} hint={words.translate('common:dateHint')} error={problemAt(id)}>
-                {(own) => (
-                  <GuardedText
-                    {...own}
-                    words={words}
-                    narrow
-                    value={textOf(move[part], String)}
-                    onText={(text) => replace(at, { [part]: takenDown(DATE_PART, text) })}
-                  />
-                )}
-              </Field>
-            )
-          })}
-          <FieldGroup id={`${wiring.id}:${at}.agreed`} label={said.part('agreed')}>
-            {(own) => (
-              <Choices
-                name={own.id}
-                wiring={own}
-                choices={YES_NO.map((id) => ({ id, label: words.translate(`common:${id}`) }))}
-                chosen={move.agreed}
-                onChoose={(id) => replace(at, { agreed: id === 'yes' ? 'yes' : 'no' })}
-              />
-            )}
-          </FieldGroup>
-          <Field id={`${wiring.id}:${at}.changeRequest`} label={said.part('changeRequest')}>
-            {(own) => (
-              <GuardedText
-                {...own}
-                words={words}
-                value={move.changeRequest ?? ''}
-                onText={(text) => replace(at, { changeRequest: text === '' ? null : text })}
-              />
-            )}
-          </Field>
-        </>
-      )}
-    </Repeated>
-  )
-}
-
-const withoutItem = <T,>(items: readonly T[], at: number): readonly T[] | null => {
-  const left = items.filter((_, index) => index !== at)
-  return left.length === 0 ? null : left
-}
-
-interface RepeatedProps<T> {
-  items: readonly T[]
-  said: QuestionWords
-  firstId: string
-  onAdd: () => void
-  onRemove: (at: number) => void
-  children: (item: T, at: number) => ReactNode
-}
-
-/** Groups of fields that can be added and taken away. */
-function Repeated<T>({ items, said, firstId, onAdd, onRemove, children }: RepeatedProps<T>) {
-  return (
-    <>
-      {items.map((item, at) => (
-        // The groups have no identity of their own; their place is what the reader knows them by.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <fieldset className="part-row" key={at}>
-          <legend>{said.part('group', { number: at + 1 })}</legend>
-          {children(item, at)}
-          <button type="button" className="link-button" onClick={() => onRemove(at)}>
-            {said.part('remove', { number: at + 1 })}
-          </button>
-        </fieldset>
-      ))}
-      <button type="button" className="button secondary" id={firstId} onClick={onAdd}>
-        {said.part('add')}
-      </button>
-    </>
-  )
-}
-
-const NUMBER_PART: Question = { path: '', kind: 'number', need: 'O' }
-const EMPTY_ESTIMATE: Estimate = { low: null, likely: null, high: null, currency: null }
-
-function EstimateParts({ value, onChange, words, said, wiring, problemAt }: InputProps) {
-  // The schema gives exactly this shape to answers of this kind.
-  const estimate = (value as Estimate | null) ?? EMPTY_ESTIMATE
-  const replace = (change: Partial<Estimate>) => onChange({ ...estimate, ...change })
-  return (
-    <>
-      {(['low', 'likely', 'high'] as const).map((part, at) => {
-        const id = at === 0 ? wiring.id : `${wiring.id}:${part}`
-        return (
-          <Field key={part} id={id} label={said.part(part)} error={problemAt(`${wiring.id}:${part}`)}>
-            {(own) => (
-              <GuardedText
-                {...own}
-                words={words}
-                narrow
-                value={textOf(estimate[part], words.formats.number)}
-                onText={(text) => replace({ [part]: takenDown(NUMBER_PART, text) })}
-              />
-            )}
-          </Field>
-        )
-      })}
-      <Field id={`${wiring.id}:currency`} label={said.part('currency')} hint={said.part('currencyHint')}>
-        {(own) => (
-          <GuardedText
-            {...own}
-            words={words}
-            narrow
-            value={estimate.currency ?? ''}
-            onText={(text) => replace({ currency: text === '' ? null : text })}
-          />
-        )}
-      </Field>
-    </>
-  )
-}
+export const itemsOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [])
 
 /** Somebody at the partner: picked from those written before, or written. */
 function PersonText({ value, onChange, answers, wiring, words }: InputProps) {
@@ -343,7 +191,10 @@ function PersonText({ value, onChange, answers, wiring, words }: InputProps) {
 }
 
 const deliverablesOf = ({ scope }: Answers) =>
-  scope.deliverables.map(({ id, code, title }) => ({ id, label: [`S${code}`, written(title)].filter(Boolean).join(' ') }))
+  scope.deliverables.map(({ id, code, title }) => ({
+    id,
+    label: [`S${code}`, written(title)].filter(Boolean).join(' '),
+  }))
 
 function OneDeliverable({ value, onChange, answers, said, wiring, words }: InputProps) {
   const choices = deliverablesOf(answers)
@@ -361,7 +212,7 @@ function OneDeliverable({ value, onChange, answers, said, wiring, words }: Input
 }
 
 function SeveralDeliverables({ value, onChange, answers, wiring }: InputProps) {
-  const chosen = rowsOf<string>(value)
+  const chosen = itemsOf<string>(value)
   const choices = deliverablesOf(answers)
   return (
     <div className="choices">
@@ -393,8 +244,17 @@ function TickAnswer({ value, onChange, said, wiring }: InputProps) {
   )
 }
 
+/** Answers made of several fields are few, and their inputs come with the first page that has one. */
+const composite = () => import('./compositeInputs.tsx')
+const People = lazy(() => composite().then((file) => ({ default: file.People })))
+const Moves = lazy(() => composite().then((file) => ({ default: file.Moves })))
+const EstimateParts = lazy(() => composite().then((file) => ({ default: file.EstimateParts })))
+
+/** Fetches them before they are needed: while a list is looked at, say. */
+export const fetchCompositeInputs = () => void composite()
+
 /** How each kind is answered, and whether its controls form a group. */
-export const INPUTS: Readonly<Record<Kind, { Input: (props: InputProps) => ReactNode; group: boolean }>> = {
+export const INPUTS: Readonly<Record<Kind, { Input: ComponentType<InputProps>; group: boolean }>> = {
   text: { Input: Text, group: false },
   longText: { Input: Text, group: false },
   email: { Input: Text, group: false },

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { assess } from '../domain/assessment/assess.ts'
-import { type Notice, SAID_AT_THE_FIELD } from '../domain/assessment/notices.ts'
+import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
 import { type Problem, problemsIn, settled } from '../domain/interview/entry.ts'
-import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import type { FieldNote } from './fieldNotes.ts'
 
 /** What a page of questions does: takes answers down, settles them when it is left, points out problems on Continue. */
 export interface Questions {
@@ -17,7 +16,7 @@ export interface Questions {
   attempt: number
   /** Settles what was typed; true where nothing needs a second look. */
   judge: () => boolean
-  notices: readonly Notice[]
+  notes: readonly FieldNote[]
   /** Looks again at what is worth knowing; called when the focus leaves a field. */
   look: () => void
 }
@@ -28,6 +27,7 @@ export interface Questions {
 export function useQuestions(askedNow: () => readonly Asked[], words: Words): Questions {
   const { store } = useOpened()
   const { clock, interview } = useServices()
+  const { i18n } = useTranslation('common')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const asked = useRef(askedNow)
@@ -42,13 +42,14 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     }
   }, [store])
 
-  const noticesNow = useCallback(() => {
-    const { answers, language } = store.getState().case
-    const { notices } = assess(visibleAnswers(interview, answers), clock.today(), language)
-    return notices.filter(({ id }) => SAID_AT_THE_FIELD.has(id))
-  }, [store, interview, clock])
-  const [notices, setNotices] = useState<readonly Notice[]>(noticesNow)
-  const look = useCallback(() => setNotices(noticesNow()), [noticesNow])
+  const [notes, setNotes] = useState<readonly FieldNote[]>([])
+  const look = useCallback(() => {
+    // The assessment and its words are not needed to write an answer, so they come after the page.
+    void Promise.all([import('./fieldNotes.ts'), i18n.loadNamespaces('assessment')]).then(
+      ([{ fieldNotes }]) => setNotes(fieldNotes(interview, store.getState().case, clock.today(), words)),
+    )
+  }, [store, interview, clock, words, i18n])
+  useEffect(look, [look])
 
   const judge = useCallback(() => {
     settle()
@@ -70,7 +71,7 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     [store],
   )
   return useMemo(
-    () => ({ answer, problems, attempt, judge, notices, look }),
-    [answer, problems, attempt, judge, notices, look],
+    () => ({ answer, problems, attempt, judge, notes, look }),
+    [answer, problems, attempt, judge, notes, look],
   )
 }

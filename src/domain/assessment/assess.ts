@@ -5,7 +5,8 @@ import { scopePractice } from '../areas/scope/rules.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { type Conclusion, type OpenActionId, RULES_VERSION } from './conclusion.ts'
-import { type Notice, noticesOf } from './notices.ts'
+import type { Notice } from './notice.ts'
+import { noticesOf } from './notices.ts'
 import { type Decision, decide, type PracticeStates } from './outcome.ts'
 
 /** One thing left to do, with the reasons for it and the day on which it ends, if it has one. */

@@ -1,7 +1,7 @@
-import { lacksOf } from '../areas/examples/rules.ts'
+import { lacksOf } from '../areas/examples/lacks.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/rules.ts'
+import { isAffected } from '../areas/scope/affected.ts'
 import type { Address } from '../case/address.ts'
 import { isUnknown, known, written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
@@ -11,53 +11,9 @@ import { agreedDate } from '../schedule/agreedDate.ts'
 import { vagueWordIn } from '../specificity/vagueWords.ts'
 import { RELEASES_AS_OF } from '../versions/releaseLines.ts'
 import { releaseState } from '../versions/releaseState.ts'
-import type { Basis, Says } from './conclusion.ts'
+import type { Notice, NoticeId } from './notice.ts'
 import type { PracticeStates } from './outcome.ts'
 import { sensitiveIn } from './sensitive.ts'
-
-/** Beside the outcome, and never changing it. */
-export const NOTICES = {
-  shopDown: 'A',
-  securityIncident: 'A',
-  supportCaseMissing: 'A',
-  releaseEnded: 'A',
-  releaseSecurityOnly: 'A',
-  releaseNearEnd: 'A',
-  cloudDeadline: 'A',
-  outsideAdvice: 'S',
-  openSource: 'A',
-  notDueYet: 'C',
-  newsToPartner: 'S',
-  staleContact: 'C',
-  contactUndated: 'C',
-  contactInFuture: 'C',
-  contactBeforeConcern: 'C',
-  answerWithoutKind: 'C',
-  noAsk: 'T',
-  noSummary: 'T',
-  noContact: 'T',
-  vagueWord: 'S',
-  sensitive: 'C',
-  nearlyEmpty: 'C',
-  noReason: 'C',
-} as const satisfies Record<string, Basis>
-export type NoticeId = keyof typeof NOTICES
-
-/** The notices that are said beside the field itself, so that they come when they help. */
-export const SAID_AT_THE_FIELD: ReadonlySet<NoticeId> = new Set([
-  'contactUndated',
-  'contactInFuture',
-  'contactBeforeConcern',
-  'answerWithoutKind',
-  'noReason',
-  'vagueWord',
-  'sensitive',
-])
-
-export interface Notice extends Says {
-  id: NoticeId
-  about: Address
-}
 
 /** A last contact older than this should be looked at again, in calendar days (C). */
 export const STALE_AFTER_DAYS = 30

@@ -1,5 +1,5 @@
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/rules.ts'
+import { isAffected } from '../areas/scope/affected.ts'
 import { known, written } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'

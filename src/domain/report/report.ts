@@ -1,10 +1,10 @@
 import type { Assessment } from '../assessment/assess.ts'
-import { rowsOf } from '../case/address.ts'
 import { isAnswered, written } from '../case/answer.ts'
-import type { AnyRow } from '../case/answers.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
+import { notAnswered } from '../interview/status.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type Asked, askedInRow, askedOn, isShown, notAnswered } from '../interview/walk.ts'
+import { type Asked, askedInRow, askedOn, isShown } from '../interview/walk.ts'
+import { codeOf, rowsInOrder } from './rowsInOrder.ts'
 
 /** The answers of one page, or of one row with all its pages. */
 export interface ReportGroup {
@@ -26,21 +26,6 @@ export interface Report {
   parts: readonly ReportPart[]
   /** What was asked and would help the reader, but has no answer. */
   notAnswered: readonly Asked[]
-}
-
-/** The code of a row on screen and paper: S1, A2, P4, E1. */
-export const codeOf = (list: List, row: AnyRow): string => `${list.code}${row.code}`
-
-/** The rows of a list in the order in which they are read. */
-export function rowsInOrder(
-  list: List,
-  answers: VisibleAnswers | Parameters<typeof rowsOf>[0],
-): readonly AnyRow[] {
-  const rows = rowsOf(answers, list.path) as readonly AnyRow[]
-  if (list.order === 'byHand') return rows
-  const dayOf = ({ date }: AnyRow) => (typeof date === 'string' ? date : '9999')
-  // Sorting is stable: rows of one day stay in the order of entry, rows without a day come last.
-  return [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }
 
 export function buildReport(interview: Interview, answers: VisibleAnswers, assessment: Assessment): Report {

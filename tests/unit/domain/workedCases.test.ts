@@ -5,7 +5,7 @@ import { digestOf } from '../../../src/domain/case/canonical.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
-import { sha256 } from '../../../src/platform/sha256.ts'
+import { sha256 } from '../../../src/exchange/sha256.ts'
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8'))

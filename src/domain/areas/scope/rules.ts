@@ -2,13 +2,8 @@ import type { Conclusion, Practice, ScopeState } from '../../assessment/conclusi
 import { known, written } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
+import { isAffected } from './affected.ts'
 import type { Deliverable } from './schema.ts'
-
-/** Late, missing or not as agreed. A deliverable without a status, or with "don't know", is not affected (C). */
-export function isAffected({ status }: Pick<Deliverable, 'status'>): boolean {
-  const state = known(status)
-  return state === 'late' || state === 'missing' || state === 'unsatisfactory'
-}
 
 const field = (row: Deliverable, name: keyof Deliverable & string) => `scope.deliverables.${row.id}.${name}`
 const names = (row: Deliverable) => ({ code: `S${row.code}`, title: written(row.title) ?? '' })
