@@ -9,18 +9,17 @@ export function handOverMail(translate: Translate, file: CaseFile, name: string,
   const partner = written(about.partnerCompany)
   const summary = written(request.summary)
   const ask = written(request.ask)
-  const key = 'handOver:email'
   const subject =
     company === null || partner === null
-      ? translate(`${key}.subjectPlain`)
-      : translate(`${key}.subject`, { company, partner })
+      ? translate('handOver:email.subjectPlain')
+      : translate('handOver:email.subject', { company, partner })
   const paragraphs = [
     subject,
-    translate(`${key}.hello`),
-    translate(`${key}.body`, { name, address }),
-    summary === null ? null : translate(`${key}.summary`, { summary }),
-    ask === null ? null : translate(`${key}.ask`, { ask }),
-    [translate(`${key}.regards`), written(about.name)].filter((line) => line !== null).join('\n'),
+    translate('handOver:email.hello'),
+    translate('handOver:email.body', { name, address }),
+    summary === null ? null : translate('handOver:email.summary', { summary }),
+    ask === null ? null : translate('handOver:email.ask', { ask }),
+    [translate('handOver:email.regards'), written(about.name)].filter((line) => line !== null).join('\n'),
   ]
   return paragraphs.filter((paragraph) => paragraph !== null).join('\n\n')
 }

@@ -9,7 +9,16 @@ const first = import.meta.glob<Catalogue>('/locales/*/first.ts')
 const later = import.meta.glob<Catalogue>('/locales/*/later.ts')
 
 /** Loaded before the first page, so that nothing is fetched on the way of typing. */
-const FIRST_WORDS = ['common', 'start', 'about', 'scope', 'added', 'partner', 'examples', 'request']
+const FIRST_WORDS: readonly string[] = [
+  'common',
+  'start',
+  'about',
+  'scope',
+  'added',
+  'partner',
+  'examples',
+  'request',
+]
 
 /** Words come as parts of the build, and only in the language that is read. */
 const catalogues: BackendModule = {
@@ -36,7 +45,8 @@ export async function createWords(language: Language): Promise<i18n> {
       lng: language,
       supportedLngs: LANGUAGES.map(({ id }) => id),
       fallbackLng: false,
-      ns: FIRST_WORDS,
+      // A list of its own: i18next adds to it whatever is loaded later.
+      ns: [...FIRST_WORDS],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

@@ -46,6 +46,7 @@ export function CheckPage() {
         {heading}
       </PageHeading>
       <AssessmentView {...shared} />
+      {report.assessment.outcome === 'RESOLVED' && <p>{t('resolvedNext')}</p>}
       <div className="actions">
         <Link className="button" to={caseAddress(id, 'hand-over')}>
           {t('handOver')}

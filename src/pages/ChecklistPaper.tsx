@@ -4,6 +4,7 @@ import type { Checklist, ChecklistExample, ChecklistLine } from '../domain/repor
 import { useWords, type Words } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
+import { Box, Boxes, HeadLine, LineTable } from './paperBlocks.tsx'
 
 const BRING = ['document', 'additions', 'timeline', 'mail', 'screens'] as const
 const LEAVE_OUT = ['passwords', 'cards', 'personal', 'customers'] as const
@@ -92,91 +93,6 @@ function effectOf({ translate }: Words, { state, workingDays }: ChecklistLine, t
   return workingDays
     ? t('workingDays', { count: workingDays })
     : translate(`added:questions.items.effect.short.${state}`)
-}
-
-const HeadLine = ({ label, children }: { label: string; children?: ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
-const Box = () => <span className="box" aria-hidden="true" />
-
-function Boxes({ heading, items }: { heading: string; items: readonly string[] }) {
-  return (
-    <section className="paper-block">
-      <h2>{heading}</h2>
-      <ul className="boxes">
-        {items.map((item) => (
-          <li key={item}>
-            <Box />
-            {item}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface TableProps {
-  heading: string
-  columns: readonly string[]
-  rows: readonly { code: string; cells: readonly ReactNode[] }[]
-  /** How many lines are left empty. */
-  empty: number
-  letter: string
-}
-
-/** A table whose rows each have room for what is agreed: yes or no, who, by when, and a line for notes. */
-function LineTable({ heading, columns, rows, empty, letter }: TableProps) {
-  const { t } = useTranslation('checklist')
-  const blank = Array.from({ length: empty }, () => ({ code: letter, cells: columns.map(() => '') }))
-  const width = columns.length + 4
-  return (
-    <section className="paper-block">
-      <h2>{heading}</h2>
-      <div className="paper-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('code')}</th>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-              <th scope="col">{t('agreed')}</th>
-              <th scope="col">{t('who')}</th>
-              <th scope="col">{t('byWhen')}</th>
-            </tr>
-          </thead>
-          {[...rows, ...blank].map(({ code, cells }, at) => (
-            // Rows have no identity on paper beside their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <tbody key={at}>
-              <tr>
-                <td className="code">{code}</td>
-                {cells.map((cell, column) => (
-                  <td key={columns[column]}>{cell}</td>
-                ))}
-                <td className="agreed">
-                  <Box /> {t('yes')} <Box /> {t('no')}
-                </td>
-                <td className="write" />
-                <td className="write" />
-              </tr>
-              <tr className="note-line">
-                <td colSpan={width}>
-                  <span className="note-label">{t('notes')}</span>
-                </td>
-              </tr>
-            </tbody>
-          ))}
-        </table>
-      </div>
-    </section>
-  )
 }
 
 interface ExampleProps {

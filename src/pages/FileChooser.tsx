@@ -4,12 +4,14 @@ import { type ClipboardEvent, useId, useState } from 'react'
 interface FileChooserProps {
   label: string
   hint: string
+  /** On the button: the browser's own would be in the browser's language. */
+  button: string
   /** What else can be done: dropping and pasting. */
   also: string
   onFile: (file: File) => void
 }
 
-export function FileChooser({ label, hint, also, onFile }: FileChooserProps) {
+export function FileChooser({ label, hint, button, also, onFile }: FileChooserProps) {
   const id = useId()
   const [over, setOver] = useState(false)
   const first = (files: FileList | null) => {
@@ -33,15 +35,17 @@ export function FileChooser({ label, hint, also, onFile }: FileChooserProps) {
       }}
       onPaste={(event: ClipboardEvent) => first(event.clipboardData.files)}
     >
-      <label className="field-label" htmlFor={id}>
+      <p className="field-label" id={`${id}-label`}>
         {label}
-      </label>
+      </p>
       <p className="hint" id={`${id}-hint`}>
         {hint}
       </p>
       <input
+        className="unseen"
         id={id}
         type="file"
+        aria-labelledby={`${id}-label ${id}-button`}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => {
           first(target.files)
@@ -49,6 +53,9 @@ export function FileChooser({ label, hint, also, onFile }: FileChooserProps) {
           target.value = ''
         }}
       />
+      <label className="button" htmlFor={id} id={`${id}-button`}>
+        {button}
+      </label>
       <p className="hint">{also}</p>
     </div>
   )

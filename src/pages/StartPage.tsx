@@ -70,7 +70,13 @@ function OwnFile() {
   const [file, setFile] = useState<File | null>(null)
   return (
     <section className="open-own">
-      <FileChooser label={t('openFile')} hint={t('openHint')} also={t('drop')} onFile={setFile} />
+      <FileChooser
+        label={t('openFile')}
+        hint={t('openHint')}
+        button={t('chooseFile')}
+        also={t('drop')}
+        onFile={setFile}
+      />
       <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>
     </section>
   )

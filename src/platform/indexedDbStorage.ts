@@ -1,59 +1,23 @@
-import { replaceRows, rowsOf } from '../domain/case/address.ts'
-import { type Answers, type AnyRow, LIST_PATHS, type ListPath, perList } from '../domain/case/answers.ts'
-import { canonicalText } from '../domain/case/canonical.ts'
-import type { Case } from '../domain/case/case.ts'
-import { orderKeys } from '../domain/case/orderKeys.ts'
-import { readStoredCase, type StoredAnswers } from '../domain/case/readStoredCase.ts'
-import { crc32 } from './crc32.ts'
+import {
+  companyOf,
+  type Head,
+  headOf,
+  loadedFrom,
+  rowChanges,
+  STORED_FORMAT,
+  type StoredRemoved,
+  type StoredRow,
+  type Written,
+} from './caseRecords.ts'
 import { completed, openDatabase, result } from './database.ts'
-import type {
-  CaseStorage,
-  CaseSummary,
-  KeptCase,
-  LoadedCase,
-  LoadResult,
-  RemovedRow,
-  SaveResult,
-} from './storedCase.ts'
-
-/** The head of a case: everything outside lists. It does not grow with the rows. */
-interface Head {
-  id: string
-  saveNo: number
-  savedAt: number
-  formatVersion: number
-  content: Omit<Case, 'answers'> & { answers: StoredAnswers }
-  place: string | null
-  lastCopyAt: number | null
-  rowCounts: Readonly<Record<ListPath, number>>
-  digest: string
-}
-
-interface StoredRow {
-  caseId: string
-  list: ListPath
-  rowId: string
-  order: number
-  row: AnyRow
-  digest: string
-}
-
-interface StoredRemoved extends RemovedRow {
-  caseId: string
-  rowId: string
-}
+import type { CaseStorage, CaseSummary, KeptCase, LoadResult, SaveResult } from './storedCase.ts'
 
 /** The name carries the generation of the layout; the version number is for additional stores only. */
 const DATABASE = 'case-v1'
 const LAYOUT_VERSION = 1
-const STORED_FORMAT = 1
 
 /** A database that does not open within this time is treated as refused, in milliseconds. */
 const OPEN_WITHIN = 5_000
-
-const headDigest = ({ content, place, rowCounts }: Pick<Head, 'content' | 'place' | 'rowCounts'>) =>
-  crc32(canonicalText({ content, place, rowCounts }))
-const rowDigest = (row: AnyRow) => crc32(canonicalText(row))
 
 const STORES = ['cases', 'rows', 'removed'] as const
 const ALL_OF_CASE = 'byCase'
@@ -85,12 +49,6 @@ export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
   } catch {
     return null
   }
-}
-
-/** What is known to be stored of the open case, so that a save writes only what differs. */
-interface Written {
-  kept: KeptCase
-  orders: Map<string, number>
 }
 
 class IndexedDbStorage implements CaseStorage {
@@ -199,88 +157,5 @@ class IndexedDbStorage implements CaseStorage {
       this.database = await open()
       return work(this.database)
     }
-  }
-}
-
-const companyOf = ({ content }: Head): string | null => {
-  const company = content?.answers?.about?.company
-  return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
-}
-
-function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, savedAt: number): Head {
-  const { answers, ...rest } = current
-  const withoutRows = LIST_PATHS.reduce<Answers>((less, list) => replaceRows(less, list, () => []), answers)
-  const rowCounts = perList((list) => rowsOf(answers, list).length)
-  const head = {
-    content: { ...rest, answers: withoutRows },
-    place,
-    rowCounts,
-  }
-  return {
-    id: current.id,
-    saveNo,
-    savedAt,
-    formatVersion: STORED_FORMAT,
-    lastCopyAt,
-    ...head,
-    digest: headDigest(head),
-  }
-}
-
-/** The rows that have to be written, and those that have gone. Unchanged rows are the same objects as before. */
-function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
-  const puts: StoredRow[] = []
-  const deletes: [ListPath, string][] = []
-  const orders = new Map<string, number>()
-  for (const list of LIST_PATHS) {
-    const rows = rowsOf(current.answers, list) as readonly AnyRow[]
-    const old = before === undefined ? [] : (rowsOf(before.kept.case.answers, list) as readonly AnyRow[])
-    const oldById = new Map(old.map((row) => [row.id, row]))
-    const oldOrders = new Map(old.map((row) => [row.id, before?.orders.get(`${list}.${row.id}`) ?? 0]))
-    const newOrders =
-      rows === old
-        ? oldOrders
-        : orderKeys(
-            rows.map(({ id }) => id),
-            oldOrders,
-          )
-    for (const row of rows) {
-      const order = newOrders.get(row.id) ?? 0
-      orders.set(`${list}.${row.id}`, order)
-      if (oldById.get(row.id) !== row || oldOrders.get(row.id) !== order)
-        puts.push({ caseId: current.id, list, rowId: row.id, order, row, digest: rowDigest(row) })
-      oldById.delete(row.id)
-    }
-    for (const rowId of oldById.keys()) deletes.push([list, rowId])
-  }
-  return { puts, deletes, orders }
-}
-
-/** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
-function loadedFrom(
-  head: Head,
-  rows: readonly StoredRow[],
-  removed: readonly StoredRemoved[],
-): LoadedCase | null {
-  try {
-    if (head.formatVersion !== STORED_FORMAT || headDigest(head) !== head.digest) return null
-    if (rows.some(({ row, digest }) => rowDigest(row) !== digest)) return null
-    const inOrder = [...rows].sort((a, b) => a.order - b.order)
-    const byList = perList((list) => inOrder.filter((row) => row.list === list).map(({ row }) => row))
-    if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null
-    const answers = readStoredCase(head.content.answers, byList)
-    if (answers === null) return null
-    return {
-      case: { ...head.content, answers },
-      place: head.place,
-      lastCopyAt: head.lastCopyAt,
-      removed: removed
-        .map(({ list, row, at, removedAt }) => ({ list, row, at, removedAt }))
-        .sort((a, b) => a.removedAt - b.removedAt),
-      saveNo: head.saveNo,
-      savedAt: head.savedAt,
-    }
-  } catch {
-    return null
   }
 }

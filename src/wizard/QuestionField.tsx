@@ -8,7 +8,8 @@ import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { INPUTS, OtherAnswers } from './inputs.tsx'
+import { OtherAnswers } from './choiceInputs.tsx'
+import { INPUTS } from './inputs.tsx'
 import { problemWords } from './problemWords.ts'
 
 interface QuestionFieldProps {

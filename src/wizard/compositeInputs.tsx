@@ -8,7 +8,8 @@ import type { Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { GuardedText, type InputProps, itemsOf } from './inputs.tsx'
+import { type InputProps, itemsOf } from './inputProps.ts'
+import { GuardedText } from './textInputs.tsx'
 
 /** Names and roles, each pair with a button that takes it away. */
 export function People({ value, onChange, said, wiring, words }: InputProps) {

@@ -8,7 +8,8 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const parts = JSON.parse(readFileSync(join(dist, 'parts.json'), 'utf8'))
 
 const brotli = (file) =>
-  brotliCompressSync(readFileSync(join(dist, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+  brotliCompressSync(readFileSync(join(dist, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+    .length
 
 /** A part of the build with everything that it imports at once. */
 function withImports(key, seen = new Set()) {
@@ -24,7 +25,12 @@ const styles = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith(
 const wordsOf = (language, when) => parts[`locales/${language}/${when}.ts`].file
 const lazy = Object.values(parts)
   .map(({ file }) => file)
-  .filter((file) => file.endsWith('.js') && !first.includes(file) && !Object.values(parts).some((part) => part.file === file && part.src?.startsWith('locales/')))
+  .filter(
+    (file) =>
+      file.endsWith('.js') &&
+      !first.includes(file) &&
+      !Object.values(parts).some((part) => part.file === file && part.src?.startsWith('locales/')),
+  )
 
 const sum = (files) => files.reduce((total, file) => total + brotli(file), 0)
 const largest = (files) => Math.max(0, ...files.map(brotli))
@@ -43,6 +49,8 @@ export const budget = [
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { what, bytes, limit } of budget)
-    console.log(`${bytes <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(28)} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`)
+    console.log(
+      `${bytes <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(28)} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`,
+    )
   if (budget.some(({ bytes, limit }) => bytes > limit)) process.exit(1)
 }

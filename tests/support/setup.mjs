@@ -79,11 +79,15 @@ async function browserFromNpm() {
   const entry = join(browserFolder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')
   const { default: packed } = await import(pathToFileURL(entry).href)
   const executablePath = await packed.executablePath()
+  // Its own font configuration looks in other folders than this one, and without any font it does not start a page.
+  const fonts = join(unpacked, 'fonts')
+  const configuration = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(unpacked, 'fonts-cache')}</cachedir></fontconfig>`
+  writeFileSync(join(fonts, 'fonts.conf'), configuration)
   return {
     executablePath,
     env: {
       LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(unpacked, 'fonts'),
+      FONTCONFIG_PATH: fonts,
     },
   }
 }

@@ -1,5 +1,8 @@
 import type { Address } from '../case/address.ts'
+import type { Answers } from '../case/answers.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
 import type { Basis, Says } from './conclusion.ts'
+import type { PracticeStates } from './outcome.ts'
 
 /** Beside the outcome, and never changing it. */
 export const NOTICES = {
@@ -44,3 +47,14 @@ export interface Notice extends Says {
   id: NoticeId
   about: Address
 }
+
+/** What a notice may depend on beside the answers. */
+export interface Circumstances {
+  /** The day of judgement. */
+  asOf: PlainDate
+  /** In which the merchant writes. */
+  language: string
+  states: PracticeStates
+}
+
+export type NoticeRule = (answers: Answers, circumstances: Circumstances) => readonly Notice[]

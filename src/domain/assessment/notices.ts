@@ -2,31 +2,20 @@ import { lacksOf } from '../areas/examples/lacks.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
-import type { Address } from '../case/address.ts'
 import { isUnknown, known, written } from '../case/answer.ts'
-import type { Answers } from '../case/answers.ts'
-import { daysBetween, lastDayOf, type PlainDate } from '../dates/plainDate.ts'
+import { daysBetween, lastDayOf } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
-import { vagueWordIn } from '../specificity/vagueWords.ts'
 import { RELEASES_AS_OF } from '../versions/releaseLines.ts'
 import { releaseState } from '../versions/releaseState.ts'
-import type { Notice, NoticeId } from './notice.ts'
-import type { PracticeStates } from './outcome.ts'
-import { sensitiveIn } from './sensitive.ts'
+import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
+import { wordingNotices } from './wording.ts'
 
 /** A last contact older than this should be looked at again, in calendar days (C). */
 export const STALE_AFTER_DAYS = 30
 
 /** The end of a support period is mentioned this long before it, in calendar days (C). */
 export const NEAR_END_DAYS = 180
-
-interface Circumstances {
-  asOf: PlainDate
-  language: string
-  states: PracticeStates
-}
-type Rule = (answers: Answers, circumstances: Circumstances) => readonly Notice[]
 
 /** All notices, the most urgent first. */
 export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances): readonly Notice[] =>
@@ -43,17 +32,17 @@ export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances)
     newsToPartner,
     contactRows,
     staleContact,
-    wording,
+    wordingNotices,
   ].flatMap((rule) => rule(answers, circumstances))
 
-const urgent: Rule = ({ about }) => {
+const urgent: NoticeRule = ({ about }) => {
   if (about.urgent === 'data_leak') return [{ id: 'securityIncident', about: 'about.urgent' }]
   if (about.urgent === 'down' || about.urgent === 'payments')
     return [{ id: 'shopDown', about: 'about.urgent' }]
   return []
 }
 
-const release: Rule = ({ about }, { asOf }) => {
+const release: NoticeRule = ({ about }, { asOf }) => {
   const state = releaseState(known(about.version) ?? '', asOf)
   const outside = about.deployment === 'saas' || about.deployment === 'open_source'
   if (state === null || state.until === null || outside) return []
@@ -70,13 +59,13 @@ const release: Rule = ({ about }, { asOf }) => {
   return daysBetween(asOf, state.until) <= NEAR_END_DAYS ? notice('releaseNearEnd') : []
 }
 
-const cloudDeadline: Rule = ({ about }, { asOf }) => {
+const cloudDeadline: NoticeRule = ({ about }, { asOf }) => {
   const deadline = releaseState(known(about.version) ?? '', asOf)?.line.cloudDeadline ?? null
   if (about.deployment !== 'cloud' || deadline === null) return []
   return [{ id: 'cloudDeadline', about: 'about.version', dates: { date: deadline, asOf: RELEASES_AS_OF } }]
 }
 
-const deployment: Rule = ({ about }) => {
+const deployment: NoticeRule = ({ about }) => {
   const about_ = 'about.deployment'
   if (about.deployment === 'open_source') return [{ id: 'openSource', about: about_ }]
   if (about.deployment === 'saas' || isUnknown(about.deployment))
@@ -87,7 +76,7 @@ const deployment: Rule = ({ about }) => {
 const exampleField = (row: Example, name: keyof Example & string) => `examples.items.${row.id}.${name}`
 const exampleNames = (row: Example) => ({ code: `E${row.code}`, title: written(row.title) ?? '' })
 
-const supportCases: Rule = ({ examples }) =>
+const supportCases: NoticeRule = ({ examples }) =>
   examples.items
     .filter(({ concerns }) => concerns === 'adobe_commerce' || concerns === 'hosting')
     .filter(({ supportCase }) => written(supportCase) === null)
@@ -97,12 +86,12 @@ const supportCases: Rule = ({ examples }) =>
       texts: exampleNames(row),
     }))
 
-const newsToPartner: Rule = ({ examples }) =>
+const newsToPartner: NoticeRule = ({ examples }) =>
   examples.items
     .filter((row) => row.raised !== 'yes' && lacksOf(row).length < 5)
     .map((row) => ({ id: 'newsToPartner', about: exampleField(row, 'raised'), texts: exampleNames(row) }))
 
-const notDue: Rule = ({ scope }, { asOf }) =>
+const notDue: NoticeRule = ({ scope }, { asOf }) =>
   scope.deliverables.filter(isAffected).flatMap((row) => {
     const agreed = agreedDate(row)
     if (agreed === null || lastDayOf(agreed) <= asOf) return []
@@ -118,7 +107,7 @@ const notDue: Rule = ({ scope }, { asOf }) =>
   })
 
 /** Rows that do not count are listed as gaps, never as an accusation (C). */
-const contactRows: Rule = ({ partner }, { asOf }) => {
+const contactRows: NoticeRule = ({ partner }, { asOf }) => {
   const firstRequest = contactsUntil(partner.log, asOf).find(isRequest)
   return partner.log.flatMap((row): readonly Notice[] => {
     const texts = { code: `P${row.code}` }
@@ -133,14 +122,14 @@ const contactRows: Rule = ({ partner }, { asOf }) => {
   })
 }
 
-const staleContact: Rule = ({ partner }, { asOf, states }) => {
+const staleContact: NoticeRule = ({ partner }, { asOf, states }) => {
   if (states.partner === 'RESOLVED' || states.partner === 'NA') return []
   const last = contactsUntil(partner.log, asOf).at(-1)
   if (last === undefined || daysBetween(last.date, asOf) <= STALE_AFTER_DAYS) return []
   return [{ id: 'staleContact', about: `partner.log.${last.id}.date`, dates: { date: last.date } }]
 }
 
-const missingFromRequest: Rule = ({ request, about }) => [
+const missingFromRequest: NoticeRule = ({ request, about }) => [
   ...(written(request.ask) === null ? [{ id: 'noAsk', about: 'request.ask' } as const] : []),
   ...(written(request.summary) === null ? [{ id: 'noSummary', about: 'request.summary' } as const] : []),
   ...(known(about.email) === null && known(about.phone) === null
@@ -148,54 +137,13 @@ const missingFromRequest: Rule = ({ request, about }) => [
     : []),
 ]
 
-const withoutReason: Rule = (answers) =>
+const withoutReason: NoticeRule = (answers) =>
   (['scope', 'added', 'partner', 'examples'] as const)
     .filter((area) => answers[area].applies === 'no' && written(answers[area].whyNot) === null)
     .map((area) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
 
-const nearlyEmpty: Rule = ({ scope, partner, examples }, { states }) => {
+const nearlyEmpty: NoticeRule = ({ scope, partner, examples }, { states }) => {
   const nothingListed = scope.deliverables.length + partner.log.length + examples.items.length === 0
   const allNotApplicable = Object.values(states).every((state) => state === 'NA')
   return nothingListed || allNotApplicable ? [{ id: 'nearlyEmpty', about: 'scope.deliverables' }] : []
 }
-
-/** The fields in which a stranger looks for facts. */
-function factTexts({ scope, examples, request }: Answers): readonly (readonly [Address, unknown])[] {
-  return [
-    ...scope.deliverables.map((row) => [`scope.deliverables.${row.id}.lacking`, row.lacking] as const),
-    ...examples.items.flatMap((row) =>
-      (['expected', 'actual', 'frequency', 'impact'] as const).map(
-        (name) => [exampleField(row, name), row[name]] as const,
-      ),
-    ),
-    ['request.summary', request.summary],
-  ]
-}
-
-/** Every text that may reach somebody else. */
-function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
-  const found: [Address, string][] = []
-  const look = (value: unknown, address: Address) => {
-    if (typeof value === 'string') found.push([address, value])
-  }
-  for (const [area, fields] of Object.entries(answers))
-    for (const [field, value] of Object.entries(fields)) {
-      if (!Array.isArray(value)) look(value, `${area}.${field}`)
-      else
-        for (const row of value as readonly Record<string, unknown>[])
-          for (const [name, inRow] of Object.entries(row))
-            if (name !== 'id') look(inRow, `${area}.${field}.${String(row.id)}.${name}`)
-    }
-  return found
-}
-
-const wording: Rule = (answers, { language }) => [
-  ...factTexts(answers).flatMap(([about, text]): readonly Notice[] => {
-    const word = vagueWordIn(written(text) ?? '', language)
-    return word === null ? [] : [{ id: 'vagueWord', about, texts: { word } }]
-  }),
-  ...allTexts(answers).flatMap(([about, text]): readonly Notice[] => {
-    const sensitive = sensitiveIn(text)
-    return sensitive === null ? [] : [{ id: 'sensitive', about, texts: { sensitive } }]
-  }),
-]

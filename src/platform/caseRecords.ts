@@ -1,0 +1,135 @@
+import { replaceRows, rowsOf } from '../domain/case/address.ts'
+import { type Answers, type AnyRow, LIST_PATHS, type ListPath, perList } from '../domain/case/answers.ts'
+import { canonicalText } from '../domain/case/canonical.ts'
+import type { Case } from '../domain/case/case.ts'
+import { orderKeys } from '../domain/case/orderKeys.ts'
+import { readStoredCase, type StoredAnswers } from '../domain/case/readStoredCase.ts'
+import { crc32 } from './crc32.ts'
+import type { KeptCase, LoadedCase, RemovedRow } from './storedCase.ts'
+
+/** The version of the records. A case whose head says another is not read. */
+export const STORED_FORMAT = 1
+
+/** The head of a case: everything outside lists. It does not grow with the rows. */
+export interface Head {
+  id: string
+  saveNo: number
+  savedAt: number
+  formatVersion: number
+  content: Omit<Case, 'answers'> & { answers: StoredAnswers }
+  place: string | null
+  lastCopyAt: number | null
+  rowCounts: Readonly<Record<ListPath, number>>
+  digest: string
+}
+
+export interface StoredRow {
+  caseId: string
+  list: ListPath
+  rowId: string
+  order: number
+  row: AnyRow
+  digest: string
+}
+
+export interface StoredRemoved extends RemovedRow {
+  caseId: string
+  rowId: string
+}
+
+const headDigest = ({ content, place, rowCounts }: Pick<Head, 'content' | 'place' | 'rowCounts'>) =>
+  crc32(canonicalText({ content, place, rowCounts }))
+const rowDigest = (row: AnyRow) => crc32(canonicalText(row))
+
+/** What is known to be stored of the open case, so that a save writes only what differs. */
+export interface Written {
+  kept: KeptCase
+  orders: Map<string, number>
+}
+
+export const companyOf = ({ content }: Head): string | null => {
+  const company = content?.answers?.about?.company
+  return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
+}
+
+export function headOf(
+  { case: current, place, lastCopyAt }: KeptCase,
+  saveNo: number,
+  savedAt: number,
+): Head {
+  const { answers, ...rest } = current
+  const withoutRows = LIST_PATHS.reduce<Answers>((less, list) => replaceRows(less, list, () => []), answers)
+  const rowCounts = perList((list) => rowsOf(answers, list).length)
+  const head = {
+    content: { ...rest, answers: withoutRows },
+    place,
+    rowCounts,
+  }
+  return {
+    id: current.id,
+    saveNo,
+    savedAt,
+    formatVersion: STORED_FORMAT,
+    lastCopyAt,
+    ...head,
+    digest: headDigest(head),
+  }
+}
+
+/** The rows that have to be written, and those that have gone. Unchanged rows are the same objects as before. */
+export function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
+  const puts: StoredRow[] = []
+  const deletes: [ListPath, string][] = []
+  const orders = new Map<string, number>()
+  for (const list of LIST_PATHS) {
+    const rows = rowsOf(current.answers, list) as readonly AnyRow[]
+    const old = before === undefined ? [] : (rowsOf(before.kept.case.answers, list) as readonly AnyRow[])
+    const oldById = new Map(old.map((row) => [row.id, row]))
+    const oldOrders = new Map(old.map((row) => [row.id, before?.orders.get(`${list}.${row.id}`) ?? 0]))
+    const newOrders =
+      rows === old
+        ? oldOrders
+        : orderKeys(
+            rows.map(({ id }) => id),
+            oldOrders,
+          )
+    for (const row of rows) {
+      const order = newOrders.get(row.id) ?? 0
+      orders.set(`${list}.${row.id}`, order)
+      if (oldById.get(row.id) !== row || oldOrders.get(row.id) !== order)
+        puts.push({ caseId: current.id, list, rowId: row.id, order, row, digest: rowDigest(row) })
+      oldById.delete(row.id)
+    }
+    for (const rowId of oldById.keys()) deletes.push([list, rowId])
+  }
+  return { puts, deletes, orders }
+}
+
+/** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
+export function loadedFrom(
+  head: Head,
+  rows: readonly StoredRow[],
+  removed: readonly StoredRemoved[],
+): LoadedCase | null {
+  try {
+    if (head.formatVersion !== STORED_FORMAT || headDigest(head) !== head.digest) return null
+    if (rows.some(({ row, digest }) => rowDigest(row) !== digest)) return null
+    const inOrder = [...rows].sort((a, b) => a.order - b.order)
+    const byList = perList((list) => inOrder.filter((row) => row.list === list).map(({ row }) => row))
+    if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null
+    const answers = readStoredCase(head.content.answers, byList)
+    if (answers === null) return null
+    return {
+      case: { ...head.content, answers },
+      place: head.place,
+      lastCopyAt: head.lastCopyAt,
+      removed: removed
+        .map(({ list, row, at, removedAt }) => ({ list, row, at, removedAt }))
+        .sort((a, b) => a.removedAt - b.removedAt),
+      saveNo: head.saveNo,
+      savedAt: head.savedAt,
+    }
+  } catch {
+    return null
+  }
+}

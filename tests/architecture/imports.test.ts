@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url))
+
+/** Which rooms each room may enter. What it may not import reaches it as a service that is passed in. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: [],
+  platform: ['domain'],
+  i18n: ['domain'],
+  ui: [],
+  store: ['domain', 'platform'],
+  exchange: ['domain', 'i18n'],
+  wizard: ['domain', 'i18n', 'store', 'ui'],
+  pages: ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard'],
+  app: ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard', 'pages'],
+  'main.tsx': ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard', 'pages', 'app'],
+}
+
+/** Packages that one room alone knows, beside React, which every room with a face knows. */
+const ALONE_KNOWS: Record<string, readonly string[]> = {
+  'zod/mini': ['domain'],
+  i18next: ['i18n'],
+  zustand: ['store'],
+  'zustand/vanilla': ['store'],
+  '@noble/hashes/sha2.js': ['exchange'],
+  '@noble/hashes/utils.js': ['exchange'],
+  react: ['ui', 'i18n', 'store', 'wizard', 'pages', 'app', 'main.tsx'],
+  'react-dom/client': ['main.tsx'],
+  'react-router-dom': ['wizard', 'pages', 'app'],
+  'react-i18next': ['i18n', 'wizard', 'pages', 'app', 'main.tsx'],
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+const roomOf = (file: string) => file.split('/')[0] ?? file
+
+const imports = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = text.matchAll(/(?:^} from |^(?:im|ex)port [^'=\n]*?|\bimport\()'([^'\n]+)'(?:\)|$)/gm)
+  return [...found].map(([, target = '']) => ({ file, target }))
+})
+
+describe('the rooms of the house', () => {
+  it.each(imports.filter(({ target }) => target.startsWith('.') && /\.tsx?$/.test(target)))(
+    '$file may import $target',
+    ({ file, target }) => {
+      const path = relative(src, join(src, dirname(file), target))
+      const [from, to] = [roomOf(file), roomOf(path)]
+      // Words are no room: the reference language types the keys.
+      if (path.startsWith('..')) return expect(from).toBe('i18n')
+      if (from !== to) expect(MAY_IMPORT[from]).toContain(to)
+    },
+  )
+
+  it.each(imports.filter(({ target }) => !target.startsWith('.')))(
+    '$file may know $target',
+    ({ file, target }) => {
+      expect(ALONE_KNOWS[target]).toContain(roomOf(file))
+    },
+  )
+
+  it('asks the machine for the time, for randomness and for storage in platform alone', () => {
+    const machine =
+      /\bnew Date\(\)|\bDate\.now\(|Math\.random\(|\bcrypto\.|\blocalStorage\b|\bindexedDB\b|\bfetch\(/
+    const elsewhere = files
+      .filter((file) => roomOf(file) !== 'platform')
+      .filter((file) =>
+        machine.test(readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+      )
+    expect(elsewhere).toEqual([])
+  })
+
+  it('has no folder that takes whatever comes', () => {
+    const catchAll = files.filter((file) =>
+      /(^|\/)(utils?|helpers?|common|shared|hooks|types)(\/|\.)/.test(file),
+    )
+    expect(catchAll).toEqual([])
+  })
+
+  it('has no file longer than two hundred lines', () => {
+    const long = files
+      .map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 201)
+    expect(long).toEqual([])
+  })
+
+  it('renders nothing but text: no markup from strings', () => {
+    const markup = /dangerouslySetInnerHTML|\.innerHTML|document\.write|\beval\(|new Function\(/
+    expect(files.filter((file) => markup.test(readFileSync(join(src, file), 'utf8')))).toEqual([])
+  })
+})
