@@ -61,7 +61,8 @@ type PathIn<A extends Area> = {
 /** Where a question's answer is kept: `scope.concern`, or `scope.deliverables.*.inScope` for every row. */
 export type Path = { [A in Area]: PathIn<A> }[Area]
 
-const area = (fields: FieldSchemas) => z._default(z.looseObject(fields), {})
+/** A file without the area is read as one in which nothing of it is answered. */
+const area = (fields: FieldSchemas) => z.prefault(z.looseObject(fields), {})
 
 /** The only description of what answers look like, in storage and in files. Unknown keys are kept by value. */
 export const answersSchema = z.looseObject({

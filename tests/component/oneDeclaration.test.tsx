@@ -1,0 +1,203 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { i18n } from 'i18next'
+import { describe, expect, it } from 'vitest'
+import { setAnswer } from '../../src/domain/case/address.ts'
+import { interview } from '../../src/domain/interview/interview.ts'
+import {
+  type Interview,
+  isList,
+  KINDS,
+  type Kind,
+  type List,
+  type Question,
+} from '../../src/domain/interview/question.ts'
+import { statusOf } from '../../src/domain/interview/status.ts'
+import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
+import { openCaseFile } from '../../src/exchange/openCase.ts'
+import { makeCaseFile } from '../../src/pages/makeCaseFile.ts'
+import { aCase } from '../support/aCase.ts'
+import { renderApp } from '../support/renderApp.tsx'
+
+/** An answer of each kind, and how it reads in English. */
+const ANSWERS: Record<Kind, { value: unknown; reads: string }> = {
+  text: { value: 'a short text', reads: 'a short text' },
+  longText: { value: 'a long text', reads: 'a long text' },
+  email: { value: 'anna@example.com', reads: 'anna@example.com' },
+  phone: { value: '08-123 45 67', reads: '08-123 45 67' },
+  number: { value: 12500, reads: '12 500' },
+  date: { value: '2026-11-14', reads: '14 November 2026' },
+  choice: { value: 'yes', reads: 'Certainly' },
+  tick: { value: true, reads: 'Yes' },
+  people: { value: [{ name: 'Bo Ek', role: 'project lead' }], reads: 'Bo Ek, project lead' },
+  person: { value: 'Bo Ek, project lead', reads: 'Bo Ek, project lead' },
+  moves: {
+    value: [{ date: '2026-12-01', toldOn: null, agreed: 'yes', changeRequest: 'CR-7' }],
+    reads: 'Moved to 1 December 2026, agreed by both, CR-7',
+  },
+  deliverable: { value: 'row-1', reads: 'S1 Order export' },
+  deliverables: { value: ['row-1'], reads: 'S1 Order export' },
+  estimate: { value: { low: 1, likely: 2, high: 3, currency: 'SEK' }, reads: 'Likely: 2 SEK' },
+}
+
+const added = (prefix: string): Question[] =>
+  KINDS.map((kind) => ({
+    path: `${prefix}${kind}Added`,
+    kind,
+    need: 'P',
+    ...(kind === 'choice' && { choices: ['yes', 'no'] }),
+  }))
+
+/** The product's interview with one more page, and one more page in every row of the examples. */
+const withOneMore: Interview = {
+  parts: interview.parts.map((part) => ({
+    ...part,
+    steps: [
+      ...part.steps.map((step): typeof step =>
+        isList(step) && step.path === 'examples.items'
+          ? ({
+              ...step,
+              steps: [...step.steps, { id: 'addedInRow', questions: added('examples.items.*.') }],
+            } as List)
+          : step,
+      ),
+      ...(part.id === 'request' ? [{ id: 'request/added', questions: added('request.') }] : []),
+    ],
+  })),
+}
+
+/** Words that say which question they are about. */
+function say(words: i18n) {
+  words.addResource('en', 'request', 'steps.added', 'One more page')
+  words.addResource('en', 'examples', 'steps.addedInRow', 'One more page of an example')
+  const parts = {
+    name: 'Name',
+    role: 'Role',
+    add: 'Add',
+    remove: 'Remove',
+    group: 'Group',
+    date: 'New date',
+    said: 'Moved to {{date}}',
+    agreedYes: 'agreed by both',
+    low: 'Low',
+    likely: 'Likely',
+    high: 'High',
+    currency: 'Currency',
+  }
+  for (const [namespace, prefix, place] of [
+    ['request', '', 'page'],
+    ['examples', 'items.', 'row'],
+  ] as const)
+    for (const kind of KINDS)
+      words.addResourceBundle(
+        'en',
+        namespace,
+        {
+          questions: nested(`${prefix}${kind}Added`, {
+            label: `Added ${kind} on a ${place}?`,
+            why: `why ${kind} ${place}`,
+            who: `who ${kind} ${place}`,
+            choices: { yes: 'Certainly', no: 'No' },
+            parts,
+          }),
+        },
+        true,
+      )
+}
+const nested = (path: string, value: unknown): object =>
+  path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as object
+
+const deliverable = { title: 'Order export' }
+const empty = () =>
+  aCase({}, { 'scope.deliverables': [deliverable], 'examples.items': [{ title: 'An example' }] })
+const answered = () => {
+  let current = empty()
+  for (const kind of KINDS)
+    for (const address of [`request.${kind}Added`, `examples.items.row-1.${kind}Added`])
+      current = { ...current, answers: setAnswer(current.answers, address, ANSWERS[kind].value) }
+  return current
+}
+const PLACES = ['page', 'row'] as const
+const labelOf = (kind: Kind, place: string) => `Added ${kind} on a ${place}?`
+
+describe('a question that is declared once', () => {
+  it.each([
+    ['page', 'request/added'],
+    ['row', 'examples.items/row-1/addedInRow'],
+  ] as const)('is asked on its %s, whatever its kind', async (place, at) => {
+    await renderApp({ at: `/case/case-1/${at}`, interview: withOneMore, current: empty(), say })
+    await screen.findByRole('heading', { level: 1 })
+    for (const kind of KINDS) {
+      expect((await screen.findAllByText(labelOf(kind, place))).length).toBeGreaterThan(0)
+      expect(screen.getByText(`why ${kind} ${place}`)).toBeInTheDocument()
+    }
+  })
+
+  it('is answered and kept', async () => {
+    const { storage } = await renderApp({
+      at: '/case/case-1/request/added',
+      interview: withOneMore,
+      current: empty(),
+      say,
+    })
+    await userEvent.type(await screen.findByLabelText(/Added text on a page/), 'kept')
+    await waitFor(async () => {
+      const result = await storage.load('case-1')
+      expect(result.ok && (result.loaded.case.answers.request as Record<string, unknown>).textAdded).toBe(
+        'kept',
+      )
+    })
+  })
+
+  it('counts in the status of its part', () => {
+    const part = withOneMore.parts.find(({ id }) => id === 'request')
+    if (part === undefined) throw new Error('no such part')
+    const only = aCase({ 'request.textAdded': 'something' })
+    expect(statusOf(part, visibleAnswers(withOneMore, aCase().answers))).toBe('notStarted')
+    expect(statusOf(part, visibleAnswers(withOneMore, only.answers))).toBe('inProgress')
+  })
+
+  it('is summarised with a link to change it, and printed with the page', async () => {
+    await renderApp({ at: '/case/case-1/check', interview: withOneMore, current: answered(), say })
+    await screen.findByRole('heading', { level: 1 })
+    for (const place of PLACES)
+      for (const kind of KINDS) {
+        const term = screen.getByText(labelOf(kind, place), { selector: 'dt' })
+        const line = term.parentElement as HTMLElement
+        expect(line).toHaveTextContent(ANSWERS[kind].reads)
+        expect(within(line).getByRole('link')).toHaveAttribute('href', expect.stringContaining('Added'))
+        expect(term.closest('.screen-only')).toBeNull()
+      }
+  })
+
+  it('is exported, read back and reviewed', async () => {
+    const made = await makeCaseFile('handover', answered(), { interview: withOneMore, today: '2026-11-23' })
+    if (made === null) throw new Error('the file was not as it was meant')
+    const opened = openCaseFile(new Uint8Array(await made.bytes.arrayBuffer()))
+    if (!opened.ok) throw new Error(`not opened: ${opened.error.reason}`)
+    for (const kind of KINDS)
+      expect((opened.opened.file.answers.request as Record<string, unknown>)[`${kind}Added`]).toEqual(
+        ANSWERS[kind].value,
+      )
+
+    await renderApp({ at: '/review', interview: withOneMore, say })
+    await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))
+    await screen.findByRole('heading', { name: /Case for review/ })
+    for (const place of PLACES)
+      for (const kind of KINDS) {
+        const line = screen.getByText(labelOf(kind, place), { selector: 'dt' }).parentElement as HTMLElement
+        expect(line).toHaveTextContent(ANSWERS[kind].reads)
+        expect(within(line).queryByRole('link')).toBeNull()
+      }
+  })
+
+  it('is named among what was not answered', async () => {
+    const made = await makeCaseFile('handover', empty(), { interview: withOneMore, today: '2026-11-23' })
+    if (made === null) throw new Error('the file was not as it was meant')
+    await renderApp({ at: '/review', interview: withOneMore, say })
+    await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))
+    await screen.findByRole('heading', { name: /Case for review/ })
+    expect(screen.getByText(labelOf('text', 'page'), { selector: 'li' })).toBeInTheDocument()
+  })
+})

@@ -1,0 +1,61 @@
+import { act, render } from '@testing-library/react'
+import type { i18n } from 'i18next'
+import { I18nextProvider } from 'react-i18next'
+import { App } from '../../src/app/App.tsx'
+import type { Case } from '../../src/domain/case/case.ts'
+import { interview as ours } from '../../src/domain/interview/interview.ts'
+import type { Interview } from '../../src/domain/interview/question.ts'
+import { createWords } from '../../src/i18n/i18n.ts'
+import type { Language } from '../../src/i18n/languages.ts'
+import { memoryStorage } from '../../src/platform/memoryStorage.ts'
+import { newId } from '../../src/platform/newId.ts'
+import { browserPreferences } from '../../src/platform/preferences.ts'
+import type { CaseStorage } from '../../src/platform/storedCase.ts'
+
+interface Given {
+  at: string
+  language?: Language
+  interview?: Interview
+  current?: Case
+  /** A calendar day. */
+  today?: string
+  /** Adds to the words before anything is shown. */
+  say?: (words: i18n) => void
+}
+
+/** The whole app in a page without a browser: memory for storage, a day of one's own, everything else real. */
+export async function renderApp({
+  at,
+  language = 'en',
+  interview = ours,
+  current,
+  today = '2026-11-23',
+  say,
+}: Given) {
+  const storage: CaseStorage = { ...memoryStorage(), keeps: true }
+  if (current !== undefined)
+    await storage.save({ case: current, place: null, lastCopyAt: null, removed: [] }, 0, 1)
+  const words = await createWords(language)
+  await words.loadNamespaces(['assessment', 'handOver', 'review', 'messages', 'checklist', 'help'])
+  say?.(words)
+  window.location.hash = at
+  window.scrollTo = () => {}
+  window.matchMedia = () =>
+    ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never
+  Element.prototype.scrollIntoView = () => {}
+  const services = {
+    interview,
+    storage,
+    clock: { today: () => today, now: () => Date.parse(`${today}T10:00:00Z`) },
+    newId,
+    preferences: browserPreferences(),
+  }
+  const rendered = await act(async () =>
+    render(
+      <I18nextProvider i18n={words}>
+        <App services={services} />
+      </I18nextProvider>,
+    ),
+  )
+  return { ...rendered, storage, words }
+}

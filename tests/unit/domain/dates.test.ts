@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  daysBetween,
+  isPlainDate,
+  lastDayOf,
+  plainDate,
+  weekday,
+} from '../../../src/domain/dates/plainDate.ts'
+import { addWorkingDays } from '../../../src/domain/dates/workingDays.ts'
+import { readWrittenDate } from '../../../src/domain/dates/writtenDate.ts'
+
+const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1950-01-01', days))
+
+describe('plain dates', () => {
+  it.each([
+    '2026-02-30',
+    '0000-00-00',
+    '20260-01-01',
+    '2026-13-01',
+    '2026-1-1',
+    '2100-02-29',
+    'yesterday',
+    '',
+  ])('knows that %s is no day', (text) => {
+    expect(isPlainDate(text)).toBe(false)
+  })
+
+  it('knows leap days', () => {
+    expect(isPlainDate('2028-02-29')).toBe(true)
+    expect(plainDate(2027, 2, 29)).toBeNull()
+  })
+
+  it('counts whole days over both changes of the clock', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
+    expect(addDays('2026-03-28', 1)).toBe('2026-03-29')
+  })
+
+  it('adds and counts the same days, in any time zone of the machine', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -20_000, max: 20_000 }), (day, days) => {
+        expect(daysBetween(day, addDays(day, days))).toBe(days)
+        expect(isPlainDate(addDays(day, days))).toBe(true)
+      }),
+    )
+  })
+
+  it('reads a month as its last day', () => {
+    expect(lastDayOf('2026-02')).toBe('2026-02-28')
+    expect(lastDayOf('2028-02')).toBe('2028-02-29')
+    expect(lastDayOf('2026-12')).toBe('2026-12-31')
+    expect(lastDayOf('2026-11-14')).toBe('2026-11-14')
+  })
+
+  it('begins the week on Monday', () => {
+    expect(weekday('2026-11-23')).toBe(1)
+    expect(weekday('2026-11-29')).toBe(7)
+  })
+})
+
+describe('working days', () => {
+  it('do not count the day itself, nor Saturdays and Sundays', () => {
+    expect(addWorkingDays('2026-11-23', 1)).toBe('2026-11-24')
+    expect(addWorkingDays('2026-11-23', 5)).toBe('2026-11-30')
+    expect(addWorkingDays('2026-11-20', 0)).toBe('2026-11-20')
+  })
+
+  it('always end on a working day, five of them a week later at the latest', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const end = addWorkingDays(day, 5)
+        expect(weekday(end)).toBeLessThanOrEqual(5)
+        expect(daysBetween(day, end)).toBeGreaterThanOrEqual(5)
+        expect(daysBetween(day, end)).toBeLessThanOrEqual(7)
+      }),
+    )
+  })
+})
+
+const today = '2026-11-24'
+const read = (text: string, language: string, past = true) => readWrittenDate(text, { language, today, past })
+const day = (iso: string) => ({ is: 'day', day: iso })
+const month = (iso: string) => ({ is: 'month', month: iso })
+
+describe('dates as people write them', () => {
+  it.each([
+    ['2026-11-14', '2026-11-14'],
+    ['20261114', '2026-11-14'],
+    ['2026/11/14', '2026-11-14'],
+    ['2026-4-7', '2026-04-07'],
+    ['14/11', '2026-11-14'],
+    ['14.11.2026', '2026-11-14'],
+    ['14 nov', '2026-11-14'],
+    ['14 november 2026', '2026-11-14'],
+    ['den 14 november', '2026-11-14'],
+    ['03/04/2026', '2026-04-03'],
+    ['i dag', '2026-11-24'],
+    ['Igår', '2026-11-23'],
+    ['i förrgår', '2026-11-22'],
+    ['24 december', '2025-12-24'],
+  ])('reads "%s" in Swedish', (text, iso) => {
+    expect(read(text, 'sv')).toEqual(day(iso))
+  })
+
+  it.each([
+    ['2026-11-14', '2026-11-14'],
+    ['14 Nov 2026', '2026-11-14'],
+    ['November 14, 2026', '2026-11-14'],
+    ['14th November', '2026-11-14'],
+    ['23/04/2026', '2026-04-23'],
+    ['04/23/2026', '2026-04-23'],
+    ['05/05/2026', '2026-05-05'],
+    ['3.4.2026', '2026-04-03'],
+    ['yesterday', '2026-11-23'],
+    ['the day before yesterday', '2026-11-22'],
+  ])('reads "%s" in English', (text, iso) => {
+    expect(read(text, 'en')).toEqual(day(iso))
+  })
+
+  it('asks in English which of two days 03/04/2026 is', () => {
+    expect(read('03/04/2026', 'en')).toEqual({ is: 'ambiguous', either: ['2026-04-03', '2026-03-04'] })
+  })
+
+  it('takes a date without a year as the latest past one, or the next one for a promise', () => {
+    expect(read('14/12', 'sv', true)).toEqual(day('2025-12-14'))
+    expect(read('14/12', 'sv', false)).toEqual(day('2026-12-14'))
+    expect(read('24/11', 'sv', true)).toEqual(day('2026-11-24'))
+    expect(read('29/2', 'sv', true)).toEqual(day('2024-02-29'))
+  })
+
+  it('reads a month where only the month is known', () => {
+    expect(read('2026-11', 'sv')).toEqual(month('2026-11'))
+    expect(read('november 2026', 'sv')).toEqual(month('2026-11'))
+    expect(read('mars', 'sv', true)).toEqual(month('2026-03'))
+    expect(read('mars', 'sv', false)).toEqual(month('2027-03'))
+  })
+
+  it.each(['31/4', '2026-02-30', '26-11-14', 'vet inte', 'x', '', '14/11/26', '99/99', '١٤/١١'])(
+    'does not guess at "%s"',
+    (text) => {
+      expect(read(text, 'sv')).toEqual({ is: 'notUnderstood' })
+    },
+  )
+
+  it('never throws, is quick, and gives only days that exist', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom('sv', 'en', 'xx'),
+        (text, language) => {
+          const date = read(text, language)
+          if (date.is === 'day') expect(isPlainDate(date.day)).toBe(true)
+        },
+      ),
+    )
+    for (const hostile of [
+      '1'.repeat(100_000),
+      ' '.repeat(100_000),
+      '1/'.repeat(50_000),
+      'a '.repeat(50_000),
+    ]) {
+      expect(read(hostile, 'sv')).toEqual({ is: 'notUnderstood' })
+    }
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { problemsIn, settled, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { readNumber } from '../../../src/domain/interview/number.ts'
+import { findList, findPage } from '../../../src/domain/interview/pages.ts'
+import type { Question } from '../../../src/domain/interview/question.ts'
+import { askedInRow, askedOn } from '../../../src/domain/interview/walk.ts'
+import { aCase } from '../../support/aCase.ts'
+
+const reader = { language: 'sv', today: '2026-11-24' }
+const date: Question = { path: 'x', kind: 'date', need: 'R', past: 'required' }
+const number: Question = { path: 'x', kind: 'number', need: 'R' }
+const email: Question = { path: 'x', kind: 'email', need: 'P' }
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['12500', 12500],
+    ['12 500', 12500],
+    ['12\u00a0500', 12500],
+    ['12.500', 12500],
+    ['12,500', 12500],
+    ['1.234.567', 1234567],
+    ['1 234,5', 1234.5],
+    ['1.234,50', 1234.5],
+    ['1,234.50', 1234.5],
+    ['−5', -5],
+    ['－５', -5],
+    ['１２', 12],
+    ['0,5', 0.5],
+    ['1e9', null],
+    ['∞', null],
+    ['12 st', null],
+    ['', null],
+    ['1,2,3', null],
+    ['9'.repeat(40), null],
+  ])('reads "%s" as %s', (text, value) => {
+    expect(readNumber(text)).toBe(value)
+  })
+})
+
+describe('while somebody types', () => {
+  it('keeps what does not say one thing yet as it was typed', () => {
+    expect(takenDown(date, '14 no')).toEqual({ typed: '14 no' })
+    expect(takenDown(number, '12 5')).toEqual({ typed: '12 5' })
+    expect(takenDown(email, 'anna@')).toEqual({ typed: 'anna@' })
+  })
+
+  it('takes what is exact at once, and nothing as no answer', () => {
+    expect(takenDown(date, '2026-11-14')).toBe('2026-11-14')
+    expect(takenDown(number, '12')).toBe(12)
+    expect(takenDown(email, 'anna@example.com')).toBe('anna@example.com')
+    expect(takenDown(date, '')).toBeNull()
+  })
+
+  it('shows the very text that was typed, whatever became of it', () => {
+    for (const text of ['14 no', '2026-11-14', '0012', 'x'])
+      expect(textOf(takenDown(date, text), String)).toBe(text)
+    for (const text of ['12', '012', '12,', '1 2']) expect(textOf(takenDown(number, text), String)).toBe(text)
+  })
+})
+
+describe('when the page is left', () => {
+  it('turns what can be understood into an answer', () => {
+    expect(settled(date, { typed: '14 nov' }, reader)).toBe('2026-11-14')
+    expect(settled(number, { typed: '12 500' }, reader)).toBe(12500)
+    expect(settled(email, { typed: ' anna@example.com ' }, reader)).toBe('anna@example.com')
+  })
+
+  it('keeps what cannot be understood, and a month where none is offered', () => {
+    expect(settled(date, { typed: 'in the spring' }, reader)).toEqual({ typed: 'in the spring' })
+    expect(settled(date, { typed: 'november' }, reader)).toEqual({ typed: 'november' })
+    expect(settled({ ...date, offers: ['month'] }, { typed: 'november' }, reader)).toBe('2026-11')
+  })
+
+  it('reads the dates within moved dates and the figures within an estimate', () => {
+    const moves: Question = { path: 'x', kind: 'moves', need: 'O' }
+    const move = { date: { typed: '14/12' }, toldOn: { typed: '?' }, agreed: 'yes', changeRequest: null }
+    expect(settled(moves, [move], reader)).toEqual([{ ...move, date: '2026-12-14' }])
+    const estimate: Question = { path: 'x', kind: 'estimate', need: 'O' }
+    expect(
+      settled(estimate, { low: { typed: '1 000' }, likely: 5, high: null, currency: 'SEK' }, reader),
+    ).toEqual({
+      low: 1000,
+      likely: 5,
+      high: null,
+      currency: 'SEK',
+    })
+  })
+})
+
+describe('what is pointed out on Continue', () => {
+  const problemsOn = (page: string, answers: Record<string, unknown>) => {
+    const current = aCase(answers)
+    const step = findPage(interview, page)?.step
+    if (step === undefined) throw new Error(`no page ${page}`)
+    return problemsIn(askedOn(step, current.answers), current.answers, reader)
+  }
+
+  it('never points at an empty field', () => {
+    for (const part of interview.parts)
+      for (const step of part.steps) if (!('path' in step)) expect(problemsOn(step.id, {})).toEqual([])
+  })
+
+  it('points at what could not be read, and at a day that has not come', () => {
+    expect(problemsOn('scope/document', { 'scope.reviewedOn': { typed: 'soon' } })).toMatchObject([
+      { at: 'scope.reviewedOn', kind: 'notADate' },
+    ])
+    expect(problemsOn('scope/document', { 'scope.reviewedOn': '2026-11-25' })).toMatchObject([
+      { kind: 'future' },
+    ])
+    expect(problemsOn('scope/document', { 'scope.reviewedOn': '2026-11-24' })).toEqual([])
+    expect(problemsOn('about/company', { 'about.email': { typed: 'anna' } })).toMatchObject([
+      { kind: 'notAnEmail' },
+    ])
+  })
+
+  it('shows at most three examples on the overview', () => {
+    const rows = [1, 2, 3, 4].map((n) => ({ title: `Example ${n}`, front: true }))
+    const current = aCase({}, { 'examples.items': rows })
+    const list = findList(interview, 'examples.items')?.list
+    const step = list?.steps.at(-1)
+    const row = current.answers.examples.items[3]
+    if (list === undefined || step === undefined || row === undefined) throw new Error('no such row')
+    const asked = askedInRow(list, step, current.answers, { ...row })
+    expect(problemsIn(asked, current.answers, reader)).toMatchObject([{ kind: 'tooManyInFront' }])
+  })
+})

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../../src/domain/assessment/assess.ts'
+import { caseFileOf, copyContent } from '../../../src/domain/case/writeCaseFile.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { caseFileBytes, isAsMeant } from '../../../src/exchange/caseFileBytes.ts'
+import { fileNameOf, plainName } from '../../../src/exchange/fileName.ts'
+import { sha256 } from '../../../src/exchange/sha256.ts'
+import { aCase } from '../../support/aCase.ts'
+
+const fileOf = (company: string | null, purpose: 'copy' | 'handover' = 'handover') => {
+  const current = aCase(company === null ? {} : { 'about.company': company })
+  const assessment = assess(visibleAnswers(interview, current.answers), '2026-11-24', 'sv')
+  return caseFileOf({ ...current, revision: 2 }, purpose, copyContent(current), assessment, sha256)
+}
+
+describe('the name of a file', () => {
+  it('says company, day and revision', () => {
+    expect(fileNameOf(fileOf('Nordfjäll Friluft AB'), 'json')).toBe(
+      'case-nordfjall-friluft-ab-2026-11-24-r2.json',
+    )
+    expect(fileNameOf(fileOf('Åsa & Öberg', 'copy'), 'json')).toBe('copy-asa-oberg-2026-11-24-r2.json')
+    expect(fileNameOf(fileOf(null), 'json')).toBe('case-2026-11-24-r2.json')
+    expect(plainName('Søren Østergård Łódź')).toBe('soren-ostergard-lodz')
+  })
+
+  it('is safe on every system, whatever the company is called', () => {
+    const names = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.constantFrom('CON', '../../x', '.htaccess', 'a\u202Egpj.exe', '😀', ' '),
+    )
+    fc.assert(
+      fc.property(names, (company) => {
+        const name = fileNameOf(fileOf(company), 'json')
+        expect(name).toMatch(/^case-([a-z0-9]+(-[a-z0-9]+)*-)?2026-11-24-r2\.json$/)
+        expect(name.length).toBeLessThan(80)
+      }),
+    )
+  })
+})
+
+describe('reading back what is offered', () => {
+  it('accepts the very file, and none in which a byte has changed its meaning', async () => {
+    const file = fileOf('Nordfjäll Friluft AB')
+    const bytes = caseFileBytes(file)
+    expect(await isAsMeant(bytes, file)).toBe(true)
+    const whole = new Uint8Array(await bytes.arrayBuffer())
+    for (let at = 0; at < whole.length; at += 7) {
+      const damaged = whole.slice()
+      damaged[at] = damaged[at] === 0x58 ? 0x59 : 0x58
+      expect(await isAsMeant(new Blob([damaged]), file), `byte ${at}`).toBe(false)
+    }
+    expect(await isAsMeant(new Blob([whole.slice(0, -10)]), file)).toBe(false)
+    expect(await isAsMeant(new Blob([]), file)).toBe(false)
+  })
+
+  it('takes the same SHA-256 as everybody else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+      }),
+    )
+  })
+})

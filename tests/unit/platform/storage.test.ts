@@ -1,0 +1,195 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { setAnswer } from '../../../src/domain/case/address.ts'
+import { withoutRow, withRow, withRowMoved } from '../../../src/domain/case/case.ts'
+import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
+import { crc32 } from '../../../src/platform/crc32.ts'
+import { openIndexedDbStorage } from '../../../src/platform/indexedDbStorage.ts'
+import type { CaseStorage, KeptCase } from '../../../src/platform/storedCase.ts'
+import { aCase } from '../../support/aCase.ts'
+import { anyCase } from '../../support/anyCase.ts'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+const open = async (): Promise<CaseStorage> => {
+  const storage = await openIndexedDbStorage()
+  if (storage === null) throw new Error('storage was refused')
+  return storage
+}
+const keptOf = (current: KeptCase['case']): KeptCase => ({
+  case: current,
+  place: null,
+  lastCopyAt: null,
+  removed: [],
+})
+const loaded = async (storage: CaseStorage, id: string) => {
+  const result = await storage.load(id)
+  if (!result.ok) throw new Error(`not loaded: ${result.reason}`)
+  return result.loaded
+}
+const records = (store: string): Promise<Record<string, unknown>[]> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('case-v1')
+    opening.onsuccess = () => {
+      const all = opening.result.transaction(store).objectStore(store).getAll()
+      all.onsuccess = () => resolve(all.result)
+      all.onerror = reject
+    }
+  })
+const overwrite = (store: string, record: unknown): Promise<void> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('case-v1')
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(store, 'readwrite')
+      transaction.objectStore(store).put(record)
+      transaction.oncomplete = () => resolve()
+    }
+  })
+
+const aRow = (title: string) => ({ ...emptyRow('scope.deliverables'), title })
+
+describe('what is kept in the browser', () => {
+  it('comes back as it was, any case, over any number of saves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCase, { minLength: 1, maxLength: 4 }), async (cases) => {
+        globalThis.indexedDB = new IDBFactory()
+        const storage = await open()
+        for (const [saveNo, current] of cases.entries()) {
+          expect(await storage.save(keptOf(current), saveNo, saveNo + 1)).toMatchObject({
+            ok: true,
+            saveNo: saveNo + 1,
+          })
+          const again = await open()
+          expect((await loaded(again, 'any')).case).toEqual(current)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('keeps rows in their order when they are added, moved and removed', async () => {
+    const storage = await open()
+    let current = aCase({}, { 'scope.deliverables': [{ title: 'a' }, { title: 'b' }, { title: 'c' }] })
+    await storage.save(keptOf(current), 0, 1)
+    current = withRowMoved(current, 'scope.deliverables', 'row-3', -1)
+    await storage.save(keptOf(current), 1, 2)
+    current = withoutRow(
+      withRow(current, 'scope.deliverables', 'row-4', aRow('d')),
+      'scope.deliverables',
+      'row-1',
+    )
+    await storage.save(keptOf(current), 2, 3)
+    const back = await loaded(await open(), 'case-1')
+    expect(back.case.answers.scope.deliverables.map(({ title }) => title)).toEqual(['c', 'b', 'd'])
+  })
+
+  it('writes only the row that changed', async () => {
+    const storage = await open()
+    const rows = Array.from({ length: 50 }, (_, at) => ({ title: `Row ${at}` }))
+    const current = aCase({}, { 'scope.deliverables': rows })
+    await storage.save(keptOf(current), 0, 1)
+    const puts: string[] = []
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      puts.push(this.name)
+      return put.apply(this, given)
+    }
+    const answers = setAnswer(current.answers, 'scope.deliverables.row-7.title', 'Changed')
+    await storage.save(keptOf({ ...current, answers }), 1, 2)
+    IDBObjectStore.prototype.put = put
+    expect(puts).toEqual(['cases', 'rows'])
+  })
+
+  it('does not write over what another tab has saved', async () => {
+    const [here, there] = [await open(), await open()]
+    const current = aCase({ 'about.company': 'First' })
+    await here.save(keptOf(current), 0, 1)
+    await there.load('case-1')
+    const changed = (company: string) =>
+      keptOf({ ...current, answers: setAnswer(current.answers, 'about.company', company) })
+    expect(await there.save(changed('There'), 1, 2)).toMatchObject({ ok: true })
+    expect(await here.save(changed('Here'), 1, 3)).toEqual({ ok: false, reason: 'conflict' })
+    expect((await loaded(await open(), 'case-1')).case.answers.about.company).toBe('There')
+  })
+
+  it('says that a damaged record cannot be read, hands it on, and changes nothing', async () => {
+    const storage = await open()
+    await storage.save(keptOf(aCase({}, { 'scope.deliverables': [{ title: 'a' }] })), 0, 1)
+    const [row] = await records('rows')
+    await overwrite('rows', { ...row, row: { ...(row?.row as object), title: 'changed by a fault' } })
+    const before = [await records('cases'), await records('rows')]
+    const result = await (await open()).load('case-1')
+    expect(result).toMatchObject({ ok: false, reason: 'unreadable' })
+    expect(JSON.stringify(result)).toContain('changed by a fault')
+    expect([await records('cases'), await records('rows')]).toEqual(before)
+  })
+
+  it('notices a row that has gone missing', async () => {
+    const storage = await open()
+    await storage.save(keptOf(aCase({}, { 'scope.deliverables': [{ title: 'a' }, { title: 'b' }] })), 0, 1)
+    const [head] = await records('cases')
+    await overwrite('cases', {
+      ...head,
+      rowCounts: { ...(head?.rowCounts as object), 'scope.deliverables': 3 },
+    })
+    expect(await (await open()).load('case-1')).toMatchObject({ ok: false, reason: 'unreadable' })
+  })
+
+  it('keeps what was removed until the case goes, and then nothing', async () => {
+    const storage = await open()
+    const row = { id: 'gone', code: 9, title: 'Removed' }
+    const removed = [{ list: 'scope.deliverables', row, at: 0, removedAt: 5 }] as const
+    await storage.save(
+      { ...keptOf(aCase()), removed, place: '/case/case-1/scope/start', lastCopyAt: 7 },
+      0,
+      1,
+    )
+    const back = await loaded(await open(), 'case-1')
+    expect(back).toMatchObject({ removed, place: '/case/case-1/scope/start', lastCopyAt: 7 })
+    await storage.remove('case-1')
+    expect([await records('cases'), await records('rows'), await records('removed')]).toEqual([[], [], []])
+    expect(await storage.load('case-1')).toEqual({ ok: false, reason: 'missing' })
+  })
+
+  it('lists cases by their last save, with the name that the merchant gave', async () => {
+    const storage = await open()
+    await storage.save(keptOf({ ...aCase({ 'about.company': 'Old' }), id: 'old' }), 0, 1)
+    await storage.save(keptOf({ ...aCase({ 'about.company': 'New' }), id: 'new' }), 0, 2)
+    expect((await storage.list()).map(({ id, company }) => [id, company])).toEqual([
+      ['new', 'New'],
+      ['old', 'Old'],
+    ])
+  })
+
+  it('opens its connection anew when it was closed under it', async () => {
+    const storage = await open()
+    await storage.save(keptOf(aCase()), 0, 1)
+    await new Promise<void>((resolve) => {
+      const later = indexedDB.open('case-v1', 2)
+      later.onsuccess = () => {
+        later.result.close()
+        resolve()
+      }
+    })
+    indexedDB.deleteDatabase('case-v1')
+    expect(await storage.save(keptOf(aCase()), 0, 2)).toMatchObject({ ok: true })
+  })
+
+  it('is refused with a null where the browser refuses, and never with an exception', async () => {
+    globalThis.indexedDB = {
+      open: () => {
+        throw new DOMException('no', 'SecurityError')
+      },
+    } as never
+    expect(await openIndexedDbStorage()).toBeNull()
+  })
+
+  it('takes the CRC-32 that everybody takes', () => {
+    expect(crc32('123456789')).toBe('cbf43926')
+    expect(crc32('')).toBe('00000000')
+  })
+})
