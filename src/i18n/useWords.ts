@@ -18,7 +18,7 @@ export function useWords(): Words {
 }
 
 /** The same outside React, for what is written into files and mails. */
-export const wordsIn = (language: string, t: TFunction, has: (key: string) => boolean): Words => ({
+const wordsIn = (language: string, t: TFunction, has: (key: string) => boolean): Words => ({
   language,
   formats: formatsOf(language),
   // Typed keys cannot express keys made of ids; the locale tests look every one of them up.

@@ -76,14 +76,14 @@ function useCaseOpened(caseId: string): Opened {
         if (next.state === 'open') keeper = next.keeper
         setOpened(next)
       })
-    const flush = () => void keeper?.flush()
+    const flush = () => keeper?.flushUrgently()
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') flush()
     }
     const saveKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      flush()
+      void keeper?.flush()
     }
     document.addEventListener('visibilitychange', whenHidden)
     window.addEventListener('pagehide', flush)

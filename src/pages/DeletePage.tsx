@@ -29,7 +29,8 @@ export function DeletePage() {
   }
   const undo = async () => {
     if (gone === null) return
-    await storage.save(gone, 0, clock.now())
+    const back = await storage.save(gone, 0, clock.now())
+    if (!back.ok) return announce(t('common:save.error'), 'assertive')
     setGone(null)
     announce(t('common:save.saved'))
   }

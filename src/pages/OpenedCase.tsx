@@ -50,21 +50,21 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
         <ul>
           {SECTIONS.map((id) => (
             <li key={id}>
-              <InPageLink to={id}>{t(id)}</InPageLink>
+              <InPageLink to={`read-${id}`}>{t(id)}</InPageLink>
             </li>
           ))}
         </ul>
       </nav>
       <Request report={report} language={file.language} />
-      <section id="outcome" tabIndex={-1} aria-label={t('outcome')}>
+      <section id="read-outcome" tabIndex={-1} aria-label={t('outcome')}>
         <AssessmentView {...shared} />
         <p>{report.assessment.warranted ? t('warranted') : t('notWarranted')}</p>
       </section>
-      <h2 id="notAnswered" tabIndex={-1}>
+      <h2 id="read-notAnswered" tabIndex={-1}>
         {t('notAnswered')}
       </h2>
       <NotAnswered report={report} />
-      <h2 id="answers" tabIndex={-1}>
+      <h2 id="read-answers" tabIndex={-1}>
         {t('answers')}
       </h2>
       <AnswerList {...shared} />
@@ -127,7 +127,7 @@ function Request({ report: { answers }, language }: { report: Report; language: 
   const own = (text: string | null) =>
     written(text) === null ? null : <OwnText text={String(text)} lang={language || undefined} />
   return (
-    <section id="request" tabIndex={-1} aria-labelledby="request-heading">
+    <section id="read-request" tabIndex={-1} aria-labelledby="request-heading">
       <h2 id="request-heading">{t('request')}</h2>
       {own(summary) !== null && <p className="lead">{own(summary)}</p>}
       <p>{own(ask) ?? <span className="not-provided">{t('noAsk')}</span>}</p>

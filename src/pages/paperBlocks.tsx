@@ -43,7 +43,9 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
   return (
     <section className="paper-block">
       <h2>{heading}</h2>
-      <div className="paper-scroll">
+      {/* On a narrow screen the table scrolls in itself, by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className="paper-scroll" tabIndex={0} aria-label={heading}>
         <table>
           <thead>
             <tr>
@@ -81,7 +83,7 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
             </tbody>
           ))}
         </table>
-      </div>
+      </section>
     </section>
   )
 }

@@ -19,7 +19,7 @@ const LAYOUT_VERSION = 1
 /** A database that does not open within this time is treated as refused, in milliseconds. */
 const OPEN_WITHIN = 5_000
 
-const STORES = ['cases', 'rows', 'removed'] as const
+const STORES = ['cases', 'rows', 'removed', 'changes'] as const
 const ALL_OF_CASE = 'byCase'
 
 const open = () =>
@@ -34,6 +34,8 @@ const open = () =>
       database
         .createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
         .createIndex(ALL_OF_CASE, 'caseId')
+      // One entry for every save. A second one of the same number is refused, which tells two tabs apart.
+      database.createObjectStore('changes', { keyPath: ['caseId', 'saveNo'] })
     },
     OPEN_WITHIN,
   )
@@ -50,6 +52,15 @@ export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
     return null
   }
 }
+
+interface Save {
+  saveNo: number
+  now: number
+  urgent: boolean
+}
+
+/** Every key that begins with the id of a case. */
+const allOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
 class IndexedDbStorage implements CaseStorage {
   readonly keeps = true
@@ -78,12 +89,12 @@ class IndexedDbStorage implements CaseStorage {
   async load(id: string): Promise<LoadResult> {
     const [head, rows, removed] = await this.run((database) => {
       const transaction = database.transaction(STORES, 'readonly')
-      const allOf = <T>(store: 'rows' | 'removed') =>
+      const records = <T>(store: 'rows' | 'removed') =>
         result<T[]>(transaction.objectStore(store).index(ALL_OF_CASE).getAll(id))
       return Promise.all([
         result<Head | undefined>(transaction.objectStore('cases').get(id)),
-        allOf<StoredRow>('rows'),
-        allOf<StoredRemoved>('removed'),
+        records<StoredRow>('rows'),
+        records<StoredRemoved>('removed'),
       ])
     })
     if (head === undefined) return { ok: false, reason: 'missing' }
@@ -94,55 +105,62 @@ class IndexedDbStorage implements CaseStorage {
     return { ok: true, loaded }
   }
 
-  async save(kept: KeptCase, saveNo: number, now: number): Promise<SaveResult> {
+  async save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult> {
     try {
-      return await this.run((database) => this.write(database, kept, saveNo, now))
+      return await this.run((database) =>
+        this.write(database, kept, { saveNo, now, urgent: urgent !== undefined }),
+      )
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
+      if (name === 'ConstraintError') return { ok: false, reason: 'conflict' }
       return { ok: false, reason: name === 'QuotaExceededError' ? 'quota' : 'error' }
     }
   }
 
+  /** Every request is made before the first answer comes: a page that is being closed gets no answers. */
   private async write(
     database: IDBDatabase,
     kept: KeptCase,
-    saveNo: number,
-    savedAt: number,
+    { saveNo, now, urgent }: Save,
   ): Promise<SaveResult> {
     const { id } = kept.case
     const before = this.written.get(id)
     const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
-    const done = completed(transaction)
-    // What fails below makes the transaction abort, and is reported by it.
-    done.catch(() => {})
     const cases = transaction.objectStore('cases')
-    const stored = await result<Head | undefined>(cases.get(id))
-    if ((stored?.saveNo ?? 0) !== saveNo) {
-      transaction.abort()
-      return { ok: false, reason: 'conflict' }
+    let conflict = false
+    const check: IDBRequest<Head | undefined> = cases.get(id)
+    check.onsuccess = () => {
+      conflict = (check.result?.saveNo ?? 0) !== saveNo
+      if (conflict && !urgent) transaction.abort()
     }
-    const head = headOf(kept, saveNo + 1, savedAt)
+    const head = headOf(kept, saveNo + 1, now)
     const { puts, deletes, orders } = rowChanges(kept, before)
+    transaction.objectStore('changes').add({ caseId: id, saveNo: head.saveNo, savedAt: now })
     cases.put(head)
     const rows = transaction.objectStore('rows')
     for (const row of puts) rows.put(row)
     for (const [list, rowId] of deletes) rows.delete([id, list, rowId])
     if (before?.kept.removed !== kept.removed) {
       const removed = transaction.objectStore('removed')
-      removed.delete(IDBKeyRange.bound([id], [id, []]))
+      removed.delete(allOf(id))
       for (const gone of kept.removed) removed.put({ ...gone, caseId: id, rowId: gone.row.id })
     }
-    await done
+    if (urgent) transaction.commit()
+    try {
+      await completed(transaction)
+    } catch (error) {
+      if (conflict) return { ok: false, reason: 'conflict' }
+      throw error
+    }
     this.written.set(id, { kept, orders })
-    return { ok: true, saveNo: head.saveNo, savedAt }
+    return { ok: true, saveNo: head.saveNo, savedAt: now }
   }
 
   async remove(id: string): Promise<void> {
     await this.run((database) => {
       const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
       transaction.objectStore('cases').delete(id)
-      for (const store of ['rows', 'removed'])
-        transaction.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]))
+      for (const store of STORES.slice(1)) transaction.objectStore(store).delete(allOf(id))
       return completed(transaction)
     })
     this.written.delete(id)

@@ -54,7 +54,12 @@ export interface CaseStorage {
   keeps: boolean
   list(): Promise<readonly CaseSummary[]>
   load(id: string): Promise<LoadResult>
-  /** Writes what differs from what is stored, in one transaction; resolves only when it is complete. */
-  save(kept: KeptCase, saveNo: number, now: number): Promise<SaveResult>
+  /**
+   * Writes what differs from what is stored, in one transaction; resolves only when it is complete.
+   * @param saveNo of what is stored now, checked inside the transaction
+   * @param now milliseconds since 1970
+   * @param urgent the page may be gone in a moment: everything is sent at once and committed without an answer
+   */
+  save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult>
   remove(id: string): Promise<void>
 }

@@ -15,6 +15,8 @@ const SLOW = 10_000
 export interface Keeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<void>
+  /** Sends what is not saved yet without waiting for anything: the page may be gone in a moment. */
+  flushUrgently(): void
   /** Saves what is left and stops. */
   stop(): Promise<void>
 }
@@ -40,6 +42,8 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
   let waiting: ReturnType<typeof setTimeout> | undefined
   let dirtySince: number | null = null
   let failures = 0
+  // A tab that only looks writes nothing, not even which page it is on: another tab may be writing.
+  let edited = false
 
   const report = (status: OpenCase['status']) => {
     if (storage.keeps) store.setState({ status })
@@ -59,9 +63,12 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
       failures += 1
       return
     }
-    savedNo = result.saveNo
-    saved = state
     failures = 0
+    // An urgent save may have overtaken this one.
+    if (result.saveNo > savedNo) {
+      savedNo = result.saveNo
+      saved = state
+    }
     if (!differs(kept(store.getState()), saved)) report({ is: 'saved', at: result.savedAt })
     else later(PAUSE)
   }
@@ -81,7 +88,10 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (!differs(kept(state), kept(before))) return
+    const isEdit =
+      state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
+    edited ||= isEdit
+    if (!edited || !differs(kept(state), kept(before))) return
     const { status } = store.getState()
     if (status.is === 'failed' && status.why === 'conflict') return
     if (status.is === 'saved') report({ is: 'saving' })
@@ -93,11 +103,25 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
   const flush = async () => {
     // A save under way may have begun before the last key press.
     if (running !== null) await running
-    if (differs(kept(store.getState()), saved)) await run()
+    if (edited && differs(kept(store.getState()), saved)) await run()
+  }
+
+  const flushUrgently = () => {
+    const state = kept(store.getState())
+    if (!edited || !differs(state, saved)) return
+    // A save under way takes the next number; it comes first, since transactions keep their order.
+    const expected = running === null ? savedNo : savedNo + 1
+    void storage.save(state, expected, clock.now(), 'urgent').then((result) => {
+      if (!result.ok || result.saveNo <= savedNo) return
+      savedNo = result.saveNo
+      saved = state
+      if (!differs(kept(store.getState()), saved)) report({ is: 'saved', at: result.savedAt })
+    })
   }
 
   return {
     flush,
+    flushUrgently,
     stop: async () => {
       unsubscribe()
       clearTimeout(waiting)

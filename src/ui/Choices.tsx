@@ -1,6 +1,6 @@
 import type { Wiring } from './Field.tsx'
 
-export interface Choice {
+interface Choice {
   id: string
   label: string
   hint?: string | null

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import { known, written } from '../domain/case/answer.ts'
+import { written } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import type { List } from '../domain/interview/question.ts'
 import { answerLines } from '../i18n/answerWords.ts'
@@ -46,7 +46,12 @@ export function ListRow(props: ListRowProps) {
   const language = useOpenCase((state) => state.case.language)
   const lacks = list.lacks?.(row) ?? []
   const begin = list.answerTo?.(row) ?? null
-  const about = <span className="unseen"> {name}</span>
+  const about = (
+    <span className="unseen">
+      {' '}
+      <OwnText text={name} lang={written(row[list.title]) === null ? undefined : language} />
+    </span>
+  )
   const button = (text: string, onClick: () => void) => (
     <button type="button" className="link-button" onClick={onClick}>
       {text}
@@ -58,7 +63,7 @@ export function ListRow(props: ListRowProps) {
       <div className="row-head">
         <span className="code">{code}</span>
         <Link id={`row-${row.id}`} to={address}>
-          {written(known(row[list.title])) === null ? name : <OwnText text={name} lang={language} />}
+          {written(row[list.title]) === null ? name : <OwnText text={name} lang={language} />}
         </Link>
       </div>
       <p className="row-facts">

@@ -24,8 +24,8 @@ export const assessed = (current: Case, asOf: string) =>
   assess(visibleAnswers(interview, current.answers), asOf, current.language)
 
 /** Rows that settle one practice each. */
-export const inScopeAndMissing = { title: 'Order export', status: 'missing', inScope: 'yes' } as const
-export const usableExample = {
+const inScopeAndMissing = { title: 'Order export', status: 'missing', inScope: 'yes' } as const
+const usableExample = {
   title: 'Orders not exported',
   expected: 'Order in ERP within 2 minutes',
   actual: '12 of 12 orders missing after 24 h',

@@ -44,7 +44,7 @@ export const RULES = {
   'examples.usable': 'S',
   'examples.lacking': 'C',
 } as const satisfies Record<string, Basis>
-export type RuleId = keyof typeof RULES
+type RuleId = keyof typeof RULES
 
 /** Rises when a rule changes what it concludes. It goes into the file, so that both readers can tell. */
 export const RULES_VERSION = 1

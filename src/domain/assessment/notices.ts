@@ -12,10 +12,10 @@ import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
 import { wordingNotices } from './wording.ts'
 
 /** A last contact older than this should be looked at again, in calendar days (C). */
-export const STALE_AFTER_DAYS = 30
+const STALE_AFTER_DAYS = 30
 
 /** The end of a support period is mentioned this long before it, in calendar days (C). */
-export const NEAR_END_DAYS = 180
+const NEAR_END_DAYS = 180
 
 /** All notices, the most urgent first. */
 export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances): readonly Notice[] =>

@@ -41,9 +41,6 @@ export const promisedDateAnswer = answer(z.union([dayOrMonth, z.literal('none'),
 export const writtenAnswer = answer(readable(text))
 export const numberAnswer = answer(readable(z.number().check(z.gte(-1e15), z.lte(1e15))))
 
-/** A date inside a composite answer, such as a moved date. */
-export const dateField = dateAnswer
-
 export const YES_NO = ['yes', 'no'] as const
 export const yesNo = z.enum(YES_NO)
 

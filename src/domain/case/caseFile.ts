@@ -11,7 +11,7 @@ export const FORMAT = 'partner-escalation-case'
 export type Purpose = 'copy' | 'handover'
 
 /** What the merchant saw when the file was made, in ids. */
-export interface FileResult {
+interface FileResult {
   outcome: Outcome
   warranted: boolean
   until: string | null

@@ -10,7 +10,7 @@ export type RawCase = Readonly<Record<string, unknown>>
 export type Migration = (raw: RawCase) => RawCase
 
 /** The first migration leads from version 1 to 2, and so on. Every released version opens, for ever. */
-export const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = []
 
 export type Migrated = { ok: true; raw: RawCase } | { ok: false; failedAt: number }
 

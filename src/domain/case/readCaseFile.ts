@@ -8,8 +8,8 @@ import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
 import { type Repair, repaired } from './repair.ts'
 
 /** The limits of a file, chosen so that what the app makes itself always opens. */
-export const MAX_ROWS = 5_000
-export const MAX_EVIDENCE = 40
+const MAX_ROWS = 5_000
+const MAX_EVIDENCE = 40
 
 /** More places than this help nobody to find what is wrong. */
 const MAX_ISSUES = 20

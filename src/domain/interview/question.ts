@@ -23,7 +23,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 
 /** R decides the outcome, P makes a good hand-over, O is optional. Nothing is ever required. */
-export type Need = 'R' | 'P' | 'O'
+type Need = 'R' | 'P' | 'O'
 
 export interface QuestionOptions {
   need: Need

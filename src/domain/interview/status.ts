@@ -28,7 +28,7 @@ export function statusOf(part: Part, answers: Answers): PartStatus {
 }
 
 /** True where something typed could not be understood, in the answer or in a part of it. */
-export function holdsTyped(value: unknown): boolean {
+function holdsTyped(value: unknown): boolean {
   if (isTyped(value)) return true
   if (Array.isArray(value)) return value.some(holdsTyped)
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsTyped)

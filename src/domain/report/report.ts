@@ -14,7 +14,7 @@ export interface ReportGroup {
   row?: { list: List; code: string; title: string | null }
 }
 
-export interface ReportPart {
+interface ReportPart {
   part: PartId
   groups: readonly ReportGroup[]
 }

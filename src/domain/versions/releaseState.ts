@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates/plainDate.ts'
 import { RELEASE_LINES, type ReleaseLine } from './releaseLines.ts'
 
-export type SupportPeriod = 'notReleased' | 'standard' | 'extended' | 'securityOnly' | 'unsupported'
+type SupportPeriod = 'notReleased' | 'standard' | 'extended' | 'securityOnly' | 'unsupported'
 
 export interface ReleaseState {
   line: ReleaseLine

@@ -30,7 +30,7 @@ describe('opening a file', () => {
 
   it('looks at the content, not at what it is called', () => {
     expect(reasonOf(open(new Uint8Array()))).toBe('empty')
-    expect(reasonOf(open('\ufeff' + text))).toBe('opened')
+    expect(reasonOf(open(`\ufeff${text}`))).toBe('opened')
     expect(reasonOf(open(`  \n${text}`))).toBe('opened')
     expect(reasonOf(open('%PDF-1.7 …'))).toBe('isPdf')
     expect(reasonOf(open(new Uint8Array([0x50, 0x4b, 3, 4])))).toBe('isZip')
@@ -135,7 +135,7 @@ describe('opening a file', () => {
 
   it('counts rows and files before anything is copied', () => {
     const file = whole()
-    const row = (file.answers.scope?.deliverables as object[])[0]
+    const row = (file.answers.scope as { deliverables: object[] }).deliverables[0]
     const many = {
       ...file,
       answers: {
@@ -167,7 +167,7 @@ describe('opening a file', () => {
 
   it('removes references to nothing, and says where', () => {
     const file = whole()
-    const items = (file.answers.examples?.items as object[]).map((row) => ({
+    const items = (file.answers.examples as { items: object[] }).items.map((row) => ({
       ...row,
       deliverable: 'nowhere',
     }))

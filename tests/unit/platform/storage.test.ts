@@ -151,7 +151,9 @@ describe('what is kept in the browser', () => {
     const back = await loaded(await open(), 'case-1')
     expect(back).toMatchObject({ removed, place: '/case/case-1/scope/start', lastCopyAt: 7 })
     await storage.remove('case-1')
-    expect([await records('cases'), await records('rows'), await records('removed')]).toEqual([[], [], []])
+    for (const store of ['cases', 'rows', 'removed', 'changes']) expect(await records(store)).toEqual([])
+    expect(await storage.save(keptOf(aCase()), 0, 9)).toMatchObject({ ok: true })
+    await storage.remove('case-1')
     expect(await storage.load('case-1')).toEqual({ ok: false, reason: 'missing' })
   })
 

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../../dates/workingDays.ts'
 import type { Contact } from './schema.ts'
 
 /** How long a partner has to answer a request that names no last day, in working days (C: ours, not Adobe's). */
-export const DAYS_TO_ANSWER = 5
+const DAYS_TO_ANSWER = 5
 
 export type DatedContact = Contact & { date: PlainDate }
 

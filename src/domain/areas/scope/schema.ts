@@ -3,7 +3,6 @@ import {
   answer,
   answerOrUnknown,
   dateAnswer,
-  dateField,
   dateOrUnknown,
   promisedDateAnswer,
   type Row,
@@ -19,8 +18,8 @@ export const FINDINGS = ['yes', 'no', 'unclear'] as const
 
 /** A new date for a deliverable: when the merchant was told, and whether both agreed to it. */
 const move = z.looseObject({
-  date: dateField,
-  toldOn: dateField,
+  date: dateAnswer,
+  toldOn: dateAnswer,
   agreed: answer(yesNo),
   changeRequest: answer(text),
 })

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+const whole = caseFile('C1-sv')
+
+const BAD_FILES: readonly [name: string, content: string | Buffer, message: string][] = [
+  ['tom.json', '', 'empty'],
+  ['avkortad.json', whole.slice(0, 2_000), 'truncated'],
+  ['text.json', 'hej', 'wrongFile'],
+  ['annat.json', '{"format":"something else"}', 'wrongFile'],
+  ['trasig.json', '{"format": oj}', 'notJson'],
+  ['bild.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'wrongFile'],
+  ['sida.json', '<!doctype html>', 'wrongFile'],
+  ['fil.pdf', '%PDF-1.7', 'isPdf'],
+  ['fil.zip', Buffer.from([0x50, 0x4b, 3, 4]), 'isZip'],
+  ['utf16.json', Buffer.from('\ufeff{}', 'utf16le'), 'encoding'],
+  ['djup.json', `{"a":${'['.repeat(100_000)}`, 'tooComplex'],
+  [
+    'nyare.json',
+    whole.replace('"formatVersion": 1', '"formatVersion": 9').replace('"minReader": 1', '"minReader": 9'),
+    'newer',
+  ],
+  ['fel.json', whole.replace('"2026-11-12"', '"2026-02-30"'), 'shape'],
+  ['typ.json', whole.replace('"Nordfjäll Friluft AB"', '{"a":1}'), 'shape'],
+]
+
+for (const at of ['/', '/review'] as const) {
+  for (const [name, content, message] of BAD_FILES) {
+    test(`${at} says of ${name} what is wrong and what to do, and touches nothing`, async ({ page }) => {
+      await newCase(page, sv)
+      await page.getByLabel(sv('about:questions.company.label')).fill('Mitt eget')
+      await visit(page, at)
+      await giveFile(page, name, content)
+      await expect(page.getByText(sv(`messages:${message}`))).toBeVisible()
+      await expect(page.getByText(sv('review:notOpened', { name }))).toBeVisible()
+      await visit(page, '/')
+      await expect(page.getByRole('link', { name: /^Fortsätt: / })).toHaveCount(1)
+      await page.getByRole('link', { name: sv('start:resume', { company: 'Mitt eget' }) }).click()
+      await expect(page.getByLabel(sv('about:questions.company.label'))).toHaveValue('Mitt eget')
+    })
+  }
+}
+
+test('a file of 100 MB is refused without being read', async ({ page }, info) => {
+  const path = info.outputPath('stor.json')
+  const { open } = await import('node:fs/promises')
+  const file = await open(path, 'w')
+  await file.truncate(100 * 1024 * 1024)
+  await file.close()
+  await visit(page, '/review')
+  await page.locator('input[type=file]').setInputFiles(path)
+  await expect(page.getByText(sv('messages:tooBig', { max: '60\u00a0MB' }))).toBeVisible()
+})
+
+test('a folder is told from a file', async ({ page }) => {
+  await visit(page, '/review')
+  await page.locator('.drop').evaluate((area) => {
+    const transfer = new DataTransfer()
+    // What a dropped folder is to a page: a file whose bytes cannot be read.
+    const folder = new File([], 'mapp')
+    Object.defineProperty(folder, 'arrayBuffer', {
+      value: () => Promise.reject(new DOMException('', 'NotFoundError')),
+    })
+    transfer.items.add(folder)
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
+    Object.defineProperty(event, 'dataTransfer', { value: { files: [folder] } })
+    area.dispatchEvent(event)
+  })
+  await expect(page.getByText(sv('messages:unreadable', { name: 'mapp' }))).toBeVisible()
+})
+
+test('a case is opened by dropping and by pasting the file', async ({ page }) => {
+  for (const kind of ['drop', 'paste'] as const) {
+    await visit(page, '/help')
+    await visit(page, '/review')
+    await page.locator('.drop').evaluate(
+      (area, given) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([given.content], 'fall.json', { type: 'application/json' }))
+        const event =
+          given.kind === 'drop'
+            ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
+            : new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: transfer })
+        area.dispatchEvent(event)
+      },
+      { kind, content: whole },
+    )
+    await expect(heading(page)).toContainText('Nordfjäll Friluft AB')
+  }
+})
+
+test('a file that is dropped beside the place for it does not replace the page', async ({ page }) => {
+  await visit(page, '/help')
+  const stopped = await page.locator('h1').evaluate((element) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['{}'], 'x.json'))
+    return !element.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+    )
+  })
+  expect(stopped).toBe(true)
+})
+
+test('a review keeps nothing, and a changed file says so', async ({ page }) => {
+  await visit(page, '/review')
+  await giveFile(page, 'ändrad.json', whole.replace('Kvistbro', 'Grenbro'))
+  await expect(page.getByText(sv('review:changed'))).toBeVisible()
+  await page.getByRole('button', { name: sv('review:close') }).click()
+  await expect(heading(page)).toHaveText(sv('review:heading'))
+  await visit(page, '/')
+  await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
+})
+
+test('a file of a newer version is read as far as it is known, and not taken as one’s own', async ({
+  page,
+}) => {
+  const newer = whole
+    .replace('"formatVersion": 1', '"formatVersion": 2')
+    .replace('"minReader": 1', '"minReader": 1,\n "mood": 1')
+  await visit(page, '/review')
+  await giveFile(page, 'nyare.json', newer)
+  await expect(page.getByText(sv('review:newer_one', { count: 1 }))).toBeVisible()
+  await visit(page, '/')
+  await giveFile(page, 'nyare.json', newer)
+  await expect(page.getByText(sv('start:readOnly'))).toBeVisible()
+})
+
+test('a copy goes on in another browser, with everything in it', async ({ page, browser }) => {
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
+  await page.getByLabel(sv('about:questions.email.label')).fill('inte en adress')
+  await visit(page, address)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('common:download.copy') }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^copy-nordfjall-\d{4}-\d\d-\d\d-r0\.json$/)
+  await expect(page.getByText(sv('start:tasks.noCopy'))).toBeVisible()
+  await page.getByRole('button', { name: sv('common:yes'), exact: true }).click()
+  await expect(page.getByText(sv('start:tasks.noCopy'))).toHaveCount(0)
+  const bytes = readFileSync(await download.path())
+
+  const elsewhere = await browser.newContext({ locale: 'sv-SE', baseURL: page.url().split('#')[0] ?? '' })
+  const other = await elsewhere.newPage()
+  await visit(other, '/')
+  await giveFile(other, 'kopia.json', bytes)
+  await expect(heading(other)).toHaveText(sv('start:tasks.heading'))
+  expect(other.url()).toContain(address)
+  await visit(other, `${address}/about/company`)
+  await expect(other.getByLabel(sv('about:questions.company.label'))).toHaveValue('Nordfjäll')
+  await expect(other.getByLabel(sv('about:questions.email.label')).first()).toHaveValue('inte en adress')
+  await elsewhere.close()
+})
+
+test('opening a file of a case that is here changes nothing before a choice, and loses neither after', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  await giveFile(page, 'a.json', whole)
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  const address = page.url().split('#')[1] ?? ''
+  await visit(page, `${address}/about/company`)
+  await page.getByLabel(sv('about:questions.company.label')).fill('Min version')
+  await visit(page, '/')
+  await giveFile(page, 'a.json', whole)
+  await expect(page.getByText(sv('start:same.heading'))).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Fortsätt: Min version' })).toBeVisible()
+  await page.getByRole('button', { name: sv('start:same.continue') }).click()
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  await visit(page, '/')
+  await expect(page.getByRole('link', { name: 'Fortsätt: Min version' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Fortsätt: Nordfjäll Friluft AB' })).toBeVisible()
+})
+
+test('a byte that goes wrong on the way means that the file is not done', async ({ page }) => {
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      const bytes = new Uint8Array(await read.call(this))
+      const at = new TextDecoder('latin1').decode(bytes).indexOf('Nordf')
+      bytes[at] = 0x4d
+      return bytes.buffer
+    }
+  })
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `${address}/hand-over`)
+  let downloads = 0
+  page.on('download', () => {
+    downloads += 1
+  })
+  await page.getByRole('button', { name: sv('handOver:anyway') }).click()
+  await expect(page.locator('.banner.problem')).toHaveText(sv('common:download.broken'))
+  await expect(heading(page)).toHaveText(sv('handOver:heading'))
+  expect(downloads).toBe(0)
+})
+
+test('the schema of the files is served beside the app', async ({ page, request }) => {
+  const response = await request.get('case.schema.json')
+  const schema = (await response.json()) as { title: string; properties: Record<string, unknown> }
+  expect(schema.properties).toHaveProperty('answers')
+  await visit(page, '/')
+})

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { CaseFile } from '../../src/domain/case/caseFile.ts'
+import { interview } from '../../src/domain/interview/interview.ts'
+import { isList, type List, type Question } from '../../src/domain/interview/question.ts'
+
+type Words = { [key: string]: string | Words }
+
+const read = (language: string, namespace: string): Words =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}/${namespace}.json`, import.meta.url), 'utf8'))
+
+/** The words of a language as the product says them, so that tests speak of pages as people see them. */
+export function wordsOf(language: 'sv' | 'en') {
+  const files = new Map<string, Words>()
+  return (key: string, values: Record<string, string | number> = {}): string => {
+    const [namespace = '', path = ''] = key.split(':')
+    const words = files.get(namespace) ?? read(language, namespace)
+    files.set(namespace, words)
+    const text = path
+      .split('.')
+      .reduce<string | Words | undefined>(
+        (inner, name) => (typeof inner === 'object' ? inner[name] : undefined),
+        words,
+      )
+    if (typeof text !== 'string') throw new Error(`no words: ${language} ${key}`)
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  }
+}
+
+export type Say = ReturnType<typeof wordsOf>
+
+/** Every test watches for what must never happen: errors, foreign requests, broken policy. */
+export const test = base.extend<{ trouble: string[] }>({
+  trouble: [
+    async ({ page, baseURL }, use) => {
+      const trouble: string[] = []
+      const own = new URL(baseURL ?? '').origin
+      page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          trouble.push(`console: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        const ours = origin === own || protocol === 'blob:' || protocol === 'data:'
+        if (!ours || request.method() !== 'GET') trouble.push(`request: ${request.method()} ${request.url()}`)
+      })
+      await use(trouble)
+      expect(trouble).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Opens an address of the app and waits for its heading. */
+export async function visit(page: Page, address: string) {
+  await page.goto(`./#${address}`)
+  await heading(page).waitFor()
+}
+
+export async function chooseLanguage(page: Page, language: 'sv' | 'en') {
+  await page.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
+}
+
+/** Presses a button of the page's own words and waits until the next page has taken its place. */
+export async function goOn(page: Page, name: string) {
+  const before = await heading(page).elementHandle()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.waitForFunction((element) => element?.isConnected === false, before)
+  await heading(page).waitFor()
+}
+
+/** A new case, begun as a person begins it. Ends on the first page of questions; gives the address of the case. */
+export async function newCase(page: Page, say: Say): Promise<string> {
+  await visit(page, '/')
+  await page.getByLabel(say('about:questions.urgent.choices.none')).check()
+  await page.getByRole('button', { name: say('start:new') }).click()
+  await page.getByRole('heading', { name: say('start:before.heading') }).waitFor()
+  const address = page.url().split('#')[1]?.replace('/about/before', '') ?? ''
+  await page.getByRole('link', { name: say('common:continue') }).click()
+  await page.getByLabel(say('about:questions.company.label')).waitFor()
+  return address
+}
+
+const keyOf = (path: string) => {
+  const [area = '', ...rest] = path.split('.')
+  return `${area}:questions.${rest.filter((part) => part !== '*').join('.')}`
+}
+
+/** Answers one question by its own words, as a person would. */
+export async function answer(page: Page, say: Say, question: Question, value: unknown) {
+  if (value === null || value === undefined) return
+  const key = keyOf(question.path)
+  const label = say(`${key}.label`)
+  const group = page.getByRole('group', { name: label })
+  switch (question.kind) {
+    case 'choice':
+      await group.getByLabel(say(`${key}.choices.${value}`), { exact: true }).check()
+      return
+    case 'moves':
+      for (const [at, move] of (
+        value as { date: string; agreed: string | null; changeRequest: string | null }[]
+      ).entries()) {
+        await group.getByRole('button', { name: say(`${key}.parts.add`) }).click()
+        const own = page.getByRole('group', { name: say(`${key}.parts.group`, { number: at + 1 }) })
+        await own.getByLabel(say(`${key}.parts.date`)).fill(move.date)
+        if (move.agreed) await own.getByLabel(say(`common:${move.agreed}`), { exact: true }).check()
+        if (move.changeRequest)
+          await own.getByLabel(say(`${key}.parts.changeRequest`)).fill(move.changeRequest)
+      }
+      return
+    default:
+      await page.getByLabel(label).first().fill(String(value))
+  }
+}
+
+const fieldOf = (list: List, { path }: Question) => path.slice(list.path.length + 3)
+
+/** Writes a whole case through the wizard, page by page, and ends on the check page. */
+export async function writeCase(page: Page, say: Say, file: CaseFile) {
+  const answers = file.answers as unknown as Record<string, Record<string, unknown>>
+  await newCase(page, say)
+  for (const step of interview.parts.flatMap(({ steps }) => steps)) {
+    if (!isList(step) && step.apart) continue
+    if (!page.url().endsWith(`/${step.id}`)) continue
+    if (isList(step)) {
+      const [area = '', field = ''] = step.path.split('.')
+      const rows = (answers[area]?.[field] ?? []) as Record<string, unknown>[]
+      for (const row of rows) await writeRow(page, say, step, row)
+    } else {
+      for (const question of step.questions) {
+        const [area = '', field = ''] = question.path.split('.')
+        await answer(page, say, question, answers[area]?.[field])
+      }
+    }
+    await goOn(page, say('common:continue'))
+  }
+  await page.getByRole('heading', { name: say('assessment:heading') }).waitFor()
+}
+
+async function writeRow(page: Page, say: Say, list: List, row: Record<string, unknown>) {
+  const [area = '', field = ''] = list.path.split('.')
+  await goOn(page, say(`${area}:lists.${field}.add`))
+  for (const [at, step] of list.steps.entries()) {
+    for (const question of step.questions) await answer(page, say, question, row[fieldOf(list, question)])
+    const last = at === list.steps.length - 1
+    await goOn(page, last ? say(`${area}:lists.${field}.save`) : say('common:continue'))
+  }
+}
+
+export const caseFile = (name: string): string =>
+  readFileSync(new URL(`../cases/${name}.json`, import.meta.url), 'utf8')
+
+/** Gives a file to the chooser of the page. */
+export const giveFile = (page: Page, name: string, content: string | Buffer) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })

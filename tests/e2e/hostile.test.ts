@@ -1,0 +1,157 @@
+import { expect, goOn, heading, newCase, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+
+const MARKUP =
+  '<img src=x onerror=alert(1)><script>alert(2)</script>{{date}} $t(common:yes) javascript:alert(3) \u202Eabc &amp;lt;'
+
+test('markup, templates and turned letters stay text wherever they are shown', async ({ page }) => {
+  page.on('dialog', (dialog) => {
+    throw new Error(`a dialog: ${dialog.message()}`)
+  })
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.company.label')).fill(MARKUP)
+  await visit(page, `${address}/scope/deliverables`)
+  await goOn(page, sv('scope:lists.deliverables.add'))
+  await page.getByLabel(sv('scope:questions.deliverables.title.label')).fill(MARKUP)
+  await goOn(page, sv('common:continue'))
+  await page.getByLabel(sv('scope:questions.deliverables.status.choices.missing')).check()
+  await visit(page, `${address}/scope/deliverables`)
+  await expect(page.locator('.rows')).toContainText(MARKUP)
+  await visit(page, `${address}/check`)
+  await expect(page.locator('main')).toContainText(`S1 ${MARKUP}`)
+  expect(await page.locator('main img, main script').count()).toBe(0)
+  await visit(page, `${address}/checklist`)
+  await expect(page.locator('.paper')).toContainText(MARKUP)
+  expect(await page.title()).not.toContain('alert')
+  await visit(page, '/')
+  await expect(page.locator('main')).toContainText(MARKUP)
+})
+
+test('a text of 100,000 characters is kept whole, and a longer one is refused before it is there', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/request/ask`)
+  const ask = page.getByLabel(sv('request:questions.ask.label'))
+  const long = 'åäö 😀 '.repeat(14_285).slice(0, 99_990)
+  await ask.fill(long)
+  await expect(page.locator('.status')).toHaveText(sv('common:save.saved'))
+  await page.reload()
+  expect(await ask.inputValue()).toBe(long)
+  await ask.evaluate((field) => {
+    const transfer = new DataTransfer()
+    transfer.setData('text/plain', 'x'.repeat(10_000_000))
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: transfer }),
+    )
+  })
+  await expect(page.getByRole('alert')).toContainText(/10\s000\s000|10000000/)
+  expect(await ask.inputValue()).toBe(long)
+  await visit(page, `${address}/check`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: sv('assessment:handOver') }).click()
+  await page.getByRole('button', { name: sv('handOver:anyway') }).click()
+  await downloading
+  await expect(heading(page)).toHaveText(sv('handOver:ready'))
+})
+
+test('control characters are removed once, everything else is kept', async ({ page }) => {
+  await newCase(page, sv)
+  const company = page.getByLabel(sv('about:questions.company.label'))
+  await company.fill('a\u0001b\u200b\u202Ec😀')
+  await expect(company).toHaveValue('ab\u200b\u202Ec😀')
+})
+
+test('a page that a translator has rewritten goes on working', async ({ page }) => {
+  const address = await newCase(page, sv)
+  const wrap = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text)
+      for (const text of texts.filter(({ data }) => data.trim() !== '')) {
+        const font = document.createElement('font')
+        text.replaceWith(font)
+        font.append(text)
+      }
+    })
+  await wrap()
+  await page.getByLabel('namn').first().fill('Nordfjäll')
+  await page.getByLabel('e-postadress').first().fill('fel')
+  await page.getByRole('button', { name: sv('common:continue'), exact: true }).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await page.getByRole('button', { name: sv('common:problems.continueAnyway') }).click()
+  await heading(page).waitFor()
+  await visit(page, `${address}/scope/start`)
+  await wrap()
+  await page.getByRole('radio').nth(1).check()
+  await page.getByRole('radio').nth(0).check()
+  await expect(page.getByRole('radio').nth(0)).toBeChecked()
+})
+
+test('what another origin would have to be asked for is refused by the policy', async ({ page, trouble }) => {
+  await visit(page, '/')
+  const blocked = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
+        const image = new Image()
+        image.src = 'https://example.invalid/x.png'
+      }),
+  )
+  expect(blocked).toBe('img-src')
+  // The attempt itself is what this test makes; nothing of it left the browser.
+  trouble.length = 0
+})
+
+test('the page is served with its headers', async ({ request, page }) => {
+  const headers = (await request.get('./')).headers()
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['content-security-policy']).toContain("connect-src 'none'")
+  expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'")
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  })
+  await visit(page, '/')
+})
+
+test('where the browser keeps nothing, everything works and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', { get: refuse })
+    IDBFactory.prototype.open = refuse
+  })
+  await visit(page, '/')
+  await expect(page.getByText(sv('common:save.memoryOnly'))).toBeVisible()
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
+  await goOn(page, sv('common:continue'))
+  await expect(page.locator('.status')).toHaveText(sv('common:save.memory'))
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('common:download.copy') }).click()
+  expect((await downloading).suggestedFilename()).toContain('copy-nordfjall')
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `${address}/check`)
+  await expect(heading(page)).toHaveText(sv('assessment:heading'))
+})
+
+test('a second tab of the same case never overwrites the first', async ({ page, context }) => {
+  const address = await newCase(page, sv)
+  const label = sv('about:questions.company.label')
+  const other = await context.newPage()
+  await visit(other, `${address}/about/company`)
+  await page.getByLabel(label).fill('Första fliken')
+  await expect(page.locator('.status')).toHaveText(sv('common:save.saved'))
+  await other.getByLabel(label).fill('Andra fliken')
+  await expect(other.locator('.banner')).toContainText(sv('common:save.conflict'))
+  await expect(other.getByLabel(label)).toHaveValue('Andra fliken')
+  await page.reload()
+  await expect(page.getByLabel(label)).toHaveValue('Första fliken')
+})
