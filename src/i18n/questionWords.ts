@@ -4,6 +4,8 @@ import type { Words } from './useWords.ts'
 /** Everything that is said about one question. */
 export interface QuestionWords {
   label: string
+  /** The label in a word or two, for rows of a list; the label itself where it has none. */
+  brief: string
   hint: string | null
   why: string
   who: string
@@ -26,6 +28,7 @@ export function questionWords({ translate }: Words, { path }: Question): Questio
   const maybe = (name: string) => (translate.has(`${key}.${name}`) ? translate(`${key}.${name}`) : null)
   return {
     label: translate(`${key}.label`),
+    brief: maybe('brief') ?? translate(`${key}.label`),
     hint: maybe('hint'),
     why: translate(`${key}.why`),
     who: translate(`${key}.who`),

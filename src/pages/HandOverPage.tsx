@@ -90,6 +90,7 @@ function BeforeFile({ working, onMake }: { working: boolean; onMake: () => void 
               asked={{ question, address: question.path, value: current.answers.request.whyAnyway }}
               words={words}
               answers={current.answers}
+              language={current.language}
               problems={[]}
               notes={[]}
               onAnswer={store.getState().answer}

@@ -157,6 +157,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
           asked={{ question, address: question.path, value: urgent }}
           words={words}
           answers={blank.answers}
+          language={words.language}
           problems={[]}
           notes={[]}
           onAnswer={(_, value) => setUrgent(value)}

@@ -46,7 +46,7 @@ export function TaskListPage() {
             <li key={part.id}>
               <Link to={caseAddress(current.id, firstPage(part))}>
                 <span className="name">
-                  {words.translate(`${part.id}:task`)}
+                  <span>{words.translate(`${part.id}:task`)}</span>
                   <span className="meta">{hintOf(part)}</span>
                 </span>
                 <span className={`state ${status}`}>{t(`tasks.status.${status}`)}</span>
@@ -55,7 +55,9 @@ export function TaskListPage() {
           ))}
           <li>
             <Link to={caseAddress(current.id, 'check')}>
-              <span className="name">{t('tasks.check')}</span>
+              <span className="name">
+                <span>{t('tasks.check')}</span>
+              </span>
               <span className="state notStarted">{t('tasks.checkHint')}</span>
             </Link>
           </li>

@@ -8,6 +8,8 @@ interface FieldProps {
   aside?: string | undefined
   hint?: string | null | undefined
   error?: ReactNode
+  /** The language that is written in the control. */
+  lang?: string | undefined
   /** What stands below the control: notes and help. */
   after?: ReactNode
   /** Gets what has to be wired to the control. */
@@ -18,18 +20,20 @@ export interface Wiring {
   id: string
   'aria-describedby'?: string
   'aria-invalid'?: true
+  lang?: string
 }
 
 const hintId = (id: string) => `${id}-hint`
 const errorId = (id: string) => `${id}-error`
 
 /** The ids of what describes a control, or nothing where nothing does. */
-function wiringOf({ id, hint, error }: FieldProps): Wiring {
+function wiringOf({ id, hint, error, lang }: FieldProps): Wiring {
   const described = [hint ? hintId(id) : '', error ? errorId(id) : ''].filter(Boolean).join(' ')
   return {
     id,
     ...(described !== '' && { 'aria-describedby': described }),
     ...(error ? { 'aria-invalid': true as const } : {}),
+    ...(lang !== undefined && { lang }),
   }
 }
 

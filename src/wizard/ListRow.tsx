@@ -32,11 +32,10 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
     if (question === undefined || question.askIf?.(answers, row) === false) return []
     const said = questionWords(words, question)
     if (question.kind === 'choice' && typeof value === 'string') return [said.short(value)]
+    if (question.kind === 'tick') return value === true ? [said.brief] : []
     const lines = answerLines(words, { question, address: question.path, value }, answers)
-    // A date alone would not say what day it is; what is shown after the first fact is named.
-    return lines.map(({ text }) =>
-      question.kind === 'tick' || field !== list.shows[0] ? `${said.label}: ${text}` : text,
-    )
+    // The first fact speaks for itself; the others are named.
+    return lines.map(({ text }) => (field === list.shows[0] ? text : `${said.brief} ${text}`))
   })
 }
 

@@ -16,6 +16,8 @@ interface QuestionFieldProps {
   asked: Asked
   words: Words
   answers: Answers
+  /** The language that the merchant writes in. */
+  language: string
   problems: readonly Problem[]
   /** Things worth knowing about the answer as it stands. */
   notes: readonly string[]
@@ -23,7 +25,15 @@ interface QuestionFieldProps {
 }
 
 /** One question as it is asked: label, hint, control, what else can be answered, and why it is asked. */
-export function QuestionField({ asked, words, answers, problems, notes, onAnswer }: QuestionFieldProps) {
+export function QuestionField({
+  asked,
+  words,
+  answers,
+  language,
+  problems,
+  notes,
+  onAnswer,
+}: QuestionFieldProps) {
   const { question, address, value } = asked
   const said = questionWords(words, question)
   const { Input, group } = INPUTS[question.kind]
@@ -34,7 +44,7 @@ export function QuestionField({ asked, words, answers, problems, notes, onAnswer
     )
   }
   const onChange = (next: unknown) => onAnswer(address, next)
-  const shared = { question, value, onChange, words, said, answers, problemAt }
+  const shared = { question, value, onChange, words, said, answers, language, problemAt }
   const Wrapper = group ? FieldGroup : Field
   return (
     <Wrapper
@@ -49,6 +59,7 @@ export function QuestionField({ asked, words, answers, problems, notes, onAnswer
         .filter(Boolean)
         .join(' ')}
       error={problemAt(address)}
+      lang={language}
       after={
         <>
           {notes.map((note) => (

@@ -11,6 +11,7 @@ import type { Questions } from './useQuestions.ts'
 interface QuestionFormProps {
   asked: readonly Asked[]
   answers: Answers
+  language: string
   words: Words
   questions: Questions
   /** The answer to land on, if the page was opened for one. */
@@ -22,7 +23,7 @@ interface QuestionFormProps {
 
 /** The questions of one page with what needs a second look above them. The buttons are the caller's. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { asked, answers, words, questions, landOn, onContinue, onContinueAnyway, children } = props
+  const { asked, answers, language, words, questions, landOn, onContinue, onContinueAnyway, children } = props
   const { problems, attempt, notes } = questions
 
   useEffect(() => {
@@ -65,6 +66,7 @@ export function QuestionForm(props: QuestionFormProps) {
           asked={each}
           words={words}
           answers={answers}
+          language={language}
           problems={problems}
           notes={notes.filter(({ about }) => about === each.address).map(({ text }) => text)}
           onAnswer={questions.answer}

@@ -88,6 +88,7 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
       <QuestionForm
         asked={askedInRow(list, step, answers, row)}
         answers={answers}
+        language={language}
         words={words}
         questions={questions}
         landOn={landOn}

@@ -20,6 +20,7 @@ export function StepPage({ part, step }: { part: Part; step: Step }) {
   const [parameters] = useSearchParams()
   const answers = useOpenCase((state) => state.case.answers)
   const caseId = useOpenCase((state) => state.case.id)
+  const language = useOpenCase((state) => state.case.language)
   const questions = useQuestions(() => askedOn(step, store.getState().case.answers), words)
 
   const fromCheck = parameters.get('from') === 'check'
@@ -43,6 +44,7 @@ export function StepPage({ part, step }: { part: Part; step: Step }) {
       <QuestionForm
         asked={askedOn(step, answers)}
         answers={answers}
+        language={language}
         words={words}
         questions={questions}
         landOn={landOn}

@@ -12,7 +12,7 @@ import { type InputProps, itemsOf } from './inputProps.ts'
 import { GuardedText } from './textInputs.tsx'
 
 /** Names and roles, each pair with a button that takes it away. */
-export function People({ value, onChange, said, wiring, words }: InputProps) {
+export function People({ value, onChange, said, wiring, words, language }: InputProps) {
   const people = itemsOf<Person>(value)
   const replace = (at: number, change: Partial<Person>) =>
     onChange(people.map((person, index) => (index === at ? { ...person, ...change } : person)))
@@ -26,7 +26,7 @@ export function People({ value, onChange, said, wiring, words }: InputProps) {
     >
       {(person, at) =>
         (['name', 'role'] as const).map((part) => (
-          <Field key={part} id={`${wiring.id}:${at}.${part}`} label={said.part(part)}>
+          <Field lang={language} key={part} id={`${wiring.id}:${at}.${part}`} label={said.part(part)}>
             {(own) => (
               <GuardedText
                 {...own}
@@ -46,7 +46,7 @@ const DATE_PART: Question = { path: '', kind: 'date', need: 'O' }
 const EMPTY_MOVE: Move = { date: null, toldOn: null, agreed: null, changeRequest: null }
 
 /** New dates for a deliverable. */
-export function Moves({ value, onChange, words, said, wiring, problemAt }: InputProps) {
+export function Moves({ value, onChange, words, said, wiring, problemAt, language }: InputProps) {
   const moves = itemsOf<Move>(value)
   const replace = (at: number, change: Partial<Move>) =>
     onChange(moves.map((move, index) => (index === at ? { ...move, ...change } : move)))
@@ -64,6 +64,7 @@ export function Moves({ value, onChange, words, said, wiring, problemAt }: Input
             const id = `${wiring.id}:${at}.${part}`
             return (
               <Field
+                lang={language}
                 key={part}
                 id={id}
                 label={said.part(part)}
@@ -93,7 +94,7 @@ export function Moves({ value, onChange, words, said, wiring, problemAt }: Input
               />
             )}
           </FieldGroup>
-          <Field id={`${wiring.id}:${at}.changeRequest`} label={said.part('changeRequest')}>
+          <Field lang={language} id={`${wiring.id}:${at}.changeRequest`} label={said.part('changeRequest')}>
             {(own) => (
               <GuardedText
                 {...own}
@@ -148,7 +149,7 @@ function Repeated<T>({ items, said, firstId, onAdd, onRemove, children }: Repeat
 const NUMBER_PART: Question = { path: '', kind: 'number', need: 'O' }
 const EMPTY_ESTIMATE: Estimate = { low: null, likely: null, high: null, currency: null }
 
-export function EstimateParts({ value, onChange, words, said, wiring, problemAt }: InputProps) {
+export function EstimateParts({ value, onChange, words, said, wiring, problemAt, language }: InputProps) {
   // The schema gives exactly this shape to answers of this kind.
   const estimate = (value as Estimate | null) ?? EMPTY_ESTIMATE
   const replace = (change: Partial<Estimate>) => onChange({ ...estimate, ...change })
@@ -157,7 +158,13 @@ export function EstimateParts({ value, onChange, words, said, wiring, problemAt 
       {(['low', 'likely', 'high'] as const).map((part, at) => {
         const id = at === 0 ? wiring.id : `${wiring.id}:${part}`
         return (
-          <Field key={part} id={id} label={said.part(part)} error={problemAt(`${wiring.id}:${part}`)}>
+          <Field
+            lang={language}
+            key={part}
+            id={id}
+            label={said.part(part)}
+            error={problemAt(`${wiring.id}:${part}`)}
+          >
             {(own) => (
               <GuardedText
                 {...own}
@@ -170,7 +177,12 @@ export function EstimateParts({ value, onChange, words, said, wiring, problemAt 
           </Field>
         )
       })}
-      <Field id={`${wiring.id}:currency`} label={said.part('currency')} hint={said.part('currencyHint')}>
+      <Field
+        lang={language}
+        id={`${wiring.id}:currency`}
+        label={said.part('currency')}
+        hint={said.part('currencyHint')}
+      >
         {(own) => (
           <GuardedText
             {...own}

@@ -19,6 +19,7 @@ import { askedIn, askedOn } from '../../../src/domain/interview/walk.ts'
 import { buildReport } from '../../../src/domain/report/report.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { anyCase } from '../../support/anyCase.ts'
+import { runs } from '../../support/runs.ts'
 
 const asOf = '2026-11-23'
 const seen = (current: Parameters<typeof visibleAnswers>[1]) => visibleAnswers(interview, current)
@@ -36,7 +37,7 @@ describe('the assessment of any case', () => {
         for (const conclusion of [...gaps(assessment), ...assessment.settled, ...assessment.notices])
           expect(pageOf(interview, conclusion.about), conclusion.about).not.toBeNull()
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -50,7 +51,7 @@ describe('the assessment of any case', () => {
         if (outcome === 'READY') expect(warranted).toBe(true)
         if (until !== null) expect(until >= asOf).toBe(true)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -62,7 +63,7 @@ describe('the assessment of any case', () => {
         const once = seen(current.answers)
         expect(assess(seen(once), asOf, 'en')).toEqual(first)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -73,7 +74,7 @@ describe('the assessment of any case', () => {
         for (const { used } of [...gaps(assessment), ...assessment.settled])
           for (const address of used) expect(placeOf(address)).not.toBeNull()
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })
@@ -85,7 +86,7 @@ describe('what can be seen of any case', () => {
         const once = seen(answers)
         expect(visibleAnswers(interview, once)).toEqual(once)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -100,7 +101,7 @@ describe('what can be seen of any case', () => {
                 askedOn(step, visible).map(({ address }) => address),
               )
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -115,7 +116,7 @@ describe('what can be seen of any case', () => {
           for (const { address } of askedIn(part, answers))
             if (!asked.has(address)) expect(getAnswer(visible, address)).toBeNull()
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })
@@ -136,7 +137,7 @@ describe('a file of any case', () => {
           if (read.repairs.length === 0) expect(canonicalText(read.file)).toBe(canonicalText(file))
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -150,7 +151,7 @@ describe('a file of any case', () => {
         const same = canonicalText(copyContent(one)) === canonicalText(copyContent(other))
         expect(changed.revision).toBe(same ? 1 : 2)
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 
@@ -175,7 +176,7 @@ describe('a file of any case', () => {
             )
               expect(reported).toContain(address)
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })

@@ -5,6 +5,7 @@ import { digestOf } from '../../../src/domain/case/canonical.ts'
 import { migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
 import { type OpenResult, openCaseFile } from '../../../src/exchange/openCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
+import { runs } from '../../support/runs.ts'
 
 const fixture = readFileSync(new URL('../../cases/C1-sv.json', import.meta.url))
 const text = fixture.toString('utf8')
@@ -220,7 +221,7 @@ describe('opening a file', () => {
             expect(result.opened.file.answers).toEqual(opened(text).file.answers)
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 })

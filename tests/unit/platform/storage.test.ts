@@ -10,6 +10,7 @@ import { openIndexedDbStorage } from '../../../src/platform/indexedDbStorage.ts'
 import type { CaseStorage, KeptCase } from '../../../src/platform/storedCase.ts'
 import { aCase } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
+import { runs } from '../../support/runs.ts'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -67,7 +68,7 @@ describe('what is kept in the browser', () => {
           expect((await loaded(again, 'any')).case).toEqual(current)
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     )
   })
 
