@@ -12,7 +12,6 @@ export interface TextInputProps extends Partial<Wiring> {
   narrow?: boolean
   autoComplete?: string
   list?: string
-  lang?: string | undefined
   'aria-label'?: string
 }
 
