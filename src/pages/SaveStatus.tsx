@@ -13,7 +13,14 @@ const LINES = {
 export function SaveStatusLine() {
   const { t } = useTranslation('common')
   const status = useOpenCase((state) => state.status)
-  return <span className="status">{t(LINES[status.is])}</span>
+  return (
+    <span className="status">
+      <span className="on-wide">{t(LINES[status.is])}</span>
+      <span className="on-narrow" aria-hidden="true">
+        {t(`save.short.${status.is}`)}
+      </span>
+    </span>
+  )
 }
 
 const SaveBanner = lazy(async () => ({ default: (await import('./SaveBanner.tsx')).SaveBanner }))

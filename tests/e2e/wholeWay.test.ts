@@ -150,7 +150,7 @@ test('a reload after every key keeps every key', async ({ page }) => {
 
 test('saved is said only when it is, and Ctrl+S saves now', async ({ page }) => {
   await newCase(page, sv)
-  const status = page.locator('.status')
+  const status = page.locator('.status .on-wide')
   await expect(status).toHaveText(sv('common:save.saved'))
   await page.getByLabel(sv('about:questions.name.label')).fill('Anna')
   await expect(status).toHaveText(sv('common:save.saving'))
