@@ -36,9 +36,10 @@ const differs = (a: KeptCase, b: KeptCase) =>
  * @param saveNo of what was loaded; it is checked in every transaction, so that another tab is never overwritten
  */
 export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clock, saveNo: number): Keeper {
-  let savedNo = saveNo
-  let saved = kept(store.getState())
-  let running: Promise<void> | null = null
+  // What is known to be stored, and what was sent last: they differ while a save is under way.
+  let stored = { state: kept(store.getState()), no: saveNo }
+  let sent = stored
+  let underWay: Promise<void> | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
   let dirtySince: number | null = null
   let failures = 0
@@ -48,49 +49,54 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
   const report = (status: OpenCase['status']) => {
     if (storage.keeps) store.setState({ status })
   }
-
-  const saveOnce = async () => {
-    const state = kept(store.getState())
-    if (!differs(state, saved)) return
-    dirtySince = null
-    const slow = setTimeout(() => report({ is: 'failed', why: 'slow' }), SLOW)
-    const result = await storage.save(state, savedNo, clock.now())
-    clearTimeout(slow)
-    if (!result.ok) {
-      report({ is: 'failed', why: result.reason })
-      // What another tab has written is not overwritten by trying again.
-      if (result.reason !== 'conflict') later(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? PAUSE)
-      failures += 1
-      return
-    }
-    failures = 0
-    // An urgent save may have overtaken this one.
-    if (result.saveNo > savedNo) {
-      savedNo = result.saveNo
-      saved = state
-    }
-    if (!differs(kept(store.getState()), saved)) report({ is: 'saved', at: result.savedAt })
-    else later(PAUSE)
-  }
-
-  const run = () => {
-    clearTimeout(waiting)
-    waiting = undefined
-    running ??= saveOnce().finally(() => {
-      running = null
-    })
-    return running
-  }
+  const isDirty = () => edited && differs(kept(store.getState()), sent.state)
 
   const later = (delay: number) => {
     clearTimeout(waiting)
-    waiting = setTimeout(run, delay)
+    waiting = setTimeout(() => void save(), delay)
+  }
+
+  /** Sends what differs from what was sent last. Transactions keep their order, so each save takes the next number. */
+  const send = async (urgent?: 'urgent') => {
+    const expected = sent.no
+    const mine = { state: kept(store.getState()), no: expected + 1 }
+    sent = mine
+    dirtySince = null
+    const slow = setTimeout(() => report({ is: 'failed', why: 'slow' }), SLOW)
+    const result = await storage.save(mine.state, expected, clock.now(), urgent)
+    clearTimeout(slow)
+    if (result.ok) {
+      failures = 0
+      if (mine.no > stored.no) stored = mine
+      if (isDirty()) later(PAUSE)
+      else if (sent === mine) report({ is: 'saved', at: result.savedAt })
+      return
+    }
+    // A save that was sent after one that failed finds the wrong number: the fault is the earlier one's.
+    const isConflict = result.reason === 'conflict' && expected === stored.no
+    sent = stored
+    report({
+      is: 'failed',
+      why: isConflict ? 'conflict' : result.reason === 'conflict' ? 'error' : result.reason,
+    })
+    // What another tab has written is not overwritten by trying again.
+    if (!isConflict) later(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? PAUSE)
+    failures += 1
+  }
+
+  const save = async () => {
+    clearTimeout(waiting)
+    if (underWay !== null) await underWay
+    if (!isDirty()) return
+    underWay = send().finally(() => {
+      underWay = null
+    })
+    await underWay
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    const isEdit =
+    edited ||=
       state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
-    edited ||= isEdit
     if (!edited || !differs(kept(state), kept(before))) return
     const { status } = store.getState()
     if (status.is === 'failed' && status.why === 'conflict') return
@@ -100,32 +106,14 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     later(Math.max(0, Math.min(PAUSE, dirtySince + AT_MOST - now)))
   })
 
-  const flush = async () => {
-    // A save under way may have begun before the last key press.
-    if (running !== null) await running
-    if (edited && differs(kept(store.getState()), saved)) await run()
-  }
-
-  const flushUrgently = () => {
-    const state = kept(store.getState())
-    if (!edited || !differs(state, saved)) return
-    // A save under way takes the next number; it comes first, since transactions keep their order.
-    const expected = running === null ? savedNo : savedNo + 1
-    void storage.save(state, expected, clock.now(), 'urgent').then((result) => {
-      if (!result.ok || result.saveNo <= savedNo) return
-      savedNo = result.saveNo
-      saved = state
-      if (!differs(kept(store.getState()), saved)) report({ is: 'saved', at: result.savedAt })
-    })
-  }
-
   return {
-    flush,
-    flushUrgently,
+    flush: save,
+    flushUrgently: () => {
+      if (isDirty()) void send('urgent')
+    },
     stop: async () => {
       unsubscribe()
-      clearTimeout(waiting)
-      await flush()
+      await save()
       clearTimeout(waiting)
     },
   }

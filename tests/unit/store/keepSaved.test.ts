@@ -135,6 +135,33 @@ describe('keeping a case saved', () => {
     expect(saved).toEqual(['a', 'ab'])
   })
 
+  it('sends what is left at once when the page may go, and only once', async () => {
+    const { storage, saved } = storageThat(good)
+    const { type, keeper, status } = opened(storage)
+    type('a')
+    keeper.flushUrgently()
+    keeper.flushUrgently()
+    type('ab')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(saved).toEqual(['a', 'ab'])
+    expect(status()).toMatchObject({ is: 'saved' })
+  })
+
+  it('sends what is newer than a save under way, without taking it for another tab', async () => {
+    const { storage, saved } = storageThat(
+      (call) => new Promise((resolve) => setTimeout(() => resolve(good(call)), 1_000)),
+    )
+    const { type, keeper, status } = opened(storage)
+    type('first')
+    await vi.advanceTimersByTimeAsync(500)
+    type('second')
+    keeper.flushUrgently()
+    expect(saved).toEqual(['first', 'second'])
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(saved).toEqual(['first', 'second'])
+    expect(status()).toMatchObject({ is: 'saved' })
+  })
+
   it('writes nothing while nobody writes', async () => {
     const { storage, saved } = storageThat(good)
     const { keeper, store } = opened(storage)
