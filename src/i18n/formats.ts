@@ -8,6 +8,8 @@ export interface Formats {
   /** A moment on this machine's clock, in milliseconds. */
   moment(ms: number): string
   number(value: number): string
+  /** Without marks between thousands: as somebody types it. */
+  typedNumber(value: number): string
   list(items: readonly string[]): string
 }
 
@@ -27,6 +29,7 @@ function makeFormats(locale: string): Formats {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
+  const typedNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     date: (date) =>
@@ -40,6 +43,7 @@ function makeFormats(locale: string): Formats {
         .format(value)
         .replaceAll(locale === 'en-GB' ? ',' : '\u202f', '\u00a0')
         .replaceAll('\u2212', '−'),
+    typedNumber: (value) => typedNumber.format(value),
     list: (items) => list.format(items),
   }
 }

@@ -113,6 +113,8 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     },
     stop: async () => {
       unsubscribe()
+      // A page that goes together with the case settles what was typed first, within this same turn.
+      await Promise.resolve()
       await save()
       clearTimeout(waiting)
     },

@@ -43,7 +43,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   useEffect(() => {
     const { case: current, discardRow } = store.getState()
     for (const row of rowsOf(current.answers, list.path) as readonly AnyRow[])
-      if (isBlankRow(row, {})) discardRow(list.path, row.id)
+      if (isBlankRow(row)) discardRow(list.path, row.id)
   }, [store, list])
 
   useEffect(fetchCompositeInputs, [])

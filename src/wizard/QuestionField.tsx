@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense } from 'react'
 import type { Address } from '../domain/case/address.ts'
-import { isAnswered } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Problem } from '../domain/interview/entry.ts'
 import type { Asked } from '../domain/interview/walk.ts'
@@ -55,9 +54,7 @@ export function QuestionField({
           ? words.translate('common:optional')
           : undefined
       }
-      hint={[said.hint, question.kind === 'date' && !isAnswered(value) ? dateHint(words, asked) : null]
-        .filter(Boolean)
-        .join(' ')}
+      hint={[said.hint, question.kind === 'date' ? dateHint(words, asked) : null].filter(Boolean).join(' ')}
       error={problemAt(address)}
       lang={language}
       after={

@@ -170,7 +170,7 @@ export function EstimateParts({ value, onChange, words, said, wiring, problemAt,
                 {...own}
                 words={words}
                 narrow
-                value={textOf(estimate[part], words.formats.number)}
+                value={textOf(estimate[part], words.formats.typedNumber)}
                 onText={(text) => replace({ [part]: takenDown(NUMBER_PART, text) })}
               />
             )}

@@ -81,7 +81,7 @@ export function NumberText({ question, value, onChange, words, wiring }: InputPr
       {...wiring}
       words={words}
       narrow
-      value={textOf(value, words.formats.number)}
+      value={textOf(value, words.formats.typedNumber)}
       onText={(next) => onChange(takenDown(question, next))}
     />
   )

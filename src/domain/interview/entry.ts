@@ -1,6 +1,6 @@
 import { FRONT_EXAMPLES } from '../areas/examples/schema.ts'
 import { rowsOf } from '../case/address.ts'
-import { isAnswered, isTyped, isUnknown } from '../case/answer.ts'
+import { isTyped, isUnknown } from '../case/answer.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { isIsoDay, isPlainMonthText, readWrittenDate, type WritingHabits } from '../dates/writtenDate.ts'
@@ -138,8 +138,13 @@ function tooManyInFront(
   return others.length >= FRONT_EXAMPLES ? [{ at, kind: 'tooManyInFront' }] : []
 }
 
-/** True where nothing was answered in a row: such a row is not kept when its page is left. */
-export const isBlankRow = (row: AnyRow, begunWith: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(row).every(
-    ([name, value]) => name === 'id' || name === 'code' || !isAnswered(value) || begunWith[name] === value,
-  )
+/** True where nothing at all was written in a row. What could not be understood was written too, and is kept. */
+export const isBlankRow = (row: AnyRow): boolean =>
+  Object.entries(row).every(([name, value]) => name === 'id' || name === 'code' || isBlank(value))
+
+function isBlank(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true
+  if (typeof value === 'string') return value.trim() === ''
+  if (Array.isArray(value)) return value.every(isBlank)
+  return typeof value === 'object' && Object.values(value).every(isBlank)
+}

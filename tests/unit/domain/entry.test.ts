@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemsIn, settled, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
+import { isBlankRow, problemsIn, settled, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { readNumber } from '../../../src/domain/interview/number.ts'
 import { findList, findPage } from '../../../src/domain/interview/pages.ts'
@@ -56,6 +56,40 @@ describe('while somebody types', () => {
     for (const text of ['14 no', '2026-11-14', '0012', 'x'])
       expect(textOf(takenDown(date, text), String)).toBe(text)
     for (const text of ['12', '012', '12,', '1 2']) expect(textOf(takenDown(number, text), String)).toBe(text)
+  })
+})
+
+describe('a row that was begun', () => {
+  const row = (value: unknown) => ({
+    id: 'x',
+    code: 1,
+    title: null,
+    date: null,
+    moves: null,
+    front: null,
+    value,
+  })
+
+  it('is blank only where nothing was written, understood or not', () => {
+    for (const nothing of [
+      null,
+      '',
+      '  ',
+      false,
+      [],
+      [{ date: null, agreed: null }],
+      { low: null, currency: '' },
+    ])
+      expect(isBlankRow(row(nothing))).toBe(true)
+    for (const something of [
+      'x',
+      { typed: 'in the spring' },
+      { unknown: true },
+      true,
+      0,
+      [{ date: { typed: '?' } }],
+    ])
+      expect(isBlankRow(row(something))).toBe(false)
   })
 })
 
