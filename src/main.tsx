@@ -7,7 +7,6 @@ import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
 import { clock } from './platform/clock.ts'
 import { openIndexedDbStorage } from './platform/indexedDbStorage.ts'
-import { memoryStorage } from './platform/memoryStorage.ts'
 import { newId } from './platform/newId.ts'
 import { browserPreferences } from './platform/preferences.ts'
 import './ui/styles/tokens.css'
@@ -22,12 +21,15 @@ const chosen = preferences.get('language')
 const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
 const [words, kept] = await Promise.all([createWords(language), openIndexedDbStorage()])
 
+// Only a browser that keeps nothing needs it.
+const storage = kept ?? (await import('./platform/memoryStorage.ts')).memoryStorage()
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('main: index.html has no element with the id "root"')
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <App services={{ interview, storage: kept ?? memoryStorage(), clock, newId, preferences }} />
+      <App services={{ interview, storage, clock, newId, preferences }} />
     </I18nextProvider>
   </StrictMode>,
 )

@@ -17,6 +17,7 @@ type State =
   | { is: 'idle' }
   | { is: 'problem'; problem: FileProblem; name: string }
   | { is: 'newer' }
+  | { is: 'notKept' }
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
 
 /** Opens a file as one's own case. Nothing that is here already is touched before a choice is made. */
@@ -30,7 +31,7 @@ export function OpenOwnFile({ file }: { file: File }) {
     const kept = { case: current, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, saveNo, clock.now())
     if (saved.ok) navigate(caseAddress(current.id))
-    else setState({ is: 'problem', problem: { reason: 'unreadable' }, name: t('unnamed') })
+    else setState({ is: 'notKept' })
   }
   const copyOf = (current: Case): Case => ({
     ...current,
@@ -55,12 +56,18 @@ export function OpenOwnFile({ file }: { file: File }) {
   const takeFile = async (theirs: Case, mine: LoadedCase) => {
     // Mine first: when the second save fails, both versions are still there.
     const kept = await storage.save({ ...mine, case: copyOf(mine.case) }, 0, clock.now())
-    if (kept.ok) await keepAs(theirs, mine.saveNo)
+    if (!kept.ok) return setState({ is: 'notKept' })
+    await keepAs(theirs, mine.saveNo)
   }
   return (
     <>
       <div role="status">
         {state.is === 'problem' && <FileProblemText problem={state.problem} name={state.name} />}
+        {state.is === 'notKept' && (
+          <Banner kind="problem">
+            <p>{t('notKept')}</p>
+          </Banner>
+        )}
         {state.is === 'newer' && (
           <Banner kind="warning">
             <p>{t('readOnly')}</p>

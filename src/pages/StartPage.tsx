@@ -131,6 +131,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
   const navigate = useNavigate()
   const { interview, storage, clock, newId } = useServices()
   const [urgent, setUrgent] = useState<unknown>(null)
+  const [refused, setRefused] = useState(false)
   const questions = findPage(interview, 'about/urgent')?.step?.questions ?? []
   const blank = newCase('new', words.language)
 
@@ -139,7 +140,8 @@ function NewCase({ secondary }: { secondary: boolean }) {
     const made: Case = newCase(id, words.language)
     const answers = setAnswer(made.answers, 'about.urgent', urgent)
     const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
-    await storage.save(kept, 0, clock.now())
+    const saved = await storage.save(kept, 0, clock.now())
+    if (!saved.ok) return setRefused(true)
     if (!isUrgent(urgent)) return navigate(caseAddress(id, 'about/before'))
     const state: UrgentState = { caseId: id, what: urgent }
     navigate('/urgent', { state })
@@ -163,6 +165,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
           onAnswer={(_, value) => setUrgent(value)}
         />
       ))}
+      <div role="alert">{refused && <p className="note">{t('notKept')}</p>}</div>
       <button type="submit" className={secondary ? 'button secondary' : 'button'}>
         {t('new')}
       </button>

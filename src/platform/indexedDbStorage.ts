@@ -135,15 +135,21 @@ class IndexedDbStorage implements CaseStorage {
     }
     const head = headOf(kept, saveNo + 1, now)
     const { puts, deletes, orders } = rowChanges(kept, before)
-    transaction.objectStore('changes').add({ caseId: id, saveNo: head.saveNo, savedAt: now })
-    cases.put(head)
-    const rows = transaction.objectStore('rows')
-    for (const row of puts) rows.put(row)
-    for (const [list, rowId] of deletes) rows.delete([id, list, rowId])
-    if (before?.kept.removed !== kept.removed) {
-      const removed = transaction.objectStore('removed')
-      removed.delete(allOf(id))
-      for (const gone of kept.removed) removed.put({ ...gone, caseId: id, rowId: gone.row.id })
+    try {
+      transaction.objectStore('changes').add({ caseId: id, saveNo: head.saveNo, savedAt: now })
+      cases.put(head)
+      const rows = transaction.objectStore('rows')
+      for (const row of puts) rows.put(row)
+      for (const [list, rowId] of deletes) rows.delete([id, list, rowId])
+      if (before?.kept.removed !== kept.removed) {
+        const removed = transaction.objectStore('removed')
+        removed.delete(allOf(id))
+        for (const gone of kept.removed) removed.put({ ...gone, caseId: id, rowId: gone.row.id })
+      }
+    } catch (error) {
+      // Otherwise what was asked for before the fault would be written without the rest.
+      transaction.abort()
+      throw error
     }
     if (urgent) transaction.commit()
     try {

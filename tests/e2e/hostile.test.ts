@@ -155,3 +155,45 @@ test('a second tab of the same case never overwrites the first', async ({ page, 
   await page.reload()
   await expect(page.getByLabel(label)).toHaveValue('Första fliken')
 })
+
+test('a case that the browser does not take is not pretended to be there', async ({ page }) => {
+  await visit(page, '/')
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.getByRole('button', { name: sv('start:new') }).click()
+  await expect(page.getByText(sv('start:notKept'))).toBeVisible()
+  await expect(heading(page)).toHaveText(sv('start:heading'))
+})
+
+test('a full disk is told while somebody types, nothing is lost, and saving goes on when there is room', async ({
+  page,
+}) => {
+  await newCase(page, sv)
+  // The browser of the suite takes no notice of a smaller quota, so its refusal is played.
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (document.documentElement.dataset.full === 'yes')
+        throw new DOMException('full', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
+    document.documentElement.dataset.full = 'yes'
+  })
+  const company = page.getByLabel(sv('about:questions.company.label'))
+  const long = 'å'.repeat(99_000)
+  await company.fill(long)
+  await expect(page.locator('.banner.problem')).toContainText(sv('common:save.quota'))
+  await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.failed'))
+  expect(await company.inputValue()).toBe(long)
+  await page.evaluate(() => {
+    document.documentElement.dataset.full = 'no'
+  })
+  await page.getByRole('button', { name: sv('common:save.retry') }).click()
+  await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'))
+  await expect(page.locator('.banner.problem')).toHaveCount(0)
+  await page.reload()
+  expect(await company.inputValue()).toBe(long)
+})

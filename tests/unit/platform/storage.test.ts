@@ -105,6 +105,23 @@ describe('what is kept in the browser', () => {
     expect(puts).toEqual(['cases', 'rows'])
   })
 
+  it('writes all of a save or nothing, and goes on after the fault', async () => {
+    const storage = await open()
+    const current = aCase({}, { 'scope.deliverables': [{ title: 'a' }] })
+    await storage.save(keptOf(current), 0, 1)
+    const changed = { ...current, answers: setAnswer(current.answers, 'scope.deliverables.row-1.title', 'b') }
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (this.name === 'rows') throw new DOMException('full', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
+    expect(await storage.save(keptOf(changed), 1, 2)).toEqual({ ok: false, reason: 'quota' })
+    IDBObjectStore.prototype.put = put
+    expect((await loaded(await open(), 'case-1')).case).toEqual(current)
+    expect(await storage.save(keptOf(changed), 1, 3)).toMatchObject({ ok: true, saveNo: 2 })
+    expect((await loaded(await open(), 'case-1')).case).toEqual(changed)
+  })
+
   it('does not write over what another tab has saved', async () => {
     const [here, there] = [await open(), await open()]
     const current = aCase({ 'about.company': 'First' })
