@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { assess } from '../domain/assessment/assess.ts'
+import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import { type Outcome, RULES_VERSION } from '../domain/assessment/conclusion.ts'
 import { written } from '../domain/case/answer.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
@@ -58,7 +58,7 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
       <Request report={report} language={file.language} />
       <section id="read-outcome" tabIndex={-1} aria-label={t('outcome')}>
         <AssessmentView {...shared} />
-        <p>{report.assessment.warranted ? t('warranted') : t('notWarranted')}</p>
+        <Condition assessment={report.assessment} />
       </section>
       <h2 id="read-notAnswered" tabIndex={-1}>
         {t('notAnswered')}
@@ -71,6 +71,14 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
       <p className="meta">{t('foot')}</p>
     </>
   )
+}
+
+/** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
+function Condition({ assessment: { states, warranted } }: { assessment: Assessment }) {
+  const { t } = useTranslation('review')
+  if (states.partner === 'RESOLVED') return null
+  if (states.partner === 'NA') return <p>{t('withoutPartner')}</p>
+  return <p>{warranted ? t('warranted') : t('notWarranted')}</p>
 }
 
 /** Where the file comes from, and whether it is as it was made. */
