@@ -1,7 +1,7 @@
 import { lazy, useCallback, useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
 import type { LoadResult } from '../platform/storedCase.ts'
-import { type Keeper, keepSaved } from '../store/keepSaved.ts'
+import { casesClosed, type Keeper, keepSaved } from '../store/keepSaved.ts'
 import { createOpenCase, type OpenCaseStore } from '../store/openCase.ts'
 import { OpenCaseProvider } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
@@ -67,8 +67,8 @@ function useCaseOpened(caseId: string): Opened {
     let left = false
     let keeper: Keeper | null = null
     const failed = (): LoadResult => ({ ok: false, reason: 'unreadable', stored: null })
-    void services.storage
-      .load(caseId)
+    void casesClosed()
+      .then(() => services.storage.load(caseId))
       .catch(failed)
       .then((result) => {
         if (left) return

@@ -6,6 +6,7 @@ import { type Case, newCase } from '../domain/case/case.ts'
 import { findPage } from '../domain/interview/pages.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { CaseSummary } from '../platform/storedCase.ts'
+import { casesClosed } from '../store/keepSaved.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
@@ -87,8 +88,8 @@ function useCases(): readonly CaseSummary[] {
   const [cases, setCases] = useState<readonly CaseSummary[]>([])
   useEffect(() => {
     let left = false
-    void storage
-      .list()
+    void casesClosed()
+      .then(() => storage.list())
       .catch(() => [])
       .then((list) => {
         if (!left) setCases(list)

@@ -12,6 +12,13 @@ const RETRIES = [1_000, 5_000, 15_000, 60_000]
 /** A save that is not complete within this time is said to be slow, in milliseconds. */
 const SLOW = 10_000
 
+const closing = new Set<Promise<void>>()
+
+/** Resolves when every case that was left has saved its last words: what is read before that may be old. */
+export const casesClosed = async (): Promise<void> => {
+  await Promise.all(closing)
+}
+
 export interface Keeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<void>
@@ -111,12 +118,15 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     flushUrgently: () => {
       if (isDirty()) void send('urgent')
     },
-    stop: async () => {
+    stop: () => {
       unsubscribe()
       // A page that goes together with the case settles what was typed first, within this same turn.
-      await Promise.resolve()
-      await save()
-      clearTimeout(waiting)
+      const stopped = Promise.resolve()
+        .then(save)
+        .then(() => clearTimeout(waiting))
+        .finally(() => closing.delete(stopped))
+      closing.add(stopped)
+      return stopped
     },
   }
 }
