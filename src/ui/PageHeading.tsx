@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 
 interface PageHeadingProps {
   children: ReactNode
@@ -10,13 +10,16 @@ interface PageHeadingProps {
   takesFocus?: boolean
 }
 
-/** The heading of a page. A new page begins here for everybody: focus, title and the top of the window. */
+/**
+ * The heading of a page. A new page begins here for everybody: focus, title and the top of the window.
+ * The focus moves before the page is painted, so a key pressed at first sight of it is never taken back.
+ */
 export function PageHeading({ children, caption, title, takesFocus = true }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = title
   }, [title])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })

@@ -183,6 +183,7 @@ test('the whole first part is written with the keyboard alone, focus always in s
   await tabTo(sv('common:continue'))
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText(sv('about:steps.solution'))
+  await expect(heading(page)).toBeFocused()
   await tabTo(sv('about:questions.deployment.choices.cloud'))
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
