@@ -19,6 +19,7 @@ const TaskListPage = later(() => import('../pages/TaskListPage.tsx'), 'TaskListP
 const CheckPage = later(() => import('../pages/CheckPage.tsx'), 'CheckPage')
 const HandOverPage = later(() => import('../pages/HandOverPage.tsx'), 'HandOverPage')
 const ReviewPage = later(() => import('../pages/ReviewPage.tsx'), 'ReviewPage')
+const SheetPage = later(() => import('../pages/sheet/SheetPage.tsx'), 'SheetPage')
 const RemovedPage = later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage')
 const DeletePage = later(() => import('../pages/DeletePage.tsx'), 'DeletePage')
 const UrgentPage = later(() => import('../pages/UrgentPage.tsx'), 'UrgentPage')
@@ -39,6 +40,7 @@ const Pages = () => (
       <Route index element={<TaskListPage />} />
       <Route path="about/before" element={<BeforePage />} />
       <Route path="check" element={<CheckPage />} />
+      <Route path="sheet" element={<SheetPage />} />
       <Route path="hand-over" element={<HandOverPage />} />
       <Route path="checklist" element={<CaseChecklistPage />} />
       <Route path="removed" element={<RemovedPage />} />

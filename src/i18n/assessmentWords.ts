@@ -6,7 +6,7 @@ import type { Words } from './useWords.ts'
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /** Text of the merchant's within a sentence of ours: letters that run the other way must not turn the sentence. */
-const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
+export const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
 function valuesOf({ formats, translate }: Words, { dates, texts, count, lacks }: Says) {
   const row = [texts?.code, texts?.title].filter(Boolean).join(' ')
@@ -54,8 +54,14 @@ export interface OutcomeWords {
   text: string
 }
 
-export function outcomeWords(words: Words, outcome: Outcome, until: string | null): OutcomeWords {
-  const key = `assessment:outcomes.${outcome}`
+/** @param from where the words stand: those for the merchant, or those for a reader of the sheet */
+export function outcomeWords(
+  words: Words,
+  outcome: Outcome,
+  until: string | null,
+  from: 'assessment:outcomes' | 'sheet:outcomes' = 'assessment:outcomes',
+): OutcomeWords {
+  const key = `${from}.${outcome}`
   const values = { date: until === null ? '' : words.formats.date(until) }
   return { heading: words.translate(`${key}.heading`, values), text: words.translate(`${key}.text`, values) }
 }

@@ -12,6 +12,7 @@ import type partner from '../../locales/sv/partner.json'
 import type request from '../../locales/sv/request.json'
 import type review from '../../locales/sv/review.json'
 import type scope from '../../locales/sv/scope.json'
+import type sheet from '../../locales/sv/sheet.json'
 import type start from '../../locales/sv/start.json'
 
 /** Swedish is the reference: a key that it lacks does not compile, and a test keeps the others equal to it. */
@@ -32,6 +33,7 @@ declare module 'i18next' {
       request: typeof request
       review: typeof review
       scope: typeof scope
+      sheet: typeof sheet
       start: typeof start
     }
   }

@@ -23,7 +23,7 @@ export function keyOf(path: string): string {
   return `${area}:questions.${rest.filter((part) => part !== '*').join('.')}`
 }
 
-export function questionWords({ translate }: Words, { path }: Question): QuestionWords {
+export function questionWords({ translate }: Words, { path }: Pick<Question, 'path'>): QuestionWords {
   const key = keyOf(path)
   const maybe = (name: string) => (translate.has(`${key}.${name}`) ? translate(`${key}.${name}`) : null)
   return {

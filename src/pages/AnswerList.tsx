@@ -1,5 +1,7 @@
 import { Link } from 'react-router-dom'
+import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Interview } from '../domain/interview/question.ts'
+import type { Asked } from '../domain/interview/walk.ts'
 import type { Report, ReportGroup } from '../domain/report/report.ts'
 import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
@@ -14,46 +16,58 @@ interface AnswerListProps {
   language: string
   /** The case whose answers can be changed from here; null where they are only read. */
   caseId: string | null
+  /** True where what was not answered is listed elsewhere. */
+  answeredOnly?: boolean
 }
 
 /** Every answer of a case, part by part, read or with links to change it. */
-export function AnswerList({ words, interview, report, language, caseId }: AnswerListProps) {
+export function AnswerList({
+  words,
+  interview,
+  report,
+  language,
+  caseId,
+  answeredOnly = false,
+}: AnswerListProps) {
+  const isListed = ({ value }: Asked) => !answeredOnly || isAnswered(value) || isTyped(value)
   return report.parts.map(({ part, groups }) => (
     <section key={part}>
       <h3>{words.translate(`${part}:name`)}</h3>
-      {groups.map((group) => (
-        <div
-          className="answer-group"
-          key={group.row === undefined ? group.page : `${group.page}/${group.row.code}`}
-        >
-          <GroupHeading words={words} group={group} language={language} />
-          <dl className="summary">
-            {group.entries.map((asked) => {
-              const { label } = questionWords(words, asked.question)
-              return (
-                <div
-                  key={asked.address}
-                  id={caseId === null ? `read-${asked.address}` : asked.address}
-                  tabIndex={-1}
-                >
-                  <dt>{label}</dt>
-                  <dd>
-                    <AnswerText words={words} asked={asked} answers={report.answers} language={language} />
-                  </dd>
-                  {caseId !== null && (
-                    <dd className="screen-only">
-                      <Link to={answerAddress(interview, caseId, asked.address, 'check')}>
-                        {words.translate('common:change')}
-                        <span className="unseen"> {aboutOf(label, group)}</span>
-                      </Link>
+      {groups
+        .filter(({ row, entries }) => row !== undefined || entries.some(isListed))
+        .map((group) => (
+          <div
+            className="answer-group"
+            key={group.row === undefined ? group.page : `${group.page}/${group.row.code}`}
+          >
+            <GroupHeading words={words} group={group} language={language} />
+            <dl className="summary">
+              {group.entries.filter(isListed).map((asked) => {
+                const { label } = questionWords(words, asked.question)
+                return (
+                  <div
+                    key={asked.address}
+                    id={caseId === null ? `read-${asked.address}` : asked.address}
+                    tabIndex={-1}
+                  >
+                    <dt>{label}</dt>
+                    <dd>
+                      <AnswerText words={words} asked={asked} answers={report.answers} language={language} />
                     </dd>
-                  )}
-                </div>
-              )
-            })}
-          </dl>
-        </div>
-      ))}
+                    {caseId !== null && (
+                      <dd className="screen-only">
+                        <Link to={answerAddress(interview, caseId, asked.address, 'check')}>
+                          {words.translate('common:change')}
+                          <span className="unseen"> {aboutOf(label, group)}</span>
+                        </Link>
+                      </dd>
+                    )}
+                  </div>
+                )
+              })}
+            </dl>
+          </div>
+        ))}
     </section>
   ))
 }

@@ -15,7 +15,7 @@ import { AssessmentView } from './AssessmentView.tsx'
 
 /** The outcome with its reasons, and all answers with links to change them. */
 export function CheckPage() {
-  const { t } = useTranslation(['assessment', 'common', 'start'])
+  const { t } = useTranslation(['assessment', 'common', 'start', 'sheet'])
   const words = useWords()
   const { interview, clock } = useServices()
   const { id, answers, language } = useOpenCase((state) => state.case)
@@ -51,9 +51,9 @@ export function CheckPage() {
         <Link className="button" to={caseAddress(id, 'hand-over')}>
           {t('handOver')}
         </Link>
-        <button type="button" className="button secondary" onClick={() => window.print()}>
-          {t('print')}
-        </button>
+        <Link className="button secondary" to={caseAddress(id, 'sheet')}>
+          {t('sheet:link')}
+        </Link>
         {report.assessment.outcome === 'RESOLVED' && (
           <Link to={caseAddress(id, 'delete')}>{t('start:tasks.delete')}</Link>
         )}

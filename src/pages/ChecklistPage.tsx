@@ -9,6 +9,7 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { ChecklistPaper } from './ChecklistPaper.tsx'
 import { Frame } from './Frame.tsx'
+import { caseCodeOf } from './sheet/caseCode.ts'
 
 /** The blank checklist, for whoever prepares on paper. */
 export function BlankChecklistPage() {
@@ -52,7 +53,7 @@ export function CaseChecklistPage() {
       </fieldset>
       <ChecklistPaper
         checklist={version === 'filled' ? filled : blankChecklist}
-        caseCode={id.slice(0, 8).toUpperCase()}
+        caseCode={caseCodeOf(id)}
         language={language}
       />
     </>

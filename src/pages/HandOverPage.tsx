@@ -15,6 +15,7 @@ import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
 import { CopyText } from './CopyText.tsx'
 import { assessed, type MadeFile, makeCaseFile } from './makeCaseFile.ts'
+import { groupedChecksum } from './sheet/groupedChecksum.ts'
 
 type State = { is: 'before' } | { is: 'working' } | { is: 'ready'; made: MadeFile } | { is: 'broken' }
 
@@ -110,9 +111,6 @@ function BeforeFile({ working, onMake }: { working: boolean; onMake: () => void 
   )
 }
 
-/** Digits in groups are easier to compare over the phone. */
-const grouped = (digest: string) => digest.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
-
 function Ready({ made, onAgain }: { made: MadeFile; onAgain: () => void }) {
   const { t } = useTranslation(['handOver', 'assessment'])
   const words = useWords()
@@ -126,7 +124,9 @@ function Ready({ made, onAgain }: { made: MadeFile; onAgain: () => void }) {
         <li>{t('step2')}</li>
         <li>{t('step3')}</li>
       </ol>
-      <p className="hint">{t('checked', { checksum: grouped(file.digest), revision: file.revision })}</p>
+      <p className="hint">
+        {t('checked', { checksum: groupedChecksum(file.digest), revision: file.revision })}
+      </p>
       <div className="actions">
         <button type="button" className="button secondary" onClick={onAgain}>
           {t('again')}

@@ -1,84 +1,79 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Assessment, assess } from '../domain/assessment/assess.ts'
+import { assess } from '../domain/assessment/assess.ts'
 import { type Outcome, RULES_VERSION } from '../domain/assessment/conclusion.ts'
 import { written } from '../domain/case/answer.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { buildReport, type Report } from '../domain/report/report.ts'
+import { buildReport } from '../domain/report/report.ts'
+import { buildSheet } from '../domain/report/sheet.ts'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { outcomeWords } from '../i18n/assessmentWords.ts'
-import { questionWords } from '../i18n/questionWords.ts'
+import { InLanguage } from '../i18n/InLanguage.tsx'
+import { isLanguage, type Language } from '../i18n/languages.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { InPageLink } from '../ui/InPageLink.tsx'
-import { OwnText } from '../ui/OwnText.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
-import { AnswerList } from './AnswerList.tsx'
-import { AssessmentView } from './AssessmentView.tsx'
+import { caseCodeOf } from './sheet/caseCode.ts'
+import { groupedChecksum } from './sheet/groupedChecksum.ts'
+import { SheetLanguage } from './sheet/SheetLanguage.tsx'
+import { SpokenSheet } from './sheet/SpokenSheet.tsx'
 
-const SECTIONS = ['request', 'outcome', 'notAnswered', 'answers'] as const
-
-/** A case that was opened to be read: what they want first, then the rest. */
+/** A case that was opened to be read: the readiness sheet first, then everything behind it. */
 export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: () => void }) {
-  const { t } = useTranslation(['review', 'common', 'assessment'])
-  const words = useWords()
+  const { t, i18n } = useTranslation(['review', 'common', 'sheet'])
   const { interview } = useServices()
   const { file } = opened
-  const report = useMemo(() => {
+  const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const sheet = useMemo(() => {
     const visible = visibleAnswers(interview, file.answers)
-    return buildReport(interview, visible, assess(visible, file.asOf, file.language))
+    return buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language)))
   }, [interview, file])
   const company = written(file.answers.about.company)
-  const heading = company === null ? t('caseHeading') : t('caseOf', { company })
-  const shared = { words, interview, report, language: file.language, caseId: null }
+  const origin = {
+    caseCode: caseCodeOf(file.caseId),
+    revision: file.revision,
+    checksum: groupedChecksum(file.digest),
+  }
   return (
     <>
-      <PageHeading title={t('common:titleOf', { heading: t('caseHeading'), service: t('common:service') })}>
-        {heading}
-      </PageHeading>
-      <FileState opened={opened} />
-      <div className="actions">
-        <button type="button" className="button secondary" onClick={() => window.print()}>
-          {t('print')}
-        </button>
-        <button type="button" className="link-button" onClick={onClose}>
-          {t('close')}
-        </button>
+      <div className="screen-only">
+        <PageHeading title={t('common:titleOf', { heading: t('caseHeading'), service: t('common:service') })}>
+          {company === null ? t('caseHeading') : t('caseOf', { company })}
+        </PageHeading>
+        <FileState opened={opened} />
+        <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
+        <div className="actions">
+          <button type="button" className="button secondary" onClick={() => window.print()}>
+            {t('print')}
+          </button>
+          <button type="button" className="link-button" onClick={onClose}>
+            {t('close')}
+          </button>
+        </div>
+        <nav className="jump" aria-label={t('caseHeading')}>
+          <ul>
+            {(['outcome', 'answers', 'notAnswered'] as const).map((id) => (
+              <li key={id}>
+                <InPageLink to={`read-${id}`}>{t(id)}</InPageLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
-      <nav className="jump screen-only" aria-label={t('caseHeading')}>
-        <ul>
-          {SECTIONS.map((id) => (
-            <li key={id}>
-              <InPageLink to={`read-${id}`}>{t(id)}</InPageLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Request report={report} language={file.language} />
-      <section id="read-outcome" tabIndex={-1} aria-label={t('outcome')}>
-        <AssessmentView {...shared} />
-        <Condition assessment={report.assessment} />
-      </section>
-      <h2 id="read-notAnswered" tabIndex={-1}>
-        {t('notAnswered')}
-      </h2>
-      <NotAnswered report={report} />
-      <h2 id="read-answers" tabIndex={-1}>
-        {t('answers')}
-      </h2>
-      <AnswerList {...shared} />
-      <p className="meta">{t('foot')}</p>
+      <InLanguage language={chosen ?? spoken}>
+        <SpokenSheet
+          sheet={sheet}
+          interview={interview}
+          language={file.language}
+          origin={origin}
+          leftOut={file.leftOut.length}
+        />
+      </InLanguage>
     </>
   )
-}
-
-/** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
-function Condition({ assessment: { states, warranted } }: { assessment: Assessment }) {
-  const { t } = useTranslation('review')
-  if (states.partner === 'RESOLVED') return null
-  if (states.partner === 'NA') return <p>{t('withoutPartner')}</p>
-  return <p>{warranted ? t('warranted') : t('notWarranted')}</p>
 }
 
 /** Where the file comes from, and whether it is as it was made. */
@@ -126,49 +121,3 @@ function FileState({ opened: { file, unchanged, repairs, newer } }: { opened: Op
 }
 
 const outcomeKey = (outcome: Outcome) => `assessment:outcomes.${outcome}.heading`
-
-/** First of all: what they want, and by when. */
-function Request({ report: { answers }, language }: { report: Report; language: string }) {
-  const { t } = useTranslation('review')
-  const { formats } = useWords()
-  const { summary, ask, hardDate, hardReason, whyAnyway } = answers.request
-  const own = (text: string | null) =>
-    written(text) === null ? null : <OwnText text={String(text)} lang={language || undefined} />
-  return (
-    <section id="read-request" tabIndex={-1} aria-labelledby="request-heading">
-      <h2 id="request-heading">{t('request')}</h2>
-      {own(summary) !== null && <p className="lead">{own(summary)}</p>}
-      <p>{own(ask) ?? <span className="not-provided">{t('noAsk')}</span>}</p>
-      {typeof hardDate === 'string' && (
-        <p>
-          <strong>
-            {t('byWhen')}: {formats.date(hardDate)}
-          </strong>{' '}
-          {own(hardReason)}
-        </p>
-      )}
-      {own(whyAnyway) !== null && (
-        <p>
-          {t('whyAnyway')}: {own(whyAnyway)}
-        </p>
-      )}
-    </section>
-  )
-}
-
-function NotAnswered({ report }: { report: Report }) {
-  const { t } = useTranslation('review')
-  const words = useWords()
-  if (report.notAnswered.length === 0) return <p>{t('allAnswered')}</p>
-  return (
-    <ul>
-      {report.notAnswered.map(({ question, address }) => {
-        const row = report.parts
-          .flatMap(({ groups }) => groups)
-          .find((group) => group.entries.some((entry) => entry.address === address))?.row
-        const { label } = questionWords(words, question)
-        return <li key={address}>{row === undefined ? label : `${row.code} ${row.title ?? ''}: ${label}`}</li>
-      })}
-    </ul>
-  )
-}

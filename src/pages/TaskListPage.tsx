@@ -11,6 +11,7 @@ import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { LineSoFar } from '../wizard/promiseLine/lines.tsx'
 import { CopyButton } from './CopyButton.tsx'
 
 /** The parts of the case in any order, and what can be done with the whole. */
@@ -41,27 +42,30 @@ export function TaskListPage() {
       </PageHeading>
       <p>{t('tasks.done', { count: done, of: parts.length })}</p>
       <div className="columns">
-        <ul className="tasks">
-          {parts.map(({ part, status }) => (
-            <li key={part.id}>
-              <Link to={caseAddress(current.id, firstPage(part))}>
+        <div>
+          <ul className="tasks">
+            {parts.map(({ part, status }) => (
+              <li key={part.id}>
+                <Link to={caseAddress(current.id, firstPage(part))}>
+                  <span className="name">
+                    <span>{words.translate(`${part.id}:task`)}</span>
+                    <span className="meta">{hintOf(part)}</span>
+                  </span>
+                  <span className={`state ${status}`}>{t(`tasks.status.${status}`)}</span>
+                </Link>
+              </li>
+            ))}
+            <li>
+              <Link to={caseAddress(current.id, 'check')}>
                 <span className="name">
-                  <span>{words.translate(`${part.id}:task`)}</span>
-                  <span className="meta">{hintOf(part)}</span>
+                  <span>{t('tasks.check')}</span>
                 </span>
-                <span className={`state ${status}`}>{t(`tasks.status.${status}`)}</span>
+                <span className="state notStarted">{t('tasks.checkHint')}</span>
               </Link>
             </li>
-          ))}
-          <li>
-            <Link to={caseAddress(current.id, 'check')}>
-              <span className="name">
-                <span>{t('tasks.check')}</span>
-              </span>
-              <span className="state notStarted">{t('tasks.checkHint')}</span>
-            </Link>
-          </li>
-        </ul>
+          </ul>
+          <LineSoFar />
+        </div>
         <aside>
           <h2 className="aside-heading">{t('tasks.break')}</h2>
           <p className="hint">

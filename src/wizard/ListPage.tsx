@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { rowsOf } from '../domain/case/address.ts'
 import { written } from '../domain/case/answer.ts'
@@ -18,6 +18,8 @@ import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchCompositeInputs } from './inputs.tsx'
 import { ListRow, RemovedRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
+
+const LogLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ default: file.LogLine })))
 
 /** A row that was removed on this page, with its place among those that are shown. */
 interface Gone {
@@ -86,6 +88,11 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         <Disclosure summary={listWord(words, list, 'helpTitle')}>
           <p>{listWord(words, list, 'help')}</p>
         </Disclosure>
+      )}
+      {list.drawn === 'together' && (
+        <Suspense fallback={null}>
+          <LogLine />
+        </Suspense>
       )}
       {shown.length === 0 ? (
         <p className="inset">{listWord(words, list, 'empty')}</p>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { written } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
@@ -7,6 +8,9 @@ import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
+
+/** The promise line is drawn when a list of what it draws is looked at. */
+const RowLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ default: file.RowLine })))
 
 interface ListRowProps {
   words: Words
@@ -70,6 +74,11 @@ export function ListRow(props: ListRowProps) {
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      {list.drawn === 'rowByRow' && (
+        <Suspense fallback={<div className="row-line" />}>
+          <RowLine rowId={row.id} />
+        </Suspense>
+      )}
       {lacks.length > 0 && (
         <p className="row-lacks">
           {words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}

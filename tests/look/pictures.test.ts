@@ -16,8 +16,11 @@ const PAGES = (address: string) => ({
   examples: `${address}/examples/items`,
   ask: `${address}/request/ask`,
   check: `${address}/check`,
+  sheet: `${address}/sheet`,
   handOver: `${address}/hand-over`,
   checklist: `${address}/checklist`,
+  blank: '/checklist',
+  urgent: '/urgent',
   help: '/help',
 })
 
@@ -42,7 +45,7 @@ async function take(
   for (const [name, at] of Object.entries(PAGES(address))) {
     await visit(page, at)
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-    if (screen === 'desktop' && theme === 'light' && ['check', 'checklist'].includes(name))
+    if (screen === 'desktop' && theme === 'light' && ['check', 'checklist', 'sheet'].includes(name))
       await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true })
   }
   await visit(page, '/review')

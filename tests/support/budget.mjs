@@ -1,5 +1,5 @@
 // The bytes that travel, compressed as a host compresses them, against what we allow. Needs a build.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -22,6 +22,7 @@ function withImports(key, seen = new Set()) {
 const entry = Object.keys(parts).find((key) => parts[key].name === 'first')
 const first = [...withImports(entry)].map((key) => parts[key].file)
 const styles = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.css'))
+const fonts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.woff2'))
 const wordsOf = (language, when) => parts[`locales/${language}/${when}.ts`].file
 const lazy = Object.values(parts)
   .map(({ file }) => file)
@@ -39,6 +40,8 @@ const largest = (files) => Math.max(0, ...files.map(brotli))
 export const budget = [
   ['first load of scripts', sum(first), 110],
   ['styles', sum(styles.map((file) => join('assets', file))), 8],
+  // Fonts are packed already; what a host adds to that is nothing.
+  ['fonts', fonts.reduce((total, file) => total + statSync(join(dist, 'assets', file)).size, 0), 60],
   ['index.html', brotli('index.html'), 5],
   ...['sv', 'en'].flatMap((language) => [
     [`words at once, ${language}`, brotli(wordsOf(language, 'first')), 12],

@@ -79,6 +79,8 @@ export interface List {
   /** Further fields that tell one row from the next. */
   shows: readonly string[]
   order: 'byHand' | 'byDate'
+  /** What the promise line draws of it: each row by itself, or all rows on one line. */
+  drawn?: 'rowByRow' | 'together'
   steps: readonly Step[]
   /** Fields that a further row takes over from the one before. */
   keeps?: readonly string[]

@@ -26,6 +26,7 @@ export const partnerPart: Part = {
       title: 'text',
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
+      drawn: 'together',
       askIf: applies,
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>

@@ -33,8 +33,9 @@ export const scopeSteps: readonly (Step | List)[] = [
   list('scope.deliverables', {
     code: 'S',
     title: 'title',
-    shows: ['status', 'inScope', 'promised'],
+    shows: ['status', 'inScope'],
     order: 'byHand',
+    drawn: 'rowByRow',
     askIf: somethingIsWrong,
     steps: [
       {

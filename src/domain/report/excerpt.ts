@@ -1,0 +1,23 @@
+/** What there is room for on one page; the whole text follows on the next pages. */
+export interface Excerpt {
+  text: string
+  /** True where something follows. */
+  cut: boolean
+}
+
+/**
+ * The beginning of a text on one line, at most `most` characters, ended at a word where there is one. Only ever a
+ * pointer to the whole, which is in the same document.
+ */
+export function excerpt(text: string, most: number): Excerpt {
+  const line = text.trim().replace(/\s+/g, ' ')
+  const characters = [...line]
+  if (characters.length <= most) return { text: line, cut: false }
+  const begins = characters.slice(0, most).join('')
+  const word = begins.lastIndexOf(' ')
+  // A single word without an end is cut where the room ends.
+  return {
+    text: (word > begins.length / 2 ? begins.slice(0, word) : begins).replace(/[\s,;:.–-]+$/, ''),
+    cut: true,
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  addDays,
+  daysBetween,
+  isPlainMonth,
+  lastDayOf,
+  type PlainDate,
+  type PlainMonth,
+} from '../dates/plainDate.ts'
+import type { Schedule } from './schedule.ts'
+import type { Track } from './track.ts'
+
+/** A date with a name under the drawing. */
+interface Tick {
+  date: PlainDate
+  /** How precisely it is named. */
+  names: 'day' | 'month' | 'year'
+}
+
+/** The stretch of time that a drawing shows. */
+export interface Axis {
+  from: PlainDate
+  to: PlainDate
+  ticks: readonly Tick[]
+}
+
+/** More names than these run into each other on a sheet of paper. */
+const MOST_TICKS = 9
+const LEAST_DAYS = 28
+const DAYS_NAMED_BY_WEEK = 62
+const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 12_000]
+
+const firstDayOf = (date: PlainDate | PlainMonth) => (isPlainMonth(date) ? `${date}-01` : date)
+
+/** The time around everything that is drawn, with a little room at both ends, and today in it. */
+export function axisOf({ asOf, contacts }: Schedule, tracks: readonly Track[]): Axis {
+  const dates = tracks.flatMap(({ first, agreed, moves, delivered }) =>
+    [first, agreed, delivered, ...moves.map(({ date }) => date)].filter((date) => date !== null),
+  )
+  const days = [
+    asOf,
+    ...contacts.map(({ date }) => date),
+    ...dates.flatMap((date) => [firstDayOf(date), lastDayOf(date)]),
+  ].sort()
+  const from = days[0] ?? asOf
+  const to = days.at(-1) ?? asOf
+  const span = daysBetween(from, to)
+  const room = Math.max(Math.ceil(span * 0.03), Math.ceil((LEAST_DAYS - span) / 2), 1)
+  const [begins, ends] = [addDaysWithin(from, -room), addDaysWithin(to, room)]
+  return { from: begins, to: ends, ticks: ticksBetween(begins, ends) }
+}
+
+/** Days of four-digit years only: the drawing never leaves the calendar that dates are written in. */
+function addDaysWithin(day: PlainDate, days: number): PlainDate {
+  if (day <= '1000-12-31' && days < 0) return '1000-01-01'
+  if (day >= '9999-01-01' && days > 0) return '9999-12-31'
+  const moved = addDays(day, days)
+  return /^[1-9]\d{3}-/.test(moved) ? moved : days < 0 ? '1000-01-01' : '9999-12-31'
+}
+
+/** Where a day lies, from 0 at the beginning of the axis to 1 at its end. */
+export const placeOf = ({ from, to }: Axis, day: PlainDate): number =>
+  Math.min(1, Math.max(0, daysBetween(from, day) / Math.max(1, daysBetween(from, to))))
+
+/** Where a day or a month lies; a month is a stretch. */
+export const stretchOf = (axis: Axis, date: PlainDate | PlainMonth): readonly [number, number] => [
+  placeOf(axis, firstDayOf(date)),
+  placeOf(axis, lastDayOf(date)),
+]
+
+function ticksBetween(from: PlainDate, to: PlainDate): readonly Tick[] {
+  const span = daysBetween(from, to)
+  if (span <= DAYS_NAMED_BY_WEEK) {
+    const weeks = Math.floor(span / 7)
+    const every = Math.ceil(weeks / MOST_TICKS) * 7 || 7
+    return Array.from({ length: Math.floor(span / every) }, (_, at) => ({
+      date: addDays(from, (at + 1) * every - Math.floor(every / 2)),
+      names: 'day' as const,
+    }))
+  }
+  const [begins, ends] = [monthNumber(from) + 1, monthNumber(to)]
+  const step = STEPS_IN_MONTHS.find((months) => (ends - begins) / months < MOST_TICKS) ?? 12_000
+  const ticks: Tick[] = []
+  for (let month = Math.ceil(begins / step) * step; month <= ends; month += step)
+    ticks.push({ date: firstOfMonth(month), names: step < 12 ? 'month' : 'year' })
+  return ticks
+}
+
+const monthNumber = (day: PlainDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+const firstOfMonth = (month: number): PlainDate =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`

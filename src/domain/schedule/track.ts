@@ -1,0 +1,94 @@
+import type { Contact } from '../areas/partner/schema.ts'
+import { isAffected } from '../areas/scope/affected.ts'
+import type { Deliverable } from '../areas/scope/schema.ts'
+import { known, written } from '../case/answer.ts'
+import { daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import { agreedDate } from './agreedDate.ts'
+
+type DayOrMonth = PlainDate | PlainMonth
+
+/** A date that came after the first promise; only what both agreed to counts. */
+interface MovedDate {
+  date: DayOrMonth
+  agreed: boolean
+}
+
+/** A delay in calendar days, with the two days that it is counted between. */
+interface Delay {
+  from: PlainDate
+  to: PlainDate
+  days: number
+}
+
+/** One deliverable in time: what was promised, what was moved, and when it came. */
+export interface Track {
+  id: string
+  code: string
+  title: string | null
+  status: string | null
+  affected: boolean
+  /** True where it is here, accepted or not; false where it is late or missing; null where nobody has said. */
+  here: boolean | null
+  first: DayOrMonth | null
+  /** What the delay is counted from. */
+  agreed: DayOrMonth | null
+  /** Other dates than the first promise and the agreed one, by date. */
+  moves: readonly MovedDate[]
+  delivered: PlainDate | null
+  /** Null where it came in time, and where it cannot be counted. */
+  delay: Delay | null
+}
+
+/**
+ * What the promise line draws of one deliverable. Delay: the day of delivery, or `asOf` while it is not here, less
+ * the latest agreed date, in calendar days; a month counts to its last day (C).
+ * @param plans the partner's messages: a plan for this deliverable is a promise of the partner's own
+ */
+export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: PlainDate): Track {
+  const status = known(row.status)
+  const promised = known(row.promised)
+  const first = promised === 'none' ? null : promised
+  const agreed = agreedDate(row)
+  const here = status === null ? null : status === 'delivered' || status === 'unsatisfactory'
+  const delivered = here === true ? known(row.deliveredOn) : null
+  return {
+    id: row.id,
+    code: `S${row.code}`,
+    title: written(row.title),
+    status,
+    affected: isAffected(row),
+    here,
+    first,
+    agreed,
+    moves: movesOf(row, plans).filter(({ date }) => date !== first && date !== agreed),
+    delivered,
+    delay: delayOf(agreed, delivered ?? (here === false ? asOf : null)),
+  }
+}
+
+function movesOf({ id, moves }: Deliverable, plans: readonly Contact[]): readonly MovedDate[] {
+  const told = (moves ?? []).map((move) => ({ date: known(move.date), agreed: move.agreed === 'yes' }))
+  const planned = plans
+    .filter(({ answer, promisedFor }) => answer === 'plan' && (promisedFor ?? []).includes(id))
+    .map(({ promised }) => ({ date: known(promised), agreed: false }))
+  const byDate = new Map<string, MovedDate>()
+  for (const { date, agreed } of [...planned, ...told]) if (date !== null) byDate.set(date, { date, agreed })
+  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function delayOf(agreed: DayOrMonth | null, end: PlainDate | null): Delay | null {
+  if (agreed === null || end === null) return null
+  const from = lastDayOf(agreed)
+  const days = daysBetween(from, end)
+  return days > 0 ? { from, to: end, days } : null
+}
+
+/** True where there is something to draw. */
+export const isDated = ({ first, agreed, moves, delivered }: Track): boolean =>
+  first !== null || agreed !== null || moves.length > 0 || delivered !== null
+
+/** Affected first, then the longest delay, then the earliest agreed date; otherwise as the merchant ordered them. */
+export const byConcern = (a: Track, b: Track): number =>
+  Number(b.affected) - Number(a.affected) ||
+  (b.delay?.days ?? 0) - (a.delay?.days ?? 0) ||
+  (a.agreed ?? '9999').localeCompare(b.agreed ?? '9999')

@@ -1,0 +1,159 @@
+import { daysBetween, type PlainDate } from '../domain/dates/plainDate.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
+import type { Track } from '../domain/schedule/track.ts'
+import { isolated } from './assessmentWords.ts'
+import type { Words } from './useWords.ts'
+
+/** A sentence with recorded numbers, and the dates that stand behind them. */
+export interface LineSentence {
+  text: string
+  dates: readonly string[]
+}
+
+type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string
+
+const sayer =
+  ({ translate }: Words): Say =>
+  (key, values) =>
+    translate(`sheet:line.${key}`, values)
+
+/** The row as it is called in a sentence: its code and its title. */
+const trackName = ({ code, title }: Track): string => isolated([code, title].filter(Boolean).join(' '))
+
+/**
+ * What the promise line says in words: only recorded numbers, no adjectives.
+ * @param hardDate the date that must not be missed, with the merchant's reason
+ */
+export function scheduleSentences(
+  words: Words,
+  schedule: Schedule,
+  hardDate: { date: PlainDate; reason: string | null } | null,
+): readonly LineSentence[] {
+  const say = sayer(words)
+  const hard = hardDate && { date: words.formats.date(hardDate.date), reason: hardDate.reason }
+  return [
+    ...deliverySentences(words, say, schedule),
+    ...delaySentences(words, say, schedule),
+    ...contactSentences(words, say, schedule),
+    ...(hard ? [{ text: say(hard.reason === null ? 'hardDate' : 'hardDateReason', hard), dates: [] }] : []),
+  ]
+}
+
+function deliverySentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
+  const all = [...schedule.tracks, ...schedule.undated]
+  const of = all.length
+  if (of === 0) return [{ text: say('noDeliverables'), dates: [] }]
+  const missing = all.filter(({ here }) => here === false)
+  const faulty = all.filter(({ status }) => status === 'unsatisfactory')
+  const datesOf = (tracks: readonly Track[]) =>
+    tracks.map((track) =>
+      track.agreed === null
+        ? say('notHereUndated', { row: trackName(track) })
+        : say('notHere', { row: trackName(track), date: formats.date(track.agreed) }),
+    )
+  if (missing.length > 0) {
+    const text = of === 1 ? say('onlyNotDelivered') : say('notDelivered', { count: missing.length, of })
+    const also =
+      faulty.length > 0 ? [{ text: say('alsoFaulty', { count: faulty.length }), dates: datesOf(faulty) }] : []
+    return [{ text, dates: datesOf(missing) }, ...also]
+  }
+  const someUnsaid = all.some(({ here }) => here === null)
+  if (faulty.length > 0) {
+    const key = of === 1 ? 'onlyFaulty' : someUnsaid ? 'faultySome' : 'faulty'
+    return [{ text: say(key, { count: faulty.length, of }), dates: datesOf(faulty) }]
+  }
+  return [{ text: someUnsaid ? say('noStatus') : say('allHere', { count: of }), dates: [] }]
+}
+
+function delaySentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
+  const { tracks, undated, longest } = schedule
+  if (longest?.delay) {
+    const { from, to, days } = longest.delay
+    const values = { row: trackName(longest), from: formats.date(from), to: formats.date(to) }
+    const key = longest.affected ? 'longestDelay' : 'pastDelay'
+    return [{ text: say(key, { count: days }), dates: [say('counted', values)] }]
+  }
+  const anyAgreed = tracks.some(({ agreed }) => agreed !== null)
+  return anyAgreed || tracks.length + undated.length === 0 ? [] : [{ text: say('noAgreedDates'), dates: [] }]
+}
+
+function contactSentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
+  const { contacts, standing, asOf } = schedule
+  const { unanswered, latestAnswer } = standing
+  if (contacts.length === 0) return [{ text: say('noContacts'), dates: [] }]
+  const asked = unanswered.map(({ date, code }) =>
+    say('asked', { date: formats.date(date), code: `P${code}` }),
+  )
+  const first = unanswered[0]
+  if (first === undefined) {
+    const told = contacts.some(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
+    return [{ text: say(told ? 'allAnswered' : 'notTold'), dates: [] }]
+  }
+  // A message of the partner's whose kind is not recorded is never counted as silence.
+  const unsaid = contacts.findLast(
+    ({ from, answer, date }) => from === 'partner' && answer === null && date >= first.date,
+  )
+  if (unsaid !== undefined)
+    return [{ text: say('answerNotSaid', { date: formats.date(unsaid.date) }), dates: asked }]
+  if (latestAnswer === null)
+    return [{ text: say('neverAnswered', { count: unanswered.length }), dates: asked }]
+  const days = daysBetween(latestAnswer.date, asOf)
+  const values = { date: formats.date(latestAnswer.date), code: `P${latestAnswer.code}` }
+  const last = days === 0 ? say('lastAnsweredToday', values) : say('lastAnswered', { count: days })
+  return [
+    { text: last, dates: [say('answered', values)] },
+    { text: say('since', { count: unanswered.length }), dates: asked },
+  ]
+}
+
+/** One deliverable in time, in words: its dates, whether it is here, and its delay. */
+export function trackFacts(words: Words, track: Track, asOf: PlainDate): readonly string[] {
+  const say = sayer(words)
+  const { delivered, here } = track
+  return [
+    promiseFact(words, say, track),
+    movesFact(words, say, track),
+    delivered === null ? '' : say('deliveredOn', { date: words.formats.date(delivered) }),
+    here === false ? say('notDeliveredBy', { date: words.formats.date(asOf) }) : '',
+    delayWord(words, track, 'long'),
+  ].filter((fact) => fact !== '')
+}
+
+function promiseFact({ formats }: Words, say: Say, { first, agreed }: Track): string {
+  if (agreed === null)
+    return first === null ? say('noDates') : say('promisedFirst', { date: formats.date(first) })
+  if (first === null || first === agreed) return say('agreedOn', { date: formats.date(agreed) })
+  return say('extended', { first: formats.date(first), agreed: formats.date(agreed) })
+}
+
+function movesFact({ formats }: Words, say: Say, { moves }: Track): string {
+  const own = moves.filter(({ agreed }) => !agreed).map(({ date }) => formats.date(date))
+  return own.length === 0 ? '' : say('moved', { dates: formats.list(own) })
+}
+
+/** What a drawing of one deliverable shows, for those who hear it. */
+export const trackSentence = (words: Words, track: Track, asOf: PlainDate): string =>
+  `${[trackName(track) || sayer(words)('untitled'), ...trackFacts(words, track, asOf)].join('. ')}.`
+
+/** The delay beside a drawing: `+221 d`, "on time", or nothing where it cannot be counted. */
+export function delayWord(
+  words: Words,
+  { delay, delivered, agreed, here }: Track,
+  how: 'short' | 'long',
+): string {
+  const say = sayer(words)
+  if (delay !== null)
+    return how === 'short' ? say('short', { count: delay.days }) : say('delay', { count: delay.days })
+  if (agreed === null) return ''
+  if (delivered !== null) return say('inTime')
+  return here === false ? say('notDue') : ''
+}
+
+/** The messages in words. */
+export function contactsSentence(words: Words, { contacts, silences }: Schedule): string {
+  const say = sayer(words)
+  const from = (who: string) => contacts.filter((row) => row.from === who).length
+  const longest = Math.max(0, ...silences.map(({ days }) => days))
+  const counts = say('contactsTitle', { merchant: from('merchant'), partner: from('partner') })
+  return longest === 0 ? counts : `${counts} ${say('silenceTitle', { count: longest })}`
+}

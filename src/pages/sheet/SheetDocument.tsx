@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { Assessment } from '../../domain/assessment/assess.ts'
+import { questionWords } from '../../i18n/questionWords.ts'
+import { AnswerList } from '../AnswerList.tsx'
+import { AssessmentView } from '../AssessmentView.tsx'
+import { Front } from './Front.tsx'
+import { ScheduleTables } from './ScheduleTables.tsx'
+import type { SheetProps } from './sheetProps.ts'
+
+/** The whole readiness sheet: the first page, and everything behind it on the pages that follow. */
+export function SheetDocument(props: SheetProps) {
+  const { t } = useTranslation(['review', 'sheet'])
+  const { sheet, words, interview, language } = props
+  const shared = { words, interview, report: sheet.report, language, caseId: null }
+  return (
+    <div className="sheet">
+      <Front {...props} />
+      <div className="sheet-behind">
+        <div className="print-only">
+          <ScheduleTables sheet={sheet} words={words} language={language} />
+        </div>
+        <section id="read-outcome" tabIndex={-1} aria-labelledby="sheet-told">
+          <h2 id="sheet-told">{t('sheet:told')}</h2>
+          <AssessmentView {...shared} />
+          <Condition assessment={sheet.report.assessment} />
+        </section>
+        <h2 id="read-answers" tabIndex={-1}>
+          {t('answers')}
+        </h2>
+        <AnswerList {...shared} answeredOnly />
+        <h2 id="read-notAnswered" tabIndex={-1}>
+          {t('notAnswered')}
+        </h2>
+        <NotAnsweredList {...props} />
+      </div>
+    </div>
+  )
+}
+
+/** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
+function Condition({ assessment: { states, warranted } }: { assessment: Assessment }) {
+  const { t } = useTranslation('review')
+  if (states.partner === 'RESOLVED') return null
+  if (states.partner === 'NA') return <p>{t('withoutPartner')}</p>
+  return <p>{warranted ? t('warranted') : t('notWarranted')}</p>
+}
+
+/** Everything that was asked and has no answer, by name. */
+function NotAnsweredList({ sheet: { report }, words }: SheetProps) {
+  const { t } = useTranslation('review')
+  if (report.notAnswered.length === 0) return <p>{t('allAnswered')}</p>
+  const rows = new Map(
+    report.parts.flatMap(({ groups }) =>
+      groups.flatMap(({ row, entries }) => entries.map(({ address }) => [address, row] as const)),
+    ),
+  )
+  return (
+    <ul>
+      {report.notAnswered.map(({ question, address }) => {
+        const row = rows.get(address)
+        const { label } = questionWords(words, question)
+        return <li key={address}>{row === undefined ? label : `${row.code} ${row.title ?? ''}: ${label}`}</li>
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
+
+interface SheetLanguageProps {
+  chosen: Language
+  onChoose: (language: Language) => void
+}
+
+/** In which language the sheet is written, whatever the page around it speaks. */
+export function SheetLanguage({ chosen, onChoose }: SheetLanguageProps) {
+  const { t } = useTranslation('sheet')
+  return (
+    <fieldset className="field" aria-describedby="sheet-language-hint">
+      <legend className="field-label">{t('language')}</legend>
+      <p className="hint" id="sheet-language-hint">
+        {t('languageHint')}
+      </p>
+      {LANGUAGES.map(({ id, name }) => (
+        <div className="choice" key={id}>
+          <input
+            type="radio"
+            id={`sheet-${id}`}
+            name="sheet-language"
+            checked={chosen === id}
+            onChange={() => onChoose(id)}
+          />
+          <label htmlFor={`sheet-${id}`} lang={id}>
+            {name}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}

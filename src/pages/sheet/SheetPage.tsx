@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { assess } from '../../domain/assessment/assess.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { buildReport } from '../../domain/report/report.ts'
+import { buildSheet } from '../../domain/report/sheet.ts'
+import { InLanguage } from '../../i18n/InLanguage.tsx'
+import { isLanguage, type Language } from '../../i18n/languages.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { caseCodeOf } from './caseCode.ts'
+import { SheetLanguage } from './SheetLanguage.tsx'
+import { SpokenSheet } from './SpokenSheet.tsx'
+
+/** The readiness sheet of the open case, as its reader will see it, in the language of the reader. */
+export function SheetPage() {
+  const { t, i18n } = useTranslation(['sheet', 'common', 'assessment'])
+  const { interview, clock } = useServices()
+  const { id, answers, language, revision } = useOpenCase((state) => state.case)
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
+  const today = clock.today()
+  const sheet = useMemo(() => {
+    const visible = visibleAnswers(interview, answers)
+    return buildSheet(buildReport(interview, visible, assess(visible, today, language)))
+  }, [interview, answers, today, language])
+  const heading = t('heading')
+  const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
+  return (
+    <>
+      <Link className="back" to={caseAddress(id, 'check')}>
+        {t('common:back')}
+      </Link>
+      <div className="screen-only">
+        <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+          {heading}
+        </PageHeading>
+        <p>{t('lead')}</p>
+        <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
+        <div className="actions">
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t('print')}
+          </button>
+          <Link className="button secondary" to={caseAddress(id, 'hand-over')}>
+            {t('assessment:handOver')}
+          </Link>
+        </div>
+      </div>
+      <InLanguage language={chosen ?? spoken}>
+        <SpokenSheet sheet={sheet} interview={interview} language={language} origin={origin} leftOut={0} />
+      </InLanguage>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Interview } from '../../domain/interview/question.ts'
+import type { Sheet } from '../../domain/report/sheet.ts'
+import type { Words } from '../../i18n/useWords.ts'
+
+/** What every block of the readiness sheet is made from. */
+export interface BlockProps {
+  sheet: Sheet
+  words: Words
+  /** In which the merchant writes, as a language tag; empty where the file does not say. */
+  language: string
+}
+
+/** Where the sheet comes from: said in its head and its foot. */
+export interface Origin {
+  caseCode: string
+  /** Null before anything has been handed over. */
+  revision: number | null
+  checksum: string | null
+}
+
+export interface SheetProps extends BlockProps {
+  interview: Interview
+  origin: Origin
+  /** How many answers the customer has left out. */
+  leftOut: number
+}
