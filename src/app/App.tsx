@@ -24,6 +24,7 @@ const RemovedPage = later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage
 const DeletePage = later(() => import('../pages/DeletePage.tsx'), 'DeletePage')
 const UrgentPage = later(() => import('../pages/UrgentPage.tsx'), 'UrgentPage')
 const HelpPage = later(() => import('../pages/HelpPage.tsx'), 'HelpPage')
+const AccessibilityPage = later(() => import('../pages/AccessibilityPage.tsx'), 'AccessibilityPage')
 const BlankChecklistPage = later(() => import('../pages/ChecklistPage.tsx'), 'BlankChecklistPage')
 const CaseChecklistPage = later(() => import('../pages/ChecklistPage.tsx'), 'CaseChecklistPage')
 
@@ -35,6 +36,7 @@ const Pages = () => (
     <Route path="/review" element={<ReviewPage />} />
     <Route path="/checklist" element={<BlankChecklistPage />} />
     <Route path="/help" element={<HelpPage />} />
+    <Route path="/accessibility" element={<AccessibilityPage />} />
     <Route path="/case/:caseId/delete" element={<DeletePage />} />
     <Route path="/case/:caseId" element={<CaseLayout />}>
       <Route index element={<TaskListPage />} />

@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { blankChecklist, filledChecklist } from '../domain/report/checklist.ts'
+import {
+  blankChecklist,
+  type Checklist,
+  filledChecklist,
+  safeForPartner,
+} from '../domain/report/checklist.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
@@ -21,15 +26,21 @@ export function BlankChecklistPage() {
   )
 }
 
-const VERSIONS = ['filled', 'blank'] as const
+const VERSIONS = ['filled', 'safe', 'blank'] as const
+type Version = (typeof VERSIONS)[number]
 
-/** The checklist of the open case, filled or blank. */
+/** The checklist of the open case: filled for oneself, filled to show the partner, or blank. */
 export function CaseChecklistPage() {
   const { t } = useTranslation(['checklist', 'common'])
   const { interview, clock } = useServices()
   const { id, answers, language } = useOpenCase((state) => state.case)
-  const [version, setVersion] = useState<(typeof VERSIONS)[number]>('filled')
+  const [version, setVersion] = useState<Version>('filled')
   const filled = filledChecklist(visibleAnswers(interview, answers), clock.today())
+  const papers: Record<Version, Checklist> = {
+    filled,
+    safe: safeForPartner(filled),
+    blank: blankChecklist,
+  }
   return (
     <>
       <Link className="back" to={caseAddress(id)}>
@@ -50,12 +61,9 @@ export function CaseChecklistPage() {
             <label htmlFor={`version-${each}`}>{t(each)}</label>
           </div>
         ))}
+        <p className="hint">{t(`about.${version}`)}</p>
       </fieldset>
-      <ChecklistPaper
-        checklist={version === 'filled' ? filled : blankChecklist}
-        caseCode={caseCodeOf(id)}
-        language={language}
-      />
+      <ChecklistPaper checklist={papers[version]} caseCode={caseCodeOf(id)} language={language} />
     </>
   )
 }

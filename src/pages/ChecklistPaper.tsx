@@ -37,6 +37,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         <HeadLine label={t('present')} />
       </dl>
       <Boxes heading={`1 ${t('bring.heading')}`} items={BRING.map((id) => t(`bring.${id}`))} />
+      <Boxes heading={t('leaveOut.heading')} items={LEAVE_OUT.map((id) => t(`leaveOut.${id}`))} />
       <LineTable
         heading={`2 ${t('deliverables')}`}
         columns={[t('what'), t('agreedDate'), t('howFar')]}
@@ -78,7 +79,19 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
           <ExampleBlock key={at} example={null} words={words} own={own} />
         ))}
       </section>
-      <Boxes heading={`6 ${t('leaveOut.heading')}`} items={LEAVE_OUT.map((id) => t(`leaveOut.${id}`))} />
+      {checklist.forUs !== null && (
+        <section className="paper-block">
+          <h2>{t('forUs.heading')}</h2>
+          <dl className="paper-ours">
+            <HeadLine label={t('forUs.ask')}>{own(checklist.forUs.ask)}</HeadLine>
+            <HeadLine label={t('forUs.hardDate')}>
+              {checklist.forUs.hardDate && words.formats.date(checklist.forUs.hardDate)}{' '}
+              {own(checklist.forUs.hardReason)}
+            </HeadLine>
+            <HeadLine label={t('forUs.ourSide')}>{own(checklist.forUs.ourSide)}</HeadLine>
+          </dl>
+        </section>
+      )}
       <p className="meta">{t('foot')}</p>
     </div>
   )
@@ -123,6 +136,7 @@ function ExampleBlock({ example, words, own }: ExampleProps) {
             </span>
           ))}
         </HeadLine>
+        {example?.impact && <HeadLine label={t('impact')}>{own(example.impact)}</HeadLine>}
       </dl>
       <p className="agreed">
         {t('agreed')} <Box /> {t('yes')} <Box /> {t('no')}

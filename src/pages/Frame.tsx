@@ -35,6 +35,9 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
           <p>
             {t('privacyLine')} {t('notAdobe')}
           </p>
+          <p>
+            <Link to="/accessibility">{t('accessibility')}</Link>
+          </p>
           <ThemeChoice />
         </div>
       </footer>

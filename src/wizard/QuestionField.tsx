@@ -54,7 +54,7 @@ export function QuestionField({
           ? words.translate('common:optional')
           : undefined
       }
-      hint={[said.hint, question.kind === 'date' ? dateHint(words, asked) : null].filter(Boolean).join(' ')}
+      hint={[said.hint, question.kind === 'date' ? dateHint(words, asked) : null].filter(Boolean).join('. ')}
       error={problemAt(address)}
       lang={language}
       after={

@@ -33,7 +33,16 @@ async function violationsOn(page: Page): Promise<string[]> {
   )
 }
 
-const OUTSIDE = ['/', '/urgent', '/review', '/checklist', '/help', '/nowhere', '/case/nowhere']
+const OUTSIDE = [
+  '/',
+  '/urgent',
+  '/review',
+  '/checklist',
+  '/help',
+  '/accessibility',
+  '/nowhere',
+  '/case/nowhere',
+]
 
 /** A case with everything in it, as one's own; gives the addresses of all its pages. */
 async function everyPageOfACase(page: Page): Promise<string[]> {
@@ -48,7 +57,7 @@ async function everyPageOfACase(page: Page): Promise<string[]> {
   })
   return [
     address,
-    ...['about/before', 'check', 'hand-over', 'checklist', 'removed', 'delete', 'no/where'].map(
+    ...['about/before', 'check', 'sheet', 'hand-over', 'checklist', 'removed', 'delete', 'no/where'].map(
       (name) => `${address}/${name}`,
     ),
     ...steps.map((step) => `${address}/${step.id}`),

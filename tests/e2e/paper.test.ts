@@ -1,18 +1,125 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
+import { textOfPages } from './printed.ts'
 
-const pagesIn = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length
+const print = (page: Page) => page.pdf({ preferCSSPageSize: true, printBackground: false })
+
+/** A worked case as one's own; gives its address. */
+async function ownCase(page: Page, content: string): Promise<string> {
+  await visit(page, '/')
+  await giveFile(page, 'case.json', content)
+  await page.waitForURL(/case/)
+  return page.url().split('#')[1] ?? ''
+}
+
+const count = (text: string, what: RegExp) => [...text.matchAll(what)].length
 
 for (const language of ['sv', 'en'] as const) {
   const say = wordsOf(language)
 
-  test(`the blank checklist prints on A4, ${language}`, async ({ page }) => {
+  test(`the blank checklist prints on three pages of A4, no row split, ${language}`, async ({ page }) => {
     await chooseLanguage(page, language)
     await visit(page, '/checklist')
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false })
+    const pdf = await print(page)
     expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 59[45]\.?\d* 84[12]/)
-    expect(pagesIn(pdf)).toBeGreaterThanOrEqual(2)
-    expect(pagesIn(pdf)).toBeLessThanOrEqual(4)
+    const pages = await textOfPages(pdf)
+    expect(pages.length).toBe(3)
+    const note = new RegExp(say('checklist:notes'), 'g')
+    const agreed = new RegExp(`${say('checklist:yes')} ${say('checklist:no')}`, 'g')
+    for (const [at, text] of pages.entries()) {
+      expect(text).toContain(language === 'sv' ? `Sida ${at + 1} av 3` : `Page ${at + 1} of 3`)
+      // Every row has its line for notes on the same page.
+      expect(count(text, note), text).toBe(count(text, agreed))
+    }
+    expect(count(pages.join(' '), note)).toBe(8 + 4 + 8 + 3)
+    // The examples are on a page of their own.
+    expect(pages[2]).toContain(say('checklist:examples'))
+    expect(pages[2]).not.toContain(say('checklist:unanswered'))
+  })
+
+  test(`the checklist to show the partner holds nothing that is not for them, ${language}`, async ({
+    page,
+  }) => {
+    await chooseLanguage(page, language)
+    const file = JSON.parse(caseFile('C1'))
+    const secrets = {
+      ask: 'SECRET-ASK',
+      ourSide: 'SECRET-OURS',
+      hardReason: 'SECRET-REASON',
+      whyAnyway: 'SECRET-WHY',
+    }
+    Object.assign(file.answers.request, secrets, { hardDate: '2031-01-17' })
+    file.answers.about.adobeContact = 'SECRET-CONTACT'
+    file.answers.examples.items[0].impact = 'SECRET-IMPACT'
+    file.answers.examples.items[0].evidenceText = 'SECRET-FILE'
+    await visit(page, `${await ownCase(page, JSON.stringify(file))}/checklist`)
+    const ours = (await textOfPages(await print(page))).join(' ')
+    for (const own of ['SECRET-ASK', 'SECRET-OURS', 'SECRET-REASON', 'SECRET-IMPACT'])
+      expect(ours).toContain(own)
+    await page.getByLabel(say('checklist:safe')).check()
+    const safe = (await textOfPages(await print(page))).join(' ')
+    expect(safe).not.toMatch(/SECRET|2031/)
+    for (const code of ['S1', 'S2', 'S3', 'A1', 'A2', 'E1', 'E2', 'E3']) expect(safe).toContain(code)
+  })
+
+  test(`the sheet is one page at normal content, and says what it must on it, ${language}`, async ({
+    page,
+  }) => {
+    await chooseLanguage(page, language)
+    const name = language === 'sv' ? 'C1-sv' : 'C1'
+    await visit(page, `${await ownCase(page, caseFile(name))}/sheet`)
+    await expect(page.locator('.sheet-front')).toBeVisible()
+    const pages = await textOfPages(await print(page))
+    const [first = '', second = ''] = pages
+    for (const key of [
+      'ask',
+      'impact',
+      'outcome',
+      'line.heading',
+      'scope',
+      'contacts',
+      'notAnswered',
+      'ourSide',
+      'foot',
+    ])
+      expect(first).toContain(say(`sheet:${key}`))
+    const { answers } = JSON.parse(caseFile(name))
+    expect(first).toContain(answers.request.ask.slice(0, 60))
+    expect(first).toContain('+')
+    expect(second.slice(0, 40)).toContain(say('sheet:table.deliverables'))
+    expect(first).toContain(language === 'sv' ? `Sida 1 av ${pages.length}` : `Page 1 of ${pages.length}`)
+  })
+
+  test(`a case with three hundred words in each answer keeps the ask, the impact and the outcome on the first page, ${language}`, async ({
+    page,
+  }) => {
+    await chooseLanguage(page, language)
+    const file = JSON.parse(caseFile('C1'))
+    const long = 'Lagersaldot följer inte affärssystemet, och ingen vet varför. '.repeat(30)
+    for (const field of ['summary', 'ask', 'settledWhen', 'ourSide', 'hardReason', 'whyAnyway'])
+      file.answers.request[field] = long
+    file.answers.request.hardDate = '2026-12-24'
+    for (const row of file.answers.scope.deliverables)
+      Object.assign(row, { title: long, quote: long, reference: long, lacking: long })
+    for (const row of file.answers.partner.log) Object.assign(row, { text: long, person: long })
+    for (const row of file.answers.examples.items)
+      Object.assign(row, {
+        title: long,
+        expected: long,
+        actual: long,
+        where: long,
+        period: long,
+        impact: long,
+      })
+    Object.assign(file.answers.about, { company: long, partnerCompany: long, version: long })
+    await visit(page, `${await ownCase(page, JSON.stringify(file))}/sheet`)
+    await expect(page.locator('.sheet-front')).toBeVisible()
+    const pages = await textOfPages(await print(page))
+    for (const key of ['ask', 'impact', 'outcome', 'line.heading'])
+      expect(pages[0]).toContain(say(`sheet:${key}`))
+    for (const key of ['scope', 'contacts', 'notAnswered', 'ourSide', 'foot'])
+      expect(pages.slice(0, 2).join(' ')).toContain(say(`sheet:${key}`))
   })
 
   test(`the checklist of a case carries the codes of the screens, boxes of five millimetres and lines, ${language}`, async ({
@@ -53,4 +160,20 @@ test('the check page prints every answer, without bars and buttons', async ({ pa
     answers: { partner: { log: { text: string }[] } }
   }
   for (const { text } of answers.partner.log) await expect(page.getByText(text).first()).toBeVisible()
+})
+
+test('an answer of five thousand characters is printed whole, over as many pages as it takes', async ({
+  page,
+}) => {
+  const words = Array.from({ length: 800 }, (_, at) => `ord${at}`).join(' ')
+  expect(words.length).toBeGreaterThan(5000)
+  const file = JSON.parse(caseFile('C1-sv'))
+  file.answers.examples.items[1].actual = words
+  await visit(page, `${await ownCase(page, JSON.stringify(file))}/sheet`)
+  await expect(page.locator('.sheet-front')).toBeVisible()
+  const all = (await textOfPages(await print(page))).slice(1).join(' ')
+  const missing = Array.from({ length: 800 }, (_, at) => at).filter(
+    (at) => !new RegExp(`\\bord${at}\\b`).test(all),
+  )
+  expect(missing).toEqual([])
 })

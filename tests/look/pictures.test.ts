@@ -22,6 +22,7 @@ const PAGES = (address: string) => ({
   blank: '/checklist',
   urgent: '/urgent',
   help: '/help',
+  accessibility: '/accessibility',
 })
 
 async function take(
@@ -44,6 +45,7 @@ async function take(
   const folder = `screenshots/${language}-${theme}-${screen}`
   for (const [name, at] of Object.entries(PAGES(address))) {
     await visit(page, at)
+    await page.waitForLoadState('networkidle')
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
     if (screen === 'desktop' && theme === 'light' && ['check', 'checklist', 'sheet'].includes(name))
       await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true })

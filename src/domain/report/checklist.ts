@@ -23,6 +23,16 @@ export interface ChecklistExample {
   when: PlainDate | null
   period: string | null
   where: string | null
+  /** What it has led to. Not for the partner. */
+  impact: string | null
+}
+
+/** What the merchant has to keep in mind in the meeting. Not for the partner. */
+interface ForUs {
+  ask: string | null
+  hardDate: PlainDate | null
+  hardReason: string | null
+  ourSide: string | null
 }
 
 /** The checklist for the meeting with the partner, blank or filled from a case. In ids; words come last. */
@@ -33,6 +43,8 @@ export interface Checklist {
   added: readonly ChecklistLine[]
   unanswered: readonly ChecklistLine[]
   examples: readonly ChecklistExample[]
+  /** Null on a paper that the partner may see, and on the blank one. */
+  forUs: ForUs | null
   /** Empty lines after the filled ones, for what comes up in the meeting. */
   emptyLines: { deliverables: number; added: number; unanswered: number; examples: number }
 }
@@ -50,12 +62,13 @@ export const blankChecklist: Checklist = {
   added: [],
   unanswered: [],
   examples: [],
+  forUs: null,
   emptyLines: BLANK,
 }
 
 /** The checklist filled from a case, as it stands on a day. Affected deliverables come first. */
 export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Checklist {
-  const { about, scope, added, partner, examples } = answers
+  const { about, scope, added, partner, examples, request } = answers
   const deliverables = [...scope.deliverables].sort((a, b) => Number(isAffected(b)) - Number(isAffected(a)))
   return {
     company: written(about.company),
@@ -85,7 +98,24 @@ export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Check
       when: known(row.date),
       period: written(row.period),
       where: written(row.where),
+      impact: written(row.impact),
     })),
+    forUs: {
+      ask: written(request.ask),
+      hardDate: known(request.hardDate),
+      hardReason: written(request.hardReason),
+      ourSide: written(request.ourSide),
+    },
     emptyLines: { deliverables: ROOM, added: ROOM, unanswered: ROOM, examples: 0 },
   }
 }
+
+/**
+ * The paper that can lie on the table in the meeting: without what it has led to, what Adobe is asked to do, and what
+ * depends on the merchant.
+ */
+export const safeForPartner = (checklist: Checklist): Checklist => ({
+  ...checklist,
+  examples: checklist.examples.map((example) => ({ ...example, impact: null })),
+  forUs: null,
+})

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { Frame } from './Frame.tsx'
+
+const TESTED = ['axe', 'keyboard', 'narrow', 'print'] as const
+const KNOWN = ['drawing', 'readers', 'own'] as const
+
+/** The accessibility statement: what we aim at, how it is checked, and what is not good enough. */
+export function AccessibilityPage() {
+  const { t } = useTranslation(['help', 'common'])
+  const heading = t('accessibility.heading')
+  return (
+    <Frame>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p>{t('accessibility.lead')}</p>
+      <p>{t('accessibility.goal')}</p>
+      <h2>{t('accessibility.testedHeading')}</h2>
+      <ul>
+        {TESTED.map((id) => (
+          <li key={id}>{t(`accessibility.tested.${id}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('accessibility.knownHeading')}</h2>
+      <ul>
+        {KNOWN.map((id) => (
+          <li key={id}>{t(`accessibility.known.${id}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('accessibility.tellHeading')}</h2>
+      <p>{t('accessibility.tell')}</p>
+    </Frame>
+  )
+}
