@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -11,12 +12,13 @@ const POLICY = {
   'img-src': "'self' blob:",
   'font-src': "'self'",
   'connect-src': "'none'",
+  'worker-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'app',
 }
 const policyText = (policy: Record<string, string>) =>
   Object.entries(policy)
@@ -81,7 +83,19 @@ export default defineConfig({
     },
   },
   preview: { headers: HEADERS },
+  resolve: {
+    alias: {
+      // Only packed web fonts need it, and ours are not packed.
+      'brotli/decompress.js': fileURLToPath(new URL('src/exchange/pdf/noBrotli.ts', import.meta.url)),
+    },
+  },
+  worker: { format: 'es' },
   test: {
+    // What ships, not what the package gives to Node.
+    alias: {
+      'pdfkit/output': fileURLToPath(new URL('node_modules/pdfkit/js/output.mjs', import.meta.url)),
+      pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)),
+    },
     include: ['tests/{unit,component,architecture}/**/*.test.{ts,tsx}'],
     env: { NODE_ENV: 'test' },
     setupFiles: ['tests/support/setup.ts'],

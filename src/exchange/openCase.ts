@@ -1,6 +1,7 @@
 import { digestOf } from '../domain/case/canonical.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
 import { scanJson } from './json/scan.ts'
+import { readPdf } from './pdf/read/readPdf.ts'
 import { sha256 } from './sha256.ts'
 
 /** Larger files are not read at all, in bytes. */
@@ -8,7 +9,8 @@ export const MAX_FILE = 60 * 1024 * 1024
 
 /** Why bytes cannot be opened as a case. A page turns the reason into a sentence with a next step. */
 export type OpenError =
-  | { reason: 'empty' | 'tooBig' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' | 'isPdf' | 'isZip' }
+  | { reason: 'empty' | 'tooBig' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' | 'isZip' }
+  | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   | CaseFileError
 
 export interface OpenedFile extends ReadCase {
@@ -16,6 +18,8 @@ export interface OpenedFile extends ReadCase {
   raw: unknown
   /** True where the digest in the file is the digest of what it holds. Tells of accidents only. */
   unchanged: boolean
+  /** True where the case was taken out of a file that is cut off or damaged. */
+  rescued: boolean
 }
 
 export type OpenResult = { ok: true; opened: OpenedFile } | { ok: false; error: OpenError }
@@ -27,8 +31,14 @@ export function openCaseFile(bytes: Uint8Array): OpenResult {
   if (bytes.length === 0) return failed({ reason: 'empty' })
   if (bytes.length > MAX_FILE) return failed({ reason: 'tooBig' })
   const kind = kindOf(bytes)
-  if (kind !== 'json') return failed({ reason: kind })
+  if (kind === 'json') return openJson(bytes, false)
+  if (kind !== 'pdf') return failed({ reason: kind })
+  const read = readPdf(bytes)
+  return read.ok ? openJson(read.embedded.main, !read.embedded.whole) : failed({ reason: read.reason })
+}
 
+/** From here on, every wrapping is the same bytes of `case.json`. */
+function openJson(bytes: Uint8Array, rescued: boolean): OpenResult {
   const text = decoded(bytes)
   if (text === null) return failed({ reason: 'encoding' })
   const scan = scanJson(text)
@@ -38,16 +48,16 @@ export function openCaseFile(bytes: Uint8Array): OpenResult {
 
   const read = readCaseFile(raw)
   if (!read.ok) return failed(read.error)
-  return { ok: true, opened: { ...read, raw, unchanged: isUnchanged(raw, read.file.digest) } }
+  return { ok: true, opened: { ...read, raw, unchanged: isUnchanged(raw, read.file.digest), rescued } }
 }
 
 /** By the first bytes: names and media types are never believed. */
-function kindOf(bytes: Uint8Array): 'json' | 'encoding' | 'isPdf' | 'isZip' | 'wrongFile' {
+function kindOf(bytes: Uint8Array): 'json' | 'pdf' | 'encoding' | 'isZip' | 'wrongFile' {
   const [first, second, third] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'encoding'
   if (first === 0x50 && second === 0x4b) return 'isZip'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  if (start.includes('%PDF')) return 'isPdf'
+  if (start.includes('%PDF')) return 'pdf'
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf
   const text = (hasMark ? start.slice(3) : start).trimStart()
   return text.startsWith('{') ? 'json' : 'wrongFile'

@@ -87,6 +87,8 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
   const first = unanswered[0]
   if (first === undefined) {
     const told = contacts.some(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
+    if (standing.passed !== null)
+      return [{ text: say('promisePassed', { date: formats.date(standing.passed) }), dates: [] }]
     return [{ text: say(told ? 'allAnswered' : 'notTold'), dates: [] }]
   }
   // A message of the partner's whose kind is not recorded is never counted as silence.
@@ -142,6 +144,7 @@ export function delayWord(
   how: 'short' | 'long',
 ): string {
   const say = sayer(words)
+  if (delivered === null && here === true && agreed !== null) return say('noDate')
   if (delay !== null)
     return how === 'short' ? say('short', { count: delay.days }) : say('delay', { count: delay.days })
   if (agreed === null) return ''

@@ -17,8 +17,8 @@ export function useWords(): Words {
   return useMemo(() => wordsIn(i18n.language, t, (key) => i18n.exists(key)), [t, i18n, i18n.language])
 }
 
-/** The same outside React, for what is written into files and mails. */
-const wordsIn = (language: string, t: TFunction, has: (key: string) => boolean): Words => ({
+/** The words of an instance, outside React. */
+export const wordsIn = (language: string, t: TFunction, has: (key: string) => boolean): Words => ({
   language,
   formats: formatsOf(language),
   // Typed keys cannot express keys made of ids; the locale tests look every one of them up.

@@ -26,6 +26,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
   const { emptyLines } = checklist
   return (
     <div className="paper">
+      {checklist.forUs !== null && <p className="paper-private">{t('private')}</p>}
       <p className="paper-code">
         {caseCode !== null && <span>{t('caseCode', { code: caseCode })}</span>}
         <span className="print-only">{t('printed', { date: words.formats.date(clock.today()) })}</span>
@@ -37,7 +38,10 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         <HeadLine label={t('present')} />
       </dl>
       <Boxes heading={`1 ${t('bring.heading')}`} items={BRING.map((id) => t(`bring.${id}`))} />
-      <Boxes heading={t('leaveOut.heading')} items={LEAVE_OUT.map((id) => t(`leaveOut.${id}`))} />
+      <section className="paper-block">
+        <h2>{t('leaveOut.heading')}</h2>
+        <p>{words.formats.list(LEAVE_OUT.map((id) => t(`leaveOut.${id}`)))}</p>
+      </section>
       <LineTable
         heading={`2 ${t('deliverables')}`}
         columns={[t('what'), t('agreedDate'), t('howFar')]}
@@ -79,16 +83,21 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
           <ExampleBlock key={at} example={null} words={words} own={own} />
         ))}
       </section>
-      {checklist.forUs !== null && (
+      {checklist.forUs !== null && hasOwn(checklist.forUs) && (
         <section className="paper-block">
           <h2>{t('forUs.heading')}</h2>
           <dl className="paper-ours">
-            <HeadLine label={t('forUs.ask')}>{own(checklist.forUs.ask)}</HeadLine>
-            <HeadLine label={t('forUs.hardDate')}>
-              {checklist.forUs.hardDate && words.formats.date(checklist.forUs.hardDate)}{' '}
-              {own(checklist.forUs.hardReason)}
-            </HeadLine>
-            <HeadLine label={t('forUs.ourSide')}>{own(checklist.forUs.ourSide)}</HeadLine>
+            {checklist.forUs.ask !== null && (
+              <HeadLine label={t('forUs.ask')}>{own(checklist.forUs.ask)}</HeadLine>
+            )}
+            {checklist.forUs.hardDate !== null && (
+              <HeadLine label={t('forUs.hardDate')}>
+                {words.formats.date(checklist.forUs.hardDate)} {own(checklist.forUs.hardReason)}
+              </HeadLine>
+            )}
+            {checklist.forUs.ourSide !== null && (
+              <HeadLine label={t('forUs.ourSide')}>{own(checklist.forUs.ourSide)}</HeadLine>
+            )}
           </dl>
         </section>
       )}
@@ -96,6 +105,9 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
     </div>
   )
 }
+
+const hasOwn = ({ ask, hardDate, ourSide }: NonNullable<Checklist['forUs']>) =>
+  ask !== null || hardDate !== null || ourSide !== null
 
 const dateOf = ({ formats }: Words, { date }: ChecklistLine) => (date ? formats.date(date) : '')
 

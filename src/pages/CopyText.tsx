@@ -8,6 +8,9 @@ export function CopyText({ text, lang }: { text: string; lang?: string }) {
   const [result, setResult] = useState<'copied' | 'copyFailed' | null>(null)
   return (
     <div className="copy-text">
+      <p className="inset own" dir="auto" lang={lang}>
+        {text}
+      </p>
       <button
         type="button"
         className="button secondary"
@@ -16,9 +19,6 @@ export function CopyText({ text, lang }: { text: string; lang?: string }) {
         {t('copy')}
       </button>{' '}
       <span role="status">{result === null ? '' : t(result)}</span>
-      <p className="inset own" dir="auto" lang={lang}>
-        {text}
-      </p>
     </div>
   )
 }

@@ -77,7 +77,7 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
 }
 
 /** Where the file comes from, and whether it is as it was made. */
-function FileState({ opened: { file, unchanged, repairs, newer } }: { opened: OpenedFile }) {
+function FileState({ opened: { file, unchanged, rescued, repairs, newer } }: { opened: OpenedFile }) {
   const { t } = useTranslation(['review', 'assessment'])
   const words = useWords()
   const { formats } = words
@@ -91,6 +91,11 @@ function FileState({ opened: { file, unchanged, repairs, newer } }: { opened: Op
       {!unchanged && (
         <Banner kind="warning">
           <p>{t('changed')}</p>
+        </Banner>
+      )}
+      {rescued && (
+        <Banner kind="warning">
+          <p>{t('rescued')}</p>
         </Banner>
       )}
       {repairs.length > 0 && (

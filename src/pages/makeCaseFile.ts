@@ -7,6 +7,7 @@ import { type VisibleAnswers, visibleAnswers } from '../domain/interview/visible
 import { caseFileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
 import { fileNameOf } from '../exchange/fileName.ts'
 import { sha256 } from '../exchange/sha256.ts'
+import { openFile } from './openFile.ts'
 
 export interface MadeFile {
   file: CaseFile
@@ -26,7 +27,7 @@ export function assessed(
   return { visible, assessment: assess(visible, today, current.language) }
 }
 
-/** Makes the file of a case and reads it back; null where what came out is not what was meant. */
+/** Makes the file of a case as plain JSON and reads it back; null where what came out is not what was meant. */
 export async function makeCaseFile(
   purpose: Purpose,
   current: Case,
@@ -36,6 +37,12 @@ export async function makeCaseFile(
   const content = purpose === 'copy' ? copyContent(current) : handOverContent(current, visible)
   const next = purpose === 'copy' ? current : handedOver(current, content, sha256)
   const file = caseFileOf(next, purpose, content, assessment, sha256)
-  const bytes = caseFileBytes(file)
-  return (await isAsMeant(bytes, file)) ? { file, bytes, name: fileNameOf(file, 'json'), next } : null
+  const bytes = new Blob([caseFileBytes(file).slice()], { type: 'application/json' })
+  return (await readsBack(bytes, file)) ? { file, bytes, name: fileNameOf(file, 'json'), next } : null
+}
+
+/** The bytes of the very file that is offered go through the door that every file comes in by. */
+export async function readsBack(bytes: Blob, file: CaseFile): Promise<boolean> {
+  const outcome = await openFile(bytes)
+  return outcome.ok && isAsMeant(outcome.opened, file)
 }

@@ -1,14 +1,27 @@
-import { MAX_FILE, type OpenError, type OpenedFile, openCaseFile } from '../exchange/openCase.ts'
+import openScript from '../exchange/open.worker.ts?worker&url'
+import { MAX_FILE, type OpenError, type OpenedFile, type OpenResult } from '../exchange/openCase.ts'
 import { bytesOf } from '../platform/files.ts'
+import { runInWorker } from '../platform/workers.ts'
 
 export type FileProblem = OpenError | { reason: 'unreadable' }
 export type FileOutcome = { ok: true; opened: OpenedFile } | { ok: false; problem: FileProblem }
 
-/** Reads a file that somebody chose. A file that is too large is not read at all. */
-export async function openFile(file: File): Promise<FileOutcome> {
+/** No file of ours takes a second; whatever takes longer than this is not one, in milliseconds. */
+const LIMIT = 10_000
+
+/** Reads a file that somebody chose, or that we have just made. A file that is too large is not read at all. */
+export async function openFile(file: Blob): Promise<FileOutcome> {
   if (file.size > MAX_FILE) return { ok: false, problem: { reason: 'tooBig' } }
   const bytes = await bytesOf(file)
   if (bytes === null) return { ok: false, problem: { reason: 'unreadable' } }
-  const result = openCaseFile(bytes)
+  const result = await opened(bytes)
   return result.ok ? result : { ok: false, problem: result.error }
+}
+
+async function opened(bytes: Uint8Array): Promise<OpenResult> {
+  const worked = await runInWorker<OpenResult>({ script: openScript, message: bytes, limit: LIMIT })
+  if (worked.ok) return worked.answer
+  if (worked.reason !== 'notStarted') return { ok: false, error: { reason: 'tooComplex' } }
+  // Without workers the page does it itself, and waits for it.
+  return (await import('../exchange/openCase.ts')).openCaseFile(bytes)
 }

@@ -26,3 +26,22 @@ export async function copyText(text: string): Promise<boolean> {
     return false
   }
 }
+
+/** Whether the device can hand a file of this kind to another program. */
+export function canShare(bytes: Blob, name: string): boolean {
+  try {
+    return navigator.canShare?.({ files: [new File([bytes], name, { type: bytes.type })] }) ?? false
+  } catch {
+    return false
+  }
+}
+
+/** Opens the device's own way of handing a file on; true where the person went through with it. */
+export async function share(bytes: Blob, name: string): Promise<boolean> {
+  try {
+    await navigator.share({ files: [new File([bytes], name, { type: bytes.type })] })
+    return true
+  } catch {
+    return false
+  }
+}

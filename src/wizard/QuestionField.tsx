@@ -54,7 +54,7 @@ export function QuestionField({
           ? words.translate('common:optional')
           : undefined
       }
-      hint={[said.hint, question.kind === 'date' ? dateHint(words, asked) : null].filter(Boolean).join('. ')}
+      hint={question.kind === 'date' ? dateHint(words, asked, said.hint) : said.hint}
       error={problemAt(address)}
       lang={language}
       after={
@@ -86,8 +86,9 @@ export function QuestionField({
   )
 }
 
-const dateHint = ({ translate }: Words, { question }: Asked) =>
-  translate(question.offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')
+/** Hints are written without a full stop; two of them after each other need one between. */
+const dateHint = ({ translate }: Words, { question }: Asked, hint: string | null) =>
+  `${hint?.replace(/([^.])$/, '$1.') ?? ''} ${translate(question.offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')}`.trim()
 
 interface ProblemAtFieldProps {
   problem: Problem

@@ -7,6 +7,8 @@ import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { noticeWords } from '../i18n/assessmentWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
+export { afterPress } from '../ui/afterPress.ts'
+
 /** Something worth knowing about an answer, said beside its field. */
 export interface FieldNote {
   about: Address

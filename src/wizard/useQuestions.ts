@@ -46,7 +46,8 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   const look = useCallback(() => {
     // The assessment and its words are not needed to write an answer, so they come after the page.
     void Promise.all([import('./fieldNotes.ts'), i18n.loadNamespaces('assessment')]).then(
-      ([{ fieldNotes }]) => setNotes(fieldNotes(interview, store.getState().case, clock.today(), words)),
+      ([{ fieldNotes, afterPress }]) =>
+        afterPress(() => setNotes(fieldNotes(interview, store.getState().case, clock.today(), words))),
     )
   }, [store, interview, clock, words, i18n])
   useEffect(look, [look])

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
+import { textOfPages } from './printed.ts'
 
 const sv = wordsOf('sv')
 const whole = caseFile('C1-sv')
@@ -195,6 +196,95 @@ test('a byte that goes wrong on the way means that the file is not done', async 
   await expect(page.locator('.banner.problem')).toHaveText(sv('common:download.broken'))
   await expect(heading(page)).toHaveText(sv('handOver:heading'))
   expect(downloads).toBe(0)
+})
+
+test('a byte that goes wrong in the PDF means that the file is not done, and the revision does not rise', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      const bytes = new Uint8Array(await read.call(this))
+      const text = new TextDecoder('latin1').decode(bytes)
+      // In the middle of the embedded case, which stands first.
+      if (text.startsWith('%PDF'))
+        bytes.fill(0x58, text.indexOf('stream') + 200, text.indexOf('stream') + 201)
+      return bytes.buffer
+    }
+  })
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `${address}/hand-over`)
+  let downloads = 0
+  page.on('download', () => {
+    downloads += 1
+  })
+  await page.getByRole('button', { name: sv('handOver:anyway') }).click()
+  await expect(page.locator('.banner.problem')).toHaveText(sv('common:download.broken'))
+  expect(downloads).toBe(0)
+})
+
+test('the same case comes as plain JSON, too, and opens with the same answers', async ({ page }) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', whole)
+  await page.waitForURL(/case/)
+  await visit(page, `${page.url().split('#')[1]}/hand-over`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('handOver:plain') }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^case-nordfjall-friluft-ab-[0-9-]+-r\d+\.json$/)
+  const written = JSON.parse(readFileSync(await download.path(), 'utf8'))
+  expect(written.answers).toEqual(JSON.parse(whole).answers)
+})
+
+test('a PDF is made in the language of its reader, whichever language the screen speaks', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', whole)
+  await page.waitForURL(/case/)
+  await visit(page, `${page.url().split('#')[1]}/hand-over`)
+  await page.getByRole('radio', { name: 'English' }).check()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('handOver:download') }).click()
+  const pdf = readFileSync(await (await downloading).path())
+  const [first = ''] = await textOfPages(pdf)
+  expect(first).toContain(wordsOf('en')('sheet:ask'))
+  expect(first).toContain(JSON.parse(whole).answers.request.ask.slice(0, 40))
+  await expect(heading(page)).toHaveText(sv('handOver:ready'))
+})
+
+test('making a PDF is cancelled, and nothing comes of it', async ({ page }) => {
+  const file = JSON.parse(whole)
+  const [example] = file.answers.examples.items
+  file.answers.examples.items = Array.from({ length: 3000 }, (_, at) => ({
+    ...example,
+    id: `e${at}`,
+    code: at + 1,
+  }))
+  file.digest = ''
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', JSON.stringify(file))
+  await page.waitForURL(/case/)
+  await visit(page, `${page.url().split('#')[1]}/hand-over`)
+  let downloads = 0
+  page.on('download', () => {
+    downloads += 1
+  })
+  await page.getByRole('button', { name: sv('handOver:download') }).click()
+  await page.getByRole('button', { name: sv('handOver:cancel') }).click()
+  await expect(page.getByRole('button', { name: sv('handOver:download') })).toBeEnabled()
+  expect(downloads).toBe(0)
+})
+
+test('a PDF that was printed again says that the case is not in it', async ({ page }) => {
+  await visit(page, '/checklist')
+  const printed = await page.pdf()
+  await visit(page, '/review')
+  await giveFile(page, 'utskrift.pdf', printed)
+  await expect(page.getByText(sv('messages:isPdf'))).toBeVisible()
 })
 
 test('the schema of the files is served beside the app', async ({ page, request }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
+import { readPdf } from '../../src/exchange/pdf/read/readPdf.ts'
 import {
   caseFile,
   chooseLanguage,
@@ -13,6 +14,7 @@ import {
   wordsOf,
   writeCase,
 } from './guide.ts'
+import { textOfPages } from './printed.ts'
 
 const expected = JSON.parse(caseFile('expected')) as Record<
   string,
@@ -55,6 +57,7 @@ for (const [name, result] of Object.entries(expected)) {
       const showsWarranted = result.warranted && result.outcome !== 'READY'
       await expect(page.getByText(say('assessment:warranted'))).toHaveCount(showsWarranted ? 1 : 0)
 
+      const until = result.until === null ? '' : dateIn(language, result.until)
       await page.getByRole('link', { name: say('assessment:handOver') }).click()
       const downloading = page.waitForEvent('download')
       const button = result.open.length === 0 ? say('handOver:download') : say('handOver:anyway')
@@ -62,9 +65,13 @@ for (const [name, result] of Object.entries(expected)) {
       const download = await downloading
       await page.getByRole('heading', { name: say('handOver:ready') }).waitFor()
       await expect(page.getByText(say('handOver:notSent'))).toBeVisible()
-      expect(download.suggestedFilename()).toMatch(/^case-[a-z0-9-]+-r1\.json$/)
+      expect(download.suggestedFilename()).toMatch(/^case-[a-z0-9-]+-r1\.pdf$/)
       const bytes = readFileSync(await download.path())
-      const written = JSON.parse(bytes.toString('utf8')) as CaseFile
+      const carried = readPdf(bytes)
+      if (!carried.ok) throw new Error(carried.reason)
+      const written = JSON.parse(new TextDecoder().decode(carried.embedded.main)) as CaseFile
+      const front = (await textOfPages(bytes))[0] ?? ''
+      expect(front).toContain(say(`sheet:outcomes.${result.outcome}.heading`, { date: until }))
       expect(written.result).toEqual({
         outcome: result.outcome,
         warranted: result.warranted,

@@ -24,6 +24,8 @@ const first = [...withImports(entry)].map((key) => parts[key].file)
 const styles = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.css'))
 const fonts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.woff2'))
 const wordsOf = (language, when) => parts[`locales/${language}/${when}.ts`].file
+const workers = readdirSync(join(dist, 'assets')).filter((file) => /\.worker-/.test(file))
+const workerOf = (name) => workers.filter((file) => file.startsWith(name)).map((file) => join('assets', file))
 const lazy = Object.values(parts)
   .map(({ file }) => file)
   .filter(
@@ -34,6 +36,8 @@ const lazy = Object.values(parts)
   )
 
 const sum = (files) => files.reduce((total, file) => total + brotli(file), 0)
+// A part that is missing would weigh nothing.
+if (workers.length !== 2) throw new Error(`budget: two workers expected, found ${workers}`)
 const largest = (files) => Math.max(0, ...files.map(brotli))
 
 /** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
@@ -48,6 +52,8 @@ export const budget = [
     [`words in all, ${language}`, sum([wordsOf(language, 'first'), wordsOf(language, 'later')]), 30],
   ]),
   ['largest part loaded later', largest(lazy), 25],
+  ['worker that opens files', sum(workerOf('open.worker')), 30],
+  ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
 ].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

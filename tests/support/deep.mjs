@@ -5,7 +5,28 @@ import { fileURLToPath } from 'node:url'
 const top = fileURLToPath(new URL('../../', import.meta.url))
 const tool = (file) => fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url))
 
+/** Programs that read and rewrite PDF, and the packages of the distribution that bring them. */
+const PROGRAMS = { qpdf: 'qpdf', gs: 'ghostscript', mutool: 'mupdf-tools', pdfinfo: 'poppler-utils' }
+
+const isHere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+const missing = Object.keys(PROGRAMS).filter((program) => !isHere(program))
+if (missing.length > 0) {
+  const packages = missing.map((program) => PROGRAMS[program])
+  console.log(`installing ${packages.join(', ')}`)
+  spawnSync('sh', ['-c', `apt-get update && apt-get install -y ${packages.join(' ')}`], { stdio: 'ignore' })
+}
+for (const program of Object.keys(PROGRAMS))
+  if (!isHere(program)) {
+    console.error(`deep: ${program} is needed and could not be installed (package ${PROGRAMS[program]})`)
+    process.exit(1)
+  }
+
 const CHECKS = [
+  [
+    'PDF through other programs',
+    [tool('vitest/vitest.mjs'), 'run', '--config', 'tests/deep/vitest.config.ts'],
+    {},
+  ],
   [
     'properties, thirty times as often',
     [tool('vitest/vitest.mjs'), 'run', 'tests/unit', '--test-timeout', '900000'],

@@ -33,6 +33,8 @@ export interface QuestionOptions {
   offers?: readonly ('unknown' | 'month' | 'none')[]
   /** The answer lies in the past: a date without a year is the latest such day, and a later one than today is noted. */
   past?: 'expected' | 'required'
+  /** Left empty where there is nothing to say: an empty field is an answer. */
+  emptySays?: true
   /** A length that reads well, in characters. A hint, never a limit. */
   goodLength?: number
   /** What browsers may fill in, for the merchant's own details only. */

@@ -10,7 +10,8 @@ const isAboutThePart = ({ path }: Question) => path.endsWith('.done')
 /** What is asked, has no answer, and would help the reader (needs R and P). */
 export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>
   askedIn(part, answers).filter(
-    ({ question, value }) => question.need !== 'O' && !isAboutThePart(question) && !isAnswered(value),
+    ({ question, value }) =>
+      question.need !== 'O' && question.emptySays !== true && !isAboutThePart(question) && !isAnswered(value),
   )
 
 export type PartStatus = 'notStarted' | 'inProgress' | 'toFix' | 'completed'

@@ -3,6 +3,7 @@ import { EFFECTS, type Example, FRONT_EXAMPLES } from '../areas/examples/schema.
 import type { DatedContact } from '../areas/partner/contactLog.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { isAnswered, known, written } from '../case/answer.ts'
+import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { Question } from '../interview/question.ts'
 import { buildSchedule, type Schedule } from '../schedule/schedule.ts'
@@ -88,3 +89,7 @@ function frontExamples(items: readonly Example[]): readonly Example[] {
     .sort((a, b) => lacksOf(a).length - lacksOf(b).length || weight(a) - weight(b))
     .slice(0, FRONT_EXAMPLES)
 }
+
+/** Whom the reader can reach: name, e-mail address and telephone number, as far as they are given. */
+export const contactOf = ({ name, email, phone }: Answers['about']): readonly string[] =>
+  [written(name), written(known(email)), written(known(phone))].filter((text) => text !== null)

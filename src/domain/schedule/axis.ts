@@ -32,13 +32,14 @@ const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 12_000]
 const firstDayOf = (date: PlainDate | PlainMonth) => (isPlainMonth(date) ? `${date}-01` : date)
 
 /** The time around everything that is drawn, with a little room at both ends, and today in it. */
-export function axisOf({ asOf, contacts }: Schedule, tracks: readonly Track[]): Axis {
+export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly Track[]): Axis {
   const dates = tracks.flatMap(({ first, agreed, moves, delivered }) =>
     [first, agreed, delivered, ...moves.map(({ date }) => date)].filter((date) => date !== null),
   )
   const days = [
     asOf,
     ...contacts.map(({ date }) => date),
+    ...promises,
     ...dates.flatMap((date) => [firstDayOf(date), lastDayOf(date)]),
   ].sort()
   const from = days[0] ?? asOf

@@ -1,4 +1,4 @@
-import { contactsUntil, type DatedContact, readLog } from '../areas/partner/contactLog.ts'
+import { contactsUntil, type DatedContact, plannedFor, readLog } from '../areas/partner/contactLog.ts'
 import { known } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -11,6 +11,8 @@ interface Standing {
   unanswered: readonly DatedContact[]
   /** The partner's latest answer; null while there is none. */
   latestAnswer: DatedContact | null
+  /** The promised day that has passed although nothing has been put right; null where there is none. */
+  passed: PlainDate | null
 }
 
 /** Everything that the promise line draws and says. Computed from the answers on one day, never stored. */
@@ -23,6 +25,8 @@ export interface Schedule {
   /** The messages up to `asOf`, by date. */
   contacts: readonly DatedContact[]
   silences: readonly Silence[]
+  /** Days that the partner promised without saying for which deliverable. */
+  promises: readonly PlainDate[]
   standing: Standing
   /** Affected deliverables with the longest delay of all; null where nothing is late. */
   longest: Track | null
@@ -37,6 +41,7 @@ export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDat
   const contacts = contactsUntil(partner.log, asOf)
   const solved = known(partner.solvedOn)
   const { unanswered, latest } = readLog(contacts)
+  const promised = latest === null ? null : plannedFor(latest)
   const isSolved = solved !== null && solved <= asOf
   return {
     asOf,
@@ -44,10 +49,24 @@ export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDat
     undated: tracks.filter((track) => !isDated(track)),
     contacts,
     silences: silencesIn(contacts, isSolved ? solved : asOf),
-    standing: { unanswered: isSolved ? [] : unanswered, latestAnswer: latest },
+    standing: {
+      unanswered: isSolved ? [] : unanswered,
+      latestAnswer: latest,
+      passed: promised !== null && promised < asOf && !isSolved ? promised : null,
+    },
+    promises: looseOf(contacts),
     longest: longestOf(tracks),
   }
 }
+
+const looseOf = (contacts: readonly DatedContact[]): readonly PlainDate[] => [
+  ...new Set(
+    contacts
+      .filter(({ promisedFor }) => (promisedFor ?? []).length === 0)
+      .map(plannedFor)
+      .filter((day) => day !== null),
+  ),
+]
 
 /** What is affected speaks first; a delay that is over is named only where nothing else is late. */
 function longestOf(tracks: readonly Track[]): Track | null {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { isUnknown, known, written } from '../../domain/case/answer.ts'
-import { FRONT } from '../../domain/report/sheet.ts'
+import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { ContactsBlock } from './ContactsBlock.tsx'
 import { ExamplesBlock } from './ExamplesBlock.tsx'
@@ -59,6 +59,7 @@ function Head({ sheet, words, language, origin }: SheetProps) {
   const deployment = known(about.deployment)
   const version = written(known(about.version))
   const partner = written(about.partnerCompany)
+  const contact = contactOf(about)
   const facts = [
     deployment !== null && choice('deployment', deployment),
     isUnknown(about.deployment) && words.translate('common:unknown'),
@@ -76,6 +77,11 @@ function Head({ sheet, words, language, origin }: SheetProps) {
         <p className="meta" dir="auto">
           {facts.join(' · ')}
         </p>
+        {contact.length > 0 && (
+          <p className="meta" dir="auto">
+            {t('contact', { list: contact.join(', ') })}
+          </p>
+        )}
       </div>
       <p className="meta sheet-origin">
         <span>{t('standing', { date: words.formats.date(sheet.schedule.asOf) })}</span>

@@ -9,7 +9,7 @@ export function Legend({ schedule, tracks }: { schedule: Schedule; tracks: reado
   const { t } = useTranslation('sheet')
   const isDrawn: Record<MarkName, boolean> = {
     promised: tracks.some(({ first, agreed }) => first !== null || agreed !== null),
-    own: tracks.some(({ moves }) => moves.some(({ agreed }) => !agreed)),
+    own: schedule.promises.length > 0 || tracks.some(({ moves }) => moves.some(({ agreed }) => !agreed)),
     extension: tracks.some(({ first, agreed }) => first !== null && agreed !== null && first !== agreed),
     delivered: tracks.some(({ delivered }) => delivered !== null),
     waiting: tracks.some(({ here }) => here === false),

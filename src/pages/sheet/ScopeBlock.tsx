@@ -58,7 +58,13 @@ function Finding({ row, language }: { row: Deliverable; language: string }) {
       )}
       <br />
       {written(row.quote) === null ? (
-        <span className="not-provided">{t('noQuote')}</span>
+        written(row.acceptance) === null ? (
+          <span className="not-provided">{t('noQuote')}</span>
+        ) : (
+          <>
+            {t('approvedWhen')}: <OwnWords text={row.acceptance} language={language} most={ROOM.quote} />
+          </>
+        )
       ) : (
         <q>
           <OwnWords text={row.quote} language={language} most={ROOM.quote} />

@@ -21,8 +21,8 @@ export function SheetDocument(props: SheetProps) {
         </div>
         <section id="read-outcome" tabIndex={-1} aria-labelledby="sheet-told">
           <h2 id="sheet-told">{t('sheet:told')}</h2>
-          <AssessmentView {...shared} />
           <Condition assessment={sheet.report.assessment} />
+          <AssessmentView {...shared} />
         </section>
         <h2 id="read-answers" tabIndex={-1}>
           {t('answers')}

@@ -31,9 +31,11 @@ export function AskBlock({ sheet, words, language }: BlockProps) {
           </>
         )}
       </p>
-      <p>
-        <OwnWords text={summary} language={language} most={ROOM.summary} />
-      </p>
+      {summary !== null && (
+        <p>
+          {t('summary')}: <OwnWords text={summary} language={language} most={ROOM.summary} />
+        </p>
+      )}
       {settledWhen !== null && (
         <p>
           {t('settledWhen')}: <OwnWords text={settledWhen} language={language} most={ROOM.settledWhen} />
@@ -51,7 +53,12 @@ export function ImpactBlock({ sheet, words, language }: BlockProps) {
   return (
     <section aria-labelledby="sheet-impact">
       <h3 id="sheet-impact">{t('impact')}</h3>
-      <p>{effect === null ? t('noImpact') : <strong>{choice(effect)}</strong>}</p>
+      {effect !== null && (
+        <p>
+          <strong>{choice(effect)}</strong>
+        </p>
+      )}
+      {effect === null && figures.length === 0 && <p>{t('noImpact')}</p>}
       {figures.length === 0 ? (
         <p className="not-provided">{t('noFigures')}</p>
       ) : (

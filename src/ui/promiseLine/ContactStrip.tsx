@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { Dot, Grid, Hatch, Pin, type Place, percent } from './marks.tsx'
+import { Diamond, Dot, Grid, Hatch, Pin, type Place, percent } from './marks.tsx'
 
 interface Message {
   key: string
@@ -12,6 +12,8 @@ export interface ContactStripProps {
   title: string
   merchant: readonly Message[]
   partner: readonly Message[]
+  /** Days that the partner promised. */
+  promises: readonly Place[]
   /** A silence with its days in words, where it is long enough to be named. */
   silences: readonly { key: string; from: Place; to: Place; label: string | null }[]
   ticks: readonly Place[]
@@ -27,6 +29,7 @@ export function ContactStrip({
   title,
   merchant,
   partner,
+  promises,
   silences,
   ticks,
   today,
@@ -59,6 +62,9 @@ export function ContactStrip({
             </text>
           )}
         </g>
+      ))}
+      {promises.map((place) => (
+        <Diamond key={place} place={place} y={LINE} size={3.6} className="promised own" />
       ))}
       {merchant.map(({ key, place, hollow }) => (
         <Pin key={key} place={place} y={LINE} size={3.5} hollow={hollow} />

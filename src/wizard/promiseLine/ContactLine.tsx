@@ -25,6 +25,7 @@ export function ContactLine({ words, schedule, axis, small = false }: ContactLin
         title={contactsSentence(words, schedule)}
         merchant={messages('merchant', ({ concernStated }) => concernStated !== 'yes')}
         partner={messages('partner', ({ answer }) => answer === null)}
+        promises={schedule.promises.map((day) => placeOf(axis, day))}
         silences={drawnSilences(schedule.silences).map(({ code, from, to, days, labelled }) => ({
           key: `${code} ${from}`,
           from: placeOf(axis, from),

@@ -53,7 +53,7 @@ export const partnerPart: Part = {
     {
       id: 'partner/solved',
       // Asked even where the practice does not apply: what has been solved needs no escalation, however it came about.
-      questions: [question('partner.solvedOn', 'date', { need: 'R', past: 'required' })],
+      questions: [question('partner.solvedOn', 'date', { need: 'R', past: 'required', emptySays: true })],
     },
     { id: 'partner/done', questions: [question('partner.done', 'choice', { need: 'O', choices: YES_NO })] },
   ],

@@ -18,8 +18,8 @@ export const requestPart: Part = {
     {
       id: 'request/date',
       questions: [
-        question('request.hardDate', 'date', { need: 'P' }),
-        question('request.hardReason', 'text', { need: 'P' }),
+        question('request.hardDate', 'date', { need: 'P', emptySays: true }),
+        question('request.hardReason', 'text', { need: 'P', emptySays: true }),
         question('request.followUpOn', 'date', { need: 'P' }),
       ],
     },

@@ -1,0 +1,7 @@
+import { openCaseFile } from './openCase.ts'
+
+/** Opens the bytes of a file apart from the page, where a hostile file can cost nobody anything. */
+self.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
+  self.postMessage({ is: 'progress', share: 0 })
+  self.postMessage({ is: 'done', answer: openCaseFile(data) })
+}

@@ -1,0 +1,71 @@
+import type { Block } from './blocks.ts'
+import { drawPromiseLine, heightOfDrawing } from './drawing.ts'
+import { linesOf } from './lines.ts'
+import { decorate, INK, under } from './page.ts'
+import type { Piece, Setting } from './pieces.ts'
+
+export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
+  return {
+    height: heavy ? 6 : 4,
+    draw: ({ x, y }) =>
+      decorate(pen, 'Layout', () =>
+        pen.document
+          .lineWidth(heavy ? 2 : 0.4)
+          .strokeColor(INK)
+          .moveTo(x, y + sizes.gap / 2)
+          .lineTo(x + width, y + sizes.gap / 2)
+          .stroke(),
+      ),
+  }
+}
+
+/** The promise line, with what it shows in words for those who do not see it. */
+export function layDrawing(
+  { drawing, alt }: Block & { is: 'drawing' },
+  { pen, width, sizes }: Setting,
+): Piece {
+  const height = heightOfDrawing(drawing)
+  const size = sizes.small
+  return {
+    height: height + 4,
+    draw: ({ x, y }) => {
+      const figure = under(pen, pen.root, 'Figure', {
+        alt,
+        bbox: [x, y, x + width, y + height],
+        placement: 'Block',
+      })
+      figure.add(() =>
+        drawPromiseLine(pen.document, drawing, { x, y, width }, (text, at, color) => {
+          const [line = []] = linesOf([{ text }], at.width, size.size, pen.faces)
+          const wide = line.reduce((sum, run) => sum + run.width, 0)
+          const begin = at.align === 'left' ? at.x : at.align === 'right' ? at.x - wide : at.x - wide / 2
+          for (const run of line) {
+            pen.document.font(run.face, size.size).fillColor(color)
+            pen.document.text(run.text, begin + run.x, at.baseline, {
+              lineBreak: false,
+              baseline: 'alphabetic',
+            })
+          }
+        }),
+      )
+      figure.end()
+    },
+  }
+}
+
+export function layPicture(block: Block & { is: 'picture' }, { pen, width, sizes }: Setting): Piece {
+  const scale = Math.min(1, (width * 0.6) / block.width, 220 / block.height)
+  const [wide, high] = [block.width * scale, block.height * scale]
+  return {
+    height: high + sizes.gap * 2,
+    draw: ({ x, y }) => {
+      const figure = under(pen, pen.root, 'Figure', {
+        alt: block.alt,
+        bbox: [x, y, x + wide, y + high],
+        placement: 'Block',
+      })
+      figure.add(() => pen.document.image(block.jpeg, x, y, { width: wide, height: high }))
+      figure.end()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+/** What we use of pdfkit, which comes without types. */
+declare module 'pdfkit' {
+  export interface StructOptions {
+    alt?: string
+    actual?: string
+    lang?: string
+    scope?: 'Row' | 'Column'
+    bbox?: readonly [number, number, number, number]
+    placement?: string
+  }
+  export interface Struct {
+    add(child: Struct | (() => void)): Struct
+    end(): void
+  }
+  interface GlyphFont {
+    glyphForCodePoint(codePoint: number): { id: number }
+  }
+  export default class PDFDocument {
+    constructor(options: Readonly<Record<string, unknown>>)
+    info: Record<string, unknown>
+    page: { width: number; height: number }
+    _root: { data: Record<string, unknown> }
+    _font: { font: GlyphFont; widthOfString(text: string, size: number): number }
+    outline: { addItem(title: string, options?: { pageNumber?: number }): unknown }
+    _buffer: Uint8Array[]
+    _drain(): void
+    emit(event: 'data', chunk: Uint8Array): boolean
+    _addInfo(): void
+    appendXML(xml: string): void
+    registerFont(name: string, bytes: Uint8Array): this
+    font(name: string, size?: number): this
+    text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this
+    fillColor(color: string): this
+    strokeColor(color: string): this
+    lineWidth(width: number): this
+    dash(length: number, options?: { space?: number }): this
+    undash(): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    rect(x: number, y: number, width: number, height: number): this
+    circle(x: number, y: number, radius: number): this
+    closePath(): this
+    fill(): this
+    stroke(): this
+    fillAndStroke(): this
+    clip(): this
+    save(): this
+    restore(): this
+    image(
+      bytes: Uint8Array | ArrayBuffer,
+      x: number,
+      y: number,
+      options: { width: number; height: number },
+    ): this
+    struct(type: string, options?: StructOptions, children?: (() => void) | readonly (() => void)[]): Struct
+    addStructure(struct: Struct): this
+    markContent(tag: string, options?: { type: string }): this
+    endMarkedContent(): this
+    addPage(): this
+    switchToPage(at: number): this
+    bufferedPageRange(): { start: number; count: number }
+    file(
+      bytes: Uint8Array,
+      options: {
+        name: string
+        type: string
+        relationship: string
+        description: string
+        creationDate: Date
+        modifiedDate: Date
+      },
+    ): unknown
+    end(): void
+  }
+}
+
+declare module 'pdfkit/output' {
+  import type PDFDocument from 'pdfkit'
+  export function toBytes(document: PDFDocument): Promise<Uint8Array>
+}

@@ -1,0 +1,171 @@
+import { Unzlib } from 'fflate'
+import type { Dictionary, Value } from './values.ts'
+import { LIMITS, TooMuch, type Work } from './work.ts'
+
+export interface Decoded {
+  bytes: Uint8Array
+  /** False where the stream is damaged; `bytes` is then what could be read. */
+  whole: boolean
+}
+
+const STEP = 16 * 1024
+
+/** Takes the filters of a stream off, one after the other; null where there is one that we do not read. */
+export function decodeStream(
+  raw: Uint8Array,
+  dictionary: Dictionary,
+  resolve: (value: Value) => Value,
+  work: Work,
+): Decoded | null {
+  const listOf = (value: Value) => (value?.is === 'array' ? value.items : value === null ? [] : [value])
+  const filters = listOf(resolve(dictionary.get('Filter') ?? null))
+  const parameters = listOf(resolve(dictionary.get('DecodeParms') ?? null))
+  if (filters.length > LIMITS.filters) throw new TooMuch('filters')
+  let bytes = raw
+  let whole = true
+  for (const [at, each] of filters.entries()) {
+    const filter = resolve(each)
+    const name = filter?.is === 'name' ? filter.name : ''
+    if (name === 'FlateDecode' || name === 'Fl') {
+      const inflated = inflate(bytes, work)
+      const unpredicted = unpredict(inflated.bytes, resolve(parameters[at] ?? null), resolve)
+      if (unpredicted === null) return null
+      bytes = unpredicted
+      whole &&= inflated.whole
+    } else if (name === 'ASCIIHexDecode' || name === 'AHx') bytes = fromHex(bytes, work)
+    else if (name === 'ASCII85Decode' || name === 'A85') bytes = from85(bytes, work)
+    else return null
+  }
+  return { bytes, whole }
+}
+
+/** Unpacks step by step, so that a small file cannot become a large one before anybody notices. */
+function inflate(packed: Uint8Array, work: Work): Decoded {
+  const parts: Uint8Array[] = []
+  let length = 0
+  let whole = false
+  const unzip = new Unzlib((part, final) => {
+    length += part.length
+    if (length > LIMITS.stream) throw new TooMuch('stream')
+    work.unpack(part.length)
+    parts.push(part.slice())
+    whole = final
+  })
+  try {
+    for (let at = 0; at < packed.length; at += STEP) {
+      work.spend(Math.min(STEP, packed.length - at))
+      unzip.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+    }
+  } catch (error) {
+    if (error instanceof TooMuch) throw error
+    whole = false
+  }
+  const bytes = joined(parts, length)
+  return { bytes, whole: whole && hasSum(packed, adler32(bytes)) }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+function adler32(bytes: Uint8Array): number {
+  let [a, b] = [1, 0]
+  for (let at = 0; at < bytes.length; ) {
+    const end = Math.min(at + 3800, bytes.length)
+    for (; at < end; at += 1) {
+      a += bytes[at] ?? 0
+      b += a
+    }
+    a %= 65521
+    b %= 65521
+  }
+  return ((b << 16) | a) >>> 0
+}
+
+/** The sum stands at the end of the data; lengths are often off by a byte or two. */
+function hasSum(packed: Uint8Array, sum: number): boolean {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
+  for (let at = packed.length - 4; at >= Math.max(0, packed.length - 8); at -= 1)
+    if (view.getUint32(at) === sum) return true
+  return false
+}
+
+/** Rewriters may store bytes as differences to the row above (PNG predictors). */
+function unpredict(
+  bytes: Uint8Array,
+  parameters: Value,
+  resolve: (value: Value) => Value,
+): Uint8Array | null {
+  if (parameters?.is !== 'dictionary') return bytes
+  const numberOf = (key: string, otherwise: number) => {
+    const value = resolve(parameters.entries.get(key) ?? null)
+    return value?.is === 'number' ? value.number : otherwise
+  }
+  const predictor = numberOf('Predictor', 1)
+  if (predictor <= 1) return bytes
+  if (predictor < 10) return null
+  const pixel = Math.max(1, Math.ceil((numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8))
+  const row = Math.ceil(
+    (numberOf('Columns', 1) * numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8,
+  )
+  if (!(row > 0 && row < LIMITS.stream && pixel <= row)) return null
+  const rows = Math.ceil(bytes.length / (row + 1))
+  const out = new Uint8Array(rows * row)
+  for (let n = 0; n < rows; n += 1) {
+    const kind = bytes[n * (row + 1)] ?? 0
+    for (let at = 0; at < row; at += 1) {
+      const left = at >= pixel ? (out[n * row + at - pixel] ?? 0) : 0
+      const up = n > 0 ? (out[(n - 1) * row + at] ?? 0) : 0
+      const corner = n > 0 && at >= pixel ? (out[(n - 1) * row + at - pixel] ?? 0) : 0
+      const add = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][kind] ?? 0
+      out[n * row + at] = (bytes[n * (row + 1) + 1 + at] ?? 0) + add
+    }
+  }
+  const lastRow = bytes.length - (rows - 1) * (row + 1) - 1
+  return out.subarray(0, rows === 0 ? 0 : (rows - 1) * row + Math.max(0, lastRow))
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const guess = left + up - corner
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)]
+  return a <= b && a <= c ? left : b <= c ? up : corner
+}
+
+function fromHex(bytes: Uint8Array, work: Work): Uint8Array {
+  work.spend(bytes.length)
+  const digits =
+    new TextDecoder('latin1')
+      .decode(bytes)
+      .split('>')[0]
+      ?.replace(/[^0-9a-fA-F]/g, '') ?? ''
+  return Uint8Array.from(digits.match(/..?/g) ?? [], (pair) => Number.parseInt(pair.padEnd(2, '0'), 16))
+}
+
+function from85(bytes: Uint8Array, work: Work): Uint8Array {
+  work.spend(bytes.length)
+  const out: number[] = []
+  let group: number[] = []
+  const flush = () => {
+    const missing = 5 - group.length
+    if (missing >= 4) return
+    const value = [...group, ...Array(missing).fill(84)].reduce((sum, digit) => sum * 85 + digit, 0)
+    for (let at = 0; at < 4 - missing; at += 1) out.push(Math.floor(value / 256 ** (3 - at)) & 0xff)
+    group = []
+  }
+  for (const byte of bytes) {
+    if (byte === 0x7e) break
+    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0)
+    else if (byte >= 0x21 && byte <= 0x75) {
+      group.push(byte - 0x21)
+      if (group.length === 5) flush()
+    }
+  }
+  flush()
+  return Uint8Array.from(out)
+}

@@ -1,0 +1,132 @@
+import { findObjects, isNamed, type Objects } from './objects.ts'
+import type { Dictionary, Value } from './values.ts'
+import { LIMITS, newWork, TooMuch } from './work.ts'
+
+/** What a PDF of ours carries. */
+interface EmbeddedFiles {
+  /** `case.json` or `reply.json`. */
+  main: Uint8Array
+  /** Further files by their SHA-256, as they are named in the file; nobody has checked yet that they have it. */
+  evidence: ReadonlyMap<string, Uint8Array>
+  /** False where the file is cut off or damaged and what is here was rescued. */
+  whole: boolean
+}
+
+export type ReadPdf =
+  | { ok: true; embedded: EmbeddedFiles }
+  | { ok: false; reason: 'isPdf' | 'pdfPassword' | 'tooComplex' | 'pdfDamaged' | 'twoCases' }
+
+const EVIDENCE = /^evidence-([0-9a-f]{64})$/
+const MAIN = new Set(['case.json', 'reply.json'])
+
+/** Takes the files that we put into a PDF out of it again. Never throws; costs a bounded time and memory. */
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  try {
+    return filesIn(bytes)
+  } catch (error) {
+    if (error instanceof TooMuch) return { ok: false, reason: 'tooComplex' }
+    throw error
+  }
+}
+
+function filesIn(bytes: Uint8Array): ReadPdf {
+  const objects = findObjects(bytes, newWork())
+  if (objects.trailers.some((trailer) => trailer.has('Encrypt'))) return { ok: false, reason: 'pdfPassword' }
+  const specifications = reachable(objects)
+  const isReachable = specifications.length > 0
+  const all = isReachable ? specifications : everySpecification(objects)
+
+  const mains: Uint8Array[] = []
+  const evidence = new Map<string, Uint8Array>()
+  let whole = isReachable && endsWhole(bytes)
+  let broken = false
+  const take = (name: string, reference: Value) => {
+    const hash = EVIDENCE.exec(name)?.[1]
+    if (!MAIN.has(name) && hash === undefined) return
+    const stream = objects.streamOf(reference)
+    if (stream === null || (!stream.whole && hash === undefined)) whole = false
+    if (stream === null) broken = true
+    else if (hash !== undefined) evidence.set(hash, stream.bytes)
+    else if (!mains.some((other) => isSame(other, stream.bytes))) mains.push(stream.bytes)
+  }
+  for (const specification of all) take(...fileOf(specification, objects))
+  // A file that was cut off early ends before anything is named; ours stands first.
+  if (mains.length === 0) {
+    for (const [number, dictionary] of objects.all())
+      if (
+        isNamed(dictionary.get('Type'), 'EmbeddedFile') &&
+        isNamed(dictionary.get('Subtype'), 'application/json')
+      )
+        take('case.json', { is: 'reference', number })
+    whole = false
+  }
+  const [main, other] = mains
+  if (other !== undefined) return { ok: false, reason: 'twoCases' }
+  if (main === undefined) return { ok: false, reason: broken ? 'pdfDamaged' : 'isPdf' }
+  return { ok: true, embedded: { main, evidence, whole } }
+}
+
+const endsWhole = (bytes: Uint8Array) =>
+  new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF')
+
+const isSame = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])
+
+/** The embedded files that the catalogue names. */
+function reachable(objects: Objects): readonly Dictionary[] {
+  const found: Dictionary[] = []
+  for (const trailer of objects.trailers) {
+    const catalogue = objects.dictionaryOf(trailer.get('Root') ?? null)
+    if (catalogue === null) continue
+    const names = objects.dictionaryOf(catalogue.get('Names') ?? null)
+    walkTree(objects.dictionaryOf(names?.get('EmbeddedFiles') ?? null), objects, found)
+    const associated = objects.resolve(catalogue.get('AF') ?? null)
+    if (associated?.is === 'array')
+      for (const item of associated.items.slice(0, LIMITS.treeNodes)) {
+        const specification = objects.dictionaryOf(item)
+        if (specification !== null && !found.includes(specification)) found.push(specification)
+      }
+    if (found.length > 0) return found
+  }
+  return found
+}
+
+/** A tree of names may be wide, deep, or bite its own tail. */
+function walkTree(root: Dictionary | null, objects: Objects, found: Dictionary[]): void {
+  const waiting = root === null ? [] : [root]
+  const seen = new Set<Dictionary>()
+  while (waiting.length > 0) {
+    const node = waiting.pop()
+    if (node === undefined || seen.has(node)) continue
+    seen.add(node)
+    if (seen.size + found.length > LIMITS.treeNodes) throw new TooMuch('tree')
+    const names = objects.resolve(node.get('Names') ?? null)
+    if (names?.is === 'array')
+      for (const item of names.items) {
+        const specification = objects.dictionaryOf(item)
+        if (specification !== null) found.push(specification)
+      }
+    const kids = objects.resolve(node.get('Kids') ?? null)
+    if (kids?.is === 'array')
+      for (const kid of kids.items) {
+        const child = objects.dictionaryOf(kid)
+        if (child !== null) waiting.push(child)
+      }
+  }
+}
+
+const everySpecification = (objects: Objects): readonly Dictionary[] =>
+  [...objects.all()].map(([, dictionary]) => dictionary).filter((dictionary) => dictionary.has('EF'))
+
+/** The name of an embedded file and where its bytes are. */
+function fileOf(specification: Dictionary, objects: Objects): readonly [string, Value] {
+  const name = objects.resolve(specification.get('UF') ?? specification.get('F') ?? null)
+  const files = objects.dictionaryOf(specification.get('EF') ?? null)
+  return [name?.is === 'string' ? textOf(name.bytes) : '', files?.get('UF') ?? files?.get('F') ?? null]
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2))
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) return new TextDecoder().decode(bytes.subarray(3))
+  return new TextDecoder('latin1').decode(bytes)
+}

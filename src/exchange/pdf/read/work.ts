@@ -1,0 +1,38 @@
+/** Thrown where a file asks for more than it may cost. It never leaves this folder. */
+export class TooMuch extends Error {}
+
+/** What reading one file may cost, whatever is in it. */
+export const LIMITS = {
+  objects: 300_000,
+  /** Bytes of one object without its stream. */
+  object: 1024 * 1024,
+  depth: 40,
+  treeNodes: 2_000,
+  filters: 4,
+  /** Bytes of one stream when it is unpacked, and of all of them. */
+  stream: 20 * 1024 * 1024,
+  streams: 80 * 1024 * 1024,
+  /** Bytes that are looked at, each time they are. */
+  work: 400 * 1024 * 1024,
+} as const
+
+/** Counts what has been spent on a file. */
+export interface Work {
+  spend(bytes: number): void
+  unpack(bytes: number): void
+}
+
+export function newWork(): Work {
+  let spent = 0
+  let unpacked = 0
+  return {
+    spend(bytes) {
+      spent += bytes
+      if (spent > LIMITS.work) throw new TooMuch('work')
+    },
+    unpack(bytes) {
+      unpacked += bytes
+      if (unpacked > LIMITS.streams) throw new TooMuch('streams')
+    },
+  }
+}

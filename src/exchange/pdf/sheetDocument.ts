@@ -1,0 +1,43 @@
+import { written } from '../../domain/case/answer.ts'
+import type { Interview } from '../../domain/interview/question.ts'
+import type { Sheet } from '../../domain/report/sheet.ts'
+import type { Words } from '../../i18n/useWords.ts'
+import { behindBlocks } from './behindBlocks.ts'
+import type { ReportDocument } from './blocks.ts'
+import { frontBlocks } from './frontBlocks.ts'
+
+/** What the readiness sheet is made from when it becomes a document. */
+export interface SheetInput {
+  sheet: Sheet
+  interview: Interview
+  words: Words
+  /** In which the merchant writes, as a language tag; empty where nobody has said. */
+  language: string
+  caseCode: string
+  /** Null before anything has been handed over. */
+  revision: number | null
+  checksum: string | null
+  leftOut: number
+  /** A moment, in milliseconds. */
+  madeAt: number
+}
+
+/** The readiness sheet as a document in words: the same answers in the same order as on screen. */
+export function sheetDocument(input: SheetInput): ReportDocument {
+  const { sheet, words, madeAt } = input
+  const say = words.translate
+  const company = written(sheet.report.answers.about.company) ?? say('sheet:unnamed')
+  return {
+    language: words.language,
+    title: `${say('sheet:heading')}: ${company}`,
+    author: company,
+    subject: say('sheet:kicker'),
+    front: frontBlocks(input),
+    behind: behindBlocks(input),
+    pageOf: say('sheet:pageOf', { page: '{page}', pages: '{pages}' }),
+    foot: say('sheet:foot'),
+    notDrawn: say('sheet:notDrawn', { count: '{count}' }),
+    caseDescription: say('sheet:caseDescription'),
+    madeAt,
+  }
+}

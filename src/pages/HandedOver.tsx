@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { handOverMail } from '../exchange/handOverMail.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { canShare, download, share } from '../platform/files.ts'
+import { CopyText } from './CopyText.tsx'
+import type { MadeFile } from './makeCaseFile.ts'
+import { groupedChecksum } from './sheet/groupedChecksum.ts'
+
+export type Wrapping = 'pdf' | 'json'
+
+interface HandedOverProps {
+  made: MadeFile
+  wrapping: Wrapping
+  onAgain: () => void
+  /** Makes the same as plain JSON. */
+  onPlain: () => void
+}
+
+/** What is in the file that was made, and what to do with it. Nothing has been sent. */
+export function HandedOver({ made, wrapping, onAgain, onPlain }: HandedOverProps) {
+  const { t } = useTranslation(['handOver', 'assessment'])
+  const words = useWords()
+  const [isShared, setShared] = useState(false)
+  const { file, name, bytes } = made
+  const address = window.location.href.split('#')[0] ?? ''
+  const { scope, added, partner, examples } = file.answers
+  const held = [
+    t('holds.deliverables', { count: scope.deliverables.length }),
+    t('holds.added', { count: added.items.length }),
+    t('holds.contacts', { count: partner.log.length }),
+    t('holds.examples', { count: examples.items.length }),
+  ]
+  const size = words.formats.number(Math.max(1, Math.round(bytes.size / 1000)))
+  return (
+    <>
+      <p className="lead">{t('notSent')}</p>
+      <p>{t('holds.text', { name, size, list: words.formats.list(held) })}</p>
+      <ol>
+        <li>{t('step1', { name })}</li>
+        <li>{t('step2')}</li>
+        <li>{t('step3')}</li>
+      </ol>
+      <p className="hint">
+        {t('checked', { checksum: groupedChecksum(file.digest), revision: file.revision })}
+      </p>
+      <div className="actions">
+        {canShare(bytes, name) && (
+          <button type="button" className="button" onClick={() => void share(bytes, name).then(setShared)}>
+            {t('share')}
+          </button>
+        )}
+        <button type="button" className="button secondary" onClick={() => download(bytes, name)}>
+          {t('saveAgain')}
+        </button>
+        {wrapping === 'pdf' && (
+          <button type="button" className="link-button" onClick={onPlain}>
+            {t('plain')}
+          </button>
+        )}
+        <button type="button" className="link-button" onClick={onAgain}>
+          {t('again')}
+        </button>
+      </div>
+      <p role="status">{isShared ? t('shared') : ''}</p>
+      <h2>{t('emailHeading')}</h2>
+      <CopyText text={handOverMail(words.translate, file, name, address)} />
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
+import { writePdf } from '../../../src/exchange/pdf/writePdf.ts'
+import type { Language } from '../../../src/i18n/languages.ts'
+import { caseAttachment, documentOf } from '../../support/aPdf.ts'
+
+const bytesOf = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url)))
+
+const opened = (bytes: Uint8Array) => {
+  const result = openCaseFile(bytes)
+  if (!result.ok) throw new Error(result.error.reason)
+  return result.opened
+}
+
+async function pdfOf(bytes: Uint8Array, language: Language = 'sv') {
+  return writePdf(await documentOf(opened(bytes).file, language), [caseAttachment(bytes)])
+}
+
+type Tree = { role?: string; alt?: string; type?: string; children?: Tree[] }
+
+describe('the PDF of a case', () => {
+  const source = bytesOf('C1-sv')
+  let pdf: Uint8Array
+  beforeAll(async () => {
+    pdf = await pdfOf(source)
+  })
+  const read = () => getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+
+  it('carries the case to the byte', () => {
+    const result = readPdf(pdf)
+    expect(result.ok && [...result.embedded.main]).toEqual([...source])
+    expect(result.ok && result.embedded.whole).toBe(true)
+  })
+
+  it('opens like the case itself', () => {
+    expect(openCaseFile(pdf)).toEqual(openCaseFile(source))
+  })
+
+  it('is the same to the byte when it is made again', async () => {
+    expect(await pdfOf(source)).toEqual(pdf)
+  })
+
+  it('carries it for another reader of PDF too', async () => {
+    const attachments = (await (await read()).getAttachments()) as Record<string, { content: Uint8Array }>
+    expect(Object.keys(attachments)).toEqual(['case.json'])
+    expect([...(attachments['case.json']?.content ?? [])]).toEqual([...source])
+  })
+
+  it('says its title, its language and that it is tagged', async () => {
+    const document = await read()
+    const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> }
+    expect(info.Title).toBe('Översiktsblad: Nordfjäll Friluft AB')
+    expect(info.Language).toBe('sv')
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
+  })
+
+  it('has no text outside its tags but what is decoration', async () => {
+    const document = await read()
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      let open = 0
+      for (const item of items) {
+        if ('type' in item) open += item.type === 'endMarkedContent' ? -1 : 1
+        else if (item.str.trim() !== '') expect(open, item.str).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('has headings in order, a drawing in words, and rows of equal length with heads', async () => {
+    const document = await read()
+    const headings: number[] = []
+    const figures: string[] = []
+    const look = (node: Tree, row: Tree | null) => {
+      const level = /^H([1-6])$/.exec(node.role ?? '')?.[1]
+      if (level !== undefined) headings.push(Number(level))
+      if (node.role === 'Figure') figures.push(node.alt ?? '')
+      for (const child of node.children ?? []) look(child, node.role === 'TR' ? node : row)
+    }
+    for (let number = 1; number <= document.numPages; number += 1)
+      look((await (await document.getPage(number)).getStructTree()) as Tree, null)
+    expect(headings[0]).toBe(1)
+    for (const [at, level] of headings.entries())
+      expect(level - (headings[at - 1] ?? 1), `heading ${at}`).toBeLessThanOrEqual(1)
+    expect(figures).toHaveLength(1)
+    expect(figures[0]).toContain('S1 Lagersaldo från ERP var 5:e minut')
+  })
+
+  it('has bookmarks and numbered pages', async () => {
+    const document = await read()
+    expect((await document.getOutline()).map(({ title }) => title)).toContain('Alla svar')
+    const { items } = await (await document.getPage(2)).getTextContent()
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toContain(
+      `Sida 2 av ${document.numPages}`,
+    )
+  })
+
+  it('is one page, and then the rest, at normal content in both languages', async () => {
+    for (const [name, language, second] of [
+      ['C1-sv', 'sv', 'Löften och leveranser'],
+      ['C1', 'en', 'Promises and deliveries'],
+      ['V20', 'sv', 'Löften och leveranser'],
+    ] as const) {
+      const document = await getDocument({ data: await pdfOf(bytesOf(name), language), verbosity: 0 }).promise
+      const { items } = await (await document.getPage(2)).getTextContent()
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+      expect(text.startsWith(second), text.slice(0, 60)).toBe(true)
+    }
+  })
+})
+
+describe('text that is hard to draw', () => {
+  const withText = async (text: string) => {
+    const file = JSON.parse(new TextDecoder().decode(bytesOf('C1-sv')))
+    file.answers.examples.items[0].actual = text
+    file.digest = ''
+    const bytes = new TextEncoder().encode(JSON.stringify(file))
+    const pdf = await pdfOf(bytes)
+    const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+    const pages: string[] = []
+    for (let number = 2; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+    }
+    const result = readPdf(pdf)
+    expect(result.ok && [...result.embedded.main]).toEqual([...bytes])
+    return pages.join('')
+  }
+
+  it.each([
+    ['Swedish and Polish', 'Räksmörgås på Łódź, zażółć gęślą jaźń'],
+    ['Greek and Cyrillic', 'Καλημέρα, доброе утро'],
+    ['arrows and signs', 'ERP → butik, ≤ 5 min, ✓ 12 €'],
+    ['markup and formulas', '<script>alert(1)</script> =HYPERLINK("x") {{date}} $t(common:yes)'],
+  ])('shows %s', async (_, text) => {
+    expect((await withText(text)).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
+  })
+
+  it('shows a box for what no font has, and says how many', async () => {
+    const text = await withText('Kassan 😀 svarar 你好')
+    expect(text).toContain('□')
+    expect(text).toMatch(/\d+ tecken kunde inte visas/)
+  })
+
+  it('draws what was written upside down, broken or without an end', async () => {
+    const hostile = `\u202eabc\u0000\ud800 ${'x'.repeat(5000)} ${'å'.normalize('NFD')}`
+    const text = await withText(hostile)
+    expect([...text.matchAll(/x/g)].length).toBeGreaterThanOrEqual(5000)
+    expect(text).toContain('å')
+  })
+
+  it('shows an answer of a hundred thousand characters whole', async () => {
+    const words = Array.from({ length: 12_000 }, (_, at) => `ord${at}`).join(' ')
+    const text = (await withText(words)).replace(/\s+/g, '')
+    expect(text).toContain('ord11999')
+    expect(text).toContain('ord6000')
+  }, 30_000)
+})
