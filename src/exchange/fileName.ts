@@ -26,9 +26,10 @@ export const plainName = (name: string): string =>
     .slice(0, LONGEST_NAME)
     .replace(/^-+|-+$/g, '')
 
+const KINDS = { handover: 'case', copy: 'copy' } as const
+
 /** `case-nordfjall-friluft-ab-2026-11-24-r2.json` for a hand-over, `copy-…` for a copy. Never a reserved name. */
-export function fileNameOf(file: CaseFile, extension: string): string {
+export function fileNameOf(file: CaseFile, extension: string, kind: string = KINDS[file.purpose]): string {
   const company = plainName(known(file.answers.about.company) ?? '')
-  const kind = file.purpose === 'handover' ? 'case' : 'copy'
   return `${[kind, company, file.asOf, `r${file.revision}`].filter(Boolean).join('-')}.${extension}`
 }

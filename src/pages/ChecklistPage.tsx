@@ -5,8 +5,8 @@ import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import {
   blankChecklist,
   type Checklist,
+  checklistForPartner,
   filledChecklist,
-  safeForPartner,
 } from '../domain/report/checklist.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
@@ -35,10 +35,11 @@ export function CaseChecklistPage() {
   const { interview, clock } = useServices()
   const { id, answers, language } = useOpenCase((state) => state.case)
   const [version, setVersion] = useState<Version>('filled')
-  const filled = filledChecklist(visibleAnswers(interview, answers), clock.today())
+  const visible = visibleAnswers(interview, answers)
+  const today = clock.today()
   const papers: Record<Version, Checklist> = {
-    filled,
-    safe: safeForPartner(filled),
+    filled: filledChecklist(visible, today),
+    safe: checklistForPartner(visible, today),
     blank: blankChecklist,
   }
   return (

@@ -2,6 +2,7 @@ import { assess } from '../domain/assessment/assess.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { forPartner } from '../domain/report/forPartner.ts'
 import { buildReport } from '../domain/report/report.ts'
 import { buildSheet } from '../domain/report/sheet.ts'
 import { caseFileBytes } from '../exchange/caseFileBytes.ts'
@@ -12,16 +13,23 @@ import writeScript from '../exchange/pdf/writePdf.worker.ts?worker&url'
 import type { Words } from '../i18n/useWords.ts'
 import { runInWorker } from '../platform/workers.ts'
 import { readsBack } from './makeCaseFile.ts'
+import { openFile } from './openFile.ts'
 import { caseCodeOf } from './sheet/caseCode.ts'
 import { groupedChecksum } from './sheet/groupedChecksum.ts'
 
-export interface PdfJob {
+/**
+ * `carrying`: with the case inside; `reading`: the same without it; `partner`: what the partner may see, without it.
+ */
+export type Version = 'carrying' | 'reading' | 'partner'
+
+interface PdfJob {
   file: CaseFile
   interview: Interview
   /** In the language of the reader. */
   words: Words
   /** A moment, in milliseconds. */
   now: number
+  version: Version
   onProgress: (share: number) => void
   signal: AbortSignal
 }
@@ -31,16 +39,11 @@ export type PdfOutcome = { ok: true; bytes: Blob } | { ok: false; reason: 'cance
 /** A thousand examples take a second; on a slow phone a minute must do, in milliseconds. */
 const LIMIT = 120_000
 
-/** Makes the readiness sheet of a case file as a PDF that carries the file, and reads it back. */
-export async function makePdf({
-  file,
-  interview,
-  words,
-  now,
-  onProgress,
-  signal,
-}: PdfJob): Promise<PdfOutcome> {
-  const visible = visibleAnswers(interview, file.answers)
+/** Makes the readiness sheet of a case file as a PDF, and reads it back. */
+export async function makePdf(job: PdfJob): Promise<PdfOutcome> {
+  const { file, interview, words, now, version, onProgress, signal } = job
+  const seen = visibleAnswers(interview, file.answers)
+  const visible = version === 'partner' ? forPartner(seen) : seen
   const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language)))
   const report = sheetDocument({
     sheet,
@@ -51,6 +54,7 @@ export async function makePdf({
     revision: file.revision,
     checksum: groupedChecksum(file.digest),
     leftOut: file.leftOut.length,
+    reader: version === 'partner' ? 'partner' : 'accountManager',
     madeAt: now,
   })
   const embedded: Attachment = {
@@ -60,7 +64,7 @@ export async function makePdf({
     relationship: 'Source',
     description: report.caseDescription,
   }
-  const message: WriteJob = { report, attachments: [embedded] }
+  const message: WriteJob = { report, attachments: version === 'carrying' ? [embedded] : [] }
   const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
     script: writeScript,
     message,
@@ -71,5 +75,12 @@ export async function makePdf({
   if (!worked.ok) return { ok: false, reason: worked.reason === 'cancelled' ? 'cancelled' : 'broken' }
   const bytes = new Blob([worked.answer], { type: 'application/pdf' })
   if (signal.aborted) return { ok: false, reason: 'cancelled' }
-  return (await readsBack(bytes, file)) ? { ok: true, bytes } : { ok: false, reason: 'broken' }
+  const isRight = version === 'carrying' ? await readsBack(bytes, file) : await carriesNothing(bytes)
+  return isRight ? { ok: true, bytes } : { ok: false, reason: 'broken' }
+}
+
+/** What is made without the case must not have it inside. */
+async function carriesNothing(bytes: Blob): Promise<boolean> {
+  const outcome = await openFile(bytes)
+  return !outcome.ok && outcome.problem.reason === 'isPdf'
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readPdf } from '../../src/exchange/pdf/read/readPdf.ts'
 import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
 import { textOfPages } from './printed.ts'
 
@@ -254,6 +255,45 @@ test('a PDF is made in the language of its reader, whichever language the screen
   expect(first).toContain(wordsOf('en')('sheet:ask'))
   expect(first).toContain(JSON.parse(whole).answers.request.ask.slice(0, 40))
   await expect(heading(page)).toHaveText(sv('handOver:ready'))
+})
+
+test('versions to read only have no case inside, and the one for the partner nothing that is not for them', async ({
+  page,
+}) => {
+  const file = JSON.parse(whole)
+  Object.assign(file.answers.request, {
+    ask: 'HEMLIG-ask',
+    ourSide: 'HEMLIG-ours',
+    hardReason: 'HEMLIG-reason',
+  })
+  Object.assign(file.answers.request, {
+    summary: 'HEMLIG-summary',
+    whyAnyway: 'HEMLIG-why',
+    settledWhen: 'HEMLIG-when',
+  })
+  Object.assign(file.answers.about, { adobeContact: 'HEMLIG-contact', adobeProject: 'HEMLIG-project' })
+  Object.assign(file.answers.examples.items[0], { impact: 'HEMLIG-impact', evidenceText: 'HEMLIG-file' })
+  file.digest = ''
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', JSON.stringify(file))
+  await page.waitForURL(/case/)
+  await visit(page, `${page.url().split('#')[1]}/hand-over`)
+  await page.getByText(sv('handOver:others.heading')).click()
+  for (const version of ['reading', 'partner'] as const) {
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: sv(`handOver:others.${version}`) }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^${version}-nordfjall.*\\.pdf$`))
+    const bytes = readFileSync(await download.path())
+    expect(readPdf(bytes)).toEqual({ ok: false, reason: 'isPdf' })
+    const text = (await textOfPages(bytes)).join(' ')
+    expect(text).toContain('Lagersaldo från ERP')
+    if (version === 'reading') expect(text).toContain('HEMLIG-ask')
+    else expect(text).not.toContain('HEMLIG')
+    await expect(
+      page.getByText(sv('handOver:others.made', { name: download.suggestedFilename() })),
+    ).toBeVisible()
+  }
 })
 
 test('making a PDF is cancelled, and nothing comes of it', async ({ page }) => {

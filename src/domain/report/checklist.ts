@@ -4,6 +4,7 @@ import { known, written } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
+import { forPartner } from './forPartner.ts'
 
 /** A line of the paper for the meeting. The code is the one on the screens, so that the outcome finds its way back. */
 export interface ChecklistLine {
@@ -110,12 +111,8 @@ export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Check
   }
 }
 
-/**
- * The paper that can lie on the table in the meeting: without what it has led to, what Adobe is asked to do, and what
- * depends on the merchant.
- */
-export const safeForPartner = (checklist: Checklist): Checklist => ({
-  ...checklist,
-  examples: checklist.examples.map((example) => ({ ...example, impact: null })),
+/** The paper that can lie on the table in the meeting: with what the partner may see. */
+export const checklistForPartner = (answers: VisibleAnswers, asOf: PlainDate): Checklist => ({
+  ...filledChecklist(forPartner(answers), asOf),
   forUs: null,
 })

@@ -17,9 +17,9 @@ import { heading, joined, ownWords, paragraph, plain, quiet, strong } from './sp
 /** Everything behind the first page: the dates, what the guide concludes, every answer, and what has none. */
 export const behindBlocks = (input: SheetInput): readonly Block[] => [
   ...scheduleTables(input),
-  ...conclusionBlocks(input),
+  ...(input.reader === 'partner' ? [] : conclusionBlocks(input)),
   ...answerBlocks(input),
-  ...notAnsweredBlocks(input),
+  ...(input.reader === 'partner' ? [] : notAnsweredBlocks(input)),
 ]
 
 function scheduleTables(input: SheetInput): readonly Block[] {

@@ -16,12 +16,17 @@ const ROOM = { company: 60, part: 110, where: 55, side: 220 }
 
 /** The first page of the sheet, in the order in which it is read. */
 export function frontBlocks(input: SheetInput): readonly Block[] {
-  const { sheet, words } = input
+  const { sheet, words, reader } = input
   const say = words.translate
+  const isForPartner = reader === 'partner'
   return [
     ...headBlocks(input),
-    ...askBlocks(input),
-    { is: 'columns', columns: [impactBlocks(input), outcomeBlocks(input)] },
+    ...(isForPartner
+      ? []
+      : [
+          ...askBlocks(input),
+          { is: 'columns' as const, columns: [impactBlocks(input), outcomeBlocks(input)] },
+        ]),
     heading(say('sheet:line.heading')),
     paragraph(
       ...scheduleSentences(words, sheet.schedule, sheet.hardDate).map(({ text }) => strong(`${text} `)),
@@ -29,14 +34,16 @@ export function frontBlocks(input: SheetInput): readonly Block[] {
     ...drawingBlocks(input),
     { is: 'columns', columns: [scopeBlocks(input), contactBlocks(input)] },
     ...exampleBlocks(input),
-    { is: 'columns', columns: [notAnsweredBlocks(input), ourSideBlocks(input)] },
+    ...(isForPartner
+      ? []
+      : [{ is: 'columns' as const, columns: [notAnsweredBlocks(input), ourSideBlocks(input)] }]),
     { is: 'rule', heavy: false },
     { is: 'paragraph', size: 'small', text: footText(input) },
   ]
 }
 
 function headBlocks(input: SheetInput): readonly Block[] {
-  const { sheet, words, caseCode, revision } = input
+  const { sheet, words, caseCode, revision, reader } = input
   const say = words.translate
   const { about } = sheet.report.answers
   const choice = (field: 'deployment' | 'phase', id: string) =>
@@ -52,7 +59,7 @@ function headBlocks(input: SheetInput): readonly Block[] {
     partner !== null && say('sheet:withPartner', { partner: [...partner].slice(0, 60).join('') }),
   ].filter((fact) => typeof fact === 'string')
   const origin = [
-    say('sheet:kicker'),
+    say(reader === 'partner' ? 'sheet:headingForPartner' : 'sheet:kicker'),
     say('sheet:standing', { date: words.formats.date(sheet.schedule.asOf) }),
     say('sheet:caseCode', { code: caseCode }),
     ...(revision === null ? [] : [say('sheet:revision', { revision })]),

@@ -6,6 +6,8 @@ import { behindBlocks } from './behindBlocks.ts'
 import type { ReportDocument } from './blocks.ts'
 import { frontBlocks } from './frontBlocks.ts'
 
+export type Reader = 'accountManager' | 'partner'
+
 /** What the readiness sheet is made from when it becomes a document. */
 export interface SheetInput {
   sheet: Sheet
@@ -18,6 +20,8 @@ export interface SheetInput {
   revision: number | null
   checksum: string | null
   leftOut: number
+  /** Who it is for. The partner's version has neither outcome nor wishes in it. */
+  reader: Reader
   /** A moment, in milliseconds. */
   madeAt: number
 }
@@ -29,13 +33,13 @@ export function sheetDocument(input: SheetInput): ReportDocument {
   const company = written(sheet.report.answers.about.company) ?? say('sheet:unnamed')
   return {
     language: words.language,
-    title: `${say('sheet:heading')}: ${company}`,
+    title: `${say(input.reader === 'partner' ? 'sheet:headingForPartner' : 'sheet:heading')}: ${company}`,
     author: company,
     subject: say('sheet:kicker'),
     front: frontBlocks(input),
     behind: behindBlocks(input),
     pageOf: say('sheet:pageOf', { page: '{page}', pages: '{pages}' }),
-    foot: say('sheet:foot'),
+    foot: say(input.reader === 'partner' ? 'sheet:footForPartner' : 'sheet:foot'),
     notDrawn: say('sheet:notDrawn', { count: '{count}' }),
     caseDescription: say('sheet:caseDescription'),
     madeAt,

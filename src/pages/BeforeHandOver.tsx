@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next'
+import { findPage } from '../domain/interview/pages.ts'
+import { actionWords } from '../i18n/assessmentWords.ts'
+import type { Language } from '../i18n/languages.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { QuestionField } from '../wizard/QuestionField.tsx'
+import type { Wrapping } from './HandedOver.tsx'
+import { assessed } from './makeCaseFile.ts'
+import { SheetLanguage } from './sheet/SheetLanguage.tsx'
+
+interface BeforeProps {
+  /** How far the file is; null while none is being made. */
+  working: number | null
+  language: Language
+  onLanguage: (language: Language) => void
+  onMake: (wrapping: Wrapping) => void
+  /** Makes a version that can only be read. */
+  onVersion: (version: 'reading' | 'partner') => void
+  /** The name of such a version that has just been made. */
+  downloaded: string | null
+  onCancel: () => void
+}
+
+/** What is open, what the file will hold, and the ways to have it. */
+export function BeforeHandOver(props: BeforeProps) {
+  const { working, language, onLanguage, onMake, onVersion, downloaded, onCancel } = props
+  const { t } = useTranslation(['handOver', 'assessment'])
+  const words = useWords()
+  const { store } = useOpened()
+  const { interview, clock } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const { open } = assessed(interview, current, clock.today()).assessment
+  const whyAnyway = findPage(interview, 'request/anyway')?.step?.questions ?? []
+  return (
+    <>
+      {open.length === 0 ? (
+        <p>{t('nothingOpen')}</p>
+      ) : (
+        <>
+          <p>{t('open', { count: open.length })}</p>
+          <ul>
+            {open.map((action) => (
+              <li key={action.action}>{actionWords(words, action).heading}</li>
+            ))}
+          </ul>
+          {whyAnyway.map((question) => (
+            <QuestionField
+              key={question.path}
+              asked={{ question, address: question.path, value: current.answers.request.whyAnyway }}
+              words={words}
+              answers={current.answers}
+              language={current.language}
+              problems={[]}
+              notes={[]}
+              onAnswer={store.getState().answer}
+            />
+          ))}
+        </>
+      )}
+      <p>{t('what')}</p>
+      <p>{t('confidential')}</p>
+      <SheetLanguage chosen={language} onChoose={onLanguage} />
+      <div className="actions">
+        <button type="button" className="button" disabled={working !== null} onClick={() => onMake('pdf')}>
+          {open.length === 0 ? t('download') : t('anyway')}
+        </button>
+        {working === null ? (
+          <button type="button" className="link-button" onClick={() => onMake('json')}>
+            {t('plain')}
+          </button>
+        ) : (
+          <button type="button" className="link-button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        )}
+      </div>
+      <p className="hint">{t('formats')}</p>
+      <div role="status">
+        {working !== null && <p>{t('working')}</p>}
+        {downloaded !== null && <p>{t('others.made', { name: downloaded })}</p>}
+      </div>
+      {working !== null && <progress max={1} value={working} aria-label={t('working')} />}
+      <Disclosure summary={t('others.heading')}>
+        <p>{t('others.hint')}</p>
+        {(['reading', 'partner'] as const).map((version) => (
+          <p key={version}>
+            <button
+              type="button"
+              className="link-button"
+              disabled={working !== null}
+              onClick={() => onVersion(version)}
+            >
+              {t(`others.${version}`)}
+            </button>
+            <br />
+            <span className="hint">{t(`others.${version}Hint`)}</span>
+          </p>
+        ))}
+      </Disclosure>
+    </>
+  )
+}
