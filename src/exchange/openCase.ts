@@ -1,4 +1,5 @@
 import { digestOf } from '../domain/case/canonical.ts'
+import { type Lock, lockOf } from '../domain/case/lockedFile.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
 import { scanJson } from './json/scan.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
@@ -11,6 +12,8 @@ export const MAX_FILE = 60 * 1024 * 1024
 export type OpenError =
   | { reason: 'empty' | 'tooBig' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' | 'isZip' }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
+  /** It takes a passphrase to open it. */
+  | { reason: 'locked'; lock: Lock }
   | CaseFileError
 
 export interface OpenedFile extends ReadCase {
@@ -46,6 +49,8 @@ function openJson(bytes: Uint8Array, rescued: boolean): OpenResult {
   const raw = parsed(text)
   if (raw === undefined) return failed({ reason: scan === 'truncated' ? 'truncated' : 'notJson' })
 
+  const lock = lockOf(raw)
+  if (lock !== null) return failed({ reason: 'locked', lock })
   const read = readCaseFile(raw)
   if (!read.ok) return failed(read.error)
   return { ok: true, opened: { ...read, raw, unchanged: isUnchanged(raw, read.file.digest), rescued } }

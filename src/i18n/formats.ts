@@ -5,10 +5,6 @@ import { localeOf } from './languages.ts'
 export interface Formats {
   /** `14 november 2026`, or `november 2026` for a month. */
   date(date: PlainDate | PlainMonth): string
-  /** The name of a line in a drawing: `3 nov`, `nov 2026` or `2026`. */
-  tick(date: PlainDate, names: 'day' | 'month' | 'year'): string
-  /** The name of a language, by its tag; null where the tag says nothing. */
-  language(tag: string): string | null
   /** A moment on this machine's clock, in milliseconds. */
   moment(ms: number): string
   number(value: number): string
@@ -31,11 +27,6 @@ export function formatsOf(language: string): Formats {
 function makeFormats(locale: string): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const ticks = {
-    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-    month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-    year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
-  }
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
   const typedNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false })
@@ -45,8 +36,6 @@ function makeFormats(locale: string): Formats {
       isPlainMonth(date)
         ? month.format(Date.parse(`${date}-01T00:00:00Z`))
         : day.format(Date.parse(`${date}T00:00:00Z`)),
-    tick: (date, names) => ticks[names].format(Date.parse(`${date}T00:00:00Z`)).replace('.', ''),
-    language: (tag) => languageName(locale, tag),
     moment: (ms) => moment.format(ms),
     // The same grouping in both languages: a no-break space, so that 12 500 means the same everywhere.
     number: (value) =>
@@ -56,14 +45,5 @@ function makeFormats(locale: string): Formats {
         .replaceAll('\u2212', '−'),
     typedNumber: (value) => typedNumber.format(value),
     list: (items) => list.format(items),
-  }
-}
-
-function languageName(locale: string, tag: string): string | null {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(tag) ?? null
-  } catch {
-    // A tag out of a file may be anything.
-    return null
   }
 }

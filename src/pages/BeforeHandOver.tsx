@@ -3,11 +3,13 @@ import { findPage } from '../domain/interview/pages.ts'
 import { actionWords } from '../i18n/assessmentWords.ts'
 import type { Language } from '../i18n/languages.ts'
 import { useWords } from '../i18n/useWords.ts'
+import { canLock } from '../platform/locking.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { QuestionField } from '../wizard/QuestionField.tsx'
 import type { Wrapping } from './HandedOver.tsx'
+import { LockForm } from './LockForm.tsx'
 import { assessed } from './makeCaseFile.ts'
 import { SheetLanguage } from './sheet/SheetLanguage.tsx'
 
@@ -17,6 +19,8 @@ interface BeforeProps {
   language: Language
   onLanguage: (language: Language) => void
   onMake: (wrapping: Wrapping) => void
+  /** Makes a file that takes a passphrase to open. */
+  onLock: (passphrase: string) => void
   /** Makes a version that can only be read. */
   onVersion: (version: 'reading' | 'partner') => void
   /** The name of such a version that has just been made. */
@@ -26,7 +30,7 @@ interface BeforeProps {
 
 /** What is open, what the file will hold, and the ways to have it. */
 export function BeforeHandOver(props: BeforeProps) {
-  const { working, language, onLanguage, onMake, onVersion, downloaded, onCancel } = props
+  const { working, language, onLanguage, onMake, onVersion, onLock, downloaded, onCancel } = props
   const { t } = useTranslation(['handOver', 'assessment'])
   const words = useWords()
   const { store } = useOpened()
@@ -83,6 +87,7 @@ export function BeforeHandOver(props: BeforeProps) {
         {downloaded !== null && <p>{t('others.made', { name: downloaded })}</p>}
       </div>
       {working !== null && <progress max={1} value={working} aria-label={t('working')} />}
+      {canLock() && <LockForm working={working !== null} onLock={onLock} />}
       <Disclosure summary={t('others.heading')}>
         <p>{t('others.hint')}</p>
         {(['reading', 'partner'] as const).map((version) => (

@@ -11,8 +11,11 @@ const THINGS = {
   evidence: 'evidence',
 } as const
 
+/** A locked file is asked about, not told of. */
+type ToldProblem = Exclude<FileProblem, { reason: 'locked' }>
+
 /** Why a file was not opened, what is safe, and what to do now. */
-export function FileProblemText({ problem, name }: { problem: FileProblem; name: string }) {
+export function FileProblemText({ problem, name }: { problem: ToldProblem; name: string }) {
   const { t } = useTranslation(['messages', 'review'])
   const text = () => {
     if (problem.reason === 'tooBig') return t('tooBig', { max: '60\u00a0MB' })

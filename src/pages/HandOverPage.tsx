@@ -16,6 +16,8 @@ import { HandedOver, type Wrapping } from './HandedOver.tsx'
 import { type MadeFile, makeCaseFile } from './makeCaseFile.ts'
 import type { Version } from './makePdf.ts'
 
+const LOCKED_NAME = 'case-locked.pdf'
+
 type State =
   | { is: 'before'; downloaded?: string }
   | { is: 'working'; share: number }
@@ -41,7 +43,7 @@ export function HandOverPage() {
     setState({ is: 'broken' })
     announce(t('common:download.broken'), 'assertive')
   }
-  const make = async (wrapping: Wrapping) => {
+  const make = async (wrapping: Wrapping, passphrase = '') => {
     cancelling.current = new AbortController()
     const { signal } = cancelling.current
     setState({ is: 'working', share: 0 })
@@ -49,7 +51,7 @@ export function HandOverPage() {
     const json = await makeCaseFile('handover', store.getState().case, { interview, today: clock.today() })
     if (signal.aborted) return
     if (json === null) return broken()
-    const made = wrapping === 'json' ? json : await wrapped(json, 'carrying', signal)
+    const made = await wrappedAs(wrapping, json, { passphrase, signal })
     if (signal.aborted) return
     if (made === null) return broken()
     store.getState().handOver(made.next)
@@ -68,6 +70,19 @@ export function HandOverPage() {
     if (made === null) return broken()
     download(made.bytes, made.name)
     setState({ is: 'before', downloaded: made.name })
+  }
+  const wrappedAs = async (
+    wrapping: Wrapping,
+    json: MadeFile,
+    { passphrase, signal }: { passphrase: string; signal: AbortSignal },
+  ): Promise<MadeFile | null> => {
+    if (wrapping === 'json') return json
+    if (wrapping === 'pdf') return wrapped(json, 'carrying', signal)
+    const { makeLockedPdf } = await import('./makePdf.ts')
+    const words = await wordsOf(i18n, language)
+    const pdf = await makeLockedPdf({ file: json.file, words, now: clock.now(), signal }, passphrase)
+    // The name of a locked file says nothing either.
+    return pdf.ok ? { ...json, bytes: pdf.bytes, name: LOCKED_NAME } : null
   }
   const wrapped = async (json: MadeFile, version: Version, signal: AbortSignal): Promise<MadeFile | null> => {
     const { makePdf } = await import('./makePdf.ts')
@@ -107,6 +122,7 @@ export function HandOverPage() {
           language={language}
           onLanguage={setChosen}
           onMake={(wrapping) => void make(wrapping)}
+          onLock={(passphrase) => void make('locked', passphrase)}
           onVersion={(version) => void makeVersion(version)}
           downloaded={state.is === 'before' ? (state.downloaded ?? null) : null}
           onCancel={() => {

@@ -7,7 +7,7 @@ import { CopyText } from './CopyText.tsx'
 import type { MadeFile } from './makeCaseFile.ts'
 import { groupedChecksum } from './sheet/groupedChecksum.ts'
 
-export type Wrapping = 'pdf' | 'json'
+export type Wrapping = 'pdf' | 'json' | 'locked'
 
 interface HandedOverProps {
   made: MadeFile
@@ -35,6 +35,7 @@ export function HandedOver({ made, wrapping, onAgain, onPlain }: HandedOverProps
   return (
     <>
       <p className="lead">{t('notSent')}</p>
+      {wrapping === 'locked' && <p>{t('lock.tell')}</p>}
       <p>{t('holds.text', { name, size, list: words.formats.list(held) })}</p>
       <ol>
         <li>{t('step1', { name })}</li>

@@ -11,6 +11,7 @@ import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { FileProblemText } from './FileProblemText.tsx'
+import { LockedFile } from './LockedFile.tsx'
 import { type FileProblem, openFile } from './openFile.ts'
 
 type State =
@@ -38,13 +39,16 @@ export function OpenOwnFile({ file }: { file: File }) {
     id: newId(),
     copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
   })
+  const take = async (opened: OpenedFile) => {
+    if (opened.newer !== null) return setState({ is: 'newer' })
+    const mine = await storage.load(opened.file.caseId)
+    if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(opened.file), 0)
+    setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
+  }
   const read = async (chosen: File) => {
     const outcome = await openFile(chosen)
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
-    if (outcome.opened.newer !== null) return setState({ is: 'newer' })
-    const mine = await storage.load(outcome.opened.file.caseId)
-    if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(outcome.opened.file), 0)
-    setState({ is: 'same', opened: outcome.opened, mine: mine.ok ? mine.loaded : null })
+    await take(outcome.opened)
   }
   // Each file that is chosen is read once, also where effects run twice.
   const begun = useRef<File | null>(null)
@@ -59,10 +63,11 @@ export function OpenOwnFile({ file }: { file: File }) {
     if (!kept.ok) return setState({ is: 'notKept' })
     await keepAs(theirs, mine.saveNo)
   }
+  const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
   return (
     <>
       <div role="status">
-        {state.is === 'problem' && <FileProblemText problem={state.problem} name={state.name} />}
+        {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}
         {state.is === 'notKept' && (
           <Banner kind="problem">
             <p>{t('notKept')}</p>
@@ -74,6 +79,14 @@ export function OpenOwnFile({ file }: { file: File }) {
           </Banner>
         )}
       </div>
+      {problem?.reason === 'locked' && (
+        <LockedFile
+          name={name}
+          lock={problem.lock}
+          onOpened={(opened) => void take(opened)}
+          onProblem={(found) => setState({ is: 'problem', problem: found, name })}
+        />
+      )}
       {state.is === 'same' && (
         <SameCase
           identical={

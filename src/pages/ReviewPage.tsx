@@ -6,6 +6,7 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 import { FileChooser } from './FileChooser.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { Frame } from './Frame.tsx'
+import { LockedFile } from './LockedFile.tsx'
 import { OpenedCase } from './OpenedCase.tsx'
 import { type FileProblem, openFile } from './openFile.ts'
 
@@ -21,12 +22,15 @@ export function ReviewPage() {
   const announce = useAnnounce()
   const [state, setState] = useState<State>({ is: 'idle' })
 
+  const show = (opened: OpenedFile) => {
+    setState({ is: 'open', opened })
+    announce(t('opened'))
+  }
   const choose = async (file: File) => {
     setState({ is: 'reading' })
     const outcome = await openFile(file)
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: file.name })
-    setState({ is: 'open', opened: outcome.opened })
-    announce(t('opened'))
+    show(outcome.opened)
   }
   if (state.is === 'open') {
     return (
@@ -35,6 +39,7 @@ export function ReviewPage() {
       </Frame>
     )
   }
+  const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
   const heading = t('heading')
   return (
     <Frame>
@@ -44,8 +49,16 @@ export function ReviewPage() {
       <p className="lead">{t('lead')}</p>
       <div role="status">
         {state.is === 'reading' && <p>{t('reading')}</p>}
-        {state.is === 'problem' && <FileProblemText problem={state.problem} name={state.name} />}
+        {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}
       </div>
+      {problem?.reason === 'locked' && (
+        <LockedFile
+          name={name}
+          lock={problem.lock}
+          onOpened={show}
+          onProblem={(found) => setState({ is: 'problem', problem: found, name })}
+        />
+      )}
       <FileChooser
         label={t('choose')}
         hint={t('accepts')}

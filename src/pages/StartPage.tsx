@@ -12,8 +12,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
-import { FileChooser } from './FileChooser.tsx'
-import { Frame, Opening } from './Frame.tsx'
+import { Frame } from './Frame.tsx'
 import { isUrgent, type UrgentState } from './urgency.ts'
 
 const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
@@ -58,30 +57,15 @@ export function StartPage() {
           <Link to="/checklist">{t('checklist')}</Link>
         </li>
       </ul>
-      <OwnFile />
+      <Suspense fallback={null}>
+        <OwnFile />
+      </Suspense>
     </Frame>
   )
 }
 
-/** The reading of files comes when somebody has one. */
-const OpenOwnFile = lazy(async () => ({ default: (await import('./OpenOwnFile.tsx')).OpenOwnFile }))
-
-function OwnFile() {
-  const { t } = useTranslation('start')
-  const [file, setFile] = useState<File | null>(null)
-  return (
-    <section className="open-own">
-      <FileChooser
-        label={t('openFile')}
-        hint={t('openHint')}
-        button={t('chooseFile')}
-        also={t('drop')}
-        onFile={setFile}
-      />
-      <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>
-    </section>
-  )
-}
+/** Opening a file comes after what most people are here for. */
+const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
 
 function useCases(): readonly CaseSummary[] {
   const { storage } = useServices()

@@ -1,19 +1,22 @@
 import { assess } from '../domain/assessment/assess.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
+import { lockedFileOf } from '../domain/case/lockedFile.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import { buildReport } from '../domain/report/report.ts'
 import { buildSheet } from '../domain/report/sheet.ts'
-import { caseFileBytes } from '../exchange/caseFileBytes.ts'
+import { caseFileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
 import type { Attachment } from '../exchange/pdf/blocks.ts'
+import { coverDocument } from '../exchange/pdf/coverDocument.ts'
 import { sheetDocument } from '../exchange/pdf/sheetDocument.ts'
 import type { WriteJob } from '../exchange/pdf/writePdf.worker.ts'
 import writeScript from '../exchange/pdf/writePdf.worker.ts?worker&url'
 import type { Words } from '../i18n/useWords.ts'
+import { lock } from '../platform/locking.ts'
 import { runInWorker } from '../platform/workers.ts'
 import { readsBack } from './makeCaseFile.ts'
-import { openFile } from './openFile.ts'
+import { openFile, openLocked } from './openFile.ts'
 import { caseCodeOf } from './sheet/caseCode.ts'
 import { groupedChecksum } from './sheet/groupedChecksum.ts'
 
@@ -83,4 +86,36 @@ export async function makePdf(job: PdfJob): Promise<PdfOutcome> {
 async function carriesNothing(bytes: Blob): Promise<boolean> {
   const outcome = await openFile(bytes)
   return !outcome.ok && outcome.problem.reason === 'isPdf'
+}
+
+/** The cover of a locked case: what it is and how to open it, with the locked case inside. Reads it back with the passphrase. */
+export async function makeLockedPdf(
+  { file, words, now, signal }: Pick<PdfJob, 'file' | 'words' | 'now' | 'signal'>,
+  passphrase: string,
+): Promise<PdfOutcome> {
+  const locked = lockedFileOf(await lock(caseFileBytes(file), passphrase))
+  const report = coverDocument(words, now)
+  const embedded: Attachment = {
+    name: 'case.json',
+    type: 'application/json',
+    bytes: new TextEncoder().encode(JSON.stringify(locked)),
+    relationship: 'Source',
+    description: report.caseDescription,
+  }
+  const message: WriteJob = { report, attachments: [embedded] }
+  const onProgress = () => {}
+  const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
+    script: writeScript,
+    message,
+    limit: LIMIT,
+    onProgress,
+    signal,
+  })
+  if (!worked.ok) return { ok: false, reason: worked.reason === 'cancelled' ? 'cancelled' : 'broken' }
+  const bytes = new Blob([worked.answer], { type: 'application/pdf' })
+  const outcome = await openFile(bytes)
+  if (outcome.ok || outcome.problem.reason !== 'locked') return { ok: false, reason: 'broken' }
+  const opened = await openLocked(outcome.problem.lock, passphrase)
+  const isRight = opened !== 'wrong' && opened.ok && isAsMeant(opened.opened, file)
+  return isRight ? { ok: true, bytes } : { ok: false, reason: 'broken' }
 }

@@ -1,6 +1,8 @@
+import type { Lock } from '../domain/case/lockedFile.ts'
 import openScript from '../exchange/open.worker.ts?worker&url'
 import { MAX_FILE, type OpenError, type OpenedFile, type OpenResult } from '../exchange/openCase.ts'
 import { bytesOf } from '../platform/files.ts'
+import { unlock } from '../platform/locking.ts'
 import { runInWorker } from '../platform/workers.ts'
 
 export type FileProblem = OpenError | { reason: 'unreadable' }
@@ -16,6 +18,16 @@ export async function openFile(file: Blob): Promise<FileOutcome> {
   if (bytes === null) return { ok: false, problem: { reason: 'unreadable' } }
   const result = await opened(bytes)
   return result.ok ? result : { ok: false, problem: result.error }
+}
+
+/** Opens a locked file; `wrong` where the passphrase is another, or something has changed on the way. */
+export async function openLocked(lock: Lock, passphrase: string): Promise<FileOutcome | 'wrong'> {
+  const bytes = await unlock(lock, passphrase)
+  if (bytes === null) return 'wrong'
+  const result = await opened(bytes)
+  if (result.ok) return result
+  // A lock within a lock is nothing that we make.
+  return { ok: false, problem: result.error.reason === 'locked' ? { reason: 'wrongFile' } : result.error }
 }
 
 async function opened(bytes: Uint8Array): Promise<OpenResult> {

@@ -296,6 +296,42 @@ test('versions to read only have no case inside, and the one for the partner not
   }
 })
 
+test('a file is locked with a passphrase, says nothing from outside, and opens with it and no other', async ({
+  page,
+}) => {
+  test.slow()
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', whole)
+  await page.waitForURL(/case/)
+  await visit(page, `${page.url().split('#')[1]}/hand-over`)
+  await page.getByText(sv('handOver:lock.heading')).click()
+  const field = page.getByLabel(sv('handOver:lock.label'))
+  const offered = await field.inputValue()
+  await field.fill('kort')
+  await page.getByRole('button', { name: sv('handOver:lock.download') }).click()
+  await expect(page.getByText(sv('handOver:lock.tooShort', { count: 12 }))).toBeVisible()
+  await field.fill(offered)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('handOver:lock.download') }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('case-locked.pdf')
+  await expect(page.getByText(sv('handOver:lock.tell'))).toBeVisible()
+  const bytes = readFileSync(await download.path())
+  const carried = readPdf(bytes)
+  if (!carried.ok) throw new Error(carried.reason)
+  const outside = `${(await textOfPages(bytes)).join(' ')} ${new TextDecoder().decode(carried.embedded.main)}`
+  expect(outside).not.toMatch(/Nordfj|Kvistbro/)
+
+  await visit(page, '/review')
+  await giveFile(page, 'case-locked.pdf', bytes)
+  await page.getByLabel(sv('messages:locked.label')).fill(`${offered}x`)
+  await page.getByRole('button', { name: sv('messages:locked.open') }).click()
+  await expect(page.getByText(sv('messages:locked.wrong'))).toBeVisible()
+  await page.getByLabel(sv('messages:locked.label')).fill(offered)
+  await page.getByRole('button', { name: sv('messages:locked.open') }).click()
+  await expect(heading(page)).toContainText('Nordfjäll Friluft AB')
+})
+
 test('making a PDF is cancelled, and nothing comes of it', async ({ page }) => {
   const file = JSON.parse(whole)
   const [example] = file.answers.examples.items

@@ -6,6 +6,7 @@ import { drawnSilences } from '../../domain/schedule/silence.ts'
 import type { Track } from '../../domain/schedule/track.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { contactsSentence, delayWord, trackSentence } from '../../i18n/scheduleWords.ts'
+import { tickName } from '../../i18n/sheetFormats.ts'
 import type { Block } from './blocks.ts'
 import type { Drawing } from './drawing.ts'
 import type { SheetInput } from './sheetDocument.ts'
@@ -74,11 +75,11 @@ function drawingOf({ sheet, words }: SheetInput, shown: readonly Track[]): Drawi
           },
     ticks: axis.ticks.map(({ date, names }) => ({
       at: placeOf(axis, date),
-      label: words.formats.tick(date, names),
+      label: tickName(words.language, date, names),
     })),
     today: {
       at: placeOf(axis, schedule.asOf),
-      label: say('sheet:line.today', { date: words.formats.tick(schedule.asOf, 'day') }),
+      label: say('sheet:line.today', { date: tickName(words.language, schedule.asOf, 'day') }),
     },
   }
 }

@@ -130,6 +130,7 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
     }
   }
   const part = (blocks: readonly Block[], sizes: Sizes, isBehind: boolean, tell: (share: number) => void) => {
+    if (blocks.length === 0) return
     newPage()
     const setting = { pen, width: WIDTH, sizes, onHeading: onHeading(isBehind) }
     // A heading stays with what follows it, so blocks that belong together are laid out together.

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isUnknown, known, written } from '../../domain/case/answer.ts'
 import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
+import { languageName } from '../../i18n/sheetFormats.ts'
 import { ContactsBlock } from './ContactsBlock.tsx'
 import { ExamplesBlock } from './ExamplesBlock.tsx'
 import { OwnWords } from './OwnWords.tsx'
@@ -112,7 +113,7 @@ function NotAnswered({ sheet, words, leftOut }: SheetProps) {
 
 function Foot({ words, language, origin }: { words: SheetProps['words']; language: string; origin: Origin }) {
   const { t } = useTranslation('sheet')
-  const name = language === '' ? null : words.formats.language(language)
+  const name = language === '' ? null : languageName(words.language, language)
   return (
     <footer className="sheet-foot meta">
       {name !== null && (

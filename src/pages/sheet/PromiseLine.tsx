@@ -4,6 +4,7 @@ import { axisOf, placeOf } from '../../domain/schedule/axis.ts'
 import type { Track } from '../../domain/schedule/track.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { delayWord, scheduleSentences } from '../../i18n/scheduleWords.ts'
+import { tickName } from '../../i18n/sheetFormats.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { TimeAxis } from '../../ui/promiseLine/TimeAxis.tsx'
 import { ContactLine } from '../../wizard/promiseLine/ContactLine.tsx'
@@ -53,7 +54,7 @@ export function PromiseLine({ sheet, words, language }: BlockProps) {
               names={[
                 {
                   place: placeOf(axis, schedule.asOf),
-                  label: t('line.today', { date: words.formats.tick(schedule.asOf, 'day') }),
+                  label: t('line.today', { date: tickName(words.language, schedule.asOf, 'day') }),
                 },
               ]}
             />
@@ -85,7 +86,7 @@ export function PromiseLine({ sheet, words, language }: BlockProps) {
             <TimeAxis
               names={axis.ticks.map(({ date, names }) => ({
                 place: placeOf(axis, date),
-                label: words.formats.tick(date, names),
+                label: tickName(words.language, date, names),
               }))}
             />
           </div>

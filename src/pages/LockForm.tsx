@@ -1,0 +1,45 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newPassphrase } from '../platform/locking.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Field } from '../ui/Field.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+
+/** A shorter one is guessed by a machine (C). */
+const SHORTEST = 12
+
+interface LockFormProps {
+  working: boolean
+  onLock: (passphrase: string) => void
+}
+
+/** A passphrase for the file, offered or one's own, with what has to be known before. */
+export function LockForm({ working, onLock }: LockFormProps) {
+  const { t } = useTranslation('handOver')
+  const [passphrase, setPassphrase] = useState(newPassphrase)
+  const [isTooShort, setTooShort] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const short = [...passphrase.trim()].length < SHORTEST
+    setTooShort(short)
+    if (!short) onLock(passphrase)
+  }
+  return (
+    <Disclosure summary={t('lock.heading')}>
+      <p>{t('lock.text')}</p>
+      <form onSubmit={submit}>
+        <Field
+          id="new-passphrase"
+          label={t('lock.label')}
+          hint={t('lock.hint', { count: SHORTEST })}
+          error={isTooShort ? t('lock.tooShort', { count: SHORTEST }) : undefined}
+        >
+          {(wiring) => <TextInput {...wiring} value={passphrase} onText={setPassphrase} />}
+        </Field>
+        <button type="submit" className="button secondary" disabled={working}>
+          {t('lock.download')}
+        </button>
+      </form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Lock } from '../domain/case/lockedFile.ts'
+import type { OpenedFile } from '../exchange/openCase.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Field } from '../ui/Field.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { type FileProblem, openLocked } from './openFile.ts'
+
+interface LockedFileProps {
+  name: string
+  lock: Lock
+  onOpened: (opened: OpenedFile) => void
+  onProblem: (problem: FileProblem) => void
+}
+
+/** Asks for the passphrase of a locked file. It is kept nowhere. */
+export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps) {
+  const { t } = useTranslation('messages')
+  const [passphrase, setPassphrase] = useState('')
+  const [state, setState] = useState<'asking' | 'opening' | 'wrong'>('asking')
+
+  const open = async (event: FormEvent) => {
+    event.preventDefault()
+    setState('opening')
+    const outcome = await openLocked(lock, passphrase)
+    if (outcome === 'wrong') return setState('wrong')
+    if (outcome.ok) onOpened(outcome.opened)
+    else onProblem(outcome.problem)
+  }
+  return (
+    <Banner kind="information">
+      <h2 className="banner-heading" dir="auto">
+        {t('locked.heading', { name })}
+      </h2>
+      <form onSubmit={(event) => void open(event)}>
+        <Field
+          id="passphrase"
+          label={t('locked.label')}
+          hint={t('locked.hint')}
+          error={state === 'wrong' ? t('locked.wrong') : undefined}
+        >
+          {(wiring) => <TextInput {...wiring} value={passphrase} onText={setPassphrase} />}
+        </Field>
+        <button type="submit" className="button" disabled={state === 'opening'}>
+          {t('locked.open')}
+        </button>
+        <p role="status">{state === 'opening' ? t('locked.opening') : ''}</p>
+      </form>
+    </Banner>
+  )
+}

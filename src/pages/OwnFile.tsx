@@ -1,0 +1,25 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FileChooser } from './FileChooser.tsx'
+import { Opening } from './Frame.tsx'
+
+/** The reading of files comes when somebody has one. */
+const OpenOwnFile = lazy(async () => ({ default: (await import('./OpenOwnFile.tsx')).OpenOwnFile }))
+
+/** Where a file is chosen to go on with as one's own. */
+export function OwnFile() {
+  const { t } = useTranslation('start')
+  const [file, setFile] = useState<File | null>(null)
+  return (
+    <section className="open-own">
+      <FileChooser
+        label={t('openFile')}
+        hint={t('openHint')}
+        button={t('chooseFile')}
+        also={t('drop')}
+        onFile={setFile}
+      />
+      <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>
+    </section>
+  )
+}

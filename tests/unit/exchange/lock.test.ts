@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { type Lock, lockedFileOf, lockOf } from '../../../src/domain/case/lockedFile.ts'
+import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { lock, newPassphrase, unlock } from '../../../src/platform/locking.ts'
+
+const secret = new TextEncoder().encode('{"company":"Nordfjäll"}')
+const bytesOf = (file: unknown) => new TextEncoder().encode(JSON.stringify(file))
+const locked = lock(secret, 'abcd-efgh-2345')
+
+describe('a locked file', () => {
+  it('opens with its passphrase and no other', async () => {
+    expect(await unlock(await locked, 'abcd-efgh-2345')).toEqual(secret)
+    expect(await unlock(await locked, ' abcd-efgh-2345 ')).toEqual(secret)
+    expect(await unlock(await locked, 'abcd-efgh-2346')).toBeNull()
+    expect(await unlock(await locked, '')).toBeNull()
+  })
+
+  it('takes a letter with a ring however the keyboard writes it', async () => {
+    const file = await lock(secret, 'å'.normalize('NFD').repeat(12))
+    expect(await unlock(file, 'å'.repeat(12))).toEqual(secret)
+  })
+
+  it('shows nothing of what is in it, and never looks the same twice', async () => {
+    const text = JSON.stringify(lockedFileOf(await locked))
+    expect(text).not.toContain('Nordfj')
+    expect((await lock(secret, 'abcd-efgh-2345')).body).not.toBe((await locked).body)
+  })
+
+  it('does not open when anything has changed, body or head', async () => {
+    const file = await locked
+    const changed: Lock[] = [
+      { ...file, body: `${file.body.startsWith('A') ? 'B' : 'A'}${file.body.slice(1)}` },
+      { ...file, iterations: 100_000 },
+      { ...file, iv: file.salt.slice(0, 16) },
+    ]
+    for (const each of changed) expect(await unlock(each, 'abcd-efgh-2345')).toBeNull()
+  })
+
+  it('is recognised at the door, and asks for its passphrase', async () => {
+    const result = openCaseFile(bytesOf(lockedFileOf(await locked)))
+    expect(result).toMatchObject({ ok: false, error: { reason: 'locked', lock: await locked } })
+  })
+
+  it.each([
+    ['a billion rounds', { iterations: 1_000_000_000 }],
+    ['too few rounds', { iterations: 1 }],
+    ['another cipher', { cipher: 'none' }],
+    ['a salt of another length', { salt: 'AAAA' }],
+    ['a body that is no text', { body: 7 }],
+  ])('is not tried with %s', async (_, change) => {
+    const file = { ...lockedFileOf(await locked), locked: { ...(await locked), ...change } }
+    expect(lockOf(file)).toBeNull()
+    expect(openCaseFile(bytesOf(file)).ok).toBe(false)
+  })
+
+  it('is offered a passphrase of a hundred bits without letters that look alike', () => {
+    const offered = Array.from({ length: 200 }, newPassphrase)
+    for (const each of offered) expect(each).toMatch(/^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){4}$/)
+    expect(new Set(offered).size).toBe(200)
+  })
+})
