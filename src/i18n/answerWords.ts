@@ -78,11 +78,14 @@ function moved(words: Words, { date, toldOn, agreed, changeRequest }: Move, part
   const day = known(date)
   const told = known(toldOn)
   const parts = [
-    day === null ? null : part('said', { date: formats.date(day) }),
-    told === null ? null : part('toldOnSaid', { date: formats.date(told) }),
+    isTyped(date) ? date.typed : day === null ? null : part('said', { date: formats.date(day) }),
+    isTyped(toldOn)
+      ? part('toldOnSaid', { date: toldOn.typed })
+      : told === null
+        ? null
+        : part('toldOnSaid', { date: formats.date(told) }),
     agreed === null ? null : part(agreed === 'yes' ? 'agreedYes' : 'agreedNo'),
     written(changeRequest),
-    typed?.typed ?? null,
   ]
   const text = parts.filter((said) => said !== null).join(', ')
   return typed === undefined

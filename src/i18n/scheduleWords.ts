@@ -22,20 +22,20 @@ const trackName = ({ code, title }: Track): string => isolated([code, title].fil
 
 /**
  * What the promise line says in words: only recorded numbers, no adjectives.
- * @param hardDate the date that must not be missed, with the merchant's reason
+ * @param hardDate the date that must not be missed
  */
 export function scheduleSentences(
   words: Words,
   schedule: Schedule,
-  hardDate: { date: PlainDate; reason: string | null } | null,
+  hardDate: { date: PlainDate } | null,
 ): readonly LineSentence[] {
   const say = sayer(words)
-  const hard = hardDate && { date: words.formats.date(hardDate.date), reason: hardDate.reason }
+  const hard = hardDate && { date: words.formats.date(hardDate.date) }
   return [
     ...deliverySentences(words, say, schedule),
     ...delaySentences(words, say, schedule),
     ...contactSentences(words, say, schedule),
-    ...(hard ? [{ text: say(hard.reason === null ? 'hardDate' : 'hardDateReason', hard), dates: [] }] : []),
+    ...(hard ? [{ text: say('hardDate', hard), dates: [] }] : []),
   ]
 }
 
@@ -84,6 +84,8 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
   const asked = unanswered.map(({ date, code }) =>
     say('asked', { date: formats.date(date), code: `P${code}` }),
   )
+  if (standing.solved !== null)
+    return [{ text: say('solved', { date: formats.date(standing.solved) }), dates: [] }]
   const first = unanswered[0]
   if (first === undefined) {
     const told = contacts.some(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPage } from '../domain/interview/pages.ts'
 import { actionWords } from '../i18n/assessmentWords.ts'
@@ -36,7 +37,9 @@ export function BeforeHandOver(props: BeforeProps) {
   const { store } = useOpened()
   const { interview, clock } = useServices()
   const current = useOpenCase((state) => state.case)
-  const { open } = assessed(interview, current, clock.today()).assessment
+  const today = clock.today()
+  const { open } = useMemo(() => assessed(interview, current, today).assessment, [interview, current, today])
+  const isWorking = working !== null
   const whyAnyway = findPage(interview, 'request/anyway')?.step?.questions ?? []
   return (
     <>
@@ -68,26 +71,37 @@ export function BeforeHandOver(props: BeforeProps) {
       <p>{t('confidential')}</p>
       <SheetLanguage chosen={language} onChoose={onLanguage} />
       <div className="actions">
-        <button type="button" className="button" disabled={working !== null} onClick={() => onMake('pdf')}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isWorking}
+          onClick={() => isWorking || onMake('pdf')}
+        >
           {open.length === 0 ? t('download') : t('anyway')}
         </button>
-        {working === null ? (
-          <button type="button" className="link-button" onClick={() => onMake('json')}>
-            {t('plain')}
-          </button>
-        ) : (
-          <button type="button" className="link-button" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-        )}
+        <button
+          type="button"
+          className="link-button"
+          aria-disabled={isWorking}
+          onClick={() => isWorking || onMake('json')}
+        >
+          {t('plain')}
+        </button>
       </div>
       <p className="hint">{t('formats')}</p>
       <div role="status">
         {working !== null && <p>{t('working')}</p>}
         {downloaded !== null && <p>{t('others.made', { name: downloaded })}</p>}
       </div>
-      {working !== null && <progress max={1} value={working} aria-label={t('working')} />}
-      {canLock() && <LockForm working={working !== null} onLock={onLock} />}
+      {working !== null && (
+        <p className="progress">
+          <progress max={1} value={working} aria-label={t('working')} />{' '}
+          <button type="button" className="link-button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        </p>
+      )}
+      {canLock() && <LockForm working={isWorking} onLock={onLock} />}
       <Disclosure summary={t('others.heading')}>
         <p>{t('others.hint')}</p>
         {(['reading', 'partner'] as const).map((version) => (
@@ -95,8 +109,8 @@ export function BeforeHandOver(props: BeforeProps) {
             <button
               type="button"
               className="link-button"
-              disabled={working !== null}
-              onClick={() => onVersion(version)}
+              aria-disabled={isWorking}
+              onClick={() => isWorking || onVersion(version)}
             >
               {t(`others.${version}`)}
             </button>

@@ -43,34 +43,38 @@ export function HandOverPage() {
     setState({ is: 'broken' })
     announce(t('common:download.broken'), 'assertive')
   }
-  const make = async (wrapping: Wrapping, passphrase = '') => {
+  /** Runs what makes a file; whatever fails in it, a part that is no longer there too, is said and not waited for. */
+  const run = async (work: (signal: AbortSignal) => Promise<boolean>) => {
     cancelling.current = new AbortController()
     const { signal } = cancelling.current
     setState({ is: 'working', share: 0 })
-    await keeper.flush()
-    const json = await makeCaseFile('handover', store.getState().case, { interview, today: clock.today() })
-    if (signal.aborted) return
-    if (json === null) return broken()
-    const made = await wrappedAs(wrapping, json, { passphrase, signal })
-    if (signal.aborted) return
-    if (made === null) return broken()
-    store.getState().handOver(made.next)
-    download(made.bytes, made.name)
-    setState({ is: 'ready', made, wrapping })
-    await keeper.flush()
+    const isMade = await work(signal).catch(() => false)
+    if (!isMade && !signal.aborted) broken()
   }
+  const caseFile = () => makeCaseFile('handover', store.getState().case, { interview, today: clock.today() })
+  const make = (wrapping: Wrapping, passphrase = '') =>
+    run(async (signal) => {
+      await keeper.flush()
+      const json = await caseFile()
+      if (json === null || signal.aborted) return false
+      const made = await wrappedAs(wrapping, json, { passphrase, signal })
+      if (made === null || signal.aborted) return false
+      store.getState().handOver(made.next)
+      download(made.bytes, made.name)
+      setState({ is: 'ready', made, wrapping })
+      await keeper.flush()
+      return true
+    })
   /** A version that can only be read: nothing is handed over by it. */
-  const makeVersion = async (version: 'reading' | 'partner') => {
-    cancelling.current = new AbortController()
-    const { signal } = cancelling.current
-    setState({ is: 'working', share: 0 })
-    const json = await makeCaseFile('handover', store.getState().case, { interview, today: clock.today() })
-    const made = json && (await wrapped(json, version, signal))
-    if (signal.aborted) return
-    if (made === null) return broken()
-    download(made.bytes, made.name)
-    setState({ is: 'before', downloaded: made.name })
-  }
+  const makeVersion = (version: 'reading' | 'partner') =>
+    run(async (signal) => {
+      const json = await caseFile()
+      const made = json && (await wrapped(json, version, signal))
+      if (made === null || signal.aborted) return false
+      download(made.bytes, made.name)
+      setState({ is: 'before', downloaded: made.name })
+      return true
+    })
   const wrappedAs = async (
     wrapping: Wrapping,
     json: MadeFile,

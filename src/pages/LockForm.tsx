@@ -22,7 +22,7 @@ export function LockForm({ working, onLock }: LockFormProps) {
     event.preventDefault()
     const short = [...passphrase.trim()].length < SHORTEST
     setTooShort(short)
-    if (!short) onLock(passphrase)
+    if (!short && !working) onLock(passphrase)
   }
   return (
     <Disclosure summary={t('lock.heading')}>
@@ -36,7 +36,7 @@ export function LockForm({ working, onLock }: LockFormProps) {
         >
           {(wiring) => <TextInput {...wiring} value={passphrase} onText={setPassphrase} />}
         </Field>
-        <button type="submit" className="button secondary" disabled={working}>
+        <button type="submit" className="button secondary" aria-disabled={working}>
           {t('lock.download')}
         </button>
       </form>

@@ -39,6 +39,8 @@ export function OpenOwnFile({ file }: { file: File }) {
     id: newId(),
     copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
   })
+  // Each file that is chosen is read once, also where effects run twice.
+  const begun = useRef<File | null>(null)
   const take = async (opened: OpenedFile) => {
     if (opened.newer !== null) return setState({ is: 'newer' })
     const mine = await storage.load(opened.file.caseId)
@@ -47,11 +49,11 @@ export function OpenOwnFile({ file }: { file: File }) {
   }
   const read = async (chosen: File) => {
     const outcome = await openFile(chosen)
+    // Another file has been chosen meanwhile.
+    if (begun.current !== chosen) return
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
     await take(outcome.opened)
   }
-  // Each file that is chosen is read once, also where effects run twice.
-  const begun = useRef<File | null>(null)
   useEffect(() => {
     if (begun.current === file) return
     begun.current = file

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -22,13 +22,17 @@ export function ReviewPage() {
   const announce = useAnnounce()
   const [state, setState] = useState<State>({ is: 'idle' })
 
+  const chosen = useRef<File | null>(null)
   const show = (opened: OpenedFile) => {
     setState({ is: 'open', opened })
     announce(t('opened'))
   }
   const choose = async (file: File) => {
+    chosen.current = file
     setState({ is: 'reading' })
     const outcome = await openFile(file)
+    // Another file has been chosen meanwhile.
+    if (chosen.current !== file) return
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: file.name })
     show(outcome.opened)
   }

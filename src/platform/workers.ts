@@ -1,5 +1,8 @@
 /** What a worker says: how far it is, and what came out. */
-type FromWorker<Answer> = { is: 'progress'; share: number } | { is: 'done'; answer: Answer }
+type FromWorker<Answer> =
+  | { is: 'progress'; share: number }
+  | { is: 'done'; answer: Answer }
+  | { is: 'failed' }
 
 export type WorkResult<Answer> =
   | { ok: true; answer: Answer }
@@ -10,7 +13,6 @@ interface Job {
   /** The address of one of our own scripts, as the build names it. */
   script: string
   message: unknown
-  transfer?: readonly Transferable[]
   /** In milliseconds. */
   limit: number
   onProgress?: (share: number) => void
@@ -43,11 +45,18 @@ function trusted(address: string): string {
   return policy.createScriptURL(address)
 }
 
+function started(script: string): Worker | null {
+  try {
+    return new Worker(trusted(script), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
 /** Runs one job in a worker of its own, and ends the worker whatever comes of it. */
 export function runInWorker<Answer>({
   script,
   message,
-  transfer = [],
   limit,
   onProgress,
   signal,
@@ -55,7 +64,8 @@ export function runInWorker<Answer>({
   if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'cancelled' })
   if (typeof Worker === 'undefined') return Promise.resolve({ ok: false, reason: 'notStarted' })
   return new Promise((resolve) => {
-    const worker = new Worker(trusted(script), { type: 'module' })
+    const worker = started(script)
+    if (worker === null) return resolve({ ok: false, reason: 'notStarted' })
     let hasSpoken = false
     const end = (result: WorkResult<Answer>) => {
       clearTimeout(timer)
@@ -68,13 +78,15 @@ export function runInWorker<Answer>({
     signal?.addEventListener('abort', cancel)
     worker.onmessage = ({ data }: MessageEvent<FromWorker<Answer>>) => {
       hasSpoken = true
-      if (data.is === 'done') end({ ok: true, answer: data.answer })
+      if (data.is === 'failed') end({ ok: false, reason: 'broken' })
+      else if (data.is === 'done') end({ ok: true, answer: data.answer })
       else onProgress?.(data.share)
     }
     worker.onerror = (event) => {
       event.preventDefault()
       end({ ok: false, reason: hasSpoken ? 'broken' : 'notStarted' })
     }
-    worker.postMessage(message, [...transfer])
+    worker.onmessageerror = () => end({ ok: false, reason: 'broken' })
+    worker.postMessage(message)
   })
 }

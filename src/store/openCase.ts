@@ -29,7 +29,7 @@ export interface OpenCase extends KeptCase {
   visit(place: string): void
   copyDownloaded(): void
   /** Takes over what a hand-over changes: the revision and its ancestors. */
-  handOver(next: Case): void
+  handOver(next: Pick<Case, 'revision' | 'ancestors'>): void
 }
 
 export type OpenCaseStore = StoreApi<OpenCase>
@@ -86,6 +86,7 @@ export const createOpenCase = (
         if (get().place !== place) set({ place })
       },
       copyDownloaded: () => set({ lastCopyAt: clock.now() }),
-      handOver: (next) => set({ case: next }),
+      // Whatever was written while the file was made stays.
+      handOver: ({ revision, ancestors }) => change((current) => ({ ...current, revision, ancestors })),
     }
   })

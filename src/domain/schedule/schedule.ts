@@ -11,6 +11,8 @@ interface Standing {
   unanswered: readonly DatedContact[]
   /** The partner's latest answer; null while there is none. */
   latestAnswer: DatedContact | null
+  /** The day on which the merchant accepted what the partner had put right; null where it has not come. */
+  solved: PlainDate | null
   /** The promised day that has passed although nothing has been put right; null where there is none. */
   passed: PlainDate | null
 }
@@ -36,9 +38,9 @@ export interface Schedule {
  * @param asOf a calendar day; messages after it are not drawn
  */
 export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDate): Schedule {
-  const plans = partner.log.filter(({ from }) => from === 'partner')
-  const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf)).sort(byConcern)
   const contacts = contactsUntil(partner.log, asOf)
+  const plans = contacts.filter(({ from }) => from === 'partner')
+  const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf)).sort(byConcern)
   const solved = known(partner.solvedOn)
   const { unanswered, latest } = readLog(contacts)
   const promised = latest === null ? null : plannedFor(latest)
@@ -52,6 +54,7 @@ export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDat
     standing: {
       unanswered: isSolved ? [] : unanswered,
       latestAnswer: latest,
+      solved: isSolved ? solved : null,
       passed: promised !== null && promised < asOf && !isSolved ? promised : null,
     },
     promises: looseOf(contacts),

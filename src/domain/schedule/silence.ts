@@ -32,6 +32,7 @@ export function silencesIn(rows: readonly DatedContact[], until: PlainDate): rea
     asked = null
   }
   for (const row of rows) {
+    if (row.date > until) break
     if (row.from === 'partner') end(row.date, true)
     else if (asked === null && isRequest(row)) asked = row
   }

@@ -1,6 +1,7 @@
 import { isAnswered, isTyped } from '../../domain/case/answer.ts'
 import type { Asked } from '../../domain/interview/walk.ts'
 import type { ReportGroup } from '../../domain/report/report.ts'
+import type { Track } from '../../domain/schedule/track.ts'
 import { answerLines } from '../../i18n/answerWords.ts'
 import {
   actionWords,
@@ -42,14 +43,7 @@ function scheduleTables(input: SheetInput): readonly Block[] {
       joined(plain(track.code), ownWords(input, track.title, 120) ?? quiet(say('sheet:line.untitled'))),
       [plain(track.first ?? '')],
       [plain(track.agreed ?? '')],
-      [
-        plain(
-          track.moves
-            .filter(({ agreed }) => !agreed)
-            .map(({ date }) => date)
-            .join(', '),
-        ),
-      ],
+      [plain(datesOf(track))],
       [plain(track.delivered ?? '')],
       [plain(delayWord(words, track, 'short'))],
     ]),
@@ -72,6 +66,15 @@ function scheduleTables(input: SheetInput): readonly Block[] {
       : [paragraph(plain(say('sheet:line.noDeliverables')))]),
     silences.length > 0 ? quietTimes : paragraph(plain(say('sheet:table.noSilence'))),
   ]
+}
+
+/** The partner's latest own dates; all of them stand among the answers. A row of a table is never parted. */
+const LATEST_DATES = 6
+
+function datesOf({ moves }: Track): string {
+  const own = moves.filter(({ agreed }) => !agreed).map(({ date }) => date)
+  const more = own.length - LATEST_DATES
+  return (more > 0 ? [`+${more}`, ...own.slice(-LATEST_DATES)] : own).join(', ')
 }
 
 function conclusionBlocks({ sheet, words }: SheetInput): readonly Block[] {
@@ -97,6 +100,11 @@ function conclusionBlocks({ sheet, words }: SheetInput): readonly Block[] {
   return [
     heading(say('sheet:told')),
     paragraph(strong(`${outcome.heading}. `), plain(outcome.text)),
+    paragraph(
+      quiet(
+        `${say('assessment:advice')} ${say('assessment:asOf', { date: words.formats.date(assessment.asOf) })}.`,
+      ),
+    ),
     ...(condition === null ? [] : [paragraph(plain(condition))]),
     small(say('assessment:open')),
     ...(open.length === 0 ? [paragraph(plain(say('assessment:nothingOpen')))] : []),
@@ -174,7 +182,11 @@ function notAnsweredBlocks({ sheet: { report }, words }: SheetInput): readonly B
           items: report.notAnswered.map(({ question, address }) => {
             const { label } = questionWords(words, question)
             const row = rows.get(address)
-            return [plain(row === undefined ? label : `${row.code} ${row.title ?? ''}: ${label}`)]
+            return [
+              plain(
+                row === undefined ? label : `${[row.code, row.title].filter(Boolean).join(' ')}: ${label}`,
+              ),
+            ]
           }),
         },
   ]

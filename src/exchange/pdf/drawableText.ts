@@ -15,4 +15,7 @@ export const drawableText = (text: string): string =>
     .replace(UNSEEN, '')
     .replace(NEVER_CHARACTERS, '\ufffd')
     .normalize('NFC')
+    // Blanks of other widths are blanks; those that do not allow a break stay as they are.
+    .replace(/[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' ')
+    .replace(/[\u2007\u202f]/g, '\u00a0')
     .replace(/ {3,}/g, '  ')

@@ -33,7 +33,7 @@ export interface Drawing {
 }
 
 /** Sizes in points. */
-const ROW = 17
+const ROW = 20
 const LABELS = 13
 const CONTACTS = 26
 
@@ -79,8 +79,8 @@ export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: 
   let y = top
   for (const track of tracks) {
     const middle = y + ROW / 2
-    const label = track.status === '' ? track.name : `${track.name} · ${track.status}`
-    write(label, { x: frame.x, baseline: middle + 3, width: names, align: 'left' }, INK)
+    write(track.name, { x: frame.x, baseline: middle, width: names, align: 'left' }, INK)
+    write(track.status, { x: frame.x, baseline: middle + 8, width: names, align: 'left' }, QUIET)
     drawTrack(document, track, middle, at)
     write(track.word, { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' }, INK)
     y += ROW
@@ -98,7 +98,8 @@ function drawTrack(document: PDFDocument, track: DrawnTrack, y: number, at: (pla
   const isMoved = first !== null && agreed !== null && first[1] !== agreed[1]
   if (isMoved) line(document, PLAN, 2, at(first[1]), y, at(agreed[1]), y)
   if (delay !== null) wedge(document, at(delay[0]), at(delay[1]), y)
-  for (const move of moves) diamond(document, at(move.at[1]), y, 2.6, 0.9)
+  for (const move of moves)
+    diamond(document, at(move.at[1]), y, { size: 2.6, width: 0.9, filled: move.agreed })
   if (isMoved) promised(document, first, y, 3.2, at)
   const date = agreed ?? first
   if (date !== null) promised(document, date, y, 4.2, at)
@@ -137,7 +138,7 @@ function drawContacts(
     if (label !== null)
       write(label, { x: (from + to) / 2, baseline: y + 17, width: 80, align: 'middle' }, QUIET)
   }
-  for (const place of promises) diamond(document, at(place), y, 2.6, 0.9)
+  for (const place of promises) diamond(document, at(place), y, { size: 2.6, width: 0.9 })
   document.lineWidth(1)
   for (const { at: place, hollow } of merchant) {
     line(document, INK, 1, at(place), y, at(place), y - 8)

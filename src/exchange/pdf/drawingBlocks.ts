@@ -1,5 +1,4 @@
 import { written } from '../../domain/case/answer.ts'
-import { excerpt } from '../../domain/report/excerpt.ts'
 import { FRONT } from '../../domain/report/sheet.ts'
 import { axisOf, placeOf, stretchOf } from '../../domain/schedule/axis.ts'
 import { drawnSilences } from '../../domain/schedule/silence.ts'
@@ -44,7 +43,7 @@ function drawingOf({ sheet, words }: SheetInput, shown: readonly Track[]): Drawi
   const messages = (from: 'merchant' | 'partner') => schedule.contacts.filter((row) => row.from === from)
   return {
     tracks: shown.map((track) => ({
-      name: `${track.code} ${excerpt(written(track.title) ?? say('sheet:line.untitled'), 22).text}`,
+      name: `${track.code} ${written(track.title) ?? say('sheet:line.untitled')}`,
       status: track.status === null ? '' : short(track.status),
       first: stretch(track.first),
       agreed: stretch(track.agreed),

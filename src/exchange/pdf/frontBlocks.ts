@@ -1,6 +1,6 @@
 import { lacksOf } from '../../domain/areas/examples/lacks.ts'
 import type { Example } from '../../domain/areas/examples/schema.ts'
-import { known, written } from '../../domain/case/answer.ts'
+import { isUnknown, known, written } from '../../domain/case/answer.ts'
 import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { scheduleSentences } from '../../i18n/scheduleWords.ts'
@@ -55,6 +55,7 @@ function headBlocks(input: SheetInput): readonly Block[] {
   const contact = contactOf(about)
   const facts = [
     deployment !== null && choice('deployment', deployment),
+    isUnknown(about.deployment) && say('common:unknown'),
     version !== null && say('sheet:version', { version: [...version].slice(0, 30).join('') }),
     about.phase !== null && choice('phase', about.phase),
     partner !== null && say('sheet:withPartner', { partner: [...partner].slice(0, 60).join('') }),
@@ -96,7 +97,7 @@ function exampleBlocks(input: SheetInput): readonly Block[] {
     const facts = [
       day === null ? null : quiet(day),
       ownWords(input, row.period, ROOM.where),
-      ownWords(input, row.where ?? row.evidenceText, ROOM.where),
+      ownWords(input, written(row.where) ?? row.evidenceText, ROOM.where),
       row.effect === null ? null : quiet(short(row.effect)),
       lacks.length === 0 ? null : quiet(words.formats.list(lacks)),
     ].filter((fact) => fact !== null)

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { drawPromiseLine, heightOfDrawing } from './drawing.ts'
-import { linesOf } from './lines.ts'
-import { decorate, INK, under } from './page.ts'
+import { type Line, linesOf } from './lines.ts'
+import { decorate, INK, type Pen, under } from './page.ts'
 import type { Piece, Setting } from './pieces.ts'
 
 export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
@@ -36,12 +36,14 @@ export function layDrawing(
       })
       figure.add(() =>
         drawPromiseLine(pen.document, drawing, { x, y, width }, (text, at, color) => {
-          const [line = []] = linesOf([{ text }], at.width, size.size, pen.faces)
+          const line = fitted(pen, text, at.width, size.size)
           const wide = line.reduce((sum, run) => sum + run.width, 0)
           const begin = at.align === 'left' ? at.x : at.align === 'right' ? at.x - wide : at.x - wide / 2
+          const x0 = Math.min(Math.max(begin, x), x + width - wide)
           for (const run of line) {
             pen.document.font(run.face, size.size).fillColor(color)
-            pen.document.text(run.text, begin + run.x, at.baseline, {
+            if (run.actual !== null) pen.notDrawn += 1
+            pen.document.text(run.text, x0 + run.x, at.baseline, {
               lineBreak: false,
               baseline: 'alphabetic',
             })
@@ -68,4 +70,21 @@ export function layPicture(block: Block & { is: 'picture' }, { pen, width, sizes
       figure.end()
     },
   }
+}
+
+/** As much of a text as one line has room for, with a mark where it goes on. */
+function fitted({ faces }: Pen, text: string, width: number, size: number): Line {
+  const all = linesOf([{ text }], width, size, faces)
+  if (all.length <= 1) return all[0] ?? []
+  const characters = [...text]
+  for (let most = characters.length - 1; most > 0; most -= 1) {
+    const shorter = linesOf(
+      [{ text: `${characters.slice(0, most).join('').trimEnd()} …` }],
+      width,
+      size,
+      faces,
+    )
+    if (shorter.length === 1) return shorter[0] ?? []
+  }
+  return []
 }

@@ -12,8 +12,9 @@ export interface Placed extends Run {
 }
 export type Line = readonly Placed[]
 
-// A line may end after a space, a hyphen or a slash.
-const words = (text: string) => text.match(/\n|[^\s/-]*[/-]|\S+ *| +/g) ?? []
+// A line may end after a blank that allows it, a slash, or a hyphen between letters; never within a date or a number.
+const words = (text: string) =>
+  text.split(/(?<=\n)|(?=\n)|(?<= )(?=[^ ])|(?<=\/)(?=[^ /])|(?<=\p{L}-)(?=\p{L})/u)
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

@@ -16,13 +16,21 @@ export function promised(
   size: number,
   at: (place: number) => number,
 ) {
-  if (from === to) return diamond(document, at(to), y, size, 1.3)
+  if (from === to) return diamond(document, at(to), y, { size, width: 1.3 })
   document.lineWidth(1.3).strokeColor(PLAN).fillColor('#ffffff')
   document.rect(at(from), y - size * 0.6, at(to) - at(from), size * 1.2).fillAndStroke()
 }
 
-export function diamond(document: PDFDocument, x: number, y: number, size: number, width: number) {
-  document.lineWidth(width).strokeColor(PLAN).fillColor('#ffffff')
+export function diamond(
+  document: PDFDocument,
+  x: number,
+  y: number,
+  { size, width, filled = false }: { size: number; width: number; filled?: boolean },
+) {
+  document
+    .lineWidth(width)
+    .strokeColor(PLAN)
+    .fillColor(filled ? PLAN : '#ffffff')
   document
     .moveTo(x, y - size)
     .lineTo(x + size, y)

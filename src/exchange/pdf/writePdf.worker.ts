@@ -8,8 +8,19 @@ export interface WriteJob {
 }
 
 self.onmessage = async ({ data }: MessageEvent<WriteJob>) => {
-  const tell = (share: number) => self.postMessage({ is: 'progress', share })
+  let told = -1
+  const tell = (share: number) => {
+    // A hundred steps are enough for anybody to see.
+    const percent = Math.floor(share * 100)
+    if (percent > told) self.postMessage({ is: 'progress', share })
+    told = Math.max(told, percent)
+  }
   tell(0)
-  const bytes = await writePdf(data.report, data.attachments, tell)
-  self.postMessage({ is: 'done', answer: bytes }, { transfer: [bytes.buffer] })
+  try {
+    const bytes = await writePdf(data.report, data.attachments, tell)
+    self.postMessage({ is: 'done', answer: bytes }, { transfer: [bytes.buffer] })
+  } catch {
+    // A promise that fails in a worker tells nobody by itself.
+    self.postMessage({ is: 'failed' })
+  }
 }

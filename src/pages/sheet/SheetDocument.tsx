@@ -59,7 +59,11 @@ function NotAnsweredList({ sheet: { report }, words }: SheetProps) {
       {report.notAnswered.map(({ question, address }) => {
         const row = rows.get(address)
         const { label } = questionWords(words, question)
-        return <li key={address}>{row === undefined ? label : `${row.code} ${row.title ?? ''}: ${label}`}</li>
+        return (
+          <li key={address}>
+            {row === undefined ? label : `${[row.code, row.title].filter(Boolean).join(' ')}: ${label}`}
+          </li>
+        )
       })}
     </ul>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Example } from '../../domain/areas/examples/schema.ts'
+import { written } from '../../domain/case/answer.ts'
 import { answerLines } from '../../i18n/answerWords.ts'
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
@@ -31,12 +32,12 @@ export function AskBlock({ sheet, words, language }: BlockProps) {
           </>
         )}
       </p>
-      {summary !== null && (
+      {written(summary) !== null && (
         <p>
           {t('summary')}: <OwnWords text={summary} language={language} most={ROOM.summary} />
         </p>
       )}
-      {settledWhen !== null && (
+      {written(settledWhen) !== null && (
         <p>
           {t('settledWhen')}: <OwnWords text={settledWhen} language={language} most={ROOM.settledWhen} />
         </p>
@@ -128,7 +129,7 @@ export function OutcomeBlock({ sheet, words, language }: BlockProps) {
           </ul>
         </>
       )}
-      {whyAnyway !== null && (
+      {written(whyAnyway) !== null && (
         <p>
           {t('whyAnyway')}: <OwnWords text={whyAnyway} language={language} most={ROOM.whyAnyway} />
         </p>

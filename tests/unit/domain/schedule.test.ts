@@ -107,6 +107,19 @@ describe('the order of the lines', () => {
   })
 })
 
+describe('a plan that does not count yet', () => {
+  it('is not drawn, like the message that it stands in', () => {
+    const { tracks } = scheduleOf({
+      'scope.deliverables': [{ promised: '2026-10-01', status: 'late' }],
+      'partner.log': [
+        reply('2099-01-01', { answer: 'plan', promised: '2099-02-01', promisedFor: ['row-1'] }),
+        reply(null as unknown as string, { answer: 'plan', promised: '2026-12-01', promisedFor: ['row-1'] }),
+      ],
+    })
+    expect(tracks[0]?.moves).toEqual([])
+  })
+})
+
 describe('a silence', () => {
   it('runs from the first stated concern without an answer to the partner’s next message', () => {
     const { silences } = scheduleOf({
@@ -136,6 +149,12 @@ describe('a silence', () => {
     })
     expect(silences.map(({ days }) => days)).toEqual([10])
     expect(standing.unanswered).toEqual([])
+  })
+
+  it('does not run past that day, whatever the partner writes later', () => {
+    const log = [request('2026-01-10'), reply('2026-06-10', { answer: 'unclear' })]
+    const { silences } = scheduleOf({ 'partner.log': log }, AS_OF, { 'partner.solvedOn': '2026-01-20' })
+    expect(silences.map(({ days }) => days)).toEqual([10])
   })
 
   it('is drawn from fourteen days on, and named from thirty or among the three longest', () => {

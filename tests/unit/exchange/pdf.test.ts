@@ -134,10 +134,32 @@ describe('text that is hard to draw', () => {
   it.each([
     ['Swedish and Polish', 'Räksmörgås på Łódź, zażółć gęślą jaźń'],
     ['Greek and Cyrillic', 'Καλημέρα, доброе утро'],
+    [
+      'blanks that do not break, and blanks of other widths',
+      '12\u00a0500\u00a0kr, Vi\u202fhar\u2009tappat\u3000order',
+    ],
     ['arrows and signs', 'ERP → butik, ≤ 5 min, ✓ 12 €'],
     ['markup and formulas', '<script>alert(1)</script> =HYPERLINK("x") {{date}} $t(common:yes)'],
   ])('shows %s', async (_, text) => {
     expect((await withText(text)).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
+  })
+
+  it('keeps words apart, whichever blank stands between them', async () => {
+    const text = await withText('Vi\u00a0har tappat\u202forder och\u2009kunder för 12\u00a0500\u00a0kr')
+    expect(text.replace(/\s/gu, ' ')).toContain('Vi har tappat order och kunder för 12 500 kr')
+  })
+
+  it('marks in the drawing where a name goes on', async () => {
+    const file = JSON.parse(new TextDecoder().decode(bytesOf('C1-sv')))
+    file.answers.scope.deliverables[0].title =
+      'Synkronisering av lagersaldo till butiken och alla lager i Norden'
+    file.digest = ''
+    const pdf = await pdfOf(new TextEncoder().encode(JSON.stringify(file)))
+    const { items } = await (
+      await (await getDocument({ data: pdf, verbosity: 0 }).promise).getPage(1)
+    ).getTextContent()
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+    expect(text).toMatch(/S1 Synkronisering av lager[^…]{0,20} …/)
   })
 
   it('shows a box for what no font has, and says how many', async () => {
@@ -151,6 +173,13 @@ describe('text that is hard to draw', () => {
     const text = await withText(hostile)
     expect([...text.matchAll(/x/g)].length).toBeGreaterThanOrEqual(5000)
     expect(text).toContain('å')
+  })
+
+  it('loses no character of any text, wherever its lines end', async () => {
+    const text =
+      'ERP-integrationen </script> och/eller -5 grader 2026-11-14 a-b-c //x// – slut-' +
+      ' Order-export'.repeat(40)
+    expect((await withText(text)).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
   })
 
   it('shows an answer of a hundred thousand characters whole', async () => {

@@ -127,6 +127,13 @@ describe('a PDF that is not what it should be', () => {
       },
     ],
     [
+      'letters that each stand for four zeros',
+      () => {
+        const zeros = deflateSync(new Uint8Array(19 * 1024 * 1024).fill(0x7a))
+        return carrying(stream(3, '/Filter [/FlateDecode /ASCII85Decode]', new Uint8Array(zeros)))
+      },
+    ],
+    [
       'a thousand filters',
       () => carrying(stream(3, `/Filter [${'/FlateDecode '.repeat(1000)}]`, latin('x'))),
     ],
@@ -151,6 +158,11 @@ describe('a PDF that is not what it should be', () => {
     },
     30_000,
   )
+
+  it('takes no row of pixels that is longer than all there is', () => {
+    const row = '/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 20000000 >>'
+    expect(reasonOf(carrying(stream(3, row, new Uint8Array(deflateSync(latin('{}'))))))).toBe('pdfDamaged')
+  })
 
   it('does not follow a tree of names that bites its tail', () => {
     const loop = latin(

@@ -28,7 +28,7 @@ export function decodeStream(
     const name = filter?.is === 'name' ? filter.name : ''
     if (name === 'FlateDecode' || name === 'Fl') {
       const inflated = inflate(bytes, work)
-      const unpredicted = unpredict(inflated.bytes, resolve(parameters[at] ?? null), resolve)
+      const unpredicted = unpredict(inflated.bytes, resolve(parameters[at] ?? null), { resolve, work })
       if (unpredicted === null) return null
       bytes = unpredicted
       whole &&= inflated.whole
@@ -100,7 +100,7 @@ function hasSum(packed: Uint8Array, sum: number): boolean {
 function unpredict(
   bytes: Uint8Array,
   parameters: Value,
-  resolve: (value: Value) => Value,
+  { resolve, work }: { resolve: (value: Value) => Value; work: Work },
 ): Uint8Array | null {
   if (parameters?.is !== 'dictionary') return bytes
   const numberOf = (key: string, otherwise: number) => {
@@ -116,7 +116,10 @@ function unpredict(
   )
   if (!(row > 0 && row < LIMITS.stream && pixel <= row)) return null
   const rows = Math.ceil(bytes.length / (row + 1))
-  const out = new Uint8Array(rows * row)
+  // A row that is longer than all there is unpacks to nothing but zeros.
+  if (row > bytes.length) return null
+  const out = room(rows * row, work)
+  work.spend(rows * row)
   for (let n = 0; n < rows; n += 1) {
     const kind = bytes[n * (row + 1)] ?? 0
     for (let at = 0; at < row; at += 1) {
@@ -139,33 +142,50 @@ function paeth(left: number, up: number, corner: number): number {
 
 function fromHex(bytes: Uint8Array, work: Work): Uint8Array {
   work.spend(bytes.length)
-  const digits =
-    new TextDecoder('latin1')
-      .decode(bytes)
-      .split('>')[0]
-      ?.replace(/[^0-9a-fA-F]/g, '') ?? ''
-  return Uint8Array.from(digits.match(/..?/g) ?? [], (pair) => Number.parseInt(pair.padEnd(2, '0'), 16))
+  const digits: number[] = []
+  const out = room(Math.ceil(bytes.length / 2), work)
+  let length = 0
+  for (const byte of bytes) {
+    if (byte === 0x3e) break
+    const digit = Number.parseInt(String.fromCharCode(byte), 16)
+    if (Number.isNaN(digit)) continue
+    digits.push(digit)
+    if (digits.length === 2) out[length++] = ((digits[0] ?? 0) << 4) | (digits[1] ?? 0)
+    if (digits.length === 2) digits.length = 0
+  }
+  if (digits.length === 1) out[length++] = (digits[0] ?? 0) << 4
+  return out.subarray(0, length)
 }
 
 function from85(bytes: Uint8Array, work: Work): Uint8Array {
   work.spend(bytes.length)
-  const out: number[] = []
+  // A "z" stands for four bytes, so the size is counted before anything is written.
+  const zeros = bytes.reduce((count, byte) => count + Number(byte === 0x7a), 0)
+  const out = room(zeros * 4 + Math.ceil(((bytes.length - zeros) * 4) / 5) + 4, work)
+  let length = 0
   let group: number[] = []
   const flush = () => {
     const missing = 5 - group.length
     if (missing >= 4) return
     const value = [...group, ...Array(missing).fill(84)].reduce((sum, digit) => sum * 85 + digit, 0)
-    for (let at = 0; at < 4 - missing; at += 1) out.push(Math.floor(value / 256 ** (3 - at)) & 0xff)
+    for (let at = 0; at < 4 - missing; at += 1) out[length++] = Math.floor(value / 256 ** (3 - at)) & 0xff
     group = []
   }
   for (const byte of bytes) {
     if (byte === 0x7e) break
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0)
+    if (byte === 0x7a && group.length === 0) length += 4
     else if (byte >= 0x21 && byte <= 0x75) {
       group.push(byte - 0x21)
       if (group.length === 5) flush()
     }
   }
   flush()
-  return Uint8Array.from(out)
+  return out.subarray(0, length)
+}
+
+/** Room for what a stream unpacks to, paid for before it is taken. */
+function room(size: number, work: Work): Uint8Array {
+  if (size > LIMITS.stream) throw new TooMuch('stream')
+  work.unpack(size)
+  return new Uint8Array(size)
 }
