@@ -40,7 +40,11 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
       <Boxes heading={`1 ${t('bring.heading')}`} items={BRING.map((id) => t(`bring.${id}`))} />
       <section className="paper-block">
         <h2>{t('leaveOut.heading')}</h2>
-        <p>{words.formats.list(LEAVE_OUT.map((id) => t(`leaveOut.${id}`)))}</p>
+        <ul className="leave-out">
+          {LEAVE_OUT.map((id) => (
+            <li key={id}>{t(`leaveOut.${id}`)}</li>
+          ))}
+        </ul>
       </section>
       <LineTable
         heading={`2 ${t('deliverables')}`}

@@ -1,40 +1,39 @@
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
+/** What the partner may see, by name: what was agreed, and what happened. A new question is not shown to it by itself. */
+const ABOUT = ['company', 'deployment', 'version', 'phase', 'partnerCompany', 'partnerPeople'] as const
+const EXAMPLES = [
+  'id',
+  'code',
+  'title',
+  'expected',
+  'actual',
+  'date',
+  'period',
+  'where',
+  'frequency',
+  'deliverable',
+  'concerns',
+  'raised',
+] as const
+
+/** The same answers with all but the named ones unanswered. */
+const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]): T =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [
+      name,
+      (names as readonly string[]).includes(name) ? value : null,
+    ]),
+    // Every answer may be unanswered, so this is still the same kind of thing.
+  ) as T
+
 /**
- * The answers that the partner may see: what was agreed, what was said between the two, and what happened. Without what
- * it has led to, what Adobe is asked to do, what depends on the merchant, contacts at Adobe, and where evidence lies.
+ * The answers that the partner may see. The contact log and the scope are between the two anyway. Nothing of what it has
+ * led to, of what Adobe is asked to do, of what depends on the merchant, of contacts at Adobe, or of where evidence lies.
  */
 export const forPartner = (answers: VisibleAnswers): VisibleAnswers => ({
   ...answers,
-  about: {
-    ...answers.about,
-    customerNumber: null,
-    adobeContact: null,
-    adobeProject: null,
-    urgent: null,
-  },
-  examples: {
-    ...answers.examples,
-    items: answers.examples.items.map((row) => ({
-      ...row,
-      effect: null,
-      impact: null,
-      estimate: null,
-      evidence: null,
-      evidenceText: null,
-      supportCase: null,
-      front: null,
-    })),
-  },
-  request: {
-    ...answers.request,
-    summary: null,
-    ask: null,
-    settledWhen: null,
-    hardDate: null,
-    hardReason: null,
-    ourSide: null,
-    followUpOn: null,
-    whyAnyway: null,
-  },
+  about: only(answers.about, ABOUT),
+  examples: { ...answers.examples, items: answers.examples.items.map((row) => only(row, EXAMPLES)) },
+  request: only(answers.request, []),
 })

@@ -31,7 +31,6 @@ export type Block =
   | { is: 'columns'; columns: readonly (readonly Block[])[] }
   | { is: 'drawing'; drawing: Drawing; alt: string }
   | { is: 'rule'; heavy: boolean }
-  | { is: 'picture'; jpeg: Uint8Array; width: number; height: number; alt: string }
 
 /** A whole document, ready to be laid out. It can be sent to a worker as it is. */
 export interface ReportDocument {

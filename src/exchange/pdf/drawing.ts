@@ -33,7 +33,7 @@ export interface Drawing {
 }
 
 /** Sizes in points. */
-const ROW = 20
+const ROW = 17.5
 const LABELS = 13
 const CONTACTS = 26
 
@@ -60,7 +60,7 @@ const isNamed = ({ silences }: NonNullable<Drawing['contacts']>) =>
 export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: Frame, write: Write): void {
   const { tracks, contacts, ticks, today } = drawing
   const names = frame.width * 0.28
-  const numbers = 42
+  const numbers = 60
   const plot = { x: frame.x + names + 4, width: frame.width - names - numbers - 8 }
   const at = (place: Place) => plot.x + place * plot.width
   const top = frame.y + LABELS
@@ -79,8 +79,8 @@ export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: 
   let y = top
   for (const track of tracks) {
     const middle = y + ROW / 2
-    write(track.name, { x: frame.x, baseline: middle, width: names, align: 'left' }, INK)
-    write(track.status, { x: frame.x, baseline: middle + 8, width: names, align: 'left' }, QUIET)
+    write(track.name, { x: frame.x, baseline: middle - 1, width: names, align: 'left' }, INK)
+    write(track.status, { x: frame.x, baseline: middle + 7, width: names, align: 'left' }, QUIET)
     drawTrack(document, track, middle, at)
     write(track.word, { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' }, INK)
     y += ROW

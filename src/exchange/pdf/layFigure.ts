@@ -55,23 +55,6 @@ export function layDrawing(
   }
 }
 
-export function layPicture(block: Block & { is: 'picture' }, { pen, width, sizes }: Setting): Piece {
-  const scale = Math.min(1, (width * 0.6) / block.width, 220 / block.height)
-  const [wide, high] = [block.width * scale, block.height * scale]
-  return {
-    height: high + sizes.gap * 2,
-    draw: ({ x, y }) => {
-      const figure = under(pen, pen.root, 'Figure', {
-        alt: block.alt,
-        bbox: [x, y, x + wide, y + high],
-        placement: 'Block',
-      })
-      figure.add(() => pen.document.image(block.jpeg, x, y, { width: wide, height: high }))
-      figure.end()
-    },
-  }
-}
-
 /** As much of a text as one line has room for, with a mark where it goes on. */
 function fitted({ faces }: Pen, text: string, width: number, size: number): Line {
   const all = linesOf([{ text }], width, size, faces)

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { type Line, linesOf } from './lines.ts'
-import { decorate, drawLine, INK, type Place, under } from './page.ts'
+import { decorate, drawLine, INK, type Place, under, writeRuns } from './page.ts'
 import { lazily, type Piece, type Setting } from './pieces.ts'
 
 /** A table whose rows are never parted. Rows stay short: they hold codes, dates, numbers and a title. */
@@ -42,11 +42,19 @@ export function layTable(
   const captionElement = lazily(() => under(pen, table(), 'Caption'))
   const cellLines = (text: Parameters<typeof linesOf>[0], at: number) =>
     linesOf(text, (widths[at] ?? 0) - 6, size, pen.faces)
-  const head = row(
-    columns.map(({ name }, at) => cellLines([{ text: name, voice: 'strong' }], at)),
-    true,
-  )
-  const body = rows.map((cells) => row(cells.map(cellLines), false))
+  const names = columns.map(({ name }, at) => cellLines([{ text: name, voice: 'strong' }], at))
+  const head = row(names, true)
+  // On the next page the names stand over their columns again, for the eye alone.
+  const again = {
+    height: head.height,
+    draw: ({ x, y }: Place) =>
+      decorate(pen, 'Layout', () => {
+        for (const [at, lines] of names.entries())
+          for (const [n, line] of lines.entries())
+            writeRuns(pen, line, { x: x + (lefts[at] ?? 0), y: y + 2 + n * leading }, sizes.small)
+      }),
+  }
+  const body = rows.map((cells) => ({ ...row(cells.map(cellLines), false), head: again }))
   const last = body.at(-1) ?? head
   return [
     ...captionLines.map((line) => ({

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { layDrawing, layPicture, layRule } from './layFigure.ts'
+import { layDrawing, layRule } from './layFigure.ts'
 import { layTable } from './layTable.ts'
 import { layAnswers, layHeading, layList, layText } from './layText.ts'
 import { PAGE, type Place } from './page.ts'
@@ -25,8 +25,6 @@ export function layBlock(block: Block, setting: Setting): readonly Piece[] {
       return [layDrawing(block, setting)]
     case 'rule':
       return [layRule(block.heavy, setting)]
-    case 'picture':
-      return [layPicture(block, setting)]
   }
 }
 

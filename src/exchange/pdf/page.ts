@@ -52,6 +52,15 @@ export function under(
   return element
 }
 
+/** Draws runs where they are placed, into whatever is open. */
+export function writeRuns({ document }: Pen, runs: Line, { x, y }: Place, { size, leading }: Size): void {
+  const baseline = y + leading * 0.5 + size * 0.35
+  for (const run of runs) {
+    document.font(run.face, size).fillColor(run.quiet ? QUIET : INK)
+    document.text(run.text, x + run.x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+  }
+}
+
 /** Draws a line of text into an element; what is in another language or has no letter of its own says so. */
 export function drawLine(
   pen: Pen,
@@ -60,13 +69,7 @@ export function drawLine(
   { x, y }: Place,
   { size, leading }: Size,
 ): void {
-  const baseline = y + leading * 0.5 + size * 0.35
-  const write = (runs: readonly Placed[]) => () => {
-    for (const run of runs) {
-      pen.document.font(run.face, size).fillColor(run.quiet ? QUIET : INK)
-      pen.document.text(run.text, x + run.x, baseline, { lineBreak: false, baseline: 'alphabetic' })
-    }
-  }
+  const write = (runs: readonly Placed[]) => () => writeRuns(pen, runs, { x, y }, { size, leading })
   for (const group of grouped(line)) {
     const [first] = group
     if (first === undefined) continue

@@ -46,12 +46,6 @@ declare module 'pdfkit' {
     clip(): this
     save(): this
     restore(): this
-    image(
-      bytes: Uint8Array | ArrayBuffer,
-      x: number,
-      y: number,
-      options: { width: number; height: number },
-    ): this
     struct(type: string, options?: StructOptions, children?: (() => void) | readonly (() => void)[]): Struct
     addStructure(struct: Struct): this
     markContent(tag: string, options?: { type: string }): this

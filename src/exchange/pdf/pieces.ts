@@ -9,6 +9,8 @@ export interface Piece {
   /** True where the next piece must be on the same page. */
   joined?: boolean
   draw(place: Place): void
+  /** Drawn above it, as decoration, where it is the first on its page: the head of its table. */
+  head?: { height: number; draw(place: Place): void }
 }
 
 /** What lies under a block: where its elements go, how wide it is, and in which sizes it is set. */

@@ -123,6 +123,10 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
       if (y + height > bottom && y > PAGE.top) newPage()
       for (const piece of together) {
         if (y + piece.height > bottom && y > PAGE.top) newPage()
+        if (piece.head !== undefined && y === PAGE.top) {
+          piece.head.draw({ x: PAGE.left, y })
+          y += piece.head.height
+        }
         piece.draw({ x: PAGE.left, y })
         y += piece.height
       }

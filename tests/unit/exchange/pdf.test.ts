@@ -149,6 +149,30 @@ describe('text that is hard to draw', () => {
     expect(text.replace(/\s/gu, ' ')).toContain('Vi har tappat order och kunder för 12 500 kr')
   })
 
+  it('says over the columns of a long table what they are, on every page', async () => {
+    const file = JSON.parse(new TextDecoder().decode(bytesOf('C1-sv')))
+    const [row] = file.answers.scope.deliverables
+    file.answers.scope.deliverables = Array.from({ length: 90 }, (_, at) => ({
+      ...row,
+      id: `s${at}`,
+      code: at + 1,
+    }))
+    file.digest = ''
+    const pdf = await pdfOf(new TextEncoder().encode(JSON.stringify(file)))
+    const document = await getDocument({ data: pdf, verbosity: 0 }).promise
+    const named: number[] = []
+    const rows: number[] = []
+    for (let number = 2; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+      if (text.includes('Först utlovat')) named.push(number)
+      // Dates stand like this in the table alone.
+      if (/\+\d+ d/.test(text)) rows.push(number)
+    }
+    expect(named.length).toBeGreaterThan(1)
+    expect(named).toEqual(rows)
+  })
+
   it('marks in the drawing where a name goes on', async () => {
     const file = JSON.parse(new TextDecoder().decode(bytesOf('C1-sv')))
     file.answers.scope.deliverables[0].title =

@@ -6,8 +6,6 @@ import { LIMITS, newWork, TooMuch } from './work.ts'
 interface EmbeddedFiles {
   /** `case.json` or `reply.json`. */
   main: Uint8Array
-  /** Further files by their SHA-256, as they are named in the file; nobody has checked yet that they have it. */
-  evidence: ReadonlyMap<string, Uint8Array>
   /** False where the file is cut off or damaged and what is here was rescued. */
   whole: boolean
 }
@@ -16,7 +14,6 @@ export type ReadPdf =
   | { ok: true; embedded: EmbeddedFiles }
   | { ok: false; reason: 'isPdf' | 'pdfPassword' | 'tooComplex' | 'pdfDamaged' | 'twoCases' }
 
-const EVIDENCE = /^evidence-([0-9a-f]{64})$/
 const MAIN = new Set(['case.json', 'reply.json'])
 
 /** Takes the files that we put into a PDF out of it again. Never throws; costs a bounded time and memory. */
@@ -37,16 +34,13 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const all = isReachable ? specifications : everySpecification(objects)
 
   const mains: Uint8Array[] = []
-  const evidence = new Map<string, Uint8Array>()
   let whole = isReachable && endsWhole(bytes)
   let broken = false
   const take = (name: string, reference: Value) => {
-    const hash = EVIDENCE.exec(name)?.[1]
-    if (!MAIN.has(name) && hash === undefined) return
+    if (!MAIN.has(name)) return
     const stream = objects.streamOf(reference)
-    if (stream === null || (!stream.whole && hash === undefined)) whole = false
+    if (stream === null || !stream.whole) whole = false
     if (stream === null) broken = true
-    else if (hash !== undefined) evidence.set(hash, stream.bytes)
     else if (!mains.some((other) => isSame(other, stream.bytes))) mains.push(stream.bytes)
   }
   for (const specification of all) take(...fileOf(specification, objects))
@@ -63,7 +57,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const [main, other] = mains
   if (other !== undefined) return { ok: false, reason: 'twoCases' }
   if (main === undefined) return { ok: false, reason: broken ? 'pdfDamaged' : 'isPdf' }
-  return { ok: true, embedded: { main, evidence, whole } }
+  return { ok: true, embedded: { main, whole } }
 }
 
 const endsWhole = (bytes: Uint8Array) =>
