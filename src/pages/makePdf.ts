@@ -7,7 +7,7 @@ import { forPartner } from '../domain/report/forPartner.ts'
 import { buildReport } from '../domain/report/report.ts'
 import { buildSheet } from '../domain/report/sheet.ts'
 import { caseFileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
-import type { Attachment } from '../exchange/pdf/blocks.ts'
+import type { Attachment, ReportDocument } from '../exchange/pdf/blocks.ts'
 import { coverDocument } from '../exchange/pdf/coverDocument.ts'
 import { sheetDocument } from '../exchange/pdf/sheetDocument.ts'
 import type { WriteJob } from '../exchange/pdf/writePdf.worker.ts'
@@ -44,7 +44,7 @@ const LIMIT = 120_000
 
 /** Makes the readiness sheet of a case file as a PDF, and reads it back. */
 export async function makePdf(job: PdfJob): Promise<PdfOutcome> {
-  const { file, interview, words, now, version, onProgress, signal } = job
+  const { file, interview, words, now, version } = job
   const seen = visibleAnswers(interview, file.answers)
   const visible = version === 'partner' ? forPartner(seen) : seen
   const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language)))
@@ -60,26 +60,45 @@ export async function makePdf(job: PdfJob): Promise<PdfOutcome> {
     reader: version === 'partner' ? 'partner' : 'accountManager',
     madeAt: now,
   })
-  const embedded: Attachment = {
-    name: 'case.json',
-    type: 'application/json',
-    bytes: caseFileBytes(file),
-    relationship: 'Source',
-    description: report.caseDescription,
-  }
-  const message: WriteJob = { report, attachments: version === 'carrying' ? [embedded] : [] }
+  return version === 'carrying'
+    ? written(report, caseFileBytes(file), job, (bytes) => readsBack(bytes, file))
+    : written(report, null, job, carriesNothing)
+}
+
+/**
+ * Writes a document in the worker and looks at what came out.
+ * @param embedded the bytes of `case.json`, or null for a document that carries nothing
+ */
+async function written(
+  report: ReportDocument,
+  embedded: Uint8Array | null,
+  { onProgress, signal }: Pick<PdfJob, 'signal'> & Partial<PdfJob>,
+  isRight: (bytes: Blob) => Promise<boolean>,
+): Promise<PdfOutcome> {
+  const attachments: readonly Attachment[] =
+    embedded === null
+      ? []
+      : [
+          {
+            name: 'case.json',
+            type: 'application/json',
+            bytes: embedded,
+            relationship: 'Source',
+            description: report.caseDescription,
+          },
+        ]
+  const message: WriteJob = { report, attachments }
   const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
     script: writeScript,
     message,
     limit: LIMIT,
-    onProgress,
     signal,
+    ...(onProgress !== undefined && { onProgress }),
   })
   if (!worked.ok) return { ok: false, reason: worked.reason === 'cancelled' ? 'cancelled' : 'broken' }
   const bytes = new Blob([worked.answer], { type: 'application/pdf' })
   if (signal.aborted) return { ok: false, reason: 'cancelled' }
-  const isRight = version === 'carrying' ? await readsBack(bytes, file) : await carriesNothing(bytes)
-  return isRight ? { ok: true, bytes } : { ok: false, reason: 'broken' }
+  return (await isRight(bytes)) ? { ok: true, bytes } : { ok: false, reason: 'broken' }
 }
 
 /** What is made without the case must not have it inside. */
@@ -94,28 +113,11 @@ export async function makeLockedPdf(
   passphrase: string,
 ): Promise<PdfOutcome> {
   const locked = lockedFileOf(await lock(caseFileBytes(file), passphrase))
-  const report = coverDocument(words, now)
-  const embedded: Attachment = {
-    name: 'case.json',
-    type: 'application/json',
-    bytes: new TextEncoder().encode(JSON.stringify(locked)),
-    relationship: 'Source',
-    description: report.caseDescription,
-  }
-  const message: WriteJob = { report, attachments: [embedded] }
-  const onProgress = () => {}
-  const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
-    script: writeScript,
-    message,
-    limit: LIMIT,
-    onProgress,
-    signal,
+  const embedded = new TextEncoder().encode(JSON.stringify(locked))
+  return written(coverDocument(words, now), embedded, { signal }, async (bytes) => {
+    const outcome = await openFile(bytes)
+    if (outcome.ok || outcome.problem.reason !== 'locked') return false
+    const opened = await openLocked(outcome.problem.lock, passphrase)
+    return opened !== 'wrong' && opened.ok && isAsMeant(opened.opened, file)
   })
-  if (!worked.ok) return { ok: false, reason: worked.reason === 'cancelled' ? 'cancelled' : 'broken' }
-  const bytes = new Blob([worked.answer], { type: 'application/pdf' })
-  const outcome = await openFile(bytes)
-  if (outcome.ok || outcome.problem.reason !== 'locked') return { ok: false, reason: 'broken' }
-  const opened = await openLocked(outcome.problem.lock, passphrase)
-  const isRight = opened !== 'wrong' && opened.ok && isAsMeant(opened.opened, file)
-  return isRight ? { ok: true, bytes } : { ok: false, reason: 'broken' }
 }
