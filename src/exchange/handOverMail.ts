@@ -2,13 +2,22 @@ import { written } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Translate } from '../i18n/keys.ts'
 
-/** The text of the mail that the file is attached to. Lines whose answers are missing are left out. */
-export function handOverMail(translate: Translate, file: CaseFile, name: string, address: string): string {
-  const { about, request } = file.answers
-  const company = written(about.company)
-  const partner = written(about.partnerCompany)
-  const summary = written(request.summary)
-  const ask = written(request.ask)
+/**
+ * The text of the mail that the file is attached to. Lines whose answers are missing are left out.
+ * @param file what the mail may quote; null where the file is locked, and the mail says no more than its cover
+ */
+export function handOverMail(
+  translate: Translate,
+  file: CaseFile | null,
+  name: string,
+  address: string,
+): string {
+  const about = file?.answers.about
+  const request = file?.answers.request
+  const company = written(about?.company ?? null)
+  const partner = written(about?.partnerCompany ?? null)
+  const summary = written(request?.summary ?? null)
+  const ask = written(request?.ask ?? null)
   const subject =
     company === null || partner === null
       ? translate('handOver:email.subjectPlain')
@@ -19,7 +28,9 @@ export function handOverMail(translate: Translate, file: CaseFile, name: string,
     translate('handOver:email.body', { name, address }),
     summary === null ? null : translate('handOver:email.summary', { summary }),
     ask === null ? null : translate('handOver:email.ask', { ask }),
-    [translate('handOver:email.regards'), written(about.name)].filter((line) => line !== null).join('\n'),
+    [translate('handOver:email.regards'), written(about?.name ?? null)]
+      .filter((line) => line !== null)
+      .join('\n'),
   ]
   return paragraphs.filter((paragraph) => paragraph !== null).join('\n\n')
 }

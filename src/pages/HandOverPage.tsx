@@ -21,7 +21,7 @@ const LOCKED_NAME = 'case-locked.pdf'
 type State =
   | { is: 'before'; downloaded?: string }
   | { is: 'working'; share: number }
-  | { is: 'ready'; made: MadeFile; wrapping: Wrapping }
+  | { is: 'ready'; made: MadeFile; wrapping: Wrapping; passphrase: string }
   | { is: 'broken' }
 
 /** Makes the file that is handed over, always possible, with what is open said in it. */
@@ -61,7 +61,7 @@ export function HandOverPage() {
       if (made === null || signal.aborted) return false
       store.getState().handOver(made.next)
       download(made.bytes, made.name)
-      setState({ is: 'ready', made, wrapping })
+      setState({ is: 'ready', made, wrapping, passphrase })
       await keeper.flush()
       return true
     })
@@ -117,6 +117,7 @@ export function HandOverPage() {
         <HandedOver
           made={state.made}
           wrapping={state.wrapping}
+          passphrase={state.passphrase}
           onAgain={() => setState({ is: 'before' })}
           onPlain={() => void make('json')}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { handOverMail } from '../exchange/handOverMail.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { canShare, download, share } from '../platform/files.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { CopyText } from './CopyText.tsx'
 import type { MadeFile } from './makeCaseFile.ts'
 import { groupedChecksum } from './sheet/groupedChecksum.ts'
@@ -12,13 +13,15 @@ export type Wrapping = 'pdf' | 'json' | 'locked'
 interface HandedOverProps {
   made: MadeFile
   wrapping: Wrapping
+  /** What opens a locked file; empty where it is not locked. */
+  passphrase: string
   onAgain: () => void
   /** Makes the same as plain JSON. */
   onPlain: () => void
 }
 
 /** What is in the file that was made, and what to do with it. Nothing has been sent. */
-export function HandedOver({ made, wrapping, onAgain, onPlain }: HandedOverProps) {
+export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: HandedOverProps) {
   const { t } = useTranslation(['handOver', 'assessment'])
   const words = useWords()
   const [isShared, setShared] = useState(false)
@@ -35,7 +38,14 @@ export function HandedOver({ made, wrapping, onAgain, onPlain }: HandedOverProps
   return (
     <>
       <p className="lead">{t('notSent')}</p>
-      {wrapping === 'locked' && <p>{t('lock.tell')}</p>}
+      {wrapping === 'locked' && (
+        <Banner kind="warning">
+          <p>{t('lock.tell')}</p>
+          <p>
+            {t('lock.label')}: <code className="passphrase">{passphrase}</code>
+          </p>
+        </Banner>
+      )}
       <p>{t('holds.text', { name, size, list: words.formats.list(held) })}</p>
       <ol>
         <li>{t('step1', { name })}</li>
@@ -65,7 +75,7 @@ export function HandedOver({ made, wrapping, onAgain, onPlain }: HandedOverProps
       </div>
       <p role="status">{isShared ? t('shared') : ''}</p>
       <h2>{t('emailHeading')}</h2>
-      <CopyText text={handOverMail(words.translate, file, name, address)} />
+      <CopyText text={handOverMail(words.translate, wrapping === 'locked' ? null : file, name, address)} />
     </>
   )
 }

@@ -316,6 +316,9 @@ test('a file is locked with a passphrase, says nothing from outside, and opens w
   const download = await downloading
   expect(download.suggestedFilename()).toBe('case-locked.pdf')
   await expect(page.getByText(sv('handOver:lock.tell'))).toBeVisible()
+  await expect(page.getByText(offered, { exact: true })).toBeVisible()
+  // The mail goes with the file, and says no more than its cover.
+  await expect(page.locator('.copy-text .own')).not.toContainText(/Nordfj|Kvistbro|ERP/)
   const bytes = readFileSync(await download.path())
   const carried = readPdf(bytes)
   if (!carried.ok) throw new Error(carried.reason)
