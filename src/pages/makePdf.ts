@@ -54,7 +54,8 @@ export async function makePdf(job: PdfJob): Promise<PdfOutcome> {
     words,
     language: file.language,
     caseCode: caseCodeOf(file.caseId),
-    revision: file.revision,
+    // What is not handed over is no revision.
+    revision: version === 'carrying' ? file.revision : null,
     checksum: groupedChecksum(file.digest),
     leftOut: file.leftOut.length,
     reader: version === 'partner' ? 'partner' : 'accountManager',

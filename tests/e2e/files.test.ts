@@ -288,6 +288,7 @@ test('versions to read only have no case inside, and the one for the partner not
     expect(readPdf(bytes)).toEqual({ ok: false, reason: 'isPdf' })
     const text = (await textOfPages(bytes)).join(' ')
     expect(text).toContain('Lagersaldo från ERP')
+    expect(text).not.toContain('Revision')
     if (version === 'reading') expect(text).toContain('HEMLIG-ask')
     else expect(text).not.toContain('HEMLIG')
     await expect(

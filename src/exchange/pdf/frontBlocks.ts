@@ -85,7 +85,7 @@ function headBlocks(input: SheetInput): readonly Block[] {
 }
 
 function exampleBlocks(input: SheetInput): readonly Block[] {
-  const { sheet, words } = input
+  const { sheet, words, reader } = input
   const say = words.translate
   const { examples } = sheet
   const all = sheet.report.answers.examples.items.length
@@ -93,7 +93,9 @@ function exampleBlocks(input: SheetInput): readonly Block[] {
   const { short } = questionWords(words, { path: 'examples.items.*.effect' })
   const column = (row: Example): readonly Block[] => {
     const day = known(row.date)
-    const lacks = lacksOf(row).map((lack) => say(`examples:lists.items.lacks.${lack}`))
+    // What is left out for the partner is not missing.
+    const missing = reader === 'partner' ? [] : lacksOf(row)
+    const lacks = missing.map((lack) => say(`examples:lists.items.lacks.${lack}`))
     const facts = [
       day === null ? null : quiet(day),
       ownWords(input, row.period, ROOM.where),

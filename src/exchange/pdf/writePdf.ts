@@ -116,8 +116,9 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
   }
   const flow = (pieces: readonly Piece[]) => {
     for (let at = 0; at < pieces.length; ) {
-      const end = pieces.findIndex((piece, from) => from >= at && piece.joined !== true)
-      const together = pieces.slice(at, end === -1 ? pieces.length : end + 1)
+      let end = at
+      while (pieces[end]?.joined === true) end += 1
+      const together = pieces.slice(at, end + 1)
       const height = heightOf(together)
       // What cannot be together on any page is parted.
       if (y + height > bottom && y > PAGE.top) newPage()
