@@ -85,6 +85,8 @@ export default defineConfig({
   preview: { headers: HEADERS },
   resolve: {
     alias: {
+      // React has it since version 18; the library asks for a copy, for those who are older.
+      'use-sync-external-store/shim': fileURLToPath(new URL('src/i18n/ownExternalStore.ts', import.meta.url)),
       // Only packed web fonts need it, and ours are not packed.
       'brotli/decompress.js': fileURLToPath(new URL('src/exchange/pdf/noBrotli.ts', import.meta.url)),
     },

@@ -17,7 +17,7 @@ const later = <Name extends string>(load: () => Promise<Record<Name, ComponentTy
 const BeforePage = later(() => import('../pages/BeforePage.tsx'), 'BeforePage')
 const TaskListPage = later(() => import('../pages/TaskListPage.tsx'), 'TaskListPage')
 const CheckPage = later(() => import('../pages/CheckPage.tsx'), 'CheckPage')
-const HandOverPage = later(() => import('../pages/HandOverPage.tsx'), 'HandOverPage')
+const HandOverPage = later(() => import('../pages/handOver/HandOverPage.tsx'), 'HandOverPage')
 const ReviewPage = later(() => import('../pages/ReviewPage.tsx'), 'ReviewPage')
 const SheetPage = later(() => import('../pages/sheet/SheetPage.tsx'), 'SheetPage')
 const RemovedPage = later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage')

@@ -1,14 +1,28 @@
+import { toBase64 } from '../domain/case/base64.ts'
 import { canonicalText } from '../domain/case/canonical.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { OpenedFile } from './openCase.ts'
 
-/** The bytes of `case.json`: UTF-8, indented so that a person can read it where the app is not at hand. */
-export const caseFileBytes = (file: CaseFile): Uint8Array =>
-  new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
+/** The bytes of files, by their checksum. */
+export type FileBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+
+/**
+ * The bytes of `case.json`: UTF-8, indented so that a person can read it where the app is not at hand.
+ * @param files goes in as text where the wrapping has no place for files, outside the case and its digest
+ */
+export function caseFileBytes(file: CaseFile, files: FileBytes = new Map()): Uint8Array<ArrayBuffer> {
+  const inside = Object.fromEntries([...files].map(([sha256, bytes]) => [sha256, toBase64(bytes)]))
+  const whole = files.size === 0 ? file : { ...file, files: inside }
+  return new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`)
+}
 
 /**
  * Whether a file that was read back, through the door that every file comes in by, is what was meant.
- * @returns true only where it is whole, unchanged, and says exactly what was meant
+ * @returns true only where it is whole, unchanged, says exactly what was meant and holds these files
  */
-export const isAsMeant = (opened: OpenedFile, meant: CaseFile): boolean =>
-  opened.unchanged && !opened.rescued && canonicalText(opened.raw) === canonicalText(meant)
+export const isAsMeant = (opened: OpenedFile, meant: CaseFile, files: FileBytes = new Map()): boolean =>
+  opened.unchanged &&
+  !opened.rescued &&
+  canonicalText(opened.raw) === canonicalText(meant) &&
+  opened.files.size === files.size &&
+  [...files.keys()].every((sha256) => opened.files.has(sha256))

@@ -1,23 +1,29 @@
+import { fromBase64 } from '../domain/case/base64.ts'
 import { digestOf } from '../domain/case/canonical.ts'
+import { filesLeftOut } from '../domain/case/leftOut.ts'
 import { type Lock, lockOf } from '../domain/case/lockedFile.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
+import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
+import { evidenceName } from './evidence/nameOf.ts'
 import { scanJson } from './json/scan.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
 import { sha256 } from './sha256.ts'
+import { readZip } from './zip/readZip.ts'
 
 /** Larger files are not read at all, in bytes. */
 export const MAX_FILE = 60 * 1024 * 1024
 
 /** Why bytes cannot be opened as a case. A page turns the reason into a sentence with a next step. */
 export type OpenError =
-  | { reason: 'empty' | 'tooBig' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' | 'isZip' }
+  | { reason: 'empty' | 'tooBig' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
+  | { reason: 'isZip' | 'zipDamaged' | 'zipPassword' }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   /** It takes a passphrase to open it. */
   | { reason: 'locked'; lock: Lock }
   | CaseFileError
 
-export interface OpenedFile extends ReadCase {
-  /** The parsed JSON as it stood in the file. */
+export interface OpenedFile extends ReadCase, FoundFiles {
+  /** The parsed JSON as it stood in the file, less the bytes of its files. */
   raw: unknown
   /** True where the digest in the file is the digest of what it holds. Tells of accidents only. */
   unchanged: boolean
@@ -34,33 +40,70 @@ export function openCaseFile(bytes: Uint8Array): OpenResult {
   if (bytes.length === 0) return failed({ reason: 'empty' })
   if (bytes.length > MAX_FILE) return failed({ reason: 'tooBig' })
   const kind = kindOf(bytes)
-  if (kind === 'json') return openJson(bytes, false)
-  if (kind !== 'pdf') return failed({ reason: kind })
-  const read = readPdf(bytes)
-  return read.ok ? openJson(read.embedded.main, !read.embedded.whole) : failed({ reason: read.reason })
+  if (kind === 'json') return openJson(bytes, { rescued: false, found: null })
+  if (kind === 'pdf') {
+    const read = readPdf(bytes)
+    if (!read.ok) return failed({ reason: read.reason })
+    const { main, whole, files } = read.embedded
+    return openJson(main, { rescued: !whole, found: ({ sha256: sum }) => files.get(sum) })
+  }
+  if (kind === 'zip') {
+    const read = readZip(bytes)
+    if (!read.ok) return failed({ reason: read.reason })
+    const { main, whole, files } = read.content
+    return openJson(main, { rescued: !whole, found: (file, at) => files.get(evidenceName(file, at)) })
+  }
+  return failed({ reason: kind })
+}
+
+interface Wrapping {
+  rescued: boolean
+  /** Where the files are, if the wrapping has a place for them; a JSON file carries them in itself. */
+  found: Found | null
 }
 
 /** From here on, every wrapping is the same bytes of `case.json`. */
-function openJson(bytes: Uint8Array, rescued: boolean): OpenResult {
+function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
   const text = decoded(bytes)
   if (text === null) return failed({ reason: 'encoding' })
   const scan = scanJson(text)
   if (scan === 'tooComplex') return failed({ reason: 'tooComplex' })
-  const raw = parsed(text)
-  if (raw === undefined) return failed({ reason: scan === 'truncated' ? 'truncated' : 'notJson' })
+  const parsed = parse(text)
+  if (parsed === undefined) return failed({ reason: scan === 'truncated' ? 'truncated' : 'notJson' })
 
-  const lock = lockOf(raw)
+  const lock = lockOf(parsed)
   if (lock !== null) return failed({ reason: 'locked', lock })
+  const { raw, inside } = withoutInside(parsed)
   const read = readCaseFile(raw)
   if (!read.ok) return failed(read.error)
-  return { ok: true, opened: { ...read, raw, unchanged: isUnchanged(raw, read.file.digest), rescued } }
+  const { evidence, leftOut, digest } = read.file
+  const held = filesOf(
+    evidence,
+    (file, at) => inside(file.sha256) ?? found?.(file, at),
+    filesLeftOut(leftOut),
+  )
+  return { ok: true, opened: { ...read, ...held, raw, unchanged: isUnchanged(raw, digest), rescued } }
+}
+
+/** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */
+function withoutInside(parsed: unknown) {
+  const { files, ...raw } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<
+    string,
+    unknown
+  >
+  const texts = (typeof files === 'object' && files !== null ? files : {}) as Record<string, unknown>
+  const inside = (checksum: string): Uint8Array | null | undefined => {
+    const text = Object.hasOwn(texts, checksum) ? texts[checksum] : undefined
+    return typeof text === 'string' ? fromBase64(text) : text === undefined ? undefined : null
+  }
+  return { raw: Array.isArray(parsed) ? parsed : raw, inside }
 }
 
 /** By the first bytes: names and media types are never believed. */
-function kindOf(bytes: Uint8Array): 'json' | 'pdf' | 'encoding' | 'isZip' | 'wrongFile' {
+function kindOf(bytes: Uint8Array): 'json' | 'pdf' | 'zip' | 'encoding' | 'wrongFile' {
   const [first, second, third] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'encoding'
-  if (first === 0x50 && second === 0x4b) return 'isZip'
+  if (first === 0x50 && second === 0x4b) return 'zip'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (start.includes('%PDF')) return 'pdf'
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf
@@ -77,7 +120,7 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-function parsed(text: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -4,6 +4,7 @@ import type { Move } from '../domain/areas/scope/schema.ts'
 import { findRow } from '../domain/case/address.ts'
 import { isAnswered, isTyped, isUnknown, known, written } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
@@ -19,11 +20,17 @@ export interface AnswerLine {
 const ours = (text: string): AnswerLine => ({ text, own: false })
 const own = (text: string): AnswerLine => ({ text, own: true })
 
+/** What an answer may point at: other rows, and files. A case has both, and so has a report. */
+interface PointedAt {
+  answers: Answers
+  evidence: readonly EvidenceFile[]
+}
+
 /** An answer in words; no lines where the question has no answer. */
 export function answerLines(
   words: Words,
   { question, value }: Asked,
-  answers: Answers,
+  { answers, evidence }: PointedAt,
 ): readonly AnswerLine[] {
   if (!isAnswered(value) && !isTyped(value)) return []
   if (isUnknown(value)) return [ours(words.translate('common:unknown'))]
@@ -41,6 +48,8 @@ export function answerLines(
     case 'deliverable':
     case 'deliverables':
       return (Array.isArray(value) ? value : [value]).flatMap((id) => deliverable(String(id), answers))
+    case 'evidence':
+      return (value as string[]).flatMap((id) => named(id, evidence))
     // Each composite kind belongs to exactly one type of answer in the schema.
     case 'people':
       return (value as Person[])
@@ -68,6 +77,11 @@ const keptAsTyped = ({ translate }: Words, { typed }: { typed: string }, kind: s
 function deliverable(id: string, answers: Answers): readonly AnswerLine[] {
   const row = findRow(answers, 'scope.deliverables', id)
   return row === undefined ? [] : [own([`S${row.code}`, written(row.title)].filter(Boolean).join(' '))]
+}
+
+function named(id: string, evidence: readonly EvidenceFile[]): readonly AnswerLine[] {
+  const file = evidence.find((other) => other.id === id)
+  return file === undefined ? [] : [own([file.name, written(file.shows)].filter(Boolean).join(': '))]
 }
 
 type Part = ReturnType<typeof questionWords>['part']

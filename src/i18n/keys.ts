@@ -4,6 +4,7 @@ import type added from '../../locales/sv/added.json'
 import type assessment from '../../locales/sv/assessment.json'
 import type checklist from '../../locales/sv/checklist.json'
 import type common from '../../locales/sv/common.json'
+import type evidence from '../../locales/sv/evidence.json'
 import type examples from '../../locales/sv/examples.json'
 import type handOver from '../../locales/sv/handOver.json'
 import type help from '../../locales/sv/help.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       assessment: typeof assessment
       checklist: typeof checklist
       common: typeof common
+      evidence: typeof evidence
       examples: typeof examples
       handOver: typeof handOver
       help: typeof help

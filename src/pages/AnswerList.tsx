@@ -29,7 +29,8 @@ export function AnswerList({
   caseId,
   answeredOnly = false,
 }: AnswerListProps) {
-  const isListed = ({ value }: Asked) => !answeredOnly || isAnswered(value) || isTyped(value)
+  const isListed = ({ question, value }: Asked) =>
+    !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
   return report.parts.map(({ part, groups }) => (
     <section key={part}>
       <h3>{words.translate(`${part}:name`)}</h3>
@@ -52,7 +53,7 @@ export function AnswerList({
                   >
                     <dt>{label}</dt>
                     <dd>
-                      <AnswerText words={words} asked={asked} answers={report.answers} language={language} />
+                      <AnswerText words={words} asked={asked} report={report} language={language} />
                     </dd>
                     {caseId !== null && (
                       <dd className="screen-only">

@@ -1,5 +1,5 @@
-import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
+import type { Report } from '../domain/report/report.ts'
 import { answerLines } from '../i18n/answerWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { OwnText } from '../ui/OwnText.tsx'
@@ -7,14 +7,16 @@ import { OwnText } from '../ui/OwnText.tsx'
 interface AnswerTextProps {
   words: Words
   asked: Asked
-  answers: Answers
+  report: Report
   /** The language that the merchant writes in. */
   language: string
 }
 
-/** An answer as it is read: in words, or "not provided". */
-export function AnswerText({ words, asked, answers, language }: AnswerTextProps) {
-  const lines = answerLines(words, asked, answers)
+/** An answer as it is read: in words, left out, or "not provided". */
+export function AnswerText({ words, asked, report, language }: AnswerTextProps) {
+  const lines = answerLines(words, asked, report)
+  if (report.leftOut.includes(asked.question.path))
+    return <p className="not-provided">{words.translate('common:leftOut')}</p>
   if (lines.length === 0) return <p className="not-provided">{words.translate('common:notProvided')}</p>
   return lines.map(({ text, own, note }) => (
     <p key={text}>

@@ -170,7 +170,7 @@ function UsedAnswers({
           <div key={asked.address}>
             <dt>{questionWords(words, asked.question).label}</dt>
             <dd>
-              <AnswerText words={words} asked={asked} answers={report.answers} language={language} />
+              <AnswerText words={words} asked={asked} report={report} language={language} />
             </dd>
           </div>
         ))}

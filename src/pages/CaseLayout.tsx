@@ -11,6 +11,8 @@ import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
 const NoCase = lazy(() => import('./CaseTrouble.tsx').then((file) => ({ default: file.NoCase })))
 const Unreadable = lazy(() => import('./CaseTrouble.tsx').then((file) => ({ default: file.Unreadable })))
 
+const fileTools = async () => (await import('./evidence/fileTools.ts')).fileTools
+
 type Opened =
   | { state: 'opening' }
   | { state: 'open'; store: OpenCaseStore; keeper: Keeper }
@@ -27,7 +29,7 @@ function OneCase({ caseId }: { caseId: string }) {
   const opened = useCaseOpened(caseId)
   if (opened.state === 'open') {
     return (
-      <OpenCaseProvider opened={opened}>
+      <OpenCaseProvider opened={{ ...opened, fileTools }}>
         <Frame status={<SaveStatusLine />}>
           <SaveTrouble />
           <Outlet />

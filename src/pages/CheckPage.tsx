@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
 import { assess } from '../domain/assessment/assess.ts'
@@ -12,26 +12,28 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { AssessmentView } from './AssessmentView.tsx'
+import { FileList } from './evidence/FileList.tsx'
 
 /** The outcome with its reasons, and all answers with links to change them. */
 export function CheckPage() {
-  const { t } = useTranslation(['assessment', 'common', 'start', 'sheet'])
+  const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence'])
   const words = useWords()
-  const { interview, clock } = useServices()
-  const { id, answers, language } = useOpenCase((state) => state.case)
+  const { interview, storage, clock } = useServices()
+  const { id, answers, evidence, language } = useOpenCase((state) => state.case)
   const [parameters] = useSearchParams()
   const landOn = parameters.get('at')
   const today = clock.today()
   const report = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
-    return buildReport(interview, visible, assess(visible, today, language))
-  }, [interview, answers, today, language])
+    return buildReport(interview, visible, assess(visible, today, language), { evidence, leftOut: [] })
+  }, [interview, answers, evidence, today, language])
 
   // Whoever came from here to change an answer comes back to it.
   useEffect(() => {
     if (landOn !== null) focusOn(landOn)
   }, [landOn])
 
+  const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
   const heading = t('heading')
   const shared = { words, interview, report, language, caseId: id }
   return (
@@ -60,6 +62,12 @@ export function CheckPage() {
       </div>
       <h2>{t('answers')}</h2>
       <AnswerList {...shared} />
+      {report.files.length > 0 && (
+        <>
+          <h2>{t('evidence:list.heading')}</h2>
+          <FileList words={words} files={report.files} language={language} source={source} />
+        </>
+      )}
     </>
   )
 }

@@ -10,12 +10,16 @@ type Made = { name: string; answered: boolean } | 'broken' | null
 export function CopyButton({ className = 'button secondary' }: { className?: string }) {
   const { t } = useTranslation('common')
   const { store } = useOpened()
-  const { interview, clock } = useServices()
+  const { interview, storage, clock } = useServices()
   const [made, setMade] = useState<Made>(null)
 
   const make = async () => {
     const { makeCaseFile } = await import('./makeCaseFile.ts')
-    const result = await makeCaseFile('copy', store.getState().case, { interview, today: clock.today() })
+    const result = await makeCaseFile('copy', store.getState().case, {
+      interview,
+      storage,
+      today: clock.today(),
+    })
     if (result === null) return setMade('broken')
     download(result.bytes, result.name)
     setMade({ name: result.name, answered: false })

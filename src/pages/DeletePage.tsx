@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
+import type { FileBytes } from '../exchange/caseFileBytes.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
 import { Frame } from './Frame.tsx'
 
 /**
@@ -17,20 +19,23 @@ export function DeletePage() {
   const announce = useAnnounce()
   const { caseId = '' } = useParams()
   const { storage, clock } = useServices()
-  const [gone, setGone] = useState<LoadedCase | null>(null)
+  const [gone, setGone] = useState<{ loaded: LoadedCase; files: FileBytes } | null>(null)
   const heading = t('deletePage.heading')
 
   const remove = async () => {
     const result = await storage.load(caseId)
     if (!result.ok) return
+    const { loaded } = result
+    const files = await filesOfCase(storage, caseId, loaded.case.evidence)
     await storage.remove(caseId)
-    setGone(result.loaded)
+    setGone({ loaded, files })
     announce(t('deletePage.gone'))
   }
   const undo = async () => {
     if (gone === null) return
-    const back = await storage.save(gone, 0, clock.now())
-    if (!back.ok) return announce(t('common:save.error'), 'assertive')
+    const isBack =
+      (await keepFiles(storage, caseId, gone.files)) && (await storage.save(gone.loaded, 0, clock.now())).ok
+    if (!isBack) return announce(t('common:save.error'), 'assertive')
     setGone(null)
     announce(t('common:save.saved'))
   }

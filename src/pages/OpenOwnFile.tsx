@@ -4,12 +4,14 @@ import { useNavigate } from 'react-router-dom'
 import { digestOf } from '../domain/case/canonical.ts'
 import type { Case } from '../domain/case/case.ts'
 import { caseFromFile, copyContent } from '../domain/case/writeCaseFile.ts'
+import type { FileBytes } from '../exchange/caseFileBytes.ts'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { sha256 } from '../exchange/sha256.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
 import { FileProblemText } from './FileProblemText.tsx'
 import { LockedFile } from './LockedFile.tsx'
 import { type FileProblem, openFile } from './openFile.ts'
@@ -28,7 +30,9 @@ export function OpenOwnFile({ file }: { file: File }) {
   const { storage, clock, newId } = useServices()
   const [state, setState] = useState<State>({ is: 'idle' })
 
-  const keepAs = async (current: Case, saveNo: number) => {
+  const keepAs = async (current: Case, saveNo: number, files: FileBytes) => {
+    // Files first: a case never names what was not kept.
+    if (!(await keepFiles(storage, current.id, files))) return setState({ is: 'notKept' })
     const kept = { case: current, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, saveNo, clock.now())
     if (saved.ok) navigate(caseAddress(current.id))
@@ -44,7 +48,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   const take = async (opened: OpenedFile) => {
     if (opened.newer !== null) return setState({ is: 'newer' })
     const mine = await storage.load(opened.file.caseId)
-    if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(opened.file), 0)
+    if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(opened.file), 0, opened.files)
     setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
   }
   const read = async (chosen: File) => {
@@ -59,11 +63,15 @@ export function OpenOwnFile({ file }: { file: File }) {
     begun.current = file
     void read(file)
   })
-  const takeFile = async (theirs: Case, mine: LoadedCase) => {
+  const takeFile = async ({ file: theirs, files }: OpenedFile, mine: LoadedCase) => {
     // Mine first: when the second save fails, both versions are still there.
-    const kept = await storage.save({ ...mine, case: copyOf(mine.case) }, 0, clock.now())
-    if (!kept.ok) return setState({ is: 'notKept' })
-    await keepAs(theirs, mine.saveNo)
+    const copy = copyOf(mine.case)
+    const own = await filesOfCase(storage, mine.case.id, mine.case.evidence)
+    const kept =
+      (await keepFiles(storage, copy.id, own)) &&
+      (await storage.save({ ...mine, case: copy }, 0, clock.now())).ok
+    if (!kept) return setState({ is: 'notKept' })
+    await keepAs(caseFromFile(theirs), mine.saveNo, files)
   }
   const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
   return (
@@ -95,11 +103,9 @@ export function OpenOwnFile({ file }: { file: File }) {
             state.mine !== null && state.opened.file.digest === digestOf(copyContent(state.mine.case), sha256)
           }
           onContinue={
-            state.mine === null
-              ? null
-              : () => void takeFile(caseFromFile(state.opened.file), state.mine as LoadedCase)
+            state.mine === null ? null : () => void takeFile(state.opened, state.mine as LoadedCase)
           }
-          onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file)), 0)}
+          onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file)), 0, state.opened.files)}
           onKeep={() => navigate(caseAddress(state.opened.file.caseId))}
         />
       )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assess } from '../domain/assessment/assess.ts'
 import { type Outcome, RULES_VERSION } from '../domain/assessment/conclusion.ts'
@@ -15,6 +15,7 @@ import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { InPageLink } from '../ui/InPageLink.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
+import { FileTroubles } from './evidence/FileTroubles.tsx'
 import { caseCodeOf } from './sheet/caseCode.ts'
 import { groupedChecksum } from './sheet/groupedChecksum.ts'
 import { SheetLanguage } from './sheet/SheetLanguage.tsx'
@@ -22,15 +23,17 @@ import { SpokenSheet } from './sheet/SpokenSheet.tsx'
 
 /** A case that was opened to be read: the readiness sheet first, then everything behind it. */
 export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['review', 'common', 'sheet'])
+  const { t, i18n } = useTranslation(['review', 'common', 'sheet', 'evidence'])
   const { interview } = useServices()
   const { file } = opened
   const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
   const [chosen, setChosen] = useState<Language | null>(null)
   const sheet = useMemo(() => {
     const visible = visibleAnswers(interview, file.answers)
-    return buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language)))
+    return buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
   }, [interview, file])
+  const { files } = opened
+  const source = useCallback(async (sha256: string) => new Uint8Array(files.get(sha256) ?? []), [files])
   const company = written(file.answers.about.company)
   const origin = {
     caseCode: caseCodeOf(file.caseId),
@@ -55,11 +58,19 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
         </div>
         <nav className="jump" aria-label={t('caseHeading')}>
           <ul>
-            {(['outcome', 'answers', 'notAnswered'] as const).map((id) => (
+            {(['outcome', 'answers'] as const).map((id) => (
               <li key={id}>
                 <InPageLink to={`read-${id}`}>{t(id)}</InPageLink>
               </li>
             ))}
+            {file.evidence.length > 0 && (
+              <li>
+                <InPageLink to="read-files">{t('evidence:list.heading')}</InPageLink>
+              </li>
+            )}
+            <li>
+              <InPageLink to="read-notAnswered">{t('notAnswered')}</InPageLink>
+            </li>
           </ul>
         </nav>
       </div>
@@ -69,7 +80,7 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
           interview={interview}
           language={file.language}
           origin={origin}
-          leftOut={file.leftOut.length}
+          source={source}
         />
       </InLanguage>
     </>
@@ -77,8 +88,9 @@ export function OpenedCase({ opened, onClose }: { opened: OpenedFile; onClose: (
 }
 
 /** Where the file comes from, and whether it is as it was made. */
-function FileState({ opened: { file, unchanged, rescued, repairs, newer } }: { opened: OpenedFile }) {
-  const { t } = useTranslation(['review', 'assessment'])
+function FileState({ opened }: { opened: OpenedFile }) {
+  const { file, unchanged, rescued, repairs, newer, troubles } = opened
+  const { t } = useTranslation(['review', 'assessment', 'evidence'])
   const words = useWords()
   const { formats } = words
   return (
@@ -98,6 +110,7 @@ function FileState({ opened: { file, unchanged, rescued, repairs, newer } }: { o
           <p>{t('rescued')}</p>
         </Banner>
       )}
+      <FileTroubles troubles={troubles} />
       {repairs.length > 0 && (
         <Banner kind="warning">
           <p>{t('repaired', { count: repairs.length })}</p>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FileChooser } from './FileChooser.tsx'
+import { FileChooser } from '../ui/FileChooser.tsx'
 import { Opening } from './Frame.tsx'
 
 /** The reading of files comes when somebody has one. */
@@ -17,7 +17,7 @@ export function OwnFile() {
         hint={t('openHint')}
         button={t('chooseFile')}
         also={t('drop')}
-        onFile={setFile}
+        onFiles={([first]) => setFile(first ?? null)}
       />
       <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>
     </section>

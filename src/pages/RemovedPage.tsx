@@ -10,10 +10,11 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { UnusedFiles } from './evidence/UnusedFiles.tsx'
 
 /** What has been removed from the lists, to be put back. */
 export function RemovedPage() {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation(['start', 'common', 'evidence'])
   const words = useWords()
   const announce = useAnnounce()
   const { interview } = useServices()
@@ -29,6 +30,7 @@ export function RemovedPage() {
       <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
         {heading}
       </PageHeading>
+      <UnusedFiles />
       {removed.length === 0 && <p>{t('removedPage.empty')}</p>}
       <ul className="rows">
         {removed.map(({ list: path, row, removedAt }) => {

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { FileChooser } from '../ui/FileChooser.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
-import { FileChooser } from './FileChooser.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { Frame } from './Frame.tsx'
 import { LockedFile } from './LockedFile.tsx'
@@ -68,7 +68,7 @@ export function ReviewPage() {
         hint={t('accepts')}
         button={t('start:chooseFile')}
         also={t('start:drop')}
-        onFile={(file) => void choose(file)}
+        onFiles={([first]) => first && void choose(first)}
       />
       <p className="hint">{t('ownHint')}</p>
     </Frame>

@@ -1,20 +1,31 @@
 import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { CaseFile, Purpose } from '../domain/case/caseFile.ts'
+import { filesLeftOut } from '../domain/case/leftOut.ts'
 import { caseFileOf, copyContent, handedOver, handOverContent } from '../domain/case/writeCaseFile.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { type VisibleAnswers, visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { caseFileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
+import { caseFileBytes, type FileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
 import { fileNameOf } from '../exchange/fileName.ts'
 import { sha256 } from '../exchange/sha256.ts'
+import type { CaseStorage } from '../platform/storedCase.ts'
+import { filesOfCase } from './evidence/filesOfCase.ts'
 import { openFile } from './openFile.ts'
 
-export interface MadeFile {
+/** Everything that goes into a file, before it is wrapped. */
+export interface Prepared {
   file: CaseFile
-  bytes: Blob
-  name: string
+  files: FileBytes
+  /** Files that are named in the case and whose bytes this browser does not have. */
+  missing: readonly EvidenceFile[]
   /** The case as it is after the file has been made. */
   next: Case
+}
+
+export interface MadeFile extends Prepared {
+  bytes: Blob
+  name: string
 }
 
 /** What can be seen of a case, and what is concluded from it on a day. */
@@ -27,22 +38,48 @@ export function assessed(
   return { visible, assessment: assess(visible, today, current.language) }
 }
 
+export interface PrepareWith {
+  interview: Interview
+  storage: CaseStorage
+  /** A calendar day. */
+  today: string
+  /** Paths of questions and files that a hand-over leaves out. */
+  leftOut?: readonly string[]
+}
+
+/** Gathers what a file of this case holds: its answers, its files, and what is concluded today. */
+export async function prepare(
+  purpose: Purpose,
+  current: Case,
+  { interview, storage, today, leftOut = [] }: PrepareWith,
+): Promise<Prepared> {
+  const { visible, assessment } = assessed(interview, current, today)
+  const content = purpose === 'copy' ? copyContent(current) : handOverContent(current, visible, leftOut)
+  const next = purpose === 'copy' ? current : handedOver(current, content, sha256)
+  const file = caseFileOf(next, purpose, content, { assessment, leftOut }, sha256)
+  const out = filesLeftOut(leftOut)
+  const wanted = content.evidence.filter(({ id }) => !out.has(id))
+  const files = await filesOfCase(storage, current.id, wanted)
+  return { file, files, missing: wanted.filter((each) => !files.has(each.sha256)), next }
+}
+
 /** Makes the file of a case as plain JSON and reads it back; null where what came out is not what was meant. */
 export async function makeCaseFile(
   purpose: Purpose,
   current: Case,
-  { interview, today }: { interview: Interview; today: string },
+  needed: PrepareWith,
 ): Promise<MadeFile | null> {
-  const { visible, assessment } = assessed(interview, current, today)
-  const content = purpose === 'copy' ? copyContent(current) : handOverContent(current, visible)
-  const next = purpose === 'copy' ? current : handedOver(current, content, sha256)
-  const file = caseFileOf(next, purpose, content, assessment, sha256)
-  const bytes = new Blob([caseFileBytes(file).slice()], { type: 'application/json' })
-  return (await readsBack(bytes, file)) ? { file, bytes, name: fileNameOf(file, 'json'), next } : null
+  return asJson(await prepare(purpose, current, needed))
+}
+
+export async function asJson(prepared: Prepared): Promise<MadeFile | null> {
+  const { file, files } = prepared
+  const bytes = new Blob([caseFileBytes(file, files)], { type: 'application/json' })
+  return (await readsBack(bytes, prepared)) ? { ...prepared, bytes, name: fileNameOf(file, 'json') } : null
 }
 
 /** The bytes of the very file that is offered go through the door that every file comes in by. */
-export async function readsBack(bytes: Blob, file: CaseFile): Promise<boolean> {
+export async function readsBack(bytes: Blob, { file, files }: Prepared): Promise<boolean> {
   const outcome = await openFile(bytes)
-  return outcome.ok && isAsMeant(outcome.opened, file)
+  return outcome.ok && isAsMeant(outcome.opened, file, files)
 }

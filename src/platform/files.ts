@@ -10,7 +10,7 @@ export function download(file: Blob, name: string): void {
 }
 
 /** The bytes of a file, or null where it cannot be read: a folder, a file that has gone or is locked. */
-export async function bytesOf(file: Blob): Promise<Uint8Array | null> {
+export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {

@@ -9,41 +9,14 @@ import {
   type StoredRow,
   type Written,
 } from './caseRecords.ts'
-import { completed, openDatabase, result } from './database.ts'
-import type { CaseStorage, CaseSummary, KeptCase, LoadResult, SaveResult } from './storedCase.ts'
-
-/** The name carries the generation of the layout; the version number is for additional stores only. */
-const DATABASE = 'case-v1'
-const LAYOUT_VERSION = 1
-
-/** A database that does not open within this time is treated as refused, in milliseconds. */
-const OPEN_WITHIN = 5_000
-
-const STORES = ['cases', 'rows', 'removed', 'changes'] as const
-const ALL_OF_CASE = 'byCase'
-
-const open = () =>
-  openDatabase(
-    DATABASE,
-    LAYOUT_VERSION,
-    (database) => {
-      database.createObjectStore('cases', { keyPath: 'id' })
-      database
-        .createObjectStore('rows', { keyPath: ['caseId', 'list', 'rowId'] })
-        .createIndex(ALL_OF_CASE, 'caseId')
-      database
-        .createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
-        .createIndex(ALL_OF_CASE, 'caseId')
-      // One entry for every save. A second one of the same number is refused, which tells two tabs apart.
-      database.createObjectStore('changes', { keyPath: ['caseId', 'saveNo'] })
-    },
-    OPEN_WITHIN,
-  )
+import { completed, result } from './database.ts'
+import { ALL_OF_CASE, ALL_STORES, allOf, openLayout, SAVED_STORES } from './layout.ts'
+import type { CaseStorage, CaseSummary, KeepResult, KeptCase, LoadResult, SaveResult } from './storedCase.ts'
 
 /** The storage of this browser, or null where it refuses to keep anything. */
 export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
   try {
-    const database = await open()
+    const database = await openLayout()
     const probe = database.transaction('cases', 'readwrite')
     probe.objectStore('cases').delete('probe')
     await completed(probe)
@@ -59,8 +32,11 @@ interface Save {
   urgent: boolean
 }
 
-/** Every key that begins with the id of a case. */
-const allOf = (id: string) => IDBKeyRange.bound([id], [id, []])
+const reasonOf = (error: unknown) =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'error'
+
+// Files are added and read seldom, so what does it comes when it is needed.
+const fileRecords = () => import('./fileRecords.ts')
 
 class IndexedDbStorage implements CaseStorage {
   readonly keeps = true
@@ -88,7 +64,7 @@ class IndexedDbStorage implements CaseStorage {
 
   async load(id: string): Promise<LoadResult> {
     const [head, rows, removed] = await this.run((database) => {
-      const transaction = database.transaction(STORES, 'readonly')
+      const transaction = database.transaction(SAVED_STORES, 'readonly')
       const records = <T>(store: 'rows' | 'removed') =>
         result<T[]>(transaction.objectStore(store).index(ALL_OF_CASE).getAll(id))
       return Promise.all([
@@ -113,7 +89,7 @@ class IndexedDbStorage implements CaseStorage {
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
       if (name === 'ConstraintError') return { ok: false, reason: 'conflict' }
-      return { ok: false, reason: name === 'QuotaExceededError' ? 'quota' : 'error' }
+      return { ok: false, reason: reasonOf(error) }
     }
   }
 
@@ -125,7 +101,7 @@ class IndexedDbStorage implements CaseStorage {
   ): Promise<SaveResult> {
     const { id } = kept.case
     const before = this.written.get(id)
-    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+    const transaction = database.transaction(SAVED_STORES, 'readwrite', { durability: 'strict' })
     const cases = transaction.objectStore('cases')
     let conflict = false
     const check: IDBRequest<Head | undefined> = cases.get(id)
@@ -164,12 +140,32 @@ class IndexedDbStorage implements CaseStorage {
 
   async remove(id: string): Promise<void> {
     await this.run((database) => {
-      const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+      const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
       transaction.objectStore('cases').delete(id)
-      for (const store of STORES.slice(1)) transaction.objectStore(store).delete(allOf(id))
+      for (const store of ALL_STORES.slice(1)) transaction.objectStore(store).delete(allOf(id))
       return completed(transaction)
     })
     this.written.delete(id)
+  }
+
+  async keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<KeepResult> {
+    const { putFile } = await fileRecords()
+    try {
+      await this.run((database) => putFile(database, { caseId, sha256, bytes }))
+      return { ok: true }
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) }
+    }
+  }
+
+  async file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { getFile } = await fileRecords()
+    return this.run((database) => getFile(database, caseId, sha256)).catch(() => null)
+  }
+
+  async forgetFile(caseId: string, sha256: string): Promise<void> {
+    const { deleteFile } = await fileRecords()
+    await this.run((database) => deleteFile(database, caseId, sha256))
   }
 
   /** A connection can be closed under us, by the browser or by a newer version; one silent attempt to open it anew. */
@@ -178,7 +174,7 @@ class IndexedDbStorage implements CaseStorage {
       return await work(this.database)
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error
-      this.database = await open()
+      this.database = await openLayout()
       return work(this.database)
     }
   }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../domain/case/base64.ts'
 import { headOfLock, type Lock } from '../domain/case/lockedFile.ts'
 
 /** As many rounds as a second of an attacker's time is worth today (OWASP's figure for PBKDF2 with SHA-256). */
@@ -21,13 +22,8 @@ export function newPassphrase(): string {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-const toBase64 = (bytes: Bytes) => {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return btoa(text)
-}
-const fromBase64 = (text: string): Bytes =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+/** The lock's schema has seen to it that its texts are base64. */
+const bytesOf = (text: string): Bytes => fromBase64(text) ?? new Uint8Array()
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text))
 
 async function keyOf(passphrase: string, { salt, iterations }: Pick<Lock, 'salt' | 'iterations'>) {
@@ -35,7 +31,7 @@ async function keyOf(passphrase: string, { salt, iterations }: Pick<Lock, 'salt'
   const secret = utf8(passphrase.normalize('NFC').trim())
   const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt), iterations },
+    { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations },
     material,
     { name: 'AES-GCM', length: 256 },
     false,
@@ -45,7 +41,7 @@ async function keyOf(passphrase: string, { salt, iterations }: Pick<Lock, 'salt'
 
 const parametersOf = (lock: Lock) => ({
   name: 'AES-GCM',
-  iv: fromBase64(lock.iv),
+  iv: bytesOf(lock.iv),
   additionalData: utf8(headOfLock(lock)),
 })
 
@@ -68,7 +64,7 @@ export async function lock(bytes: Uint8Array, passphrase: string): Promise<Lock>
 export async function unlock(locked: Lock, passphrase: string): Promise<Uint8Array | null> {
   try {
     const key = await keyOf(passphrase, locked)
-    return new Uint8Array(await crypto.subtle.decrypt(parametersOf(locked), key, fromBase64(locked.body)))
+    return new Uint8Array(await crypto.subtle.decrypt(parametersOf(locked), key, bytesOf(locked.body)))
   } catch {
     return null
   }

@@ -3,6 +3,8 @@ import type { CaseStorage, LoadedCase } from './storedCase.ts'
 /** Where the browser keeps nothing: the whole product works, until the page is closed. */
 export function memoryStorage(): CaseStorage {
   const cases = new Map<string, LoadedCase>()
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  const keyOf = (caseId: string, sha256: string) => `${caseId}/${sha256}`
   return {
     keeps: false,
     list: async () =>
@@ -23,6 +25,15 @@ export function memoryStorage(): CaseStorage {
     },
     remove: async (id) => {
       cases.delete(id)
+      for (const key of files.keys()) if (key.startsWith(keyOf(id, ''))) files.delete(key)
+    },
+    keepFile: async (caseId, sha256, bytes) => {
+      files.set(keyOf(caseId, sha256), bytes)
+      return { ok: true }
+    },
+    file: async (caseId, sha256) => files.get(keyOf(caseId, sha256)) ?? null,
+    forgetFile: async (caseId, sha256) => {
+      files.delete(keyOf(caseId, sha256))
     },
   }
 }

@@ -48,6 +48,8 @@ export type SaveResult =
   | { ok: true; saveNo: number; savedAt: number }
   | { ok: false; reason: 'quota' | 'conflict' | 'error' }
 
+export type KeepResult = { ok: true } | { ok: false; reason: 'quota' | 'error' }
+
 /** Where cases are kept. Implemented over IndexedDB, and in memory where the browser keeps nothing. */
 export interface CaseStorage {
   /** False where everything is gone when the page is closed. */
@@ -61,5 +63,12 @@ export interface CaseStorage {
    * @param urgent the page may be gone in a moment: everything is sent at once and committed without an answer
    */
   save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult>
+  /** Takes a case away with everything of it, its files too. */
   remove(id: string): Promise<void>
+  /** Keeps the bytes of a file of a case; resolves only when they are there. Never throws. */
+  keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<KeepResult>
+  /** The bytes of a file, or null where they are not there or cannot be read. Never throws. */
+  file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** Forgets the bytes of one file for good. */
+  forgetFile(caseId: string, sha256: string): Promise<void>
 }

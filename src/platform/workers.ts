@@ -20,7 +20,7 @@ interface Job {
 }
 
 /** Scripts that may run as workers: those of the build, beside the page. */
-const OUR_SCRIPTS = /\/(?:open|writePdf)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)$/
+const OUR_SCRIPTS = /\/(?:open|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)$/
 
 interface Policy {
   createScriptURL(address: string): string

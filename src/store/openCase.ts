@@ -3,6 +3,7 @@ import { type Address, findRow, rowsOf, setAnswer } from '../domain/case/address
 import type { AnyRow, ListPath } from '../domain/case/answers.ts'
 import { type Case, withoutRow, withRow, withRowBack, withRowMoved } from '../domain/case/case.ts'
 import { emptyRow } from '../domain/case/emptyRow.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { KeptCase, LoadedCase } from '../platform/storedCase.ts'
 
@@ -25,6 +26,8 @@ export interface OpenCase extends KeptCase {
   discardRow(list: ListPath, rowId: string): void
   putBack(rowId: string): void
   moveRow(list: ListPath, rowId: string, by: 1 | -1): void
+  /** Changes the list of files. Their bytes are kept by whoever adds them. */
+  changeFiles(change: (files: readonly EvidenceFile[]) => readonly EvidenceFile[]): void
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
   copyDownloaded(): void
@@ -82,6 +85,7 @@ export const createOpenCase = (
       },
 
       moveRow: (list, rowId, by) => change((current) => withRowMoved(current, list, rowId, by)),
+      changeFiles: (next) => change((current) => ({ ...current, evidence: next(current.evidence) })),
       visit: (place) => {
         if (get().place !== place) set({ place })
       },

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { FileTools } from './fileTools.ts'
 import type { Keeper } from './keepSaved.ts'
 import type { OpenCase, OpenCaseStore } from './openCase.ts'
 
 interface Opened {
   store: OpenCaseStore
   keeper: Keeper
+  /** Comes when the first file is chosen. */
+  fileTools: () => Promise<FileTools>
 }
 
 const OpenedContext = createContext<Opened | null>(null)

@@ -37,7 +37,7 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
     const said = questionWords(words, question)
     if (question.kind === 'choice' && typeof value === 'string') return [said.short(value)]
     if (question.kind === 'tick') return value === true ? [said.brief] : []
-    const lines = answerLines(words, { question, address: question.path, value }, answers)
+    const lines = answerLines(words, { question, address: question.path, value }, { answers, evidence: [] })
     // The first fact speaks for itself; the others are named.
     return lines.map(({ text }) => (field === list.shows[0] ? text : `${said.brief} ${text}`))
   })

@@ -10,6 +10,11 @@ const People = lazy(() => composite().then((file) => ({ default: file.People }))
 const Moves = lazy(() => composite().then((file) => ({ default: file.Moves })))
 const EstimateParts = lazy(() => composite().then((file) => ({ default: file.EstimateParts })))
 
+/** Most rows have no files, and preparing them takes a lot. */
+const EvidenceInput = lazy(() =>
+  import('./evidence/EvidenceInput.tsx').then((file) => ({ default: file.EvidenceInput })),
+)
+
 /** Fetches them before they are needed: while a list is looked at, say. */
 export const fetchCompositeInputs = () => void composite()
 
@@ -29,4 +34,5 @@ export const INPUTS: Readonly<Record<Kind, { Input: ComponentType<InputProps>; g
   deliverable: { Input: OneDeliverable, group: true },
   deliverables: { Input: SeveralDeliverables, group: true },
   estimate: { Input: EstimateParts, group: true },
+  evidence: { Input: EvidenceInput, group: true },
 }

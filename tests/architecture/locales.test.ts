@@ -142,10 +142,7 @@ describe('words', () => {
     const inRows = LIST_PATHS.flatMap((list) =>
       Object.keys(rowFields[list]).map((field) => `${list}.*.${field}`),
     )
-    // Attached files are a thing of their own: they are not typed.
-    const asked = [...fields, ...inRows].filter(
-      (path) => !path.endsWith('.evidence') && !LIST_PATHS.some((list) => list === path),
-    )
+    const asked = [...fields, ...inRows].filter((path) => !LIST_PATHS.some((list) => list === path))
     expect(questions.map(({ path }) => path).sort()).toEqual(asked.sort())
   })
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { i18n } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { setAnswer } from '../../src/domain/case/address.ts'
+import type { EvidenceFile } from '../../src/domain/evidence/evidence.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import {
   type Interview,
@@ -16,7 +17,9 @@ import {
 import { statusOf } from '../../src/domain/interview/status.ts'
 import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
 import { openCaseFile } from '../../src/exchange/openCase.ts'
+import { sha256 } from '../../src/exchange/sha256.ts'
 import { makeCaseFile } from '../../src/pages/makeCaseFile.ts'
+import { memoryStorage } from '../../src/platform/memoryStorage.ts'
 import { aCase } from '../support/aCase.ts'
 import { renderApp } from '../support/renderApp.tsx'
 
@@ -38,6 +41,7 @@ const ANSWERS: Record<Kind, { value: unknown; reads: string }> = {
   },
   deliverable: { value: 'row-1', reads: 'S1 Order export' },
   deliverables: { value: ['row-1'], reads: 'S1 Order export' },
+  evidence: { value: ['file-1'], reads: 'screen.png: An empty basket' },
   estimate: { value: { low: 1, likely: 2, high: 3, currency: 'SEK' }, reads: 'Likely: 2 SEK' },
 }
 
@@ -111,8 +115,18 @@ const nested = (path: string, value: unknown): object =>
 const deliverable = { title: 'Order export' }
 const empty = () =>
   aCase({}, { 'scope.deliverables': [deliverable], 'examples.items': [{ title: 'An example' }] })
+const BYTES = new TextEncoder().encode('what was seen')
+const FILE: EvidenceFile = {
+  id: 'file-1',
+  name: 'screen.png',
+  type: 'text/plain',
+  size: BYTES.length,
+  sha256: sha256('what was seen'),
+  shows: 'An empty basket',
+}
 const answered = () => {
-  let current = empty()
+  const begun = { ...empty(), evidence: [FILE] }
+  let current = { ...begun, answers: setAnswer(begun.answers, 'examples.items.row-1.evidence', ['file-1']) }
   for (const kind of KINDS)
     for (const address of [`request.${kind}Added`, `examples.items.row-1.${kind}Added`])
       current = { ...current, answers: setAnswer(current.answers, address, ANSWERS[kind].value) }
@@ -172,7 +186,13 @@ describe('a question that is declared once', () => {
   })
 
   it('is exported, read back and reviewed', async () => {
-    const made = await makeCaseFile('handover', answered(), { interview: withOneMore, today: '2026-11-23' })
+    const storage = memoryStorage()
+    await storage.keepFile('case-1', FILE.sha256, BYTES)
+    const made = await makeCaseFile('handover', answered(), {
+      interview: withOneMore,
+      storage,
+      today: '2026-11-23',
+    })
     if (made === null) throw new Error('the file was not as it was meant')
     const opened = openCaseFile(new Uint8Array(await made.bytes.arrayBuffer()))
     if (!opened.ok) throw new Error(`not opened: ${opened.error.reason}`)
@@ -193,7 +213,11 @@ describe('a question that is declared once', () => {
   })
 
   it('is named among what was not answered', async () => {
-    const made = await makeCaseFile('handover', empty(), { interview: withOneMore, today: '2026-11-23' })
+    const made = await makeCaseFile('handover', empty(), {
+      interview: withOneMore,
+      storage: memoryStorage(),
+      today: '2026-11-23',
+    })
     if (made === null) throw new Error('the file was not as it was meant')
     await renderApp({ at: '/review', interview: withOneMore, say })
     await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))

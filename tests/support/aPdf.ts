@@ -19,7 +19,7 @@ export async function documentOf(
 ): Promise<ReportDocument> {
   const seen = visibleAnswers(interview, file.answers)
   const visible = reader === 'partner' ? forPartner(seen) : seen
-  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language)))
+  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
   return sheetDocument({
     sheet,
     interview,
@@ -28,7 +28,6 @@ export async function documentOf(
     caseCode: file.caseId.slice(0, 8).toUpperCase(),
     revision: file.revision,
     checksum: file.digest.slice(0, 16),
-    leftOut: file.leftOut.length,
     reader,
     madeAt: Date.UTC(2026, 10, 24, 12),
   })

@@ -57,6 +57,7 @@ function answerTo({ kind, choices, offers, path }: Question): fc.Arbitrary<unkno
       }),
       { maxLength: 3 },
     ),
+    evidence: fc.subarray(['f0', 'f1']),
     deliverable: fc.constantFrom('r0', 'r1'),
     deliverables: fc.subarray(['r0', 'r1']),
     estimate: fc.record({

@@ -37,7 +37,7 @@ const lazy = Object.values(parts)
 
 const sum = (files) => files.reduce((total, file) => total + brotli(file), 0)
 // A part that is missing would weigh nothing.
-if (workers.length !== 2) throw new Error(`budget: two workers expected, found ${workers}`)
+if (workers.length !== 3) throw new Error(`budget: three workers expected, found ${workers}`)
 const largest = (files) => Math.max(0, ...files.map(brotli))
 
 /** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
@@ -54,6 +54,7 @@ export const budget = [
   ['largest part loaded later', largest(lazy), 25],
   ['worker that opens files', sum(workerOf('open.worker')), 30],
   ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
+  ['worker that packs archives', sum(workerOf('zip.worker')), 8],
 ].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -46,6 +46,14 @@ export const perList = <T>(value: (list: ListPath) => T): Readonly<Record<ListPa
   'examples.items': value('examples.items'),
 })
 
+/** The letter of the rows of each list on screen and paper. */
+export const ROW_LETTERS = {
+  'scope.deliverables': 'S',
+  'added.items': 'A',
+  'partner.log': 'P',
+  'examples.items': 'E',
+} as const satisfies Readonly<Record<ListPath, string>>
+
 /** Any row, where it does not matter of which list. */
 export type AnyRow = RowIdentity & Record<string, unknown>
 

@@ -1,17 +1,6 @@
+import type { EvidenceFile } from '../evidence/evidence.ts'
 import { replaceRows, rowsOf } from './address.ts'
 import { type Answers, type AnyRow, emptyAnswers, type ListPath, perList } from './answers.ts'
-
-/** A file that belongs to a case: what is known of it. Its bytes are kept apart. */
-export type EvidenceFile = {
-  id: string
-  name: string
-  /** The media type, by content. */
-  type: string
-  /** Bytes. */
-  size: number
-  sha256: string
-  shows: string | null
-}
 
 /** Where a case was copied from: the case and the digest of what it held then. */
 export type CopiedFrom = { caseId: string; digest: string }
@@ -24,6 +13,7 @@ export interface Case {
   answers: Answers
   /** The highest row code ever given in each list, so that none is given twice. */
   codes: Readonly<Record<ListPath, number>>
+  /** Every file that was ever added, also what stands at no row any more. */
   evidence: readonly EvidenceFile[]
   /** Replies of account managers, as they came. */
   replies: readonly unknown[]

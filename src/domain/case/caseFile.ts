@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Outcome } from '../assessment/conclusion.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
+import type { EvidenceFile } from '../evidence/evidence.ts'
 import { text } from './answer.ts'
 import { type Answers, answersSchema, type ListPath, perList } from './answers.ts'
-import type { CopiedFrom, EvidenceFile } from './case.ts'
+import type { CopiedFrom } from './case.ts'
 
 export const FORMAT = 'partner-escalation-case'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FILE_LIMITS } from '../evidence/evidence.ts'
 import { rowsOf } from './address.ts'
 import { AREAS, areaFields, LIST_PATHS, type ListPath } from './answers.ts'
 import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
@@ -9,7 +10,6 @@ import { type Repair, repaired } from './repair.ts'
 
 /** The limits of a file, chosen so that what the app makes itself always opens. */
 const MAX_ROWS = 5_000
-const MAX_EVIDENCE = 40
 
 /** More places than this help nobody to find what is wrong. */
 const MAX_ISSUES = 20
@@ -84,8 +84,8 @@ function cleaned(value: unknown): unknown {
 /** Counted before anything is copied, so that a hostile file costs little. */
 function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
   const { evidence, answers } = parsed
-  if (Array.isArray(evidence) && evidence.length > MAX_EVIDENCE) {
-    return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: MAX_EVIDENCE }
+  if (Array.isArray(evidence) && evidence.length > FILE_LIMITS.files) {
+    return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: FILE_LIMITS.files }
   }
   for (const list of LIST_PATHS) {
     const [area = '', field = ''] = list.split('.')

@@ -1,23 +1,36 @@
 import type { Assessment } from '../assessment/assess.ts'
+import { type EvidenceFile, usedFiles } from '../evidence/evidence.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import type { Answers } from './answers.ts'
 import { type Digested, digestOf, type Sha256 } from './canonical.ts'
 import type { Case } from './case.ts'
 import { type CaseFile, FORMAT, type Purpose } from './caseFile.ts'
+import { withoutLeftOut } from './leftOut.ts'
 import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
 
+/** What a file says of a case, and what its digest is taken of. */
+interface FileContent extends Digested {
+  answers: Answers
+  evidence: readonly EvidenceFile[]
+  replies: readonly unknown[]
+}
+
 /** Everything that a copy holds: the whole case, hidden answers too. */
-export const copyContent = ({ answers, evidence, replies }: Case): Digested => ({
+export const copyContent = ({ answers, evidence, replies }: Case): FileContent => ({
   answers,
-  evidence,
+  evidence: usedFiles(answers, evidence),
   replies,
 })
 
-/** What a hand-over holds: visible answers only. */
-export const handOverContent = ({ evidence, replies }: Case, visible: VisibleAnswers): Digested => ({
-  answers: visible,
-  evidence,
-  replies,
-})
+/** What a hand-over holds: visible answers only, less what is left out, and the files that stand at them. */
+export function handOverContent(
+  { evidence, replies }: Case,
+  visible: VisibleAnswers,
+  leftOut: readonly string[] = [],
+): FileContent {
+  const answers = withoutLeftOut(visible, leftOut)
+  return { answers, evidence: usedFiles(answers, evidence), replies }
+}
 
 /**
  * The case after a hand-over of this content: the revision rises only when the content differs from the last one that
@@ -33,8 +46,8 @@ export function handedOver(current: Case, content: Digested, sha256: Sha256): Ca
 export function caseFileOf(
   current: Case,
   purpose: Purpose,
-  content: Digested,
-  assessment: Assessment,
+  content: FileContent,
+  { assessment, leftOut = [] }: { assessment: Assessment; leftOut?: readonly string[] },
   sha256: Sha256,
 ): CaseFile {
   return {
@@ -48,11 +61,10 @@ export function caseFileOf(
     copiedFrom: current.copiedFrom,
     language: current.language,
     codes: current.codes,
-    // Both contents are made above, from the answers of this very case.
-    answers: content.answers as CaseFile['answers'],
-    evidence: current.evidence,
-    replies: current.replies,
-    leftOut: [],
+    answers: content.answers,
+    evidence: content.evidence,
+    replies: content.replies,
+    leftOut,
     rules: assessment.rules,
     asOf: assessment.asOf,
     result: {

@@ -1,4 +1,11 @@
-import type { Answers, AnyRow, ListPath, Lists, Path } from '../case/answers.ts'
+import {
+  type Answers,
+  type AnyRow,
+  type ListPath,
+  type Lists,
+  type Path,
+  ROW_LETTERS,
+} from '../case/answers.ts'
 
 /**
  * How a question is answered. The list is closed and small: each kind has one input, one way to be put into words,
@@ -19,6 +26,7 @@ export const KINDS = [
   'deliverable',
   'deliverables',
   'estimate',
+  'evidence',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -75,7 +83,7 @@ export interface List {
   id: string
   path: ListPath
   /** The letter of its rows on screen and paper. */
-  code: 'S' | 'A' | 'P' | 'E'
+  code: (typeof ROW_LETTERS)[ListPath]
   /** The field that names a row. */
   title: string
   /** Further fields that tell one row from the next. */
@@ -96,7 +104,7 @@ export interface List {
 /** Declares a list of rows. */
 export const list = <L extends ListPath>(
   path: L,
-  options: Omit<List, 'id' | 'path' | 'title' | 'shows' | 'keeps' | 'lacks' | 'answerTo'> & {
+  options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'lacks' | 'answerTo'> & {
     title: keyof Lists[L] & string
     shows: readonly (keyof Lists[L] & string)[]
     keeps?: readonly (keyof Lists[L] & string)[]
@@ -104,7 +112,7 @@ export const list = <L extends ListPath>(
     answerTo?: (row: Lists[L]) => Partial<Lists[L]> | null
   },
   // The rows that the functions name are the rows of the very list that the path names.
-): List => ({ id: path.replace('.', '/'), path, ...options }) as List
+): List => ({ id: path.replace('.', '/'), path, code: ROW_LETTERS[path], ...options }) as List
 
 export const isList = (step: Step | List): step is List => 'path' in step
 

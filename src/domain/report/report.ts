@@ -1,5 +1,7 @@
 import type { Assessment } from '../assessment/assess.ts'
 import { isAnswered, written } from '../case/answer.ts'
+import { filesLeftOut } from '../case/leftOut.ts'
+import { type EvidenceFile, usesOfFiles } from '../evidence/evidence.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -14,6 +16,23 @@ export interface ReportGroup {
   row?: { list: List; code: string; title: string | null }
 }
 
+/** A file of the case, where it stands, and whether its bytes go with it. */
+export interface ReportFile {
+  file: EvidenceFile
+  /** Counted from 1: the number under which it is found in every output. */
+  number: number
+  /** The codes of its rows: E3, P1. */
+  uses: readonly string[]
+  isLeftOut: boolean
+}
+
+/** What a case or a file holds beside its answers. */
+export interface Held {
+  evidence: readonly EvidenceFile[]
+  /** Paths of questions, and files, that the merchant leaves out of a hand-over. */
+  leftOut: readonly string[]
+}
+
 interface ReportPart {
   part: PartId
   groups: readonly ReportGroup[]
@@ -26,9 +45,19 @@ export interface Report {
   parts: readonly ReportPart[]
   /** What was asked and would help the reader, but has no answer. */
   notAnswered: readonly Asked[]
+  /** Every file of the case that stands at a row, for the answers that name them. */
+  evidence: readonly EvidenceFile[]
+  files: readonly ReportFile[]
+  /** Paths of questions that the merchant left out, and of files, as the case file has them. */
+  leftOut: readonly string[]
 }
 
-export function buildReport(interview: Interview, answers: VisibleAnswers, assessment: Assessment): Report {
+export function buildReport(
+  interview: Interview,
+  answers: VisibleAnswers,
+  assessment: Assessment,
+  { evidence, leftOut }: Held,
+): Report {
   const parts = interview.parts.map(({ id, steps }) => ({
     part: id,
     groups: steps.flatMap((step): readonly ReportGroup[] => {
@@ -42,8 +71,29 @@ export function buildReport(interview: Interview, answers: VisibleAnswers, asses
     assessment,
     answers,
     parts,
-    notAnswered: interview.parts.flatMap((part) => notAnswered(part, answers)),
+    notAnswered: interview.parts
+      .flatMap((part) => notAnswered(part, answers))
+      .filter(({ question }) => !leftOut.includes(question.path)),
+    evidence,
+    files: reportFiles(answers, evidence, filesLeftOut(leftOut)),
+    leftOut,
   }
+}
+
+function reportFiles(
+  answers: VisibleAnswers,
+  evidence: readonly EvidenceFile[],
+  leftOut: ReadonlySet<string>,
+): readonly ReportFile[] {
+  const uses = usesOfFiles(answers)
+  return evidence
+    .filter(({ id }) => uses.has(id))
+    .map((file, at) => ({
+      file,
+      number: at + 1,
+      uses: uses.get(file.id) ?? [],
+      isLeftOut: leftOut.has(file.id),
+    }))
 }
 
 /** Being finished with a part is for the merchant alone; what is asked apart is shown once it has been answered. */

@@ -12,6 +12,7 @@ import {
 import { listWord, questionWords, stepTitle } from '../../i18n/questionWords.ts'
 import { delayWord } from '../../i18n/scheduleWords.ts'
 import type { AnswerRow, Block } from './blocks.ts'
+import { fileBlocks } from './fileBlocks.ts'
 import type { SheetInput } from './sheetDocument.ts'
 import { heading, joined, ownWords, paragraph, plain, quiet, strong } from './spans.ts'
 
@@ -20,6 +21,7 @@ export const behindBlocks = (input: SheetInput): readonly Block[] => [
   ...scheduleTables(input),
   ...(input.reader === 'partner' ? [] : conclusionBlocks(input)),
   ...answerBlocks(input),
+  ...fileBlocks(input),
   ...(input.reader === 'partner' ? [] : notAnsweredBlocks(input)),
 ]
 
@@ -131,17 +133,19 @@ function conclusionBlocks({ sheet, words }: SheetInput): readonly Block[] {
   ]
 }
 
-const isListed = ({ value }: Asked) => isAnswered(value) || isTyped(value)
-
 function answerBlocks(input: SheetInput): readonly Block[] {
   const { sheet, words } = input
   const { report } = sheet
   const rowOf = (asked: Asked): AnswerRow => ({
     label: questionWords(words, asked.question).label,
-    lines: answerLines(words, asked, report.answers).map(({ text, own, note }) =>
-      joined(own ? ownWords(input, text) : plain(text), note !== undefined && quiet(note)),
-    ),
+    lines: report.leftOut.includes(asked.question.path)
+      ? [[quiet(words.translate('common:leftOut'))]]
+      : answerLines(words, asked, report).map(({ text, own, note }) =>
+          joined(own ? ownWords(input, text) : plain(text), note !== undefined && quiet(note)),
+        ),
   })
+  const isListed = ({ question, value }: Asked) =>
+    isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
   const groupBlocks = (group: ReportGroup): readonly Block[] => {
     const listed = group.entries.filter(isListed)
     if (group.row === undefined && listed.length === 0) return []

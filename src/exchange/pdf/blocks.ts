@@ -30,6 +30,8 @@ export type Block =
   /** Beside each other where they fit on one page, else one after the other. */
   | { is: 'columns'; columns: readonly (readonly Block[])[] }
   | { is: 'drawing'; drawing: Drawing; alt: string }
+  /** Drawn where the picture is at hand in small; nothing stands there otherwise. */
+  | { is: 'picture'; sha256: string; caption: Text; alt: string }
   | { is: 'rule'; heavy: boolean }
 
 /** A whole document, ready to be laid out. It can be sent to a worker as it is. */
@@ -53,7 +55,7 @@ export interface ReportDocument {
 }
 
 export interface Attachment {
-  /** `case.json`, `reply.json` or `evidence-<sha256>`: never a name that somebody chose. */
+  /** `case.json`, `reply.json` or `evidence-<sha256>.<ending>`: never a name that somebody chose. */
   name: string
   type: string
   bytes: Uint8Array

@@ -126,8 +126,9 @@ function exampleBlocks(input: SheetInput): readonly Block[] {
   ]
 }
 
-function notAnsweredBlocks({ sheet, words, leftOut }: SheetInput): readonly Block[] {
+function notAnsweredBlocks({ sheet, words }: SheetInput): readonly Block[] {
   const say = words.translate
+  const leftOut = sheet.report.leftOut.length
   const names = sheet.notAnswered.map((question) => questionWords(words, question).label)
   const shown = names.slice(0, FRONT.notAnswered)
   const more = names.length - shown.length

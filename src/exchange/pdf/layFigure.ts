@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { drawPromiseLine, heightOfDrawing } from './drawing.ts'
+import { layText } from './layText.ts'
 import { type Line, linesOf } from './lines.ts'
 import { decorate, INK, type Pen, under } from './page.ts'
 import type { Piece, Setting } from './pieces.ts'
@@ -53,6 +54,34 @@ export function layDrawing(
       figure.end()
     },
   }
+}
+
+/** A picture with its caption above it; nothing where the picture is not at hand. */
+export function layPicture(
+  { sha256, caption, alt }: Block & { is: 'picture' },
+  setting: Setting,
+): readonly Piece[] {
+  const { pen, width, sizes } = setting
+  const picture = pen.pictures.get(sha256)
+  if (picture === undefined) return []
+  const scale = Math.min(1, (width * 0.6) / picture.width, 220 / picture.height)
+  const [wide, high] = [picture.width * scale, picture.height * scale]
+  const said = layText(setting, 'P', caption, sizes.small).map((piece) => ({ ...piece, joined: true }))
+  return [
+    ...said,
+    {
+      height: high + sizes.gap * 2,
+      draw: ({ x, y }) => {
+        const figure = under(pen, pen.root, 'Figure', {
+          alt,
+          bbox: [x, y, x + wide, y + high],
+          placement: 'Block',
+        })
+        figure.add(() => pen.document.image(picture.jpeg, x, y, { width: wide, height: high }))
+        figure.end()
+      },
+    },
+  ]
 }
 
 /** As much of a text as one line has room for, with a mark where it goes on. */

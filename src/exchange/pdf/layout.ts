@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { layDrawing, layRule } from './layFigure.ts'
+import { layDrawing, layPicture, layRule } from './layFigure.ts'
 import { layTable } from './layTable.ts'
 import { layAnswers, layHeading, layList, layText } from './layText.ts'
 import { PAGE, type Place } from './page.ts'
@@ -23,6 +23,8 @@ export function layBlock(block: Block, setting: Setting): readonly Piece[] {
       return layColumns(block.columns, setting)
     case 'drawing':
       return [layDrawing(block, setting)]
+    case 'picture':
+      return layPicture(block, setting)
     case 'rule':
       return [layRule(block.heavy, setting)]
   }

@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { Struct } from 'pdfkit'
 import type { Faces } from './faces.ts'
 import type { Line, Placed } from './lines.ts'
+import type { SmallPicture } from './pictures.ts'
 
 /** A4 and its margins, in points. */
 export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }
@@ -22,6 +23,8 @@ export interface Pen {
   faces: Faces
   /** The element that holds the whole document. */
   root: Struct
+  /** What pictures are drawn from, by checksum. */
+  pictures: ReadonlyMap<string, SmallPicture>
   /** How many characters could not be drawn so far. */
   notDrawn: number
 }

@@ -64,6 +64,7 @@ declare module 'pdfkit' {
         modifiedDate: Date
       },
     ): unknown
+    image(jpeg: Uint8Array, x: number, y: number, options: { width: number; height: number }): this
     end(): void
   }
 }

@@ -48,7 +48,7 @@ export function impactBlocks(input: SheetInput): readonly Block[] {
         address: `examples.items.${row.id}.estimate`,
         value: row.estimate,
       },
-      sheet.report.answers,
+      sheet.report,
     )
       .map(({ text }) => text)
       .join(', ')

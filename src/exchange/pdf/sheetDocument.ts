@@ -19,7 +19,6 @@ export interface SheetInput {
   /** Null before anything has been handed over. */
   revision: number | null
   checksum: string | null
-  leftOut: number
   /** Who it is for. The partner's version has neither outcome nor wishes in it. */
   reader: Reader
   /** A moment, in milliseconds. */

@@ -12,6 +12,7 @@ function* textsIn(block: Block): Generator<string> {
     for (const text of texts) for (const span of text) yield span.text
   }
   if (block.is === 'heading' || block.is === 'paragraph') yield* spans([block.text])
+  if (block.is === 'picture') yield* spans([block.caption])
   if (block.is === 'list') yield* spans(block.items)
   if (block.is === 'answers')
     for (const { label, lines } of block.rows) {

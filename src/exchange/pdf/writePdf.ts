@@ -5,6 +5,7 @@ import { registerFaces } from './faces.ts'
 import { drawFeet } from './feet.ts'
 import { layBlock } from './layout.ts'
 import { PAGE, type Pen, WIDTH } from './page.ts'
+import type { SmallPicture } from './pictures.ts'
 import { heightOf, type Piece } from './pieces.ts'
 import { BEHIND_SIZES, FRONT_SIZES, type Sizes } from './sizes.ts'
 import { textsOf } from './textsOf.ts'
@@ -57,11 +58,13 @@ const ACCESSIBLE = `
 
 /**
  * Writes a tagged PDF that reads like the sheet and carries files. The same document gives the same bytes.
+ * @param pictures what the document's pictures are drawn from, by checksum
  * @param onProgress called with a share from 0 to 1 while pages are drawn
  */
 export async function writePdf(
   report: ReportDocument,
   attachments: readonly Attachment[],
+  pictures: ReadonlyMap<string, SmallPicture> = new Map(),
   onProgress: (share: number) => void = () => {},
 ): Promise<Uint8Array> {
   const made = new Date(report.madeAt)
@@ -95,7 +98,7 @@ export async function writePdf(
   const root = document.struct('Document')
   document.addStructure(root)
   const faces = await registerFaces(document, textsOf(report))
-  const pen: Pen = { document, faces, root, notDrawn: 0 }
+  const pen: Pen = { document, faces, root, pictures, notDrawn: 0 }
   drawPages(pen, report, onProgress)
   drawFeet(pen, report)
   root.end()

@@ -1,10 +1,12 @@
 import type { Attachment, ReportDocument } from './blocks.ts'
+import { type PictureBytes, smallPictures } from './pictures.ts'
 import { writePdf } from './writePdf.ts'
 
 /** What the worker is asked for. */
 export interface WriteJob {
   report: ReportDocument
   attachments: readonly Attachment[]
+  pictures: readonly PictureBytes[]
 }
 
 self.onmessage = async ({ data }: MessageEvent<WriteJob>) => {
@@ -17,7 +19,7 @@ self.onmessage = async ({ data }: MessageEvent<WriteJob>) => {
   }
   tell(0)
   try {
-    const bytes = await writePdf(data.report, data.attachments, tell)
+    const bytes = await writePdf(data.report, data.attachments, await smallPictures(data.pictures), tell)
     self.postMessage({ is: 'done', answer: bytes }, { transfer: [bytes.buffer] })
   } catch {
     // A promise that fails in a worker tells nobody by itself.

@@ -94,8 +94,9 @@ function Head({ sheet, words, language, origin }: SheetProps) {
 }
 
 /** What was asked and has no answer: a few by name, the rest as a number. */
-function NotAnswered({ sheet, words, leftOut }: SheetProps) {
+function NotAnswered({ sheet, words }: SheetProps) {
   const { t } = useTranslation('sheet')
+  const leftOut = sheet.report.leftOut.length
   const names = sheet.notAnswered.map((question) => questionWords(words, question).label)
   const shown = names.slice(0, FRONT.notAnswered)
   const more = names.length - shown.length

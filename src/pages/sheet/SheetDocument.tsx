@@ -3,13 +3,14 @@ import type { Assessment } from '../../domain/assessment/assess.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { AnswerList } from '../AnswerList.tsx'
 import { AssessmentView } from '../AssessmentView.tsx'
+import { FileList } from '../evidence/FileList.tsx'
 import { Front } from './Front.tsx'
 import { ScheduleTables } from './ScheduleTables.tsx'
 import type { SheetProps } from './sheetProps.ts'
 
 /** The whole readiness sheet: the first page, and everything behind it on the pages that follow. */
 export function SheetDocument(props: SheetProps) {
-  const { t } = useTranslation(['review', 'sheet'])
+  const { t } = useTranslation(['review', 'sheet', 'evidence'])
   const { sheet, words, interview, language } = props
   const shared = { words, interview, report: sheet.report, language, caseId: null }
   return (
@@ -28,6 +29,14 @@ export function SheetDocument(props: SheetProps) {
           {t('answers')}
         </h2>
         <AnswerList {...shared} answeredOnly />
+        {sheet.report.files.length > 0 && (
+          <>
+            <h2 id="read-files" tabIndex={-1}>
+              {t('evidence:list.heading')}
+            </h2>
+            <FileList words={words} files={sheet.report.files} language={language} source={props.source} />
+          </>
+        )}
         <h2 id="read-notAnswered" tabIndex={-1}>
           {t('notAnswered')}
         </h2>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { assess } from '../../domain/assessment/assess.ts'
@@ -18,15 +18,18 @@ import { SpokenSheet } from './SpokenSheet.tsx'
 /** The readiness sheet of the open case, as its reader will see it, in the language of the reader. */
 export function SheetPage() {
   const { t, i18n } = useTranslation(['sheet', 'common', 'assessment'])
-  const { interview, clock } = useServices()
-  const { id, answers, language, revision } = useOpenCase((state) => state.case)
+  const { interview, storage, clock } = useServices()
+  const { id, answers, evidence, language, revision } = useOpenCase((state) => state.case)
   const [chosen, setChosen] = useState<Language | null>(null)
   const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
   const today = clock.today()
   const sheet = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
-    return buildSheet(buildReport(interview, visible, assess(visible, today, language)))
-  }, [interview, answers, today, language])
+    return buildSheet(
+      buildReport(interview, visible, assess(visible, today, language), { evidence, leftOut: [] }),
+    )
+  }, [interview, answers, evidence, today, language])
+  const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
   const heading = t('heading')
   const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
   return (
@@ -50,7 +53,13 @@ export function SheetPage() {
         </div>
       </div>
       <InLanguage language={chosen ?? spoken}>
-        <SpokenSheet sheet={sheet} interview={interview} language={language} origin={origin} leftOut={0} />
+        <SpokenSheet
+          sheet={sheet}
+          interview={interview}
+          language={language}
+          origin={origin}
+          source={source}
+        />
       </InLanguage>
     </>
   )

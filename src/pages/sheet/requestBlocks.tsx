@@ -85,7 +85,7 @@ const estimateOf = (words: Words, sheet: BlockProps['sheet'], row: Example) =>
       address: `examples.items.${row.id}.estimate`,
       value: row.estimate,
     },
-    sheet.report.answers,
+    sheet.report,
   )
     .map(({ text }) => text)
     .join(', ')

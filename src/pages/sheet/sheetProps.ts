@@ -1,6 +1,7 @@
 import type { Interview } from '../../domain/interview/question.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import type { Words } from '../../i18n/useWords.ts'
+import type { FileSource } from '../evidence/filesOfCase.ts'
 
 /** What every block of the readiness sheet is made from. */
 export interface BlockProps {
@@ -21,6 +22,6 @@ export interface Origin {
 export interface SheetProps extends BlockProps {
   interview: Interview
   origin: Origin
-  /** How many answers the customer has left out. */
-  leftOut: number
+  /** Where the bytes of the files are. */
+  source: FileSource
 }

@@ -131,7 +131,7 @@ describe('a file of any case', () => {
           ['copy', copyContent(current)],
           ['handover', handOverContent(current, visible)],
         ] as const) {
-          const file = caseFileOf(current, purpose, content, assessment, sha256)
+          const file = caseFileOf(current, purpose, content, { assessment }, sha256)
           const read = readCaseFile(JSON.parse(JSON.stringify(file)))
           if (!read.ok) throw new Error(JSON.stringify(read.error))
           if (read.repairs.length === 0) expect(canonicalText(read.file)).toBe(canonicalText(file))
@@ -159,7 +159,10 @@ describe('a file of any case', () => {
     fc.assert(
       fc.property(anyCase, (current) => {
         const visible = seen(current.answers)
-        const report = buildReport(interview, visible, assess(visible, asOf, 'en'))
+        const report = buildReport(interview, visible, assess(visible, asOf, 'en'), {
+          evidence: [],
+          leftOut: [],
+        })
         const reported = report.parts.flatMap(({ groups }) =>
           groups.flatMap(({ entries }) => entries.map(({ address }) => address)),
         )

@@ -219,7 +219,9 @@ describe('the axis', () => {
 describe('the first page', () => {
   const sheetOf = (current: ReturnType<typeof aCase>) => {
     const visible = visibleAnswers(interview, current.answers)
-    return buildSheet(buildReport(interview, visible, assessed(current, AS_OF)))
+    return buildSheet(
+      buildReport(interview, visible, assessed(current, AS_OF), { evidence: [], leftOut: [] }),
+    )
   }
 
   it('shows the examples that were chosen, else those that can be looked up, the worst first', () => {

@@ -14,7 +14,7 @@ import { aCase } from '../../support/aCase.ts'
 const fileOf = (company: string | null, purpose: 'copy' | 'handover' = 'handover') => {
   const current = aCase(company === null ? {} : { 'about.company': company })
   const assessment = assess(visibleAnswers(interview, current.answers), '2026-11-24', 'sv')
-  return caseFileOf({ ...current, revision: 2 }, purpose, copyContent(current), assessment, sha256)
+  return caseFileOf({ ...current, revision: 2 }, purpose, copyContent(current), { assessment }, sha256)
 }
 
 describe('the name of a file', () => {

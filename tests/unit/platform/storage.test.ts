@@ -189,7 +189,7 @@ describe('what is kept in the browser', () => {
     const storage = await open()
     await storage.save(keptOf(aCase()), 0, 1)
     await new Promise<void>((resolve) => {
-      const later = indexedDB.open('case-v1', 2)
+      const later = indexedDB.open('case-v1', 3)
       later.onsuccess = () => {
         later.result.close()
         resolve()

@@ -15,7 +15,6 @@ export const addedSteps: readonly (Step | List)[] = [
     ],
   },
   list('added.items', {
-    code: 'A',
     title: 'title',
     shows: ['addedOn', 'effect'],
     order: 'byHand',

@@ -20,7 +20,6 @@ export const examplesPart: Part = {
       ],
     },
     list('examples.items', {
-      code: 'E',
       title: 'title',
       shows: ['date', 'period', 'effect', 'front'],
       order: 'byDate',
@@ -42,6 +41,7 @@ export const examplesPart: Part = {
             question('examples.items.*.period', 'text', { need: 'R' }),
             question('examples.items.*.where', 'text', { need: 'R' }),
             question('examples.items.*.evidenceText', 'text', { need: 'R' }),
+            question('examples.items.*.evidence', 'evidence', { need: 'O' }),
             question('examples.items.*.frequency', 'text', { need: 'O' }),
           ],
         },

@@ -22,7 +22,6 @@ export const partnerPart: Part = {
       ],
     },
     list('partner.log', {
-      code: 'P',
       title: 'text',
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
@@ -46,6 +45,7 @@ export const partnerPart: Part = {
             question('partner.log.*.promised', 'date', { need: 'R', offers: ['month'], askIf: isPlan }),
             question('partner.log.*.promisedFor', 'deliverables', { need: 'O', askIf: isPlan }),
             question('partner.log.*.reference', 'text', { need: 'O' }),
+            question('partner.log.*.evidence', 'evidence', { need: 'O' }),
           ],
         },
       ],

@@ -31,7 +31,6 @@ export const scopeSteps: readonly (Step | List)[] = [
     ],
   },
   list('scope.deliverables', {
-    code: 'S',
     title: 'title',
     shows: ['status', 'inScope'],
     order: 'byHand',
@@ -75,6 +74,7 @@ export const scopeSteps: readonly (Step | List)[] = [
             need: 'O',
             askIf: (_, row) => isAffected(row),
           }),
+          question('scope.deliverables.*.evidence', 'evidence', { need: 'O' }),
         ],
       },
       {

@@ -1,14 +1,12 @@
-import { Unzlib } from 'fflate'
+import { inflate, TooMuch } from '../../inflate.ts'
 import type { Dictionary, Value } from './values.ts'
-import { LIMITS, TooMuch, type Work } from './work.ts'
+import { LIMITS, type Work } from './work.ts'
 
 export interface Decoded {
   bytes: Uint8Array
   /** False where the stream is damaged; `bytes` is then what could be read. */
   whole: boolean
 }
-
-const STEP = 16 * 1024
 
 /** Takes the filters of a stream off, one after the other; null where there is one that we do not read. */
 export function decodeStream(
@@ -27,7 +25,7 @@ export function decodeStream(
     const filter = resolve(each)
     const name = filter?.is === 'name' ? filter.name : ''
     if (name === 'FlateDecode' || name === 'Fl') {
-      const inflated = inflate(bytes, work)
+      const inflated = inflateCounted(bytes, work)
       const unpredicted = unpredict(inflated.bytes, resolve(parameters[at] ?? null), { resolve, work })
       if (unpredicted === null) return null
       bytes = unpredicted
@@ -39,39 +37,15 @@ export function decodeStream(
   return { bytes, whole }
 }
 
-/** Unpacks step by step, so that a small file cannot become a large one before anybody notices. */
-function inflate(packed: Uint8Array, work: Work): Decoded {
-  const parts: Uint8Array[] = []
+function inflateCounted(packed: Uint8Array, work: Work): Decoded {
   let length = 0
-  let whole = false
-  const unzip = new Unzlib((part, final) => {
-    length += part.length
+  const { bytes, whole } = inflate(packed, 'zlib', (read, unpacked) => {
+    length += unpacked
     if (length > LIMITS.stream) throw new TooMuch('stream')
-    work.unpack(part.length)
-    parts.push(part.slice())
-    whole = final
+    work.spend(read)
+    work.unpack(unpacked)
   })
-  try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      work.spend(Math.min(STEP, packed.length - at))
-      unzip.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-    }
-  } catch (error) {
-    if (error instanceof TooMuch) throw error
-    whole = false
-  }
-  const bytes = joined(parts, length)
   return { bytes, whole: whole && hasSum(packed, adler32(bytes)) }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }
 
 function adler32(bytes: Uint8Array): number {

@@ -1,7 +1,8 @@
+import { TooMuch } from '../../inflate.ts'
 import { type Decoded, decodeStream } from './filters.ts'
 import { Reader } from './syntax.ts'
 import type { Dictionary, Value } from './values.ts'
-import { LIMITS, TooMuch, type Work } from './work.ts'
+import { LIMITS, type Work } from './work.ts'
 
 /** An object of a file, wherever it stands in it. */
 interface Found {

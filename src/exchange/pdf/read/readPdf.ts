@@ -1,6 +1,8 @@
+import { checksumIn } from '../../evidence/nameOf.ts'
+import { TooMuch } from '../../inflate.ts'
 import { findObjects, isNamed, type Objects } from './objects.ts'
 import type { Dictionary, Value } from './values.ts'
-import { LIMITS, newWork, TooMuch } from './work.ts'
+import { LIMITS, newWork } from './work.ts'
 
 /** What a PDF of ours carries. */
 interface EmbeddedFiles {
@@ -8,6 +10,8 @@ interface EmbeddedFiles {
   main: Uint8Array
   /** False where the file is cut off or damaged and what is here was rescued. */
   whole: boolean
+  /** Attached files by the checksum in their name; null where one is there and cannot be read. */
+  files: ReadonlyMap<string, Uint8Array | null>
 }
 
 export type ReadPdf =
@@ -36,7 +40,11 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const mains: Uint8Array[] = []
   let whole = isReachable && endsWhole(bytes)
   let broken = false
+  const files = new Map<string, Uint8Array | null>()
   const take = (name: string, reference: Value) => {
+    const checksum = checksumIn(name)
+    if (checksum !== null && !files.has(checksum))
+      files.set(checksum, objects.streamOf(reference)?.bytes ?? null)
     if (!MAIN.has(name)) return
     const stream = objects.streamOf(reference)
     if (stream === null || !stream.whole) whole = false
@@ -57,7 +65,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const [main, other] = mains
   if (other !== undefined) return { ok: false, reason: 'twoCases' }
   if (main === undefined) return { ok: false, reason: broken ? 'pdfDamaged' : 'isPdf' }
-  return { ok: true, embedded: { main, whole } }
+  return { ok: true, embedded: { main, whole, files } }
 }
 
 const endsWhole = (bytes: Uint8Array) =>

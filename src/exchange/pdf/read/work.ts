@@ -1,5 +1,4 @@
-/** Thrown where a file asks for more than it may cost. It never leaves this folder. */
-export class TooMuch extends Error {}
+import { TooMuch } from '../../inflate.ts'
 
 /** What reading one file may cost, whatever is in it. */
 export const LIMITS = {

@@ -1,24 +1,37 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findPage } from '../domain/interview/pages.ts'
-import { actionWords } from '../i18n/assessmentWords.ts'
-import type { Language } from '../i18n/languages.ts'
-import { useWords } from '../i18n/useWords.ts'
-import { canLock } from '../platform/locking.ts'
-import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
-import { QuestionField } from '../wizard/QuestionField.tsx'
+import { Link } from 'react-router-dom'
+import { pathOf } from '../../domain/case/address.ts'
+import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
+import { findPage } from '../../domain/interview/pages.ts'
+import { buildReport } from '../../domain/report/report.ts'
+import { actionWords, noticeWords } from '../../i18n/assessmentWords.ts'
+import { sizeWords } from '../../i18n/fileWords.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { questionWords } from '../../i18n/questionWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { canLock } from '../../platform/locking.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { QuestionField } from '../../wizard/QuestionField.tsx'
+import { answerAddress } from '../answerAddress.ts'
+import { assessed } from '../makeCaseFile.ts'
+import { SheetLanguage } from '../sheet/SheetLanguage.tsx'
+import { FilesSummary } from './FilesSummary.tsx'
 import type { Wrapping } from './HandedOver.tsx'
+import { LeaveOutForm } from './LeaveOut.tsx'
 import { LockForm } from './LockForm.tsx'
-import { assessed } from './makeCaseFile.ts'
-import { SheetLanguage } from './sheet/SheetLanguage.tsx'
 
 interface BeforeProps {
   /** How far the file is; null while none is being made. */
   working: number | null
   language: Language
   onLanguage: (language: Language) => void
+  /** Paths of answers and files that the file does not hold. */
+  leftOut: readonly string[]
+  onLeaveOut: (paths: readonly string[]) => void
   onMake: (wrapping: Wrapping) => void
   /** Makes a file that takes a passphrase to open. */
   onLock: (passphrase: string) => void
@@ -31,14 +44,33 @@ interface BeforeProps {
 
 /** What is open, what the file will hold, and the ways to have it. */
 export function BeforeHandOver(props: BeforeProps) {
-  const { working, language, onLanguage, onMake, onVersion, onLock, downloaded, onCancel } = props
-  const { t } = useTranslation(['handOver', 'assessment'])
+  const {
+    working,
+    language,
+    onLanguage,
+    leftOut,
+    onLeaveOut,
+    onMake,
+    onVersion,
+    onLock,
+    downloaded,
+    onCancel,
+  } = props
+  const { t } = useTranslation(['handOver', 'common', 'assessment', 'evidence'])
   const words = useWords()
   const { store } = useOpened()
   const { interview, clock } = useServices()
   const current = useOpenCase((state) => state.case)
   const today = clock.today()
-  const { open } = useMemo(() => assessed(interview, current, today).assessment, [interview, current, today])
+  const { open, notices, files } = useMemo(() => {
+    const { visible, assessment } = assessed(interview, current, today)
+    const { evidence } = current
+    return { ...assessment, ...buildReport(interview, visible, assessment, { evidence, leftOut }) }
+  }, [interview, current, today, leftOut])
+  const sensitive = notices.filter(({ id }) => id === 'sensitive')
+  const size = sizeOf(files.filter(({ isLeftOut }) => !isLeftOut).map(({ file }) => file))
+  const isZip = size > MAX_INSIDE_PDF
+  const wrapping = isZip ? 'zip' : 'pdf'
   const isWorking = working !== null
   const whyAnyway = findPage(interview, 'request/anyway')?.step?.questions ?? []
   return (
@@ -69,6 +101,27 @@ export function BeforeHandOver(props: BeforeProps) {
       )}
       <p>{t('what')}</p>
       <p>{t('confidential')}</p>
+      {sensitive.length > 0 && (
+        <Banner kind="warning">
+          <p>{t('sensitive')}</p>
+          <ul>
+            {sensitive.map((notice) => (
+              <li key={notice.about}>
+                {noticeWords(words, notice)}{' '}
+                <Link to={answerAddress(interview, current.id, notice.about)}>
+                  {t('common:change')}
+                  <span className="unseen">
+                    {' '}
+                    {questionWords(words, { path: pathOf(notice.about) }).label}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <FilesSummary words={words} files={files} />
+      <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
       <SheetLanguage chosen={language} onChoose={onLanguage} />
       <div className="actions">
         <button
@@ -77,7 +130,7 @@ export function BeforeHandOver(props: BeforeProps) {
           aria-disabled={isWorking}
           onClick={() => isWorking || onMake('pdf')}
         >
-          {open.length === 0 ? t('download') : t('anyway')}
+          {open.length === 0 ? t(`makeAs.${wrapping}`) : t(`anywayAs.${wrapping}`)}
         </button>
         <button
           type="button"
@@ -101,7 +154,20 @@ export function BeforeHandOver(props: BeforeProps) {
           </button>
         </p>
       )}
-      {canLock() && <LockForm working={isWorking} onLock={onLock} />}
+      {canLock() && (
+        <LockForm
+          working={isWorking}
+          onLock={onLock}
+          note={
+            size > MAX_LOCKED
+              ? t('lock.tooLarge', { max: sizeWords(words, MAX_LOCKED) })
+              : isZip
+                ? t('lock.asJson')
+                : null
+          }
+          isPossible={size <= MAX_LOCKED}
+        />
+      )}
       <Disclosure summary={t('others.heading')}>
         <p>{t('others.hint')}</p>
         {(['reading', 'partner'] as const).map((version) => (

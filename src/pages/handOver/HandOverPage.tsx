@@ -1,22 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { fileNameOf } from '../exchange/fileName.ts'
-import { isLanguage, type Language } from '../i18n/languages.ts'
-import { wordsOf } from '../i18n/wordsOf.ts'
-import { download } from '../platform/files.ts'
-import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
-import { Banner } from '../ui/Banner.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
-import { caseAddress } from '../wizard/addresses.ts'
+import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { wordsOf } from '../../i18n/wordsOf.ts'
+import { download } from '../../platform/files.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { asJson, type MadeFile, type Prepared, prepare } from '../makeCaseFile.ts'
 import { BeforeHandOver } from './BeforeHandOver.tsx'
 import { HandedOver, type Wrapping } from './HandedOver.tsx'
-import { type MadeFile, makeCaseFile } from './makeCaseFile.ts'
-import type { Version } from './makePdf.ts'
-
-const LOCKED_NAME = 'case-locked.pdf'
 
 type State =
   | { is: 'before'; downloaded?: string }
@@ -30,9 +26,10 @@ export function HandOverPage() {
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const id = useOpenCase((state) => state.case.id)
-  const { interview, clock } = useServices()
+  const { interview, storage, clock } = useServices()
   const [state, setState] = useState<State>({ is: 'before' })
   const [chosen, setChosen] = useState<Language | null>(null)
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const cancelling = useRef(new AbortController())
   const language = chosen ?? (isLanguage(i18n.language) ? i18n.language : 'sv')
 
@@ -51,13 +48,22 @@ export function HandOverPage() {
     const isMade = await work(signal).catch(() => false)
     if (!isMade && !signal.aborted) broken()
   }
-  const caseFile = () => makeCaseFile('handover', store.getState().case, { interview, today: clock.today() })
+  const prepared = () =>
+    prepare('handover', store.getState().case, { interview, storage, today: clock.today(), leftOut })
+  const jobOf = async (from: Prepared, signal: AbortSignal) => ({
+    prepared: from,
+    interview,
+    words: await wordsOf(i18n, language),
+    now: clock.now(),
+    signal,
+    onProgress: (share: number) => {
+      if (!signal.aborted) setState({ is: 'working', share })
+    },
+  })
   const make = (wrapping: Wrapping, passphrase = '') =>
     run(async (signal) => {
       await keeper.flush()
-      const json = await caseFile()
-      if (json === null || signal.aborted) return false
-      const made = await wrappedAs(wrapping, json, { passphrase, signal })
+      const made = await wrapped(wrapping, await prepared(), passphrase, signal)
       if (made === null || signal.aborted) return false
       store.getState().handOver(made.next)
       download(made.bytes, made.name)
@@ -68,36 +74,27 @@ export function HandOverPage() {
   /** A version that can only be read: nothing is handed over by it. */
   const makeVersion = (version: 'reading' | 'partner') =>
     run(async (signal) => {
-      const json = await caseFile()
-      const made = json && (await wrapped(json, version, signal))
-      if (made === null || signal.aborted) return false
+      const makers = await import('./makePdf.ts')
+      const made = await makers.makeVersion(await jobOf(await prepared(), signal), version)
+      if (!made.ok || signal.aborted) return false
       download(made.bytes, made.name)
       setState({ is: 'before', downloaded: made.name })
       return true
     })
-  const wrappedAs = async (
+  const wrapped = async (
     wrapping: Wrapping,
-    json: MadeFile,
-    { passphrase, signal }: { passphrase: string; signal: AbortSignal },
+    from: Prepared,
+    passphrase: string,
+    signal: AbortSignal,
   ): Promise<MadeFile | null> => {
-    if (wrapping === 'json') return json
-    if (wrapping === 'pdf') return wrapped(json, 'carrying', signal)
-    const { makeLockedPdf } = await import('./makePdf.ts')
-    const words = await wordsOf(i18n, language)
-    const pdf = await makeLockedPdf({ file: json.file, words, now: clock.now(), signal }, passphrase)
-    // The name of a locked file says nothing either.
-    return pdf.ok ? { ...json, bytes: pdf.bytes, name: LOCKED_NAME } : null
-  }
-  const wrapped = async (json: MadeFile, version: Version, signal: AbortSignal): Promise<MadeFile | null> => {
-    const { makePdf } = await import('./makePdf.ts')
-    const words = await wordsOf(i18n, language)
-    const onProgress = (share: number) => {
-      if (!signal.aborted) setState({ is: 'working', share })
-    }
-    const { file } = json
-    const pdf = await makePdf({ file, interview, words, now: clock.now(), version, onProgress, signal })
-    const kind = version === 'carrying' ? undefined : version
-    return pdf.ok ? { ...json, bytes: pdf.bytes, name: fileNameOf(file, 'pdf', kind) } : null
+    if (wrapping === 'json') return asJson(from)
+    const makers = await import('./makePdf.ts')
+    const job = await jobOf(from, signal)
+    const made =
+      wrapping === 'locked'
+        ? await makers.makeLocked(job, passphrase)
+        : await makers.makeHandOver(job, await Promise.all(LANGUAGES.map((each) => wordsOf(i18n, each.id))))
+    return made.ok ? { ...from, bytes: made.bytes, name: made.name } : null
   }
   const heading = state.is === 'ready' ? t('ready') : t('heading')
   return (
@@ -126,6 +123,8 @@ export function HandOverPage() {
           working={state.is === 'working' ? state.share : null}
           language={language}
           onLanguage={setChosen}
+          leftOut={leftOut}
+          onLeaveOut={setLeftOut}
           onMake={(wrapping) => void make(wrapping)}
           onLock={(passphrase) => void make('locked', passphrase)}
           onVersion={(version) => void makeVersion(version)}

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { handOverMail } from '../exchange/handOverMail.ts'
-import { useWords } from '../i18n/useWords.ts'
-import { canShare, download, share } from '../platform/files.ts'
-import { Banner } from '../ui/Banner.tsx'
-import { CopyText } from './CopyText.tsx'
-import type { MadeFile } from './makeCaseFile.ts'
-import { groupedChecksum } from './sheet/groupedChecksum.ts'
+import { handOverMail } from '../../exchange/handOverMail.ts'
+import { sizeWords } from '../../i18n/fileWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { canShare, download, share } from '../../platform/files.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { CopyText } from '../CopyText.tsx'
+import type { MadeFile } from '../makeCaseFile.ts'
+import { groupedChecksum } from '../sheet/groupedChecksum.ts'
+import { MAIL_LIMIT } from './FilesSummary.tsx'
 
 export type Wrapping = 'pdf' | 'json' | 'locked'
 
@@ -22,10 +24,10 @@ interface HandedOverProps {
 
 /** What is in the file that was made, and what to do with it. Nothing has been sent. */
 export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: HandedOverProps) {
-  const { t } = useTranslation(['handOver', 'assessment'])
+  const { t } = useTranslation(['handOver', 'assessment', 'evidence'])
   const words = useWords()
   const [isShared, setShared] = useState(false)
-  const { file, name, bytes } = made
+  const { file, files, missing, name, bytes } = made
   const address = window.location.href.split('#')[0] ?? ''
   const { scope, added, partner, examples } = file.answers
   const held = [
@@ -33,8 +35,9 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
     t('holds.added', { count: added.items.length }),
     t('holds.contacts', { count: partner.log.length }),
     t('holds.examples', { count: examples.items.length }),
+    ...(files.size === 0 ? [] : [t('holds.files', { count: files.size })]),
   ]
-  const size = words.formats.number(Math.max(1, Math.round(bytes.size / 1000)))
+  const size = sizeWords(words, bytes.size)
   return (
     <>
       <p className="lead">{t('notSent')}</p>
@@ -47,6 +50,17 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
         </Banner>
       )}
       <p>{t('holds.text', { name, size, list: words.formats.list(held) })}</p>
+      {file.leftOut.length > 0 && <p>{t('leaveOut.done')}</p>}
+      {missing.length > 0 && (
+        <Banner kind="warning">
+          <p>{t('missingFiles', { list: words.formats.list(missing.map((each) => each.name)) })}</p>
+        </Banner>
+      )}
+      {bytes.size > MAIL_LIMIT && (
+        <Banner kind="warning">
+          <p>{t('mailSize', { size })}</p>
+        </Banner>
+      )}
       <ol>
         <li>{t('step1', { name })}</li>
         <li>{t('step2')}</li>

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newPassphrase } from '../platform/locking.ts'
-import { Disclosure } from '../ui/Disclosure.tsx'
-import { Field } from '../ui/Field.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
+import { newPassphrase } from '../../platform/locking.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 
 /** A shorter one is guessed by a machine (C). */
 const SHORTEST = 12
@@ -11,10 +11,13 @@ const SHORTEST = 12
 interface LockFormProps {
   working: boolean
   onLock: (passphrase: string) => void
+  /** What else has to be known before; null for nothing. */
+  note: string | null
+  isPossible: boolean
 }
 
 /** A passphrase for the file, offered or one's own, with what has to be known before. */
-export function LockForm({ working, onLock }: LockFormProps) {
+export function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
   const { t } = useTranslation('handOver')
   const [passphrase, setPassphrase] = useState(newPassphrase)
   const [isTooShort, setTooShort] = useState(false)
@@ -22,11 +25,12 @@ export function LockForm({ working, onLock }: LockFormProps) {
     event.preventDefault()
     const short = [...passphrase.trim()].length < SHORTEST
     setTooShort(short)
-    if (!short && !working) onLock(passphrase)
+    if (!short && !working && isPossible) onLock(passphrase)
   }
   return (
     <Disclosure summary={t('lock.heading')}>
       <p>{t('lock.text')}</p>
+      {note !== null && <p>{note}</p>}
       <form onSubmit={submit}>
         <Field
           id="new-passphrase"
@@ -36,7 +40,7 @@ export function LockForm({ working, onLock }: LockFormProps) {
         >
           {(wiring) => <TextInput {...wiring} value={passphrase} onText={setPassphrase} />}
         </Field>
-        <button type="submit" className="button secondary" aria-disabled={working}>
+        <button type="submit" className="button secondary" aria-disabled={working || !isPossible}>
           {t('lock.download')}
         </button>
       </form>

@@ -1,0 +1,22 @@
+/** As many bytes at a time as an argument list takes; a multiple of three, so that parts can be put after each other. */
+const STEP = 24_576
+
+/** Bytes as base64, with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += STEP)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + STEP))))
+  return parts.join('')
+}
+
+/** The bytes of base64; null where it is none. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    const characters = atob(text)
+    const bytes = new Uint8Array(characters.length)
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at)
+    return bytes
+  } catch {
+    return null
+  }
+}

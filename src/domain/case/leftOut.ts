@@ -1,0 +1,48 @@
+import { replaceRows, rowsOf } from './address.ts'
+import { type Answers, type AnyRow, LIST_PATHS } from './answers.ts'
+
+/**
+ * What can be left out of a hand-over together, by the paths of its questions (C). None of them decides an outcome: who
+ * reads the file comes to the same one.
+ */
+export const LEAVE_OUT = {
+  contact: ['about.email', 'about.phone'],
+  people: ['about.partnerPeople', 'partner.log.*.person'],
+  messages: ['partner.log.*.text'],
+  quotes: ['scope.deliverables.*.quote'],
+  impact: ['examples.items.*.impact', 'examples.items.*.estimate'],
+  ourSide: ['request.ourSide', 'request.whyAnyway'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type LeaveOut = keyof typeof LEAVE_OUT
+
+const FILE = 'evidence.'
+
+/** How a file that is left out is named beside the paths of questions. */
+export const leftOutFile = (fileId: string): string => `${FILE}${fileId}`
+
+/** The files that are listed without their bytes, by id. */
+export const filesLeftOut = (leftOut: readonly string[]): ReadonlySet<string> =>
+  new Set(leftOut.filter((path) => path.startsWith(FILE)).map((path) => path.slice(FILE.length)))
+
+/** The answers with everything at these paths unanswered. */
+export function withoutLeftOut<A extends Answers>(answers: A, leftOut: readonly string[]): A {
+  const paths = new Set(leftOut)
+  let less: Answers = answers
+  for (const path of paths) {
+    const [area, field, other] = path.split('.')
+    if (area === undefined || field === undefined || other !== undefined || !(area in answers)) continue
+    const fields = less[area as keyof Answers]
+    if (field in fields) less = { ...less, [area]: { ...fields, [field]: null } }
+  }
+  for (const list of LIST_PATHS) {
+    const fields = [...paths]
+      .filter((path) => path.startsWith(`${list}.*.`))
+      .map((path) => path.split('.*.')[1])
+    if (fields.length === 0 || rowsOf(less, list).length === 0) continue
+    const nothing = Object.fromEntries(fields.map((field) => [field, null]))
+    less = replaceRows(less, list, (rows) => rows.map((row): AnyRow => ({ ...row, ...nothing })))
+  }
+  // Every answer may be unanswered, so this is still the same kind of thing.
+  return less as A
+}

@@ -1,0 +1,51 @@
+import type { CaseFile } from '../../domain/case/caseFile.ts'
+import { usesOfFiles } from '../../domain/evidence/evidence.ts'
+import type { Words } from '../../i18n/useWords.ts'
+import type { FileBytes } from '../caseFileBytes.ts'
+import type { Attachment } from '../pdf/blocks.ts'
+import type { PictureBytes } from '../pdf/pictures.ts'
+import { attachmentName } from './nameOf.ts'
+
+/** The case as it is attached to a PDF: what the PDF was made from. */
+export const caseAttachment = (bytes: Uint8Array, description: string): Attachment => ({
+  name: 'case.json',
+  type: 'application/json',
+  bytes,
+  relationship: 'Source',
+  description,
+})
+
+/** The files of a case as further attachments, told by their number and their rows for whoever sees them listed. */
+export function fileAttachments(
+  { evidence, answers }: CaseFile,
+  files: FileBytes,
+  words: Words,
+): readonly Attachment[] {
+  const uses = usesOfFiles(answers)
+  const done = new Set<string>()
+  return evidence.flatMap((file, at) => {
+    const bytes = files.get(file.sha256)
+    if (bytes === undefined || done.has(file.sha256)) return []
+    done.add(file.sha256)
+    const description = words.translate('evidence:list.carried', {
+      number: at + 1,
+      list: (uses.get(file.id) ?? []).join(', '),
+    })
+    return [
+      {
+        name: attachmentName(file),
+        type: file.type,
+        bytes,
+        relationship: 'Supplement' as const,
+        description,
+      },
+    ]
+  })
+}
+
+/** The pictures among the files, to be drawn small. */
+export const picturesOf = ({ evidence }: CaseFile, files: FileBytes): readonly PictureBytes[] =>
+  evidence.flatMap(({ sha256, type }) => {
+    const bytes = files.get(sha256)
+    return bytes === undefined || !type.startsWith('image/') ? [] : [{ sha256, type, bytes }]
+  })

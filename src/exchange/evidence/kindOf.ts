@@ -1,0 +1,112 @@
+import type { EvidenceType } from '../../domain/evidence/fileTypes.ts'
+
+/** Why a file is not taken. */
+type Refusal = 'heic' | 'macros' | 'type' | 'empty'
+
+export type FileKind = { ok: true; type: EvidenceType } | { ok: false; reason: Refusal }
+
+const is = (type: EvidenceType): FileKind => ({ ok: true, type })
+const not = (reason: Refusal): FileKind => ({ ok: false, reason })
+
+const latin1 = (bytes: Uint8Array, from: number, to: number) =>
+  new TextDecoder('latin1').decode(bytes.subarray(from, to))
+
+/**
+ * What a file is, by its bytes; its name only tells a table from other text, and refuses what a double click would run.
+ * Word, Excel and Outlook files are known by the names that lie open in them; nothing in them is unpacked.
+ */
+export function kindOf(bytes: Uint8Array, name: string): FileKind {
+  if (bytes.length === 0) return not('empty')
+  const start = latin1(bytes, 0, 1024)
+  if (start.includes('%PDF-')) return is('application/pdf')
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return is('image/png')
+  if (start.startsWith('\xff\xd8\xff')) return is('image/jpeg')
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return is('image/webp')
+  if (start.slice(4, 8) === 'ftyp')
+    return not(/^(hei[cxms]|hev[cxms]|mif1|msf1)/.test(start.slice(8, 12)) ? 'heic' : 'type')
+  if (start.startsWith('PK')) return officeKind(bytes)
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundKind(bytes)
+  return textKind(bytes, name)
+}
+
+/** Names in an archive lie open; what they name does not. */
+function officeKind(bytes: Uint8Array): FileKind {
+  const names = latin1(bytes, 0, bytes.length)
+  if (!names.includes('[Content_Types].xml')) return not('type')
+  if (/vbaProject\.bin|\/embeddings\/\w+\.bin/.test(names)) return not('macros')
+  if (names.includes('word/document.xml'))
+    return is('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  if (names.includes('xl/workbook.xml'))
+    return is('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  return not('type')
+}
+
+const wide = (name: string) => name.replace(/./g, (letter) => `${letter}\0`)
+const [VBA, MACROS] = [wide('_VBA_PROJECT'), wide('Macros')]
+const [MESSAGE, WORD, BOOK, OLD_BOOK] = [
+  wide('__properties_version1.0'),
+  wide('WordDocument'),
+  wide('Workbook'),
+  `${wide('Book')}\0\0`,
+]
+
+/** The older office files: the names of their streams, two bytes a letter. */
+function compoundKind(bytes: Uint8Array): FileKind {
+  const names = latin1(bytes, 0, bytes.length)
+  if (names.includes(VBA) || names.includes(MACROS)) return not('macros')
+  if (names.includes(MESSAGE)) return is('application/vnd.ms-outlook')
+  if (names.includes(WORD)) return is('application/msword')
+  return names.includes(BOOK) || names.includes(OLD_BOOK) ? is('application/vnd.ms-excel') : not('type')
+}
+
+/** What systems run, show as a page or follow when somebody opens it. */
+const RUNS =
+  /\.(html?|xhtml|svgz?|xml|js|mjs|jse|vbs?|vbe|wsf|hta|ps1|bat|cmd|com|sh|url|lnk|desktop|reg|scf|py)$/i
+const MARKUP = /^\s*<(?:!|\?|[a-z][\w:-]*[\s>/])/i
+const SHORTCUT = /^\s*\[(?:InternetShortcut|Desktop Entry)\]/i
+const HEADER =
+  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|x-[\w-]+|content-type):/i
+
+function textKind(bytes: Uint8Array, name: string): FileKind {
+  const text = textOf(bytes)
+  if (text === null || RUNS.test(name.trim())) return not('type')
+  const start = text.slice(0, 4096)
+  if (SHORTCUT.test(start)) return not('type')
+  if (isMail(start)) return is('message/rfc822')
+  if (MARKUP.test(start)) return not('type')
+  return is(/\.csv$/i.test(name.trim()) ? 'text/csv' : 'text/plain')
+}
+
+/** A mail begins with its headers; two of those that every mail has are enough. */
+function isMail(start: string): boolean {
+  const lines = start.split(/\r?\n/)
+  const end = lines.indexOf('')
+  const head = lines.slice(0, end < 0 ? lines.length : end)
+  if (!HEADER.test(head[0] ?? '')) return false
+  return (
+    ['from', 'date', 'subject', 'message-id'].filter((wanted) =>
+      head.some((line) => line.toLowerCase().startsWith(`${wanted}:`)),
+    ).length > 1
+  )
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what no text has in it
+const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
+
+/** The text of a text file in any of the encodings that office programs write; null where it is none. */
+function textOf(bytes: Uint8Array): string | null {
+  const encodings =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? ['utf-16le']
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? ['utf-16be']
+        : ['utf-8', 'windows-1252']
+  for (const encoding of encodings)
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      return NO_TEXT.test(text) ? null : text
+    } catch {
+      // The next encoding may fit.
+    }
+  return null
+}

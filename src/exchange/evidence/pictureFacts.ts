@@ -1,0 +1,115 @@
+/** What is known of a picture without drawing it. */
+export interface PictureFacts {
+  /** In pixels, as stored; 0 where it is not said. */
+  width: number
+  height: number
+  /** True where it says where it was taken. */
+  hasPosition: boolean
+}
+
+/** Some cameras write a lot before the picture; more than this is not looked through, in parts. */
+const MAX_PARTS = 2_000
+
+interface Part {
+  kind: string
+  at: number
+  end: number
+}
+
+/** Reads what a JPEG, PNG or WebP file says of itself. Never throws; what is damaged says nothing. */
+export function pictureFacts(bytes: Uint8Array): PictureFacts {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts = partsOf(view)
+  let [width, height] = [0, 0]
+  let hasPosition = false
+  for (const part of parts) {
+    const size = sizeIn(view, part)
+    if (size !== null) [width, height] = size
+    hasPosition ||= tellsPosition(view, part)
+  }
+  return { width, height, hasPosition }
+}
+
+/** The parts that a picture file is made of, up to where the picture itself begins. */
+function partsOf(view: DataView): readonly Part[] {
+  const parts: Part[] = []
+  const length = view.byteLength
+  const push = (kind: string, at: number, end: number) => parts.push({ kind, at, end: Math.min(end, length) })
+  const isFull = () => parts.length >= MAX_PARTS
+  if (length > 4 && view.getUint16(0) === 0xffd8) {
+    for (let at = 2; at + 4 <= length && !isFull(); ) {
+      const marker = view.getUint16(at)
+      if (marker < 0xffc0 || marker === 0xffda) break
+      const end = at + 2 + view.getUint16(at + 2)
+      push(`jpeg ${marker.toString(16)}`, at + 4, end)
+      at = Math.max(end, at + 4)
+    }
+  } else if (length > 8 && view.getUint32(0) === 0x89504e47) {
+    for (let at = 8; at + 8 <= length && !isFull(); ) {
+      const end = at + 8 + view.getUint32(at)
+      push(`png ${letters(view, at + 4)}`, at + 8, end)
+      at = end + 4
+    }
+  } else if (length > 12 && letters(view, 8) === 'WEBP') {
+    for (let at = 12; at + 8 <= length && !isFull(); ) {
+      const end = at + 8 + view.getUint32(at + 4, true)
+      push(`webp ${letters(view, at)}`, at + 8, end)
+      at = end + ((end - at) % 2)
+    }
+  }
+  return parts
+}
+
+const letters = (view: DataView, at: number) =>
+  String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3))
+
+function sizeIn(view: DataView, { kind, at, end }: Part): readonly [number, number] | null {
+  if (end - at < 6) return null
+  // The frame of a JPEG: any of its kinds but those that hold tables.
+  if (/^jpeg ffc[0-35-79-bd-f]$/.test(kind)) return [view.getUint16(at + 3), view.getUint16(at + 1)]
+  if (kind === 'png IHDR' && end - at >= 8) return [view.getUint32(at), view.getUint32(at + 4)]
+  if (end - at < 10) return null
+  const three = (from: number) => view.getUint16(from, true) + view.getUint8(from + 2) * 65_536 + 1
+  if (kind === 'webp VP8X') return [three(at + 4), three(at + 7)]
+  if (kind === 'webp VP8 ')
+    return [view.getUint16(at + 6, true) & 0x3fff, view.getUint16(at + 8, true) & 0x3fff]
+  if (kind === 'webp VP8L') {
+    const bits = view.getUint32(at + 1, true)
+    return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
+  }
+  return null
+}
+
+const HOLDS_EXIF = new Set(['jpeg ffe1', 'png eXIf', 'webp EXIF'])
+const HOLDS_TEXT = new Set(['jpeg ffe1', 'png iTXt', 'png tEXt', 'png zTXt', 'webp XMP '])
+
+function tellsPosition(view: DataView, { kind, at, end }: Part): boolean {
+  if (HOLDS_TEXT.has(kind)) {
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + at, Math.max(0, end - at))
+    if (/GPS(Latitude|Longitude)/.test(new TextDecoder('latin1').decode(bytes))) return true
+  }
+  if (!HOLDS_EXIF.has(kind)) return false
+  const start = end - at > 6 && letters(view, at) === 'Exif' ? at + 6 : at
+  return exifTellsPosition(view, start, end)
+}
+
+/** EXIF is a TIFF file in small: a list of entries, one of which leads to those of the position. */
+function exifTellsPosition(view: DataView, start: number, end: number): boolean {
+  try {
+    const order = view.getUint16(start)
+    if (order !== 0x4949 && order !== 0x4d4d) return false
+    const little = order === 0x4949
+    const entries = (at: number) => Math.min(view.getUint16(start + at, little), 500)
+    const list = view.getUint32(start + 4, little)
+    for (let index = 0; index < entries(list); index += 1) {
+      const entry = start + list + 2 + index * 12
+      if (entry + 12 > end) return false
+      if (view.getUint16(entry, little) !== 0x8825) continue
+      // An empty list, which some cameras write, tells nothing.
+      return entries(view.getUint32(entry + 8, little)) > 1
+    }
+    return false
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,142 @@
+import { inflate, TooMuch } from '../inflate.ts'
+
+/** What reading one archive may cost, whatever is in it, in bytes that really come out. */
+const LIMITS = {
+  entries: 200,
+  case: 60_000_000,
+  file: 10_000_000,
+  all: 80_000_000,
+  /** What is looked at while unpacking: data can be long and give nothing. */
+  read: 200_000_000,
+} as const
+
+interface ZipContent {
+  main: Uint8Array
+  /** False where the archive is cut off or damaged and what is here was rescued. */
+  whole: boolean
+  /** What lies in `evidence/`, by its name there; null where it cannot be unpacked. */
+  files: ReadonlyMap<string, Uint8Array | null>
+}
+
+export type ReadZip =
+  | { ok: true; content: ZipContent }
+  | { ok: false; reason: 'isZip' | 'tooComplex' | 'zipDamaged' | 'zipPassword' | 'twoCases' }
+
+interface Entry {
+  name: string
+  /** 0 for stored, 8 for deflated; others are not read. */
+  method: number
+  isLocked: boolean
+  packed: Uint8Array
+}
+
+/**
+ * Takes our files out of an archive, also where somebody has packed them anew. Nothing that its headers say is believed,
+ * no name is used as a path, and no archive in it is opened. Never throws.
+ */
+export function readZip(bytes: Uint8Array): ReadZip {
+  try {
+    return contentOf(bytes)
+  } catch (error) {
+    if (error instanceof TooMuch) return { ok: false, reason: 'tooComplex' }
+    throw error
+  }
+}
+
+function contentOf(bytes: Uint8Array): ReadZip {
+  const listed = listedEntries(bytes)
+  const entries = listed ?? foundEntries(bytes)
+  let [all, read] = [0, 0]
+  const unpacked = ({ method, packed }: Entry, most: number): Uint8Array | null => {
+    let length = 0
+    const count = (looked: number, more: number) => {
+      read += looked
+      length += more
+      all += more
+      if (length > most || all > LIMITS.all || read > LIMITS.read) throw new TooMuch('entry')
+    }
+    if (method === 0) {
+      count(0, packed.length)
+      return packed
+    }
+    if (method !== 8) return null
+    const result = inflate(packed, 'raw', count)
+    return result.whole ? result.bytes : null
+  }
+  const mains: Uint8Array[] = []
+  const files = new Map<string, Uint8Array | null>()
+  let whole = listed !== null
+  let isBroken = false
+  for (const entry of entries) {
+    const path = entry.name.split('/')
+    const base = path.at(-1) ?? ''
+    const isMain = base === 'case.json' || base === 'reply.json'
+    if (!isMain && path.at(-2) !== 'evidence') continue
+    if (entry.isLocked) return { ok: false, reason: 'zipPassword' }
+    const content = unpacked(entry, isMain ? LIMITS.case : LIMITS.file)
+    if (!isMain) files.set(base, content)
+    else if (content === null) isBroken = true
+    else if (!mains.some((other) => isSame(other, content))) mains.push(content)
+  }
+  const [main, other] = mains
+  if (other !== undefined) return { ok: false, reason: 'twoCases' }
+  if (main === undefined) return { ok: false, reason: isBroken ? 'zipDamaged' : 'isZip' }
+  whole &&= !isBroken
+  return { ok: true, content: { main, whole, files } }
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])
+
+const [LOCAL, LISTED, END] = [0x04034b50, 0x02014b50, 0x06054b50]
+
+/** The entries that the list at the end of an archive names; null where the list is not there. */
+function listedEntries(bytes: Uint8Array): readonly Entry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  const first = Math.max(0, end - 65_535)
+  while (end >= first && view.getUint32(end, true) !== END) end -= 1
+  if (end < first) return null
+  const entries: Entry[] = []
+  for (let at = view.getUint32(end + 16, true); at + 46 <= end && view.getUint32(at, true) === LISTED; ) {
+    if (entries.length >= LIMITS.entries) throw new TooMuch('entries')
+    const entry = entryAt(view, view.getUint32(at + 42, true), view.getUint32(at + 20, true))
+    if (entry !== null) entries.push(entry)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries.length === 0 ? null : entries
+}
+
+/** Without that list, every place that looks like the beginning of an entry. */
+function foundEntries(bytes: Uint8Array): readonly Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries: Entry[] = []
+  for (let at = bytes.indexOf(0x50); at >= 0 && at + 30 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
+    if (view.getUint32(at, true) !== LOCAL) continue
+    if (entries.length >= LIMITS.entries) throw new TooMuch('entries')
+    const entry = entryAt(view, at, view.getUint32(at + 18, true))
+    if (entry !== null) entries.push(entry)
+  }
+  return entries
+}
+
+const LOCKED = 1
+
+/**
+ * @param size of what is packed, as a header says; 0 where it is not said there, and the data tells where it ends
+ */
+function entryAt(view: DataView, at: number, size: number): Entry | null {
+  if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) return null
+  const begin = at + 30
+  const nameEnd = begin + view.getUint16(at + 26, true)
+  const data = nameEnd + view.getUint16(at + 28, true)
+  if (data > view.byteLength) return null
+  const part = (from: number, to: number) =>
+    new Uint8Array(view.buffer, view.byteOffset + from, Math.max(0, Math.min(to, view.byteLength) - from))
+  return {
+    name: new TextDecoder().decode(part(begin, nameEnd)).replaceAll('\\', '/'),
+    method: view.getUint16(at + 8, true),
+    isLocked: (view.getUint16(at + 6, true) & LOCKED) === LOCKED,
+    packed: part(data, size === 0 ? view.byteLength : data + size),
+  }
+}

@@ -1,0 +1,176 @@
+import { assess } from '../../domain/assessment/assess.ts'
+import { lockedFileOf } from '../../domain/case/lockedFile.ts'
+import { MAX_INSIDE_PDF, sizeOf } from '../../domain/evidence/evidence.ts'
+import type { Interview } from '../../domain/interview/question.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { forPartner } from '../../domain/report/forPartner.ts'
+import { buildReport } from '../../domain/report/report.ts'
+import { buildSheet } from '../../domain/report/sheet.ts'
+import { caseFileBytes, isAsMeant } from '../../exchange/caseFileBytes.ts'
+import { caseAttachment, fileAttachments, picturesOf } from '../../exchange/evidence/attachments.ts'
+import { fileNameOf } from '../../exchange/fileName.ts'
+import type { ReportDocument } from '../../exchange/pdf/blocks.ts'
+import { coverDocument } from '../../exchange/pdf/coverDocument.ts'
+import { sheetDocument } from '../../exchange/pdf/sheetDocument.ts'
+import type { WriteJob } from '../../exchange/pdf/writePdf.worker.ts'
+import writeScript from '../../exchange/pdf/writePdf.worker.ts?worker&url'
+import { caseArchive } from '../../exchange/zip/caseArchive.ts'
+import type { ZipJob } from '../../exchange/zip/zip.worker.ts'
+import zipScript from '../../exchange/zip/zip.worker.ts?worker&url'
+import type { Words } from '../../i18n/useWords.ts'
+import { lock } from '../../platform/locking.ts'
+import { runInWorker } from '../../platform/workers.ts'
+import { type Prepared, readsBack } from '../makeCaseFile.ts'
+import { openFile, openLocked } from '../openFile.ts'
+import { caseCodeOf } from '../sheet/caseCode.ts'
+import { groupedChecksum } from '../sheet/groupedChecksum.ts'
+
+/**
+ * `carrying`: with the case inside; `reading`: the same without it; `partner`: what the partner may see, without it.
+ */
+type Version = 'carrying' | 'reading' | 'partner'
+
+interface PdfJob {
+  prepared: Prepared
+  interview: Interview
+  /** In the language of the reader. */
+  words: Words
+  /** A moment, in milliseconds. */
+  now: number
+  onProgress?: (share: number) => void
+  signal: AbortSignal
+}
+
+/** A file with its name, or why there is none. */
+export type Made = { ok: true; bytes: Blob; name: string } | { ok: false; reason: 'cancelled' | 'broken' }
+
+/** A thousand examples take a second; on a slow phone a minute must do, in milliseconds. */
+const LIMIT = 120_000
+
+const LOCKED_NAME = 'case-locked.pdf'
+
+const included = ({ file, files }: Prepared) => file.evidence.filter(({ sha256 }) => files.has(sha256))
+
+/** Whether the files are too large to go inside the PDF. */
+const needsZip = (prepared: Prepared): boolean => sizeOf(included(prepared)) > MAX_INSIDE_PDF
+
+/** Makes the readiness sheet as a PDF, or as an archive with it where the files are large, and reads it back. */
+export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Promise<Made> {
+  const { prepared, now, signal } = job
+  const { file, files } = prepared
+  const isZip = needsZip(prepared)
+  const pdf = await written(job, 'carrying', isZip ? 'caseOnly' : 'all')
+  if (!pdf.ok) return pdf
+  if (!isZip)
+    return checked(pdf.bytes, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
+  const document = new Uint8Array(await pdf.bytes.arrayBuffer())
+  const message: ZipJob = { entries: caseArchive({ file, files, pdf: document, inWords }), madeAt: now }
+  const zip = await runInWorker<Uint8Array<ArrayBuffer>>({ script: zipScript, message, limit: LIMIT, signal })
+  if (!zip.ok) return failed(zip.reason)
+  const bytes = new Blob([zip.answer], { type: 'application/zip' })
+  return checked(bytes, signal, fileNameOf(file, 'zip'), (made) => readsBack(made, prepared))
+}
+
+/** Makes a version that can only be read, and sees to it that nothing is inside. */
+export async function makeVersion(job: PdfJob, version: 'reading' | 'partner'): Promise<Made> {
+  const pdf = await written(job, version, 'nothing')
+  const name = fileNameOf(job.prepared.file, 'pdf', version)
+  return pdf.ok ? checked(pdf.bytes, job.signal, name, carriesNothing) : pdf
+}
+
+/** The cover of a locked case: what it is and how to open it, with the locked case inside. Reads it back with the passphrase. */
+export async function makeLocked(
+  { prepared, words, now, signal }: Pick<PdfJob, 'prepared' | 'words' | 'now' | 'signal'>,
+  passphrase: string,
+): Promise<Made> {
+  const { file, files } = prepared
+  const locked = lockedFileOf(await lock(caseFileBytes(file, files), passphrase))
+  const embedded = new TextEncoder().encode(JSON.stringify(locked))
+  const isRight = async (bytes: Blob) => {
+    const outcome = await openFile(bytes)
+    if (outcome.ok || outcome.problem.reason !== 'locked') return false
+    const opened = await openLocked(outcome.problem.lock, passphrase)
+    return opened !== 'wrong' && opened.ok && isAsMeant(opened.opened, file, files)
+  }
+  // Its name says nothing either. What is too large for a PDF is locked by itself.
+  if (needsZip(prepared)) {
+    const bytes = new Blob([embedded], { type: 'application/json' })
+    return checked(bytes, signal, LOCKED_NAME.replace('.pdf', '.json'), isRight)
+  }
+  const report = coverDocument(words, now)
+  const pdf = await inWorker(
+    { report, attachments: [caseAttachment(embedded, report.caseDescription)], pictures: [] },
+    signal,
+  )
+  return pdf.ok ? checked(pdf.bytes, signal, LOCKED_NAME, isRight) : pdf
+}
+
+type Bytes = { ok: true; bytes: Blob } | { ok: false; reason: 'cancelled' | 'broken' }
+
+const failed = (reason: string) =>
+  ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
+
+function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'nothing'): Promise<Bytes> {
+  const { prepared, words, signal, onProgress } = job
+  const { file, files } = prepared
+  const report = documentOf(job, version)
+  const attachments = [
+    ...(inside === 'nothing' ? [] : [caseAttachment(caseFileBytes(file), report.caseDescription)]),
+    ...(inside === 'all' ? fileAttachments(file, files, words) : []),
+  ]
+  const pictures = version === 'partner' ? [] : picturesOf(file, files)
+  return inWorker({ report, attachments, pictures }, signal, onProgress)
+}
+
+/** The document of a version, in words. */
+function documentOf({ prepared, interview, words, now }: PdfJob, version: Version): ReportDocument {
+  const { file } = prepared
+  const seen = visibleAnswers(interview, file.answers)
+  const visible = version === 'partner' ? forPartner(seen) : seen
+  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
+  return sheetDocument({
+    sheet,
+    interview,
+    words,
+    language: file.language,
+    caseCode: caseCodeOf(file.caseId),
+    // What is not handed over is no revision.
+    revision: version === 'carrying' ? file.revision : null,
+    checksum: groupedChecksum(file.digest),
+    reader: version === 'partner' ? 'partner' : 'accountManager',
+    madeAt: now,
+  })
+}
+
+async function inWorker(
+  message: WriteJob,
+  signal: AbortSignal,
+  onProgress?: (share: number) => void,
+): Promise<Bytes> {
+  const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
+    script: writeScript,
+    message,
+    limit: LIMIT,
+    signal,
+    ...(onProgress !== undefined && { onProgress }),
+  })
+  if (!worked.ok) return failed(worked.reason)
+  return { ok: true, bytes: new Blob([worked.answer], { type: 'application/pdf' }) }
+}
+
+/** Only what was opened again and was as it was meant is offered. */
+async function checked(
+  bytes: Blob,
+  signal: AbortSignal,
+  name: string,
+  isRight: (bytes: Blob) => Promise<boolean>,
+): Promise<Made> {
+  if (signal.aborted) return failed('cancelled')
+  return (await isRight(bytes)) ? { ok: true, bytes, name } : failed('broken')
+}
+
+/** What is made without the case must not have it inside. */
+async function carriesNothing(bytes: Blob): Promise<boolean> {
+  const outcome = await openFile(bytes)
+  return !outcome.ok && outcome.problem.reason === 'isPdf'
+}

@@ -1,0 +1,43 @@
+import { openDatabase } from './database.ts'
+
+/** The name carries the generation of the layout; the version number is for additional stores only. */
+const DATABASE = 'case-v1'
+const LAYOUT_VERSION = 2
+
+/** A database that does not open within this time is treated as refused, in milliseconds. */
+const OPEN_WITHIN = 5_000
+
+/** What is written with every save, in one transaction. */
+export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const
+
+/** Everything of one case. The bytes of files are written when a file is added, and never again. */
+export const ALL_STORES = [...SAVED_STORES, 'blobs'] as const
+
+export const ALL_OF_CASE = 'byCase'
+
+/** Every key that begins with the id of a case. */
+export const allOf = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+/** The database with every store that this version knows; older ones get what they lack. */
+export const openLayout = () =>
+  openDatabase(
+    DATABASE,
+    LAYOUT_VERSION,
+    (database) => {
+      const has = (name: string) => database.objectStoreNames.contains(name)
+      if (!has('cases')) {
+        database.createObjectStore('cases', { keyPath: 'id' })
+        database
+          .createObjectStore('rows', { keyPath: ['caseId', 'list', 'rowId'] })
+          .createIndex(ALL_OF_CASE, 'caseId')
+        database
+          .createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
+          .createIndex(ALL_OF_CASE, 'caseId')
+        // One entry for every save. A second one of the same number is refused, which tells two tabs apart.
+        database.createObjectStore('changes', { keyPath: ['caseId', 'saveNo'] })
+      }
+      // By case and checksum, so that taking a case away takes its files, and nobody else's.
+      if (!has('blobs')) database.createObjectStore('blobs', { keyPath: ['caseId', 'sha256'] })
+    },
+    OPEN_WITHIN,
+  )

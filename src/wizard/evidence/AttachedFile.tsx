@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answers } from '../../domain/case/answers.ts'
+import { type EvidenceFile, usesOfFiles } from '../../domain/evidence/evidence.ts'
+import { factsOfFile, sizeWords } from '../../i18n/fileWords.ts'
+import type { Words } from '../../i18n/useWords.ts'
+import type { PictureArea } from '../../store/fileTools.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { Picture } from '../../ui/Picture.tsx'
+import { GuardedText } from '../textInputs.tsx'
+import {
+  type AttachTo,
+  exchange,
+  type NotAdded,
+  type Original,
+  PICTURE_VERSIONS,
+  takeVersion,
+} from './attach.ts'
+import { CoverPicture } from './CoverPicture.tsx'
+
+interface AttachedFileProps {
+  file: EvidenceFile
+  /** The answer that it stands in, as an address. */
+  at: string
+  words: Words
+  answers: Answers
+  /** The picture as it was chosen, while it is known. */
+  original: Original | null
+  onOriginal: (original: Original | null) => void
+  place: () => Promise<AttachTo>
+  onRemove: () => void
+}
+
+/** One file at a row: what it is, what it shows, and what can be done with it. */
+export function AttachedFile(props: AttachedFileProps) {
+  const { file, at, words, answers, original, onOriginal, place, onRemove } = props
+  const { t } = useTranslation('evidence')
+  const announce = useAnnounce()
+  const { store } = useOpened()
+  const language = useOpenCase((state) => state.case.language)
+  const bytes = useFileBytes(file)
+  const [isCovering, setCovering] = useState(false)
+  const [failed, setFailed] = useState<NotAdded['why'] | null>(null)
+  const isPicture = file.type.startsWith('image/')
+  const uses = usesOfFiles(answers).get(file.id) ?? []
+  const id = `${at}-${file.id}`
+
+  const describe = (text: string) =>
+    store
+      .getState()
+      .changeFiles((files) =>
+        files.map((other) => (other.id === file.id ? { ...other, shows: text === '' ? null : text } : other)),
+      )
+  const choose = async (version: Original['chosen']) => {
+    if (original === null) return
+    const why = await takeVersion(file, version, original, await place())
+    setFailed(why)
+    if (why === null) onOriginal({ ...original, chosen: version })
+  }
+  const cover = async (covers: readonly PictureArea[]) => {
+    if (bytes === null || bytes === 'gone') return
+    const to = await place()
+    const made = await to.tools.redraw(bytes, file.type, { covers })
+    const why = made === null ? 'error' : await exchange(file, made, to)
+    setFailed(why)
+    if (why !== null) return
+    // The other versions show what is covered in this one.
+    onOriginal(null)
+    setCovering(false)
+    announce(t('cover.saved'))
+  }
+  return (
+    <li className="file">
+      {bytes !== null && bytes !== 'gone' && isPicture && !isCovering && (
+        <Picture className="file-picture" bytes={bytes} type={file.type} alt={file.shows ?? file.name} />
+      )}
+      <p className="file-name">
+        <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>
+      </p>
+      {bytes === 'gone' && <p className="note">{t('notHere', { name: file.name })}</p>}
+      {uses.length > 1 && <p className="hint">{t('alsoAt', { list: words.formats.list(uses) })}</p>}
+      <Field id={`${id}-shows`} label={t('shows')} hint={t('showsHint')} lang={language}>
+        {(wiring) => <GuardedText {...wiring} words={words} value={file.shows ?? ''} onText={describe} />}
+      </Field>
+      {original !== null && (
+        <FieldGroup
+          id={`${id}-version`}
+          label={t('version.legend')}
+          hint={original.looked.picture?.hasPosition === true ? t('version.position') : null}
+        >
+          {(wiring) => (
+            <Choices
+              name={`${id}-version`}
+              wiring={wiring}
+              chosen={original.chosen}
+              choices={original.versions.map((version) => ({
+                id: version,
+                label: t(`version.${version}`, { size: sizeWords(words, original.looked.bytes.length) }),
+              }))}
+              onChoose={(chosen) => {
+                const version = PICTURE_VERSIONS.find((name) => name === chosen)
+                if (version !== undefined) void choose(version)
+              }}
+            />
+          )}
+        </FieldGroup>
+      )}
+      {failed !== null && (
+        <p className="field-error" role="alert">
+          {failed === 'error'
+            ? t('version.failed')
+            : t(`why.${failed}`, {
+                name: file.name,
+                size: sizeWords(words, original?.looked.bytes.length ?? 0),
+              })}
+        </p>
+      )}
+      {isCovering && bytes !== null && bytes !== 'gone' ? (
+        <CoverPicture
+          file={file}
+          bytes={bytes}
+          id={id}
+          onSave={(covers) => void cover(covers)}
+          onCancel={() => setCovering(false)}
+        />
+      ) : (
+        <div className="row-actions">
+          {isPicture && bytes !== null && bytes !== 'gone' && (
+            <button type="button" className="link-button" onClick={() => setCovering(true)}>
+              {t('cover.open')}
+              <span className="unseen"> {file.name}</span>
+            </button>
+          )}
+          <button type="button" className="link-button" onClick={onRemove}>
+            {t('remove')}
+            <span className="unseen"> {file.name}</span>
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** The bytes of a file of the open case; null until they are read. */
+function useFileBytes({ sha256 }: EvidenceFile): Uint8Array<ArrayBuffer> | null | 'gone' {
+  const { storage } = useServices()
+  const caseId = useOpenCase((state) => state.case.id)
+  const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer> | null | 'gone'>(null)
+  useEffect(() => {
+    let left = false
+    void storage.file(caseId, sha256).then((found) => {
+      if (!left) setBytes(found ?? 'gone')
+    })
+    return () => {
+      left = true
+    }
+  }, [storage, caseId, sha256])
+  return bytes
+}

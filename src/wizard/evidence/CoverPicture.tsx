@@ -1,0 +1,152 @@
+import { type PointerEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
+import type { PictureArea } from '../../store/fileTools.ts'
+import { focusOn } from '../../ui/focus.ts'
+import { useAddressOf } from '../../ui/Picture.tsx'
+
+interface CoverPictureProps {
+  file: EvidenceFile
+  bytes: Uint8Array<ArrayBuffer>
+  id: string
+  onSave: (covers: readonly PictureArea[]) => void
+  onCancel: () => void
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+/** A new box by button, and how far one press moves or grows a box: shares of the picture. */
+const FIRST: PictureArea = { x: 0.35, y: 0.4, width: 0.3, height: 0.1 }
+const STEP = 0.02
+
+/** Smaller than this is a slip of the hand. */
+const LEAST = 0.005
+
+const within = (value: number, most: number) => Math.min(Math.max(value, 0), most)
+
+const CHANGES = {
+  left: (area: PictureArea) => ({ ...area, x: within(area.x - STEP, 1) }),
+  right: (area: PictureArea) => ({ ...area, x: within(area.x + STEP, 1 - area.width) }),
+  up: (area: PictureArea) => ({ ...area, y: within(area.y - STEP, 1) }),
+  down: (area: PictureArea) => ({ ...area, y: within(area.y + STEP, 1 - area.height) }),
+  wider: (area: PictureArea) => ({ ...area, width: Math.min(area.width + STEP, 1 - area.x) }),
+  narrower: (area: PictureArea) => ({ ...area, width: Math.max(area.width - STEP, STEP) }),
+  taller: (area: PictureArea) => ({ ...area, height: Math.min(area.height + STEP, 1 - area.y) }),
+  lower: (area: PictureArea) => ({ ...area, height: Math.max(area.height - STEP, STEP) }),
+} as const
+const NAMES = Object.keys(CHANGES) as (keyof typeof CHANGES)[]
+
+const between = (a: Point, b: Point): PictureArea => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+})
+
+/** Boxes over a picture, by dragging or by buttons alone. Saving draws them into it. */
+export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPictureProps) {
+  const { t } = useTranslation('evidence')
+  const address = useAddressOf(bytes, file.type)
+  const [areas, setAreas] = useState<readonly PictureArea[]>([])
+  const [drawn, setDrawn] = useState<{ from: Point; to: Point } | null>(null)
+  const picture = useRef<HTMLDivElement>(null)
+
+  const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
+    const box = picture.current?.getBoundingClientRect()
+    if (box === undefined || box.width === 0 || box.height === 0) return { x: 0, y: 0 }
+    return { x: within((clientX - box.left) / box.width, 1), y: within((clientY - box.top) / box.height, 1) }
+  }
+  const finish = () => {
+    if (drawn === null) return
+    const area = between(drawn.from, drawn.to)
+    if (area.width > LEAST && area.height > LEAST) setAreas((before) => [...before, area])
+    setDrawn(null)
+  }
+  const change = (at: number, name: keyof typeof CHANGES) =>
+    setAreas((before) => before.map((area, index) => (index === at ? CHANGES[name](area) : area)))
+  const shown = drawn === null ? areas : [...areas, between(drawn.from, drawn.to)]
+  return (
+    <fieldset className="cover">
+      <legend className="field-label">{t('cover.heading', { name: file.name })}</legend>
+      <p className="hint">{t('cover.text')}</p>
+      {/* Dragging is a shortcut: the buttons below do the same. */}
+      <div
+        className="cover-picture"
+        ref={picture}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          const from = pointOf(event)
+          setDrawn({ from, to: from })
+        }}
+        onPointerMove={(event) => {
+          if (drawn !== null) setDrawn({ ...drawn, to: pointOf(event) })
+        }}
+        onPointerUp={finish}
+        onPointerCancel={() => setDrawn(null)}
+      >
+        {address !== null && <img src={address} alt={file.shows ?? file.name} draggable={false} />}
+        {shown.map(({ x, y, width, height }, at) => (
+          <div
+            className="cover-area"
+            // The boxes have no identity of their own; their place is what the reader knows them by.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={at}
+            style={{ left: percent(x), top: percent(y), width: percent(width), height: percent(height) }}
+          >
+            {at + 1}
+          </div>
+        ))}
+      </div>
+      {areas.map((_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <fieldset className="cover-buttons" key={at}>
+          <legend>{t('cover.area', { number: at + 1 })}</legend>
+          {NAMES.map((name, first) => (
+            <button
+              type="button"
+              className="button secondary small"
+              key={name}
+              id={first === 0 ? `${id}-area-${at}` : undefined}
+              onClick={() => change(at, name)}
+            >
+              {t(`cover.${name}`)}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => setAreas((before) => before.filter((_area, index) => index !== at))}
+          >
+            {t('cover.remove')}
+          </button>
+        </fieldset>
+      ))}
+      <div className="actions">
+        <button
+          type="button"
+          className="button secondary"
+          onClick={() => {
+            setAreas((before) => [...before, FIRST])
+            // Its buttons are there after the next drawing.
+            requestAnimationFrame(() => focusOn(`${id}-area-${areas.length}`))
+          }}
+        >
+          {t('cover.add')}
+        </button>
+        {areas.length > 0 && (
+          <button type="button" className="button" onClick={() => onSave(areas)}>
+            {t('cover.save')}
+          </button>
+        )}
+        <button type="button" className="link-button" onClick={onCancel}>
+          {t('cover.cancel')}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+
+const percent = (share: number) => `${share * 100}%`
