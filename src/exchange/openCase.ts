@@ -79,7 +79,10 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
   const { evidence, leftOut, digest } = read.file
   const held = filesOf(
     evidence,
-    (file, at) => inside(file.sha256) ?? found?.(file, at),
+    (file, at) => {
+      const bytes = inside(file.sha256)
+      return bytes === undefined ? found?.(file, at) : bytes
+    },
     filesLeftOut(leftOut),
   )
   return { ok: true, opened: { ...read, ...held, raw, unchanged: isUnchanged(raw, digest), rescued } }

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { CaseFile } from '../../src/domain/case/caseFile.ts'
+import { caseFileBytes } from '../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../src/exchange/openCase.ts'
 import { readPdf } from '../../src/exchange/pdf/read/readPdf.ts'
-import { writePdf } from '../../src/exchange/pdf/writePdf.ts'
-import { caseAttachment, documentOf } from '../support/aPdf.ts'
+import { bytesOfText, listed, PNG, withFiles } from '../support/aFile.ts'
+import { pdfOf } from '../support/aPdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rewriters-'))
 const run = (command: string, ...args: string[]) =>
@@ -14,13 +16,19 @@ const run = (command: string, ...args: string[]) =>
 const ghostscript = (...more: string[]) =>
   run('gs', '-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=pdfwrite', '-sOutputFile=out.pdf', ...more, 'case.pdf')
 
-const source = new Uint8Array(readFileSync(new URL('../cases/C1-sv.json', import.meta.url)))
+const worked = JSON.parse(readFileSync(new URL('../cases/C1-sv.json', import.meta.url), 'utf8')) as CaseFile
+const contents = [
+  bytesOfText('12:04 timeout\n'.repeat(500)),
+  PNG,
+  bytesOfText('%PDF-1.4\n% another document'),
+]
+const evidence = contents.map((bytes, at) => listed(`f${at}`, `bilaga ${at} åäö.txt`, bytes))
+const file = withFiles(worked, evidence)
+const source = caseFileBytes(file)
+const files = new Map(evidence.map(({ sha256 }, at) => [sha256, contents[at] ?? PNG] as const))
 
 beforeAll(async () => {
-  const result = openCaseFile(source)
-  if (!result.ok) throw new Error(result.error.reason)
-  const pdf = await writePdf(await documentOf(result.opened.file, 'sv'), [caseAttachment(source)])
-  writeFileSync(join(folder, 'case.pdf'), pdf)
+  writeFileSync(join(folder, 'case.pdf'), await pdfOf(source, file, 'sv', files))
 })
 
 const REWRITERS: readonly [string, () => unknown][] = [
@@ -35,14 +43,18 @@ const REWRITERS: readonly [string, () => unknown][] = [
   ['mutool clean -d', () => run('mutool', 'clean', '-d', 'case.pdf', 'out.pdf')],
 ]
 
-const rewritten = () => readPdf(new Uint8Array(readFileSync(join(folder, 'out.pdf'))))
+const out = () => new Uint8Array(readFileSync(join(folder, 'out.pdf')))
+const rewritten = () => readPdf(out())
 
 describe('a PDF that other programs have rewritten', () => {
-  it.each(REWRITERS)('gives the case to the byte after %s', (_, rewrite) => {
+  it.each(REWRITERS)('gives the case and its files to the byte after %s', (_, rewrite) => {
     rewrite()
     const result = rewritten()
     expect(result.ok && Buffer.compare(result.embedded.main, source)).toBe(0)
     expect(result.ok && result.embedded.whole).toBe(true)
+    const opened = openCaseFile(out())
+    expect(opened.ok && opened.opened.troubles).toEqual([])
+    expect(opened.ok && [...opened.opened.files]).toEqual([...files])
   })
 
   it.each<[string, () => unknown]>([
@@ -64,9 +76,10 @@ describe('the PDF, as other programs see it', () => {
     expect(run('qpdf', '--check', 'case.pdf')).toContain('No syntax or stream encoding errors found')
   })
 
-  it('is tagged, has its title, and lists one embedded file', () => {
+  it('is tagged, has its title, and lists every embedded file', () => {
     expect(run('pdfinfo', 'case.pdf')).toMatch(/Tagged:\s+yes/)
-    expect(run('pdfdetach', '-list', 'case.pdf')).toContain('case.json')
+    const list = run('pdfdetach', '-list', 'case.pdf')
+    for (const name of ['case.json', ...files.keys()]) expect(list).toContain(name)
   })
 
   it('has every font embedded, cut, and with its letters known', () => {

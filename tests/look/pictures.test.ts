@@ -1,5 +1,7 @@
-import { type Browser, test } from '@playwright/test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type Browser, type Page, test } from '@playwright/test'
 import { caseFile, chooseLanguage, giveFile, heading, visit } from '../e2e/guide.ts'
+import { drawnPicture, withPosition } from '../support/aPicture.ts'
 
 const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } }
 
@@ -43,6 +45,7 @@ async function take(
   await page.waitForURL(/case/)
   const address = page.url().split('#')[1] ?? ''
   const folder = `screenshots/${language}-${theme}-${screen}`
+  await attachFiles(page, `${address}/examples.items/E-1/when`, folder)
   for (const [name, at] of Object.entries(PAGES(address))) {
     await visit(page, at)
     await page.waitForLoadState('networkidle')
@@ -50,13 +53,46 @@ async function take(
     if (screen === 'desktop' && theme === 'light' && ['check', 'checklist', 'sheet'].includes(name))
       await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true })
   }
+  await visit(page, `${address}/hand-over`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: /PDF/ }).first().click()
+  const handedOver = readFileSync(await (await downloading).path())
+  if (screen === 'desktop' && theme === 'light') writeFileSync(`${folder}/case.pdf`, handedOver)
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: `${folder}/handedOver.png`, fullPage: true })
   await visit(page, '/review')
-  await giveFile(page, 'C1.json', caseFile(language === 'sv' ? 'C1-sv' : 'C1'))
+  await giveFile(page, 'case.pdf', handedOver)
   await heading(page).filter({ hasText: 'Nordfjäll' }).waitFor()
   await page.screenshot({ path: `${folder}/review.png`, fullPage: true })
   if (screen === 'desktop' && theme === 'light')
     await page.pdf({ path: `${folder}/review.pdf`, preferCSSPageSize: true })
   await context.close()
+}
+
+/** A picture of this very page, a photograph with a position, and a text, at an example. */
+async function attachFiles(page: Page, at: string, folder: string) {
+  await visit(page, at)
+  await page.waitForLoadState('networkidle')
+  const shot = await page.screenshot()
+  const photo = withPosition(await drawnPicture(page, 2400, 1600, 'image/jpeg'))
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'checkout.png', mimeType: 'image/png', buffer: shot },
+    { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: photo },
+    { name: 'log 12 november.txt', mimeType: 'text/plain', buffer: Buffer.from('12:04 timeout') },
+    { name: 'IMG_2042.HEIC', mimeType: '', buffer: Buffer.from('\0\0\0\x18ftypheic', 'latin1') },
+  ])
+  await page.locator('.file').nth(2).waitFor()
+  await page.getByRole('alert').waitFor()
+  await page.screenshot({ path: `${folder}/evidence.png`, fullPage: true })
+  await page.locator('.file').first().getByRole('button').first().click()
+  const box = await page.locator('.cover-picture').boundingBox()
+  if (box !== null) {
+    await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.4, { steps: 3 })
+    await page.mouse.up()
+  }
+  await page.screenshot({ path: `${folder}/cover.png`, fullPage: true })
 }
 
 for (const language of ['sv', 'en'] as const)

@@ -2,23 +2,20 @@ import { assess } from '../../src/domain/assessment/assess.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
-import { forPartner } from '../../src/domain/report/forPartner.ts'
 import { buildReport } from '../../src/domain/report/report.ts'
 import { buildSheet } from '../../src/domain/report/sheet.ts'
-import type { Attachment, ReportDocument } from '../../src/exchange/pdf/blocks.ts'
-import { type Reader, sheetDocument } from '../../src/exchange/pdf/sheetDocument.ts'
+import type { FileBytes } from '../../src/exchange/caseFileBytes.ts'
+import { caseAttachment, fileAttachments, picturesOf } from '../../src/exchange/evidence/attachments.ts'
+import type { ReportDocument } from '../../src/exchange/pdf/blocks.ts'
+import { sheetDocument } from '../../src/exchange/pdf/sheetDocument.ts'
+import { writePdf } from '../../src/exchange/pdf/writePdf.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
 
 /** The document of a case file, in a language, made on a day that does not change. */
-export async function documentOf(
-  file: CaseFile,
-  language: Language,
-  reader: Reader = 'accountManager',
-): Promise<ReportDocument> {
-  const seen = visibleAnswers(interview, file.answers)
-  const visible = reader === 'partner' ? forPartner(seen) : seen
+async function documentOf(file: CaseFile, language: Language): Promise<ReportDocument> {
+  const visible = visibleAnswers(interview, file.answers)
   const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
   return sheetDocument({
     sheet,
@@ -28,15 +25,31 @@ export async function documentOf(
     caseCode: file.caseId.slice(0, 8).toUpperCase(),
     revision: file.revision,
     checksum: file.digest.slice(0, 16),
-    reader,
+    reader: 'accountManager',
     madeAt: Date.UTC(2026, 10, 24, 12),
   })
 }
 
-export const caseAttachment = (bytes: Uint8Array): Attachment => ({
-  name: 'case.json',
-  type: 'application/json',
-  bytes,
-  relationship: 'Source',
-  description: 'The whole case',
-})
+/** The smallest JPEG that a PDF takes. */
+const JPEG = new Uint8Array(
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAABAAEDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCdAHrB/9k=',
+    'base64',
+  ),
+)
+
+/** The PDF of a case file with these bytes of its files inside, as the worker writes it. */
+export async function pdfOf(
+  source: Uint8Array,
+  file: CaseFile,
+  language: Language,
+  files: FileBytes = new Map(),
+): Promise<Uint8Array> {
+  const report = await documentOf(file, language)
+  const words = await wordsOf(await createWords(language), language)
+  const attachments = [caseAttachment(source, report.caseDescription), ...fileAttachments(file, files, words)]
+  const pictures = picturesOf(file, files).map(
+    ({ sha256 }) => [sha256, { jpeg: JPEG, width: 1, height: 1 }] as const,
+  )
+  return writePdf(report, attachments, new Map(pictures))
+}

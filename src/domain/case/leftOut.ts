@@ -31,9 +31,10 @@ export function withoutLeftOut<A extends Answers>(answers: A, leftOut: readonly 
   let less: Answers = answers
   for (const path of paths) {
     const [area, field, other] = path.split('.')
-    if (area === undefined || field === undefined || other !== undefined || !(area in answers)) continue
+    if (area === undefined || field === undefined || other !== undefined || !Object.hasOwn(answers, area))
+      continue
     const fields = less[area as keyof Answers]
-    if (field in fields) less = { ...less, [area]: { ...fields, [field]: null } }
+    if (Object.hasOwn(fields, field)) less = { ...less, [area]: { ...fields, [field]: null } }
   }
   for (const list of LIST_PATHS) {
     const fields = [...paths]

@@ -8,8 +8,11 @@ export type FileKind = { ok: true; type: EvidenceType } | { ok: false; reason: R
 const is = (type: EvidenceType): FileKind => ({ ok: true, type })
 const not = (reason: Refusal): FileKind => ({ ok: false, reason })
 
-const latin1 = (bytes: Uint8Array, from: number, to: number) =>
-  new TextDecoder('latin1').decode(bytes.subarray(from, to))
+/** Every byte as the character of its number: what a decoder calls Latin-1 is not that. */
+const startOf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 1024))
+
+/** Enough to find plain letters in any file. */
+const lettersOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
 /**
  * What a file is, by its bytes; its name only tells a table from other text, and refuses what a double click would run.
@@ -17,7 +20,7 @@ const latin1 = (bytes: Uint8Array, from: number, to: number) =>
  */
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return not('empty')
-  const start = latin1(bytes, 0, 1024)
+  const start = startOf(bytes)
   if (start.includes('%PDF-')) return is('application/pdf')
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return is('image/png')
   if (start.startsWith('\xff\xd8\xff')) return is('image/jpeg')
@@ -31,7 +34,7 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
 
 /** Names in an archive lie open; what they name does not. */
 function officeKind(bytes: Uint8Array): FileKind {
-  const names = latin1(bytes, 0, bytes.length)
+  const names = lettersOf(bytes)
   if (!names.includes('[Content_Types].xml')) return not('type')
   if (/vbaProject\.bin|\/embeddings\/\w+\.bin/.test(names)) return not('macros')
   if (names.includes('word/document.xml'))
@@ -52,7 +55,7 @@ const [MESSAGE, WORD, BOOK, OLD_BOOK] = [
 
 /** The older office files: the names of their streams, two bytes a letter. */
 function compoundKind(bytes: Uint8Array): FileKind {
-  const names = latin1(bytes, 0, bytes.length)
+  const names = lettersOf(bytes)
   if (names.includes(VBA) || names.includes(MACROS)) return not('macros')
   if (names.includes(MESSAGE)) return is('application/vnd.ms-outlook')
   if (names.includes(WORD)) return is('application/msword')

@@ -7,7 +7,7 @@ import { plainName } from '../fileName.ts'
  * is. Never a name or an ending that somebody else chose.
  */
 export function evidenceName({ name, type }: Pick<EvidenceFile, 'name' | 'type'>, at: number): string {
-  const own = plainName(name.replace(/\.[^.]*$/, '')) || 'file'
+  const own = plainName(name.replace(/\.[A-Za-z0-9]{1,5}$/, '')) || 'file'
   return `${String(at + 1).padStart(2, '0')}-${own}.${endingOf(type) ?? 'bin'}`
 }
 

@@ -6,7 +6,7 @@ import { behindBlocks } from './behindBlocks.ts'
 import type { ReportDocument } from './blocks.ts'
 import { frontBlocks } from './frontBlocks.ts'
 
-export type Reader = 'accountManager' | 'partner'
+type Reader = 'accountManager' | 'partner'
 
 /** What the readiness sheet is made from when it becomes a document. */
 export interface SheetInput {

@@ -121,8 +121,8 @@ export function BeforeHandOver(props: BeforeProps) {
         </Banner>
       )}
       <FilesSummary words={words} files={files} />
-      <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
       <SheetLanguage chosen={language} onChoose={onLanguage} />
+      <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
       <div className="actions">
         <button
           type="button"
@@ -141,7 +141,7 @@ export function BeforeHandOver(props: BeforeProps) {
           {t('plain')}
         </button>
       </div>
-      <p className="hint">{t('formats')}</p>
+      <p className="hint">{t(`formats.${wrapping}`)}</p>
       <div role="status">
         {working !== null && <p>{t('working')}</p>}
         {downloaded !== null && <p>{t('others.made', { name: downloaded })}</p>}

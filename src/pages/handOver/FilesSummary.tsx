@@ -5,9 +5,6 @@ import { sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { Banner } from '../../ui/Banner.tsx'
 
-/** Above this, in bytes, many mail systems refuse: a mail makes a file a third larger (C). */
-export const MAIL_LIMIT = 15_000_000
-
 /** How many files go with it, how large they are, and what that means for the way it goes. */
 export function FilesSummary({ words, files }: { words: Words; files: readonly ReportFile[] }) {
   const { t } = useTranslation(['evidence', 'handOver'])
@@ -15,10 +12,11 @@ export function FilesSummary({ words, files }: { words: Words; files: readonly R
   if (going.length === 0) return null
   const size = sizeOf(going)
   const said = sizeWords(words, size)
+  const isZip = size > MAX_INSIDE_PDF
   return (
     <>
-      <p>{t(size > MAX_INSIDE_PDF ? 'list.zip' : 'list.inside', { count: going.length, size: said })}</p>
-      {size > MAIL_LIMIT && (
+      <p>{t(isZip ? 'list.zip' : 'list.inside', { count: going.length, size: said })}</p>
+      {isZip && (
         <Banner kind="warning">
           <p>{t('handOver:mailSize', { size: said })}</p>
         </Banner>

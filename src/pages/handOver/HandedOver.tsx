@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MAX_INSIDE_PDF } from '../../domain/evidence/evidence.ts'
 import { handOverMail } from '../../exchange/handOverMail.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -8,7 +9,6 @@ import { Banner } from '../../ui/Banner.tsx'
 import { CopyText } from '../CopyText.tsx'
 import type { MadeFile } from '../makeCaseFile.ts'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
-import { MAIL_LIMIT } from './FilesSummary.tsx'
 
 export type Wrapping = 'pdf' | 'json' | 'locked'
 
@@ -56,7 +56,7 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
           <p>{t('missingFiles', { list: words.formats.list(missing.map((each) => each.name)) })}</p>
         </Banner>
       )}
-      {bytes.size > MAIL_LIMIT && (
+      {bytes.size > MAX_INSIDE_PDF && (
         <Banner kind="warning">
           <p>{t('mailSize', { size })}</p>
         </Banner>

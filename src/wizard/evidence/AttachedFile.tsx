@@ -57,9 +57,10 @@ export function AttachedFile(props: AttachedFileProps) {
       )
   const choose = async (version: Original['chosen']) => {
     if (original === null) return
+    onOriginal({ ...original, chosen: version })
     const why = await takeVersion(file, version, original, await place())
     setFailed(why)
-    if (why === null) onOriginal({ ...original, chosen: version })
+    if (why !== null) onOriginal(original)
   }
   const cover = async (covers: readonly PictureArea[]) => {
     if (bytes === null || bytes === 'gone') return

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
-import { writePdf } from '../../../src/exchange/pdf/writePdf.ts'
 import type { Language } from '../../../src/i18n/languages.ts'
-import { caseAttachment, documentOf } from '../../support/aPdf.ts'
+import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
+import { pdfOf as writtenPdf } from '../../support/aPdf.ts'
 
 const bytesOf = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url)))
@@ -16,9 +17,8 @@ const opened = (bytes: Uint8Array) => {
   return result.opened
 }
 
-async function pdfOf(bytes: Uint8Array, language: Language = 'sv') {
-  return writePdf(await documentOf(opened(bytes).file, language), [caseAttachment(bytes)])
-}
+const pdfOf = (bytes: Uint8Array, language: Language = 'sv') =>
+  writtenPdf(bytes, opened(bytes).file, language)
 
 type Tree = { role?: string; alt?: string; type?: string; children?: Tree[] }
 
@@ -212,4 +212,61 @@ describe('text that is hard to draw', () => {
     expect(text).toContain('ord11999')
     expect(text).toContain('ord6000')
   }, 30_000)
+})
+
+describe('files inside the PDF', () => {
+  const worked = opened(bytesOf('C1-sv')).file
+  const text = bytesOfText('12:04 timeout')
+  const evidence = [
+    { ...listed('f1', 'logg ”kassan”.txt', text), shows: 'Felet i loggen' },
+    { ...listed('f2', 'skärm.png', PNG), shows: 'Varukorgen är tom' },
+  ]
+  const file = withFiles(worked, evidence)
+  const source = caseFileBytes(file)
+  const files = new Map(evidence.map(({ sha256 }, at) => [sha256, at === 0 ? text : PNG] as const))
+
+  it('come out byte by byte, here and in another reader, under names of ours', async () => {
+    const pdf = await writtenPdf(source, file, 'sv', files)
+    const { troubles, files: found, unchanged } = opened(pdf)
+    expect([troubles, unchanged, [...found]]).toEqual([[], true, [...files]])
+    const other = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+    const attachments = (await other.getAttachments()) as Record<string, { content: Uint8Array }>
+    expect(Object.keys(attachments).sort()).toEqual(
+      [
+        'case.json',
+        ...evidence.map(({ sha256 }, at) => `evidence-${sha256}.${at === 0 ? 'txt' : 'png'}`),
+      ].sort(),
+    )
+  })
+
+  it('are named where one is missing or damaged, and the case opens', async () => {
+    const [log, screen] = evidence
+    const sums = [log?.sha256 ?? '', screen?.sha256 ?? ''] as const
+    const some = new Map([[sums[0], bytesOfText('12:05 timeout')]])
+    const { troubles, file: read } = opened(await writtenPdf(source, file, 'sv', some))
+    expect(troubles.map(({ id, is }) => [id, is])).toEqual([
+      ['f1', 'damaged'],
+      ['f2', 'missing'],
+    ])
+    expect(read.answers).toEqual(file.answers)
+  })
+
+  it('are listed with what they show, and a picture is seen with its alternative', async () => {
+    const pdf = await writtenPdf(source, file, 'sv', files)
+    const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+    const texts: string[] = []
+    const alternatives: string[] = []
+    const walk = ({ role, alt, children = [] }: Tree) => {
+      if (role === 'Figure' && alt) alternatives.push(alt)
+      for (const child of children) walk(child)
+    }
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const content = await page.getTextContent()
+      texts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '))
+      walk((await page.getStructTree()) as Tree)
+    }
+    expect(texts.join(' ')).toContain('Felet i loggen')
+    expect(alternatives).toContain('Varukorgen är tom')
+  })
 })

@@ -4,8 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
-import { writePdf } from '../../../src/exchange/pdf/writePdf.ts'
-import { caseAttachment, documentOf } from '../../support/aPdf.ts'
+import { pdfOf } from '../../support/aPdf.ts'
 import { runs } from '../../support/runs.ts'
 
 const source = new Uint8Array(readFileSync(new URL('../../cases/C4-sv.json', import.meta.url)))
@@ -13,7 +12,7 @@ let pdf: Uint8Array
 beforeAll(async () => {
   const result = openCaseFile(source)
   if (!result.ok) throw new Error(result.error.reason)
-  pdf = await writePdf(await documentOf(result.opened.file, 'sv'), [caseAttachment(source)])
+  pdf = await pdfOf(source, result.opened.file, 'sv')
 })
 
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)

@@ -37,7 +37,10 @@ const records = (store: string): Promise<Record<string, unknown>[]> =>
     const opening = indexedDB.open('case-v1')
     opening.onsuccess = () => {
       const all = opening.result.transaction(store).objectStore(store).getAll()
-      all.onsuccess = () => resolve(all.result)
+      all.onsuccess = () => {
+        opening.result.close()
+        resolve(all.result)
+      }
       all.onerror = reject
     }
   })
@@ -47,7 +50,10 @@ const overwrite = (store: string, record: unknown): Promise<void> =>
     opening.onsuccess = () => {
       const transaction = opening.result.transaction(store, 'readwrite')
       transaction.objectStore(store).put(record)
-      transaction.oncomplete = () => resolve()
+      transaction.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
     }
   })
 
@@ -197,6 +203,54 @@ describe('what is kept in the browser', () => {
     })
     indexedDB.deleteDatabase('case-v1')
     expect(await storage.save(keptOf(aCase()), 0, 2)).toMatchObject({ ok: true })
+  })
+
+  it('keeps the files of each case apart, once each, and takes them away with it', async () => {
+    const storage = await open()
+    const [one, other] = [new Uint8Array([1, 2, 3]), new Uint8Array([4])]
+    for (const id of ['case-1', 'case-2', 'case-1'])
+      expect(await storage.keepFile(id, 'a'.repeat(64), one)).toEqual({ ok: true })
+    await storage.keepFile('case-1', 'b'.repeat(64), other)
+    expect(await records('blobs')).toHaveLength(3)
+    expect(await storage.file('case-1', 'b'.repeat(64))).toEqual(other)
+    expect(await storage.file('case-2', 'b'.repeat(64))).toBeNull()
+    await storage.forgetFile('case-1', 'b'.repeat(64))
+    expect(await storage.file('case-1', 'b'.repeat(64))).toBeNull()
+    await storage.remove('case-1')
+    expect(await storage.file('case-1', 'a'.repeat(64))).toBeNull()
+    expect(await storage.file('case-2', 'a'.repeat(64))).toEqual(one)
+  })
+
+  it('gives a browser of before the files what it lacks, and keeps what it has', async () => {
+    const before = await open()
+    await before.save(keptOf(aCase({ 'about.company': 'Nordfjäll' })), 0, 1)
+    const [cases, rows, removed, changes] = await Promise.all(
+      ['cases', 'rows', 'removed', 'changes'].map((store) => records(store)),
+    )
+    globalThis.indexedDB = new IDBFactory()
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('case-v1', 1)
+      opening.onupgradeneeded = () => {
+        const database = opening.result
+        database.createObjectStore('cases', { keyPath: 'id' })
+        for (const [store, key] of [
+          ['rows', ['caseId', 'list', 'rowId']],
+          ['removed', ['caseId', 'rowId']],
+        ] as const)
+          database.createObjectStore(store, { keyPath: [...key] }).createIndex('byCase', 'caseId')
+        database.createObjectStore('changes', { keyPath: ['caseId', 'saveNo'] })
+      }
+      opening.onsuccess = () => {
+        opening.result.close()
+        resolve()
+      }
+    })
+    const given = { cases, rows, removed, changes }
+    for (const [store, all] of Object.entries(given))
+      for (const record of all ?? []) await overwrite(store, record)
+    const storage = await open()
+    expect((await loaded(storage, 'case-1')).case.answers.about.company).toBe('Nordfjäll')
+    expect(await storage.keepFile('case-1', 'a'.repeat(64), new Uint8Array([1]))).toEqual({ ok: true })
   })
 
   it('is refused with a null where the browser refuses, and never with an exception', async () => {

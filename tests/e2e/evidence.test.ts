@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { CaseFile } from '../../src/domain/case/caseFile.ts'
+import { pictureFacts } from '../../src/exchange/evidence/pictureFacts.ts'
+import { openCaseFile } from '../../src/exchange/openCase.ts'
+import { drawnPicture, withPosition } from '../support/aPicture.ts'
+import { caseFile, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+const whole = JSON.parse(caseFile('C1-sv')) as CaseFile
+const [example, second] = whole.answers.examples.items
+if (example === undefined || second === undefined) throw new Error('the case has no examples')
+
+const base = `/case/${whole.caseId}`
+const whenPage = `${base}/examples.items/${example.id}/when`
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+interface Chosen {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+const textFile = (name: string, text: string): Chosen => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+})
+
+/** The worked case, opened as one's own, at the page of its first example that takes files. */
+async function atExample(page: Page) {
+  await visit(page, '/')
+  await giveFile(page, 'underlag.json', JSON.stringify(whole))
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  await visit(page, whenPage)
+  await page
+    .getByRole('button', { name: sv('evidence:choose') })
+    .or(page.getByText(sv('evidence:choose')))
+    .first()
+    .waitFor()
+}
+
+const choose = (page: Page, files: readonly Chosen[]) =>
+  page.locator('input[type=file]').setInputFiles([...files])
+
+const fileLine = (page: Page, name: string) => page.locator('.files > li').filter({ hasText: name })
+
+/** What the browser keeps of the files of the case: their checksums, and their bytes as base64 where they are few. */
+const storedFiles = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ sha256: string; base64: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open('case-v1')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('blobs').objectStore('blobs').getAll()
+          asking.onsuccess = () => {
+            opening.result.close()
+            const textOf = (bytes: Uint8Array) => {
+              let text = ''
+              if (bytes.length < 3_000_000) for (const byte of bytes) text += String.fromCharCode(byte)
+              return btoa(text)
+            }
+            resolve(asking.result.map(({ sha256, bytes }) => ({ sha256, base64: textOf(bytes) })))
+          }
+        }
+      }),
+  )
+type Stored = Awaited<ReturnType<typeof storedFiles>>[number]
+
+const factsOf = (stored: Stored | undefined) => pictureFacts(Buffer.from(stored?.base64 ?? '', 'base64'))
+
+/** The colour of a stored picture at a share of its width and height. */
+const colourAt = (page: Page, stored: Stored | undefined, x: number, y: number) =>
+  page.evaluate(
+    async ([base64, across, down]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes]))
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(bitmap, 0, 0)
+      return [...context.getImageData(bitmap.width * across, bitmap.height * down, 1, 1).data.slice(0, 3)]
+    },
+    [stored?.base64 ?? '', x, y] as const,
+  )
+
+test('a phone’s photograph is made smaller and loses its position, and the original can be had', async ({
+  page,
+}) => {
+  await atExample(page)
+  const photo = withPosition(await drawnPicture(page, 4000, 3000, 'image/jpeg'))
+  await choose(page, [{ name: 'kassan.jpg', mimeType: 'image/jpeg', buffer: photo }])
+  const line = fileLine(page, 'kassan.jpg')
+  await expect(line.getByText(sv('evidence:version.position'))).toBeVisible()
+  await expect(line.getByLabel(sv('evidence:version.small'))).toBeChecked()
+  const [small] = await storedFiles(page)
+  expect(factsOf(small)).toEqual({
+    width: 2000,
+    height: 1500,
+    hasPosition: false,
+  })
+
+  await line.getByLabel(sv('evidence:version.clean')).check()
+  await expect
+    .poll(async () => (await storedFiles(page)).map(({ sha256: sum }) => sum === small?.sha256))
+    .toEqual([false])
+  const [clean] = await storedFiles(page)
+  expect(factsOf(clean)).toEqual({
+    width: 4000,
+    height: 3000,
+    hasPosition: false,
+  })
+
+  await line.getByLabel(/^Originalet/).check()
+  await expect.poll(async () => (await storedFiles(page))[0]?.sha256).toBe(sha256(photo))
+  expect(await storedFiles(page)).toHaveLength(1)
+})
+
+test('what is covered in a picture is gone from what is kept, by dragging and by buttons', async ({
+  page,
+}) => {
+  await atExample(page)
+  const picture = await drawnPicture(page, 800, 600, 'image/png')
+  await choose(page, [{ name: 'order.png', mimeType: 'image/png', buffer: picture }])
+  const line = fileLine(page, 'order.png')
+  await line.getByRole('img').waitFor()
+  const before = (await storedFiles(page))[0]
+  expect(await colourAt(page, before, 0.1, 0.8)).toEqual([204, 0, 0])
+
+  await line.getByRole('button', { name: sv('evidence:cover.open') }).click()
+  const box = await line.locator('.cover-picture').boundingBox()
+  if (box === null) throw new Error('no picture')
+  await page.mouse.move(box.x + box.width * 0.02, box.y + box.height * 0.7)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.95, { steps: 4 })
+  await page.mouse.up()
+  await line.getByRole('button', { name: sv('evidence:cover.add') }).click()
+  const second = line.getByRole('group', { name: sv('evidence:cover.area', { number: 2 }) })
+  await expect(second.getByRole('button', { name: sv('evidence:cover.left') })).toBeFocused()
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter')
+  await line.getByRole('button', { name: sv('evidence:cover.save') }).click()
+
+  await expect(page.getByText(sv('evidence:cover.saved'))).toBeAttached()
+  const kept = await storedFiles(page)
+  expect(kept).toHaveLength(1)
+  expect(kept[0]?.sha256).not.toBe(before?.sha256)
+  const after = kept[0]
+  expect(await colourAt(page, after, 0.1, 0.8)).toEqual([58, 58, 58])
+  expect(await colourAt(page, after, 0.4, 0.45)).toEqual([58, 58, 58])
+  expect(await colourAt(page, after, 0.8, 0.8)).toEqual([0, 0, 204])
+})
+
+test('what cannot be taken is named with what to do, and the rest is added', async ({ page }) => {
+  await atExample(page)
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1')])
+  await choose(page, [
+    textFile('anteckning.txt', 'Kassan stod still från 10 till 12.'),
+    { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: heic },
+    {
+      name: 'bild.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    },
+    textFile('tom.txt', ''),
+    { name: 'stor.txt', mimeType: 'text/plain', buffer: Buffer.alloc(10_000_001, 'a') },
+    textFile('samma.txt', 'Kassan stod still från 10 till 12.'),
+  ])
+  await expect(page.getByText(sv('evidence:notAdded_other', { count: 5 }))).toBeVisible()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText(sv('evidence:why.heic', { name: 'IMG_1.HEIC' }))
+  await expect(alert).toContainText(sv('evidence:why.type', { name: 'bild.png' }))
+  await expect(alert).toContainText(sv('evidence:why.empty', { name: 'tom.txt' }))
+  await expect(alert).toContainText(
+    sv('evidence:why.file', { name: 'stor.txt', size: '10\u00a0MB', max: '10\u00a0MB' }).replaceAll(
+      '\u00a0',
+      ' ',
+    ),
+  )
+  await expect(alert).toContainText(sv('evidence:why.duplicate', { name: 'samma.txt' }))
+  await expect(fileLine(page, 'anteckning.txt')).toHaveCount(1)
+  expect((await storedFiles(page)).map(({ sha256: sum }) => sum)).toEqual([
+    sha256(Buffer.from('Kassan stod still från 10 till 12.')),
+  ])
+})
+
+test('a file that is removed can be put back, used elsewhere, and deleted for good', async ({ page }) => {
+  await atExample(page)
+  await choose(page, [textFile('logg.txt', 'en rad')])
+  const line = fileLine(page, 'logg.txt')
+  await line.getByLabel(sv('evidence:shows')).fill('Felet i loggen')
+  await line.getByRole('button', { name: sv('evidence:remove') }).click()
+  await page.getByRole('button', { name: sv('common:undo') }).click()
+  await expect(line.getByLabel(sv('evidence:shows'))).toHaveValue('Felet i loggen')
+  await line.getByRole('button', { name: sv('evidence:remove') }).click()
+
+  await visit(page, `${base}/examples.items/${second.id}/when`)
+  await page.getByText(sv('evidence:earlier')).click()
+  await page.getByRole('button', { name: `${sv('evidence:useEarlier')} logg.txt` }).click()
+  await expect(fileLine(page, 'logg.txt').getByLabel(sv('evidence:shows'))).toHaveValue('Felet i loggen')
+  await fileLine(page, 'logg.txt')
+    .getByRole('button', { name: sv('evidence:remove') })
+    .click()
+
+  await visit(page, `${base}/removed`)
+  await page.getByRole('button', { name: sv('evidence:list.deleteForGood') }).click()
+  await expect(page.getByText('logg.txt', { exact: true })).toHaveCount(0)
+  await expect.poll(async () => (await storedFiles(page)).length).toBe(0)
+})
+
+/** Makes the file that is handed over, and gives its name and bytes. */
+async function handedOver(page: Page, button: RegExp) {
+  await visit(page, `${base}/hand-over`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).first().click()
+  const download = await downloading
+  await expect(heading(page)).toHaveText(sv('handOver:ready'))
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+test('twelve files go inside the PDF and come out of it with equal checksums', async ({ page, browser }) => {
+  await atExample(page)
+  const files: Chosen[] = [
+    { name: 'faktura.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% not much of one') },
+    {
+      name: 'mejl.eml',
+      mimeType: '',
+      buffer: Buffer.from('From: a@b.se\r\nDate: x\r\nSubject: y\r\n\r\n<b>hej</b>'),
+    },
+    { name: 'rader.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\r\n=1+1;2\r\n') },
+  ]
+  for (let at = 0; at < 9; at += 1) {
+    const type = at % 2 ? ('image/jpeg' as const) : ('image/png' as const)
+    files.push({
+      name: `skärmbild ${at} ”kassan”.${at % 2 ? 'jpg' : 'png'}`,
+      mimeType: type,
+      buffer: await drawnPicture(page, 300 + at, 200, type),
+    })
+  }
+  await choose(page, files)
+  await expect(page.locator('.files > .file')).toHaveCount(12)
+  const before = (await storedFiles(page)).map(({ sha256: sum }) => sum).sort()
+  expect(before).toEqual(files.map(({ buffer }) => sha256(buffer)).sort())
+
+  const { name, bytes } = await handedOver(page, /PDF$/)
+  expect(name).toMatch(/\.pdf$/)
+  await expect(page.getByText(/12 bilagor\.$/)).toBeVisible()
+  const read = openCaseFile(bytes)
+  if (!read.ok) throw new Error(read.error.reason)
+  expect(read.opened.troubles).toEqual([])
+  expect([...read.opened.files].map(([sum, content]) => [sum, sha256(content)])).toEqual(
+    read.opened.file.evidence.map(({ sha256: sum }) => [sum, sum]),
+  )
+
+  const elsewhere = await browser.newContext({ locale: 'sv-SE', baseURL: page.url().split('#')[0] ?? '' })
+  const other = await elsewhere.newPage()
+  await visit(other, '/review')
+  await giveFile(other, name, bytes)
+  await expect(other.locator('.sheet img')).toHaveCount(9)
+  await visit(other, '/')
+  await giveFile(other, name, bytes)
+  await expect(heading(other)).toHaveText(sv('start:tasks.heading'))
+  expect((await storedFiles(other)).map(({ sha256: sum }) => sum).sort()).toEqual(before)
+  await elsewhere.close()
+})
+
+test('with fourteen megabytes the file becomes a ZIP that opens as it is, and says so before', async ({
+  page,
+}) => {
+  await atExample(page)
+  const files = [1, 2].map((at) => ({
+    name: `logg ${at}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      Array.from({ length: 600_000 }, (_, row) => `${at} ${(row * 7919) % 1_000_003} rad`)
+        .join('\n')
+        .slice(0, 7_000_000),
+    ),
+  }))
+  await choose(page, files)
+  await expect(page.locator('.files > .file')).toHaveCount(2)
+  await visit(page, `${base}/hand-over`)
+  await expect(page.getByText(/Många e-postsystem tar emot/)).toBeVisible()
+  const { name, bytes } = await handedOver(page, /ZIP$/)
+  expect(name).toMatch(/^case-nordfjall-friluft-ab-.*\.zip$/)
+  const read = openCaseFile(bytes)
+  if (!read.ok) throw new Error(read.error.reason)
+  expect([...read.opened.files.keys()]).toEqual(files.map(({ buffer }) => sha256(buffer)))
+  await visit(page, '/review')
+  await giveFile(page, name, bytes)
+  await expect(page.getByText('logg 1.txt').first()).toBeVisible()
+})
+
+test('what is left out is marked as left out, and leads to the same conclusion', async ({ page }) => {
+  await atExample(page)
+  await choose(page, [textFile('hemlig.txt', 'inte för alla')])
+  await expect(fileLine(page, 'hemlig.txt')).toHaveCount(1)
+  await visit(page, `${base}/hand-over`)
+  await page.getByText(sv('handOver:leaveOut.heading')).click()
+  await page.getByLabel(sv('handOver:leaveOut.groups.contact')).check()
+  await page.getByLabel(/^1\. hemlig\.txt/).check()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: /PDF$/ }).first().click()
+  const bytes = readFileSync(await (await downloading).path())
+  const read = openCaseFile(bytes)
+  if (!read.ok) throw new Error(read.error.reason)
+  const { file, files, troubles } = read.opened
+  expect([file.answers.about.email, files.size, troubles]).toEqual([null, 0, []])
+  expect(file.result?.outcome).toBe(whole.result?.outcome)
+  await visit(page, '/review')
+  await giveFile(page, 'utan.pdf', bytes)
+  await expect(page.getByText(sv('common:leftOut')).first()).toBeVisible()
+  await expect(page.getByText(sv('evidence:list.leftOut'))).toBeVisible()
+})
+
+test('deleting a case takes its files along, and undo brings them back', async ({ page }) => {
+  await atExample(page)
+  await choose(page, [textFile('kvar.txt', 'finns')])
+  await expect(fileLine(page, 'kvar.txt')).toHaveCount(1)
+  await visit(page, `${base}/delete`)
+  await page.getByRole('button', { name: sv('start:deletePage.delete') }).click()
+  await page.getByRole('button', { name: sv('common:undo') }).waitFor()
+  expect(await storedFiles(page)).toEqual([])
+  await page.getByRole('button', { name: sv('common:undo') }).click()
+  await expect.poll(async () => (await storedFiles(page)).length).toBe(1)
+})

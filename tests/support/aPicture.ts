@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+
+/** A picture drawn by the browser: red on the left, blue on the right, with some noise so that it weighs something. */
+export async function drawnPicture(
+  page: Page,
+  width: number,
+  height: number,
+  type: 'image/jpeg' | 'image/png' | 'image/webp',
+): Promise<Buffer> {
+  const address = await page.evaluate(
+    ([wide, high, kind]) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = wide
+      canvas.height = high
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D
+      context.fillStyle = '#c00'
+      context.fillRect(0, 0, wide, high)
+      context.fillStyle = '#00c'
+      context.fillRect(wide / 2, 0, wide / 2, high)
+      for (let at = 0; at < 400; at += 1) {
+        context.fillStyle = `rgb(${(at * 37) % 255} ${(at * 91) % 255} ${(at * 17) % 255})`
+        context.fillRect((at * 997) % wide, (at * 613) % (high / 4), 9, 9)
+      }
+      return canvas.toDataURL(kind, 0.95)
+    },
+    [width, height, type] as const,
+  )
+  return Buffer.from(address.split(',')[1] ?? '', 'base64')
+}
+
+/** EXIF with a position, as a phone writes it: a list that leads to a second one. */
+export function exifWithPosition(): Buffer {
+  const tiff = Buffer.alloc(26 + 2 + 2 * 12 + 4)
+  tiff.write('II*\0', 0, 'latin1')
+  tiff.writeUInt32LE(8, 4)
+  tiff.writeUInt16LE(1, 8)
+  tiff.writeUInt16LE(0x8825, 10)
+  tiff.writeUInt16LE(4, 12)
+  tiff.writeUInt32LE(1, 14)
+  tiff.writeUInt32LE(26, 18)
+  tiff.writeUInt16LE(2, 26)
+  for (const [at, tag] of [1, 3].entries()) {
+    tiff.writeUInt16LE(tag, 28 + at * 12)
+    tiff.writeUInt16LE(2, 30 + at * 12)
+    tiff.writeUInt32LE(2, 32 + at * 12)
+    tiff.write(tag === 1 ? 'N\0' : 'E\0', 36 + at * 12, 'latin1')
+  }
+  return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
+}
+
+/** The same JPEG as a phone would have taken it: with a position. */
+export function withPosition(jpeg: Buffer): Buffer {
+  const exif = exifWithPosition()
+  const head = Buffer.alloc(4)
+  head.writeUInt16BE(0xffe1, 0)
+  head.writeUInt16BE(exif.length + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)])
+}

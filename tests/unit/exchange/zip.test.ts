@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
+import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { caseArchive } from '../../../src/exchange/zip/caseArchive.ts'
+import { readZip } from '../../../src/exchange/zip/readZip.ts'
+import { writeZip } from '../../../src/exchange/zip/writeZip.ts'
+import { createWords } from '../../../src/i18n/i18n.ts'
+import { wordsOf } from '../../../src/i18n/wordsOf.ts'
+import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
+import { runs } from '../../support/runs.ts'
+
+const worked = JSON.parse(
+  readFileSync(new URL('../../cases/C1-sv.json', import.meta.url), 'utf8'),
+) as CaseFile
+const text = bytesOfText('12:04 timeout')
+const evidence = [listed('f1', 'logg för kassan.txt', text), listed('f2', 'skärm.png', PNG)]
+const file = withFiles(worked, evidence)
+const files = new Map(evidence.map(({ sha256 }, at) => [sha256, at === 0 ? text : PNG] as const))
+
+const words = await createWords('sv')
+const inWords = await Promise.all((['en', 'sv'] as const).map((language) => wordsOf(words, language)))
+const entries = caseArchive({ file, files, pdf: bytesOfText('%PDF-1.7'), inWords })
+const MADE = Date.UTC(2026, 10, 24, 12)
+const zip = writeZip(entries, MADE)
+
+const open = (bytes: Uint8Array) => {
+  const result = openCaseFile(bytes)
+  if (!result.ok) throw new Error(result.error.reason)
+  return result.opened
+}
+const repacked = (change: (all: Record<string, Uint8Array>) => Record<string, Uint8Array>) =>
+  zipSync(change(unzipSync(zip)))
+
+describe('a case as a ZIP', () => {
+  it('holds what one reads, what the guide reads, the files by their numbers, and what to do in both languages', () => {
+    const all = unzipSync(zip)
+    expect(Object.keys(all)).toEqual([
+      'case.json',
+      expect.stringMatching(/^case-nordfjall-friluft-ab-.*\.pdf$/),
+      'README.txt',
+      'evidence/01-logg-for-kassan.txt',
+      'evidence/02-skarm.png',
+    ])
+    const readme = new TextDecoder().decode(all['README.txt'])
+    expect(readme).toContain('Det här är ett underlag')
+    expect(readme).toContain('This is a case about')
+    expect(readme).not.toMatch(/[^\r]\n/)
+  })
+
+  it('opens as it is, with every file equal', () => {
+    const { files: found, troubles, unchanged, rescued } = open(zip)
+    expect([...found]).toEqual([...files])
+    expect([troubles, unchanged, rescued]).toEqual([[], true, false])
+  })
+
+  it('is the same bytes for the same case', () => {
+    expect(writeZip(entries, MADE)).toEqual(zip)
+  })
+
+  it('opens when somebody has unpacked it and packed its folder anew', () => {
+    const moved = repacked((all) => ({
+      ...Object.fromEntries(Object.entries(all).map(([name, bytes]) => [`underlag/${name}`, bytes])),
+      '__MACOSX/underlag/._case.json': strToU8('nothing'),
+    }))
+    expect(open(moved).troubles).toEqual([])
+  })
+
+  it('names a file that is missing and one that is damaged, and opens the rest', () => {
+    const changed = repacked(({ 'evidence/01-logg-for-kassan.txt': _, ...all }) => ({
+      ...all,
+      'evidence/02-skarm.png': strToU8('something else'),
+    }))
+    expect(open(changed).troubles).toEqual([
+      { id: 'f1', name: 'logg för kassan.txt', is: 'missing' },
+      { id: 'f2', name: 'skärm.png', is: 'damaged' },
+    ])
+  })
+
+  it('is rescued where it is cut off behind the case', () => {
+    const { rescued, troubles } = open(zip.slice(0, zip.length - 200))
+    expect(rescued).toBe(true)
+    expect(troubles.length).toBeLessThan(2)
+  })
+})
+
+const BOMB = deflateSync(new Uint8Array(70_000_000), { level: 9 })
+/** One entry whose headers say what they like. */
+function entry(name: string, data: Uint8Array, { size = data.length, method = 8, flag = 0 } = {}) {
+  const head = Buffer.alloc(30)
+  head.writeUInt32LE(0x04034b50, 0)
+  head.writeUInt16LE(flag, 6)
+  head.writeUInt16LE(method, 8)
+  head.writeUInt32LE(size, 18)
+  head.writeUInt32LE(10, 22)
+  head.writeUInt16LE(name.length, 26)
+  return Buffer.concat([head, Buffer.from(name), data])
+}
+
+describe('a hostile ZIP', () => {
+  it.each([
+    ['a bomb that says ten bytes', entry('case.json', BOMB), 'tooComplex'],
+    [
+      'a bomb among the files',
+      Buffer.concat([entry('case.json', deflateSync(strToU8('{}'))), entry('evidence/01-a.txt', BOMB)]),
+      'tooComplex',
+    ],
+    [
+      'a hundred thousand entries',
+      Buffer.concat(Array.from({ length: 100_000 }, () => entry('a', new Uint8Array()))),
+      'tooComplex',
+    ],
+    [
+      'data that is long and gives nothing',
+      Buffer.concat(
+        Array.from({ length: 150 }, () => entry('case.json', Buffer.alloc(2_000_000), { size: 0 })),
+      ),
+      'tooComplex',
+    ],
+    [
+      'two cases',
+      Buffer.concat([
+        entry('case.json', deflateSync(strToU8('{}'))),
+        entry('x/case.json', deflateSync(strToU8('[]'))),
+      ]),
+      'twoCases',
+    ],
+    [
+      'a case that is locked by another program',
+      entry('case.json', new Uint8Array(20), { flag: 1 }),
+      'zipPassword',
+    ],
+    [
+      'a case packed in a way that we do not read',
+      entry('case.json', new Uint8Array(20), { method: 14 }),
+      'zipDamaged',
+    ],
+    ['a case that does not unpack', entry('case.json', Buffer.from('ffffffff', 'hex')), 'zipDamaged'],
+    ['names that lead out of the folder', entry('../../case.jsonx', deflateSync(strToU8('{}'))), 'isZip'],
+    ['an archive in an archive', zipSync({ 'inner.zip': zip }), 'isZip'],
+    [
+      'a list that bites its tail',
+      Buffer.concat([
+        entry('a', new Uint8Array()),
+        Buffer.from('504b0506000000000100010000000000ffffffff0000', 'hex'),
+      ]),
+      'isZip',
+    ],
+  ])('with %s costs little and is told by its own sentence', (_, bytes, reason) => {
+    const read = readZip(bytes)
+    expect(read.ok ? 'opened' : read.reason).toBe(reason)
+  })
+
+  it('never throws and never gives other files unsaid, whatever bytes are changed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(zip.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        fc.nat(zip.length),
+        (changes, cut) => {
+          const bytes = zip.slice(0, cut % 3 === 0 ? cut : zip.length)
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+          const result = openCaseFile(bytes)
+          if (!result.ok) return
+          const { files: found, unchanged, raw } = result.opened
+          for (const [sum, content] of found) expect(content).toEqual(files.get(sum))
+          if (unchanged) expect((raw as CaseFile).answers).toEqual(file.answers)
+        },
+      ),
+      runs(200),
+    )
+  })
+})
