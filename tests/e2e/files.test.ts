@@ -193,7 +193,7 @@ test('a byte that goes wrong on the way means that the file is not done', async 
   page.on('download', () => {
     downloads += 1
   })
-  await page.getByRole('button', { name: sv('handOver:anyway') }).click()
+  await page.getByRole('button', { name: sv('handOver:anywayAs.pdf') }).click()
   await expect(page.locator('.banner.problem')).toHaveText(sv('common:download.broken'))
   await expect(heading(page)).toHaveText(sv('handOver:heading'))
   expect(downloads).toBe(0)
@@ -222,7 +222,7 @@ test('a byte that goes wrong in the PDF means that the file is not done, and the
   page.on('download', () => {
     downloads += 1
   })
-  await page.getByRole('button', { name: sv('handOver:anyway') }).click()
+  await page.getByRole('button', { name: sv('handOver:anywayAs.pdf') }).click()
   await expect(page.locator('.banner.problem')).toHaveText(sv('common:download.broken'))
   expect(downloads).toBe(0)
 })
@@ -249,7 +249,7 @@ test('a PDF is made in the language of its reader, whichever language the screen
   await visit(page, `${page.url().split('#')[1]}/hand-over`)
   await page.getByRole('radio', { name: 'English' }).check()
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: sv('handOver:download') }).click()
+  await page.getByRole('button', { name: sv('handOver:makeAs.pdf') }).click()
   const pdf = readFileSync(await (await downloading).path())
   const [first = ''] = await textOfPages(pdf)
   expect(first).toContain(wordsOf('en')('sheet:ask'))
@@ -353,9 +353,9 @@ test('making a PDF is cancelled, and nothing comes of it', async ({ page }) => {
   page.on('download', () => {
     downloads += 1
   })
-  await page.getByRole('button', { name: sv('handOver:download') }).click()
+  await page.getByRole('button', { name: sv('handOver:makeAs.pdf') }).click()
   await page.getByRole('button', { name: sv('handOver:cancel') }).click()
-  await expect(page.getByRole('button', { name: sv('handOver:download') })).toBeEnabled()
+  await expect(page.getByRole('button', { name: sv('handOver:makeAs.pdf') })).toBeEnabled()
   expect(downloads).toBe(0)
 })
 

@@ -60,7 +60,7 @@ for (const [name, result] of Object.entries(expected)) {
       const until = result.until === null ? '' : dateIn(language, result.until)
       await page.getByRole('link', { name: say('assessment:handOver') }).click()
       const downloading = page.waitForEvent('download')
-      const button = result.open.length === 0 ? say('handOver:download') : say('handOver:anyway')
+      const button = result.open.length === 0 ? say('handOver:makeAs.pdf') : say('handOver:anywayAs.pdf')
       await page.getByRole('button', { name: button }).click()
       const download = await downloading
       await page.getByRole('heading', { name: say('handOver:ready') }).waitFor()

@@ -33,8 +33,15 @@ const CHECKS = [
     { FUZZ: '30' },
   ],
   [
-    'every worked case through the wizard',
-    [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'wholeWay'],
+    'every worked case through the wizard, every page in every look',
+    [
+      tool('@playwright/test/cli.js'),
+      'test',
+      '--config',
+      'tests/e2e/playwright.config.ts',
+      'wholeWay',
+      'everyPage',
+    ],
     { DEEP: '1' },
   ],
 ]
