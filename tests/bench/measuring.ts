@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { digestOf } from '../../src/domain/case/canonical.ts'
+import type { CaseFile } from '../../src/domain/case/caseFile.ts'
+import { sha256 } from '../../src/exchange/sha256.ts'
+import { caseFile } from '../e2e/guide.ts'
+
+const whole = JSON.parse(caseFile('C1-sv')) as CaseFile
+
+/** The worked case with this many examples, each with eleven answers; a case of its own. */
+export function withExamples(count: number): CaseFile {
+  const [first] = whole.answers.examples.items
+  if (first === undefined) throw new Error('the case has no example')
+  const items = Array.from({ length: count }, (_, at) => ({
+    ...first,
+    id: `E-${at + 1}`,
+    code: at + 1,
+    title: `${first.title} ${at + 1}`,
+    effect: 'costs_weekly' as const,
+    frequency: `${(at % 12) + 1} av 12`,
+    front: null,
+  }))
+  const answers = { ...whole.answers, examples: { ...whole.answers.examples, items } }
+  const { evidence, replies } = whole
+  return {
+    ...whole,
+    caseId: `bench${count}`,
+    answers,
+    digest: digestOf({ answers, evidence, replies }, sha256),
+  }
+}
+
+/** Notes how long the page was kept busy at a time, from now on. */
+export const watchLongTasks = (page: Page) =>
+  page.evaluate(() => {
+    const seen = globalThis as unknown as { longest: number }
+    seen.longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
+    }).observe({ type: 'longtask' })
+  })
+
+/** The longest time in which no key press would have been answered, in milliseconds; below 50 none is noted. */
+export const longestTask = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.round((globalThis as unknown as { longest: number }).longest))
+
+/** Adds a line to the table of this run. */
+export function report(cells: readonly (string | number)[]): void {
+  const line = `| ${cells.join(' | ')} |`
+  console.log(line)
+}
+
+export const inTime = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now()
+  await work()
+  return Math.round(performance.now() - begun)
+}
