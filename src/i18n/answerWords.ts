@@ -4,7 +4,7 @@ import type { Move } from '../domain/areas/scope/schema.ts'
 import { findRow } from '../domain/case/address.ts'
 import { isAnswered, isTyped, isUnknown, known, written } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
-import type { EvidenceFile } from '../domain/evidence/evidence.ts'
+import { type EvidenceFile, usedFiles } from '../domain/evidence/evidence.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
@@ -49,7 +49,7 @@ export function answerLines(
     case 'deliverables':
       return (Array.isArray(value) ? value : [value]).flatMap((id) => deliverable(String(id), answers))
     case 'evidence':
-      return (value as string[]).flatMap((id) => named(id, evidence))
+      return (value as string[]).flatMap((id) => named(id, usedFiles(answers, evidence)))
     // Each composite kind belongs to exactly one type of answer in the schema.
     case 'people':
       return (value as Person[])
@@ -79,9 +79,12 @@ function deliverable(id: string, answers: Answers): readonly AnswerLine[] {
   return row === undefined ? [] : [own([`S${row.code}`, written(row.title)].filter(Boolean).join(' '))]
 }
 
-function named(id: string, evidence: readonly EvidenceFile[]): readonly AnswerLine[] {
-  const file = evidence.find((other) => other.id === id)
-  return file === undefined ? [] : [own([file.name, written(file.shows)].filter(Boolean).join(': '))]
+/** A file by the number that it has in every list of files. */
+function named(id: string, used: readonly EvidenceFile[]): readonly AnswerLine[] {
+  const at = used.findIndex((other) => other.id === id)
+  const file = used[at]
+  if (file === undefined) return []
+  return [own([`${at + 1}. ${file.name}`, written(file.shows)].filter(Boolean).join(': '))]
 }
 
 type Part = ReturnType<typeof questionWords>['part']

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { rowsOf } from '../domain/case/address.ts'
+import { usedFiles } from '../domain/evidence/evidence.ts'
 import { isList, type Part } from '../domain/interview/question.ts'
 import { statusOf } from '../domain/interview/status.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
@@ -22,6 +23,7 @@ export function TaskListPage() {
   const current = useOpenCase((state) => state.case)
   const lastCopyAt = useOpenCase((state) => state.lastCopyAt)
   const removed = useOpenCase((state) => state.removed)
+  const hasUnused = usedFiles(current.answers, current.evidence).length < current.evidence.length
   const answers = visibleAnswers(interview, current.answers)
   const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers) }))
   const done = parts.filter(({ status }) => status === 'completed').length
@@ -83,7 +85,7 @@ export function TaskListPage() {
             <li>
               <Link to={caseAddress(current.id, 'checklist')}>{t('tasks.checklist')}</Link>
             </li>
-            {removed.length > 0 && (
+            {(removed.length > 0 || hasUnused) && (
               <li>
                 <Link to={caseAddress(current.id, 'removed')}>{t('tasks.removed')}</Link>
               </li>

@@ -32,6 +32,8 @@ export function FileChooser(props: FileChooserProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       className={over ? 'drop over' : 'drop'}
+      // A click into it lets it take what is pasted next.
+      tabIndex={-1}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)

@@ -25,5 +25,5 @@ export function useAddressOf(bytes: Uint8Array<ArrayBuffer> | null, type: string
 /** A picture that is not an address of ours but bytes at hand. */
 export function Picture({ bytes, type, alt, className }: PictureProps) {
   const address = useAddressOf(bytes, type)
-  return address === null ? null : <img className={className} src={address} alt={alt} loading="lazy" />
+  return address === null ? null : <img className={className} src={address} alt={alt} />
 }

@@ -27,13 +27,18 @@ const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]
     // Every answer may be unanswered, so this is still the same kind of thing.
   ) as T
 
+const withoutFiles = <T extends { evidence: unknown }>(row: T): T => ({ ...row, evidence: null })
+
 /**
  * The answers that the partner may see. The contact log and the scope are between the two anyway. Nothing of what it has
- * led to, of what Adobe is asked to do, of what depends on the merchant, of contacts at Adobe, or of where evidence lies.
+ * led to, of what Adobe is asked to do, of what depends on the merchant, of contacts at Adobe, of files, or of where
+ * evidence lies.
  */
 export const forPartner = (answers: VisibleAnswers): VisibleAnswers => ({
   ...answers,
   about: only(answers.about, ABOUT),
+  scope: { ...answers.scope, deliverables: answers.scope.deliverables.map(withoutFiles) },
+  partner: { ...answers.partner, log: answers.partner.log.map(withoutFiles) },
   examples: { ...answers.examples, items: answers.examples.items.map((row) => only(row, EXAMPLES)) },
   request: only(answers.request, []),
 })

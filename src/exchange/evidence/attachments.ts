@@ -29,6 +29,7 @@ export function fileAttachments(
     done.add(file.sha256)
     const description = words.translate('evidence:list.carried', {
       number: at + 1,
+      name: file.name,
       list: (uses.get(file.id) ?? []).join(', '),
     })
     return [

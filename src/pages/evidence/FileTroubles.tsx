@@ -15,6 +15,7 @@ export function FileTroubles({ troubles }: { troubles: readonly FileTrouble[] })
           </li>
         ))}
       </ul>
+      <p>{t('list.rest')}</p>
     </Banner>
   )
 }

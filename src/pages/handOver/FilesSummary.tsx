@@ -16,6 +16,7 @@ export function FilesSummary({ words, files }: { words: Words; files: readonly R
   return (
     <>
       <p>{t(isZip ? 'list.zip' : 'list.inside', { count: going.length, size: said })}</p>
+      <p>{t('handOver:lookInside')}</p>
       {isZip && (
         <Banner kind="warning">
           <p>{t('handOver:mailSize', { size: said })}</p>

@@ -53,7 +53,12 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
       {file.leftOut.length > 0 && <p>{t('leaveOut.done')}</p>}
       {missing.length > 0 && (
         <Banner kind="warning">
-          <p>{t('missingFiles', { list: words.formats.list(missing.map((each) => each.name)) })}</p>
+          <p>
+            {t('missingFiles', {
+              count: missing.length,
+              list: words.formats.list(missing.map((each) => each.name)),
+            })}
+          </p>
         </Banner>
       )}
       {bytes.size > MAX_INSIDE_PDF && (
@@ -62,7 +67,7 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
         </Banner>
       )}
       <ol>
-        <li>{t('step1', { name })}</li>
+        <li>{t('step1')}</li>
         <li>{t('step2')}</li>
         <li>{t('step3')}</li>
       </ol>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../../domain/case/answers.ts'
-import { type EvidenceFile, usesOfFiles } from '../../domain/evidence/evidence.ts'
+import { type EvidenceFile, FILE_LIMITS, usesOfFiles } from '../../domain/evidence/evidence.ts'
 import { factsOfFile, sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
@@ -30,6 +30,8 @@ interface AttachedFileProps {
   answers: Answers
   /** The picture as it was chosen, while it is known. */
   original: Original | null
+  /** Rises when its bytes may have come. */
+  turn: number
   onOriginal: (original: Original | null) => void
   place: () => Promise<AttachTo>
   onRemove: () => void
@@ -37,12 +39,12 @@ interface AttachedFileProps {
 
 /** One file at a row: what it is, what it shows, and what can be done with it. */
 export function AttachedFile(props: AttachedFileProps) {
-  const { file, at, words, answers, original, onOriginal, place, onRemove } = props
+  const { file, at, words, answers, original, turn, onOriginal, place, onRemove } = props
   const { t } = useTranslation('evidence')
   const announce = useAnnounce()
   const { store } = useOpened()
   const language = useOpenCase((state) => state.case.language)
-  const bytes = useFileBytes(file)
+  const bytes = useFileBytes(file, turn)
   const [isCovering, setCovering] = useState(false)
   const [failed, setFailed] = useState<NotAdded['why'] | null>(null)
   const isPicture = file.type.startsWith('image/')
@@ -84,7 +86,13 @@ export function AttachedFile(props: AttachedFileProps) {
       </p>
       {bytes === 'gone' && <p className="note">{t('notHere', { name: file.name })}</p>}
       {uses.length > 1 && <p className="hint">{t('alsoAt', { list: words.formats.list(uses) })}</p>}
-      <Field id={`${id}-shows`} label={t('shows')} hint={t('showsHint')} lang={language}>
+      <Field
+        id={`${id}-shows`}
+        label={t('shows')}
+        aside={words.translate('common:optional')}
+        hint={t('showsHint')}
+        lang={language}
+      >
         {(wiring) => <GuardedText {...wiring} words={words} value={file.shows ?? ''} onText={describe} />}
       </Field>
       {original !== null && (
@@ -114,10 +122,12 @@ export function AttachedFile(props: AttachedFileProps) {
         <p className="field-error" role="alert">
           {failed === 'error'
             ? t('version.failed')
-            : t(`why.${failed}`, {
-                name: file.name,
-                size: sizeWords(words, original?.looked.bytes.length ?? 0),
-              })}
+            : failed === 'file'
+              ? t('version.tooLarge', {
+                  size: sizeWords(words, original?.looked.bytes.length ?? 0),
+                  max: sizeWords(words, FILE_LIMITS.file),
+                })
+              : t('version.noRoom')}
         </p>
       )}
       {isCovering && bytes !== null && bytes !== 'gone' ? (
@@ -147,10 +157,11 @@ export function AttachedFile(props: AttachedFileProps) {
 }
 
 /** The bytes of a file of the open case; null until they are read. */
-function useFileBytes({ sha256 }: EvidenceFile): Uint8Array<ArrayBuffer> | null | 'gone' {
+function useFileBytes({ sha256 }: EvidenceFile, turn: number): Uint8Array<ArrayBuffer> | null | 'gone' {
   const { storage } = useServices()
   const caseId = useOpenCase((state) => state.case.id)
   const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer> | null | 'gone'>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when something has been added
   useEffect(() => {
     let left = false
     void storage.file(caseId, sha256).then((found) => {
@@ -159,6 +170,6 @@ function useFileBytes({ sha256 }: EvidenceFile): Uint8Array<ArrayBuffer> | null 
     return () => {
       left = true
     }
-  }, [storage, caseId, sha256])
+  }, [storage, caseId, sha256, turn])
   return bytes
 }

@@ -37,7 +37,11 @@ const CHANGES = {
   taller: (area: PictureArea) => ({ ...area, height: Math.min(area.height + STEP, 1 - area.y) }),
   lower: (area: PictureArea) => ({ ...area, height: Math.max(area.height - STEP, STEP) }),
 } as const
-const NAMES = Object.keys(CHANGES) as (keyof typeof CHANGES)[]
+/** Moving first, then the size: each on a line of its own. */
+const GROUPS = [
+  ['left', 'right', 'up', 'down'],
+  ['wider', 'narrower', 'taller', 'lower'],
+] as const
 
 const between = (a: Point, b: Point): PictureArea => ({
   x: Math.min(a.x, b.x),
@@ -100,31 +104,7 @@ export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPicture
           </div>
         ))}
       </div>
-      {areas.map((_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <fieldset className="cover-buttons" key={at}>
-          <legend>{t('cover.area', { number: at + 1 })}</legend>
-          {NAMES.map((name, first) => (
-            <button
-              type="button"
-              className="button secondary small"
-              key={name}
-              id={first === 0 ? `${id}-area-${at}` : undefined}
-              onClick={() => change(at, name)}
-            >
-              {t(`cover.${name}`)}
-            </button>
-          ))}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => setAreas((before) => before.filter((_area, index) => index !== at))}
-          >
-            {t('cover.remove')}
-          </button>
-        </fieldset>
-      ))}
-      <div className="actions">
+      <p>
         <button
           type="button"
           className="button secondary"
@@ -136,6 +116,36 @@ export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPicture
         >
           {t('cover.add')}
         </button>
+      </p>
+      {areas.map((_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <fieldset className="cover-buttons" key={at}>
+          <legend>{t('cover.area', { number: at + 1 })}</legend>
+          {GROUPS.map((names) => (
+            <div className="cover-group" key={names[0]}>
+              {names.map((name) => (
+                <button
+                  type="button"
+                  className="button secondary small"
+                  key={name}
+                  id={name === 'left' ? `${id}-area-${at}` : undefined}
+                  onClick={() => change(at, name)}
+                >
+                  {t(`cover.${name}`)}
+                </button>
+              ))}
+            </div>
+          ))}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => setAreas((before) => before.filter((_area, index) => index !== at))}
+          >
+            {t('cover.remove')}
+          </button>
+        </fieldset>
+      ))}
+      <div className="actions">
         {areas.length > 0 && (
           <button type="button" className="button" onClick={() => onSave(areas)}>
             {t('cover.save')}

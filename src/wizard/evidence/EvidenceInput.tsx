@@ -25,6 +25,8 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const evidence = useOpenCase((state) => state.case.evidence)
   const [originals, setOriginals] = useState<ReadonlyMap<string, Original>>(new Map())
   const [isReading, setReading] = useState(false)
+  // Rises when files have been added: what lacked its content may have it now.
+  const [turn, setTurn] = useState(0)
   const [notAdded, setNotAdded] = useState<readonly NotAdded[]>([])
   const [removed, setRemoved] = useState<readonly EvidenceFile[]>([])
   const ids = itemsOf<string>(value)
@@ -51,6 +53,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
       else keepOriginal(result.id, result.original)
     }
     setReading(false)
+    setTurn((before) => before + 1)
     setNotAdded(not)
     const added = chosen.length - not.length
     if (added > 0) announce(t('added', { count: added }))
@@ -78,6 +81,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
               words={words}
               answers={answers}
               original={originals.get(file.id) ?? null}
+              turn={turn}
               onOriginal={(original) => keepOriginal(file.id, original)}
               place={to}
               onRemove={() => remove(file)}

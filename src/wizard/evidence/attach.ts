@@ -60,7 +60,13 @@ export async function attach(file: File, to: AttachTo): Promise<AttachResult> {
   const { id: caseId, evidence } = store.getState().case
   const same = evidence.find(({ sha256 }) => sha256 === taken.sha256)
   if (same !== undefined) {
-    if (idsAt(to).includes(same.id)) return not('duplicate')
+    // What came with a file that lacked it is taken again; what is here is not added twice.
+    const isHere = (await services.storage.file(caseId, taken.sha256)) !== null
+    if (isHere && idsAt(to).includes(same.id)) return not('duplicate')
+    const kept = isHere
+      ? ({ ok: true } as const)
+      : await services.storage.keepFile(caseId, taken.sha256, taken.bytes)
+    if (!kept.ok) return not(kept.reason)
     putAt(to, same.id)
     return { id: same.id, original }
   }
