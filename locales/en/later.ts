@@ -1,6 +1,7 @@
 // What the pages after the interview say. One part of the build.
 export { default as assessment } from './assessment.json'
 export { default as checklist } from './checklist.json'
+export { default as drafts } from './drafts.json'
 export { default as evidence } from './evidence.json'
 export { default as handOver } from './handOver.json'
 export { default as help } from './help.json'

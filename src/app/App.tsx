@@ -1,56 +1,32 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
 import { CaseLayout } from '../pages/CaseLayout.tsx'
-import { NotFound, NotFoundPage } from '../pages/NotFound.tsx'
 import { StartPage } from '../pages/StartPage.tsx'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
 import { InterviewPage, InterviewRowPage } from '../wizard/WizardRoutes.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
-/** A page that comes when it is opened, by the name that its file exports it under. */
-const later = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(() => load().then((file) => ({ default: file[name] })))
-
 // Everything between a person and the next question comes at once; the pages around it come when they are opened.
-const BeforePage = later(() => import('../pages/BeforePage.tsx'), 'BeforePage')
-const TaskListPage = later(() => import('../pages/TaskListPage.tsx'), 'TaskListPage')
-const CheckPage = later(() => import('../pages/CheckPage.tsx'), 'CheckPage')
-const HandOverPage = later(() => import('../pages/handOver/HandOverPage.tsx'), 'HandOverPage')
-const ReviewPage = later(() => import('../pages/ReviewPage.tsx'), 'ReviewPage')
-const SheetPage = later(() => import('../pages/sheet/SheetPage.tsx'), 'SheetPage')
-const RemovedPage = later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage')
-const DeletePage = later(() => import('../pages/DeletePage.tsx'), 'DeletePage')
-const UrgentPage = later(() => import('../pages/UrgentPage.tsx'), 'UrgentPage')
-const HelpPage = later(() => import('../pages/HelpPage.tsx'), 'HelpPage')
-const AccessibilityPage = later(() => import('../pages/AccessibilityPage.tsx'), 'AccessibilityPage')
-const BlankChecklistPage = later(() => import('../pages/ChecklistPage.tsx'), 'BlankChecklistPage')
-const CaseChecklistPage = later(() => import('../pages/ChecklistPage.tsx'), 'CaseChecklistPage')
+const laterPages = () => import('./LaterPages.tsx')
+const LaterPages = lazy(() => laterPages().then((file) => ({ default: file.LaterPages })))
+const LaterCasePages = lazy(() => laterPages().then((file) => ({ default: file.LaterCasePages })))
+const DeletePage = lazy(() =>
+  import('../pages/DeletePage.tsx').then((file) => ({ default: file.DeletePage })),
+)
 
 /** The routes of the product. Addresses hold ids, never anything that somebody has written. */
 const Pages = () => (
   <Routes>
     <Route path="/" element={<StartPage />} />
-    <Route path="/urgent" element={<UrgentPage />} />
-    <Route path="/review" element={<ReviewPage />} />
-    <Route path="/checklist" element={<BlankChecklistPage />} />
-    <Route path="/help" element={<HelpPage />} />
-    <Route path="/accessibility" element={<AccessibilityPage />} />
     <Route path="/case/:caseId/delete" element={<DeletePage />} />
     <Route path="/case/:caseId" element={<CaseLayout />}>
-      <Route index element={<TaskListPage />} />
-      <Route path="about/before" element={<BeforePage />} />
-      <Route path="check" element={<CheckPage />} />
-      <Route path="sheet" element={<SheetPage />} />
-      <Route path="hand-over" element={<HandOverPage />} />
-      <Route path="checklist" element={<CaseChecklistPage />} />
-      <Route path="removed" element={<RemovedPage />} />
-      <Route path=":area/:step" element={<InterviewPage otherwise={<NotFound />} />} />
-      <Route path=":list/:rowId/:step" element={<InterviewRowPage otherwise={<NotFound />} />} />
-      <Route path="*" element={<NotFound />} />
+      <Route path=":area/:step" element={<InterviewPage otherwise={<LaterCasePages />} />} />
+      <Route path=":list/:rowId/:step" element={<InterviewRowPage otherwise={<LaterCasePages />} />} />
+      <Route path="*" element={<LaterCasePages />} />
     </Route>
-    <Route path="*" element={<NotFoundPage />} />
+    <Route path="*" element={<LaterPages />} />
   </Routes>
 )
 
@@ -83,6 +59,8 @@ function useNoStrayDrops() {
 
 export function App({ services }: { services: Services }) {
   useNoStrayDrops()
+  // Small, and wanted by whatever is pressed next.
+  useEffect(() => void laterPages(), [])
   return (
     <ServicesProvider services={services}>
       <AnnouncerProvider>

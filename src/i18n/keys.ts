@@ -4,6 +4,7 @@ import type added from '../../locales/sv/added.json'
 import type assessment from '../../locales/sv/assessment.json'
 import type checklist from '../../locales/sv/checklist.json'
 import type common from '../../locales/sv/common.json'
+import type drafts from '../../locales/sv/drafts.json'
 import type evidence from '../../locales/sv/evidence.json'
 import type examples from '../../locales/sv/examples.json'
 import type handOver from '../../locales/sv/handOver.json'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       assessment: typeof assessment
       checklist: typeof checklist
       common: typeof common
+      drafts: typeof drafts
       evidence: typeof evidence
       examples: typeof examples
       handOver: typeof handOver

@@ -5,9 +5,13 @@ import { type Words, wordsIn } from './useWords.ts'
 const SHEET_WORDS = ['sheet', 'review', 'assessment', 'evidence']
 
 /** The words of a language, whatever the page around speaks: for what is written into files. */
-export async function wordsOf(words: i18n, language: string): Promise<Words> {
+export async function wordsOf(
+  words: i18n,
+  language: string,
+  namespaces: readonly string[] = SHEET_WORDS,
+): Promise<Words> {
   const spoken = words.language === language ? words : words.cloneInstance({ lng: language })
   await spoken.loadLanguages(language)
-  await spoken.loadNamespaces(SHEET_WORDS)
+  await spoken.loadNamespaces(namespaces)
   return wordsIn(language, spoken.t, (key) => spoken.exists(key))
 }

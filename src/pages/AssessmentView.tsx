@@ -16,6 +16,7 @@ import {
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { ActionLinks } from './ActionLinks.tsx'
 import { AnswerText } from './AnswerText.tsx'
 import { answerAddress } from './answerAddress.ts'
 
@@ -50,6 +51,7 @@ export function AssessmentView(props: AssessmentViewProps) {
       {assessment.open.map((action) => (
         <section key={action.action}>
           <h3>{actionWords(words, action).heading}</h3>
+          {props.caseId !== null && <ActionLinks caseId={props.caseId} action={action} />}
           <ul className="conclusions">
             {action.reasons.map((conclusion) => (
               <ConclusionLine

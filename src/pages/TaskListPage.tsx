@@ -83,6 +83,12 @@ export function TaskListPage() {
               <Link to={caseAddress(current.id, 'about/before')}>{t('tasks.before')}</Link>
             </li>
             <li>
+              <Link to={caseAddress(current.id, 'messages')}>{t('tasks.messages')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'private')}>{t('tasks.private')}</Link>
+            </li>
+            <li>
               <Link to={caseAddress(current.id, 'checklist')}>{t('tasks.checklist')}</Link>
             </li>
             {(removed.length > 0 || hasUnused) && (

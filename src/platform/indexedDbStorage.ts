@@ -37,6 +37,7 @@ const reasonOf = (error: unknown) =>
 
 // Files are added and read seldom, so what does it comes when it is needed.
 const fileRecords = () => import('./fileRecords.ts')
+const privateRecords = () => import('./privateRecords.ts')
 
 class IndexedDbStorage implements CaseStorage {
   readonly keeps = true
@@ -150,12 +151,7 @@ class IndexedDbStorage implements CaseStorage {
 
   async keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<KeepResult> {
     const { putFile } = await fileRecords()
-    try {
-      await this.run((database) => putFile(database, { caseId, sha256, bytes }))
-      return { ok: true }
-    } catch (error) {
-      return { ok: false, reason: reasonOf(error) }
-    }
+    return this.kept((database) => putFile(database, { caseId, sha256, bytes }))
   }
 
   async file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -166,6 +162,25 @@ class IndexedDbStorage implements CaseStorage {
   async forgetFile(caseId: string, sha256: string): Promise<void> {
     const { deleteFile } = await fileRecords()
     await this.run((database) => deleteFile(database, caseId, sha256))
+  }
+
+  async note(caseId: string, kind: string): Promise<string> {
+    const { getNote } = await privateRecords()
+    return this.run((database) => getNote(database, caseId, kind))
+  }
+
+  async keepNote(caseId: string, kind: string, text: string): Promise<KeepResult> {
+    const { putNote } = await privateRecords()
+    return this.kept((database) => putNote(database, { caseId, kind, text }))
+  }
+
+  private async kept(work: (database: IDBDatabase) => Promise<void>): Promise<KeepResult> {
+    try {
+      await this.run(work)
+      return { ok: true }
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) }
+    }
   }
 
   /** A connection can be closed under us, by the browser or by a newer version; one silent attempt to open it anew. */

@@ -10,8 +10,11 @@ const OPEN_WITHIN = 5_000
 /** What is written with every save, in one transaction. */
 export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const
 
-/** Everything of one case. The bytes of files are written when a file is added, and never again. */
-export const ALL_STORES = [...SAVED_STORES, 'blobs'] as const
+/**
+ * Everything of one case. The bytes of files are written when a file is added, and never again; what is private is in no
+ * file and read by its own pages alone.
+ */
+export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private'] as const
 
 export const ALL_OF_CASE = 'byCase'
 
@@ -38,6 +41,7 @@ export const openLayout = () =>
       }
       // By case and checksum, so that taking a case away takes its files, and nobody else's.
       if (!has('blobs')) database.createObjectStore('blobs', { keyPath: ['caseId', 'sha256'] })
+      if (!has('private')) database.createObjectStore('private', { keyPath: ['caseId', 'kind'] })
     },
     OPEN_WITHIN,
   )

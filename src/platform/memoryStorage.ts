@@ -4,6 +4,7 @@ import type { CaseStorage, LoadedCase } from './storedCase.ts'
 export function memoryStorage(): CaseStorage {
   const cases = new Map<string, LoadedCase>()
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  const notes = new Map<string, string>()
   const keyOf = (caseId: string, sha256: string) => `${caseId}/${sha256}`
   return {
     keeps: false,
@@ -25,13 +26,20 @@ export function memoryStorage(): CaseStorage {
     },
     remove: async (id) => {
       cases.delete(id)
-      for (const key of files.keys()) if (key.startsWith(keyOf(id, ''))) files.delete(key)
+      for (const kept of [files, notes])
+        for (const key of kept.keys()) if (key.startsWith(keyOf(id, ''))) kept.delete(key)
     },
     keepFile: async (caseId, sha256, bytes) => {
       files.set(keyOf(caseId, sha256), bytes)
       return { ok: true }
     },
     file: async (caseId, sha256) => files.get(keyOf(caseId, sha256)) ?? null,
+    note: async (caseId, kind) => notes.get(keyOf(caseId, kind)) ?? '',
+    keepNote: async (caseId, kind, text) => {
+      if (text === '') notes.delete(keyOf(caseId, kind))
+      else notes.set(keyOf(caseId, kind), text)
+      return { ok: true }
+    },
     forgetFile: async (caseId, sha256) => {
       files.delete(keyOf(caseId, sha256))
     },

@@ -71,4 +71,8 @@ export interface CaseStorage {
   file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** Forgets the bytes of one file for good. */
   forgetFile(caseId: string, sha256: string): Promise<void>
+  /** A text that is in no file, print or draft; empty where there is none. */
+  note(caseId: string, kind: string): Promise<string>
+  /** Keeps such a text, or forgets it where it is empty. Never throws. */
+  keepNote(caseId: string, kind: string, text: string): Promise<KeepResult>
 }

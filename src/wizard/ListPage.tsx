@@ -15,7 +15,7 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
-import { fetchCompositeInputs } from './inputs.tsx'
+import { fetchRowInputs } from './inputs.tsx'
 import { ListRow, RemovedRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
@@ -48,7 +48,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
       if (isBlankRow(row)) discardRow(list.path, row.id)
   }, [store, list])
 
-  useEffect(fetchCompositeInputs, [])
+  useEffect(fetchRowInputs, [])
 
   useEffect(() => {
     if (focus !== null) focusOn(focus)

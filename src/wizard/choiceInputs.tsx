@@ -1,8 +1,7 @@
 import { useRef } from 'react'
-import { isUnknown, known, written } from '../domain/case/answer.ts'
-import type { Answers } from '../domain/case/answers.ts'
+import { isUnknown, known } from '../domain/case/answer.ts'
 import { Choices, Tick } from '../ui/Choices.tsx'
-import { type InputProps, itemsOf } from './inputProps.ts'
+import type { InputProps } from './inputProps.ts'
 
 export function Choice({ question, value, onChange, words, said, wiring }: InputProps) {
   const choices = (question.choices ?? []).map((id) => ({
@@ -57,48 +56,6 @@ export function OtherAnswers({ question, value, onChange, words, wiring }: Input
           onTick={(ticked) => {
             if (ticked && !anyChosen) before.current = value
             onChange(ticked ? answer : before.current)
-          }}
-        />
-      ))}
-    </div>
-  )
-}
-
-const deliverablesOf = ({ scope }: Answers) =>
-  scope.deliverables.map(({ id, code, title }) => ({
-    id,
-    label: [`S${code}`, written(title)].filter(Boolean).join(' '),
-  }))
-
-export function OneDeliverable({ value, onChange, answers, said, wiring, words }: InputProps) {
-  const choices = deliverablesOf(answers)
-  const none = { id: '', label: words.translate('examples:questions.items.deliverable.noneOfThem') }
-  return (
-    <Choices
-      name={wiring.id}
-      wiring={wiring}
-      choices={[...choices, none]}
-      chosen={typeof value === 'string' ? value : ''}
-      onChoose={(id) => onChange(id === '' ? null : id)}
-      key={said.label}
-    />
-  )
-}
-
-export function SeveralDeliverables({ value, onChange, answers, wiring }: InputProps) {
-  const chosen = itemsOf<string>(value)
-  const choices = deliverablesOf(answers)
-  return (
-    <div className="choices">
-      {choices.map(({ id, label }, at) => (
-        <Tick
-          key={id}
-          id={at === 0 ? wiring.id : `${wiring.id}-${id}`}
-          label={label}
-          ticked={chosen.includes(id)}
-          onTick={(ticked) => {
-            const next = ticked ? [...chosen, id] : chosen.filter((other) => other !== id)
-            onChange(next.length === 0 ? null : next)
           }}
         />
       ))}

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy } from 'react'
 import type { Kind } from '../domain/interview/question.ts'
-import { Choice, OneDeliverable, SeveralDeliverables, TickAnswer } from './choiceInputs.tsx'
+import { Choice, TickAnswer } from './choiceInputs.tsx'
 import type { InputProps } from './inputProps.ts'
-import { DateText, NumberText, PersonText, Text } from './textInputs.tsx'
+import { DateText, NumberText, Text } from './textInputs.tsx'
 
 /** Answers made of several fields are few, and their inputs come with the first page that has one. */
 const composite = () => import('./compositeInputs.tsx')
@@ -10,13 +10,19 @@ const People = lazy(() => composite().then((file) => ({ default: file.People }))
 const Moves = lazy(() => composite().then((file) => ({ default: file.Moves })))
 const EstimateParts = lazy(() => composite().then((file) => ({ default: file.EstimateParts })))
 
+/** What only rows of lists ask for comes with them. */
+const inRows = () => import('./rowInputs.tsx')
+const OneDeliverable = lazy(() => inRows().then((file) => ({ default: file.OneDeliverable })))
+const SeveralDeliverables = lazy(() => inRows().then((file) => ({ default: file.SeveralDeliverables })))
+const PersonText = lazy(() => inRows().then((file) => ({ default: file.PersonText })))
+
 /** Most rows have no files, and preparing them takes a lot. */
 const EvidenceInput = lazy(() =>
   import('./evidence/EvidenceInput.tsx').then((file) => ({ default: file.EvidenceInput })),
 )
 
 /** Fetches them before they are needed: while a list is looked at, say. */
-export const fetchCompositeInputs = () => void composite()
+export const fetchRowInputs = () => void Promise.all([composite(), inRows()])
 
 /** How each kind is answered, and whether its controls form a group. */
 export const INPUTS: Readonly<Record<Kind, { Input: ComponentType<InputProps>; group: boolean }>> = {

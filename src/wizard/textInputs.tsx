@@ -86,27 +86,3 @@ export function NumberText({ question, value, onChange, words, wiring }: InputPr
     />
   )
 }
-
-/** Somebody at the partner: picked from those written before, or written. */
-export function PersonText({ value, onChange, answers, wiring, words }: InputProps) {
-  const people = (answers.about.partnerPeople ?? [])
-    .map(({ name, role }) => [name, role].filter((part) => part.trim() !== '').join(', '))
-    .filter((person) => person !== '')
-  const list = `${wiring.id}-people`
-  return (
-    <>
-      <GuardedText
-        {...wiring}
-        words={words}
-        value={typeof value === 'string' ? value : ''}
-        onText={(text) => onChange(text === '' ? null : text)}
-        list={list}
-      />
-      <datalist id={list}>
-        {people.map((person) => (
-          <option key={person} value={person} />
-        ))}
-      </datalist>
-    </>
-  )
-}

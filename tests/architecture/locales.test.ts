@@ -157,7 +157,8 @@ describe('words', () => {
     const unused = Object.keys(all.sv)
       .filter((key) => !made.test(key))
       .filter((key) => {
-        const path = last(key)
+        // Drafts have a sentence for where a date, a title or a list is missing: `request` and `requestBy`.
+        const path = last(key).replace(/(Plain|By|Untitled)$/, '')
         if (code.includes(path)) return false
         const parts = path.split('.')
         return !parts.some((_, at) => at > 0 && code.includes(`${parts.slice(0, at).join('.')}.\${`))

@@ -57,9 +57,20 @@ async function everyPageOfACase(page: Page): Promise<string[]> {
   })
   return [
     address,
-    ...['about/before', 'check', 'sheet', 'hand-over', 'checklist', 'removed', 'delete', 'no/where'].map(
-      (name) => `${address}/${name}`,
-    ),
+    ...[
+      'about/before',
+      'check',
+      'sheet',
+      'hand-over',
+      'checklist',
+      'messages',
+      'message/first',
+      'message/followUp',
+      'private',
+      'removed',
+      'delete',
+      'no/where',
+    ].map((name) => `${address}/${name}`),
     ...steps.map((step) => `${address}/${step.id}`),
     ...rows,
   ]

@@ -37,6 +37,20 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: PlainDate): number => new Date(utc(day)).getUTCDay() || 7
 
+/** The Monday of a week of a year, by ISO 8601: week 1 is the one with the first Thursday. Null where the year lacks it. */
+export function mondayOfWeek(year: number, week: number): PlainDate | null {
+  const fourth = plainDate(year, 1, 4)
+  if (fourth === null || week < 1) return null
+  const monday = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7)
+  return weekOf(monday) === week ? monday : null
+}
+
+/** The number of the week of a day, by ISO 8601, as calendars in Sweden show it. */
+export function weekOf(day: PlainDate): number {
+  const thursday = addDays(day, 4 - weekday(day))
+  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
+}
+
 /** The day itself, or the last day of a month: a month that was promised has passed when its last day has. */
 export function lastDayOf(dayOrMonth: PlainDate | PlainMonth): PlainDate {
   if (!isPlainMonth(dayOrMonth)) return dayOrMonth

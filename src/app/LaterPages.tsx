@@ -1,0 +1,47 @@
+import { type ComponentType, lazy } from 'react'
+import { matchPath, useLocation } from 'react-router-dom'
+import { NotFound, NotFoundPage } from '../pages/NotFound.tsx'
+
+/** A page that comes when it is opened, by the name that its file exports it under. */
+const later = <Name extends string>(
+  load: () => Promise<Record<Name, ComponentType<Record<string, string | undefined>>>>,
+  name: Name,
+) => lazy(() => load().then((file) => ({ default: file[name] })))
+
+type Pages = Readonly<Record<string, ReturnType<typeof later>>>
+
+/** Pages that stand by themselves, by their addresses. */
+const PAGES: Pages = {
+  '/urgent': later(() => import('../pages/UrgentPage.tsx'), 'UrgentPage'),
+  '/review': later(() => import('../pages/ReviewPage.tsx'), 'ReviewPage'),
+  '/checklist': later(() => import('../pages/ChecklistPage.tsx'), 'BlankChecklistPage'),
+  '/help': later(() => import('../pages/HelpPage.tsx'), 'HelpPage'),
+  '/accessibility': later(() => import('../pages/AccessibilityPage.tsx'), 'AccessibilityPage'),
+}
+
+/** Pages around one case, which is open: everything but its questions. */
+const CASE_PAGES: Pages = {
+  '/case/:caseId': later(() => import('../pages/TaskListPage.tsx'), 'TaskListPage'),
+  '/case/:caseId/about/before': later(() => import('../pages/BeforePage.tsx'), 'BeforePage'),
+  '/case/:caseId/check': later(() => import('../pages/CheckPage.tsx'), 'CheckPage'),
+  '/case/:caseId/sheet': later(() => import('../pages/sheet/SheetPage.tsx'), 'SheetPage'),
+  '/case/:caseId/hand-over': later(() => import('../pages/handOver/HandOverPage.tsx'), 'HandOverPage'),
+  '/case/:caseId/checklist': later(() => import('../pages/ChecklistPage.tsx'), 'CaseChecklistPage'),
+  '/case/:caseId/messages': later(() => import('../pages/messages/MessagesPage.tsx'), 'MessagesPage'),
+  '/case/:caseId/message/:kind': later(() => import('../pages/messages/MessagePage.tsx'), 'MessagePage'),
+  '/case/:caseId/private': later(() => import('../pages/PrivatePage.tsx'), 'PrivatePage'),
+  '/case/:caseId/removed': later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage'),
+}
+
+/** The page of these that the address names, with the parts of the address that it leaves open. */
+function usePageOf(pages: Pages) {
+  const { pathname } = useLocation()
+  for (const [path, Page] of Object.entries(pages)) {
+    const match = matchPath(path, pathname)
+    if (match !== null) return <Page key={path} {...match.params} />
+  }
+  return null
+}
+
+export const LaterPages = () => usePageOf(PAGES) ?? <NotFoundPage />
+export const LaterCasePages = () => usePageOf(CASE_PAGES) ?? <NotFound />

@@ -1,0 +1,21 @@
+import { list, paragraph } from './message.ts'
+import { agreedSentences, askedBy, closing, exampleSentences, greeting } from './parts.ts'
+import { aboutTitles, type Writer } from './writing.ts'
+
+/** What was agreed, what happened, and one question with a day: the partner hears it first, and has its chance. */
+export const firstMessage: Writer = ({ answers, rows: { deliverables, examples }, choice }) => {
+  return {
+    kind: 'first',
+    subject: aboutTitles('first.subject', deliverables),
+    blocks: [
+      ...greeting(answers),
+      ...paragraph({ id: deliverables.length === 0 ? 'first.openingPlain' : 'first.opening' }),
+      ...(deliverables.length === 0 ? [] : paragraph({ id: 'first.agreed', count: deliverables.length })),
+      ...list(deliverables.map(agreedSentences)),
+      ...(examples.length === 0 ? [] : paragraph({ id: 'first.happened', count: examples.length })),
+      ...list(examples.map((row) => exampleSentences(row, choice))),
+      ...paragraph(askedBy(choice, 'first.request'), { id: 'first.offer' }),
+      ...closing(answers),
+    ],
+  }
+}

@@ -1,0 +1,75 @@
+import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
+import { isAffected } from '../areas/scope/affected.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import { addWorkingDays } from '../dates/workingDays.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { acceptMessage } from './acceptMessage.ts'
+import { changeMessage } from './changeMessage.ts'
+import { firstMessage } from './firstMessage.ts'
+import { followUpMessage } from './followUpMessage.ts'
+import type { Message, MessageChoice, MessageKind } from './message.ts'
+import { tells } from './parts.ts'
+import type { NamedRows, Writer } from './writing.ts'
+
+/** A week of work, which is fair to ask for (C: ours, not Adobe's). */
+const WORKING_DAYS_TO_ANSWER = 5
+
+/** More examples than this make a first message an indictment (C). */
+const EXAMPLES_AT_FIRST = 3
+
+/** The rows that each kind of message can name. */
+export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAnswers): NamedRows {
+  const none: NamedRows = { deliverables: [], additions: [], examples: [] }
+  if (kind === 'change')
+    return {
+      ...none,
+      deliverables: scope.deliverables.filter(({ inScope }) => inScope === 'no'),
+      additions: added.any === 'no' ? [] : added.items,
+    }
+  const deliverables = scope.deliverables.filter((row) => isAffected(row) && row.inScope !== 'no')
+  if (kind === 'first') return { ...none, deliverables, examples: examples.items.filter(tells) }
+  return { ...none, deliverables }
+}
+
+/** What a message says before anybody has chosen anything: one clear request, a fair day, no impact and no threat. */
+export function firstChoice(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): MessageChoice {
+  const { deliverables, additions, examples } = rowsFor(kind, answers)
+  const inFront = examples.filter(({ front }) => front === true)
+  const chosen = (inFront.length > 0 ? inFront : examples).slice(0, EXAMPLES_AT_FIRST)
+  return {
+    answerBy: kind === 'accept' ? null : addWorkingDays(asOf, WORKING_DAYS_TO_ANSWER),
+    rows: new Set([...deliverables, ...additions, ...chosen].map(({ id }) => id)),
+    withImpact: false,
+    withAdobe: false,
+  }
+}
+
+const WRITERS: Readonly<Record<MessageKind, Writer>> = {
+  first: firstMessage,
+  followUp: followUpMessage,
+  change: changeMessage,
+  accept: acceptMessage,
+}
+
+/** A message to the partner, made of the answers that were chosen. Says nothing that no answer says. */
+export function messageOf(
+  kind: MessageKind,
+  answers: VisibleAnswers,
+  choice: MessageChoice,
+  asOf: PlainDate,
+): Message {
+  const { deliverables, additions, examples } = rowsFor(kind, answers)
+  const isChosen = ({ id }: { id: string }) => choice.rows.has(id)
+  const rows = {
+    deliverables: deliverables.filter(isChosen),
+    additions: additions.filter(isChosen),
+    examples: examples.filter(isChosen),
+  }
+  return WRITERS[kind]({
+    answers,
+    rows,
+    choice,
+    log: readLog(contactsUntil(answers.partner.log, asOf)),
+    asOf,
+  })
+}

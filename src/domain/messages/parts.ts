@@ -1,0 +1,86 @@
+import type { Addition } from '../areas/added/schema.ts'
+import type { Example } from '../areas/examples/schema.ts'
+import type { Deliverable } from '../areas/scope/schema.ts'
+import { isAnswered, known, written } from '../case/answer.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { agreedDate } from '../schedule/agreedDate.ts'
+import { type MessageBlock, type MessageChoice, paragraph, type Sentence } from './message.ts'
+
+/** A sentence with one of the merchant's texts in it; null where there is none. */
+const saying = (id: string, name: string, text: unknown): Sentence | null => {
+  const said = written(text)
+  return said === null ? null : { id, texts: { [name]: said } }
+}
+
+/** Who it is to, as far as that is known. */
+export function greeting({ about }: VisibleAnswers): readonly MessageBlock[] {
+  const name = (about.partnerPeople ?? []).map((person) => written(person.name)).find((said) => said !== null)
+  return paragraph(
+    name === undefined || name === null ? { id: 'hello' } : { id: 'helloName', texts: { name } },
+  )
+}
+
+export function closing({ about }: VisibleAnswers): readonly MessageBlock[] {
+  const [name, company] = [written(about.name), written(about.company)]
+  const signed = [name, company].filter((part) => part !== null).join(', ')
+  return paragraph(signed === '' ? { id: 'regards' } : { id: 'regardsName', texts: { name: signed } })
+}
+
+export const askedBy = ({ answerBy }: MessageChoice, id: string): Sentence =>
+  answerBy === null ? { id } : { id: `${id}By`, dates: { date: answerBy } }
+
+const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
+  saying(id, 'title', row.title) ?? { id: `${id}Untitled` }
+
+/** What was agreed of a deliverable, and how it stands. */
+export function agreedSentences(row: Deliverable): readonly (Sentence | null)[] {
+  const agreed = agreedDate(row)
+  const delivered = known(row.deliveredOn)
+  const status = known(row.status)
+  return [
+    titleOf(row, 'deliverable'),
+    saying('reference', 'reference', row.reference),
+    saying('quote', 'quote', row.quote),
+    agreed === null ? null : { id: 'agreedDate', dates: { date: agreed } },
+    delivered !== null && status !== 'missing'
+      ? { id: 'deliveredOn', dates: { date: delivered } }
+      : status === 'missing' || status === 'late'
+        ? { id: 'notDelivered' }
+        : null,
+    saying('lacking', 'lacking', row.lacking),
+  ]
+}
+
+/** What happened, as the example tells it. */
+export function exampleSentences(row: Example, { withImpact }: MessageChoice): readonly (Sentence | null)[] {
+  const day = known(row.date)
+  return [
+    saying('example', 'title', row.title) ?? { id: 'exampleUntitled' },
+    saying('expected', 'expected', row.expected),
+    saying('actual', 'actual', row.actual),
+    day === null ? null : { id: 'happenedOn', dates: { date: day } },
+    saying('period', 'period', row.period),
+    saying('where', 'where', row.where),
+    saying('frequency', 'frequency', row.frequency),
+    withImpact ? saying('impact', 'impact', row.impact) : null,
+  ]
+}
+
+/** What has come to the project, and how far it has been settled. */
+export function additionSentences(row: Addition): readonly (Sentence | null)[] {
+  const added = known(row.addedOn)
+  return [
+    titleOf(row, 'addition'),
+    added === null ? null : { id: 'addedOn', dates: { date: added } },
+    row.requestedBy === null ? null : { id: `requestedBy.${row.requestedBy}` },
+    row.effect === null || row.effect === 'not_considered' ? { id: 'effectUnknown' } : null,
+  ]
+}
+
+/** The names of rows that have one. */
+export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[] =>
+  rows.map(({ title }) => written(title)).filter((title) => title !== null)
+
+/** An example that says nothing yet has nothing to tell the partner. */
+export const tells = ({ title, expected, actual }: Example): boolean =>
+  [title, expected, actual].some(isAnswered)

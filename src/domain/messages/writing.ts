@@ -1,0 +1,33 @@
+import type { Addition } from '../areas/added/schema.ts'
+import type { Example } from '../areas/examples/schema.ts'
+import type { Standing } from '../areas/partner/contactLog.ts'
+import type { Deliverable } from '../areas/scope/schema.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import type { Message, MessageChoice, Sentence } from './message.ts'
+import { titlesOf } from './parts.ts'
+
+/** The rows that a message may name. */
+export interface NamedRows {
+  deliverables: readonly Deliverable[]
+  additions: readonly Addition[]
+  examples: readonly Example[]
+}
+
+/** What a message is written from. */
+interface Writing {
+  answers: VisibleAnswers
+  rows: NamedRows
+  choice: MessageChoice
+  /** Where the talk with the partner stands. */
+  log: Standing
+  asOf: PlainDate
+}
+
+export type Writer = (from: Writing) => Message
+
+/** A sentence that names rows by their titles, or the plain one where none has a title. */
+export function aboutTitles(id: string, rows: readonly { title: unknown }[]): Sentence {
+  const names = titlesOf(rows)
+  return names.length === 0 ? { id: `${id}Plain` } : { id, names }
+}

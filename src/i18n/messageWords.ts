@@ -1,0 +1,33 @@
+import type { Message, MessageBlock, Sentence } from '../domain/messages/message.ts'
+import type { Words } from './useWords.ts'
+
+/** The words of a draft, loaded with the page that shows it. */
+export const DRAFT_WORDS = ['drafts'] as const
+
+/** One sentence, with what the merchant wrote in it. Their full stop and ours do not add up. */
+function sentenceWords({ translate, formats }: Words, { id, dates, texts, names, count }: Sentence): string {
+  const values = {
+    ...texts,
+    ...Object.fromEntries(Object.entries(dates ?? {}).map(([name, date]) => [name, formats.date(date)])),
+    ...(names !== undefined && { names: formats.list(names) }),
+    ...(count !== undefined && { count }),
+  }
+  return translate(`drafts:${id}`, values).replace(/([.!?…])([”’“")]?)\.$/, '$1$2')
+}
+
+const blockWords = (words: Words, block: MessageBlock): string => {
+  const said = (sentences: readonly Sentence[]) =>
+    sentences.map((sentence) => sentenceWords(words, sentence)).join(' ')
+  return block.is === 'paragraph'
+    ? said(block.sentences)
+    : block.items.map((item) => `- ${said(item)}`).join('\n')
+}
+
+/** A message as plain text: what goes into the subject, and what goes into the mail. */
+export function messageText(words: Words, { subject, blocks }: Message): { subject: string; body: string } {
+  return {
+    // A subject is one line, whatever a title holds.
+    subject: sentenceWords(words, subject).replace(/\s+/g, ' ').trim(),
+    body: blocks.map((block) => blockWords(words, block)).join('\n\n'),
+  }
+}

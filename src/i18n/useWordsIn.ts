@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Words } from './useWords.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** The words of a language that may be another than the page speaks; null until they have come. */
+export function useWordsIn(language: string, namespaces: readonly string[]): Words | null {
+  const { i18n } = useTranslation('common')
+  const [words, setWords] = useState<Words | null>(null)
+  useEffect(() => {
+    let left = false
+    void wordsOf(i18n, language, namespaces).then((found) => {
+      if (!left) setWords(found)
+    })
+    return () => {
+      left = true
+    }
+  }, [i18n, language, namespaces])
+  return words
+}

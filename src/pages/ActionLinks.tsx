@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import type { OpenAction } from '../domain/assessment/assess.ts'
+import { messagesFor } from '../domain/messages/offered.ts'
+import { caseAddress } from '../wizard/addresses.ts'
+
+/** What can be done about it at once: a draft that helps, and the day for the calendar. */
+export function ActionLinks({ caseId, action: { action, until } }: { caseId: string; action: OpenAction }) {
+  const { t } = useTranslation('assessment')
+  const kinds = messagesFor(action)
+  if (kinds.length === 0) return null
+  return (
+    <p className="action-links">
+      {kinds.map((kind) => (
+        <Link key={kind} to={caseAddress(caseId, `message/${kind}`)}>
+          {t(`draft.${kind}`)}
+        </Link>
+      ))}
+      {until !== null && <Link to={caseAddress(caseId, 'messages')}>{t('draft.reminder')}</Link>}
+    </p>
+  )
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { written } from '../../domain/case/answer.ts'
+import { isIsoDay, readWrittenDate } from '../../domain/dates/writtenDate.ts'
+import type { VisibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import type { MessageChoice, MessageKind } from '../../domain/messages/message.ts'
+import { rowsFor } from '../../domain/messages/messages.ts'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useServices } from '../../store/session.tsx'
+import { Choices, Tick } from '../../ui/Choices.tsx'
+import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+
+interface MessageChoicesProps {
+  kind: MessageKind
+  answers: VisibleAnswers
+  choice: MessageChoice
+  onChoice: (choice: MessageChoice) => void
+  language: Language
+  onLanguage: (language: Language) => void
+}
+
+/** What a draft is made of: its language, the day for an answer, and which rows it names. */
+export function MessageChoices({
+  kind,
+  answers,
+  choice,
+  onChoice,
+  language,
+  onLanguage,
+}: MessageChoicesProps) {
+  const { t } = useTranslation('drafts')
+  const rows = rowsFor(kind, answers)
+  const things = [
+    ...rows.deliverables.map((row) => ({ ...row, letter: 'S' })),
+    ...rows.additions.map((row) => ({ ...row, letter: 'A' })),
+  ]
+  const examples = rows.examples.map((row) => ({ ...row, letter: 'E' }))
+  const toggle = (id: string, ticked: boolean) => {
+    const chosen = new Set(choice.rows)
+    if (ticked) chosen.add(id)
+    else chosen.delete(id)
+    onChoice({ ...choice, rows: chosen })
+  }
+  const ticks = (
+    list: readonly { id: string; code: number; title: unknown; letter: string }[],
+    first: string,
+  ) =>
+    list.map(({ id, code, title, letter }, at) => (
+      <Tick
+        key={id}
+        id={at === 0 ? first : `${first}-${id}`}
+        label={[`${letter}${code}`, written(title)].filter(Boolean).join(' ')}
+        ticked={choice.rows.has(id)}
+        onTick={(ticked) => toggle(id, ticked)}
+      />
+    ))
+  return (
+    <>
+      <FieldGroup id="message-language" label={t('page.language')} hint={t('page.languageHint')}>
+        {(wiring) => (
+          <Choices
+            name="message-language"
+            wiring={wiring}
+            chosen={language}
+            choices={LANGUAGES.map(({ id, name }) => ({ id, label: name }))}
+            onChoose={(id) => onLanguage(id as Language)}
+          />
+        )}
+      </FieldGroup>
+      {kind !== 'accept' && <AnswerBy choice={choice} onChoice={onChoice} />}
+      {things.length > 0 && (
+        <FieldGroup id="message-about" label={t('page.about')}>
+          {(wiring) => <div className="choices">{ticks(things, wiring.id)}</div>}
+        </FieldGroup>
+      )}
+      {examples.length > 0 && (
+        <FieldGroup id="message-examples" label={t('page.examples')}>
+          {(wiring) => (
+            <div className="choices">
+              {ticks(examples, wiring.id)}
+              <Tick
+                id="message-impact"
+                label={t('page.withImpact')}
+                ticked={choice.withImpact}
+                onTick={(withImpact) => onChoice({ ...choice, withImpact })}
+              />
+            </div>
+          )}
+        </FieldGroup>
+      )}
+      {kind === 'followUp' && (
+        <div className="field choices">
+          <Tick
+            id="message-adobe"
+            label={t('page.withAdobe')}
+            ticked={choice.withAdobe}
+            onTick={(withAdobe) => onChoice({ ...choice, withAdobe })}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The day for an answer, as it is written; understood as soon as it says one day. */
+function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'onChoice'>) {
+  const { t } = useTranslation('drafts')
+  const { formats, language } = useWords()
+  const { clock } = useServices()
+  const [text, setText] = useState(choice.answerBy ?? '')
+  const take = (next: string) => {
+    setText(next)
+    const read = readWrittenDate(next, { language, today: clock.today(), past: false })
+    if (next.trim() === '') onChoice({ ...choice, answerBy: null })
+    else if (read.is === 'day') onChoice({ ...choice, answerBy: read.day })
+  }
+  const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isIsoDay(text.trim())
+  return (
+    <Field id="message-by" label={t('page.answerBy')} hint={t('page.answerByHint')}>
+      {(wiring) => (
+        <>
+          <TextInput {...wiring} narrow value={text} onText={take} />
+          {isUnderstood && <p className="hint">{formats.date(choice.answerBy ?? '')}</p>}
+        </>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { MESSAGE_KINDS } from '../../domain/messages/message.ts'
+import { nextMessage } from '../../domain/messages/offered.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { assessed } from '../makeCaseFile.ts'
+import { Reminders } from './Reminders.tsx'
+
+/** The drafts that there are, the one that fits now first, and the days to remember. */
+export function MessagesPage() {
+  const { t } = useTranslation(['drafts', 'common'])
+  const { interview, clock } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const today = clock.today()
+  const next = useMemo(
+    () => nextMessage(assessed(interview, current, today).assessment),
+    [interview, current, today],
+  )
+  const kinds = [...MESSAGE_KINDS].sort((a, b) => Number(b === next) - Number(a === next))
+  const heading = t('page.heading')
+  return (
+    <>
+      <Link className="back" to={caseAddress(current.id)}>
+        {t('common:back')}
+      </Link>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p className="lead">{t('page.lead')}</p>
+      <ul className="rows">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <div className="row-head">
+              <Link to={caseAddress(current.id, `message/${kind}`)}>{t(`page.kinds.${kind}`)}</Link>
+              {kind === next && <span className="tag">{t('page.next')}</span>}
+            </div>
+            <p className="row-facts">{t(`page.when.${kind}`)}</p>
+          </li>
+        ))}
+      </ul>
+      <Reminders />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { CHANNELS } from '../../domain/areas/partner/schema.ts'
+import type { PlainDate } from '../../domain/dates/plainDate.ts'
+import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
+import type { MessageKind } from '../../domain/messages/message.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+
+interface SentFormProps {
+  kind: MessageKind
+  subject: string
+  answerBy: PlainDate | null
+}
+
+/** These say what the merchant is unhappy with, so that the partner has been told. */
+const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp'])
+
+/** Writes a message that was sent into the contact log: when, how, and until when an answer is wanted. */
+export function SentForm({ kind, subject, answerBy }: SentFormProps) {
+  const { t } = useTranslation(['drafts', 'partner'])
+  const { language } = useWords()
+  const announce = useAnnounce()
+  const { store, keeper } = useOpened()
+  const { clock } = useServices()
+  const [day, setDay] = useState(clock.today())
+  const [channel, setChannel] = useState<string>('email')
+  const [isWrong, setWrong] = useState(false)
+  const [logged, setLogged] = useState<number | null>(null)
+
+  const log = (event: FormEvent) => {
+    event.preventDefault()
+    const read = readWrittenDate(day, { language, today: clock.today(), past: true })
+    setWrong(read.is !== 'day')
+    if (read.is !== 'day') return
+    const rowId = store.getState().addRow('partner.log', {
+      date: read.day,
+      from: 'merchant',
+      channel,
+      concernStated: STATES_CONCERN.has(kind) ? 'yes' : 'no',
+      text: t(`page.log.${kind}`, { subject }),
+      answerBy: kind === 'accept' ? null : answerBy,
+    })
+    const code = store.getState().case.answers.partner.log.find(({ id }) => id === rowId)?.code ?? 0
+    setLogged(code)
+    announce(t('page.sent.logged', { code }))
+    void keeper.flush()
+  }
+  const { id } = store.getState().case
+  return (
+    <form noValidate onSubmit={log} className="sent">
+      <h2>{t('page.sent.heading')}</h2>
+      {logged === null ? (
+        <>
+          <p>{t('page.sent.text')}</p>
+          <Field
+            id="sent-on"
+            label={t('page.sent.date')}
+            error={isWrong ? t('page.sent.badDate') : undefined}
+          >
+            {(wiring) => <TextInput {...wiring} narrow value={day} onText={setDay} />}
+          </Field>
+          <FieldGroup id="sent-how" label={t('page.sent.channel')}>
+            {(wiring) => (
+              <Choices
+                name="sent-how"
+                wiring={wiring}
+                chosen={channel}
+                choices={CHANNELS.map((each) => ({
+                  id: each,
+                  label: t(`partner:questions.log.channel.choices.${each}`),
+                }))}
+                onChoose={setChannel}
+              />
+            )}
+          </FieldGroup>
+          <button type="submit" className="button secondary">
+            {t('page.sent.button')}
+          </button>
+        </>
+      ) : (
+        <p>
+          {t('page.sent.logged', { code: logged })}{' '}
+          <Link to={caseAddress(id, 'partner/log')}>{t('page.sent.toLog')}</Link>
+        </p>
+      )}
+    </form>
+  )
+}

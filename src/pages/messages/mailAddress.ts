@@ -1,0 +1,15 @@
+/** Mail programs cut or refuse longer addresses: some from 2,000 characters, one from about this. */
+const LONGEST = 1_600
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what would begin another header
+const CONTROL = /[\0-\x1f\x7f\u2028\u2029]+/g
+
+/** The address that opens a message in the mail program; null where it would be too long for some of them. */
+export function mailAddress(subject: string, body: string): string | null {
+  const encoded = [
+    `subject=${encodeURIComponent(subject.toWellFormed().replace(CONTROL, ' '))}`,
+    `body=${encodeURIComponent(body.toWellFormed().replace(/\r\n|\r|\n/g, '\r\n'))}`,
+  ].join('&')
+  const address = `mailto:?${encoded}`
+  return address.length <= LONGEST ? address : null
+}

@@ -1,0 +1,26 @@
+import { completed, result } from './database.ts'
+
+interface StoredNote {
+  caseId: string
+  /** Which of the private texts it is. */
+  kind: string
+  text: string
+}
+
+/** Keeps a private text; an empty one is taken away. Resolves only when the transaction is complete. */
+export function putNote(database: IDBDatabase, note: StoredNote): Promise<void> {
+  const transaction = database.transaction('private', 'readwrite', { durability: 'strict' })
+  const store = transaction.objectStore('private')
+  if (note.text === '') store.delete([note.caseId, note.kind])
+  else store.put(note)
+  return completed(transaction)
+}
+
+/** A private text; empty where there is none. */
+export async function getNote(database: IDBDatabase, caseId: string, kind: string): Promise<string> {
+  const request: IDBRequest<StoredNote | undefined> = database
+    .transaction('private', 'readonly')
+    .objectStore('private')
+    .get([caseId, kind])
+  return (await result(request))?.text ?? ''
+}

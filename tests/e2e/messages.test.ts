@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+const en = wordsOf('en')
+
+test('a first message is drafted, changed, kept, copied and written into the log as sent', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.name.label')).fill('Anna Ek')
+  await visit(page, `${address}/messages`)
+  await expect(page.locator('.rows > li').first()).toContainText(sv('drafts:page.kinds.first'))
+  await page.getByRole('link', { name: sv('drafts:page.kinds.first') }).click()
+  const body = page.getByLabel(sv('drafts:page.body'))
+  await expect(body).toHaveValue(/^Hej!\n\nVi vill berätta om något/)
+  await expect(body).toHaveValue(/Anna Ek$/)
+
+  await page.getByLabel('English', { exact: true }).check()
+  await expect(body).toHaveValue(/^Hello,\n\nWe want to tell you/)
+  await page.getByLabel('Svenska', { exact: true }).check()
+  await page.getByLabel(sv('drafts:page.answerBy')).fill('11 december 2026')
+  await expect(body).toHaveValue(/senast den 11 december 2026/)
+
+  await body.fill(`${await body.inputValue()}\nPS. Vi kan träffas på torsdag.`)
+  await expect(page.getByText(sv('drafts:page.edited'))).toBeVisible()
+  await page.reload()
+  await expect(body).toHaveValue(/PS\. Vi kan träffas/)
+  await page.getByRole('button', { name: sv('handOver:copy') }).click()
+  await expect(page.getByText(sv('handOver:copied'))).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'PS. Vi kan träffas på torsdag.',
+  )
+  const mail = await page.getByRole('link', { name: sv('drafts:page.mail') }).getAttribute('href')
+  expect(mail).toMatch(/^mailto:\?subject=/)
+  expect(mail?.length).toBeLessThanOrEqual(1_600)
+
+  await page.getByRole('button', { name: sv('drafts:page.again') }).click()
+  await expect(body).not.toHaveValue(/PS\./)
+  await page.getByRole('button', { name: sv('common:undo') }).click()
+  await expect(body).toHaveValue(/PS\./)
+
+  await page.getByLabel(sv('drafts:page.sent.date')).fill('nonsens')
+  await page.getByRole('button', { name: sv('drafts:page.sent.button') }).click()
+  await expect(page.getByText(sv('drafts:page.sent.badDate'))).toBeVisible()
+  await page.getByLabel(sv('drafts:page.sent.date')).fill('2026-11-20')
+  await page.getByRole('button', { name: sv('drafts:page.sent.button') }).click()
+  await page.getByRole('link', { name: sv('drafts:page.sent.toLog') }).click()
+  await expect(page.locator('.rows')).toContainText('20 november 2026')
+  await visit(page, `${address}/check`)
+  await expect(page.locator('#outcome')).not.toHaveText(sv('assessment:outcomes.CONTACT_PARTNER.heading'))
+})
+
+test('an open action leads to the draft that helps, and its day to the calendar', async ({ page }) => {
+  await visit(page, '/')
+  await giveFile(page, 'V2.json', caseFile('V2'))
+  await expect(heading(page)).toBeVisible()
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'))
+  await visit(page, `${address}/check`)
+  await page.getByRole('link', { name: sv('assessment:draft.reminder') }).click()
+  const downloading = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: sv('drafts:reminders.one') })
+    .first()
+    .click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^reminders-.*2026-11-23\.ics$/)
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+  expect(text).toContain('DTSTART;VALUE=DATE:2026')
+})
+
+test('the draft speaks English to a partner while the screen speaks Swedish', async ({ page }) => {
+  await visit(page, '/')
+  await giveFile(page, 'C4-sv.json', caseFile('C4-sv'))
+  await page.waitForURL(/case/)
+  await visit(page, `${page.url().split('#')[1]}/message/change`)
+  await page.getByLabel('English', { exact: true }).check()
+  await expect(page.getByLabel(sv('drafts:page.body'))).toHaveValue(
+    new RegExp(en('drafts:change.added').replace(/[.?]/g, '\\$&')),
+  )
+  await expect(heading(page)).toHaveText(sv('drafts:page.kinds.change'))
+})
+
+test('what is written off one’s chest is kept here, is in nothing else, and goes in one press', async ({
+  page,
+}) => {
+  const MARKER = 'ILSKA8472'
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/private`)
+  const box = page.getByLabel(sv('start:privatePage.label'))
+  await box.fill(`De är ${MARKER}!`)
+  await visit(page, `${address}/messages`)
+  await visit(page, `${address}/private`)
+  await expect(box).toHaveValue(`De är ${MARKER}!`)
+
+  for (const at of [
+    '',
+    '/check',
+    '/sheet',
+    '/checklist',
+    '/messages',
+    '/message/first',
+    '/message/followUp',
+    '/partner/log',
+    '/removed',
+  ]) {
+    await visit(page, `${address}${at}`)
+    await expect(page.locator('body')).not.toContainText(MARKER)
+    for (const field of await page.locator('textarea').all())
+      expect(await field.inputValue()).not.toContain(MARKER)
+  }
+  await visit(page, `${address}/private`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(box).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  const files: Buffer[] = []
+  page.on('download', async (download) => files.push(readFileSync(await download.path())))
+  await visit(page, address)
+  await page.getByRole('button', { name: sv('common:download.copy') }).click()
+  await visit(page, `${address}/hand-over`)
+  await page.getByRole('button', { name: sv('handOver:plain') }).click()
+  await expect.poll(() => files.length).toBe(2)
+  for (const file of files) expect(file.toString('latin1')).not.toContain(MARKER)
+
+  await visit(page, `${address}/private`)
+  await page.getByRole('button', { name: sv('start:privatePage.delete') }).click()
+  await expect(box).toHaveValue('')
+  await page.reload()
+  await expect(box).toHaveValue('')
+})

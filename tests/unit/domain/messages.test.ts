@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Contact } from '../../../src/domain/areas/partner/schema.ts'
+import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { MESSAGE_KINDS, type MessageKind } from '../../../src/domain/messages/message.ts'
+import { firstChoice, messageOf } from '../../../src/domain/messages/messages.ts'
+import { createWords } from '../../../src/i18n/i18n.ts'
+import { DRAFT_WORDS, messageText } from '../../../src/i18n/messageWords.ts'
+import { wordsOf } from '../../../src/i18n/wordsOf.ts'
+import { aCase } from '../../support/aCase.ts'
+import { anyCase } from '../../support/anyCase.ts'
+import { runs } from '../../support/runs.ts'
+
+const AS_OF = '2026-11-24'
+const words = await createWords('sv')
+const spoken = {
+  sv: await wordsOf(words, 'sv', DRAFT_WORDS),
+  en: await wordsOf(words, 'en', DRAFT_WORDS),
+}
+
+function draft(
+  kind: MessageKind,
+  current: Pick<ReturnType<typeof aCase>, 'answers'>,
+  language: 'sv' | 'en' = 'sv',
+  changed: Partial<ReturnType<typeof firstChoice>> = {},
+) {
+  const visible = visibleAnswers(interview, current.answers)
+  const choice = { ...firstChoice(kind, visible, AS_OF), ...changed }
+  return messageText(spoken[language], messageOf(kind, visible, choice, AS_OF))
+}
+
+const worked = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8')) as CaseFile
+
+/** What reads as a fault in a sentence of ours, whatever the answers are. */
+const FAULT = /undefined|null|\{\{|\bdrafts:|\bNaN\b|\[object|:\s*\.|(?:^|\s)\.(?:\s|$)|”{2}/
+
+describe('a draft to the partner', () => {
+  it.each(MESSAGE_KINDS)('of the kind %s reads as sentences, whatever is missing', (kind) => {
+    fc.assert(
+      fc.property(
+        anyCase,
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom('sv' as const, 'en' as const),
+        fc.constantFrom(null, '2026-12-01'),
+        (current, withImpact, withAdobe, language, answerBy) => {
+          const { subject, body } = draft(kind, current, language, { withImpact, withAdobe, answerBy })
+          // What the merchant wrote may be anything; our own words around it are looked at with it taken out.
+          expect(subject).not.toBe('')
+          expect(subject).not.toMatch(/\n/)
+          for (const paragraph of body.split('\n\n')) expect(paragraph.trim()).not.toBe('')
+          expect(body).not.toMatch(/\bdrafts:|\[object/)
+        },
+      ),
+      runs(150),
+    )
+  })
+
+  it('says every subset of what is known of one deliverable and one example in whole sentences', () => {
+    const deliverable = {
+      title: 'Kassa med kortbetalning',
+      status: 'late',
+      reference: 'avtalet 4.2',
+      quote: 'Kassan tar kort.',
+      promised: '2026-10-01',
+      lacking: 'Kortbetalning saknas',
+    }
+    const example = {
+      title: 'Köp avbryts',
+      expected: 'Köpet går igenom.',
+      actual: 'Sidan laddas om!',
+      date: '2026-11-12',
+      period: 'kl. 10–12',
+      where: 'Staging',
+      frequency: '4 av 10 köp',
+      impact: '12 order tappade',
+    }
+    const about = {
+      'about.name': 'Anna Ek',
+      'about.company': 'Nordfjäll',
+      'about.partnerPeople': [{ name: 'Bo', role: '' }],
+    }
+    const keys = [
+      ...Object.keys(deliverable),
+      ...Object.keys(example).map((key) => `e.${key}`),
+      ...Object.keys(about),
+    ]
+    fc.assert(
+      fc.property(fc.subarray(keys), fc.constantFrom('sv' as const, 'en' as const), (kept, language) => {
+        const only = (all: Record<string, unknown>, prefix = '') =>
+          Object.fromEntries(
+            Object.entries(all).filter(([key]) => key === 'status' || kept.includes(`${prefix}${key}`)),
+          )
+        const current = aCase(only(about), {
+          'scope.deliverables': [only(deliverable)],
+          'examples.items': [only(example, 'e.')],
+        })
+        for (const kind of MESSAGE_KINDS) {
+          const { subject, body } = draft(kind, current, language)
+          expect(`${subject}\n${body}`).not.toMatch(FAULT)
+          expect(body).not.toMatch(/ {2,}|[.!?]\.(?!\.)/)
+          for (const line of body.split('\n').filter((said) => said.startsWith('- ')))
+            expect(line).toMatch(/[.!?”“]$/)
+        }
+      }),
+      runs(400),
+    )
+  })
+
+  it('tells nothing of what it has led to, of Adobe or of the merchant’s own side unless it is ticked', () => {
+    const marker = 'HEMLIGT'
+    const current = aCase(
+      {
+        'request.ourSide': marker,
+        'request.ask': marker,
+        'request.summary': marker,
+        'request.whyAnyway': marker,
+        'about.adobeContact': marker,
+        'about.adobeProject': marker,
+        'about.customerNumber': marker,
+        'request.hardReason': marker,
+      },
+      {
+        'scope.deliverables': [{ title: 'Kassa', status: 'late' }],
+        'examples.items': [
+          { title: 'Köp', actual: 'avbryts', impact: marker, evidenceText: marker, supportCase: marker },
+        ],
+        'partner.log': [{ date: '2026-11-01', from: 'merchant', concernStated: 'yes', text: marker }],
+      },
+    )
+    for (const kind of MESSAGE_KINDS) {
+      const { subject, body } = draft(kind, current)
+      expect(`${subject} ${body}`).not.toContain(marker)
+      expect(body).not.toContain('Adobe')
+    }
+    expect(draft('first', current, 'sv', { withImpact: true }).body).toContain(marker)
+    expect(draft('followUp', current, 'sv', { withAdobe: true }).body).toContain('Adobe')
+  })
+
+  it('begins with what was agreed and what happened, and asks one thing by a day, in the worked case', () => {
+    const { subject, body } = draft('first', worked('C1-sv'))
+    expect(subject).toContain('Lagersaldo från ERP var 5:e minut')
+    expect(body).toContain('Avtalat datum:')
+    expect(body).toContain('den 1 december 2026')
+    expect(body.match(/\?/g)).toHaveLength(1)
+  })
+
+  it('reminds of what was asked and when, and of a promised day that has passed', () => {
+    const asked = {
+      date: '2026-11-02',
+      from: 'merchant',
+      concernStated: 'yes',
+      answerBy: '2026-11-09',
+    } as const
+    expect(draft('followUp', aCase({}, { 'partner.log': [asked] })).body).toContain(
+      'Den 2 november 2026 tog vi upp det här med er. Vi bad om svar senast den 9 november 2026 och har inte sett något.',
+    )
+    const again = { ...asked, date: '2026-11-10', answerBy: '2026-11-30' }
+    expect(draft('followUp', aCase({}, { 'partner.log': [asked, again] })).body).toContain(
+      'Vi påminde den 10 november 2026. Vi bad om svar senast den 30 november 2026 och påminner inför den dagen.',
+    )
+    const plan = { date: '2026-11-05', from: 'partner', answer: 'plan', promised: '2026-11-15' } as const
+    expect(draft('followUp', aCase({}, { 'partner.log': [asked, plan] })).body).toContain(
+      'Den 5 november 2026 gav ni oss datumet 15 november 2026. Den dagen har passerat',
+    )
+  })
+
+  it('asks for what is not in scope and what was added as a change, one or several', () => {
+    const one = aCase({}, { 'scope.deliverables': [{ title: 'Offertflöde', inScope: 'no' }] })
+    expect(draft('change', one).body).toContain('Vi vill begära det som en ändring.')
+    const two = aCase(
+      { 'added.any': 'yes', 'scope.documentTitle': 'beställning 114' },
+      {
+        'scope.deliverables': [{ title: 'Offertflöde', inScope: 'no' }],
+        'added.items': [{ title: 'Fler språk' }],
+      },
+    )
+    expect(draft('change', two).body).toContain(
+      'Vi har gått igenom beställning 114 och ser att det här inte ingår:',
+    )
+    expect(draft('change', two).body).toContain('Vi vill begära dem som ändringar.')
+    expect(draft('change', two, 'en').body).toContain('We would like to request them as changes.')
+  })
+
+  it('accepts the very day that the partner gave', () => {
+    const log: Partial<Contact>[] = [
+      { date: '2026-11-02', from: 'merchant', concernStated: 'yes' },
+      { date: '2026-11-20', from: 'partner', answer: 'plan', promised: '2026-12-10' },
+    ]
+    const { subject, body } = draft(
+      'accept',
+      aCase({ 'request.followUpOn': '2026-12-11' }, { 'partner.log': log }),
+    )
+    expect(subject).toBe('Vi godtar er plan: klart 10 december 2026')
+    expect(body).toContain('räknar med att det är klart den 10 december 2026.')
+    expect(body).toContain('Vi stämmer av den 11 december 2026.')
+  })
+})
