@@ -22,6 +22,7 @@ const Pages = () => (
     <Route path="/" element={<StartPage />} />
     <Route path="/case/:caseId/delete" element={<DeletePage />} />
     <Route path="/case/:caseId" element={<CaseLayout />}>
+      <Route index element={<LaterCasePages />} />
       <Route path=":area/:step" element={<InterviewPage otherwise={<LaterCasePages />} />} />
       <Route path=":list/:rowId/:step" element={<InterviewRowPage otherwise={<LaterCasePages />} />} />
       <Route path="*" element={<LaterCasePages />} />

@@ -15,7 +15,8 @@ export const MAX_FILE = 60 * 1024 * 1024
 
 /** Why bytes cannot be opened as a case. A page turns the reason into a sentence with a next step. */
 export type OpenError =
-  | { reason: 'empty' | 'tooBig' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
+  /** `tooLong`: it was stopped before it was read. */
+  | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
   | { reason: 'isZip' | 'zipDamaged' | 'zipPassword' }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   /** It takes a passphrase to open it. */

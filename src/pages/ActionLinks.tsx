@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { OpenAction } from '../domain/assessment/assess.ts'
+import type { VisibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { messagesFor } from '../domain/messages/offered.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 
+interface ActionLinksProps {
+  caseId: string
+  action: OpenAction
+  answers: VisibleAnswers
+}
+
 /** What can be done about it at once: a draft that helps, and the day for the calendar. */
-export function ActionLinks({ caseId, action: { action, until } }: { caseId: string; action: OpenAction }) {
+export function ActionLinks({ caseId, action: { action, until }, answers }: ActionLinksProps) {
   const { t } = useTranslation('assessment')
-  const kinds = messagesFor(action)
+  const kinds = messagesFor(action, answers)
   if (kinds.length === 0) return null
   return (
     <p className="action-links">

@@ -51,7 +51,9 @@ export function AssessmentView(props: AssessmentViewProps) {
       {assessment.open.map((action) => (
         <section key={action.action}>
           <h3>{actionWords(words, action).heading}</h3>
-          {props.caseId !== null && <ActionLinks caseId={props.caseId} action={action} />}
+          {props.caseId !== null && (
+            <ActionLinks caseId={props.caseId} action={action} answers={report.answers} />
+          )}
           <ul className="conclusions">
             {action.reasons.map((conclusion) => (
               <ConclusionLine

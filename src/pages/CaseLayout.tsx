@@ -58,6 +58,7 @@ function useCaseOpened(caseId: string): Opened {
           : { state: 'unreadable', stored: result.stored }
       }
       const { storage, clock } = services
+      void storage.sweep(clock.now())
       const store = createOpenCase(result.loaded, storage.keeps, services)
       // Only a clean load gets here, so nothing is ever saved over a case that could not be read.
       return { state: 'open', store, keeper: keepSaved(store, storage, clock, result.loaded.saveNo) }

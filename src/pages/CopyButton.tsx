@@ -4,7 +4,7 @@ import { download } from '../platform/files.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 
-type Made = { name: string; answered: boolean } | 'broken' | null
+type Made = { name: string; missing: readonly string[]; answered: boolean } | 'broken' | 'working' | null
 
 /** Downloads a copy of everything, and notes it as downloaded only when the person has seen it arrive. */
 export function CopyButton({ className = 'button secondary' }: { className?: string }) {
@@ -14,6 +14,7 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
   const [made, setMade] = useState<Made>(null)
 
   const make = async () => {
+    setMade('working')
     const { makeCaseFile } = await import('./makeCaseFile.ts')
     const result = await makeCaseFile('copy', store.getState().case, {
       interview,
@@ -22,35 +23,46 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
     })
     if (result === null) return setMade('broken')
     download(result.bytes, result.name)
-    setMade({ name: result.name, answered: false })
+    setMade({ name: result.name, missing: result.missing.map(({ name }) => name), answered: false })
   }
   const arrived = () => {
     store.getState().copyDownloaded()
-    setMade((before) => (before === null || before === 'broken' ? before : { ...before, answered: true }))
+    setMade((before) =>
+      before === null || typeof before === 'string' ? before : { ...before, answered: true },
+    )
+  }
+  const start = () => {
+    if (made !== 'working') void make().catch(() => setMade('broken'))
   }
   return (
     <>
-      <button type="button" className={className} onClick={() => void make()}>
+      <button type="button" className={className} aria-disabled={made === 'working'} onClick={start}>
         {t('download.copy')}
       </button>
       <div role="status">
+        {made === 'working' && <p className="hint">{t('download.working')}</p>}
         {made === 'broken' && <p className="note">{t('download.broken')}</p>}
-        {made !== null && made !== 'broken' && !made.answered && (
+        {made !== null && typeof made !== 'string' && !made.answered && (
           <>
             <p className="hint">
               {t('download.made', { name: made.name })} {t('download.arrived')}
             </p>
+            {made.missing.length > 0 && (
+              <p className="note">{t('download.missing', { list: made.missing.join(', ') })}</p>
+            )}
             <div className="row-actions">
               <button type="button" className="link-button" onClick={arrived}>
                 {t('yes')}
               </button>
-              <button type="button" className="link-button" onClick={() => void make()}>
+              <button type="button" className="link-button" onClick={start}>
                 {t('download.no')}
               </button>
             </div>
           </>
         )}
-        {made !== null && made !== 'broken' && made.answered && <p className="hint">{t('download.noted')}</p>}
+        {made !== null && typeof made !== 'string' && made.answered && (
+          <p className="hint">{t('download.noted')}</p>
+        )}
       </div>
     </>
   )

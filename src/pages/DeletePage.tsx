@@ -5,6 +5,7 @@ import type { FileBytes } from '../exchange/caseFileBytes.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { focusOn } from '../ui/focus.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
@@ -18,10 +19,12 @@ export function DeletePage() {
   const { t } = useTranslation(['start', 'common'])
   const announce = useAnnounce()
   const { caseId = '' } = useParams()
-  const { storage, clock } = useServices()
+  const services = useServices()
+  const { storage, clock } = services
   const [gone, setGone] = useState<{ loaded: LoadedCase; files: FileBytes } | null>(null)
   const heading = t('deletePage.heading')
 
+  const failed = () => announce(t('common:save.error'), 'assertive')
   const remove = async () => {
     const result = await storage.load(caseId)
     if (!result.ok) return
@@ -30,12 +33,13 @@ export function DeletePage() {
     await storage.remove(caseId)
     setGone({ loaded, files })
     announce(t('deletePage.gone'))
+    requestAnimationFrame(() => focusOn('undo-delete'))
   }
   const undo = async () => {
     if (gone === null) return
     const isBack =
-      (await keepFiles(storage, caseId, gone.files)) && (await storage.save(gone.loaded, 0, clock.now())).ok
-    if (!isBack) return announce(t('common:save.error'), 'assertive')
+      (await keepFiles(services, caseId, gone.files)) && (await storage.save(gone.loaded, 0, clock.now())).ok
+    if (!isBack) return failed()
     setGone(null)
     announce(t('common:save.saved'))
   }
@@ -56,7 +60,7 @@ export function DeletePage() {
             <Link className="button" to={caseAddress(caseId)}>
               {t('deletePage.first')}
             </Link>
-            <button type="button" className="button secondary" onClick={() => void remove()}>
+            <button type="button" className="button secondary" onClick={() => void remove().catch(failed)}>
               {t('deletePage.delete')}
             </button>
           </div>
@@ -67,7 +71,12 @@ export function DeletePage() {
             {t('deletePage.gone')} {t('deletePage.undoHint')}
           </p>
           <div className="actions">
-            <button type="button" className="button secondary" onClick={() => void undo()}>
+            <button
+              type="button"
+              className="button secondary"
+              id="undo-delete"
+              onClick={() => void undo().catch(failed)}
+            >
               {t('common:undo')}
             </button>
             <Link className="button" to="/">

@@ -12,6 +12,7 @@ import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
+import { FaultyFile } from './FaultyFile.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { LockedFile } from './LockedFile.tsx'
 import { type FileProblem, openFile } from './openFile.ts'
@@ -21,18 +22,21 @@ type State =
   | { is: 'problem'; problem: FileProblem; name: string }
   | { is: 'newer' }
   | { is: 'notKept' }
+  /** Something in it is missing or damaged; it is opened when that has been read. */
+  | { is: 'faulty'; opened: OpenedFile }
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
 
 /** Opens a file as one's own case. Nothing that is here already is touched before a choice is made. */
 export function OpenOwnFile({ file }: { file: File }) {
   const { t } = useTranslation(['start', 'common'])
   const navigate = useNavigate()
-  const { storage, clock, newId } = useServices()
+  const services = useServices()
+  const { storage, clock, newId } = services
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const keepAs = async (current: Case, saveNo: number, files: FileBytes) => {
     // Files first: a case never names what was not kept.
-    if (!(await keepFiles(storage, current.id, files))) return setState({ is: 'notKept' })
+    if (!(await keepFiles(services, current.id, files))) return setState({ is: 'notKept' })
     const kept = { case: current, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, saveNo, clock.now())
     if (saved.ok) navigate(caseAddress(current.id))
@@ -56,7 +60,9 @@ export function OpenOwnFile({ file }: { file: File }) {
     // Another file has been chosen meanwhile.
     if (begun.current !== chosen) return
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
-    await take(outcome.opened)
+    const { troubles, rescued } = outcome.opened
+    if (troubles.length > 0 || rescued) setState({ is: 'faulty', opened: outcome.opened })
+    else await take(outcome.opened)
   }
   useEffect(() => {
     if (begun.current === file) return
@@ -68,7 +74,7 @@ export function OpenOwnFile({ file }: { file: File }) {
     const copy = copyOf(mine.case)
     const own = await filesOfCase(storage, mine.case.id, mine.case.evidence)
     const kept =
-      (await keepFiles(storage, copy.id, own)) &&
+      (await keepFiles(services, copy.id, own)) &&
       (await storage.save({ ...mine, case: copy }, 0, clock.now())).ok
     if (!kept) return setState({ is: 'notKept' })
     await keepAs(caseFromFile(theirs), mine.saveNo, files)
@@ -89,6 +95,7 @@ export function OpenOwnFile({ file }: { file: File }) {
           </Banner>
         )}
       </div>
+      {state.is === 'faulty' && <FaultyFile opened={state.opened} onOpen={() => void take(state.opened)} />}
       {problem?.reason === 'locked' && (
         <LockedFile
           name={name}

@@ -8,8 +8,11 @@ import { runInWorker } from '../platform/workers.ts'
 export type FileProblem = OpenError | { reason: 'unreadable' }
 export type FileOutcome = { ok: true; opened: OpenedFile } | { ok: false; problem: FileProblem }
 
-/** No file of ours takes a second; whatever takes longer than this is not one, in milliseconds. */
-const LIMIT = 10_000
+/**
+ * A file without attachments takes no second, and ten are for slow machines; each megabyte of attachments may take more.
+ * Whatever takes longer is stopped. In milliseconds.
+ */
+const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_000) * 2_000)
 
 /** Reads a file that somebody chose, or that we have just made. A file that is too large is not read at all. */
 export async function openFile(file: Blob): Promise<FileOutcome> {
@@ -31,8 +34,13 @@ export async function openLocked(lock: Lock, passphrase: string): Promise<FileOu
 }
 
 async function opened(bytes: Uint8Array): Promise<OpenResult> {
-  const worked = await runInWorker<OpenResult>({ script: openScript, message: bytes, limit: LIMIT })
+  const worked = await runInWorker<OpenResult>({
+    script: openScript,
+    message: bytes,
+    limit: limitFor(bytes.length),
+  })
   if (worked.ok) return worked.answer
+  if (worked.reason === 'tooLong') return { ok: false, error: { reason: 'tooLong' } }
   if (worked.reason !== 'notStarted') return { ok: false, error: { reason: 'tooComplex' } }
   // Without workers the page does it itself, and waits for it.
   return (await import('../exchange/openCase.ts')).openCaseFile(bytes)

@@ -5,7 +5,7 @@ import type { Case } from '../domain/case/case.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
 import { readStoredCase, type StoredAnswers } from '../domain/case/readStoredCase.ts'
 import { crc32 } from './crc32.ts'
-import type { KeptCase, LoadedCase, RemovedRow } from './storedCase.ts'
+import type { CaseSummary, KeptCase, LoadedCase, RemovedRow } from './storedCase.ts'
 
 /** The version of the records. A case whose head says another is not read. */
 export const STORED_FORMAT = 1
@@ -47,10 +47,19 @@ export interface Written {
   orders: Map<string, number>
 }
 
-export const companyOf = ({ content }: Head): string | null => {
+const companyOf = ({ content }: Head): string | null => {
   const company = content?.answers?.about?.company
   return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
 }
+
+/** A line of the list of cases, as far as its head can be read. */
+export const summaryOf = (head: Head): CaseSummary => ({
+  id: String(head.id),
+  company: companyOf(head),
+  savedAt: typeof head.savedAt === 'number' ? head.savedAt : null,
+  place: typeof head.place === 'string' ? head.place : null,
+  readable: head.formatVersion === STORED_FORMAT,
+})
 
 export function headOf(
   { case: current, place, lastCopyAt }: KeptCase,
@@ -103,6 +112,14 @@ export function rowChanges({ case: current }: KeptCase, before: Written | undefi
     for (const rowId of oldById.keys()) deletes.push([list, rowId])
   }
   return { puts, deletes, orders }
+}
+
+/** The checksums of files that the case named when it was last stored, and does not name any more. */
+export function filesGone({ case: current }: KeptCase, before: Written | undefined): readonly string[] {
+  const had = before?.kept.case.evidence ?? []
+  if (had === current.evidence) return []
+  const has = new Set(current.evidence.map(({ sha256 }) => sha256))
+  return [...new Set(had.map(({ sha256 }) => sha256))].filter((sha256) => !has.has(sha256))
 }
 
 /** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */

@@ -1,9 +1,12 @@
+import { type Head, STORED_FORMAT } from './caseRecords.ts'
 import { completed, result } from './database.ts'
 
 interface StoredFile {
   caseId: string
   sha256: string
   bytes: Uint8Array<ArrayBuffer>
+  /** Milliseconds since 1970. */
+  keptAt: number
 }
 
 /** Keeps the bytes of a file; resolves only when the transaction is complete. The same bytes are kept once. */
@@ -26,8 +29,32 @@ export async function getFile(
   return (await result(request))?.bytes ?? null
 }
 
-export function deleteFile(database: IDBDatabase, caseId: string, sha256: string): Promise<void> {
-  const transaction = database.transaction('blobs', 'readwrite', { durability: 'strict' })
-  transaction.objectStore('blobs').delete([caseId, sha256])
-  return completed(transaction)
+/** Bytes that no case names are left alone this long: another tab may be about to name them. In milliseconds. */
+const LEFT_ALONE = 24 * 60 * 60 * 1000
+
+/** Takes away bytes that no case names: a case was deleted while they were added, or a file was left half-way. */
+export async function sweepFiles(database: IDBDatabase, now: number): Promise<void> {
+  const transaction = database.transaction(['cases', 'blobs'], 'readwrite')
+  const blobs = transaction.objectStore('blobs')
+  const [heads, keys] = await Promise.all([
+    result<Head[]>(transaction.objectStore('cases').getAll()),
+    result(blobs.getAllKeys()),
+  ])
+  const named = new Map(heads.map((head) => [String(head.id), namedBy(head)]))
+  for (const key of keys) {
+    const [caseId = '', sha256 = ''] = Array.isArray(key) ? key.map(String) : []
+    const names = named.get(caseId)
+    if (names === null || names?.has(sha256) === true) continue
+    const asked: IDBRequest<StoredFile | undefined> = blobs.get(key)
+    asked.onsuccess = () => {
+      if ((asked.result?.keptAt ?? 0) < now - LEFT_ALONE) blobs.delete(key)
+    }
+  }
+  await completed(transaction)
+}
+
+/** The checksums that a case names; null where its head cannot be read, and nothing of it is touched. */
+function namedBy({ content, formatVersion }: Head): ReadonlySet<string> | null {
+  if (formatVersion !== STORED_FORMAT || !Array.isArray(content?.evidence)) return null
+  return new Set(content.evidence.map(({ sha256 }) => sha256))
 }

@@ -1,12 +1,12 @@
 import {
-  companyOf,
+  filesGone,
   type Head,
   headOf,
   loadedFrom,
   rowChanges,
-  STORED_FORMAT,
   type StoredRemoved,
   type StoredRow,
+  summaryOf,
   type Written,
 } from './caseRecords.ts'
 import { completed, result } from './database.ts'
@@ -26,23 +26,19 @@ export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
   }
 }
 
-interface Save {
-  saveNo: number
-  now: number
-  urgent: boolean
-}
-
 const reasonOf = (error: unknown) =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'error'
 
 // Files are added and read seldom, so what does it comes when it is needed.
 const fileRecords = () => import('./fileRecords.ts')
 const privateRecords = () => import('./privateRecords.ts')
+type PrivateRecords = Awaited<ReturnType<typeof privateRecords>>
 
 class IndexedDbStorage implements CaseStorage {
   readonly keeps = true
   private database: IDBDatabase
   private readonly written = new Map<string, Written>()
+  private privates: PrivateRecords | null = null
 
   constructor(database: IDBDatabase) {
     this.database = database
@@ -52,15 +48,7 @@ class IndexedDbStorage implements CaseStorage {
     const heads = await this.run((database) =>
       result<Head[]>(database.transaction('cases', 'readonly').objectStore('cases').getAll()),
     )
-    return heads
-      .map((head) => ({
-        id: String(head.id),
-        company: companyOf(head),
-        savedAt: typeof head.savedAt === 'number' ? head.savedAt : null,
-        place: typeof head.place === 'string' ? head.place : null,
-        readable: head.formatVersion === STORED_FORMAT,
-      }))
-      .sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
+    return heads.map(summaryOf).sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
   }
 
   async load(id: string): Promise<LoadResult> {
@@ -98,11 +86,14 @@ class IndexedDbStorage implements CaseStorage {
   private async write(
     database: IDBDatabase,
     kept: KeptCase,
-    { saveNo, now, urgent }: Save,
+    { saveNo, now, urgent }: { saveNo: number; now: number; urgent: boolean },
   ): Promise<SaveResult> {
     const { id } = kept.case
     const before = this.written.get(id)
-    const transaction = database.transaction(SAVED_STORES, 'readwrite', { durability: 'strict' })
+    // The bytes of a file go in the very transaction in which the case no longer names it, or not at all.
+    const gone = filesGone(kept, before)
+    const stores = gone.length === 0 ? SAVED_STORES : ([...SAVED_STORES, 'blobs'] as const)
+    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
     const cases = transaction.objectStore('cases')
     let conflict = false
     const check: IDBRequest<Head | undefined> = cases.get(id)
@@ -121,8 +112,9 @@ class IndexedDbStorage implements CaseStorage {
       if (before?.kept.removed !== kept.removed) {
         const removed = transaction.objectStore('removed')
         removed.delete(allOf(id))
-        for (const gone of kept.removed) removed.put({ ...gone, caseId: id, rowId: gone.row.id })
+        for (const each of kept.removed) removed.put({ ...each, caseId: id, rowId: each.row.id })
       }
+      for (const sha256 of gone) transaction.objectStore('blobs').delete([id, sha256])
     } catch (error) {
       // Otherwise what was asked for before the fault would be written without the rest.
       transaction.abort()
@@ -149,29 +141,38 @@ class IndexedDbStorage implements CaseStorage {
     this.written.delete(id)
   }
 
-  async keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<KeepResult> {
-    const { putFile } = await fileRecords()
-    return this.kept((database) => putFile(database, { caseId, sha256, bytes }))
+  async keepFile(
+    caseId: string,
+    sha256: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    now: number,
+  ): Promise<KeepResult> {
+    return this.kept(async (database) =>
+      (await fileRecords()).putFile(database, { caseId, sha256, bytes, keptAt: now }),
+    )
   }
 
   async file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const { getFile } = await fileRecords()
-    return this.run((database) => getFile(database, caseId, sha256)).catch(() => null)
+    return this.run(async (database) => (await fileRecords()).getFile(database, caseId, sha256)).catch(
+      () => null,
+    )
   }
 
-  async forgetFile(caseId: string, sha256: string): Promise<void> {
-    const { deleteFile } = await fileRecords()
-    await this.run((database) => deleteFile(database, caseId, sha256))
+  async sweep(now: number): Promise<void> {
+    await this.run(async (database) => (await fileRecords()).sweepFiles(database, now)).catch(() => {})
   }
 
   async note(caseId: string, kind: string): Promise<string> {
-    const { getNote } = await privateRecords()
+    this.privates ??= await privateRecords()
+    const { getNote } = this.privates
     return this.run((database) => getNote(database, caseId, kind))
   }
 
   async keepNote(caseId: string, kind: string, text: string): Promise<KeepResult> {
-    const { putNote } = await privateRecords()
-    return this.kept((database) => putNote(database, { caseId, kind, text }))
+    // Within the same turn where it can be: the page may be gone in a moment.
+    return this.kept(async (database) =>
+      (this.privates ?? (await privateRecords())).putNote(database, { caseId, kind, text }),
+    )
   }
 
   private async kept(work: (database: IDBDatabase) => Promise<void>): Promise<KeepResult> {

@@ -21,6 +21,9 @@ export function memoryStorage(): CaseStorage {
       return loaded === undefined ? { ok: false, reason: 'missing' } : { ok: true, loaded }
     },
     save: async (kept, saveNo, savedAt) => {
+      const named = new Set(kept.case.evidence.map(({ sha256 }) => keyOf(kept.case.id, sha256)))
+      for (const { sha256 } of cases.get(kept.case.id)?.case.evidence ?? [])
+        if (!named.has(keyOf(kept.case.id, sha256))) files.delete(keyOf(kept.case.id, sha256))
       cases.set(kept.case.id, { ...kept, saveNo: saveNo + 1, savedAt })
       return { ok: true, saveNo: saveNo + 1, savedAt }
     },
@@ -40,8 +43,6 @@ export function memoryStorage(): CaseStorage {
       else notes.set(keyOf(caseId, kind), text)
       return { ok: true }
     },
-    forgetFile: async (caseId, sha256) => {
-      files.delete(keyOf(caseId, sha256))
-    },
+    sweep: async () => {},
   }
 }

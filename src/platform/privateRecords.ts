@@ -13,6 +13,8 @@ export function putNote(database: IDBDatabase, note: StoredNote): Promise<void> 
   const store = transaction.objectStore('private')
   if (note.text === '') store.delete([note.caseId, note.kind])
   else store.put(note)
+  // The page may be gone in a moment.
+  transaction.commit()
   return completed(transaction)
 }
 

@@ -65,12 +65,16 @@ export interface CaseStorage {
   save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult>
   /** Takes a case away with everything of it, its files too. */
   remove(id: string): Promise<void>
-  /** Keeps the bytes of a file of a case; resolves only when they are there. Never throws. */
-  keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<KeepResult>
+  /**
+   * Keeps the bytes of a file of a case; resolves only when they are there. They go with the first save in which the case
+   * no longer names them. Never throws.
+   * @param now milliseconds since 1970
+   */
+  keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>, now: number): Promise<KeepResult>
   /** The bytes of a file, or null where they are not there or cannot be read. Never throws. */
   file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
-  /** Forgets the bytes of one file for good. */
-  forgetFile(caseId: string, sha256: string): Promise<void>
+  /** Takes away bytes that no case has named for a day. Never throws. */
+  sweep(now: number): Promise<void>
   /** A text that is in no file, print or draft; empty where there is none. */
   note(caseId: string, kind: string): Promise<string>
   /** Keeps such a text, or forgets it where it is empty. Never throws. */

@@ -24,6 +24,8 @@ export interface Keeper {
   flush(): Promise<void>
   /** Sends what is not saved yet without waiting for anything: the page may be gone in a moment. */
   flushUrgently(): void
+  /** Waits for this work before the case is closed: a file that is being added is not left behind. */
+  hold<T>(work: Promise<T>): Promise<T>
   /** Saves what is left and stops. */
   stop(): Promise<void>
 }
@@ -101,6 +103,11 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     await underWay
   }
 
+  const held = new Set<Promise<unknown>>()
+  const heldDone = async () => {
+    while (held.size > 0) await Promise.allSettled(held)
+  }
+
   const unsubscribe = store.subscribe((state, before) => {
     edited ||=
       state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
@@ -118,10 +125,17 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     flushUrgently: () => {
       if (isDirty()) void send('urgent')
     },
+    hold: (work) => {
+      const holding: Promise<unknown> = work.finally(() => held.delete(holding))
+      held.add(holding)
+      holding.catch(() => {})
+      return work
+    },
     stop: () => {
-      unsubscribe()
       // A page that goes together with the case settles what was typed first, within this same turn.
       const stopped = Promise.resolve()
+        .then(heldDone)
+        .then(unsubscribe)
         .then(save)
         .then(() => clearTimeout(waiting))
         .finally(() => closing.delete(stopped))

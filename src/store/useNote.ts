@@ -43,9 +43,11 @@ export function useNote(caseId: string, kind: string): Note {
       if (document.visibilityState === 'hidden') flush()
     }
     document.addEventListener('visibilitychange', whenHidden)
+    window.addEventListener('pagehide', flush)
     return () => {
       left = true
       document.removeEventListener('visibilitychange', whenHidden)
+      window.removeEventListener('pagehide', flush)
       flush()
     }
   }, [storage, caseId, kind, flush])

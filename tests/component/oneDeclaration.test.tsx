@@ -187,7 +187,7 @@ describe('a question that is declared once', () => {
 
   it('is exported, read back and reviewed', async () => {
     const storage = memoryStorage()
-    await storage.keepFile('case-1', FILE.sha256, BYTES)
+    await storage.keepFile('case-1', FILE.sha256, BYTES, 1)
     const made = await makeCaseFile('handover', answered(), {
       interview: withOneMore,
       storage,

@@ -113,8 +113,9 @@ test('a phone’s photograph is made smaller and loses its position, and the ori
   })
 
   await line.getByLabel(/^Originalet/).check()
-  await expect.poll(async () => (await storedFiles(page))[0]?.sha256).toBe(sha256(photo))
-  expect(await storedFiles(page)).toHaveLength(1)
+  await expect
+    .poll(async () => (await storedFiles(page)).map(({ sha256: sum }) => sum))
+    .toEqual([sha256(photo)])
 })
 
 test('what is covered in a picture is gone from what is kept, by dragging and by buttons', async ({
@@ -129,6 +130,10 @@ test('what is covered in a picture is gone from what is kept, by dragging and by
   expect(await colourAt(page, before, 0.1, 0.8)).toEqual([204, 0, 0])
 
   await line.getByRole('button', { name: sv('evidence:cover.open') }).click()
+  // The page comes to rest with the focus on the heading of the picture.
+  await expect(line.locator('.cover > legend')).toBeFocused()
+  await line.locator('.cover-picture img').evaluate((image) => (image as HTMLImageElement).decode())
+  await line.locator('.cover-picture').scrollIntoViewIfNeeded()
   const box = await line.locator('.cover-picture').boundingBox()
   if (box === null) throw new Error('no picture')
   await page.mouse.move(box.x + box.width * 0.02, box.y + box.height * 0.7)
@@ -323,4 +328,103 @@ test('deleting a case takes its files along, and undo brings them back', async (
   expect(await storedFiles(page)).toEqual([])
   await page.getByRole('button', { name: sv('common:undo') }).click()
   await expect.poll(async () => (await storedFiles(page)).length).toBe(1)
+})
+
+test('a file that is being added when the case is left is there when it is opened again', async ({
+  page,
+}) => {
+  await atExample(page)
+  const photo = await drawnPicture(page, 4000, 3000, 'image/jpeg')
+  await choose(page, [
+    textFile('först.txt', 'en'),
+    { name: 'stor.jpg', mimeType: 'image/jpeg', buffer: photo },
+    { name: 'IMG_1.HEIC', mimeType: '', buffer: Buffer.from('\0\0\0\x18ftypheic', 'latin1') },
+  ])
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+  await expect(page.getByRole('link', { name: /^Fortsätt: / })).toBeVisible()
+  await page.evaluate((at) => {
+    window.location.hash = at
+  }, whenPage)
+  await expect(fileLine(page, 'först.txt')).toHaveCount(1)
+  await expect(fileLine(page, 'stor.jpg')).toHaveCount(1)
+  await page.reload()
+  await expect(fileLine(page, 'stor.jpg')).toHaveCount(1)
+  expect(await storedFiles(page)).toHaveLength(2)
+})
+
+test('what is refused is still told when the page was left meanwhile', async ({ page }) => {
+  await atExample(page)
+  const photo = await drawnPicture(page, 4000, 3000, 'image/jpeg')
+  await choose(page, [
+    { name: 'stor.jpg', mimeType: 'image/jpeg', buffer: photo },
+    { name: 'IMG_1.HEIC', mimeType: '', buffer: Buffer.from('\0\0\0\x18ftypheic', 'latin1') },
+  ])
+  await page.getByRole('button', { name: sv('common:continue') }).click()
+  await expect(page.locator('[aria-live=assertive]')).toContainText('IMG_1.HEIC')
+  await page.goBack()
+  await expect(page.getByRole('alert')).toContainText('IMG_1.HEIC')
+  await expect(fileLine(page, 'stor.jpg').getByLabel(sv('evidence:version.small'))).toBeChecked()
+})
+
+test('the version that was chosen last is the one that is kept, however fast one chooses', async ({
+  page,
+}) => {
+  await atExample(page)
+  const photo = withPosition(await drawnPicture(page, 3000, 2000, 'image/jpeg'))
+  await choose(page, [{ name: 'kassan.jpg', mimeType: 'image/jpeg', buffer: photo }])
+  const line = fileLine(page, 'kassan.jpg')
+  await line.getByLabel(sv('evidence:version.small')).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(line.getByLabel(/^Originalet/)).toBeChecked()
+  await expect
+    .poll(async () => (await storedFiles(page)).map(({ sha256: sum }) => sum))
+    .toContain(sha256(photo))
+  await page.reload()
+  await expect(line).toContainText(`${Math.round(photo.length / 1000)}\u00a0kB`)
+})
+
+test('forty files are the most, also when they are chosen several at a time', async ({ page }) => {
+  await atExample(page)
+  const some = (from: number) =>
+    Array.from({ length: 21 }, (_, at) => textFile(`rad ${from + at}.txt`, `rad ${from + at}`))
+  await choose(page, some(1))
+  await choose(page, some(100))
+  await expect(page.getByText(sv('evidence:notAdded_other', { count: 2 }))).toBeVisible()
+  await expect(page.locator('.files > .file')).toHaveCount(40)
+})
+
+test('a photograph whose position cannot be taken away is not taken', async ({ page }) => {
+  await atExample(page)
+  const broken = withPosition(await drawnPicture(page, 400, 300, 'image/jpeg')).subarray(0, 300)
+  await choose(page, [{ name: 'trasig.jpg', mimeType: 'image/jpeg', buffer: broken }])
+  await expect(page.getByRole('alert')).toContainText(sv('evidence:why.position', { name: 'trasig.jpg' }))
+  expect(await storedFiles(page)).toEqual([])
+})
+
+test('a file with something missing says so before it is opened as one’s own, and the same file fills the gap', async ({
+  page,
+}) => {
+  await atExample(page)
+  await choose(page, [textFile('logg.txt', 'en rad')])
+  await expect(fileLine(page, 'logg.txt')).toHaveCount(1)
+  await visit(page, base)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('common:download.copy') }).click()
+  const copy = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'))
+  await visit(page, `${base}/delete`)
+  await page.getByRole('button', { name: sv('start:deletePage.delete') }).click()
+  await expect(page.getByRole('button', { name: sv('common:undo') })).toBeFocused()
+  await visit(page, '/')
+  await giveFile(page, 'kopia.json', JSON.stringify({ ...copy, files: {} }))
+  await expect(page.getByText(sv('evidence:list.missing', { name: 'logg.txt' }))).toBeVisible()
+  await page.getByRole('button', { name: sv('start:openFaulty') }).click()
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  await visit(page, whenPage)
+  await expect(page.getByText(sv('evidence:notHere', { name: 'logg.txt' }))).toBeVisible()
+  await choose(page, [textFile('logg.txt', 'en rad')])
+  await expect(page.getByText(sv('evidence:notHere', { name: 'logg.txt' }))).toHaveCount(0)
+  expect(await storedFiles(page)).toHaveLength(1)
 })

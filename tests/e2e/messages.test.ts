@@ -59,7 +59,7 @@ test('an open action leads to the draft that helps, and its day to the calendar'
   await expect(heading(page)).toBeVisible()
   await page.waitForURL(/case/)
   const address = page.url().split('#')[1] ?? ''
-  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'))
+  await page.clock.setFixedTime(new Date('2026-10-19T09:00:00+02:00'))
   await visit(page, `${address}/check`)
   await page.getByRole('link', { name: sv('assessment:draft.reminder') }).click()
   const downloading = page.waitForEvent('download')
@@ -68,7 +68,7 @@ test('an open action leads to the draft that helps, and its day to the calendar'
     .first()
     .click()
   const download = await downloading
-  expect(download.suggestedFilename()).toMatch(/^reminders-.*2026-11-23\.ics$/)
+  expect(download.suggestedFilename()).toMatch(/^reminders-.*2026-10-19\.ics$/)
   const text = readFileSync(await download.path(), 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(text).toContain('DTSTART;VALUE=DATE:2026')

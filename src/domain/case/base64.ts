@@ -4,8 +4,11 @@ const STEP = 24_576
 /** Bytes as base64, with padding. */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += STEP)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + STEP))))
+  for (let at = 0; at < bytes.length; at += STEP) {
+    // Called with a list of numbers, which bytes are: spreading them goes through each one, ten times slower.
+    const part = bytes.subarray(at, at + STEP) as unknown as number[]
+    parts.push(btoa(String.fromCharCode.apply(null, part)))
+  }
   return parts.join('')
 }
 

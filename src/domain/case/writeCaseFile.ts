@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts'
 import { type Digested, digestOf, type Sha256 } from './canonical.ts'
 import type { Case } from './case.ts'
 import { type CaseFile, FORMAT, type Purpose } from './caseFile.ts'
-import { withoutLeftOut } from './leftOut.ts'
+import { filesLeftOut, withoutLeftOut } from './leftOut.ts'
 import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
 
 /** What a file says of a case, and what its digest is taken of. */
@@ -15,10 +15,10 @@ interface FileContent extends Digested {
   replies: readonly unknown[]
 }
 
-/** Everything that a copy holds: the whole case, hidden answers too. */
+/** Everything that a copy holds: the whole case, hidden answers and unused files too. */
 export const copyContent = ({ answers, evidence, replies }: Case): FileContent => ({
   answers,
-  evidence: usedFiles(answers, evidence),
+  evidence,
   replies,
 })
 
@@ -29,7 +29,12 @@ export function handOverContent(
   leftOut: readonly string[] = [],
 ): FileContent {
   const answers = withoutLeftOut(visible, leftOut)
-  return { answers, evidence: usedFiles(answers, evidence), replies }
+  const out = filesLeftOut(leftOut)
+  // What a file shows goes with the file; its name stays in the list.
+  const listed = usedFiles(answers, evidence).map((file) =>
+    out.has(file.id) ? { ...file, shows: null } : file,
+  )
+  return { answers, evidence: listed, replies }
 }
 
 /**

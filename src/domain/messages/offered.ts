@@ -1,6 +1,8 @@
 import type { Assessment } from '../assessment/assess.ts'
 import type { OpenActionId } from '../assessment/conclusion.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import type { MessageKind } from './message.ts'
+import { rowsFor } from './messages.ts'
 
 /** The messages that help with an open action. */
 const FOR_ACTION: Readonly<Record<OpenActionId, readonly MessageKind[]>> = {
@@ -12,12 +14,24 @@ const FOR_ACTION: Readonly<Record<OpenActionId, readonly MessageKind[]>> = {
   GATHER_EXAMPLES: [],
 }
 
-export const messagesFor = (action: OpenActionId): readonly MessageKind[] => FOR_ACTION[action]
+/** The messages that help with an open action; none of a change where nothing is there to be asked for. */
+export const messagesFor = (action: OpenActionId, answers: VisibleAnswers): readonly MessageKind[] =>
+  FOR_ACTION[action].filter((kind) => kind !== 'change' || hasChanges(answers))
 
-/** The message that comes next, where the guide can tell. */
-export function nextMessage({ states, open }: Pick<Assessment, 'states' | 'open'>): MessageKind | null {
-  const first = open.flatMap(({ action }) => messagesFor(action))[0]
-  if (first !== undefined) return first
+function hasChanges(answers: VisibleAnswers): boolean {
+  const { deliverables, additions } = rowsFor('change', answers)
+  return deliverables.length + additions.length > 0
+}
+
+/** The message that comes next, where the guide can tell: telling the partner comes before everything. */
+export function nextMessage(
+  { states, open }: Pick<Assessment, 'states' | 'open'>,
+  answers: VisibleAnswers,
+): MessageKind | null {
+  const kinds = open.flatMap(({ action }) => messagesFor(action, answers))
+  if (kinds.includes('first')) return 'first'
+  const [next] = kinds
+  if (next !== undefined) return next
   return states.partner === 'SILENT' || states.partner === 'UNCLEAR' || states.partner === 'BROKEN'
     ? 'followUp'
     : null

@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import type { FileBytes } from '../../exchange/caseFileBytes.ts'
 import type { CaseStorage } from '../../platform/storedCase.ts'
+import type { Services } from '../../store/session.tsx'
 
 /** Where the bytes of a file are asked for, by its checksum; null where they are not at hand. */
 export type FileSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null>
@@ -20,9 +21,13 @@ export async function filesOfCase(
 }
 
 /** Keeps files with a case before the case itself is kept; false where there is no room for all of them. */
-export async function keepFiles(storage: CaseStorage, caseId: string, files: FileBytes): Promise<boolean> {
+export async function keepFiles(
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
+  caseId: string,
+  files: FileBytes,
+): Promise<boolean> {
   for (const [sha256, bytes] of files) {
-    const kept = await storage.keepFile(caseId, sha256, bytes)
+    const kept = await storage.keepFile(caseId, sha256, bytes, clock.now())
     if (!kept.ok) return false
   }
   return true

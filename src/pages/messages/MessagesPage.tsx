@@ -16,10 +16,10 @@ export function MessagesPage() {
   const { interview, clock } = useServices()
   const current = useOpenCase((state) => state.case)
   const today = clock.today()
-  const next = useMemo(
-    () => nextMessage(assessed(interview, current, today).assessment),
-    [interview, current, today],
-  )
+  const next = useMemo(() => {
+    const { visible, assessment } = assessed(interview, current, today)
+    return nextMessage(assessment, visible)
+  }, [interview, current, today])
   const kinds = [...MESSAGE_KINDS].sort((a, b) => Number(b === next) - Number(a === next))
   const heading = t('page.heading')
   return (

@@ -10,17 +10,13 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import { GuardedText } from '../textInputs.tsx'
-import {
-  type AttachTo,
-  exchange,
-  type NotAdded,
-  type Original,
-  PICTURE_VERSIONS,
-  takeVersion,
-} from './attach.ts'
+import { type AttachTo, coverPicture, type NotAdded, takeVersion } from './attach.ts'
+import { setOriginal } from './attachments.ts'
 import { CoverPicture } from './CoverPicture.tsx'
+import { type Original, PICTURE_VERSIONS, type PictureVersion } from './pictureVersions.ts'
 
 interface AttachedFileProps {
   file: EvidenceFile
@@ -32,20 +28,20 @@ interface AttachedFileProps {
   original: Original | null
   /** Rises when its bytes may have come. */
   turn: number
-  onOriginal: (original: Original | null) => void
   place: () => Promise<AttachTo>
   onRemove: () => void
 }
 
 /** One file at a row: what it is, what it shows, and what can be done with it. */
 export function AttachedFile(props: AttachedFileProps) {
-  const { file, at, words, answers, original, turn, onOriginal, place, onRemove } = props
+  const { file, at, words, answers, original, turn, place, onRemove } = props
   const { t } = useTranslation('evidence')
   const announce = useAnnounce()
-  const { store } = useOpened()
+  const { store, keeper } = useOpened()
   const language = useOpenCase((state) => state.case.language)
   const bytes = useFileBytes(file, turn)
   const [isCovering, setCovering] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<NotAdded['why'] | null>(null)
   const isPicture = file.type.startsWith('image/')
   const uses = usesOfFiles(answers).get(file.id) ?? []
@@ -57,24 +53,30 @@ export function AttachedFile(props: AttachedFileProps) {
       .changeFiles((files) =>
         files.map((other) => (other.id === file.id ? { ...other, shows: text === '' ? null : text } : other)),
       )
-  const choose = async (version: Original['chosen']) => {
+  const choose = async (version: PictureVersion) => {
     if (original === null) return
-    onOriginal({ ...original, chosen: version })
-    const why = await takeVersion(file, version, original, await place())
+    setOriginal(store, file.id, { ...original, chosen: version })
+    const why = await keeper.hold(takeVersion(file.id, version, original, await place()))
     setFailed(why)
-    if (why !== null) onOriginal(original)
+    if (why !== null) setOriginal(store, file.id, original)
   }
   const cover = async (covers: readonly PictureArea[]) => {
-    if (bytes === null || bytes === 'gone') return
-    const to = await place()
-    const made = await to.tools.redraw(bytes, file.type, { covers })
-    const why = made === null ? 'error' : await exchange(file, made, to)
+    if (bytes === null || bytes === 'gone' || isBusy) return
+    setBusy(true)
+    const why = await keeper.hold(coverPicture(file.id, bytes, covers, await place()))
+    setBusy(false)
     setFailed(why)
     if (why !== null) return
     // The other versions show what is covered in this one.
-    onOriginal(null)
+    setOriginal(store, file.id, null)
     setCovering(false)
     announce(t('cover.saved'))
+    await keeper.flush()
+    focusOn(`${id}-shows`)
+  }
+  const closeCover = () => {
+    setCovering(false)
+    requestAnimationFrame(() => focusOn(`${id}-cover`))
   }
   return (
     <li className="file">
@@ -136,12 +138,18 @@ export function AttachedFile(props: AttachedFileProps) {
           bytes={bytes}
           id={id}
           onSave={(covers) => void cover(covers)}
-          onCancel={() => setCovering(false)}
+          isBusy={isBusy}
+          onCancel={closeCover}
         />
       ) : (
         <div className="row-actions">
           {isPicture && bytes !== null && bytes !== 'gone' && (
-            <button type="button" className="link-button" onClick={() => setCovering(true)}>
+            <button
+              type="button"
+              className="link-button"
+              id={`${id}-cover`}
+              onClick={() => setCovering(true)}
+            >
               {t('cover.open')}
               <span className="unseen"> {file.name}</span>
             </button>

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
@@ -9,6 +9,8 @@ interface CoverPictureProps {
   file: EvidenceFile
   bytes: Uint8Array<ArrayBuffer>
   id: string
+  /** True while it is being saved. */
+  isBusy: boolean
   onSave: (covers: readonly PictureArea[]) => void
   onCancel: () => void
 }
@@ -51,12 +53,14 @@ const between = (a: Point, b: Point): PictureArea => ({
 })
 
 /** Boxes over a picture, by dragging or by buttons alone. Saving draws them into it. */
-export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPictureProps) {
+export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: CoverPictureProps) {
   const { t } = useTranslation('evidence')
   const address = useAddressOf(bytes, file.type)
   const [areas, setAreas] = useState<readonly PictureArea[]>([])
   const [drawn, setDrawn] = useState<{ from: Point; to: Point } | null>(null)
   const picture = useRef<HTMLDivElement>(null)
+
+  useEffect(() => focusOn(`${id}-heading`), [id])
 
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
     const box = picture.current?.getBoundingClientRect()
@@ -74,7 +78,9 @@ export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPicture
   const shown = drawn === null ? areas : [...areas, between(drawn.from, drawn.to)]
   return (
     <fieldset className="cover">
-      <legend className="field-label">{t('cover.heading', { name: file.name })}</legend>
+      <legend className="field-label" id={`${id}-heading`} tabIndex={-1}>
+        {t('cover.heading', { name: file.name })}
+      </legend>
       <p className="hint">{t('cover.text')}</p>
       {/* Dragging is a shortcut: the buttons below do the same. */}
       <div
@@ -108,6 +114,7 @@ export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPicture
         <button
           type="button"
           className="button secondary"
+          id={`${id}-add`}
           onClick={() => {
             setAreas((before) => [...before, FIRST])
             // Its buttons are there after the next drawing.
@@ -139,7 +146,10 @@ export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPicture
           <button
             type="button"
             className="link-button"
-            onClick={() => setAreas((before) => before.filter((_area, index) => index !== at))}
+            onClick={() => {
+              setAreas((before) => before.filter((_area, index) => index !== at))
+              focusOn(`${id}-add`)
+            }}
           >
             {t('cover.remove')}
           </button>
@@ -147,10 +157,16 @@ export function CoverPicture({ file, bytes, id, onSave, onCancel }: CoverPicture
       ))}
       <div className="actions">
         {areas.length > 0 && (
-          <button type="button" className="button" onClick={() => onSave(areas)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isBusy}
+            onClick={() => isBusy || onSave(areas)}
+          >
             {t('cover.save')}
           </button>
         )}
+        <span role="status">{isBusy ? t('cover.saving') : ''}</span>
         <button type="button" className="link-button" onClick={onCancel}>
           {t('cover.cancel')}
         </button>

@@ -8,9 +8,11 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { type InputProps, itemsOf } from '../inputProps.ts'
 import { AttachedFile } from './AttachedFile.tsx'
-import { type AttachTo, attach, type NotAdded, type Original, putAt, takeAway } from './attach.ts'
+import { type AttachTo, attach, type NotAdded, putAt, takeAway } from './attach.ts'
+import { changeBeside, setOriginal, useBeside } from './attachments.ts'
 
 /** What browsers offer first. A phone that asks for these hands over a JPEG where it has a HEIC. */
 const ACCEPT =
@@ -23,51 +25,47 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const { store, keeper, fileTools } = useOpened()
   const services = useServices()
   const evidence = useOpenCase((state) => state.case.evidence)
-  const [originals, setOriginals] = useState<ReadonlyMap<string, Original>>(new Map())
-  const [isReading, setReading] = useState(false)
-  // Rises when files have been added: what lacked its content may have it now.
-  const [turn, setTurn] = useState(0)
-  const [notAdded, setNotAdded] = useState<readonly NotAdded[]>([])
   const [removed, setRemoved] = useState<readonly EvidenceFile[]>([])
+  const { originals, notAdded: allNotAdded, reading, turn } = useBeside(store)
   const ids = itemsOf<string>(value)
   const files = ids.flatMap((id) => evidence.find((file) => file.id === id) ?? [])
   const earlier = evidence.filter(({ id }) => !ids.includes(id))
   const address = wiring.id
 
+  const notAdded = allNotAdded.get(address) ?? []
+
   const to = async (): Promise<AttachTo> => ({ address, store, tools: await fileTools(), services })
-  const keepOriginal = (id: string, original: Original | null) =>
-    setOriginals((before) => {
-      const next = new Map(before)
-      if (original === null) next.delete(id)
-      else next.set(id, original)
-      return next
-    })
-  const add = async (chosen: readonly File[]) => {
-    setReading(true)
-    const place = await to()
+  const addAll = async (chosen: readonly File[]) => {
+    changeBeside(store, (before) => ({ reading: before.reading + 1 }))
     const not: NotAdded[] = []
-    // One after the other: ten photographs at once are more than a phone holds.
     for (const file of chosen) {
-      const result = await attach(file, place)
+      const result = await attach(file, to, store)
       if ('why' in result) not.push(result)
-      else keepOriginal(result.id, result.original)
+      else setOriginal(store, result.id, result.original)
     }
-    setReading(false)
-    setTurn((before) => before + 1)
-    setNotAdded(not)
+    changeBeside(store, (before) => ({
+      reading: before.reading - 1,
+      turn: before.turn + 1,
+      notAdded: new Map(before.notAdded).set(address, not),
+    }))
     const added = chosen.length - not.length
     if (added > 0) announce(t('added', { count: added }))
-    await keeper.flush()
+    if (not.length > 0) announce(not.map((each) => whyNot(words, each)).join(' '), 'assertive')
+    void keeper.flush()
   }
+  // Whoever leaves the page, or the case, does not leave a file behind.
+  const add = (chosen: readonly File[]) => void keeper.hold(addAll(chosen))
   const remove = (file: EvidenceFile) => {
     takeAway({ address, store }, file.id)
     setRemoved((before) => [...before.filter(({ id }) => id !== file.id), file])
     announce(t('removed', { name: file.name }))
+    requestAnimationFrame(() => focusOn(`${address}-undo-${file.id}`))
   }
   const putBack = (file: EvidenceFile) => {
     putAt({ address, store }, file.id)
     setRemoved((before) => before.filter(({ id }) => id !== file.id))
     announce(words.translate('common:putBack', { title: file.name }))
+    requestAnimationFrame(() => focusOn(`${address}-${file.id}-shows`))
   }
   return (
     <div className="evidence">
@@ -82,7 +80,6 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
               answers={answers}
               original={originals.get(file.id) ?? null}
               turn={turn}
-              onOriginal={(original) => keepOriginal(file.id, original)}
               place={to}
               onRemove={() => remove(file)}
             />
@@ -92,7 +89,12 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             .map((file) => (
               <li key={file.id}>
                 <span dir="auto">{t('removed', { name: file.name })}</span>{' '}
-                <button type="button" className="link-button" onClick={() => putBack(file)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  id={`${address}-undo-${file.id}`}
+                  onClick={() => putBack(file)}
+                >
                   {words.translate('common:undo')}
                   <span className="unseen"> {file.name}</span>
                 </button>
@@ -100,7 +102,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             ))}
         </ul>
       )}
-      <div role="status">{isReading && <p>{t('reading')}</p>}</div>
+      <div role="status">{reading > 0 && <p>{t('reading')}</p>}</div>
       {notAdded.length > 0 && <Refused words={words} notAdded={notAdded} />}
       <FileChooser
         id={address}
@@ -115,7 +117,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
         multiple
         accept={ACCEPT}
         isNamedAbove
-        onFiles={(chosen) => void add(chosen)}
+        onFiles={add}
       />
       {earlier.length > 0 && (
         <Disclosure summary={t('earlier')}>
@@ -143,17 +145,21 @@ function Refused({ words, notAdded }: { words: Words; notAdded: readonly NotAdde
     <div className="field-error" role="alert">
       <p>{t('notAdded', { count: notAdded.length })}</p>
       <ul>
-        {notAdded.map(({ name, why, size }) => (
-          <li key={`${name} ${why}`} dir="auto">
-            {t(`why.${why}`, {
-              name,
-              size: sizeWords(words, size),
-              count: FILE_LIMITS.files,
-              max: sizeWords(words, why === 'all' ? FILE_LIMITS.all : FILE_LIMITS.file),
-            })}
+        {notAdded.map((each) => (
+          <li key={`${each.name} ${each.why}`} dir="auto">
+            {whyNot(words, each)}
           </li>
         ))}
       </ul>
     </div>
   )
 }
+
+/** Why a file was not added, and what to do about it. */
+const whyNot = (words: Words, { name, why, size }: NotAdded): string =>
+  words.translate(`evidence:why.${why}`, {
+    name,
+    size: sizeWords(words, size),
+    count: FILE_LIMITS.files,
+    max: sizeWords(words, why === 'all' ? FILE_LIMITS.all : FILE_LIMITS.file),
+  })

@@ -1,24 +1,13 @@
 import { type Address, getAnswer } from '../../domain/case/address.ts'
-import { type EvidenceFile, FILE_LIMITS, overLimit } from '../../domain/evidence/evidence.ts'
-import type { FileTools, LookedAt } from '../../store/fileTools.ts'
+import { cleanText } from '../../domain/case/cleanText.ts'
+import { type EvidenceFile, overLimit } from '../../domain/evidence/evidence.ts'
+import type { FileTools, LookedAt, PictureArea } from '../../store/fileTools.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import type { Services } from '../../store/session.tsx'
-
-/** A screen shows no more; a photograph of a phone is three times as wide (C). In pixels, the longer side. */
-const LONGEST = 2_000
+import { firstVersion, made, type Original, type PictureVersion } from './pictureVersions.ts'
 
 /** Nothing above this is read at all, not even to be made smaller; in bytes (C). */
 const MAX_READ = 60_000_000
-
-export const PICTURE_VERSIONS = ['small', 'clean', 'original'] as const
-export type PictureVersion = (typeof PICTURE_VERSIONS)[number]
-
-/** A picture as it was chosen, kept while the page is open so that another version can be taken. */
-export interface Original {
-  looked: LookedAt
-  versions: readonly PictureVersion[]
-  chosen: PictureVersion
-}
 
 /** Why a file was not added, told of by its name. */
 export interface NotAdded {
@@ -29,6 +18,7 @@ export interface NotAdded {
     | 'type'
     | 'empty'
     | 'unreadable'
+    | 'position'
     | 'file'
     | 'files'
     | 'all'
@@ -42,20 +32,56 @@ export interface AttachTo {
   address: Address
   store: OpenCaseStore
   tools: FileTools
-  services: Pick<Services, 'storage' | 'newId'>
+  services: Pick<Services, 'storage' | 'newId' | 'clock'>
 }
 
 export type AttachResult = { id: string; original: Original | null } | NotAdded
 
-/** Adds a file to a row: it is kept first, and then named in the case. */
-export async function attach(file: File, to: AttachTo): Promise<AttachResult> {
-  const { store, tools, services, address } = to
-  const name = file.name.normalize('NFC')
-  const not = (why: NotAdded['why']): NotAdded => ({ name, why, size: file.size })
+const turns = new WeakMap<OpenCaseStore, Promise<unknown>>()
+
+/**
+ * One thing after the other for one case: what is counted is still so when it is written, and the last choice is the
+ * one that stays. Ten photographs at once are more than a phone holds, too.
+ */
+function inTurn<T>(store: OpenCaseStore, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(work, work)
+  turns.set(
+    store,
+    turn.catch(() => {}),
+  )
+  return turn
+}
+
+/** Adds a file to a row: its bytes are kept first, and then it is named in the case. Never throws. */
+export const attach = (
+  file: File,
+  to: () => Promise<AttachTo>,
+  store: OpenCaseStore,
+): Promise<AttachResult> =>
+  inTurn(store, async () => {
+    // A name that no file can carry, and no page can show, is cleaned once.
+    const name = cleanText(file.name.normalize('NFC'))
+    const not = (why: NotAdded['why']): NotAdded => ({ name, why, size: file.size })
+    try {
+      return await attached(file, name, not, await to())
+    } catch {
+      return not('error')
+    }
+  })
+
+async function attached(
+  file: File,
+  name: string,
+  not: (why: NotAdded['why']) => NotAdded,
+  to: AttachTo,
+): Promise<AttachResult> {
+  const { store, tools, services } = to
   if (file.size > MAX_READ) return not('file')
   const look = await tools.look(file, name)
   if (!look.ok) return not(look.reason)
-  const { taken, original } = await firstVersion(look.looked, tools)
+  const version = await firstVersion(look.looked, tools)
+  if (version === null) return not('position')
+  const { taken, original } = version
 
   const { id: caseId, evidence } = store.getState().case
   const same = evidence.find(({ sha256 }) => sha256 === taken.sha256)
@@ -63,95 +89,83 @@ export async function attach(file: File, to: AttachTo): Promise<AttachResult> {
     // What came with a file that lacked it is taken again; what is here is not added twice.
     const isHere = (await services.storage.file(caseId, taken.sha256)) !== null
     if (isHere && idsAt(to).includes(same.id)) return not('duplicate')
-    const kept = isHere
-      ? ({ ok: true } as const)
-      : await services.storage.keepFile(caseId, taken.sha256, taken.bytes)
-    if (!kept.ok) return not(kept.reason)
+    const why = isHere ? null : await keep(taken, to)
+    if (why !== null) return not(why)
     putAt(to, same.id)
     return { id: same.id, original }
   }
-  const over = overLimit(evidence, taken.bytes.length)
-  if (over !== null) return not(over)
-  const kept = await services.storage.keepFile(caseId, taken.sha256, taken.bytes)
-  if (!kept.ok) return not(kept.reason)
+  const why = overLimit(evidence, taken.bytes.length) ?? (await keep(taken, to))
+  if (why !== null) return not(why)
   const added: EvidenceFile = { id: services.newId(), name, shows: null, ...listed(taken) }
   store.getState().changeFiles((files) => [...files, added])
-  putAt({ address, store }, added.id)
+  putAt(to, added.id)
   return { id: added.id, original }
 }
 
 const listed = ({ type, sha256, bytes }: LookedAt) => ({ type, sha256, size: bytes.length })
 
-const idsAt = ({ store, address }: Pick<AttachTo, 'store' | 'address'>): readonly string[] => {
+async function keep(
+  { sha256, bytes }: LookedAt,
+  { store, services }: AttachTo,
+): Promise<NotAdded['why'] | null> {
+  const { storage, clock } = services
+  const kept = await storage.keepFile(store.getState().case.id, sha256, bytes, clock.now())
+  return kept.ok ? null : kept.reason
+}
+
+type At = Pick<AttachTo, 'store' | 'address'>
+
+const idsAt = ({ store, address }: At): readonly string[] => {
   const value = getAnswer(store.getState().case.answers, address)
   return Array.isArray(value) ? value.map(String) : []
 }
 
 /** Names a file of the case at a row. */
-export const putAt = (to: Pick<AttachTo, 'store' | 'address'>, id: string): void => {
+export const putAt = (to: At, id: string): void => {
   if (!idsAt(to).includes(id)) to.store.getState().answer(to.address, [...idsAt(to), id])
 }
 
 /** Takes the name of a file away from a row; the file stays in the case. */
-export function takeAway(to: Pick<AttachTo, 'store' | 'address'>, id: string): void {
+export function takeAway(to: At, id: string): void {
   const left = idsAt(to).filter((other) => other !== id)
   to.store.getState().answer(to.address, left.length === 0 ? null : left)
 }
 
-/** Which versions of a picture there are to choose from; none where there is nothing to choose. */
-function versionsOf({ type, picture, bytes }: LookedAt): readonly PictureVersion[] {
-  if (picture === null) return []
-  const isPhoto = type !== 'image/png' || bytes.length > FILE_LIMITS.file
-  const isLarge = isPhoto && Math.max(picture.width, picture.height) > LONGEST
-  const versions: PictureVersion[] = []
-  if (isLarge) versions.push('small')
-  if (picture.hasPosition) versions.push('clean')
-  return versions.length === 0 ? [] : [...versions, 'original']
-}
-
-const made = (version: PictureVersion, original: LookedAt, tools: FileTools): Promise<LookedAt | null> =>
-  version === 'original'
-    ? Promise.resolve(original)
-    : tools.redraw(original.bytes, original.type, version === 'small' ? { longest: LONGEST } : {})
-
-/** What is taken without asking: the smallest, and never with a position. */
-async function firstVersion(looked: LookedAt, tools: FileTools) {
-  const versions = versionsOf(looked)
-  const [chosen] = versions
-  const redrawn = chosen === undefined ? null : await made(chosen, looked, tools)
-  if (chosen === undefined || redrawn === null) return { taken: looked, original: null }
-  return { taken: redrawn, original: { looked, versions, chosen } }
-}
-
 /** Takes another version of a picture; says why not where it does not fit or cannot be made. */
-export async function takeVersion(
-  file: EvidenceFile,
+export const takeVersion = (
+  fileId: string,
   version: PictureVersion,
   original: Original,
   to: AttachTo,
-): Promise<NotAdded['why'] | null> {
-  const taken = await made(version, original.looked, to.tools)
-  return taken === null ? 'error' : exchange(file, taken, to)
-}
+): Promise<NotAdded['why'] | null> =>
+  inTurn(to.store, async () => {
+    const taken = await made(version, original.looked, to.tools)
+    return taken === null ? 'error' : exchange(fileId, taken, to)
+  })
 
-/** Puts other bytes in the place of a file's; the old ones are gone for good. */
-export async function exchange(
-  file: EvidenceFile,
-  taken: LookedAt,
-  { store, services: { storage } }: AttachTo,
-): Promise<NotAdded['why'] | null> {
-  const { id: caseId, evidence } = store.getState().case
-  const others = evidence.filter(({ id }) => id !== file.id)
-  const over = overLimit(others, taken.bytes.length)
-  if (over !== null) return over
-  const kept = await storage.keepFile(caseId, taken.sha256, taken.bytes)
-  if (!kept.ok) return kept.reason
+/** Draws boxes into a picture; what was under them is gone with the next save, which is now. */
+export const coverPicture = (
+  fileId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  covers: readonly PictureArea[],
+  to: AttachTo,
+): Promise<NotAdded['why'] | null> =>
+  inTurn(to.store, async () => {
+    const file = to.store.getState().case.evidence.find(({ id }) => id === fileId)
+    const taken = file === undefined ? null : await to.tools.redraw(bytes, file.type, { covers })
+    return taken === null ? 'error' : exchange(fileId, taken, to)
+  })
+
+/** Puts other bytes in the place of a file's; the old ones go when the case is saved without them. */
+async function exchange(fileId: string, taken: LookedAt, to: AttachTo): Promise<NotAdded['why'] | null> {
+  const { store } = to
+  const others = store.getState().case.evidence.filter(({ id }) => id !== fileId)
+  const why = overLimit(others, taken.bytes.length) ?? (await keep(taken, to))
+  if (why !== null) return why
   store
     .getState()
     .changeFiles((files) =>
-      files.map((other) => (other.id === file.id ? { ...other, ...listed(taken) } : other)),
+      files.map((other) => (other.id === fileId ? { ...other, ...listed(taken) } : other)),
     )
-  const isOld = file.sha256 !== taken.sha256 && others.every(({ sha256 }) => sha256 !== file.sha256)
-  if (isOld) await storage.forgetFile(caseId, file.sha256)
   return null
 }

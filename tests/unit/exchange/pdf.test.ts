@@ -251,6 +251,20 @@ describe('files inside the PDF', () => {
     expect(read.answers).toEqual(file.answers)
   })
 
+  it('do not make the PDF one that is locked, whatever an attached PDF says of itself', async () => {
+    const noise = Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7919) % 251)
+    const odd = new Uint8Array([
+      ...bytesOfText('%PDF-1.4\n'),
+      ...noise,
+      ...bytesOfText('\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>\n%%EOF'),
+    ])
+    const attached = [listed('f1', 'annan.pdf', odd)]
+    const withOdd = withFiles(worked, attached)
+    const stored = new Map(attached.map(({ sha256 }) => [sha256, odd] as const))
+    const { troubles } = opened(await writtenPdf(caseFileBytes(withOdd), withOdd, 'sv', stored))
+    expect(troubles).toEqual([])
+  })
+
   it('are listed with what they show, and a picture is seen with its alternative', async () => {
     const pdf = await writtenPdf(source, file, 'sv', files)
     const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise

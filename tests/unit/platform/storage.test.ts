@@ -209,16 +209,51 @@ describe('what is kept in the browser', () => {
     const storage = await open()
     const [one, other] = [new Uint8Array([1, 2, 3]), new Uint8Array([4])]
     for (const id of ['case-1', 'case-2', 'case-1'])
-      expect(await storage.keepFile(id, 'a'.repeat(64), one)).toEqual({ ok: true })
-    await storage.keepFile('case-1', 'b'.repeat(64), other)
+      expect(await storage.keepFile(id, 'a'.repeat(64), one, 1)).toEqual({ ok: true })
+    await storage.keepFile('case-1', 'b'.repeat(64), other, 1)
     expect(await records('blobs')).toHaveLength(3)
     expect(await storage.file('case-1', 'b'.repeat(64))).toEqual(other)
     expect(await storage.file('case-2', 'b'.repeat(64))).toBeNull()
-    await storage.forgetFile('case-1', 'b'.repeat(64))
-    expect(await storage.file('case-1', 'b'.repeat(64))).toBeNull()
     await storage.remove('case-1')
     expect(await storage.file('case-1', 'a'.repeat(64))).toBeNull()
     expect(await storage.file('case-2', 'a'.repeat(64))).toEqual(one)
+  })
+
+  it('lets the bytes of a file go with the save that no longer names it, and not where that save is refused', async () => {
+    const file = { id: 'f', name: 'a', type: 'text/plain', size: 1, sha256: 'a'.repeat(64), shows: null }
+    const other = { ...file, sha256: 'b'.repeat(64) }
+    const current = { ...aCase(), evidence: [file] }
+    const [mine, theirs] = [await open(), await open()]
+    await mine.keepFile(current.id, file.sha256, new Uint8Array([1]), 1)
+    await mine.save(keptOf(current), 0, 1)
+    await loaded(theirs, current.id)
+    await mine.save(keptOf({ ...current, language: 'sv' }), 1, 2)
+    await theirs.keepFile(current.id, other.sha256, new Uint8Array([2]), 3)
+    expect(await theirs.save(keptOf({ ...current, evidence: [other] }), 1, 3)).toMatchObject({
+      reason: 'conflict',
+    })
+    expect(await mine.file(current.id, file.sha256)).not.toBeNull()
+    expect(await mine.save(keptOf({ ...current, evidence: [other] }), 2, 4)).toMatchObject({ ok: true })
+    expect(await mine.file(current.id, file.sha256)).toBeNull()
+    expect(await mine.file(current.id, other.sha256)).not.toBeNull()
+  })
+
+  it('takes away what no case has named for a day, and nothing younger', async () => {
+    const storage = await open()
+    const DAY = 24 * 60 * 60 * 1000
+    const file = { id: 'f', name: 'a', type: 'text/plain', size: 1, sha256: 'a'.repeat(64), shows: null }
+    const current = { ...aCase(), evidence: [file] }
+    await storage.save(keptOf(current), 0, 1)
+    for (const [id, sum] of [
+      [current.id, 'a'],
+      [current.id, 'b'],
+      ['gone', 'c'],
+    ] as const)
+      await storage.keepFile(id, sum.repeat(64), new Uint8Array([1]), 1_000)
+    await storage.sweep(1_000 + DAY)
+    expect(await records('blobs')).toHaveLength(3)
+    await storage.sweep(1_001 + DAY)
+    expect((await records('blobs')).map(({ sha256 }) => sha256)).toEqual(['a'.repeat(64)])
   })
 
   it('gives a browser of before the files what it lacks, and keeps what it has', async () => {
@@ -250,7 +285,7 @@ describe('what is kept in the browser', () => {
       for (const record of all ?? []) await overwrite(store, record)
     const storage = await open()
     expect((await loaded(storage, 'case-1')).case.answers.about.company).toBe('Nordfjäll')
-    expect(await storage.keepFile('case-1', 'a'.repeat(64), new Uint8Array([1]))).toEqual({ ok: true })
+    expect(await storage.keepFile('case-1', 'a'.repeat(64), new Uint8Array([1]), 1)).toEqual({ ok: true })
   })
 
   it('is refused with a null where the browser refuses, and never with an exception', async () => {

@@ -36,6 +36,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
   const found = new Map<number, Found>()
   const lengths = plainNumbers(text, work)
   const trailers: Dictionary[] = []
+  const streams: (readonly [number, number])[] = []
   let from = 0
   for (const match of text.matchAll(OBJECT)) {
     // What stands within the stream of another object is its content.
@@ -44,13 +45,20 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
     const reader = new Reader(bytes, match.index + match[0].length, work)
     const value = reader.value()
     const stream = streamAt(bytes, text, reader, value, lengths, work)
-    if (stream !== null) from = stream[1]
+    if (stream !== null) {
+      from = stream[1]
+      streams.push(stream)
+    }
     found.set(number, { value, stream, at: match.index })
     if (found.size > LIMITS.objects) throw new TooMuch('objects')
     if (value?.is === 'dictionary' && isNamed(value.entries.get('Type'), 'XRef'))
       trailers.unshift(value.entries)
   }
+  let next = 0
   for (const match of text.matchAll(/trailer(?=[\s\0]{0,20}<<)/g)) {
+    // What an attached file says of itself is no word about this one. Both come in the order of the file.
+    while ((streams[next]?.[1] ?? Number.POSITIVE_INFINITY) <= match.index) next += 1
+    if ((streams[next]?.[0] ?? Number.POSITIVE_INFINITY) <= match.index) continue
     const value = new Reader(bytes, match.index + 7, work).value()
     if (value?.is === 'dictionary') trailers.unshift(value.entries)
   }

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { OpenedFile } from '../exchange/openCase.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { FileTroubles } from './evidence/FileTroubles.tsx'
+
+/** What is not as it was in a file that can be opened all the same, said before it is. */
+export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () => void }) {
+  const { t } = useTranslation(['start', 'review', 'evidence'])
+  const { troubles, rescued } = opened
+  return (
+    <div role="status">
+      <FileTroubles troubles={troubles} />
+      {rescued && (
+        <Banner kind="warning">
+          <p>{t('review:rescued')}</p>
+        </Banner>
+      )}
+      <button type="button" className="button secondary" onClick={onOpen}>
+        {t('openFaulty')}
+      </button>
+    </div>
+  )
+}
