@@ -57,8 +57,8 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
     saved()
     navigate(listPage)
   }
-  const saveAndAdd = () => {
-    if (!questions.judge()) return
+  const saveAndAdd = async () => {
+    if (!(await questions.judge())) return
     saved()
     const current = findRow(store.getState().case.answers, list.path, row.id)
     const kept = Object.fromEntries((list.keeps ?? []).map((field) => [field, current?.[field] ?? null]))
@@ -93,7 +93,9 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
         questions={questions}
         landOn={landOn}
         onContinue={() => {
-          if (questions.judge()) goOn()
+          void questions.judge().then((isFine) => {
+            if (isFine) goOn()
+          })
         }}
         onContinueAnyway={goOn}
       >
@@ -102,7 +104,7 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
             {isLast ? listWord(words, list, 'save') : words.translate('common:continue')}
           </button>
           {isLast && (
-            <button type="button" className="button secondary" onClick={saveAndAdd}>
+            <button type="button" className="button secondary" onClick={() => void saveAndAdd()}>
               {listWord(words, list, 'saveAndAdd')}
             </button>
           )}

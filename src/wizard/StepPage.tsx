@@ -49,7 +49,9 @@ export function StepPage({ part, step }: { part: Part; step: Step }) {
         questions={questions}
         landOn={landOn}
         onContinue={() => {
-          if (questions.judge()) goOn()
+          void questions.judge().then((isFine) => {
+            if (isFine) goOn()
+          })
         }}
         onContinueAnyway={goOn}
       >

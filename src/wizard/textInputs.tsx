@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
+import { isTyped, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
 import { cleanText } from '../domain/case/cleanText.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { useServices } from '../store/session.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
 import type { InputProps } from './inputProps.ts'
+import { settlingNow } from './settling.ts'
 
 /** A text field that stops what no case can hold, and says so. */
 export function GuardedText({
@@ -63,15 +65,24 @@ export function Text({ question, value, onChange, words, wiring }: InputProps) {
   )
 }
 
+/** A date as it is written, with what it is read as. It becomes that when the page is left. */
 export function DateText({ question, value, onChange, words, wiring }: InputProps) {
+  const { clock } = useServices()
+  const reader = { language: words.language, today: clock.today() }
+  const read = isTyped(value) ? settlingNow()?.settled(question, value, reader) : null
   return (
-    <GuardedText
-      {...wiring}
-      words={words}
-      narrow
-      value={textOf(value, String)}
-      onText={(next) => onChange(takenDown(question, next))}
-    />
+    <>
+      <GuardedText
+        {...wiring}
+        words={words}
+        narrow
+        value={textOf(value, String)}
+        onText={(next) => onChange(takenDown(question, next))}
+      />
+      {typeof read === 'string' && (
+        <p className="hint">{words.translate('common:dateRead', { date: words.formats.date(read) })}</p>
+      )}
+    </>
   )
 }
 

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
-import { type Problem, problemsIn, settled } from '../domain/interview/entry.ts'
+import type { Problem } from '../domain/interview/entry.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import type { FieldNote } from './fieldNotes.ts'
+import { loadSettling, settlingNow } from './settling.ts'
 
 /** What a page of questions does: takes answers down, settles them when it is left, points out problems on Continue. */
 export interface Questions {
@@ -15,7 +16,7 @@ export interface Questions {
   /** Rises with every Continue, so that the summary can take the focus. */
   attempt: number
   /** Settles what was typed; true where nothing needs a second look. */
-  judge: () => boolean
+  judge: () => Promise<boolean>
   notes: readonly FieldNote[]
   /** Looks again at what is worth knowing; called when the focus leaves a field. */
   look: () => void
@@ -35,12 +36,20 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   const reader = useRef({ language: words.language, today: clock.today() })
   reader.current = { language: words.language, today: clock.today() }
 
+  /** The answers are read from the store when it is done, so it may be done after the page has gone. */
   const settle = useCallback(() => {
-    for (const { question, address, value } of asked.current()) {
-      const next = settled(question, value, reader.current)
-      if (JSON.stringify(next) !== JSON.stringify(value)) store.getState().answer(address, next)
+    const now = ({ settled }: NonNullable<ReturnType<typeof settlingNow>>) => {
+      for (const { question, address, value } of asked.current()) {
+        const next = settled(question, value, reader.current)
+        if (JSON.stringify(next) !== JSON.stringify(value)) store.getState().answer(address, next)
+      }
     }
+    const settling = settlingNow()
+    if (settling !== null) now(settling)
+    // What is not read now stays as it was typed, and is read the next time.
+    else void loadSettling().then(now, () => {})
   }, [store])
+  useEffect(() => void loadSettling().catch(() => {}), [])
 
   const [notes, setNotes] = useState<readonly FieldNote[]>([])
   const look = useCallback(() => {
@@ -52,9 +61,12 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   }, [store, interview, clock, words, i18n])
   useEffect(look, [look])
 
-  const judge = useCallback(() => {
+  const judge = useCallback(async () => {
+    const settling = await loadSettling().catch(() => null)
+    // Nothing stands in the way of going on where the part that judges cannot come.
+    if (settling === null) return true
     settle()
-    const found = problemsIn(asked.current(), store.getState().case.answers, reader.current)
+    const found = settling.problemsIn(asked.current(), store.getState().case.answers, reader.current)
     setProblems(found)
     setAttempt((count) => count + 1)
     return found.length === 0

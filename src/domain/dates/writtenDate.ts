@@ -1,11 +1,5 @@
-import {
-  addDays,
-  isPlainDate,
-  isPlainMonth,
-  type PlainDate,
-  type PlainMonth,
-  plainDate,
-} from './plainDate.ts'
+import { addDays, isPlainMonth, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
+import { RELATIVE, relativeDate } from './relativeDate.ts'
 
 /** What a person wrote in a date field, as far as it can be understood. */
 export type WrittenDate =
@@ -96,7 +90,7 @@ const LONGEST = 40
 
 /**
  * What a date field says, in digits or in words: `2026-11-14`, `20261114`, `14/11`, `14.11.2026`, `14 nov 2026`,
- * `november 2026`, `i går`. Weeks and relative weekdays are not read yet. Never throws.
+ * `november 2026`, `i går`, `förra fredagen`, `v. 46`. A week is asked about: it has no day of its own. Never throws.
  */
 export function readWrittenDate(written: string, habits: WritingHabits): WrittenDate {
   const text = written.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/[.,]$/, '')
@@ -104,6 +98,7 @@ export function readWrittenDate(written: string, habits: WritingHabits): Written
   const words = WORDS[habits.language] ?? NO_WORDS
   return (
     relativeDay(text, words, habits.today) ??
+    fromToday(text, habits) ??
     inDigits(text, words, habits) ??
     inWords(text, words, habits) ??
     NOT_UNDERSTOOD
@@ -116,6 +111,14 @@ function relativeDay(text: string, words: DateWords, today: PlainDate): WrittenD
   if (words.dayBeforeYesterday.includes(text)) return day(addDays(today, -2))
   if (words.tomorrow.includes(text)) return day(addDays(today, 1))
   return null
+}
+
+function fromToday(text: string, habits: WritingHabits): WrittenDate | null {
+  const words = RELATIVE[habits.language]
+  const found = words === undefined ? null : relativeDate(text, words, habits)
+  if (found === null) return null
+  const [first, second] = found
+  return second === undefined ? day(first) : { is: 'ambiguous', either: [first, second] }
 }
 
 function inDigits(text: string, words: DateWords, habits: WritingHabits): WrittenDate | null {
@@ -179,9 +182,3 @@ function yearOf(month: number, { today, past }: WritingHabits): number {
   if (past) return month <= thisMonth ? thisYear : thisYear - 1
   return month >= thisMonth ? thisYear : thisYear + 1
 }
-
-/** True for text that is already the ISO form of a day, so that it can be stored while it is being typed. */
-export const isIsoDay = (text: string): boolean => isPlainDate(text)
-
-/** The same for a month. */
-export const isPlainMonthText = (text: string): boolean => isPlainMonth(text)

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { written } from '../../domain/case/answer.ts'
-import { isIsoDay, readWrittenDate } from '../../domain/dates/writtenDate.ts'
+import { isPlainDate } from '../../domain/dates/plainDate.ts'
+import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import type { VisibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import type { MessageChoice, MessageKind } from '../../domain/messages/message.ts'
 import { rowsFor } from '../../domain/messages/messages.ts'
@@ -116,7 +117,7 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
     if (next.trim() === '') onChoice({ ...choice, answerBy: null })
     else if (read.is === 'day') onChoice({ ...choice, answerBy: read.day })
   }
-  const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isIsoDay(text.trim())
+  const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isPlainDate(text.trim())
   return (
     <Field id="message-by" label={t('page.answerBy')} hint={t('page.answerByHint')}>
       {(wiring) => (

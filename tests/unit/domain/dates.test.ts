@@ -5,8 +5,10 @@ import {
   daysBetween,
   isPlainDate,
   lastDayOf,
+  mondayOfWeek,
   plainDate,
   weekday,
+  weekOf,
 } from '../../../src/domain/dates/plainDate.ts'
 import { addWorkingDays } from '../../../src/domain/dates/workingDays.ts'
 import { readWrittenDate } from '../../../src/domain/dates/writtenDate.ts'
@@ -163,5 +165,96 @@ describe('dates as people write them', () => {
     ]) {
       expect(read(hostile, 'sv')).toEqual({ is: 'notUnderstood' })
     }
+  })
+})
+
+describe('a date that is told from today, a Wednesday', () => {
+  const read = (text: string, language: 'sv' | 'en', past = true) => {
+    const found = readWrittenDate(text, { language, today: '2026-11-25', past })
+    return found.is === 'day' ? found.day : found.is === 'ambiguous' ? found.either : found.is
+  }
+  it.each([
+    ['i förrgår', '2026-11-23'],
+    ['i fredags', '2026-11-20'],
+    ['I onsdags', '2026-11-18'],
+    ['förra fredagen', '2026-11-20'],
+    ['förra måndagen', ['2026-11-16', '2026-11-23']],
+    ['på fredag', '2026-11-27'],
+    ['fredag', '2026-11-20'],
+    ['onsdag', '2026-11-25'],
+    ['nästa fredag', ['2026-11-27', '2026-12-04']],
+    ['nästa måndag', '2026-11-30'],
+    ['v. 46', ['2026-11-09', '2026-11-13']],
+    ['v46', ['2026-11-09', '2026-11-13']],
+    ['vecka 50', ['2025-12-08', '2025-12-12']],
+    ['vecka 1 2026', ['2025-12-29', '2026-01-02']],
+    ['förra veckan', ['2026-11-16', '2026-11-20']],
+    ['för tre dagar sedan', '2026-11-22'],
+    ['för 2 veckor sedan', '2026-11-11'],
+    ['om en vecka', '2026-12-02'],
+    ['v. 54', 'notUnderstood'],
+    ['förra julen', 'notUnderstood'],
+    ['om många dagar', 'notUnderstood'],
+  ])('reads %s', (text, meant) => {
+    expect(read(text, 'sv')).toEqual(meant)
+  })
+
+  it.each([
+    ['last Friday', '2026-11-20'],
+    ['last Monday', ['2026-11-16', '2026-11-23']],
+    ['next Friday', ['2026-11-27', '2026-12-04']],
+    ['this Friday', '2026-11-27'],
+    ['Friday', '2026-11-20'],
+    ['week 46', ['2026-11-09', '2026-11-13']],
+    ['2026-W46', ['2026-11-09', '2026-11-13']],
+    ['three days ago', '2026-11-22'],
+    ['2 weeks ago', '2026-11-11'],
+    ['in 10 days', '2026-12-05'],
+    ['last week', ['2026-11-16', '2026-11-20']],
+    ['week 0', 'notUnderstood'],
+    ['many days ago', 'notUnderstood'],
+  ])('reads %s in English', (text, meant) => {
+    expect(read(text, 'en')).toEqual(meant)
+  })
+
+  it('looks forward where the question does', () => {
+    expect(read('fredag', 'sv', false)).toBe('2026-11-27')
+    expect(read('v. 46', 'sv', false)).toEqual(['2027-11-15', '2027-11-19'])
+    expect(read('vecka 48', 'sv', false)).toEqual(['2026-11-23', '2026-11-27'])
+    expect(read('week 53', 'en', false)).toEqual(['2026-12-28', '2027-01-01'])
+  })
+
+  it('never throws and gives days that exist, whatever stands around the words', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'i fredags',
+          'v. 46',
+          'för 3 dagar sedan',
+          'last friday',
+          'week 9 2026',
+          'in 999 days',
+        ),
+        fc.string({ maxLength: 6 }),
+        fc.constantFrom('sv' as const, 'en' as const),
+        fc.boolean(),
+        (words, noise, language, past) => {
+          for (const text of [words, words + noise, noise + words]) {
+            const found = readWrittenDate(text, { language, today: '2026-11-25', past })
+            if (found.is === 'day') expect(isPlainDate(found.day)).toBe(true)
+            if (found.is === 'ambiguous') expect(found.either.every(isPlainDate)).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+
+  it('knows the weeks of every year, there and back', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const thursday = addDays(day, 4 - weekday(day))
+        expect(mondayOfWeek(Number(thursday.slice(0, 4)), weekOf(day))).toBe(addDays(day, 1 - weekday(day)))
+      }),
+    )
   })
 })

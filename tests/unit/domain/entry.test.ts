@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isBlankRow, problemsIn, settled, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
+import { isBlankRow, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { readNumber } from '../../../src/domain/interview/number.ts'
 import { findList, findPage } from '../../../src/domain/interview/pages.ts'
 import type { Question } from '../../../src/domain/interview/question.ts'
+import { problemsIn, settled } from '../../../src/domain/interview/settling.ts'
 import { askedInRow, askedOn } from '../../../src/domain/interview/walk.ts'
 import { aCase } from '../../support/aCase.ts'
 

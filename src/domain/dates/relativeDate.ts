@@ -1,0 +1,138 @@
+import { addDays, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainDate.ts'
+
+/** The words of a language for days that are told from today. In patterns, `N` is a number and `D` a day of the week. */
+export interface RelativeWords {
+  /** Monday first, in the forms that people write. */
+  weekdays: readonly (readonly string[])[]
+  numbers: readonly string[]
+  week: RegExp
+  lastWeek: readonly string[]
+  nextWeek: readonly string[]
+  /** The latest such day, whatever week it lies in: "i fredags". */
+  latest: RegExp
+  /** The coming one: "på fredag". */
+  coming: RegExp
+  /** Of the week before, or the latest: where the two differ, it is asked. */
+  last: RegExp
+  next: RegExp
+  ago: RegExp
+  ahead: RegExp
+}
+
+export type RelativeDate = readonly [PlainDate] | readonly [PlainDate, PlainDate]
+
+/** A week has no day of its own: from its Monday to its Friday. */
+const workWeek = (monday: PlainDate): RelativeDate => [monday, addDays(monday, 4)]
+
+const either = (a: PlainDate, b: PlainDate): RelativeDate => (a === b ? [a] : a < b ? [a, b] : [b, a])
+
+/** Said with words for how far, nobody means more. */
+const FARTHEST = 400
+
+/**
+ * A day that is told from today: `i fredags`, `förra fredagen`, `v. 46`, `om två veckor`. Two days where it can be two;
+ * null where the text says nothing of the kind.
+ * @param past true where the question is about something that has happened
+ */
+export function relativeDate(
+  text: string,
+  words: RelativeWords,
+  { today, past }: { today: PlainDate; past: boolean },
+): RelativeDate | null {
+  const monday = addDays(today, 1 - weekday(today))
+  if (words.lastWeek.includes(text)) return workWeek(addDays(monday, -7))
+  if (words.nextWeek.includes(text)) return workWeek(addDays(monday, 7))
+  const week = words.week.exec(text) ?? /^(?:(\d{4})-?w(\d{1,2}))$/.exec(text)
+  if (week !== null) return inWeek(week, { today, past })
+
+  const ago = words.ago.exec(text)
+  if (ago !== null) return away(ago, words, today, -1)
+  const ahead = words.ahead.exec(text)
+  if (ahead !== null) return away(ahead, words, today, 1)
+
+  const dayIn = (pattern: RegExp) => {
+    const name = pattern.exec(text)?.[1]
+    const at = words.weekdays.findIndex((names) => name !== undefined && names.includes(name))
+    return at < 0 ? null : at
+  }
+  /** How many days back the latest such day lies, one at least. */
+  const back = (at: number) => ((weekday(today) - 1 - at + 6) % 7) + 1
+  const ahead7 = (at: number) => ((at - (weekday(today) - 1) + 6) % 7) + 1
+  const latest = dayIn(words.latest)
+  if (latest !== null) return [addDays(today, -back(latest))]
+  const coming = dayIn(words.coming)
+  if (coming !== null) return [addDays(today, ahead7(coming))]
+  const last = dayIn(words.last)
+  if (last !== null) return either(addDays(today, -back(last)), addDays(monday, last - 7))
+  const next = dayIn(words.next)
+  if (next !== null) return either(addDays(today, ahead7(next)), addDays(monday, next + 7))
+  const bare = words.weekdays.findIndex((names) => names.includes(text))
+  if (bare < 0) return null
+  if (bare === weekday(today) - 1) return [today]
+  return [past ? addDays(today, -back(bare)) : addDays(today, ahead7(bare))]
+}
+
+/** A week by its number; without a year, the latest one that has begun, or the next that has not ended. */
+function inWeek(
+  [, ...parts]: readonly (string | undefined)[],
+  { today, past }: { today: PlainDate; past: boolean },
+): RelativeDate | null {
+  const [first, second] = parts.map((part) => (part === undefined ? undefined : Number(part)))
+  const [number, said] = first !== undefined && first > 99 ? [second, first] : [first, second]
+  if (number === undefined || number > 53) return null
+  const thisYear = Number(today.slice(0, 4))
+  const years = said !== undefined ? [said] : past ? [thisYear, thisYear - 1] : [thisYear, thisYear + 1]
+  for (const year of years) {
+    const monday = mondayOfWeek(year, number)
+    if (monday === null) continue
+    if (said !== undefined || weekOf(today) === number) return workWeek(monday)
+    if (past ? monday <= today : addDays(monday, 6) >= today) return workWeek(monday)
+  }
+  return null
+}
+
+function away(
+  [, number = '', unit = '']: readonly string[],
+  words: RelativeWords,
+  today: PlainDate,
+  direction: 1 | -1,
+): RelativeDate | null {
+  const named = words.numbers.indexOf(number)
+  const count = named >= 0 ? named : Number(number)
+  const days = /^(?:v|w)/.test(unit) ? count * 7 : count
+  return Number.isInteger(days) && days <= FARTHEST ? [addDays(today, days * direction)] : null
+}
+
+const SV_DAY = '(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)'
+const EN_DAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)'
+const DAYS_SV = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag']
+const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+export const RELATIVE: Readonly<Record<string, RelativeWords>> = {
+  sv: {
+    weekdays: DAYS_SV.map((name) => [name, `${name}en`, name.slice(0, 3)]),
+    numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'],
+    week: /^(?:v|vecka)\.? ?(\d{1,2})(?:[ ,]+(\d{4}))?$/,
+    lastWeek: ['förra veckan'],
+    nextWeek: ['nästa vecka'],
+    latest: new RegExp(`^i ${SV_DAY}s$`),
+    coming: new RegExp(`^(?:nu )?(?:på|kommande) ${SV_DAY}$`),
+    last: new RegExp(`^förra ${SV_DAY}en$`),
+    next: new RegExp(`^nästa ${SV_DAY}$`),
+    ago: /^för (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor) sed(?:an|en)$/u,
+    ahead: /^om (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor)$/u,
+  },
+  en: {
+    weekdays: DAYS_EN.map((name) => [name, name.slice(0, 3)]),
+    numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+    week: /^(?:w|week|wk)\.? ?(\d{1,2})(?:[ ,]+(\d{4}))?$/,
+    lastWeek: ['last week'],
+    nextWeek: ['next week'],
+    latest: new RegExp(`^this past ${EN_DAY}$`),
+    coming: new RegExp(`^(?:this|this coming|coming) ${EN_DAY}$`),
+    last: new RegExp(`^last ${EN_DAY}$`),
+    next: new RegExp(`^next ${EN_DAY}$`),
+    ago: /^(\d{1,3}|[a-z]+) (days?|weeks?) ago$/,
+    ahead: /^in (\d{1,3}|[a-z]+) (days?|weeks?)$/,
+  },
+}

@@ -1,0 +1,108 @@
+import { FRONT_EXAMPLES } from '../areas/examples/schema.ts'
+import { rowsOf } from '../case/address.ts'
+import { isTyped, isUnknown } from '../case/answer.ts'
+import type { Answers, AnyRow } from '../case/answers.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import { readWrittenDate, type WritingHabits } from '../dates/writtenDate.ts'
+import { EMAIL, PHONE, type Problem } from './entry.ts'
+import { readNumber } from './number.ts'
+import type { Question } from './question.ts'
+import type { Asked } from './walk.ts'
+
+/** The language and the day that what a person types is read with. */
+export interface Reader {
+  language: string
+  today: PlainDate
+}
+
+/** The parts of a composite answer that are read from typed text, with the kind of reading. */
+const READ_PARTS: Readonly<Record<string, Readonly<Record<string, 'date' | 'number'>>>> = {
+  moves: { date: 'date', toldOn: 'date' },
+  estimate: { low: 'number', likely: 'number', high: 'number' },
+}
+
+/** An answer once the page is left: what was typed becomes a date or a number where it can be understood. */
+export function settled(question: Question, value: unknown, reader: Reader): unknown {
+  const parts = READ_PARTS[question.kind]
+  if (parts === undefined) return isTyped(value) ? understood(question, value, reader) : value
+  const part = (whole: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(whole).map(([name, inner]) => {
+        const kind = parts[name]
+        return [name, kind !== undefined && isTyped(inner) ? understood({ kind }, inner, reader) : inner]
+      }),
+    )
+  if (Array.isArray(value)) return value.map((item) => part(item))
+  return typeof value === 'object' && value !== null && !isUnknown(value) ? part({ ...value }) : value
+}
+
+type Reading = Pick<Question, 'kind' | 'offers' | 'past'>
+
+const habits = ({ past }: Reading, { language, today }: Reader): WritingHabits => ({
+  language,
+  today,
+  past: past !== undefined,
+})
+
+function understood(question: Reading, value: { typed: string }, reader: Reader): unknown {
+  const text = value.typed.trim()
+  if (text === '') return null
+  if (question.kind === 'number') return readNumber(text) ?? value
+  if (question.kind === 'email') return EMAIL.test(text) ? text : value
+  if (question.kind === 'phone') return PHONE.test(text) ? text : value
+  const date = readWrittenDate(text, habits(question, reader))
+  if (date.is === 'day') return date.day
+  return date.is === 'month' && question.offers?.includes('month') === true ? date.month : value
+}
+
+/** What to point out on Continue. Empty fields are gaps, never problems. */
+export function problemsIn(asked: readonly Asked[], answers: Answers, reader: Reader): readonly Problem[] {
+  return asked.flatMap(({ question, address, value, row }) => [
+    ...problemsOfValue(question, address, value, reader),
+    ...tooManyInFront(question, address, answers, row),
+  ])
+}
+
+function problemsOfValue(question: Question, at: string, value: unknown, reader: Reader): readonly Problem[] {
+  const parts = READ_PARTS[question.kind]
+  if (parts === undefined) return problemOf(question, at, value, reader)
+  const wholes = Array.isArray(value)
+    ? value.map((whole, index) => [`${index}.`, whole] as const)
+    : [['', value] as const]
+  return wholes.flatMap(([prefix, whole]) =>
+    Object.entries(parts).flatMap(([name, kind]) =>
+      problemOf(
+        { kind },
+        `${at}:${prefix}${name}`,
+        (whole as Record<string, unknown> | null)?.[name],
+        reader,
+      ),
+    ),
+  )
+}
+
+const KIND_PROBLEMS = { number: 'notANumber', email: 'notAnEmail', phone: 'notAPhone' } as const
+
+function problemOf(question: Reading, at: string, value: unknown, reader: Reader): readonly Problem[] {
+  if (isTyped(value)) {
+    const { kind } = question
+    if (kind === 'number' || kind === 'email' || kind === 'phone') return [{ at, kind: KIND_PROBLEMS[kind] }]
+    const date = readWrittenDate(value.typed, habits(question, reader))
+    return [
+      date.is === 'ambiguous' ? { at, kind: 'ambiguousDate', either: date.either } : { at, kind: 'notADate' },
+    ]
+  }
+  const inFuture = question.past === 'required' && typeof value === 'string' && value > reader.today
+  return inFuture ? [{ at, kind: 'future' }] : []
+}
+
+function tooManyInFront(
+  question: Question,
+  at: string,
+  answers: Answers,
+  row: AnyRow | undefined,
+): readonly Problem[] {
+  if (question.path !== 'examples.items.*.front' || row?.front !== true) return []
+  const others = rowsOf(answers, 'examples.items').filter(({ id, front }) => id !== row.id && front === true)
+  return others.length >= FRONT_EXAMPLES ? [{ at, kind: 'tooManyInFront' }] : []
+}
