@@ -10,7 +10,9 @@ import type examples from '../../locales/sv/examples.json'
 import type handOver from '../../locales/sv/handOver.json'
 import type help from '../../locales/sv/help.json'
 import type messages from '../../locales/sv/messages.json'
+import type pairs from '../../locales/sv/pairs.json'
 import type partner from '../../locales/sv/partner.json'
+import type paste from '../../locales/sv/paste.json'
 import type request from '../../locales/sv/request.json'
 import type review from '../../locales/sv/review.json'
 import type scope from '../../locales/sv/scope.json'
@@ -33,7 +35,9 @@ declare module 'i18next' {
       handOver: typeof handOver
       help: typeof help
       messages: typeof messages
+      pairs: typeof pairs
       partner: typeof partner
+      paste: typeof paste
       request: typeof request
       review: typeof review
       scope: typeof scope

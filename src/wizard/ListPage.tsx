@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import { rowsOf } from '../domain/case/address.ts'
 import { written } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
@@ -19,6 +19,7 @@ import { fetchRowInputs } from './inputs.tsx'
 import { ListRow, RemovedRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
+const ExamplePairs = lazy(() => import('./ExamplePairs.tsx').then((file) => ({ default: file.ExamplePairs })))
 const LogLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ default: file.LogLine })))
 
 /** A row that was removed on this page, with its place among those that are shown. */
@@ -89,6 +90,11 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
           <p>{listWord(words, list, 'help')}</p>
         </Disclosure>
       )}
+      {list.hasPairs === true && (
+        <Suspense fallback={null}>
+          <ExamplePairs onBegin={(begin) => open(store.getState().addRow(list.path, begin))} />
+        </Suspense>
+      )}
       {list.drawn === 'together' && (
         <Suspense fallback={null}>
           <LogLine />
@@ -132,6 +138,11 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         >
           {listWord(words, list, 'add')}
         </button>
+        {(list.also ?? []).map((page) => (
+          <Link key={page} to={caseAddress(caseId, page)}>
+            {listWord(words, list, `also.${page.split('/')[1]}`)}
+          </Link>
+        ))}
         <button
           type="button"
           className="button"

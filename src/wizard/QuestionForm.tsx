@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { useServices } from '../store/session.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { problemWords } from './problemWords.ts'
@@ -19,6 +20,35 @@ interface QuestionFormProps {
   onContinue: () => void
   onContinueAnyway: () => void
   children: ReactNode
+}
+
+/** Advice can be turned off where it stands, and on again. */
+function HintSwitch({
+  words,
+  hasHints,
+  onSwitch,
+}: {
+  words: Words
+  hasHints: boolean
+  onSwitch: () => void
+}) {
+  const { preferences } = useServices()
+  const isOff = preferences.get('hints') === 'off'
+  if (!hasHints && !isOff) return null
+  return (
+    <p className="hint">
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          preferences.set('hints', isOff ? 'on' : 'off')
+          onSwitch()
+        }}
+      >
+        {words.translate(isOff ? 'common:hints.show' : 'common:hints.hide')}
+      </button>
+    </p>
+  )
 }
 
 /** The questions of one page with what needs a second look above them. The buttons are the caller's. */
@@ -72,6 +102,7 @@ export function QuestionForm(props: QuestionFormProps) {
           onAnswer={questions.answer}
         />
       ))}
+      <HintSwitch words={words} hasHints={notes.some(({ isHint }) => isHint)} onSwitch={questions.look} />
       {children}
     </form>
   )

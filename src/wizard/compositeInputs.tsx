@@ -8,6 +8,7 @@ import type { Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
+import { CostHelper } from './CostHelper.tsx'
 import { type InputProps, itemsOf } from './inputProps.ts'
 import { GuardedText } from './textInputs.tsx'
 
@@ -193,6 +194,7 @@ export function EstimateParts({ value, onChange, words, said, wiring, problemAt,
           />
         )}
       </Field>
+      <CostHelper id={wiring.id} words={words} currency={estimate.currency} onUse={replace} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Address } from '../domain/case/address.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { stillAsked } from '../domain/specificity/stillAsked.ts'
 import { noticeWords } from '../i18n/assessmentWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
@@ -13,17 +14,37 @@ export { afterPress } from '../ui/afterPress.ts'
 export interface FieldNote {
   about: Address
   text: string
+  /** Advice on how to be more specific, which can be turned off. */
+  isHint: boolean
 }
 
-/** What the assessment has to say beside the fields of a case. */
+interface NotesFrom {
+  interview: Interview
+  current: Case
+  /** A calendar day. */
+  today: string
+  /** False where the person wants no advice. */
+  withHints: boolean
+}
+
+/** What there is to say beside the fields of a case: what the assessment noticed, and what a stranger would still ask. */
 export function fieldNotes(
-  interview: Interview,
-  current: Case,
-  today: string,
+  { interview, current, today, withHints }: NotesFrom,
   words: Words,
 ): readonly FieldNote[] {
-  const { notices } = assess(visibleAnswers(interview, current.answers), today, current.language)
-  return notices
+  const visible = visibleAnswers(interview, current.answers)
+  const { notices } = assess(visible, today, current.language)
+  const noticed = notices
     .filter(({ id }) => SAID_AT_THE_FIELD.has(id))
-    .map((notice) => ({ about: notice.about, text: noticeWords(words, notice) }))
+    .map((notice) => ({
+      about: notice.about,
+      text: noticeWords(words, notice),
+      isHint: notice.id === 'vagueWord',
+    }))
+  const asked = stillAsked(visible).map(({ id, about }) => ({
+    about,
+    text: words.translate(`assessment:stillAsked.${id}`),
+    isHint: true,
+  }))
+  return [...noticed, ...asked].filter(({ isHint }) => withHints || !isHint)
 }

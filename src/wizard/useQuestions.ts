@@ -27,7 +27,7 @@ export interface Questions {
  */
 export function useQuestions(askedNow: () => readonly Asked[], words: Words): Questions {
   const { store } = useOpened()
-  const { clock, interview } = useServices()
+  const { clock, interview, preferences } = useServices()
   const { i18n } = useTranslation('common')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -56,9 +56,13 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     // The assessment and its words are not needed to write an answer, so they come after the page.
     void Promise.all([import('./fieldNotes.ts'), i18n.loadNamespaces('assessment')]).then(
       ([{ fieldNotes, afterPress }]) =>
-        afterPress(() => setNotes(fieldNotes(interview, store.getState().case, clock.today(), words))),
+        afterPress(() => {
+          const withHints = preferences.get('hints') !== 'off'
+          const current = store.getState().case
+          setNotes(fieldNotes({ interview, current, today: clock.today(), withHints }, words))
+        }),
     )
-  }, [store, interview, clock, words, i18n])
+  }, [store, interview, clock, preferences, words, i18n])
   useEffect(look, [look])
 
   const judge = useCallback(async () => {

@@ -27,22 +27,23 @@ const BAD_FILES: readonly [name: string, content: string | Buffer, message: stri
   ['typ.json', whole.replace('"Nordfjäll Friluft AB"', '{"a":1}'), 'shape'],
 ]
 
-for (const at of ['/', '/review'] as const) {
-  for (const [name, content, message] of BAD_FILES) {
-    test(`${at} says of ${name} what is wrong and what to do, and touches nothing`, async ({ page }) => {
-      await newCase(page, sv)
-      await page.getByLabel(sv('about:questions.company.label')).fill('Mitt eget')
-      await visit(page, at)
-      await giveFile(page, name, content)
-      await expect(page.getByText(sv(`messages:${message}`))).toBeVisible()
-      await expect(page.getByText(sv('review:notOpened', { name }))).toBeVisible()
-      await visit(page, '/')
-      await expect(page.getByRole('link', { name: /^Fortsätt: / })).toHaveCount(1)
-      await page.getByRole('link', { name: sv('start:resume', { company: 'Mitt eget' }) }).click()
-      await expect(page.getByLabel(sv('about:questions.company.label'))).toHaveValue('Mitt eget')
-    })
-  }
-}
+for (const at of ['/', '/review'] as const)
+  test(`${at} says of each bad file what is wrong and what to do, and touches nothing`, async ({ page }) => {
+    test.slow()
+    await newCase(page, sv)
+    await page.getByLabel(sv('about:questions.company.label')).fill('Mitt eget')
+    for (const [name, content, message] of BAD_FILES)
+      await test.step(name, async () => {
+        await visit(page, at)
+        await giveFile(page, name, content)
+        await expect(page.getByText(sv('review:notOpened', { name }))).toBeVisible()
+        await expect(page.getByText(sv(`messages:${message}`))).toBeVisible()
+      })
+    await visit(page, '/')
+    await expect(page.getByRole('link', { name: /^Fortsätt: / })).toHaveCount(1)
+    await page.getByRole('link', { name: sv('start:resume', { company: 'Mitt eget' }) }).click()
+    await expect(page.getByLabel(sv('about:questions.company.label'))).toHaveValue('Mitt eget')
+  })
 
 test('a file of 100 MB is refused without being read', async ({ page }, info) => {
   const path = info.outputPath('stor.json')

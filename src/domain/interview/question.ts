@@ -89,6 +89,10 @@ export interface List {
   /** Further fields that tell one row from the next. */
   shows: readonly string[]
   order: 'byHand' | 'byDate'
+  /** Pages on which rows are added in another way: by pasting, after a meeting. */
+  also?: readonly string[]
+  /** Weak and strong rows to begin with stand above it. */
+  hasPairs?: true
   /** What the promise line draws of it: each row by itself, or all rows on one line. */
   drawn?: 'rowByRow' | 'together'
   steps: readonly Step[]

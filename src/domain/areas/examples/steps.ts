@@ -24,6 +24,7 @@ export const examplesPart: Part = {
       shows: ['date', 'period', 'effect', 'front'],
       order: 'byDate',
       askIf: applies,
+      hasPairs: true,
       lacks: lacksOf,
       steps: [
         {

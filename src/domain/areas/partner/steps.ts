@@ -26,6 +26,7 @@ export const partnerPart: Part = {
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
       drawn: 'together',
+      also: ['partner/paste', 'partner/meeting'],
       askIf: applies,
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>

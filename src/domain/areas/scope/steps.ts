@@ -35,6 +35,7 @@ export const scopeSteps: readonly (Step | List)[] = [
     shows: ['status', 'inScope'],
     order: 'byHand',
     drawn: 'rowByRow',
+    also: ['scope/paste'],
     askIf: somethingIsWrong,
     steps: [
       {

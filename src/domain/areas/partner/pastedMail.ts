@@ -1,0 +1,119 @@
+import { written } from '../../case/answer.ts'
+import type { Answers } from '../../case/answers.ts'
+import type { PlainDate } from '../../dates/plainDate.ts'
+import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
+import type { Contact } from './schema.ts'
+
+/** What is proposed of a pasted mail. Nothing of it is written before somebody has seen it. */
+export type PastedMail = Pick<Contact, 'from' | 'person' | 'reference' | 'text'> & {
+  channel: 'email'
+  date: PlainDate | { typed: string } | null
+}
+
+const NAMES = {
+  from: /^(?:from|från|avsändare|sender)$/i,
+  sent: /^(?:sent|date|skickat|datum|skickades)$/i,
+  subject: /^(?:subject|ämne|re)$/i,
+} as const
+
+/** Headers stand at the beginning, one for each line; a mail is not looked through for them. */
+const MOST_HEADERS = 40
+const LONGEST_TEXT = 300
+
+/**
+ * Reads who, when and what about out of a mail that was copied with its headers, in Swedish or English. Without headers
+ * it is the text alone. Never throws.
+ */
+export function mailIn(text: string, answers: Answers, habits: WritingHabits): PastedMail {
+  const lines = text.split(/\r\n|\r|\n/)
+  const headers = new Map<keyof typeof NAMES, string>()
+  let last = -1
+  for (const [at, line] of lines.slice(0, MOST_HEADERS).entries()) {
+    const [, name = '', value = ''] = /^[\s>*]*([\p{L}-]{2,20})\*?:\*?\s*(.+)$/u.exec(line) ?? []
+    const known = (Object.keys(NAMES) as (keyof typeof NAMES)[]).find((key) => NAMES[key].test(name))
+    if (known === undefined || headers.has(known)) continue
+    headers.set(known, value.trim())
+    last = at
+  }
+  const sender = headers.get('from') ?? null
+  const body = written(bodyOf(lines.slice(last + 1)))
+  return {
+    channel: 'email',
+    date: dayIn(headers.get('sent') ?? null, habits),
+    from: sender === null ? null : sideOf(sender, answers),
+    person: sender === null ? null : nameIn(sender),
+    reference: written(headers.get('subject') ?? null),
+    text: body === null ? null : shortened(body),
+  }
+}
+
+/** What was written in this mail, without the one it answers and without a greeting. */
+function bodyOf(lines: readonly string[]): string {
+  const end = lines.findIndex((line) =>
+    /^\s*(?:>|-{2,}\s*(?:original|ursprungligt)|_{10,}|(?:from|från): |den .{5,60} skrev |on .{5,80} wrote:)/i.test(
+      line,
+    ),
+  )
+  return (end < 0 ? lines : lines.slice(0, end))
+    .filter(
+      (line) => !/^\s*(?:to|till|cc|kopia|bcc|subject|ämne|hej|hello|hi)\b.{0,40}[:,!]?\s*$/i.test(line),
+    )
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+}
+
+/** The first sentences, as many as a row of the log is good for. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text
+  const start = text.slice(0, LONGEST_TEXT)
+  const end = Math.max(start.lastIndexOf('. '), start.lastIndexOf('\n'))
+  return `${start.slice(0, end > 80 ? end + 1 : start.lastIndexOf(' '))} …`
+}
+
+/** `Anna Ek <anna@example.com>`, `anna@example.com (Anna Ek)`, or the address alone. */
+function nameIn(sender: string): string {
+  const name = sender
+    .replace(/<[^>]*>|\[mailto:[^\]]*\]/gi, '')
+    .replace(/["']/g, '')
+    .trim()
+  return name === '' ? sender.replace(/[<>]/g, '') : name
+}
+
+const domainOf = (text: string | null) => /@([\w.-]+)/.exec(text ?? '')?.[1]?.toLowerCase() ?? null
+
+/** Words of a company's name that tell it from others. */
+const tellingWords = (name: string | null) =>
+  (name ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(
+      (word) => word.length > 3 && !/^(?:group|sverige|sweden|commerce|digital|limited|gmbh)$/.test(word),
+    )
+
+/** Whose mail it is, by address and name; null where neither tells. */
+function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | null {
+  const domain = domainOf(sender)
+  const lower = sender.toLowerCase()
+  const ourDomain = domainOf(typeof about.email === 'string' ? about.email : null)
+  if (domain !== null && domain === ourDomain) return 'merchant'
+  const people = (about.partnerPeople ?? []).flatMap(({ name }) => written(name)?.toLowerCase() ?? [])
+  if (people.some((name) => lower.includes(name))) return 'partner'
+  if (tellingWords(about.partnerCompany).some((word) => lower.includes(word))) return 'partner'
+  const ours = [...tellingWords(about.company), ...(written(about.name)?.toLowerCase() ?? '').split('\n')]
+  return ours.some((word) => word !== '' && lower.includes(word)) ? 'merchant' : null
+}
+
+/** The day in a header: without the day of the week, the time and the zone. What can be two days stays as it was. */
+function dayIn(sent: string | null, habits: WritingHabits): PastedMail['date'] {
+  if (sent === null) return null
+  const day = sent
+    .replace(/^\p{L}{2,9},?\s+(?=\d|den )/u, '')
+    .replace(/(?:,?\s*(?:kl\.?|at|klockan))?[\s,T]+\d{1,2}[:.]\d{2}.*$/iu, '')
+    .trim()
+  for (const language of [habits.language, 'sv', 'en']) {
+    const read = readWrittenDate(day, { ...habits, language })
+    if (read.is === 'day') return read.day
+    if (read.is === 'ambiguous') return { typed: day }
+  }
+  return { typed: sent }
+}

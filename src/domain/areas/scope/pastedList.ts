@@ -1,0 +1,41 @@
+import { written } from '../../case/answer.ts'
+import type { PlainDate } from '../../dates/plainDate.ts'
+import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
+
+/** A deliverable that was found in a pasted list. */
+export interface PastedDeliverable {
+  title: string
+  /** The day that stands in a column of its own beside it. */
+  promised: PlainDate | null
+  /** True where the case, or a line before it, has one of that name already. */
+  isKnown: boolean
+}
+
+/** Bullets and numbers at the beginning of a line: `- `, `• `, `1. `, `4.2.1 `, `a) `, `[x] `. */
+const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?)(?=\s)\s*)*/u
+
+/** More lines than this are no list that somebody made by hand. */
+const MOST = 500
+
+/** One deliverable for each line of a list; from a table, its first column, and a day in another. */
+export function deliverablesIn(
+  text: string,
+  known: readonly (string | null)[],
+  habits: WritingHabits,
+): readonly PastedDeliverable[] {
+  const names = new Set(known.flatMap((title) => written(title)?.toLowerCase() ?? []))
+  const found: PastedDeliverable[] = []
+  for (const line of text.split(/\r\n|\r|\n/).slice(0, MOST)) {
+    const cells = line.split('\t').map((cell) => cell.trim())
+    const day = cells
+      .slice(1)
+      .map((cell) => readWrittenDate(cell, habits))
+      .find(({ is }) => is === 'day')
+    const title = (cells.find((cell) => cell !== '') ?? '').replace(MARK, '').trim()
+    if (title === '') continue
+    const name = title.toLowerCase()
+    found.push({ title, promised: day?.is === 'day' ? day.day : null, isKnown: names.has(name) })
+    names.add(name)
+  }
+  return found
+}

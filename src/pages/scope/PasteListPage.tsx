@@ -1,0 +1,85 @@
+import { type FormEvent, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router-dom'
+import { deliverablesIn } from '../../domain/areas/scope/pastedList.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useNote } from '../../store/useNote.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { OwnText } from '../../ui/OwnText.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { Opening } from '../Frame.tsx'
+
+/** `#/case/:id/scope/paste`: a list from a document or a table becomes one deliverable for each line. */
+export function PasteListPage() {
+  const { t } = useTranslation(['paste', 'common'])
+  const { formats, language } = useWords()
+  const announce = useAnnounce()
+  const navigate = useNavigate()
+  const { store, keeper } = useOpened()
+  const { clock } = useServices()
+  const { id, answers } = useOpenCase((state) => state.case)
+  const note = useNote(id, 'pastedList')
+  const today = clock.today()
+  const found = useMemo(
+    () =>
+      deliverablesIn(
+        note.text ?? '',
+        answers.scope.deliverables.map(({ title }) => title),
+        { language, today, past: false },
+      ),
+    [note.text, answers, language, today],
+  )
+  if (note.text === null) return <Opening />
+  const fresh = found.filter(({ isKnown }) => !isKnown)
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    for (const { title, promised } of fresh)
+      store.getState().addRow('scope.deliverables', { title, ...(promised !== null && { promised }) })
+    note.write('')
+    void keeper.flush()
+    announce(t('list.added', { count: fresh.length }))
+    navigate(caseAddress(id, 'scope/deliverables'))
+  }
+  const heading = t('list.heading')
+  return (
+    <>
+      <Link className="back" to={caseAddress(id, 'scope/deliverables')}>
+        {t('common:back')}
+      </Link>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <form noValidate onSubmit={add}>
+        <Field id="pasted" label={t('list.label')} hint={t('list.hint')}>
+          {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}
+        </Field>
+        {found.length > 0 && (
+          <>
+            <p role="status">{t('list.preview', { count: fresh.length })}</p>
+            <ol className="files">
+              {found.map(({ title, promised, isKnown }, at) => (
+                // Two lines may say the same.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <li key={at}>
+                  <OwnText text={title} lang={undefined} />{' '}
+                  {promised !== null && <span className="meta">{formats.date(promised)}</span>}{' '}
+                  {isKnown && <span className="note">{t('list.known')}</span>}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        <div className="actions">
+          <button type="submit" className="button" aria-disabled={fresh.length === 0}>
+            {t('list.add')}
+          </button>
+        </div>
+      </form>
+    </>
+  )
+}
