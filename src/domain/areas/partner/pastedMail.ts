@@ -107,7 +107,7 @@ function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | nu
 function dayIn(sent: string | null, habits: WritingHabits): PastedMail['date'] {
   if (sent === null) return null
   const day = sent
-    .replace(/^\p{L}{2,9},?\s+(?=\d|den )/u, '')
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun|mån|tis|ons|tor|fre|lör|sön)\p{L}*\.?,?\s+/iu, '')
     .replace(/(?:,?\s*(?:kl\.?|at|klockan))?[\s,T]+\d{1,2}[:.]\d{2}.*$/iu, '')
     .trim()
   for (const language of [habits.language, 'sv', 'en']) {

@@ -1,0 +1,117 @@
+import { caseFile, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+
+test('a pasted list becomes deliverables, and what is there already does not come twice', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/scope/deliverables`)
+  await page.getByRole('link', { name: sv('scope:lists.deliverables.also.paste') }).click()
+  await page.getByLabel(sv('paste:list.label')).fill('1. Kassa\t2026-03-01\n2. Lager\n- kassa\n')
+  await expect(page.getByText(sv('paste:list.preview_other', { count: 2 }))).toBeVisible()
+  await page.getByRole('button', { name: sv('paste:list.add') }).click()
+  await expect(page.locator('.rows > li')).toHaveCount(2)
+  await expect(page.locator('.rows')).toContainText('1 mars 2026')
+})
+
+test('a pasted mail becomes a contact that is completed on the next page', async ({ page }) => {
+  const address = await newCase(page, sv)
+  await page.getByLabel(sv('about:questions.email.label')).fill('anna@nordfjall.example')
+  await visit(page, `${address}/partner/log`)
+  await page.getByRole('link', { name: sv('partner:lists.log.also.paste') }).click()
+  const label = page.getByLabel(sv('paste:mail.label'))
+  await label.fill(
+    'From: Anna Ek <anna@nordfjall.example>\nSent: Thu, 12 Nov 2026 10:15\nSubject: Lager\n\nSaldot är fel.',
+  )
+  await page.reload()
+  await expect(label).toHaveValue(/Saldot är fel/)
+  await expect(page.getByText('12 november 2026')).toBeVisible()
+  await page.getByRole('button', { name: sv('paste:mail.add') }).click()
+  await expect(page.getByLabel(sv('partner:questions.log.date.label'))).toHaveValue('2026-11-12')
+  await expect(
+    page
+      .getByRole('group', { name: sv('partner:questions.log.from.label') })
+      .getByLabel(sv('partner:questions.log.from.choices.merchant')),
+  ).toBeChecked()
+  await expect(page.getByLabel(sv('partner:questions.log.text.label'))).toHaveValue('Saldot är fel.')
+})
+
+test('the outcomes of the paper are typed in by their codes, by keyboard, and each becomes a contact', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  await visit(page, `${address}/partner/log`)
+  const before = await page.locator('.rows > li').count()
+  await page.getByRole('link', { name: sv('partner:lists.log.also.meeting') }).click()
+  await expect(heading(page)).toHaveText(sv('checklist:meeting.heading'))
+  await page.getByLabel(sv('checklist:meeting.date')).fill('2026-11-24')
+  const line = (code: string) => page.getByRole('group', { name: new RegExp(`^${code} `) })
+  await line('S1').getByLabel(sv('common:yes'), { exact: true }).check()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Bo Lind')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('nästa år')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ny plan lovad')
+  await line('E1').getByLabel(sv('common:no'), { exact: true }).check()
+  await page.getByRole('button', { name: sv('checklist:meeting.save') }).click()
+  await expect(line('S1').getByLabel(sv('checklist:byWhen'))).toBeFocused()
+  await page.reload()
+  await expect(line('S1').getByLabel(sv('checklist:notes'))).toHaveValue('Ny plan lovad')
+  await line('S1').getByLabel(sv('checklist:byWhen')).fill('10 december 2026')
+  await page.getByRole('button', { name: sv('checklist:meeting.save') }).click()
+  await expect(page.locator('.rows > li')).toHaveCount(before + 2)
+  await expect(page.locator('.rows')).toContainText('10 december 2026')
+})
+
+test('a strong example is begun from, filled in, and its cost worked out', async ({ page }) => {
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/examples/items`)
+  await page.getByText(sv('pairs:summary')).click()
+  await page.getByRole('button', { name: `${sv('pairs:begin')} ${sv('pairs:kinds.erp.name')}` }).click()
+  await expect(page.getByLabel(sv('examples:questions.items.expected.label'))).toHaveValue(/___/)
+  await visit(page, `${address}/examples/items`)
+  await expect(page.locator('.row-lacks')).toBeVisible()
+  await page.locator('.rows a').first().click()
+  await goOn(page, sv('common:continue'))
+  await goOn(page, sv('common:continue'))
+  await page.getByText(sv('pairs:cost.summary')).click()
+  await page.getByLabel(sv('pairs:cost.likely')).fill('90')
+  await page.getByLabel(sv('pairs:cost.each')).fill('850,50')
+  await page.getByLabel(sv('pairs:cost.days')).fill('3')
+  await expect(page.getByText(/Troligast: 229\s635/)).toBeVisible()
+  await page.getByRole('button', { name: sv('pairs:cost.use') }).click()
+  await expect(
+    page.getByLabel(sv('examples:questions.items.estimate.parts.likely'), { exact: true }),
+  ).toHaveValue('229635')
+})
+
+test('what was understood of a date is said before the page is left, and advice can be turned off', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  await page.clock.setFixedTime(new Date('2026-11-25T09:00:00+01:00'))
+  await visit(page, `${address}/examples.items/E-1/when`)
+  const date = page.getByLabel(sv('examples:questions.items.date.label'))
+  await date.fill('i fredags')
+  await expect(page.getByText(sv('common:dateRead', { date: '20 november 2026' }))).toBeVisible()
+  await date.fill('v. 46')
+  await page.getByRole('button', { name: sv('common:continue') }).click()
+  await page.getByRole('button', { name: '13 november 2026' }).click()
+  await expect(date).toHaveValue('2026-11-13')
+
+  await visit(page, `${address}/examples.items/E-1/more`)
+  await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toBeVisible()
+  await page.getByRole('button', { name: sv('common:hints.hide') }).click()
+  await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toHaveCount(0)
+  await page.reload()
+  await page.getByRole('button', { name: sv('common:hints.show') }).click()
+  await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toBeVisible()
+})

@@ -1,0 +1,261 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import en from '../../../locales/en/pairs.json' with { type: 'json' }
+import sv from '../../../locales/sv/pairs.json' with { type: 'json' }
+import { costsOf } from '../../../src/domain/areas/examples/costs.ts'
+import { lacksOf } from '../../../src/domain/areas/examples/lacks.ts'
+import type { Example } from '../../../src/domain/areas/examples/schema.ts'
+import { contactFromMeeting, meetingLines } from '../../../src/domain/areas/partner/meeting.ts'
+import { mailIn } from '../../../src/domain/areas/partner/pastedMail.ts'
+import { deliverablesIn } from '../../../src/domain/areas/scope/pastedList.ts'
+import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { exampleFromPair, PAIRS } from '../../../src/domain/specificity/pairs.ts'
+import { stillAsked } from '../../../src/domain/specificity/stillAsked.ts'
+import { aCase } from '../../support/aCase.ts'
+
+const HABITS = { language: 'sv', today: '2026-11-25', past: true }
+
+describe('a pasted list of deliverables', () => {
+  it('has one for each line, without bullets and numbers, and marks what is there already', () => {
+    const text =
+      '1. Kassa med kortbetalning\n2) Lager från ERP\n\n  • Offertflöde\n- kassa med kortbetalning\n[x] Sök\n4.2.1 Order till ERP\n'
+    expect(
+      deliverablesIn(text, ['Offertflöde', null], HABITS).map(({ title, isKnown }) => [title, isKnown]),
+    ).toEqual([
+      ['Kassa med kortbetalning', false],
+      ['Lager från ERP', false],
+      ['Offertflöde', true],
+      ['kassa med kortbetalning', true],
+      ['Sök', false],
+      ['Order till ERP', false],
+    ])
+  })
+
+  it('takes a day from a column of its own, and keeps numbers that are part of a name', () => {
+    const text = 'Kassa\tSprint 3\t2026-03-01\n\tLager\t14 mars 2026\n3D-visning\n2FA för kunder'
+    expect(deliverablesIn(text, [], HABITS)).toEqual([
+      { title: 'Kassa', promised: '2026-03-01', isKnown: false },
+      { title: 'Lager', promised: '2026-03-14', isKnown: false },
+      { title: '3D-visning', promised: null, isKnown: false },
+      { title: '2FA för kunder', promised: null, isKnown: false },
+    ])
+  })
+
+  it('never throws and never gives an empty name, whatever is pasted', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        for (const { title } of deliverablesIn(text, [], HABITS)) expect(title.trim()).not.toBe('')
+      }),
+    )
+  })
+})
+
+const { answers } = aCase({
+  'about.company': 'Nordfjäll Friluft AB',
+  'about.name': 'Anna Ek',
+  'about.email': 'anna@nordfjall.example',
+  'about.partnerCompany': 'Kvistbro Digital AB',
+  'about.partnerPeople': [{ name: 'Bo Lind', role: 'projektledare' }],
+})
+const mail = (...lines: string[]) => mailIn(lines.join('\n'), answers, HABITS)
+
+describe('a pasted mail', () => {
+  it('gives date, sender and direction out of Swedish headers', () => {
+    expect(
+      mail(
+        'Från: Bo Lind <bo.lind@kvistbro.example>',
+        'Skickat: den 12 november 2026 10:15',
+        'Till: Anna Ek',
+        'Ämne: SV: Lagersaldo',
+        '',
+        'Hej Anna!',
+        'Vi räknar med att det är klart i december.',
+        '',
+        'Från: Anna Ek',
+        'Skickat: den 11 november',
+        'När är det klart?',
+      ),
+    ).toEqual({
+      channel: 'email',
+      date: '2026-11-12',
+      from: 'partner',
+      person: 'Bo Lind',
+      reference: 'SV: Lagersaldo',
+      text: 'Vi räknar med att det är klart i december.',
+    })
+  })
+
+  it.each([
+    ['Thu, 12 Nov 2026 10:15:00 +0100', '2026-11-12'],
+    ['Thursday, November 12, 2026 10:15 AM', '2026-11-12'],
+    ['12 November 2026 at 10:15', '2026-11-12'],
+    ['torsdag 12 november 2026 kl. 10:15', '2026-11-12'],
+    ['2026-11-12 10:15', '2026-11-12'],
+    ['2026-11-12T10:15:00Z', '2026-11-12'],
+    ['den 12 november 2026 10:15', '2026-11-12'],
+    ['någon gång i höstas', { typed: 'någon gång i höstas' }],
+  ])('reads %s', (sent, date) => {
+    expect(mail(`Sent: ${sent}`, 'From: x@y.example', '', 'Text').date).toEqual(date)
+  })
+
+  it.each([
+    ['Anna Ek <anna@nordfjall.example>', 'merchant'],
+    ['support@nordfjall.example', 'merchant'],
+    ['"Bo Lind" <bo@elsewhere.example>', 'partner'],
+    ['info@kvistbro.example', 'partner'],
+    ['somebody@example.com', null],
+  ])('knows whose mail it is from %s', (sender, from) => {
+    expect(mail(`From: ${sender}`, 'Subject: x', '', 'Text').from).toBe(from)
+  })
+
+  it('is text alone where it has no headers, cut where a sentence ends and said to go on', () => {
+    expect(mail('Vi väntar fortfarande på svar.')).toMatchObject({
+      date: null,
+      from: null,
+      text: 'Vi väntar fortfarande på svar.',
+    })
+    const { text } = mail('En mening som är lagom lång. '.repeat(30))
+    expect(text).toMatch(/\. …$/)
+    expect(text?.length).toBeLessThan(310)
+  })
+
+  it('never throws, whatever is pasted', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        (text) => void mailIn(text, answers, HABITS),
+      ),
+    )
+  })
+})
+
+describe('what came out of the meeting', () => {
+  const current = aCase(
+    {},
+    {
+      'scope.deliverables': [{ title: 'Kassa', status: 'late' }, { title: 'Lager' }],
+      'examples.items': [{ title: 'Köp avbryts', deliverable: 'row-1' }],
+    },
+  )
+  const visible = visibleAnswers(interview, current.answers)
+  const meeting = { date: '2026-11-24', answers: visible }
+  const empty = { agreed: null, who: '', byWhen: null, note: '' }
+  const [line] = meetingLines(visible, '2026-11-25').deliverables
+  if (line === undefined) throw new Error('no line')
+
+  it('has the lines of the paper in its order, with its codes', () => {
+    const { deliverables, examples } = meetingLines(visible, '2026-11-25')
+    expect(deliverables).toEqual([
+      { code: 'S1', what: 'Kassa' },
+      { code: 'S2', what: 'Lager' },
+    ])
+    expect(examples).toEqual([{ code: 'E1', what: 'Köp avbryts' }])
+  })
+
+  it('is a plan for the deliverable where a day was agreed, a clear no, or a note; nothing where the line is empty', () => {
+    expect(
+      contactFromMeeting(
+        line,
+        { ...empty, agreed: 'yes', who: 'Bo', byWhen: '2026-12-10', note: 'efter test' },
+        meeting,
+      ),
+    ).toEqual({
+      date: '2026-11-24',
+      from: 'partner',
+      channel: 'meeting',
+      person: 'Bo',
+      text: 'S1 Kassa: efter test',
+      answer: 'plan',
+      promised: '2026-12-10',
+      promisedFor: [current.answers.scope.deliverables[0]?.id],
+    })
+    expect(contactFromMeeting(line, { ...empty, agreed: 'no' }, meeting)).toMatchObject({
+      answer: 'refused',
+      promised: null,
+    })
+    expect(contactFromMeeting(line, { ...empty, note: 'återkommer' }, meeting)).toMatchObject({
+      answer: null,
+    })
+    expect(contactFromMeeting(line, empty, meeting)).toBeNull()
+    expect(
+      contactFromMeeting({ code: '', what: null }, { ...empty, note: 'ny kontakt' }, meeting),
+    ).toMatchObject({
+      text: 'ny kontakt',
+      promisedFor: null,
+    })
+  })
+})
+
+describe('a strong example to begin with', () => {
+  it.each(PAIRS.flatMap((id) => [[id, sv.kinds[id]] as const, [id, en.kinds[id]] as const]))(
+    '%s does not count before its blanks are filled in, and counts after',
+    (_, pattern) => {
+      const begun = {
+        ...emptyRow('examples.items'),
+        ...exampleFromPair((field) => pattern[field]),
+      } as Example
+      expect(lacksOf(begun).length).toBeGreaterThan(0)
+      const filled = Object.fromEntries(
+        Object.entries(begun).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? value.replace(/_{3,}/g, '7') : value,
+        ]),
+      ) as Example
+      expect(lacksOf(filled)).toEqual([])
+    },
+  )
+
+  it('has eight kinds in both languages, and no weak one with a figure in it', () => {
+    expect(PAIRS).toHaveLength(8)
+    for (const words of [sv, en])
+      for (const id of PAIRS) expect(words.kinds[id].weak.replace(/B2B/, '')).not.toMatch(/\d/)
+  })
+})
+
+describe('what the trouble costs', () => {
+  it('is how many, times what each is worth, times days', () => {
+    expect(costsOf({ low: 60, likely: 90, high: 120, each: 850.5, days: 3 })).toEqual({
+      low: 153_090,
+      likely: 229_635,
+      high: 306_180,
+    })
+    expect(costsOf({ low: null, likely: 2, high: null, each: 0.1, days: 3 })).toEqual({
+      low: null,
+      likely: 0.6,
+      high: null,
+    })
+  })
+
+  it('is nothing where a factor is missing, below nothing, or beyond what anybody means', () => {
+    expect(costsOf({ low: 1, likely: 1, high: 1, each: null, days: 1 })).toEqual({
+      low: null,
+      likely: null,
+      high: null,
+    })
+    expect(costsOf({ low: -1, likely: 1, high: 1e15, each: 10, days: 1 })).toEqual({
+      low: null,
+      likely: 10,
+      high: null,
+    })
+  })
+})
+
+describe('what a stranger would still ask', () => {
+  const usable = { title: 'a', expected: 'b', actual: 'c', date: '2026-11-01', where: 'd' }
+  const asked = (row: Partial<Example>, deliverables: object[] = []) =>
+    stillAsked(aCase({}, { 'examples.items': [row], 'scope.deliverables': deliverables }).answers).map(
+      ({ id }) => id,
+    )
+
+  it('is how often and what it costs, and what was agreed where something is', () => {
+    expect(asked(usable)).toEqual(['howOften', 'cost'])
+    expect(asked(usable, [{ title: 'Kassa' }])).toEqual(['agreed', 'howOften', 'cost'])
+    expect(asked({ ...usable, frequency: '3 av 4', impact: '12 order' })).toEqual([])
+  })
+
+  it('is not said of an example that lacks what matters more', () => {
+    expect(asked({ title: 'a' })).toEqual([])
+  })
+})
