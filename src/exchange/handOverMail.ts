@@ -11,7 +11,7 @@ export function handOverMail(
   file: CaseFile | null,
   name: string,
   address: string,
-): string {
+): { subject: string; body: string } {
   const about = file?.answers.about
   const request = file?.answers.request
   const company = written(about?.company ?? null)
@@ -23,7 +23,6 @@ export function handOverMail(
       ? translate('handOver:email.subjectPlain')
       : translate('handOver:email.subject', { company, partner })
   const paragraphs = [
-    subject,
     translate('handOver:email.hello'),
     translate('handOver:email.body', { name, address }),
     summary === null ? null : translate('handOver:email.summary', { summary }),
@@ -32,5 +31,5 @@ export function handOverMail(
       .filter((line) => line !== null)
       .join('\n'),
   ]
-  return paragraphs.filter((paragraph) => paragraph !== null).join('\n\n')
+  return { subject, body: paragraphs.filter((paragraph) => paragraph !== null).join('\n\n') }
 }

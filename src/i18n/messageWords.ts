@@ -18,9 +18,11 @@ function sentenceWords({ translate, formats }: Words, { id, dates, texts, names,
 const blockWords = (words: Words, block: MessageBlock): string => {
   const said = (sentences: readonly Sentence[]) =>
     sentences.map((sentence) => sentenceWords(words, sentence)).join(' ')
-  return block.is === 'paragraph'
-    ? said(block.sentences)
-    : block.items.map((item) => `- ${said(item)}`).join('\n')
+  if (block.is === 'paragraph') return said(block.sentences)
+  // A name, and what there is to say of it on lines of its own: a form in one breath is not read.
+  return block.items
+    .map((item) => `- ${item.map((sentence) => sentenceWords(words, sentence)).join('\n  ')}`)
+    .join('\n')
 }
 
 /** A message as plain text: what goes into the subject, and what goes into the mail. */

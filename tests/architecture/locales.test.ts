@@ -158,7 +158,7 @@ describe('words', () => {
       .filter((key) => !made.test(key))
       .filter((key) => {
         // Drafts have a sentence for where a date, a title or a list is missing: `request` and `requestBy`.
-        const path = last(key).replace(/(Plain|By|Untitled)$/, '')
+        const path = last(key).replace(/(Plain|By|Untitled|More|Month)$/, '')
         if (code.includes(path)) return false
         const parts = path.split('.')
         return !parts.some((_, at) => at > 0 && code.includes(`${parts.slice(0, at).join('.')}.\${`))

@@ -15,11 +15,11 @@ test('a first message is drafted, changed, kept, copied and written into the log
   await expect(page.locator('.rows > li').first()).toContainText(sv('drafts:page.kinds.first'))
   await page.getByRole('link', { name: sv('drafts:page.kinds.first') }).click()
   const body = page.getByLabel(sv('drafts:page.body'))
-  await expect(body).toHaveValue(/^Hej!\n\nVi vill berätta om något/)
+  await expect(body).toHaveValue(/^Hej!\n\nVi vill ta upp något/)
   await expect(body).toHaveValue(/Anna Ek$/)
 
   await page.getByLabel('English', { exact: true }).check()
-  await expect(body).toHaveValue(/^Hello,\n\nWe want to tell you/)
+  await expect(body).toHaveValue(/^Hello,\n\nWe would like to raise/)
   await page.getByLabel('Svenska', { exact: true }).check()
   await page.getByLabel(sv('drafts:page.answerBy')).fill('11 december 2026')
   await expect(body).toHaveValue(/senast den 11 december 2026/)

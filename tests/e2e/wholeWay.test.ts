@@ -28,7 +28,7 @@ const dateIn = (language: 'sv' | 'en', day: string) =>
   }).format(Date.parse(day))
 
 /** Written by hand in the suite; the others are small changes of these, and are written by the deep checks. */
-const WRITTEN = process.env.DEEP ? Object.keys(expected) : ['C1-sv', 'C4', 'V2', 'V13']
+const WRITTEN = process.env.DEEP ? Object.keys(expected) : ['C1-sv', 'C4']
 
 for (const [name, result] of Object.entries(expected)) {
   const file = JSON.parse(caseFile(name)) as CaseFile
@@ -229,7 +229,7 @@ test('a number stands as it is typed, and what was typed last is read when the c
       ?.replace(/\/what$/, '') ?? ''
   await page.getByLabel(sv('examples:questions.items.title.label')).fill('Fel pris')
   await visit(page, `${row}/effect`)
-  const likely = page.getByLabel(sv('examples:questions.items.estimate.parts.likely'))
+  const likely = page.getByLabel(sv('examples:questions.items.estimate.parts.likely'), { exact: true })
   await likely.pressSequentially('12500')
   await expect(likely).toHaveValue('12500')
   await visit(page, `${row}/when`)

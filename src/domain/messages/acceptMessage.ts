@@ -1,34 +1,38 @@
-import { plannedFor } from '../areas/partner/contactLog.ts'
+import { contactsUntil, type DatedContact, plannedFor, readLog } from '../areas/partner/contactLog.ts'
 import { known } from '../case/answer.ts'
+import { isPlainMonth, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { paragraph } from './message.ts'
 import { closing, greeting, titlesOf } from './parts.ts'
 import type { Writer } from './writing.ts'
 
-/** Takes a plan at its word: the date in writing, and what is expected of whom. */
-export const acceptMessage: Writer = ({ answers, rows: { deliverables }, log: { latest } }) => {
+/** What was promised, as it was said, with the sentence that fits: a month is not a day that nobody named. */
+export function promisedBy(row: DatedContact, id: string) {
+  const promised: PlainDate | PlainMonth = known(row.promised) ?? row.date
+  return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
+}
+
+/** The plan that can be taken at its word: the latest answer, nothing asked since, and its day not passed. */
+export function planToAccept({ partner }: VisibleAnswers, asOf: PlainDate): DatedContact | null {
+  const { unanswered, latest } = readLog(contactsUntil(partner.log, asOf))
   const planned = latest === null ? null : plannedFor(latest)
-  const followUp = known(answers.request.followUpOn)
+  return unanswered.length === 0 && planned !== null && planned >= asOf ? latest : null
+}
+
+/** Takes a plan at its word: the date in writing, and what is expected of whom. */
+export const acceptMessage: Writer = ({ answers, rows: { deliverables }, asOf }) => {
+  const plan = planToAccept(answers, asOf)
+  const names = titlesOf(deliverables)
+  // Without a plan there is nothing to say yes to, and the page says so instead.
+  if (plan === null) return { kind: 'accept', subject: { id: 'first.subjectPlain' }, blocks: [] }
   return {
     kind: 'accept',
-    subject:
-      planned === null
-        ? { id: 'accept.subjectPlain' }
-        : { id: 'accept.subject', dates: { promised: planned } },
+    subject: promisedBy(plan, 'accept.subject'),
     blocks: [
       ...greeting(answers),
-      ...paragraph(
-        latest === null
-          ? { id: 'accept.thanksPlain' }
-          : { id: 'accept.thanks', dates: { date: latest.date } },
-        planned === null ? { id: 'accept.noDate' } : { id: 'accept.date', dates: { promised: planned } },
-      ),
-      ...(titlesOf(deliverables).length === 0
-        ? []
-        : paragraph({ id: 'accept.what', names: titlesOf(deliverables) })),
-      ...paragraph(
-        { id: 'accept.tell' },
-        followUp === null ? null : { id: 'accept.followUp', dates: { date: followUp } },
-      ),
+      ...paragraph({ id: 'accept.thanks', dates: { date: plan.date } }, promisedBy(plan, 'accept.date')),
+      ...(names.length === 0 ? [] : paragraph({ id: 'accept.what', names })),
+      ...paragraph({ id: 'accept.tell' }),
       ...closing(answers),
     ],
   }

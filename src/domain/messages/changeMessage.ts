@@ -1,41 +1,35 @@
-import type { Deliverable } from '../areas/scope/schema.ts'
 import { written } from '../case/answer.ts'
-import { list, paragraph, type Sentence } from './message.ts'
-import { additionSentences, agreedSentences, askedBy, closing, greeting } from './parts.ts'
+import { list, paragraph } from './message.ts'
+import { additionSentences, agreedSentences, askedBy, closing, greeting, titlesOf } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
-/** What is not in scope, and what has been added, is asked for as a change. */
-export const changeMessage: Writer = ({ answers, rows: { deliverables, additions }, choice }) => {
+/** What is not in scope, and what has been added, is asked for as a change: what both lists have, once. */
+export const changeMessage: Writer = ({ answers, rows: { deliverables, additions: all }, choice }) => {
   const document = written(answers.scope.documentTitle)
-  const count = deliverables.length
+  const named = new Set(titlesOf(deliverables))
+  const additions = all.filter(({ title }) => !named.has(written(title) ?? ''))
+  const count = deliverables.length + additions.length
   return {
     kind: 'change',
     subject: aboutTitles('change.subject', [...deliverables, ...additions]),
     blocks: [
       ...greeting(answers),
-      ...(count === 0
+      ...(deliverables.length === 0
         ? []
         : paragraph(
             document === null
-              ? { id: 'change.notInScope', count }
-              : { id: 'change.notInDocument', count, texts: { document } },
+              ? { id: 'change.notInScope' }
+              : { id: 'change.notInDocument', texts: { document } },
           )),
-      ...list(deliverables.map((row) => [...agreedSentences(row).slice(0, 1), lackingOf(row)])),
-      ...(additions.length === 0 ? [] : paragraph({ id: 'change.added', count: additions.length })),
+      // Its name alone: what was never ordered can be neither late nor wrong.
+      ...list(deliverables.map((row) => agreedSentences(row).slice(0, 1))),
+      ...(additions.length === 0 ? [] : paragraph({ id: 'change.added' })),
       ...list(additions.map(additionSentences)),
       ...paragraph(
-        {
-          id: count + additions.length === 0 ? 'change.openingPlain' : 'change.request',
-          count: count + additions.length,
-        },
-        askedBy(choice, 'change.answer'),
+        count === 0 ? { id: 'change.openingPlain' } : { id: 'change.request', count },
+        askedBy(choice, 'change.answer', Math.max(count, 1)),
       ),
       ...closing(answers),
     ],
   }
-}
-
-const lackingOf = ({ lacking }: Deliverable): Sentence | null => {
-  const text = written(lacking)
-  return text === null ? null : { id: 'lacking', texts: { lacking: text } }
 }

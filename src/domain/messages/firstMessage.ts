@@ -9,7 +9,7 @@ export const firstMessage: Writer = ({ answers, rows: { deliverables, examples }
     subject: aboutTitles('first.subject', deliverables),
     blocks: [
       ...greeting(answers),
-      ...paragraph({ id: deliverables.length === 0 ? 'first.openingPlain' : 'first.opening' }),
+      ...paragraph({ id: 'first.opening' }),
       ...(deliverables.length === 0 ? [] : paragraph({ id: 'first.agreed', count: deliverables.length })),
       ...list(deliverables.map(agreedSentences)),
       ...(examples.length === 0 ? [] : paragraph({ id: 'first.happened', count: examples.length })),

@@ -1,7 +1,8 @@
 import { type DatedContact, plannedFor, type Standing } from '../areas/partner/contactLog.ts'
 import { known } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
-import { list, paragraph, type Sentence } from './message.ts'
+import { promisedBy } from './acceptMessage.ts'
+import { list, type MessageChoice, paragraph, type Sentence } from './message.ts'
 import { agreedSentences, askedBy, closing, greeting } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
@@ -13,26 +14,45 @@ export const followUpMessage: Writer = ({ answers, rows: { deliverables }, choic
     blocks: [
       ...greeting(answers),
       ...paragraph(...standingSentences(log, asOf)),
+      ...(deliverables.length === 0 ? [] : paragraph({ id: 'first.agreed', count: deliverables.length })),
       ...list(deliverables.map(agreedSentences)),
-      ...paragraph(askedBy(choice, 'followUp.request'), choice.withAdobe && { id: 'followUp.adobe' }),
+      ...paragraph(
+        requestOf(log, choice, asOf),
+        choice.withAdobe && { id: choice.answerBy === null ? 'followUp.adobe' : 'followUp.adobeBy' },
+      ),
       ...closing(answers),
     ],
   }
 }
 
+/** One question that fits what came last: after a no, before a day that has been named, or where nothing has come. */
+function requestOf({ unanswered, latest }: Standing, choice: MessageChoice, asOf: PlainDate): Sentence {
+  const by = lastDayNamed(unanswered)
+  if (by !== null && by >= asOf) return { id: 'followUp.request' }
+  if (unanswered.length > 0 || latest === null) return askedBy(choice, 'followUp.request')
+  if (latest.answer === 'refused') return askedBy(choice, 'followUp.refusedRequest')
+  const planned = plannedFor(latest)
+  if (planned !== null && planned >= asOf) return { id: 'followUp.holds' }
+  return askedBy(choice, 'followUp.request')
+}
+
+/** The latest day by which the merchant has asked for an answer that has not come. */
+export const lastDayNamed = (unanswered: readonly DatedContact[]): PlainDate | null =>
+  unanswered
+    .map(({ answerBy }) => known(answerBy))
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null
+
 function standingSentences({ unanswered, latest }: Standing, asOf: PlainDate): readonly (Sentence | null)[] {
   const [first] = unanswered
   if (first !== undefined) {
     const latestAsked = unanswered.at(-1) ?? first
-    const by = unanswered
-      .map(({ answerBy }) => known(answerBy))
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1)
+    const by = lastDayNamed(unanswered)
     return [
       { id: 'followUp.asked', dates: { date: first.date } },
       unanswered.length > 1 ? { id: 'followUp.askedAgain', dates: { date: latestAsked.date } } : null,
-      by === undefined
+      by === null
         ? { id: 'followUp.noAnswer' }
         : { id: by < asOf ? 'followUp.noAnswerBy' : 'followUp.waitingUntil', dates: { date: by } },
     ]
@@ -46,8 +66,5 @@ function answeredSentence(latest: DatedContact, asOf: PlainDate): Sentence {
   const dates = { date: latest.date }
   if (latest.answer === 'refused') return { id: 'followUp.refused', dates }
   if (planned === null) return { id: 'followUp.unclear', dates }
-  return {
-    id: planned < asOf ? 'followUp.passed' : 'followUp.planned',
-    dates: { ...dates, promised: planned },
-  }
+  return promisedBy(latest, planned < asOf ? 'followUp.passed' : 'followUp.planned')
 }

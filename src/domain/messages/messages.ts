@@ -1,12 +1,14 @@
+import type { Addition } from '../areas/added/schema.ts'
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
+import { written } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { addWorkingDays } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { acceptMessage } from './acceptMessage.ts'
 import { changeMessage } from './changeMessage.ts'
 import { firstMessage } from './firstMessage.ts'
-import { followUpMessage } from './followUpMessage.ts'
+import { followUpMessage, lastDayNamed } from './followUpMessage.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { tells } from './parts.ts'
 import type { NamedRows, Writer } from './writing.ts'
@@ -37,12 +39,32 @@ export function firstChoice(kind: MessageKind, answers: VisibleAnswers, asOf: Pl
   const inFront = examples.filter(({ front }) => front === true)
   const chosen = (inFront.length > 0 ? inFront : examples).slice(0, EXAMPLES_AT_FIRST)
   return {
-    answerBy: kind === 'accept' ? null : addWorkingDays(asOf, WORKING_DAYS_TO_ANSWER),
-    rows: new Set([...deliverables, ...additions, ...chosen].map(({ id }) => id)),
+    answerBy: answerByFor(kind, answers, asOf),
+    rows: new Set(
+      [
+        ...deliverables.filter((row) => kind !== 'change' || written(row.changeRequest) === null),
+        ...additions.filter(isNotOrdered),
+        ...chosen,
+      ].map(({ id }) => id),
+    ),
     withImpact: false,
     withAdobe: false,
   }
 }
+
+/** A reminder does not give away a day that has been named and has not come. */
+function answerByFor(kind: MessageKind, { partner }: VisibleAnswers, asOf: PlainDate): PlainDate | null {
+  if (kind === 'accept') return null
+  const named =
+    kind === 'followUp' ? lastDayNamed(readLog(contactsUntil(partner.log, asOf)).unanswered) : null
+  return named !== null && named >= asOf ? named : addWorkingDays(asOf, WORKING_DAYS_TO_ANSWER)
+}
+
+/** What has a change request, or is agreed in writing with its effect known, need not be asked for again. */
+const isNotOrdered = ({ changeRequest, inWriting, effect }: Addition): boolean =>
+  written(changeRequest) === null &&
+  effect !== 'asked_partner' &&
+  !(inWriting === 'yes' && (effect === 'no_impact' || effect === 'delay'))
 
 const WRITERS: Readonly<Record<MessageKind, Writer>> = {
   first: firstMessage,

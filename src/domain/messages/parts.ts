@@ -2,6 +2,7 @@ import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { isAnswered, known, written } from '../case/answer.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
 import { type MessageBlock, type MessageChoice, paragraph, type Sentence } from './message.ts'
@@ -26,8 +27,10 @@ export function closing({ about }: VisibleAnswers): readonly MessageBlock[] {
   return paragraph(signed === '' ? { id: 'regards' } : { id: 'regardsName', texts: { name: signed } })
 }
 
-export const askedBy = ({ answerBy }: MessageChoice, id: string): Sentence =>
-  answerBy === null ? { id } : { id: `${id}By`, dates: { date: answerBy } }
+export const askedBy = ({ answerBy }: MessageChoice, id: string, count?: number): Sentence => ({
+  ...(answerBy === null ? { id } : { id: `${id}By`, dates: { date: answerBy } }),
+  ...(count !== undefined && { count }),
+})
 
 const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
   saying(id, 'title', row.title) ?? { id: `${id}Untitled` }
@@ -51,6 +54,14 @@ export function agreedSentences(row: Deliverable): readonly (Sentence | null)[] 
   ]
 }
 
+/** People write the period as what comes after the day. */
+function whenSentence(day: PlainDate | null, period: string | null): Sentence | null {
+  if (day === null) return period === null ? null : { id: 'whenPeriod', texts: { period } }
+  return period === null
+    ? { id: 'whenDay', dates: { date: day } }
+    : { id: 'when', dates: { date: day }, texts: { period } }
+}
+
 /** What happened, as the example tells it. */
 export function exampleSentences(row: Example, { withImpact }: MessageChoice): readonly (Sentence | null)[] {
   const day = known(row.date)
@@ -58,8 +69,7 @@ export function exampleSentences(row: Example, { withImpact }: MessageChoice): r
     saying('example', 'title', row.title) ?? { id: 'exampleUntitled' },
     saying('expected', 'expected', row.expected),
     saying('actual', 'actual', row.actual),
-    day === null ? null : { id: 'happenedOn', dates: { date: day } },
-    saying('period', 'period', row.period),
+    whenSentence(day, written(row.period)),
     saying('where', 'where', row.where),
     saying('frequency', 'frequency', row.frequency),
     withImpact ? saying('impact', 'impact', row.impact) : null,
@@ -73,13 +83,13 @@ export function additionSentences(row: Addition): readonly (Sentence | null)[] {
     titleOf(row, 'addition'),
     added === null ? null : { id: 'addedOn', dates: { date: added } },
     row.requestedBy === null ? null : { id: `requestedBy.${row.requestedBy}` },
-    row.effect === null || row.effect === 'not_considered' ? { id: 'effectUnknown' } : null,
   ]
 }
 
-/** The names of rows that have one. */
-export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[] =>
-  rows.map(({ title }) => written(title)).filter((title) => title !== null)
+/** The names of rows that have one, each once. */
+export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[] => [
+  ...new Set(rows.map(({ title }) => written(title)).filter((title) => title !== null)),
+]
 
 /** An example that says nothing yet has nothing to tell the partner. */
 export const tells = ({ title, expected, actual }: Example): boolean =>

@@ -26,8 +26,14 @@ interface Writing {
 
 export type Writer = (from: Writing) => Message
 
+/** A subject names no more than these; the rest is a number (C). */
+const NAMED = 2
+
 /** A sentence that names rows by their titles, or the plain one where none has a title. */
 export function aboutTitles(id: string, rows: readonly { title: unknown }[]): Sentence {
   const names = titlesOf(rows)
-  return names.length === 0 ? { id: `${id}Plain` } : { id, names }
+  if (names.length === 0) return { id: `${id}Plain` }
+  return names.length <= NAMED
+    ? { id, names }
+    : { id: `${id}More`, names: names.slice(0, NAMED), count: names.length - NAMED }
 }

@@ -115,6 +115,7 @@ export function HandOverPage() {
           made={state.made}
           wrapping={state.wrapping}
           passphrase={state.passphrase}
+          language={language}
           onAgain={() => setState({ is: 'before' })}
           onPlain={() => void make('json')}
         />

@@ -3,12 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { MAX_INSIDE_PDF } from '../../domain/evidence/evidence.ts'
 import { handOverMail } from '../../exchange/handOverMail.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { canShare, download, share } from '../../platform/files.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { CopyText } from '../CopyText.tsx'
 import type { MadeFile } from '../makeCaseFile.ts'
+import { mailAddress } from '../messages/mailAddress.ts'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
+
+const MAIL_WORDS = ['handOver'] as const
 
 export type Wrapping = 'pdf' | 'json' | 'locked'
 
@@ -17,14 +22,16 @@ interface HandedOverProps {
   wrapping: Wrapping
   /** What opens a locked file; empty where it is not locked. */
   passphrase: string
+  /** Of the file, and of the mail that it goes with. */
+  language: Language
   onAgain: () => void
   /** Makes the same as plain JSON. */
   onPlain: () => void
 }
 
 /** What is in the file that was made, and what to do with it. Nothing has been sent. */
-export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: HandedOverProps) {
-  const { t } = useTranslation(['handOver', 'assessment', 'evidence'])
+export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPlain }: HandedOverProps) {
+  const { t } = useTranslation(['handOver', 'assessment', 'evidence', 'drafts'])
   const words = useWords()
   const [isShared, setShared] = useState(false)
   const { file, files, missing, name, bytes } = made
@@ -38,6 +45,12 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
     ...(files.size === 0 ? [] : [t('holds.files', { count: files.size })]),
   ]
   const size = sizeWords(words, bytes.size)
+  const inMail = useWordsIn(language, MAIL_WORDS)
+  const mail =
+    inMail === null
+      ? null
+      : handOverMail(inMail.translate, wrapping === 'locked' ? null : file, name, address)
+  const link = mail === null ? null : mailAddress(mail.subject, mail.body)
   return (
     <>
       <p className="lead">{t('notSent')}</p>
@@ -94,7 +107,15 @@ export function HandedOver({ made, wrapping, passphrase, onAgain, onPlain }: Han
       </div>
       <p role="status">{isShared ? t('shared') : ''}</p>
       <h2>{t('emailHeading')}</h2>
-      <CopyText text={handOverMail(words.translate, wrapping === 'locked' ? null : file, name, address)} />
+      {mail !== null && (
+        <>
+          <CopyText
+            text={`${t('email.subjectLine', { subject: mail.subject })}\n\n${mail.body}`}
+            lang={language}
+          />
+          <p>{link === null ? t('drafts:page.mailLong') : <a href={link}>{t('drafts:page.mail')}</a>}</p>
+        </>
+      )}
     </>
   )
 }

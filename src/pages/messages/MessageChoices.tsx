@@ -10,6 +10,7 @@ import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
 import { Choices, Tick } from '../../ui/Choices.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 
@@ -38,6 +39,10 @@ export function MessageChoices({
     ...rows.additions.map((row) => ({ ...row, letter: 'A' })),
   ]
   const examples = rows.examples.map((row) => ({ ...row, letter: 'E' }))
+  const mentions = [
+    ...(examples.length > 0 ? (['withImpact'] as const) : []),
+    ...(kind === 'followUp' ? (['withAdobe'] as const) : []),
+  ]
   const toggle = (id: string, ticked: boolean) => {
     const chosen = new Set(choice.rows)
     if (ticked) chosen.add(id)
@@ -71,35 +76,36 @@ export function MessageChoices({
         )}
       </FieldGroup>
       {kind !== 'accept' && <AnswerBy choice={choice} onChoice={onChoice} />}
-      {things.length > 0 && (
-        <FieldGroup id="message-about" label={t('page.about')}>
-          {(wiring) => <div className="choices">{ticks(things, wiring.id)}</div>}
-        </FieldGroup>
+      {things.length + examples.length > 0 && (
+        <Disclosure summary={t('page.choose')}>
+          {things.length > 0 && (
+            <FieldGroup id="message-about" label={t('page.about')}>
+              {(wiring) => <div className="choices">{ticks(things, wiring.id)}</div>}
+            </FieldGroup>
+          )}
+          {examples.length > 0 && (
+            <FieldGroup id="message-examples" label={t('page.examples')}>
+              {(wiring) => <div className="choices">{ticks(examples, wiring.id)}</div>}
+            </FieldGroup>
+          )}
+        </Disclosure>
       )}
-      {examples.length > 0 && (
-        <FieldGroup id="message-examples" label={t('page.examples')}>
+      {mentions.length > 0 && (
+        <FieldGroup id="message-mention" label={t('page.mention')}>
           {(wiring) => (
             <div className="choices">
-              {ticks(examples, wiring.id)}
-              <Tick
-                id="message-impact"
-                label={t('page.withImpact')}
-                ticked={choice.withImpact}
-                onTick={(withImpact) => onChoice({ ...choice, withImpact })}
-              />
+              {mentions.map((name, at) => (
+                <Tick
+                  key={name}
+                  id={at === 0 ? wiring.id : `${wiring.id}-${name}`}
+                  label={t(`page.${name}`)}
+                  ticked={choice[name]}
+                  onTick={(ticked) => onChoice({ ...choice, [name]: ticked })}
+                />
+              ))}
             </div>
           )}
         </FieldGroup>
-      )}
-      {kind === 'followUp' && (
-        <div className="field choices">
-          <Tick
-            id="message-adobe"
-            label={t('page.withAdobe')}
-            ticked={choice.withAdobe}
-            onTick={(withAdobe) => onChoice({ ...choice, withAdobe })}
-          />
-        </div>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { planToAccept } from '../../domain/messages/acceptMessage.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
 import { firstChoice, messageOf } from '../../domain/messages/messages.ts'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
@@ -54,6 +55,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
     () => (words === null ? null : messageText(words, messageOf(kind, visible, choice, today))),
     [words, kind, visible, choice, today],
   )
+  const isMissing = kind === 'accept' && planToAccept(visible, today) === null
   if (made === null || note.text === null) return <Opening />
   const draft = edited ?? made
   const heading = t(`page.kinds.${kind}`)
@@ -65,24 +67,32 @@ function OneMessage({ kind }: { kind: MessageKind }) {
       <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
         {heading}
       </PageHeading>
-      <p className="lead">{t('page.lead')}</p>
-      <MessageChoices
-        kind={kind}
-        answers={visible}
-        choice={choice}
-        onChoice={setChoice}
-        language={language}
-        onLanguage={setLanguage}
-      />
-      <MessageText
-        draft={draft}
-        isEdited={edited !== null}
-        language={own || language}
-        onChange={(next) => note.write(JSON.stringify(next))}
-        onAgain={() => note.write('')}
-        isKept={note.isKept}
-      />
-      <SentForm kind={kind} subject={draft.subject} answerBy={choice.answerBy} />
+      <p className="lead">{t('page.one')}</p>
+      {isMissing ? (
+        <p>
+          {t('page.noPlan')} <Link to={caseAddress(id, 'partner/log')}>{t('page.sent.toLog')}</Link>
+        </p>
+      ) : (
+        <>
+          <MessageChoices
+            kind={kind}
+            answers={visible}
+            choice={choice}
+            onChoice={setChoice}
+            language={language}
+            onLanguage={setLanguage}
+          />
+          <MessageText
+            draft={draft}
+            isEdited={edited !== null}
+            language={own || language}
+            onChange={(next) => note.write(JSON.stringify(next))}
+            onAgain={() => note.write('')}
+            isKept={note.isKept}
+          />
+          <SentForm kind={kind} subject={draft.subject} answerBy={choice.answerBy} />
+        </>
+      )}
     </>
   )
 }

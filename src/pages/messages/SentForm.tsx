@@ -26,7 +26,7 @@ const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp'])
 /** Writes a message that was sent into the contact log: when, how, and until when an answer is wanted. */
 export function SentForm({ kind, subject, answerBy }: SentFormProps) {
   const { t } = useTranslation(['drafts', 'partner'])
-  const { language } = useWords()
+  const { formats, language } = useWords()
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const { clock } = useServices()
@@ -34,6 +34,8 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
   const [channel, setChannel] = useState<string>('email')
   const [isWrong, setWrong] = useState(false)
   const [logged, setLogged] = useState<number | null>(null)
+
+  const lastDay = kind === 'accept' ? null : answerBy
 
   const log = (event: FormEvent) => {
     event.preventDefault()
@@ -46,7 +48,7 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
       channel,
       concernStated: STATES_CONCERN.has(kind) ? 'yes' : 'no',
       text: t(`page.log.${kind}`, { subject }),
-      answerBy: kind === 'accept' ? null : answerBy,
+      answerBy: lastDay,
     })
     const code = store.getState().case.answers.partner.log.find(({ id }) => id === rowId)?.code ?? 0
     setLogged(code)
@@ -59,7 +61,9 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
       <h2>{t('page.sent.heading')}</h2>
       {logged === null ? (
         <>
-          <p>{t('page.sent.text')}</p>
+          <p>
+            {lastDay === null ? t('page.sent.text') : t('page.sent.textBy', { date: formats.date(lastDay) })}
+          </p>
           <Field
             id="sent-on"
             label={t('page.sent.date')}

@@ -117,9 +117,7 @@ export function MeetingPage() {
         </Field>
         {MEETING_PARTS.filter((part) => parts[part].length > 0).map((part) => (
           <section key={part}>
-            <h2>
-              {MEETING_PARTS.indexOf(part) + 2} {t(part)}
-            </h2>
+            <h2>{t(part)}</h2>
             {parts[part].map(({ code, what }) => row(code, what))}
           </section>
         ))}

@@ -37,7 +37,7 @@ export function MeetingRow({ code, what, line, isWrong, onChange }: MeetingRowPr
             <span className="code">{code}</span> {what !== null && <OwnText text={what} lang={undefined} />}
           </>
         ) : (
-          t('meeting.otherLine')
+          <span className="unseen">{t('meeting.other')}</span>
         )}
       </legend>
       <FieldGroup id={`${id}-agreed`} label={t('meeting.agreed')}>
@@ -51,7 +51,7 @@ export function MeetingRow({ code, what, line, isWrong, onChange }: MeetingRowPr
           />
         )}
       </FieldGroup>
-      <Field id={`${id}-who`} label={t('who')}>
+      <Field id={`${id}-who`} label={t('meeting.who')}>
         {(wiring) => <TextInput {...wiring} value={line.who} onText={(who) => onChange({ ...line, who })} />}
       </Field>
       <Field id={`${id}-by`} label={t('byWhen')} error={isWrong ? t('meeting.badDate') : undefined}>

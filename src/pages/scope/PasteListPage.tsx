@@ -60,7 +60,9 @@ export function PasteListPage() {
         </Field>
         {found.length > 0 && (
           <>
-            <p role="status">{t('list.preview', { count: fresh.length })}</p>
+            <p role="status">
+              {fresh.length === 0 ? t('list.allKnown') : t('list.preview', { count: fresh.length })}
+            </p>
             <ol className="files">
               {found.map(({ title, promised, isKnown }, at) => (
                 // Two lines may say the same.

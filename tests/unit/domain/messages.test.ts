@@ -52,7 +52,7 @@ describe('a draft to the partner', () => {
           // What the merchant wrote may be anything; our own words around it are looked at with it taken out.
           expect(subject).not.toBe('')
           expect(subject).not.toMatch(/\n/)
-          for (const paragraph of body.split('\n\n')) expect(paragraph.trim()).not.toBe('')
+          if (body !== '') for (const paragraph of body.split('\n\n')) expect(paragraph.trim()).not.toBe('')
           expect(body).not.toMatch(/\bdrafts:|\[object/)
         },
       ),
@@ -102,8 +102,8 @@ describe('a draft to the partner', () => {
         for (const kind of MESSAGE_KINDS) {
           const { subject, body } = draft(kind, current, language)
           expect(`${subject}\n${body}`).not.toMatch(FAULT)
-          expect(body).not.toMatch(/ {2,}|[.!?]\.(?!\.)/)
-          for (const line of body.split('\n').filter((said) => said.startsWith('- ')))
+          expect(body).not.toMatch(/\S {2,}|[.!?]\.(?!\.)/)
+          for (const line of body.split('\n').filter((said) => said.startsWith('  ')))
             expect(line).toMatch(/[.!?”“]$/)
         }
       }),
@@ -157,21 +157,21 @@ describe('a draft to the partner', () => {
       answerBy: '2026-11-09',
     } as const
     expect(draft('followUp', aCase({}, { 'partner.log': [asked] })).body).toContain(
-      'Den 2 november 2026 tog vi upp det här med er. Vi bad om svar senast den 9 november 2026 och har inte sett något.',
+      'Den 2 november 2026 tog vi upp det här med er. Vi bad om svar senast den 9 november 2026 men har inte sett något ännu.',
     )
     const again = { ...asked, date: '2026-11-10', answerBy: '2026-11-30' }
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, again] })).body).toContain(
-      'Vi påminde den 10 november 2026. Vi bad om svar senast den 30 november 2026 och påminner inför den dagen.',
+      'Vi påminde den 10 november 2026. Vi påminner om att vi gärna vill ha svar senast den 30 november 2026.',
     )
     const plan = { date: '2026-11-05', from: 'partner', answer: 'plan', promised: '2026-11-15' } as const
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, plan] })).body).toContain(
-      'Den 5 november 2026 gav ni oss datumet 15 november 2026. Den dagen har passerat',
+      'Den 5 november 2026 fick vi beskedet att det skulle vara klart den 15 november 2026. Den dagen har passerat',
     )
   })
 
   it('asks for what is not in scope and what was added as a change, one or several', () => {
     const one = aCase({}, { 'scope.deliverables': [{ title: 'Offertflöde', inScope: 'no' }] })
-    expect(draft('change', one).body).toContain('Vi vill begära det som en ändring.')
+    expect(draft('change', one).body).toContain('Vi vill ta det som en ändring.')
     const two = aCase(
       { 'added.any': 'yes', 'scope.documentTitle': 'beställning 114' },
       {
@@ -180,23 +180,53 @@ describe('a draft to the partner', () => {
       },
     )
     expect(draft('change', two).body).toContain(
-      'Vi har gått igenom beställning 114 och ser att det här inte ingår:',
+      'Vi har gått igenom ”beställning 114” och ser att det här inte ingår:',
     )
-    expect(draft('change', two).body).toContain('Vi vill begära dem som ändringar.')
-    expect(draft('change', two, 'en').body).toContain('We would like to request them as changes.')
+    expect(draft('change', two).body).toContain('Vi vill ta dem som ändringar.')
+    expect(draft('change', two, 'en').body).toContain('We would like to handle them as changes.')
   })
 
-  it('accepts the very day that the partner gave', () => {
-    const log: Partial<Contact>[] = [
-      { date: '2026-11-02', from: 'merchant', concernStated: 'yes' },
-      { date: '2026-11-20', from: 'partner', answer: 'plan', promised: '2026-12-10' },
-    ]
-    const { subject, body } = draft(
-      'accept',
-      aCase({ 'request.followUpOn': '2026-12-11' }, { 'partner.log': log }),
+  it('says yes to the very day or month that the partner gave, and to nothing else', () => {
+    const asked = { date: '2026-11-02', from: 'merchant', concernStated: 'yes' } as const
+    const plan = { date: '2026-11-20', from: 'partner', answer: 'plan', promised: '2026-12-10' } as const
+    const yes = (...log: Partial<Contact>[]) => draft('accept', aCase({}, { 'partner.log': log }))
+    expect(yes(asked, plan).subject).toBe('Er plan: klart den 10 december 2026')
+    expect(yes(asked, plan).body).toContain('räknar med att det är klart den 10 december 2026.')
+    expect(yes(asked, { ...plan, promised: '2026-12' }).body).toContain('klart i december 2026.')
+    for (const log of [
+      [asked],
+      [asked, { ...plan, promised: '2026-11-21' }],
+      [asked, { ...plan, answer: 'refused' as const, promised: null }],
+      [asked, plan, { ...asked, date: '2026-11-22' }],
+    ])
+      expect(yes(...log).body).toBe('')
+  })
+
+  it('asks after a no for the reason, and before a named day for that day', () => {
+    const asked = { date: '2026-11-02', from: 'merchant', concernStated: 'yes' } as const
+    const follow = (...log: Partial<Contact>[]) => draft('followUp', aCase({}, { 'partner.log': log })).body
+    const no = { date: '2026-11-05', from: 'partner', answer: 'refused' } as const
+    expect(follow(asked, no)).toContain('berätta hur ni tänker och vad som är möjligt i stället?')
+    expect(follow(asked, no)).not.toContain('hur det går')
+    const waiting = follow({ ...asked, answerBy: '2026-11-27' })
+    expect(waiting.match(/2026/g)).toHaveLength(2)
+    expect(follow(asked, { ...no, answer: 'plan', promised: '2026-12' })).toContain('klart i december 2026.')
+  })
+
+  it('does not ask again for what has been ordered', () => {
+    const current = aCase(
+      { 'added.any': 'yes' },
+      {
+        'scope.deliverables': [{ title: 'Offertflöde', inScope: 'no', changeRequest: 'CR-4' }],
+        'added.items': [
+          { title: 'Fler språk', changeRequest: 'CR-7' },
+          { title: 'Butiker', inWriting: 'yes', effect: 'no_impact' },
+          { title: 'Presentkort' },
+        ],
+      },
     )
-    expect(subject).toBe('Vi godtar er plan: klart 10 december 2026')
-    expect(body).toContain('räknar med att det är klart den 10 december 2026.')
-    expect(body).toContain('Vi stämmer av den 11 december 2026.')
+    const { body } = draft('change', current)
+    expect(body).toContain('Presentkort')
+    for (const ordered of ['Offertflöde', 'Fler språk', 'Butiker']) expect(body).not.toContain(ordered)
   })
 })
