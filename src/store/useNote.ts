@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useServices } from './session.tsx'
 
-/** Typing is saved when it pauses this long, in milliseconds. */
+/** Between two saves of what is being typed, in milliseconds. */
 const PAUSE = 400
 
 export interface Note {
@@ -20,13 +20,14 @@ export function useNote(caseId: string, kind: string): Note {
   const { storage } = useServices()
   const [text, setText] = useState<string | null>(null)
   const [isKept, setKept] = useState(true)
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
+  /** What has been written and is not on its way yet; null where nothing is. */
+  const unsent = useRef<string | null>(null)
+  const resting = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const flush = useCallback(() => {
-    if (waiting.current === null) return
-    clearTimeout(waiting.current.timer)
-    const { text: written } = waiting.current
-    waiting.current = null
+    if (unsent.current === null) return
+    const written = unsent.current
+    unsent.current = null
     void storage.keepNote(caseId, kind, written).then(({ ok }) => setKept(ok))
   }, [storage, caseId, kind])
 
@@ -46,6 +47,8 @@ export function useNote(caseId: string, kind: string): Note {
     window.addEventListener('pagehide', flush)
     return () => {
       left = true
+      if (resting.current !== null) clearTimeout(resting.current)
+      resting.current = null
       document.removeEventListener('visibilitychange', whenHidden)
       window.removeEventListener('pagehide', flush)
       flush()
@@ -55,8 +58,14 @@ export function useNote(caseId: string, kind: string): Note {
   const write = useCallback(
     (next: string) => {
       setText(next)
-      if (waiting.current !== null) clearTimeout(waiting.current.timer)
-      waiting.current = { text: next, timer: setTimeout(flush, PAUSE) }
+      unsent.current = next
+      if (resting.current !== null) return
+      // The first stroke goes at once, what follows at every pause for breath.
+      flush()
+      resting.current = setTimeout(() => {
+        resting.current = null
+        flush()
+      }, PAUSE)
     },
     [flush],
   )
