@@ -91,7 +91,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         </Disclosure>
       )}
       {list.hasPairs === true && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className="disclosure-room" />}>
           <ExamplePairs onBegin={(begin) => open(store.getState().addRow(list.path, begin))} />
         </Suspense>
       )}

@@ -76,6 +76,12 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     return found.length === 0
   }, [settle, store])
 
+  // A page that goes with its tab settles it, too: before whatever saves the case hears of it.
+  useEffect(() => {
+    window.addEventListener('pagehide', settle, { capture: true })
+    return () => window.removeEventListener('pagehide', settle, { capture: true })
+  }, [settle])
+
   // Leaving by any way settles what was typed: a link, the browser's back button, another address.
   useEffect(() => settle, [settle])
 

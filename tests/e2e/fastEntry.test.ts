@@ -115,3 +115,15 @@ test('what was understood of a date is said before the page is left, and advice 
   await page.getByRole('button', { name: sv('common:hints.show') }).click()
   await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toBeVisible()
 })
+
+test('a date that was typed last is read when the tab goes, without anybody leaving the field', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/request/date`)
+  const date = page.getByLabel(sv('request:questions.hardDate.label'))
+  await date.fill('14 december 2026')
+  await expect(page.getByText(sv('common:dateRead', { date: '14 december 2026' }))).toBeVisible()
+  await page.reload()
+  await expect(date).toHaveValue('2026-12-14')
+})

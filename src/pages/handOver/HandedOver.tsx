@@ -113,7 +113,9 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
             text={`${t('email.subjectLine', { subject: mail.subject })}\n\n${mail.body}`}
             lang={language}
           />
-          <p>{link === null ? t('drafts:page.mailLong') : <a href={link}>{t('drafts:page.mail')}</a>}</p>
+          <p className="after-copy">
+            {link === null ? t('drafts:page.mailLong') : <a href={link}>{t('drafts:page.mail')}</a>}
+          </p>
         </>
       )}
     </>

@@ -105,7 +105,7 @@ export function MeetingPage() {
         {heading}
       </PageHeading>
       <p className="lead">{t('meeting.lead')}</p>
-      <form noValidate onSubmit={submit}>
+      <form className="meeting" noValidate onSubmit={submit}>
         <Field
           id="meeting-date"
           label={t('meeting.date')}
