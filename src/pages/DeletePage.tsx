@@ -11,6 +11,13 @@ import { caseAddress } from '../wizard/addresses.ts'
 import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
 import { Frame } from './Frame.tsx'
 
+/** Everything that goes with a case, until the page is left. */
+interface Gone {
+  loaded: LoadedCase
+  files: FileBytes
+  notes: ReadonlyMap<string, string>
+}
+
 /**
  * Takes a case out of this browser. It stands outside the open case: nothing must save it again while it goes. What
  * was deleted can be undone until the page is left.
@@ -21,7 +28,7 @@ export function DeletePage() {
   const { caseId = '' } = useParams()
   const services = useServices()
   const { storage, clock } = services
-  const [gone, setGone] = useState<{ loaded: LoadedCase; files: FileBytes } | null>(null)
+  const [gone, setGone] = useState<Gone | null>(null)
   const heading = t('deletePage.heading')
 
   const failed = () => announce(t('common:save.error'), 'assertive')
@@ -30,8 +37,9 @@ export function DeletePage() {
     if (!result.ok) return
     const { loaded } = result
     const files = await filesOfCase(storage, caseId, loaded.case.evidence)
+    const notes = await storage.notes(caseId)
     await storage.remove(caseId)
-    setGone({ loaded, files })
+    setGone({ loaded, files, notes })
     announce(t('deletePage.gone'))
     requestAnimationFrame(() => focusOn('undo-delete'))
   }
@@ -40,6 +48,7 @@ export function DeletePage() {
     const isBack =
       (await keepFiles(services, caseId, gone.files)) && (await storage.save(gone.loaded, 0, clock.now())).ok
     if (!isBack) return failed()
+    for (const [kind, text] of gone.notes) await storage.keepNote(caseId, kind, text)
     setGone(null)
     announce(t('common:save.saved'))
   }

@@ -77,8 +77,7 @@ class IndexedDbStorage implements CaseStorage {
       )
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
-      if (name === 'ConstraintError') return { ok: false, reason: 'conflict' }
-      return { ok: false, reason: reasonOf(error) }
+      return { ok: false, reason: name === 'ConstraintError' ? 'conflict' : reasonOf(error) }
     }
   }
 
@@ -166,6 +165,10 @@ class IndexedDbStorage implements CaseStorage {
     this.privates ??= await privateRecords()
     const { getNote } = this.privates
     return this.run((database) => getNote(database, caseId, kind))
+  }
+
+  async notes(caseId: string): Promise<ReadonlyMap<string, string>> {
+    return this.run(async (database) => (await privateRecords()).getNotes(database, caseId))
   }
 
   async keepNote(caseId: string, kind: string, text: string): Promise<KeepResult> {

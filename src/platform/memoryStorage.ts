@@ -38,6 +38,12 @@ export function memoryStorage(): CaseStorage {
     },
     file: async (caseId, sha256) => files.get(keyOf(caseId, sha256)) ?? null,
     note: async (caseId, kind) => notes.get(keyOf(caseId, kind)) ?? '',
+    notes: async (caseId) =>
+      new Map(
+        [...notes]
+          .filter(([key]) => key.startsWith(keyOf(caseId, '')))
+          .map(([key, text]) => [key.slice(caseId.length + 1), text]),
+      ),
     keepNote: async (caseId, kind, text) => {
       if (text === '') notes.delete(keyOf(caseId, kind))
       else notes.set(keyOf(caseId, kind), text)

@@ -1,4 +1,5 @@
 import { completed, result } from './database.ts'
+import { allOf } from './layout.ts'
 
 interface StoredNote {
   caseId: string
@@ -16,6 +17,15 @@ export function putNote(database: IDBDatabase, note: StoredNote): Promise<void> 
   // The page may be gone in a moment.
   transaction.commit()
   return completed(transaction)
+}
+
+/** Every private text of a case, by its kind. */
+export async function getNotes(database: IDBDatabase, caseId: string): Promise<ReadonlyMap<string, string>> {
+  const request: IDBRequest<StoredNote[]> = database
+    .transaction('private', 'readonly')
+    .objectStore('private')
+    .getAll(allOf(caseId))
+  return new Map((await result(request)).map(({ kind, text }) => [kind, text]))
 }
 
 /** A private text; empty where there is none. */

@@ -77,6 +77,8 @@ export interface CaseStorage {
   sweep(now: number): Promise<void>
   /** A text that is in no file, print or draft; empty where there is none. */
   note(caseId: string, kind: string): Promise<string>
+  /** All of them, by kind: only for putting back what was deleted with its case. */
+  notes(caseId: string): Promise<ReadonlyMap<string, string>>
   /** Keeps such a text, or forgets it where it is empty. Never throws. */
   keepNote(caseId: string, kind: string, text: string): Promise<KeepResult>
 }

@@ -127,7 +127,12 @@ test('what is written off one’s chest is kept here, is in nothing else, and go
   await expect.poll(() => files.length).toBe(2)
   for (const file of files) expect(file.toString('latin1')).not.toContain(MARKER)
 
+  await visit(page, `${address}/delete`)
+  await page.getByRole('button', { name: sv('start:deletePage.delete') }).click()
+  await page.getByRole('button', { name: sv('common:undo') }).click()
+  await expect(page.getByRole('button', { name: sv('start:deletePage.delete') })).toBeVisible()
   await visit(page, `${address}/private`)
+  await expect(box).toHaveValue(`De är ${MARKER}!`)
   await page.getByRole('button', { name: sv('start:privatePage.delete') }).click()
   await expect(box).toHaveValue('')
   await page.reload()
