@@ -111,11 +111,15 @@ function CaseList({ cases }: { cases: readonly CaseSummary[] }) {
 
 /** The first question is asked here, because an emergency needs another way in before anything else. */
 function NewCase({ secondary }: { secondary: boolean }) {
-  const { t } = useTranslation('start')
+  const { t, i18n } = useTranslation('start')
   const words = useWords()
   const navigate = useNavigate()
   const { interview, storage, clock, newId } = useServices()
   const [urgent, setUrgent] = useState<unknown>(null)
+  // Whoever needs it may have no network by then: the page and its words are here before they are asked for.
+  useEffect(() => {
+    void Promise.all([import('./UrgentPage.tsx'), i18n.loadNamespaces('handOver')]).catch(() => {})
+  }, [i18n])
   const [refused, setRefused] = useState(false)
   const questions = findPage(interview, 'about/urgent')?.step?.questions ?? []
   const blank = newCase('new', words.language)

@@ -331,11 +331,18 @@ test('every open point leads to its field', async ({ page }) => {
   }
 })
 
-test('an urgent matter leads out of the guide in two presses', async ({ page }) => {
+test('an urgent matter leads out of the guide in two presses, also when the network has gone', async ({
+  page,
+  context,
+}) => {
   await visit(page, '/')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
   await page.getByLabel(sv('about:questions.urgent.choices.data_leak')).check()
   await page.getByRole('button', { name: sv('start:new') }).click()
   await expect(page.getByText(sv('start:urgent.openSecurityCase'))).toBeVisible()
+  await expect(page.getByText(sv('start:urgent.say.data_leak'))).toBeVisible()
+  await context.setOffline(false)
   expect(page.url()).not.toContain('data_leak')
   await page.getByRole('link', { name: sv('start:urgent.continue') }).click()
   await page.getByRole('heading', { name: sv('start:before.heading') }).waitFor()
