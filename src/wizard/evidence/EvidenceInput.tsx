@@ -36,7 +36,11 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
 
   const to = async (): Promise<AttachTo> => ({ address, store, tools: await fileTools(), services })
   const addAll = async (chosen: readonly File[]) => {
-    changeBeside(store, (before) => ({ reading: before.reading + 1 }))
+    changeBeside(store, (before) => ({
+      reading: before.reading + 1,
+      // What was refused before is told until the next files are chosen; those that are being read add theirs.
+      ...(before.reading === 0 && { notAdded: new Map(before.notAdded).set(address, []) }),
+    }))
     const not: NotAdded[] = []
     for (const file of chosen) {
       const result = await attach(file, to, store)
@@ -46,7 +50,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
     changeBeside(store, (before) => ({
       reading: before.reading - 1,
       turn: before.turn + 1,
-      notAdded: new Map(before.notAdded).set(address, not),
+      notAdded: new Map(before.notAdded).set(address, [...(before.notAdded.get(address) ?? []), ...not]),
     }))
     const added = chosen.length - not.length
     if (added > 0) announce(t('added', { count: added }))
