@@ -37,9 +37,7 @@ export const test = base.extend<{ trouble: string[] }>({
       const own = new URL(baseURL ?? '').origin
       page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
       page.on('console', (message) => {
-        // A busy machine is late with everything, and says so about fonts.
-        const isLate = message.text().includes('preloaded using link preload but not used within')
-        if (!isLate && (message.type() === 'error' || message.type() === 'warning'))
+        if (message.type() === 'error' || message.type() === 'warning')
           trouble.push(`console: ${message.text()}`)
       })
       page.on('request', (request) => {
