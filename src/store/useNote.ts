@@ -8,7 +8,7 @@ export interface Note {
   /** Null until it has been read. */
   text: string | null
   write: (text: string) => void
-  /** False after a save that failed. */
+  /** False after a save that failed, and where what is kept could not be read and so is left as it is. */
   isKept: boolean
 }
 
@@ -22,10 +22,12 @@ export function useNote(caseId: string, kind: string): Note {
   const [isKept, setKept] = useState(true)
   /** What has been written and is not on its way yet; null where nothing is. */
   const unsent = useRef<string | null>(null)
+  /** What is kept could not be read: nothing is written over it. */
+  const isUnread = useRef(false)
   const resting = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const flush = useCallback(() => {
-    if (unsent.current === null) return
+    if (unsent.current === null || isUnread.current) return
     const written = unsent.current
     unsent.current = null
     void storage.keepNote(caseId, kind, written).then(({ ok }) => setKept(ok))
@@ -33,13 +35,17 @@ export function useNote(caseId: string, kind: string): Note {
 
   useEffect(() => {
     let left = false
-    void storage
-      .note(caseId, kind)
-      .catch(() => '')
-      .then((found) => {
-        // What has been written meanwhile stays.
-        if (!left) setText((before) => before ?? found)
-      })
+    isUnread.current = false
+    const found = storage.note(caseId, kind).catch(() => {
+      if (left) return ''
+      isUnread.current = true
+      setKept(false)
+      return ''
+    })
+    // What has been written meanwhile stays.
+    void found.then((text) => {
+      if (!left) setText((before) => before ?? text)
+    })
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') flush()
     }

@@ -19,6 +19,8 @@ interface Given {
   current?: Case
   /** A calendar day. */
   today?: string
+  /** What the storage does otherwise than it should. */
+  faults?: Partial<CaseStorage>
   /** Adds to the words before anything is shown. */
   say?: (words: i18n) => void
 }
@@ -30,9 +32,10 @@ export async function renderApp({
   interview = ours,
   current,
   today = '2026-11-23',
+  faults = {},
   say,
 }: Given) {
-  const storage: CaseStorage = { ...memoryStorage(), keeps: true }
+  const storage: CaseStorage = { ...memoryStorage(), keeps: true, ...faults }
   if (current !== undefined)
     await storage.save({ case: current, place: null, lastCopyAt: null, removed: [] }, 0, 1)
   const words = await createWords(language)

@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { KeepResult } from '../../src/platform/storedCase.ts'
+import { aCase } from '../support/aCase.ts'
+import { renderApp } from '../support/renderApp.tsx'
+
+afterEach(cleanup)
+
+/** Opens the page for what is said to nobody, types into it, leaves it, and gives what was saved. */
+async function typedInto(note: () => Promise<string>): Promise<string[]> {
+  const kept: string[] = []
+  const current = aCase()
+  const { unmount } = await renderApp({
+    at: `#/case/${current.id}/private`,
+    current,
+    faults: {
+      note,
+      keepNote: async (_case, _kind, text): Promise<KeepResult> => {
+        kept.push(text)
+        return { ok: true }
+      },
+    },
+  })
+  const box = await screen.findByRole('textbox')
+  await act(async () => fireEvent.change(box, { target: { value: 'I am so angry' } }))
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('I am so angry')
+  if (kept.length === 0) expect(screen.getByText(/Not saved/)).toBeTruthy()
+  unmount()
+  return kept
+}
+
+test('a private text that cannot be read is not written over, and the page says that it does not save', async () => {
+  expect(await typedInto(() => Promise.reject(new Error('read fault')))).toEqual([])
+})
+
+test('a private text that can be read is saved while it is written', async () => {
+  expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
+})
