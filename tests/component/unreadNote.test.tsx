@@ -37,3 +37,13 @@ test('a private text that cannot be read is not written over, and the page says 
 test('a private text that can be read is saved while it is written', async () => {
   expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
 })
+
+test.each(['private', 'scope/paste', 'partner/paste', 'partner/meeting'])(
+  'the page %s says so where its text is not kept',
+  async (page) => {
+    const current = aCase()
+    const note = () => Promise.reject(new Error('read fault'))
+    await renderApp({ at: `#/case/${current.id}/${page}`, current, faults: { note } })
+    expect(await screen.findByText(/Not saved/)).toBeTruthy()
+  },
+)

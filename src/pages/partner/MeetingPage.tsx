@@ -123,6 +123,7 @@ export function MeetingPage() {
         ))}
         <h2>{t('meeting.other')}</h2>
         {row('other', null)}
+        {!note.isKept && <p className="note">{t('common:save.error')}</p>}
         <div className="actions">
           <button type="submit" className="button">
             {t('meeting.save')}

@@ -57,6 +57,7 @@ export function PasteMailPage() {
         <Field id="pasted" label={t('mail.label')} hint={t('mail.hint')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}
         </Field>
+        {!note.isKept && <p className="note">{t('common:save.error')}</p>}
         {!isEmpty && (
           <dl className="summary">
             {(

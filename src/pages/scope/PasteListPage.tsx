@@ -58,6 +58,7 @@ export function PasteListPage() {
         <Field id="pasted" label={t('list.label')} hint={t('list.hint')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}
         </Field>
+        {!note.isKept && <p className="note">{t('common:save.error')}</p>}
         {found.length > 0 && (
           <>
             <p role="status">
