@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import type { FileBytes } from '../exchange/caseFileBytes.ts'
@@ -39,9 +40,10 @@ export function DeletePage() {
     const files = await filesOfCase(storage, caseId, loaded.case.evidence)
     const notes = await storage.notes(caseId)
     await storage.remove(caseId)
-    setGone({ loaded, files, notes })
+    // The button is there at once, however busy the page is: the focus must not be left behind.
+    flushSync(() => setGone({ loaded, files, notes }))
+    focusOn('undo-delete')
     announce(t('deletePage.gone'))
-    requestAnimationFrame(() => focusOn('undo-delete'))
   }
   const undo = async () => {
     if (gone === null) return

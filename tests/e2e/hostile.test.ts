@@ -106,6 +106,30 @@ test('what another origin would have to be asked for is refused by the policy', 
   trouble.length = 0
 })
 
+test('while the scripts are still on their way the page says that it opens, in its own font', async ({
+  page,
+}) => {
+  let letGo = () => {}
+  const onTheirWay = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await onTheirWay
+    await route.continue()
+  })
+  const opening = page.goto('./')
+  await expect(page.getByText('Opening …')).toBeVisible()
+  expect(
+    await page.evaluate(() =>
+      document.fonts.ready.then((fonts) => [...fonts].find(({ family }) => family === 'Atkinson')?.status),
+    ),
+  ).toBe('loaded')
+  letGo()
+  await opening
+  await expect(heading(page)).toBeVisible()
+  await expect(page.getByText('Opening …')).toHaveCount(0)
+})
+
 test('the page is served with its headers', async ({ request, page }) => {
   const headers = (await request.get('./')).headers()
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
