@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { caseFileJsonSchema } from './src/domain/case/caseFile.ts'
+import { replyJsonSchema } from './src/domain/reply/readReply.ts'
 
 /** What the page may do: run and show what comes with it, and contact nobody. */
 const POLICY = {
@@ -48,12 +49,14 @@ const policyInPage: Plugin = {
   ],
 }
 
-/** `case.schema.json` for other tools, made from the very schema that reads the files. */
-const caseSchema: Plugin = {
-  name: 'case-schema',
+const textOf = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`
+
+/** `case.schema.json` and `reply.schema.json` for other tools, made from the very schemas that read the files. */
+const fileSchemas: Plugin = {
+  name: 'file-schemas',
   generateBundle() {
-    const source = `${JSON.stringify(caseFileJsonSchema(), null, 2)}\n`
-    this.emitFile({ type: 'asset', fileName: 'case.schema.json', source })
+    this.emitFile({ type: 'asset', fileName: 'case.schema.json', source: textOf(caseFileJsonSchema()) })
+    this.emitFile({ type: 'asset', fileName: 'reply.schema.json', source: textOf(replyJsonSchema()) })
   },
 }
 
@@ -73,7 +76,7 @@ const partOf = (id: string, graph: Graph) => (isFirst(id, graph) ? 'first' : nul
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage, caseSchema],
+  plugins: [react(), policyInPage, fileSchemas],
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -18,6 +18,7 @@ import './ui/styles/files.css'
 import './ui/styles/paper.css'
 import './ui/promiseLine/promiseLine.css'
 import './ui/styles/sheet.css'
+import './ui/styles/account.css'
 import './ui/styles/print.css'
 
 const preferences = browserPreferences()
@@ -28,12 +29,15 @@ const [words, kept] = await Promise.all([createWords(language), openIndexedDbSto
 // Only a browser that keeps nothing needs it.
 const storage = kept ?? (await import('./platform/memoryStorage.ts')).memoryStorage()
 
+// Only an account manager who keeps what is read needs it.
+const received = () => import('./platform/received.ts').then(({ receivedFiles }) => receivedFiles())
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('main: index.html has no element with the id "root"')
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <App services={{ interview, storage, clock, newId, preferences }} />
+      <App services={{ interview, storage, clock, newId, preferences, received }} />
     </I18nextProvider>
   </StrictMode>,
 )

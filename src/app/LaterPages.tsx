@@ -13,7 +13,8 @@ type Pages = Readonly<Record<string, ReturnType<typeof later>>>
 /** Pages that stand by themselves, by their addresses. */
 const PAGES: Pages = {
   '/urgent': later(() => import('../pages/UrgentPage.tsx'), 'UrgentPage'),
-  '/review': later(() => import('../pages/ReviewPage.tsx'), 'ReviewPage'),
+  '/review': later(() => import('../pages/review/ReviewPage.tsx'), 'ReviewPage'),
+  '/inbox': later(() => import('../pages/inbox/InboxPage.tsx'), 'InboxPage'),
   '/checklist': later(() => import('../pages/ChecklistPage.tsx'), 'BlankChecklistPage'),
   '/help': later(() => import('../pages/HelpPage.tsx'), 'HelpPage'),
   '/accessibility': later(() => import('../pages/AccessibilityPage.tsx'), 'AccessibilityPage'),
@@ -33,6 +34,7 @@ const CASE_PAGES: Pages = {
   '/case/:caseId/messages': later(() => import('../pages/messages/MessagesPage.tsx'), 'MessagesPage'),
   '/case/:caseId/message/:kind': later(() => import('../pages/messages/MessagePage.tsx'), 'MessagePage'),
   '/case/:caseId/private': later(() => import('../pages/PrivatePage.tsx'), 'PrivatePage'),
+  '/case/:caseId/reply': later(() => import('../pages/reply/ReplyPage.tsx'), 'ReplyPage'),
   '/case/:caseId/removed': later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage'),
 }
 

@@ -1,5 +1,6 @@
 import { known } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
+import type { Reply } from '../domain/reply/reply.ts'
 
 const LONGEST_NAME = 40
 
@@ -33,3 +34,7 @@ export function fileNameOf(file: CaseFile, extension: string, kind: string = KIN
   const company = plainName(known(file.answers.about.company) ?? '')
   return `${[kind, company, file.asOf, `r${file.revision}`].filter(Boolean).join('-')}.${extension}`
 }
+
+/** `reply-nordfjall-friluft-ab-2026-11-25-r2.pdf`: what an account manager answers to a revision. */
+export const replyFileName = (reply: Reply, company: string | null, extension: string): string =>
+  `${['reply', plainName(company ?? ''), reply.writtenOn, `r${reply.revision}`].filter(Boolean).join('-')}.${extension}`

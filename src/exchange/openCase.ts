@@ -3,6 +3,7 @@ import { digestOf } from '../domain/case/canonical.ts'
 import { filesLeftOut } from '../domain/case/leftOut.ts'
 import { type Lock, lockOf } from '../domain/case/lockedFile.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
+import { isReplyFile, type ReadReply, readReply } from '../domain/reply/readReply.ts'
 import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
 import { evidenceName } from './evidence/nameOf.ts'
 import { scanJson } from './json/scan.ts'
@@ -21,6 +22,8 @@ export type OpenError =
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   /** It takes a passphrase to open it. */
   | { reason: 'locked'; lock: Lock }
+  /** It is no case, but what an account manager answers to one. */
+  | { reason: 'reply'; read: ReadReply }
   | CaseFileError
 
 export interface OpenedFile extends ReadCase, FoundFiles {
@@ -74,6 +77,7 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
 
   const lock = lockOf(parsed)
   if (lock !== null) return failed({ reason: 'locked', lock })
+  if (isReplyFile(parsed)) return openReply(parsed)
   const { raw, inside } = withoutInside(parsed)
   const read = readCaseFile(raw)
   if (!read.ok) return failed(read.error)
@@ -87,6 +91,11 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
     filesLeftOut(leftOut),
   )
   return { ok: true, opened: { ...read, ...held, raw, unchanged: isUnchanged(raw, digest), rescued } }
+}
+
+function openReply(parsed: unknown): OpenResult {
+  const read = readReply(parsed)
+  return failed(read.ok ? { reason: 'reply', read } : read.error)
 }
 
 /** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */

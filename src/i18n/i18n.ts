@@ -4,9 +4,13 @@ import { LANGUAGES, type Language } from './languages.ts'
 
 type Catalogue = Readonly<Record<string, ResourceKey>>
 
-/** Two parts for each language: what the first page and the interview say, and what the pages after them say. */
+/**
+ * Three parts for each language: what the first page and the interview say, what the pages after them say, and what is
+ * said between customer and account manager.
+ */
 const first = import.meta.glob<Catalogue>('/locales/*/first.ts')
 const later = import.meta.glob<Catalogue>('/locales/*/later.ts')
+const account = import.meta.glob<Catalogue>('/locales/*/account.ts')
 
 /** Loaded before the first page, so that nothing is fetched on the way of typing. */
 const FIRST_WORDS: readonly string[] = [
@@ -20,14 +24,15 @@ const FIRST_WORDS: readonly string[] = [
   'request',
 ]
 
+const ACCOUNT_WORDS: readonly string[] = ['changes', 'inbox', 'reply']
+
 /** Words come as parts of the build, and only in the language that is read. */
 const catalogues: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    const load = FIRST_WORDS.includes(namespace)
-      ? first[`/locales/${language}/first.ts`]
-      : later[`/locales/${language}/later.ts`]
+    const part = FIRST_WORDS.includes(namespace) ? first : ACCOUNT_WORDS.includes(namespace) ? account : later
+    const load = Object.entries(part).find(([path]) => path.split('/')[2] === language)?.[1]
     if (load === undefined) return done(new Error(`No words: ${language}/${namespace}`), null)
     load().then(
       (words) => done(null, words[namespace]),

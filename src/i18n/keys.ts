@@ -2,6 +2,7 @@ import 'i18next'
 import type about from '../../locales/sv/about.json'
 import type added from '../../locales/sv/added.json'
 import type assessment from '../../locales/sv/assessment.json'
+import type changes from '../../locales/sv/changes.json'
 import type checklist from '../../locales/sv/checklist.json'
 import type common from '../../locales/sv/common.json'
 import type drafts from '../../locales/sv/drafts.json'
@@ -9,10 +10,12 @@ import type evidence from '../../locales/sv/evidence.json'
 import type examples from '../../locales/sv/examples.json'
 import type handOver from '../../locales/sv/handOver.json'
 import type help from '../../locales/sv/help.json'
+import type inbox from '../../locales/sv/inbox.json'
 import type messages from '../../locales/sv/messages.json'
 import type pairs from '../../locales/sv/pairs.json'
 import type partner from '../../locales/sv/partner.json'
 import type paste from '../../locales/sv/paste.json'
+import type reply from '../../locales/sv/reply.json'
 import type request from '../../locales/sv/request.json'
 import type review from '../../locales/sv/review.json'
 import type scope from '../../locales/sv/scope.json'
@@ -27,6 +30,7 @@ declare module 'i18next' {
       about: typeof about
       added: typeof added
       assessment: typeof assessment
+      changes: typeof changes
       checklist: typeof checklist
       common: typeof common
       drafts: typeof drafts
@@ -34,10 +38,12 @@ declare module 'i18next' {
       examples: typeof examples
       handOver: typeof handOver
       help: typeof help
+      inbox: typeof inbox
       messages: typeof messages
       pairs: typeof pairs
       partner: typeof partner
       paste: typeof paste
+      reply: typeof reply
       request: typeof request
       review: typeof review
       scope: typeof scope

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import { type Words, wordsIn } from './useWords.ts'
 
 /** What the readiness sheet says, beside the words of the interview. */
-const SHEET_WORDS = ['sheet', 'review', 'assessment', 'evidence']
+const SHEET_WORDS = ['sheet', 'review', 'assessment', 'evidence', 'reply']
 
 /** The words of a language, whatever the page around speaks: for what is written into files. */
 export async function wordsOf(

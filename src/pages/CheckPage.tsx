@@ -19,14 +19,18 @@ export function CheckPage() {
   const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence'])
   const words = useWords()
   const { interview, storage, clock } = useServices()
-  const { id, answers, evidence, language } = useOpenCase((state) => state.case)
+  const { id, answers, evidence, replies, language } = useOpenCase((state) => state.case)
   const [parameters] = useSearchParams()
   const landOn = parameters.get('at')
   const today = clock.today()
   const report = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
-    return buildReport(interview, visible, assess(visible, today, language), { evidence, leftOut: [] })
-  }, [interview, answers, evidence, today, language])
+    return buildReport(interview, visible, assess(visible, today, language), {
+      evidence,
+      leftOut: [],
+      replies,
+    })
+  }, [interview, answers, evidence, replies, today, language])
 
   // Whoever came from here to change an answer comes back to it.
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { caseCodeOf } from '../domain/case/caseCode.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import {
   blankChecklist,
@@ -14,7 +15,6 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { ChecklistPaper } from './ChecklistPaper.tsx'
 import { Frame } from './Frame.tsx'
-import { caseCodeOf } from './sheet/caseCode.ts'
 
 /** The blank checklist, for whoever prepares on paper. */
 export function BlankChecklistPage() {

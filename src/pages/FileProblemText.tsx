@@ -27,7 +27,7 @@ export function FileProblemText({ problem, name }: { problem: ToldProblem; name:
         things: t(`things.${THINGS[problem.list]}`),
       })
     }
-    return t(problem.reason)
+    return t(problem.reason === 'reply' ? 'isReply' : problem.reason)
   }
   return (
     <Banner kind="problem">

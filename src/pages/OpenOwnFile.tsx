@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { digestOf } from '../domain/case/canonical.ts'
 import type { Case } from '../domain/case/case.ts'
 import { caseFromFile, copyContent } from '../domain/case/writeCaseFile.ts'
+import type { ReadReply } from '../domain/reply/readReply.ts'
 import type { FileBytes } from '../exchange/caseFileBytes.ts'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { sha256 } from '../exchange/sha256.ts'
@@ -16,19 +17,22 @@ import { FaultyFile } from './FaultyFile.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { LockedFile } from './LockedFile.tsx'
 import { type FileProblem, openFile } from './openFile.ts'
+import { type JustOpened, placeReply } from './reply/placeReply.ts'
 
 type State =
   | { is: 'idle' }
   | { is: 'problem'; problem: FileProblem; name: string }
   | { is: 'newer' }
   | { is: 'notKept' }
+  /** It is a reply, and was not placed. */
+  | { is: 'reply'; why: 'notHere' | 'notKept' }
   /** Something in it is missing or damaged; it is opened when that has been read. */
   | { is: 'faulty'; opened: OpenedFile }
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
 
 /** Opens a file as one's own case. Nothing that is here already is touched before a choice is made. */
 export function OpenOwnFile({ file }: { file: File }) {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation(['start', 'common', 'reply'])
   const navigate = useNavigate()
   const services = useServices()
   const { storage, clock, newId } = services
@@ -55,10 +59,18 @@ export function OpenOwnFile({ file }: { file: File }) {
     if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(opened.file), 0, opened.files)
     setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
   }
+  /** A reply is placed in its case, and leads there. */
+  const takeReply = async (reply: ReadReply) => {
+    const placed = await placeReply(services, reply)
+    if (placed.is === 'placed' || placed.is === 'again')
+      navigate(caseAddress(placed.caseId, 'reply'), { state: { just: placed } satisfies JustOpened })
+    else setState({ is: 'reply', why: placed.is })
+  }
   const read = async (chosen: File) => {
     const outcome = await openFile(chosen)
     // Another file has been chosen meanwhile.
     if (begun.current !== chosen) return
+    if (!outcome.ok && outcome.problem.reason === 'reply') return takeReply(outcome.problem.read)
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
     const { troubles, rescued } = outcome.opened
     if (troubles.length > 0 || rescued) setState({ is: 'faulty', opened: outcome.opened })
@@ -87,6 +99,11 @@ export function OpenOwnFile({ file }: { file: File }) {
         {state.is === 'notKept' && (
           <Banner kind="problem">
             <p>{t('notKept')}</p>
+          </Banner>
+        )}
+        {state.is === 'reply' && (
+          <Banner kind="warning">
+            <p>{t(`reply:own.${state.why}`)}</p>
           </Banner>
         )}
         {state.is === 'newer' && (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { rowsOf } from '../domain/case/address.ts'
@@ -5,7 +6,8 @@ import { usedFiles } from '../domain/evidence/evidence.ts'
 import { isList, type Part } from '../domain/interview/question.ts'
 import { statusOf } from '../domain/interview/status.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { isShown } from '../domain/interview/walk.ts'
+import { askedAddresses, isShown } from '../domain/interview/walk.ts'
+import { askedBack } from '../domain/reply/received.ts'
 import { listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
@@ -24,8 +26,17 @@ export function TaskListPage() {
   const lastCopyAt = useOpenCase((state) => state.lastCopyAt)
   const removed = useOpenCase((state) => state.removed)
   const hasUnused = usedFiles(current.answers, current.evidence).length < current.evidence.length
-  const answers = visibleAnswers(interview, current.answers)
-  const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers) }))
+  const answers = useMemo(() => visibleAnswers(interview, current.answers), [interview, current.answers])
+  const { replies } = current
+  const waiting = useMemo(() => {
+    if (replies.length === 0) return []
+    const asked = askedAddresses(interview, answers)
+    return askedBack(replies, answers, (at) => asked.has(at)).filter(
+      (each) => !each.isAnswered && !each.isGone,
+    )
+  }, [interview, answers, replies])
+  const isAskedBack = (at: string) => waiting.some((each) => each.at === at)
+  const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers, isAskedBack) }))
   const done = parts.filter(({ status }) => status === 'completed').length
   const heading = t('tasks.heading')
 
@@ -43,12 +54,27 @@ export function TaskListPage() {
         {heading}
       </PageHeading>
       <p>{t('tasks.done', { count: done, of: parts.length })}</p>
+      {waiting.length > 0 && (
+        <div className="inset">
+          <p>
+            <Link to={caseAddress(current.id, 'reply')}>
+              {t('tasks.replyWaits', { count: waiting.length })}
+            </Link>
+          </p>
+        </div>
+      )}
       <div className="columns">
         <div>
           <ul className="tasks">
             {parts.map(({ part, status }) => (
               <li key={part.id}>
-                <Link to={caseAddress(current.id, firstPage(part))}>
+                <Link
+                  to={
+                    status === 'backWithQuestion'
+                      ? caseAddress(current.id, 'reply')
+                      : caseAddress(current.id, firstPage(part))
+                  }
+                >
                   <span className="name">
                     <span>{words.translate(`${part.id}:task`)}</span>
                     <span className="meta">{hintOf(part)}</span>
@@ -84,6 +110,9 @@ export function TaskListPage() {
             </li>
             <li>
               <Link to={caseAddress(current.id, 'messages')}>{t('tasks.messages')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'reply')}>{t('tasks.reply')}</Link>
             </li>
             <li>
               <Link to={caseAddress(current.id, 'private')}>{t('tasks.private')}</Link>

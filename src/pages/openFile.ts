@@ -12,7 +12,7 @@ export type FileOutcome = { ok: true; opened: OpenedFile } | { ok: false; proble
  * A file without attachments takes no second, and ten are for slow machines; each megabyte of attachments may take more.
  * Whatever takes longer is stopped. In milliseconds.
  */
-const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_000) * 2_000)
+export const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_000) * 2_000)
 
 /** Reads a file that somebody chose, or that we have just made. A file that is too large is not read at all. */
 export async function openFile(file: Blob): Promise<FileOutcome> {

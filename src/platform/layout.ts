@@ -2,7 +2,7 @@ import { openDatabase } from './database.ts'
 
 /** The name carries the generation of the layout; the version number is for additional stores only. */
 const DATABASE = 'case-v1'
-const LAYOUT_VERSION = 2
+const LAYOUT_VERSION = 3
 
 /** A database that does not open within this time is treated as refused, in milliseconds. */
 const OPEN_WITHIN = 5_000
@@ -15,6 +15,9 @@ export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const
  * file and read by its own pages alone.
  */
 export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private'] as const
+
+/** The files of others that an account manager keeps. They belong to no case of this browser. */
+export const RECEIVED_STORES = ['received', 'receivedFiles'] as const
 
 export const ALL_OF_CASE = 'byCase'
 
@@ -41,6 +44,9 @@ export const openLayout = () =>
       }
       // By case and checksum, so that taking a case away takes its files, and nobody else's.
       if (!has('blobs')) database.createObjectStore('blobs', { keyPath: ['caseId', 'sha256'] })
+      // What an account manager keeps of the files of others: in a few words for the list, and whole for opening again.
+      for (const name of RECEIVED_STORES)
+        if (!has(name)) database.createObjectStore(name, { keyPath: ['caseId', 'digest'] })
       if (!has('private')) database.createObjectStore('private', { keyPath: ['caseId', 'kind'] })
     },
     OPEN_WITHIN,

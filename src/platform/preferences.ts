@@ -4,7 +4,7 @@ export interface Preferences {
   set(name: PreferenceName, value: string): void
 }
 
-type PreferenceName = 'language' | 'theme' | 'hints'
+type PreferenceName = 'language' | 'theme' | 'hints' | 'keepReceived'
 
 /** Touching `localStorage` throws where cookies are blocked; the choice then lasts until the page is closed. */
 export function browserPreferences(): Preferences {

@@ -20,7 +20,7 @@ interface Job {
 }
 
 /** Scripts that may run as workers: those of the build, beside the page. */
-const OUR_SCRIPTS = /\/(?:open|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)$/
+const OUR_SCRIPTS = /\/(?:open|readIn|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)$/
 
 interface Policy {
   createScriptURL(address: string): string
@@ -45,7 +45,7 @@ function trusted(address: string): string {
   return policy.createScriptURL(address)
 }
 
-function started(script: string): Worker | null {
+export function started(script: string): Worker | null {
   try {
     return new Worker(trusted(script), { type: 'module' })
   } catch {

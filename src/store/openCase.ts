@@ -31,6 +31,8 @@ export interface OpenCase extends KeptCase {
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
   copyDownloaded(): void
+  /** Changes what has become of the replies; a reply itself stays as it came. */
+  changeReplies(change: (replies: Case['replies']) => Case['replies']): void
   /** Takes over what a hand-over changes: the revision and its ancestors. */
   handOver(next: Pick<Case, 'revision' | 'ancestors'>): void
 }
@@ -90,6 +92,7 @@ export const createOpenCase = (
         if (get().place !== place) set({ place })
       },
       copyDownloaded: () => set({ lastCopyAt: clock.now() }),
+      changeReplies: (next) => change((current) => ({ ...current, replies: next(current.replies) })),
       // Whatever was written while the file was made stays.
       handOver: ({ revision, ancestors }) => change((current) => ({ ...current, revision, ancestors })),
     }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { NotePlace } from './desk.ts'
 import { useServices } from './session.tsx'
 
 /** Between two saves of what is being typed, in milliseconds. */
@@ -15,9 +16,11 @@ export interface Note {
 /**
  * A text of one's own that is kept in this browser beside a case, and is in none of its files. Saved while it is
  * written, when the page is left and when it is hidden.
+ * @param place where it is kept, if not beside the cases of this browser
  */
-export function useNote(caseId: string, kind: string): Note {
-  const { storage } = useServices()
+export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
+  const services = useServices()
+  const storage = place ?? services.storage
   const [text, setText] = useState<string | null>(null)
   const [isKept, setKept] = useState(true)
   /** What has been written and is not on its way yet; null where nothing is. */

@@ -15,12 +15,14 @@ interface FileChooserProps {
   multiple?: boolean
   /** What the browser offers first, as media types. */
   accept?: string
+  /** On a second button, which takes all files of a folder. */
+  folder?: string
   /** True where what stands around it says what it is for. */
   isNamedAbove?: boolean
 }
 
 export function FileChooser(props: FileChooserProps) {
-  const { label, hint, button, also, onFiles, multiple = false, accept, isNamedAbove = false } = props
+  const { label, hint, button, also, onFiles, multiple = false, accept, folder, isNamedAbove = false } = props
   const made = useId()
   const id = props.id ?? made
   const [over, setOver] = useState(false)
@@ -69,6 +71,27 @@ export function FileChooser(props: FileChooserProps) {
       <label className={isNamedAbove ? 'button secondary' : 'button'} htmlFor={id} id={`${id}-button`}>
         {button}
       </label>
+      {folder !== undefined && (
+        <>
+          {' '}
+          <input
+            className="unseen"
+            id={`${id}-folder`}
+            type="file"
+            multiple
+            // The only way in which browsers let a page read a folder, each file of it and no other.
+            {...{ webkitdirectory: '' }}
+            aria-labelledby={`${id}-label ${id}-folder-button`}
+            onChange={({ target }) => {
+              take(target.files)
+              target.value = ''
+            }}
+          />
+          <label className="button secondary" htmlFor={`${id}-folder`} id={`${id}-folder-button`}>
+            {folder}
+          </label>
+        </>
+      )}
       <p className="hint">{also}</p>
     </div>
   )

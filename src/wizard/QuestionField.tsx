@@ -20,6 +20,8 @@ interface QuestionFieldProps {
   problems: readonly Problem[]
   /** Things worth knowing about the answer as it stands. */
   notes: readonly string[]
+  /** What stands between the control and its notes: what an account manager has asked. */
+  before?: ReactNode
   onAnswer: (address: Address, value: unknown) => void
 }
 
@@ -31,6 +33,7 @@ export function QuestionField({
   language,
   problems,
   notes,
+  before,
   onAnswer,
 }: QuestionFieldProps) {
   const { question, address, value } = asked
@@ -59,6 +62,7 @@ export function QuestionField({
       lang={language}
       after={
         <>
+          {before}
           {notes.map((note) => (
             <p className="note" key={note}>
               {note}

@@ -1,13 +1,17 @@
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { problemWords } from './problemWords.ts'
 import { QuestionField } from './QuestionField.tsx'
 import type { Questions } from './useQuestions.ts'
+
+/** What account managers have asked comes where a case has replies. */
+const AskedAtField = lazy(() => import('./AskedAtField.tsx').then((file) => ({ default: file.AskedAtField })))
 
 interface QuestionFormProps {
   asked: readonly Asked[]
@@ -55,6 +59,7 @@ function HintSwitch({
 export function QuestionForm(props: QuestionFormProps) {
   const { asked, answers, language, words, questions, landOn, onContinue, onContinueAnyway, children } = props
   const { problems, attempt, notes } = questions
+  const hasReplies = useOpenCase((state) => state.case.replies.length > 0)
 
   useEffect(() => {
     if (landOn !== null) focusOn(landOn)
@@ -93,6 +98,13 @@ export function QuestionForm(props: QuestionFormProps) {
       {asked.map((each) => (
         <QuestionField
           key={each.address}
+          before={
+            hasReplies && (
+              <Suspense fallback={null}>
+                <AskedAtField address={each.address} />
+              </Suspense>
+            )
+          }
           asked={each}
           words={words}
           answers={answers}

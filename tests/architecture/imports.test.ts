@@ -31,7 +31,9 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   'pdfkit/output': ['exchange'],
   fflate: ['exchange'],
   react: ['ui', 'i18n', 'store', 'wizard', 'pages', 'app', 'main.tsx'],
+  'react-dom': ['pages'],
   'react-dom/client': ['main.tsx'],
+  diff: ['domain'],
   'react-router-dom': ['wizard', 'pages', 'app'],
   'react-i18next': ['i18n', 'wizard', 'pages', 'app', 'main.tsx'],
 }

@@ -37,7 +37,7 @@ const lazy = Object.values(parts)
 
 const sum = (files) => files.reduce((total, file) => total + brotli(file), 0)
 // A part that is missing would weigh nothing.
-if (workers.length !== 3) throw new Error(`budget: three workers expected, found ${workers}`)
+if (workers.length !== 4) throw new Error(`budget: four workers expected, found ${workers}`)
 const largest = (files) => Math.max(0, ...files.map(brotli))
 
 /** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
@@ -50,9 +50,11 @@ export const budget = [
   ...['sv', 'en'].flatMap((language) => [
     [`words at once, ${language}`, brotli(wordsOf(language, 'first')), 12],
     [`words in all, ${language}`, sum([wordsOf(language, 'first'), wordsOf(language, 'later')]), 30],
+    [`words of replies, ${language}`, brotli(wordsOf(language, 'account')), 10],
   ]),
   ['largest part loaded later', largest(lazy), 25],
   ['worker that opens files', sum(workerOf('open.worker')), 30],
+  ['worker that reads many in', sum(workerOf('readIn.worker')), 45],
   ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
   ['worker that packs archives', sum(workerOf('zip.worker')), 8],
 ].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))

@@ -10,6 +10,7 @@ import type { Language } from '../../src/i18n/languages.ts'
 import { memoryStorage } from '../../src/platform/memoryStorage.ts'
 import { newId } from '../../src/platform/newId.ts'
 import { browserPreferences } from '../../src/platform/preferences.ts'
+import { receivedFiles } from '../../src/platform/received.ts'
 import type { CaseStorage } from '../../src/platform/storedCase.ts'
 
 interface Given {
@@ -52,6 +53,7 @@ export async function renderApp({
     clock: { today: () => today, now: () => Date.parse(`${today}T10:00:00Z`) },
     newId,
     preferences: browserPreferences(),
+    received: async () => receivedFiles(),
   }
   const rendered = await act(async () =>
     render(

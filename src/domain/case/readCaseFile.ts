@@ -3,16 +3,13 @@ import { FILE_LIMITS } from '../evidence/evidence.ts'
 import { rowsOf } from './address.ts'
 import { AREAS, areaFields, LIST_PATHS, type ListPath } from './answers.ts'
 import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
-import { cleanText } from './cleanText.ts'
 import { rowFields } from './emptyRow.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
 import { type Repair, repaired } from './repair.ts'
+import { cleaned, isRecord, isVersion, placesOf } from './untrusted.ts'
 
 /** The limits of a file, chosen so that what the app makes itself always opens. */
 const MAX_ROWS = 5_000
-
-/** More places than this help nobody to find what is wrong. */
-const MAX_ISSUES = 20
 
 /** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type CaseFileError =
@@ -61,26 +58,6 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
   return { ok: true, file, repairs, newer }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isVersion = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1
-
-const NEVER_KEYS = new Set(['__proto__', 'prototype', 'constructor'])
-
-/** Fresh objects with clean text and without the keys that reach into JavaScript's own objects. */
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value)
-  if (Array.isArray(value)) return value.map(cleaned)
-  if (!isRecord(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !NEVER_KEYS.has(key))
-      .map(([key, inner]) => [key, cleaned(inner)]),
-  )
-}
-
 /** Counted before anything is copied, so that a hostile file costs little. */
 function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
   const { evidence, answers } = parsed
@@ -97,10 +74,6 @@ function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
   }
   return null
 }
-
-const placesOf = (issues: readonly { path: PropertyKey[] }[]): readonly string[] => [
-  ...new Set(issues.slice(0, MAX_ISSUES).map(({ path }) => path.map(String).join('.'))),
-]
 
 /** How many parts of a newer file this version does not know and so cannot show. */
 function unrecognisedIn(parsed: Record<string, unknown>): number {

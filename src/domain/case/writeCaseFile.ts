@@ -1,6 +1,8 @@
 import type { Assessment } from '../assessment/assess.ts'
 import { type EvidenceFile, usedFiles } from '../evidence/evidence.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { repliesWithout } from '../reply/received.ts'
+import { pathOf } from './address.ts'
 import type { Answers } from './answers.ts'
 import { type Digested, digestOf, type Sha256 } from './canonical.ts'
 import type { Case } from './case.ts'
@@ -34,7 +36,9 @@ export function handOverContent(
   const listed = usedFiles(answers, evidence).map((file) =>
     out.has(file.id) ? { ...file, shows: null } : file,
   )
-  return { answers, evidence: listed, replies }
+  // What stood at an answer when it was asked about goes the way of the answer.
+  const left = repliesWithout(replies, (at) => leftOut.includes(pathOf(at)))
+  return { answers, evidence: listed, replies: left }
 }
 
 /**

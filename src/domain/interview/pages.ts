@@ -1,5 +1,5 @@
 import type { Answers } from '../case/answers.ts'
-import { type Interview, isList, type List, type Part, type Step } from './question.ts'
+import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 import { isShown } from './walk.ts'
 
 /** Where a page is in the interview. */
@@ -44,4 +44,15 @@ export function neighbour(
     if (candidate !== undefined && shown.has(candidate)) return candidate
   }
   return null
+}
+
+/** The question with this path, `scope.concern` or `scope.deliverables.*.inScope`. */
+export function findQuestion(interview: Interview, path: string): Question | undefined {
+  for (const { steps } of interview.parts)
+    for (const step of steps) {
+      const questions = isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions
+      const found = questions.find((question) => question.path === path)
+      if (found !== undefined) return found
+    }
+  return undefined
 }

@@ -1,4 +1,4 @@
-import { rowsOf } from '../case/address.ts'
+import { type Address, rowsOf } from '../case/address.ts'
 import { isAnswered, isTyped } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { isList, type Part, type Question } from './question.ts'
@@ -14,11 +14,20 @@ export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>
       question.need !== 'O' && question.emptySays !== true && !isAboutThePart(question) && !isAnswered(value),
   )
 
-export type PartStatus = 'notStarted' | 'inProgress' | 'toFix' | 'completed'
+export type PartStatus = 'backWithQuestion' | 'notStarted' | 'inProgress' | 'toFix' | 'completed'
 
-/** The status of a part: the first that holds of something to fix, completed, in progress, not started. */
-export function statusOf(part: Part, answers: Answers): PartStatus {
+/**
+ * The status of a part: the first that holds of back with a question, something to fix, completed, in progress, not
+ * started.
+ * @param isAskedBack tells whether an account manager's question waits for an answer at an address
+ */
+export function statusOf(
+  part: Part,
+  answers: Answers,
+  isAskedBack: (at: Address) => boolean = () => false,
+): PartStatus {
   const asked = askedIn(part, answers)
+  if (asked.some(({ address }) => isAskedBack(address))) return 'backWithQuestion'
   if (asked.some(({ value }) => holdsTyped(value))) return 'toFix'
   if (asked.some(({ question, value }) => isAboutThePart(question) && value === 'yes')) return 'completed'
   const hasRows = part.steps.some(

@@ -1,6 +1,6 @@
 import { type Address, addressOf, getAnswer, rowsOf } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
-import { isList, type List, type Part, type Question, type Step } from './question.ts'
+import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 
 /** A question at its place in one case. */
 export interface Asked {
@@ -41,3 +41,7 @@ export const askedIn = (part: Part, answers: Answers): readonly Asked[] =>
     const rows = rowsOf(answers, step.path) as readonly AnyRow[]
     return rows.flatMap((row) => step.steps.flatMap((page) => askedInRow(step, page, answers, row)))
   })
+
+/** The addresses of every question that a case asks now. */
+export const askedAddresses = ({ parts }: Interview, answers: Answers): ReadonlySet<Address> =>
+  new Set(parts.flatMap((part) => askedIn(part, answers).map(({ address }) => address)))

@@ -5,7 +5,8 @@ import { type EvidenceFile, usesOfFiles } from '../evidence/evidence.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type Asked, askedInRow, askedOn, isShown } from '../interview/walk.ts'
+import { type Asked, askedAddresses, askedInRow, askedOn, isShown } from '../interview/walk.ts'
+import { type AskedBack, askedBack } from '../reply/received.ts'
 import { codeOf, rowsInOrder } from './rowsInOrder.ts'
 
 /** The answers of one page, or of one row with all its pages. */
@@ -31,6 +32,8 @@ export interface Held {
   evidence: readonly EvidenceFile[]
   /** Paths of questions, and files, that the merchant leaves out of a hand-over. */
   leftOut: readonly string[]
+  /** Replies of account managers, as the case has them. */
+  replies: readonly unknown[]
 }
 
 interface ReportPart {
@@ -50,13 +53,15 @@ export interface Report {
   files: readonly ReportFile[]
   /** Paths of questions that the merchant left out, and of files, as the case file has them. */
   leftOut: readonly string[]
+  /** What account managers have asked back, and what has become of it. */
+  askedBack: readonly AskedBack[]
 }
 
 export function buildReport(
   interview: Interview,
   answers: VisibleAnswers,
   assessment: Assessment,
-  { evidence, leftOut }: Held,
+  { evidence, leftOut, replies }: Held,
 ): Report {
   const parts = interview.parts.map(({ id, steps }) => ({
     part: id,
@@ -77,7 +82,14 @@ export function buildReport(
     evidence,
     files: reportFiles(answers, evidence, filesLeftOut(leftOut)),
     leftOut,
+    askedBack: questionsAsked(interview, answers, replies),
   }
+}
+
+function questionsAsked(interview: Interview, answers: VisibleAnswers, replies: readonly unknown[]) {
+  if (replies.length === 0) return []
+  const asked = askedAddresses(interview, answers)
+  return askedBack(replies, answers, (at) => asked.has(at))
 }
 
 function reportFiles(

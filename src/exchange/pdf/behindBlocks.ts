@@ -13,6 +13,7 @@ import { listWord, questionWords, stepTitle } from '../../i18n/questionWords.ts'
 import { delayWord } from '../../i18n/scheduleWords.ts'
 import type { AnswerRow, Block } from './blocks.ts'
 import { fileBlocks } from './fileBlocks.ts'
+import { questionBlocks } from './questionBlocks.ts'
 import type { SheetInput } from './sheetDocument.ts'
 import { heading, joined, ownWords, paragraph, plain, quiet, strong } from './spans.ts'
 
@@ -22,7 +23,7 @@ export const behindBlocks = (input: SheetInput): readonly Block[] => [
   ...(input.reader === 'partner' ? [] : conclusionBlocks(input)),
   ...answerBlocks(input),
   ...fileBlocks(input),
-  ...(input.reader === 'partner' ? [] : notAnsweredBlocks(input)),
+  ...(input.reader === 'partner' ? [] : [...questionBlocks(input), ...notAnsweredBlocks(input)]),
 ]
 
 function scheduleTables(input: SheetInput): readonly Block[] {

@@ -64,8 +64,8 @@ export function BeforeHandOver(props: BeforeProps) {
   const today = clock.today()
   const { open, notices, files } = useMemo(() => {
     const { visible, assessment } = assessed(interview, current, today)
-    const { evidence } = current
-    return { ...assessment, ...buildReport(interview, visible, assessment, { evidence, leftOut }) }
+    const { evidence, replies } = current
+    return { ...assessment, ...buildReport(interview, visible, assessment, { evidence, leftOut, replies }) }
   }, [interview, current, today, leftOut])
   const sensitive = notices.filter(({ id }) => id === 'sensitive')
   const size = sizeOf(files.filter(({ isLeftOut }) => !isLeftOut).map(({ file }) => file))

@@ -1,4 +1,5 @@
 import { assess } from '../../domain/assessment/assess.ts'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { lockedFileOf } from '../../domain/case/lockedFile.ts'
 import { MAX_INSIDE_PDF, sizeOf } from '../../domain/evidence/evidence.ts'
 import type { Interview } from '../../domain/interview/question.ts'
@@ -12,8 +13,6 @@ import { fileNameOf } from '../../exchange/fileName.ts'
 import type { ReportDocument } from '../../exchange/pdf/blocks.ts'
 import { coverDocument } from '../../exchange/pdf/coverDocument.ts'
 import { sheetDocument } from '../../exchange/pdf/sheetDocument.ts'
-import type { WriteJob } from '../../exchange/pdf/writePdf.worker.ts'
-import writeScript from '../../exchange/pdf/writePdf.worker.ts?worker&url'
 import { caseArchive } from '../../exchange/zip/caseArchive.ts'
 import type { ZipJob } from '../../exchange/zip/zip.worker.ts'
 import zipScript from '../../exchange/zip/zip.worker.ts?worker&url'
@@ -22,8 +21,8 @@ import { lock } from '../../platform/locking.ts'
 import { runInWorker } from '../../platform/workers.ts'
 import { type Prepared, readsBack } from '../makeCaseFile.ts'
 import { openFile, openLocked } from '../openFile.ts'
-import { caseCodeOf } from '../sheet/caseCode.ts'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
+import { type Bytes, WRITE_LIMIT, writePdf } from '../writePdf.ts'
 
 /**
  * `carrying`: with the case inside; `reading`: the same without it; `partner`: what the partner may see, without it.
@@ -44,9 +43,6 @@ interface PdfJob {
 /** A file with its name, or why there is none. */
 export type Made = { ok: true; bytes: Blob; name: string } | { ok: false; reason: 'cancelled' | 'broken' }
 
-/** A thousand examples take a second; on a slow phone a minute must do, in milliseconds. */
-const LIMIT = 120_000
-
 const LOCKED_NAME = 'case-locked.pdf'
 
 const included = ({ file, files }: Prepared) => file.evidence.filter(({ sha256 }) => files.has(sha256))
@@ -65,7 +61,12 @@ export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Prom
     return checked(pdf.bytes, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
   const document = new Uint8Array(await pdf.bytes.arrayBuffer())
   const message: ZipJob = { entries: caseArchive({ file, files, pdf: document, inWords }), madeAt: now }
-  const zip = await runInWorker<Uint8Array<ArrayBuffer>>({ script: zipScript, message, limit: LIMIT, signal })
+  const zip = await runInWorker<Uint8Array<ArrayBuffer>>({
+    script: zipScript,
+    message,
+    limit: WRITE_LIMIT,
+    signal,
+  })
   if (!zip.ok) return failed(zip.reason)
   const bytes = new Blob([zip.answer], { type: 'application/zip' })
   return checked(bytes, signal, fileNameOf(file, 'zip'), (made) => readsBack(made, prepared))
@@ -98,14 +99,12 @@ export async function makeLocked(
     return checked(bytes, signal, LOCKED_NAME.replace('.pdf', '.json'), isRight)
   }
   const report = coverDocument(words, now)
-  const pdf = await inWorker(
+  const pdf = await writePdf(
     { report, attachments: [caseAttachment(embedded, report.caseDescription)], pictures: [] },
     signal,
   )
   return pdf.ok ? checked(pdf.bytes, signal, LOCKED_NAME, isRight) : pdf
 }
-
-type Bytes = { ok: true; bytes: Blob } | { ok: false; reason: 'cancelled' | 'broken' }
 
 const failed = (reason: string) =>
   ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
@@ -119,7 +118,7 @@ function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'no
     ...(inside === 'all' ? fileAttachments(file, files, words) : []),
   ]
   const pictures = version === 'partner' ? [] : picturesOf(file, files)
-  return inWorker({ report, attachments, pictures }, signal, onProgress)
+  return writePdf({ report, attachments, pictures }, signal, onProgress)
 }
 
 /** The document of a version, in words. */
@@ -140,22 +139,6 @@ function documentOf({ prepared, interview, words, now }: PdfJob, version: Versio
     reader: version === 'partner' ? 'partner' : 'accountManager',
     madeAt: now,
   })
-}
-
-async function inWorker(
-  message: WriteJob,
-  signal: AbortSignal,
-  onProgress?: (share: number) => void,
-): Promise<Bytes> {
-  const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
-    script: writeScript,
-    message,
-    limit: LIMIT,
-    signal,
-    ...(onProgress !== undefined && { onProgress }),
-  })
-  if (!worked.ok) return failed(worked.reason)
-  return { ok: true, bytes: new Blob([worked.answer], { type: 'application/pdf' }) }
 }
 
 /** Only what was opened again and was as it was meant is offered. */

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assess.ts'
-import { questionWords } from '../../i18n/questionWords.ts'
 import { AnswerList } from '../AnswerList.tsx'
 import { AssessmentView } from '../AssessmentView.tsx'
 import { FileList } from '../evidence/FileList.tsx'
 import { Front } from './Front.tsx'
+import { NotAnsweredList, OptionalList } from './notAnswered.tsx'
+import { QuestionsAsked } from './QuestionsAsked.tsx'
 import { ScheduleTables } from './ScheduleTables.tsx'
 import type { SheetProps } from './sheetProps.ts'
 
 /** The whole readiness sheet: the first page, and everything behind it on the pages that follow. */
 export function SheetDocument(props: SheetProps) {
   const { t } = useTranslation(['review', 'sheet', 'evidence'])
-  const { sheet, words, interview, language } = props
+  const { sheet, words, interview, language, aside, shows } = props
   const shared = { words, interview, report: sheet.report, language, caseId: null }
   return (
     <div className="sheet">
@@ -28,7 +29,7 @@ export function SheetDocument(props: SheetProps) {
         <h2 id="read-answers" tabIndex={-1}>
           {t('answers')}
         </h2>
-        <AnswerList {...shared} answeredOnly />
+        <AnswerList {...shared} answeredOnly aside={aside} shows={shows} />
         {sheet.report.files.length > 0 && (
           <>
             <h2 id="read-files" tabIndex={-1}>
@@ -37,10 +38,12 @@ export function SheetDocument(props: SheetProps) {
             <FileList words={words} files={sheet.report.files} language={language} source={props.source} />
           </>
         )}
+        <QuestionsAsked {...props} />
         <h2 id="read-notAnswered" tabIndex={-1}>
           {t('notAnswered')}
         </h2>
         <NotAnsweredList {...props} />
+        {aside !== undefined && <OptionalList {...props} aside={aside} />}
       </div>
     </div>
   )
@@ -52,28 +55,4 @@ function Condition({ assessment: { states, warranted } }: { assessment: Assessme
   if (states.partner === 'RESOLVED') return null
   if (states.partner === 'NA') return <p>{t('withoutPartner')}</p>
   return <p>{warranted ? t('warranted') : t('notWarranted')}</p>
-}
-
-/** Everything that was asked and has no answer, by name. */
-function NotAnsweredList({ sheet: { report }, words }: SheetProps) {
-  const { t } = useTranslation('review')
-  if (report.notAnswered.length === 0) return <p>{t('allAnswered')}</p>
-  const rows = new Map(
-    report.parts.flatMap(({ groups }) =>
-      groups.flatMap(({ row, entries }) => entries.map(({ address }) => [address, row] as const)),
-    ),
-  )
-  return (
-    <ul>
-      {report.notAnswered.map(({ question, address }) => {
-        const row = rows.get(address)
-        const { label } = questionWords(words, question)
-        return (
-          <li key={address}>
-            {row === undefined ? label : `${[row.code, row.title].filter(Boolean).join(' ')}: ${label}`}
-          </li>
-        )
-      })}
-    </ul>
-  )
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { assess } from '../../domain/assessment/assess.ts'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { buildReport } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
@@ -11,7 +12,6 @@ import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { caseCodeOf } from './caseCode.ts'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import { SpokenSheet } from './SpokenSheet.tsx'
 
@@ -19,16 +19,16 @@ import { SpokenSheet } from './SpokenSheet.tsx'
 export function SheetPage() {
   const { t, i18n } = useTranslation(['sheet', 'common', 'assessment'])
   const { interview, storage, clock } = useServices()
-  const { id, answers, evidence, language, revision } = useOpenCase((state) => state.case)
+  const { id, answers, evidence, replies, language, revision } = useOpenCase((state) => state.case)
   const [chosen, setChosen] = useState<Language | null>(null)
   const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
   const today = clock.today()
   const sheet = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
     return buildSheet(
-      buildReport(interview, visible, assess(visible, today, language), { evidence, leftOut: [] }),
+      buildReport(interview, visible, assess(visible, today, language), { evidence, leftOut: [], replies }),
     )
-  }, [interview, answers, evidence, today, language])
+  }, [interview, answers, evidence, replies, today, language])
   const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
   const heading = t('heading')
   const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }

@@ -5,7 +5,7 @@ import type { SheetProps } from './sheetProps.ts'
 
 /** The sheet in the words of the language that is spoken around it. */
 export function SpokenSheet(props: Omit<SheetProps, 'words'>) {
-  useTranslation(['sheet', 'review', 'assessment', 'evidence'])
+  useTranslation(['sheet', 'review', 'assessment', 'evidence', 'reply'])
   const words = useWords()
   return <SheetDocument {...props} words={words} />
 }

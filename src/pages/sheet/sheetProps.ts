@@ -1,6 +1,8 @@
 import type { Interview } from '../../domain/interview/question.ts'
+import type { ReportGroup } from '../../domain/report/report.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import type { Words } from '../../i18n/useWords.ts'
+import type { AnswerAside } from '../AnswerList.tsx'
 import type { FileSource } from '../evidence/filesOfCase.ts'
 
 /** What every block of the readiness sheet is made from. */
@@ -24,4 +26,8 @@ export interface SheetProps extends BlockProps {
   origin: Origin
   /** Where the bytes of the files are. */
   source: FileSource
+  /** What stands beside an answer, for whoever reads it. */
+  aside?: AnswerAside | undefined
+  /** Which groups of answers are shown; all where it is not given. */
+  shows?: ((group: ReportGroup) => boolean) | undefined
 }

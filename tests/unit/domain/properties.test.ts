@@ -162,6 +162,7 @@ describe('a file of any case', () => {
         const report = buildReport(interview, visible, assess(visible, asOf, 'en'), {
           evidence: [],
           leftOut: [],
+          replies: [],
         })
         const reported = report.parts.flatMap(({ groups }) =>
           groups.flatMap(({ entries }) => entries.map(({ address }) => address)),

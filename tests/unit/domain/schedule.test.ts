@@ -220,7 +220,7 @@ describe('the first page', () => {
   const sheetOf = (current: ReturnType<typeof aCase>) => {
     const visible = visibleAnswers(interview, current.answers)
     return buildSheet(
-      buildReport(interview, visible, assessed(current, AS_OF), { evidence: [], leftOut: [] }),
+      buildReport(interview, visible, assessed(current, AS_OF), { evidence: [], leftOut: [], replies: [] }),
     )
   }
 

@@ -195,7 +195,7 @@ describe('what is kept in the browser', () => {
     const storage = await open()
     await storage.save(keptOf(aCase()), 0, 1)
     await new Promise<void>((resolve) => {
-      const later = indexedDB.open('case-v1', 3)
+      const later = indexedDB.open('case-v1', 99)
       later.onsuccess = () => {
         later.result.close()
         resolve()

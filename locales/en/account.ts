@@ -1,0 +1,4 @@
+// What is said between the customer and the account manager, and by the account manager's own pages. One part of the build.
+export { default as changes } from './changes.json'
+export { default as inbox } from './inbox.json'
+export { default as reply } from './reply.json'

@@ -1,0 +1,126 @@
+import { type Assessment, assess, type OpenAction } from '../assessment/assess.ts'
+import { findRow } from '../case/address.ts'
+import { isAnswered, isTyped, written } from '../case/answer.ts'
+import type { AnyRow, ListPath } from '../case/answers.ts'
+import type { CaseFile } from '../case/caseFile.ts'
+import { findList } from '../interview/pages.ts'
+import { type Interview, isList, type List, type PartId, type Question } from '../interview/question.ts'
+import { visibleAnswers } from '../interview/visibleAnswers.ts'
+import { askedAddresses } from '../interview/walk.ts'
+import { type AskedBack, askedBack } from '../reply/received.ts'
+import { codeOf } from '../report/rowsInOrder.ts'
+import { differenceBetween, type FileChange } from './difference.ts'
+
+/** An answer in two revisions, as it is read: by its question. */
+export interface AnswerChange {
+  question: Question
+  /** The row that it belongs to, as it is called. */
+  row: { code: string; title: string | null } | null
+  /** `leftOut`: it was there and has been left out of the later file, which is not the same as being taken away. */
+  is: 'added' | 'changed' | 'removed' | 'leftOut'
+  before: unknown
+  after: unknown
+}
+
+/** A row that came or went, with what stands in it. */
+export interface WholeRowChange {
+  list: List
+  is: 'added' | 'removed'
+  code: string
+  title: string | null
+  row: AnyRow
+}
+
+export interface PartChanges {
+  part: PartId
+  answers: readonly AnswerChange[]
+  rows: readonly WholeRowChange[]
+  /** Lists whose rows stand in another order. */
+  moved: readonly List[]
+}
+
+/** What differs between two revisions, in the order and the questions of the interview. In ids; words come last. */
+export interface Changes {
+  parts: readonly PartChanges[]
+  files: readonly FileChange[]
+  before: Assessment
+  after: Assessment
+  /** Open before and not any more, and the other way round. */
+  settled: readonly OpenAction[]
+  opened: readonly OpenAction[]
+  /** Every question that was asked back, as it stands in the later file. */
+  questions: readonly AskedBack[]
+  /** How many things differ in all. */
+  count: number
+}
+
+const isShown = (value: unknown) => isAnswered(value) || isTyped(value)
+
+/** What differs between two revisions of one case, in what can be seen of them. */
+export function changesBetween(interview: Interview, older: CaseFile, newer: CaseFile): Changes {
+  const seen = (file: CaseFile) => {
+    const answers = visibleAnswers(interview, file.answers)
+    return { answers, evidence: file.evidence, replies: file.replies }
+  }
+  const [a, b] = [seen(older), seen(newer)]
+  const difference = differenceBetween(a, b)
+  const questions = new Map<string, { question: Question; part: PartId }>()
+  for (const { id: part, steps } of interview.parts)
+    for (const step of steps)
+      for (const question of isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions)
+        questions.set(question.path, { question, part })
+
+  const answerChanges = difference.values.flatMap(({ path, before, after }) => {
+    const [area, field, rowId, inRow] = path
+    const listPath = rowId === undefined ? null : (`${area}.${field}` as ListPath)
+    const found = questions.get(listPath === null ? path.join('.') : `${listPath}.*.${inRow}`)
+    // Being finished with a part is for the merchant alone; what is unknown here has no words.
+    if (found === undefined || found.question.path.endsWith('.done')) return []
+    if (!isShown(before) && !isShown(after)) return []
+    const list = listPath === null ? undefined : findList(interview, listPath)?.list
+    const row = list === undefined ? undefined : findRow(b.answers, list.path, rowId ?? '')
+    const isOut = !isShown(after) && newer.leftOut.includes(found.question.path)
+    const change: AnswerChange = {
+      question: found.question,
+      row: list === undefined || row === undefined ? null : named(list, row),
+      is: isOut ? 'leftOut' : !isShown(before) ? 'added' : isShown(after) ? 'changed' : 'removed',
+      before,
+      after,
+    }
+    return [{ part: found.part, change }]
+  })
+  const rowChanges = difference.rows.flatMap(({ list: path, is, row }) => {
+    const found = findList(interview, path)
+    return found === undefined
+      ? []
+      : [{ part: found.part.id, change: { list: found.list, is, row, ...named(found.list, row) } }]
+  })
+  const moved = difference.orders.flatMap(({ list: path }) => findList(interview, path) ?? [])
+  const parts = interview.parts
+    .map(({ id }) => ({
+      part: id,
+      answers: answerChanges.filter(({ part }) => part === id).map(({ change }) => change),
+      rows: rowChanges.filter(({ part }) => part === id).map(({ change }) => change),
+      moved: moved.filter(({ part }) => part.id === id).map(({ list }) => list),
+    }))
+    .filter(({ answers, rows, moved }) => answers.length + rows.length + moved.length > 0)
+  const before = assess(a.answers, older.asOf, older.language)
+  const after = assess(b.answers, newer.asOf, newer.language)
+  const without = (one: Assessment, other: Assessment) =>
+    one.open.filter(({ action }) => other.open.every((each) => each.action !== action))
+  const asked = askedAddresses(interview, b.answers)
+  return {
+    parts,
+    files: difference.files,
+    before,
+    after,
+    settled: without(before, after),
+    opened: without(after, before),
+    questions: askedBack(newer.replies, b.answers, (at) => asked.has(at)),
+    count:
+      parts.reduce((sum, { answers, rows, moved }) => sum + answers.length + rows.length + moved.length, 0) +
+      difference.files.length,
+  }
+}
+
+const named = (list: List, row: AnyRow) => ({ code: codeOf(list, row), title: written(row[list.title]) })

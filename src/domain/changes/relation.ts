@@ -1,0 +1,26 @@
+import type { CaseFile } from '../case/caseFile.ts'
+
+/** How two files of cases are related. */
+export type Relation =
+  /** They are of different cases and cannot be compared. */
+  | { is: 'otherCase' }
+  /** The same content. */
+  | { is: 'same' }
+  /**
+   * Two revisions of one case, the older first.
+   * `apart`: both were handed over, and neither goes back to the other.
+   */
+  | { is: 'revisions'; older: CaseFile; newer: CaseFile; apart: boolean }
+
+/** Tells which of two files is the later one, or why they cannot be compared. */
+export function relationOf(a: CaseFile, b: CaseFile): Relation {
+  if (a.caseId !== b.caseId) return { is: 'otherCase' }
+  if (a.digest === b.digest) return { is: 'same' }
+  if (b.ancestors.includes(a.digest)) return { is: 'revisions', older: a, newer: b, apart: false }
+  if (a.ancestors.includes(b.digest)) return { is: 'revisions', older: b, newer: a, apart: false }
+  const isOlder = a.revision < b.revision || (a.revision === b.revision && a.asOf <= b.asOf)
+  const apart = a.purpose === 'handover' && b.purpose === 'handover'
+  return isOlder
+    ? { is: 'revisions', older: a, newer: b, apart }
+    : { is: 'revisions', older: b, newer: a, apart }
+}

@@ -1,0 +1,180 @@
+import { EFFECTS } from '../areas/examples/schema.ts'
+import { daysBetween, type PlainDate } from '../dates/plainDate.ts'
+import { isVerdict } from '../reply/reply.ts'
+import type { ReceivedCase, ReplySummary } from './summary.ts'
+
+/** Whose turn it is. */
+export const WAITING = ['us', 'customer', 'partner', 'nobody'] as const
+type Waiting = (typeof WAITING)[number]
+
+/** One case of the list: its newest revision, the older ones, and where it stands. */
+export interface InboxEntry {
+  newest: ReceivedCase
+  older: readonly ReceivedCase[]
+  /** The latest reply that is known, from files of replies, from the case itself or just made. */
+  reply: ReplySummary | null
+  verdict: string | null
+  waiting: Waiting
+  /** Calendar days since the newest file was made; never negative. */
+  age: number
+  /** The next day that counts: the next word promised where it is our turn, else the customer's own. */
+  next: { date: PlainDate; is: 'word' | 'hardDate' } | null
+  /** All of it that can be searched for, in small letters. */
+  searchable: string
+}
+
+const isLater = (a: ReceivedCase, b: ReceivedCase) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1)
+
+const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
+  b.revision - a.revision || (a.writtenOn < b.writtenOn ? 1 : a.writtenOn > b.writtenOn ? -1 : 0)
+
+/** Whose turn it is after a verdict (C). A revision that came after the reply is ours to read. */
+function waitingFor({ revision }: ReceivedCase, reply: ReplySummary | null): Waiting {
+  if (reply === null || reply.revision < revision) return 'us'
+  if (!isVerdict(reply.verdict)) return reply.questions > 0 ? 'customer' : 'us'
+  return (
+    { takeOn: 'us', needMore: 'customer', toPartner: 'partner', notOurs: 'nobody', urgent: 'us' } as const
+  )[reply.verdict]
+}
+
+/** The list of cases: one entry for each, whichever revisions of it and replies to it have been read in. */
+export function inboxOf(
+  cases: readonly ReceivedCase[],
+  replies: readonly ReplySummary[],
+  today: PlainDate,
+): readonly InboxEntry[] {
+  const byCase = new Map<string, ReceivedCase[]>()
+  for (const each of cases) {
+    const known = byCase.get(each.caseId)
+    if (known === undefined) byCase.set(each.caseId, [each])
+    else if (!known.some(({ digest }) => digest === each.digest)) known.push(each)
+  }
+  const answers = new Map<string, ReplySummary[]>()
+  for (const reply of replies) answers.set(reply.caseId, [...(answers.get(reply.caseId) ?? []), reply])
+  return [...byCase.values()].flatMap((revisions) => {
+    const [newest, ...older] = revisions.sort(isLater)
+    if (newest === undefined) return []
+    const known = [...(answers.get(newest.caseId) ?? []), ...revisions.flatMap(({ replies: own }) => own)]
+    return [entryOf(newest, older, known.sort(isLaterReply)[0] ?? null, today)]
+  })
+}
+
+function entryOf(
+  newest: ReceivedCase,
+  older: readonly ReceivedCase[],
+  reply: ReplySummary | null,
+  today: PlainDate,
+): InboxEntry {
+  const waiting = waitingFor(newest, reply)
+  const word = reply?.nextWordBy ?? null
+  const { hardDate, company, partner, impact, fileName } = newest
+  return {
+    newest,
+    older,
+    reply,
+    verdict: reply?.verdict ?? null,
+    waiting,
+    age: Math.max(0, daysBetween(newest.asOf, today)),
+    next:
+      word !== null && waiting !== 'nobody'
+        ? { date: word, is: 'word' }
+        : hardDate === null
+          ? null
+          : { date: hardDate, is: 'hardDate' },
+    searchable: [company, partner, impact, fileName].join('\n').toLowerCase(),
+  }
+}
+
+/** By what the list can be sorted. */
+export const SORTS = ['age', 'company', 'partner', 'outcome', 'effect', 'verdict', 'waiting', 'next'] as const
+export type Sort = (typeof SORTS)[number]
+
+export interface Filter {
+  search: string
+  waiting: Waiting | null
+  /** A verdict, or `none` for cases without one. */
+  verdict: string | null
+}
+
+export const NO_FILTER: Filter = { search: '', waiting: null, verdict: null }
+
+type SortKey = string | number | null
+
+function keyOf(entry: InboxEntry, sort: Sort): SortKey {
+  if (sort === 'age') return entry.age
+  if (sort === 'next') return entry.next?.date ?? null
+  if (sort === 'effect') return entry.newest.effect === null ? null : -EFFECTS.indexOf(entry.newest.effect)
+  if (sort === 'waiting') return WAITING.indexOf(entry.waiting)
+  if (sort === 'verdict') return entry.verdict
+  return entry.newest[sort]
+}
+
+/** The entries in the order of one column. What has no value comes last, whichever way it is sorted. */
+export function sortedBy(
+  entries: readonly InboxEntry[],
+  sort: Sort,
+  descending: boolean,
+  compareText: (a: string, b: string) => number,
+): readonly InboxEntry[] {
+  const turn = descending ? -1 : 1
+  return entries
+    .map((entry) => ({ entry, key: keyOf(entry, sort) }))
+    .sort(({ key: a }, { key: b }) => {
+      if (a === null || b === null) return Number(a === null) - Number(b === null)
+      const isText = typeof a === 'string' && typeof b === 'string'
+      return turn * (isText ? compareText(a, b) : Number(a) - Number(b))
+    })
+    .map(({ entry }) => entry)
+}
+
+/** The entries that a filter lets through, in the order in which they were. Every word that is searched for must be there. */
+export function filtered(
+  entries: readonly InboxEntry[],
+  { search, waiting, verdict }: Filter,
+): readonly InboxEntry[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return entries.filter(
+    (entry) =>
+      (waiting === null || entry.waiting === waiting) &&
+      (verdict === null || (entry.verdict ?? 'none') === verdict) &&
+      words.every((word) => entry.searchable.includes(word)),
+  )
+}
+
+/** A partner with more than one case. */
+export interface ReturningPartner {
+  name: string
+  cases: number
+  /** How many of them are still with us, the customer or the partner. */
+  open: number
+  /** How many met the condition for going to the account team. */
+  warranted: number
+}
+
+/** Names are the same when they differ in nothing but letters, blanks and full stops. */
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[\s.,]+/g, ' ')
+    .trim()
+
+/** The partners that return, the most frequent first. */
+export function returningPartners(entries: readonly InboxEntry[]): readonly ReturningPartner[] {
+  const found = new Map<string, { name: string; of: InboxEntry[] }>()
+  for (const entry of entries) {
+    const name = entry.newest.partner
+    if (name === null) continue
+    const known = found.get(plain(name)) ?? { name, of: [] }
+    known.of.push(entry)
+    found.set(plain(name), known)
+  }
+  return [...found.values()]
+    .filter(({ of }) => of.length > 1)
+    .map(({ name, of }) => ({
+      name,
+      cases: of.length,
+      open: of.filter(({ waiting }) => waiting !== 'nobody').length,
+      warranted: of.filter(({ newest }) => newest.warranted).length,
+    }))
+    .sort((a, b) => b.cases - a.cases || (a.name < b.name ? -1 : 1))
+}

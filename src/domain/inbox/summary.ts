@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { EFFECTS } from '../areas/examples/schema.ts'
+import { assess } from '../assessment/assess.ts'
+import type { Outcome } from '../assessment/conclusion.ts'
+import { known, written } from '../case/answer.ts'
+import type { CaseFile } from '../case/caseFile.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import type { Interview } from '../interview/question.ts'
+import { visibleAnswers } from '../interview/visibleAnswers.ts'
+import { askedAddresses } from '../interview/walk.ts'
+import { askedBack, receivedReplies } from '../reply/received.ts'
+import { askedQuestions, type Reply } from '../reply/reply.ts'
+import { excerpt } from '../report/excerpt.ts'
+
+/** What the list of received cases says of a reply. */
+export interface ReplySummary {
+  replyId: string
+  caseId: string
+  /** Of the file that it answers. */
+  revision: number
+  writtenOn: PlainDate
+  verdict: string | null
+  nextWordBy: PlainDate | null
+  questions: number
+}
+
+/** What the list of received cases says of one revision of a case. */
+export interface ReceivedCase {
+  caseId: string
+  digest: string
+  revision: number
+  purpose: 'copy' | 'handover'
+  /** The day on which the file was made. */
+  asOf: PlainDate
+  company: string | null
+  partner: string | null
+  outcome: Outcome
+  warranted: boolean
+  effect: (typeof EFFECTS)[number] | null
+  /** The first figure that the customer gives, on one line. */
+  impact: string | null
+  hardDate: PlainDate | null
+  /** Questions that were asked back and have no answer yet. */
+  openQuestions: number
+  /** The replies that the case carries. */
+  replies: readonly ReplySummary[]
+  /** The name of the file that it came in. */
+  fileName: string
+}
+
+/** Room in a row of the list, in characters. */
+const ROOM = { name: 80, impact: 140 }
+
+const short = (text: string | null, most: number) => (text === null ? null : excerpt(text, most).text)
+
+export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
+  replyId: reply.replyId,
+  caseId: reply.caseId,
+  revision: reply.revision,
+  writtenOn: reply.writtenOn,
+  verdict: reply.verdict,
+  nextWordBy: reply.nextWordBy,
+  questions: askedQuestions(questions).length,
+})
+
+/** One revision in a few words: all that the list needs, so that thousands of cases fit into memory. */
+export function receivedCase(interview: Interview, file: CaseFile, fileName: string): ReceivedCase {
+  const answers = visibleAnswers(interview, file.answers)
+  const { outcome, warranted } = assess(answers, file.asOf, file.language)
+  const { about, examples, request } = answers
+  const inFront = examples.items.filter(({ front }) => front === true)
+  const impact = [...inFront, ...examples.items]
+    .map((row) => written(row.impact))
+    .find((text) => text !== null)
+  return {
+    caseId: file.caseId,
+    digest: file.digest,
+    revision: file.revision,
+    purpose: file.purpose,
+    asOf: file.asOf,
+    company: short(written(about.company), ROOM.name),
+    partner: short(written(about.partnerCompany), ROOM.name),
+    outcome,
+    warranted,
+    effect: EFFECTS.find((effect) => examples.items.some((row) => row.effect === effect)) ?? null,
+    impact: short(impact ?? null, ROOM.impact),
+    hardDate: known(request.hardDate),
+    openQuestions: openIn(interview, answers, file.replies),
+    replies: receivedReplies(file.replies).map(({ reply }) => replySummary(reply)),
+    fileName,
+  }
+}
+
+function openIn(
+  interview: Interview,
+  answers: ReturnType<typeof visibleAnswers>,
+  replies: readonly unknown[],
+): number {
+  if (replies.length === 0) return 0
+  const asked = askedAddresses(interview, answers)
+  return askedBack(replies, answers, (at) => asked.has(at)).filter(({ isAnswered }) => !isAnswered).length
+}
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const maybe = z.nullable(z.string())
+const replySchema = z.object({
+  replyId: z.string(),
+  caseId: z.string(),
+  revision: z.number(),
+  writtenOn: day,
+  verdict: maybe,
+  nextWordBy: z.nullable(day),
+  questions: z.number(),
+})
+const caseSchema = z.object({
+  caseId: z.string(),
+  digest: z.string(),
+  revision: z.number(),
+  purpose: z.enum(['copy', 'handover']),
+  asOf: day,
+  company: maybe,
+  partner: maybe,
+  outcome: z.string(),
+  warranted: z.boolean(),
+  effect: z.nullable(z.enum(EFFECTS)),
+  impact: maybe,
+  hardDate: z.nullable(day),
+  openQuestions: z.number(),
+  replies: z.array(replySchema),
+  fileName: z.string(),
+})
+
+/** Summaries as this browser keeps them; what cannot be read of them is left out. */
+export const readSummaries = (kept: readonly unknown[]): readonly ReceivedCase[] =>
+  kept.flatMap((each) => {
+    const read = z.safeParse(caseSchema, each)
+    // An outcome of another version has no words here, and is shown by none.
+    return read.success ? [read.data as ReceivedCase] : []
+  })
+
+export const readReplySummaries = (kept: unknown): readonly ReplySummary[] => {
+  const read = z.safeParse(z.array(replySchema), kept)
+  return read.success ? read.data : []
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { text } from '../case/answer.ts'
+import { cleaned, isRecord, isVersion, placesOf } from '../case/untrusted.ts'
+import { isPlainDate } from '../dates/plainDate.ts'
+import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
+
+/** More questions than this are no reply (C). */
+const MAX_QUESTIONS = 200
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const short = z._default(z.nullable(z.string().check(z.maxLength(40))), null)
+const words = z._default(z.nullable(text), null)
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate))
+
+/** The schema from which `reply.schema.json` is generated and by which every reply is read. */
+const replySchema = z.looseObject({
+  format: z.literal(REPLY_FORMAT),
+  formatVersion: z.int().check(z.gte(1)),
+  minReader: z.int().check(z.gte(1)),
+  replyId: id,
+  caseId: id,
+  revision: z.int().check(z.gte(0), z.lte(1_000_000)),
+  digest,
+  writtenOn: day,
+  language: z._default(z.string().check(z.maxLength(35)), ''),
+  from: words,
+  verdict: short,
+  reason: short,
+  note: words,
+  questions: z._default(
+    z
+      .array(
+        z.looseObject({
+          id,
+          at: z._default(z.nullable(z.string().check(z.maxLength(300))), null),
+          code: short,
+          answerDigest: z._default(z.nullable(digest), null),
+          text,
+        }),
+      )
+      .check(z.maxLength(MAX_QUESTIONS)),
+    [],
+  ),
+  nextWordBy: z._default(z.nullable(day), null),
+})
+
+/** The JSON Schema of `reply.json`, for whoever wants to read or write such files with other tools. */
+export const replyJsonSchema = () => ({
+  title: 'Reply to a partner escalation case',
+  ...z.toJSONSchema(replySchema, { io: 'input' }),
+})
+
+/** Why something cannot be read as a reply. */
+type ReplyError =
+  | { reason: 'wrongFile' }
+  | { reason: 'newer'; version: number }
+  | { reason: 'shape'; places: readonly string[] }
+
+export interface ReadReply {
+  reply: Reply
+  /** The reply with everything that this version does not know, by value: this is what is kept. */
+  raw: unknown
+  /** True where a newer version wrote it: what we know of it is shown, and the rest is kept. */
+  newer: boolean
+}
+
+export type ReplyResult = ({ ok: true } & ReadReply) | { ok: false; error: ReplyError }
+
+const failed = (error: ReplyError): ReplyResult => ({ ok: false, error })
+
+export const isReplyFile = (parsed: unknown): boolean => isRecord(parsed) && parsed.format === REPLY_FORMAT
+
+/** The only door through which a reply comes in: parsed JSON of any shape, or an entry of a case. */
+export function readReply(parsed: unknown): ReplyResult {
+  if (!isRecord(parsed) || !isReplyFile(parsed)) return failed({ reason: 'wrongFile' })
+  const { formatVersion, minReader } = parsed
+  if (!isVersion(formatVersion)) return failed({ reason: 'wrongFile' })
+  const newer = formatVersion > REPLY_VERSION
+  if (newer && !(isVersion(minReader) && minReader <= REPLY_VERSION))
+    return failed({ reason: 'newer', version: formatVersion })
+  const raw = cleaned(parsed)
+  const result = z.safeParse(replySchema, raw)
+  if (!result.success) return failed({ reason: 'shape', places: placesOf(result.error.issues) })
+  // The schema is the definition; the named type only leaves out the index signatures of loose objects.
+  return { ok: true, reply: result.data as unknown as Reply, raw, newer }
+}

@@ -1,0 +1,164 @@
+import * as z from 'zod/mini'
+import { type Address, getAnswer } from '../case/address.ts'
+import { written } from '../case/answer.ts'
+import type { Answers } from '../case/answers.ts'
+import { canonicalText, type Sha256 } from '../case/canonical.ts'
+import type { Case } from '../case/case.ts'
+import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
+import { readReply } from './readReply.ts'
+import { answerDigest, type Reply } from './reply.ts'
+
+/** A reply as it stands in a case: as it came, and what has become of its questions. */
+export interface ReceivedReply {
+  reply: Reply
+  /** A calendar day. */
+  receivedOn: PlainDate
+  /** What stood at each question when the reply was placed, by the id of the question. */
+  found: Readonly<Record<string, unknown>>
+  /** The questions whose answers were others by then than the ones that were read. */
+  changed: readonly string[]
+  /** What the merchant has answered in words, by the id of the question. */
+  said: Readonly<Record<string, string>>
+}
+
+/** What a case keeps of a reply: the reply as it came stays as it is, known or not. */
+const entrySchema = z.looseObject({
+  reply: z.unknown(),
+  receivedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate)),
+  found: z._default(z.record(z.string(), z.unknown()), {}),
+  changed: z._default(z.array(z.string()), []),
+  said: z._default(z.record(z.string(), z.string()), {}),
+})
+
+function readEntry(entry: unknown): ReceivedReply | null {
+  const read = z.safeParse(entrySchema, entry)
+  if (!read.success) return null
+  const result = readReply(read.data.reply)
+  return result.ok ? { ...read.data, reply: result.reply } : null
+}
+
+const byAge = (a: ReceivedReply, b: ReceivedReply) =>
+  a.reply.revision - b.reply.revision ||
+  (a.reply.writtenOn < b.reply.writtenOn ? -1 : a.reply.writtenOn > b.reply.writtenOn ? 1 : 0)
+
+/** The replies of a case that this version can read, the oldest first, in whichever order they came. */
+export const receivedReplies = (replies: readonly unknown[]): readonly ReceivedReply[] =>
+  replies
+    .map(readEntry)
+    .filter((entry) => entry !== null)
+    .sort(byAge)
+
+export type PlaceResult = { ok: true; next: Case } | { ok: false; reason: 'otherCase' | 'again' }
+
+/**
+ * The case with a reply at its place. No answer changes; whatever the reply asks about stands beside it from now on.
+ * @param raw the reply as it came, with what this version does not know of it
+ * @param today a calendar day
+ */
+export function withReply(
+  current: Case,
+  { reply, raw }: { reply: Reply; raw: unknown },
+  today: PlainDate,
+  sha256: Sha256,
+): PlaceResult {
+  if (reply.caseId !== current.id) return { ok: false, reason: 'otherCase' }
+  if (receivedReplies(current.replies).some((other) => other.reply.replyId === reply.replyId))
+    return { ok: false, reason: 'again' }
+  const tied = reply.questions.flatMap(({ id, at, answerDigest: read }) =>
+    at === null ? [] : [{ id, read, value: getAnswer(current.answers, at) }],
+  )
+  const entry = {
+    reply: raw,
+    receivedOn: today,
+    found: Object.fromEntries(tied.map(({ id, value }) => [id, value])),
+    changed: tied.filter(({ read, value }) => read !== answerDigest(value, sha256)).map(({ id }) => id),
+    said: {},
+  }
+  return { ok: true, next: { ...current, replies: [...current.replies, entry] } }
+}
+
+/** The replies with what the merchant says to one question, in words. */
+export const withSaid = (
+  replies: readonly unknown[],
+  replyId: string,
+  questionId: string,
+  text: string,
+): readonly unknown[] =>
+  replies.map((entry) => {
+    const received = readEntry(entry)
+    if (received?.reply.replyId !== replyId) return entry
+    return { ...(entry as object), said: { ...received.said, [questionId]: text } }
+  })
+
+/** Replies less what stood at answers that are left out. */
+export const repliesWithout = (
+  replies: readonly unknown[],
+  isLeftOut: (at: Address) => boolean,
+): readonly unknown[] =>
+  replies.map((entry) => {
+    const received = readEntry(entry)
+    if (received === null) return entry
+    const out = received.reply.questions.filter(({ at }) => at !== null && isLeftOut(at)).map(({ id }) => id)
+    if (out.length === 0) return entry
+    const kept = Object.entries(received.found).filter(([id]) => !out.includes(id))
+    return { ...(entry as object), found: Object.fromEntries(kept) }
+  })
+
+/** One question of a reply as it stands in a case now. */
+export interface AskedBack {
+  reply: Reply
+  /** The id of the question within its reply. */
+  id: string
+  text: string
+  /** Where it is answered; null where it is about the whole case, or about something that has gone. */
+  at: Address | null
+  code: string | null
+  /** True where what it is about is no longer in the case, or no longer asked for. */
+  isGone: boolean
+  isAnswered: boolean
+  /** True where the answer was another already than the one that was read. */
+  changedBefore: boolean
+  /** The answer that the question was about; undefined where it is not known. */
+  before: unknown
+  /** True where the answer has been changed since the question came. */
+  hasMoved: boolean
+  /** What the merchant says to it in words. */
+  said: string | null
+  /** The same, letter by letter as it is typed. */
+  typed: string
+}
+
+const isSame = (a: unknown, b: unknown) => canonicalText(a ?? null) === canonicalText(b ?? null)
+
+/**
+ * Every question of every reply, in order. A question is answered when its answer has changed since it came, or when
+ * something is said to it.
+ * @param isAsked tells whether an address is a question that this case asks
+ */
+export const askedBack = (
+  replies: readonly unknown[],
+  answers: Answers,
+  isAsked: (at: Address) => boolean,
+): readonly AskedBack[] =>
+  receivedReplies(replies).flatMap(({ reply, found, changed, said }) =>
+    reply.questions.map(({ id, at, code, text }): AskedBack => {
+      const isGone = at !== null && !isAsked(at)
+      const now = at === null || isGone ? null : getAnswer(answers, at)
+      const saidTo = written(said[id] ?? null)
+      const hasMoved = at !== null && !isGone && id in found && !isSame(found[id], now)
+      return {
+        reply,
+        id,
+        text,
+        at: isGone ? null : at,
+        code,
+        isGone,
+        isAnswered: saidTo !== null || hasMoved,
+        changedBefore: changed.includes(id),
+        before: changed.includes(id) || !(id in found) ? undefined : found[id],
+        hasMoved,
+        said: saidTo,
+        typed: said[id] ?? '',
+      }
+    }),
+  )

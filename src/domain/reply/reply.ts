@@ -1,0 +1,128 @@
+import type { Address } from '../case/address.ts'
+import { written } from '../case/answer.ts'
+import { canonicalText, type Sha256 } from '../case/canonical.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+
+export const REPLY_FORMAT = 'partner-escalation-reply'
+
+/** Rises when the meaning of something in a reply changes. */
+export const REPLY_VERSION = 1
+/** The oldest version that can still read what we write. */
+const REPLY_READER = 1
+
+/** What an account manager can decide, each with the short list of reasons for it (C). */
+export const REASONS = {
+  takeOn: ['noAnswer', 'planNotKept', 'disputedScope', 'atRisk'],
+  needMore: ['scope', 'contact', 'examples', 'impact', 'ask'],
+  toPartner: ['notTold', 'planRunning', 'changeRequest', 'answered'],
+  notOurs: ['betweenYou', 'supportCase', 'otherSupplier', 'notCustomer'],
+  urgent: ['shopDown', 'dataAtRisk', 'dateClose'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Verdict = keyof typeof REASONS
+export const VERDICTS = Object.keys(REASONS) as Verdict[]
+
+/** A verdict that this version knows; a newer one may have others. */
+export const isVerdict = (id: string | null): id is Verdict => VERDICTS.some((verdict) => verdict === id)
+
+export const isReason = (verdict: string | null, id: string | null): boolean =>
+  isVerdict(verdict) && (REASONS[verdict] as readonly (string | null)[]).includes(id)
+
+/** One question, tied to the answer that it is about. */
+export interface ReplyQuestion {
+  id: string
+  /** Null where it is about the case as a whole. */
+  at: Address | null
+  /** The row as it is called on screen and paper (E2), so that it can be named when it has gone. */
+  code: string | null
+  /** Of the answer that was read; null where it is about the case as a whole. */
+  answerDigest: string | null
+  text: string
+}
+
+/** What the account manager answers. It holds no answers of the merchant's and overwrites none. */
+export interface Reply {
+  format: typeof REPLY_FORMAT
+  formatVersion: number
+  minReader: number
+  replyId: string
+  caseId: string
+  /** Of the file that was read. */
+  revision: number
+  digest: string
+  /** A calendar day. */
+  writtenOn: PlainDate
+  /** In which it is written, as a language tag. */
+  language: string
+  /** Who answers, as they write their name. */
+  from: string | null
+  verdict: string | null
+  reason: string | null
+  note: string | null
+  questions: readonly ReplyQuestion[]
+  /** Until when the merchant hears more: a calendar day, inclusive. */
+  nextWordBy: PlainDate | null
+}
+
+/** The reply while it is being written. */
+export interface ReplyDraft extends Pick<Reply, 'verdict' | 'reason' | 'questions'> {
+  from: string
+  note: string
+  /** The day of the next word as it is typed. */
+  nextWord: string
+}
+
+export const EMPTY_DRAFT: ReplyDraft = {
+  from: '',
+  verdict: null,
+  reason: null,
+  note: '',
+  questions: [],
+  nextWord: '',
+}
+
+/** True where there is something to send: a verdict, a question, a line or a day. A name alone is no reply. */
+export const saysSomething = ({ verdict, note, questions, nextWord }: ReplyDraft): boolean =>
+  verdict !== null ||
+  written(note) !== null ||
+  written(nextWord) !== null ||
+  askedQuestions(questions).length > 0
+
+/** Questions in which something is asked. */
+export const askedQuestions = (questions: readonly ReplyQuestion[]): readonly ReplyQuestion[] =>
+  questions.filter(({ text }) => written(text) !== null)
+
+/** What a question keeps of the answer that it is about: nothing but a digest. */
+export const answerDigest = (value: unknown, sha256: Sha256): string => sha256(canonicalText(value ?? null))
+
+interface WrittenWith {
+  replyId: string
+  read: { caseId: string; revision: number; digest: string }
+  /** A calendar day. */
+  today: PlainDate
+  /** What was understood of the day that was typed. */
+  nextWordBy: PlainDate | null
+  language: string
+}
+
+/** The reply, ready to be sent. Questions in which nothing is asked stay behind. */
+export const replyOf = (
+  draft: ReplyDraft,
+  { replyId, read, today, nextWordBy, language }: WrittenWith,
+): Reply => ({
+  format: REPLY_FORMAT,
+  formatVersion: REPLY_VERSION,
+  minReader: REPLY_READER,
+  replyId,
+  caseId: read.caseId,
+  revision: read.revision,
+  digest: read.digest,
+  writtenOn: today,
+  language,
+  from: written(draft.from),
+  verdict: draft.verdict,
+  reason: isReason(draft.verdict, draft.reason) ? draft.reason : null,
+  note: written(draft.note),
+  questions: askedQuestions(draft.questions),
+  nextWordBy,
+})

@@ -1,0 +1,25 @@
+import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
+import { known } from '../case/answer.ts'
+import type { Report, ReportGroup } from './report.ts'
+
+/** What a reader in a hurry looks for. */
+export const MATTERS = ['notDelivered', 'unanswered', 'stopsSales'] as const
+export type Matter = (typeof MATTERS)[number]
+
+/** The rows that belong to it, by id: what is late or missing, messages that wait for an answer, what stops sales. */
+function rowsOf(matter: Matter, { answers, assessment }: Report): ReadonlySet<string> {
+  const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id))
+  if (matter === 'stopsSales')
+    return ids(answers.examples.items.filter(({ effect }) => effect === 'stops_sales'))
+  if (matter === 'unanswered')
+    return ids(readLog(contactsUntil(answers.partner.log, assessment.asOf)).unanswered)
+  return ids(
+    answers.scope.deliverables.filter(({ status }) => ['late', 'missing'].includes(String(known(status)))),
+  )
+}
+
+/** Tells whether a group of answers belongs to what is looked for. */
+export function belongsTo(matter: Matter, report: Report): (group: ReportGroup) => boolean {
+  const rows = rowsOf(matter, report)
+  return ({ entries }) => entries.some(({ row }) => row !== undefined && rows.has(row.id))
+}

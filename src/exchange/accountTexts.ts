@@ -1,0 +1,164 @@
+import { contactsUntil, readLog } from '../domain/areas/partner/contactLog.ts'
+import { isAffected } from '../domain/areas/scope/affected.ts'
+import type { Deliverable } from '../domain/areas/scope/schema.ts'
+import { sensitiveIn } from '../domain/assessment/sensitive.ts'
+import { known, written } from '../domain/case/answer.ts'
+import type { CaseFile } from '../domain/case/caseFile.ts'
+import type { PlainDate } from '../domain/dates/plainDate.ts'
+import type { Reply } from '../domain/reply/reply.ts'
+import { excerpt } from '../domain/report/excerpt.ts'
+import { forPartner } from '../domain/report/forPartner.ts'
+import type { Sheet } from '../domain/report/sheet.ts'
+import { agreedDate } from '../domain/schedule/agreedDate.ts'
+import { assessmentOutcomeWords } from '../i18n/assessmentWords.ts'
+import { questionWords } from '../i18n/questionWords.ts'
+import { questionAbout, reasonWords, verdictTold } from '../i18n/replyWords.ts'
+import type { Words } from '../i18n/useWords.ts'
+
+/**
+ * How long each text may be, in characters (C): what mail programs take from a link, what is read on a telephone, and
+ * what a partner reads before answering.
+ */
+export const TEXT_LIMITS = { reply: 4_000, brief: 900, partner: 1_600 } as const
+
+/** Room for one of the customer's texts within a text, in characters. */
+const ROOM = { line: 150, fact: 110 }
+
+const short = (text: unknown, most: number): string | null => {
+  const own = written(text)
+  if (own === null) return null
+  const { text: shown, cut } = excerpt(own, most)
+  return cut ? `${shown} …` : shown
+}
+
+const lines = (...parts: readonly (string | null | false)[]) =>
+  parts.filter((part) => part !== null && part !== false && part !== '').join('\n')
+const paragraphs = (...parts: readonly (string | null | false)[]) =>
+  parts.filter((part) => part !== null && part !== false && part !== '').join('\n\n')
+
+interface TextsFrom {
+  /** In the language of whoever reads the text. */
+  words: Words
+  file: CaseFile
+  sheet: Sheet
+}
+
+/**
+ * What is written to the customer, in their language: the verdict, why, the questions, and when they hear more.
+ * @param fileName of the reply that it goes with; null before there is one
+ */
+export function textForCustomer({ words, file }: TextsFrom, reply: Reply, fileName: string | null): string {
+  const say = words.translate
+  const name = written(file.answers.about.name)
+  const { verdict, reason, note, questions, nextWordBy, from } = reply
+  const asked = questions.map(
+    (question, at) =>
+      `${at + 1}. ${[questionAbout(words, question), question.text].filter(Boolean).join(': ')}`,
+  )
+  return paragraphs(
+    name === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name }),
+    say('reply:texts.thanks'),
+    [verdictTold(words, verdict), reasonWords(words, verdict, reason), note].filter(Boolean).join(' '),
+    asked.length > 0 && lines(say('reply:texts.questions', { count: asked.length }), ...asked),
+    fileName !== null && asked.length > 0 && say('reply:texts.file', { name: fileName }),
+    nextWordBy !== null && say('reply:texts.nextWord', { date: words.formats.date(nextWordBy) }),
+    lines(say('reply:texts.regards'), from),
+  )
+}
+
+/** Five lines for colleagues: who, what is asked, how bad it is, how it stands, and what happens next. */
+export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Reply): string {
+  const say = words.translate
+  const { about, request } = file.answers
+  const { assessment } = sheet.report
+  const unnamed = say('reply:texts.unnamed')
+  const effect = sheet.impact.effect
+  const impact = [
+    effect === null ? null : questionWords(words, { path: 'examples.items.*.effect' }).choice(effect),
+    short(sheet.impact.figures[0]?.impact, ROOM.line),
+  ]
+  const outcome = assessmentOutcomeWords(words, assessment)
+  const hard = known(request.hardDate)
+  const ask = short(request.ask, ROOM.line) ?? say('reply:texts.noAsk')
+  const next = [
+    verdictTold(words, reply.verdict),
+    reply.nextWordBy !== null && say('reply:texts.nextWord', { date: words.formats.date(reply.nextWordBy) }),
+  ]
+  return lines(
+    `${written(about.company) ?? unnamed} / ${written(about.partnerCompany) ?? unnamed}: ${
+      short(request.summary, ROOM.line) ?? say('reply:texts.noSummary')
+    }`,
+    hard === null
+      ? say('reply:texts.brief.ask', { ask })
+      : say('reply:texts.brief.askBy', { ask, date: words.formats.date(hard) }),
+    say('reply:texts.brief.impact', {
+      impact: impact.filter(Boolean).join('. ') || say('reply:texts.noImpact'),
+    }),
+    say(assessment.warranted ? 'reply:texts.brief.standingWarranted' : 'reply:texts.brief.standing', {
+      outcome: outcome.heading,
+      date: words.formats.date(assessment.asOf),
+    }),
+    say('reply:texts.brief.next', { next: next.filter(Boolean).join(' ') || say('reply:texts.undecided') }),
+  )
+}
+
+const EMAIL_IN_TEXT = /[^\s@]{1,64}@[^\s@]{1,64}\.[a-z]{2,}/i
+
+/** A line of facts that holds nothing that must not be passed on. */
+const fact = (text: unknown): string | null => {
+  const own = short(text, ROOM.fact)
+  const isPersonal = sensitiveIn(String(text)) !== null || EMAIL_IN_TEXT.test(String(text))
+  return own === null || isPersonal ? null : own
+}
+
+/**
+ * A neutral question to the partner: what was agreed, what is missing and what happened. Nothing of what it has led to,
+ * of what Adobe is asked, of notes, of persons, or of texts that look as if they held secrets.
+ * @param answerBy a calendar day
+ */
+export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDate): string {
+  const say = words.translate
+  const { formats } = words
+  const answers = forPartner(sheet.report.answers)
+  const company = written(answers.about.company) ?? say('reply:texts.yourCustomer')
+  const { unanswered } = readLog(contactsUntil(answers.partner.log, sheet.schedule.asOf))
+  const affected = answers.scope.deliverables.filter(isAffected)
+  const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
+  const items = [
+    ...affected.map((row) => `- ${deliverableFacts(words, row)}`),
+    ...chosen.flatMap((row) => {
+      const said = [fact(row.title), fact(row.actual)].filter((text) => text !== null).join(': ')
+      const day = known(row.date)
+      if (said === '') return []
+      return [`- ${said}${day === null ? '' : ` (${formats.date(day)})`}`]
+    }),
+  ]
+  const frame = (shown: readonly string[]) =>
+    paragraphs(
+      say('reply:texts.hello'),
+      say('reply:texts.partner.opening', { company }),
+      shown.length > 0 && lines(say('reply:texts.partner.facts'), ...shown),
+      unanswered[0] !== undefined &&
+        say('reply:texts.partner.unanswered', { date: formats.date(unanswered[0].date) }),
+      say('reply:texts.partner.request', { date: formats.date(answerBy) }),
+      say('reply:texts.regards'),
+    )
+  // The questions are what matters: facts give way, the last ones first.
+  let count = items.length
+  while (count > 0 && frame(items.slice(0, count)).length > TEXT_LIMITS.partner) count -= 1
+  return frame(items.slice(0, count))
+}
+
+function deliverableFacts(words: Words, row: Deliverable): string {
+  const { translate: say, formats } = words
+  const date = agreedDate(row)
+  const status = known(row.status)
+  return [
+    fact(row.title) ?? say('reply:texts.untitled'),
+    fact(row.reference),
+    date === null ? null : say('reply:texts.agreed', { date: formats.date(date) }),
+    status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status),
+  ]
+    .filter((text) => text !== null)
+    .join(', ')
+}

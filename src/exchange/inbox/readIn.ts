@@ -1,0 +1,31 @@
+import {
+  type ReceivedCase,
+  type ReplySummary,
+  receivedCase,
+  replySummary,
+} from '../../domain/inbox/summary.ts'
+import { interview } from '../../domain/interview/interview.ts'
+import { MAX_FILE, type OpenError, openCaseFile } from '../openCase.ts'
+
+/** What a file turned out to be, in a few words. */
+export type ReadInFile =
+  | { is: 'case'; summary: ReceivedCase }
+  | { is: 'reply'; summary: ReplySummary }
+  | { is: 'locked' }
+  | { is: 'problem'; reason: OpenError['reason'] | 'unreadable' }
+
+/** Reads one of many files. Never throws; a file that is too large is not read at all. */
+export async function readIn(file: File): Promise<ReadInFile> {
+  if (file.size > MAX_FILE) return { is: 'problem', reason: 'tooBig' }
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return { is: 'problem', reason: 'unreadable' }
+  }
+  const result = openCaseFile(bytes)
+  if (result.ok) return { is: 'case', summary: receivedCase(interview, result.opened.file, file.name) }
+  const { error } = result
+  if (error.reason === 'reply') return { is: 'reply', summary: replySummary(error.read.reply) }
+  return error.reason === 'locked' ? { is: 'locked' } : { is: 'problem', reason: error.reason }
+}

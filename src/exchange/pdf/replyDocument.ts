@@ -1,0 +1,60 @@
+import { written } from '../../domain/case/answer.ts'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import type { Reply } from '../../domain/reply/reply.ts'
+import { questionAbout, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
+import type { Words } from '../../i18n/useWords.ts'
+import type { Block, ReportDocument } from './blocks.ts'
+import { heading, paragraph, plain, quiet, strong } from './spans.ts'
+
+interface ReplyDocumentWith {
+  company: string | null
+  words: Words
+  now: number
+}
+
+/** The reply as a page to read; the file that the guide opens is inside it. */
+export function replyDocument(reply: Reply, { company, words, now }: ReplyDocumentWith): ReportDocument {
+  const say = words.translate
+  const { formats } = words
+  const to = written(company)
+  const { verdict, reason, note, questions, nextWordBy, from } = reply
+  const verdictLine = verdictTold(words, verdict)
+  const reasonLine = reasonWords(words, verdict, reason)
+  const behind: readonly (Block | false)[] = [
+    { is: 'heading', level: 1, text: [plain(say('reply:pdf.kicker'))] },
+    to !== null && paragraph(plain(say('reply:pdf.to', { company: to }))),
+    paragraph(
+      quiet(
+        say('reply:pdf.about', {
+          code: caseCodeOf(reply.caseId),
+          revision: reply.revision,
+          date: formats.date(reply.writtenOn),
+        }),
+      ),
+    ),
+    (verdictLine !== '' || reasonLine !== '') &&
+      paragraph(strong(verdictLine), plain(reasonLine === '' ? '' : ` ${reasonLine}`)),
+    note !== null && paragraph(plain(note)),
+    questions.length > 0 && heading(say('reply:pdf.questions')),
+    ...questions.map((question, at): Block => {
+      const about = question.at === null ? say('reply:form.whole') : questionAbout(words, question)
+      return paragraph(strong(`${at + 1}. ${about}: `), plain(question.text))
+    }),
+    nextWordBy !== null && paragraph(strong(say('reply:texts.nextWord', { date: formats.date(nextWordBy) }))),
+    paragraph(plain(say('reply:texts.regards')), plain(from === null ? '' : `, ${from}`)),
+    paragraph(quiet(say('reply:pdf.open'))),
+  ]
+  return {
+    language: words.language,
+    title: say('reply:pdf.title'),
+    author: from ?? say('common:service'),
+    subject: say('reply:pdf.kicker'),
+    front: [],
+    behind: behind.filter((block) => block !== false),
+    pageOf: say('reply:pdf.pageOf', { page: '{page}', pages: '{pages}' }),
+    foot: say('reply:pdf.foot'),
+    notDrawn: say('reply:pdf.notDrawn', { count: '{count}' }),
+    caseDescription: say('reply:pdf.description'),
+    madeAt: now,
+  }
+}

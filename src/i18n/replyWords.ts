@@ -1,0 +1,62 @@
+import { getAnswer, pathOf } from '../domain/case/address.ts'
+import type { Answers } from '../domain/case/answers.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
+import { findQuestion } from '../domain/interview/pages.ts'
+import type { Interview } from '../domain/interview/question.ts'
+import type { AskedBack } from '../domain/reply/received.ts'
+import { isReason, isVerdict, type Reply, type ReplyQuestion } from '../domain/reply/reply.ts'
+import { answerLines } from './answerWords.ts'
+import { keyOf, questionWords } from './questionWords.ts'
+import type { Words } from './useWords.ts'
+
+/** A verdict as the customer is told. */
+export const verdictTold = ({ translate }: Words, verdict: string | null): string =>
+  isVerdict(verdict)
+    ? translate(`reply:verdicts.${verdict}.told`)
+    : verdict === null
+      ? ''
+      : translate('reply:otherVerdict')
+
+/** The reason for a verdict, as a sentence; empty where there is none. */
+export const reasonWords = ({ translate }: Words, verdict: string | null, reason: string | null): string =>
+  isReason(verdict, reason) ? translate(`reply:reasons.${verdict}.${reason}`) : ''
+
+/** What a question is about: the row as it is called, and the words of the question that it is tied to. */
+export function questionAbout(words: Words, { at, code }: Pick<ReplyQuestion, 'at' | 'code'>): string {
+  if (at === null) return code ?? ''
+  const path = pathOf(at)
+  const label = words.translate.has(`${keyOf(path)}.label`) ? questionWords(words, { path }).brief : null
+  return [code, label].filter((text) => text !== null).join(' ')
+}
+
+/** Who replied, when, and to which revision. */
+export const replyLine = ({ translate, formats }: Words, { from, writtenOn, revision }: Reply): string => {
+  const values = { date: formats.date(writtenOn), revision }
+  return from === null
+    ? translate('reply:sheet.fromUnnamed', values)
+    : translate('reply:sheet.from', { name: from, ...values })
+}
+
+interface AnswersOf {
+  interview: Interview
+  answers: Answers
+  evidence: readonly EvidenceFile[]
+}
+
+/** The answer that a question was about and the one that stands now, where they differ; null where there is none to tell. */
+export function questionAnswer(
+  words: Words,
+  { at, before, isAnswered, changedBefore }: AskedBack,
+  { interview, answers, evidence }: AnswersOf,
+): { before: string | null; now: string | null } {
+  const question = at === null ? undefined : findQuestion(interview, pathOf(at))
+  if (question === undefined || at === null) return { before: null, now: null }
+  const said = (value: unknown) =>
+    answerLines(words, { question, address: at, value }, { answers, evidence })
+      .map(({ text }) => text)
+      .join('\n') || words.translate('common:notProvided')
+  const now = said(getAnswer(answers, at))
+  if (before === undefined) return { before: null, now: isAnswered || changedBefore ? now : null }
+  const was = said(before)
+  return was === now ? { before: null, now } : { before: was, now }
+}

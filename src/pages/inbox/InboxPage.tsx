@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inbox.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { deskOf } from '../../store/desk.ts'
+import { useDesk } from '../../store/drafting.tsx'
+import { useServices } from '../../store/session.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { Frame } from '../Frame.tsx'
+import { KeepChoice } from '../review/KeepChoice.tsx'
+import { CsvButtons } from './CsvButtons.tsx'
+import { InboxFilters } from './InboxFilters.tsx'
+import { InboxTable } from './InboxTable.tsx'
+import { ReadInForm } from './ReadInForm.tsx'
+import { ReturningPartners } from './ReturningPartners.tsx'
+
+/** The account manager's own list of cases, on this machine alone. */
+export function InboxPage() {
+  const { t } = useTranslation(['inbox', 'common', 'assessment', 'reply', 'start', 'review', 'messages'])
+  const words = useWords()
+  const services = useServices()
+  const desk = deskOf(services)
+  const cases = useDesk((state) => state.cases)
+  const replies = useDesk((state) => state.replies)
+  const today = services.clock.today()
+  const [isLoaded, setLoaded] = useState(false)
+  useEffect(() => {
+    let left = false
+    void desk.load().then(() => {
+      if (!left) setLoaded(true)
+    })
+    return () => {
+      left = true
+    }
+  }, [desk])
+
+  const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'age', descending: true })
+  const [filter, setFilter] = useState(NO_FILTER)
+  const collator = useRef(new Map<string, Intl.Collator>())
+  const compare = useMemo(() => {
+    const { language } = words
+    const found = collator.current.get(language) ?? new Intl.Collator(language, { sensitivity: 'base' })
+    collator.current.set(language, found)
+    return found.compare
+  }, [words])
+  const entries = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
+  const sorted = useMemo(() => sortedBy(entries, sort.by, sort.descending, compare), [entries, sort, compare])
+  const shown = useMemo(() => filtered(sorted, filter), [sorted, filter])
+  const loose = useMemo(() => {
+    const known = new Set(cases.map(({ caseId }) => caseId))
+    return replies.filter(({ caseId }) => !known.has(caseId)).length
+  }, [cases, replies])
+  const heading = t('heading')
+  return (
+    <Frame>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p className="lead">{t('lead')}</p>
+      <ReadInForm />
+      <KeepChoice />
+      {isLoaded && entries.length === 0 && <p>{t('empty')}</p>}
+      {entries.length > 0 && (
+        <>
+          <InboxFilters filter={filter} onFilter={setFilter} shown={shown.length} />
+          <InboxTable
+            key={`${sort.by} ${sort.descending} ${JSON.stringify(filter)}`}
+            entries={shown}
+            sort={sort}
+            onSort={(by) => setSort({ by, descending: sort.by === by ? !sort.descending : by === 'age' })}
+          />
+          <ReturningPartners entries={entries} />
+          <CsvButtons entries={shown} />
+        </>
+      )}
+      {loose > 0 && <p className="hint">{t('loose', { count: loose })}</p>}
+      <p>
+        <Link to="/review">{t('toReview')}</Link>
+      </p>
+    </Frame>
+  )
+}

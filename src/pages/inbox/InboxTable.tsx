@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { type InboxEntry, SORTS, type Sort } from '../../domain/inbox/inbox.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { deskOf } from '../../store/desk.ts'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { focusOn } from '../../ui/focus.ts'
+import { OwnText } from '../../ui/OwnText.tsx'
+import { entryWords } from './entryWords.ts'
+
+/** So many rows are seen at first; more come when they are asked for. */
+const AT_FIRST = 50
+
+interface InboxTableProps {
+  entries: readonly InboxEntry[]
+  sort: { by: Sort; descending: boolean }
+  onSort: (by: Sort) => void
+}
+
+/** The list of cases: the newest revision of each, sorted by any column. */
+export function InboxTable({ entries, sort, onSort }: InboxTableProps) {
+  const { t } = useTranslation('inbox')
+  const [count, setCount] = useState(AT_FIRST)
+  const shown = entries.slice(0, count)
+  const rest = entries.length - shown.length
+  return (
+    <>
+      <div className="table-frame">
+        <table className="inbox">
+          <caption className="unseen">
+            {t('caption')}. {t('sortedBy', { column: t(`columns.${sort.by}`) })}
+          </caption>
+          <thead>
+            <tr>
+              {SORTS.map((id) => (
+                <th
+                  key={id}
+                  scope="col"
+                  aria-sort={sort.by !== id ? undefined : sort.descending ? 'descending' : 'ascending'}
+                >
+                  <button type="button" className="sort" onClick={() => onSort(id)} id={`sort-${id}`}>
+                    {t(`columns.${id}`)}
+                    <span aria-hidden="true">{sort.by !== id ? '' : sort.descending ? ' ↓' : ' ↑'}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((entry) => (
+              <EntryRow key={entry.newest.caseId} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 && (
+        <p>
+          {t('ofAll', { shown: shown.length, count: entries.length })}{' '}
+          <button
+            type="button"
+            className="button secondary"
+            onClick={() => {
+              const next = entries[count]?.newest.caseId
+              flushSync(() => setCount(count + AT_FIRST))
+              focusOn(`open-${next}`)
+            }}
+          >
+            {t('more', { count: Math.min(rest, AT_FIRST) })}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function EntryRow({ entry }: { entry: InboxEntry }) {
+  const { t } = useTranslation('inbox')
+  const words = useWords()
+  const announce = useAnnounce()
+  const desk = deskOf(useServices())
+  const said = entryWords(words, entry)
+  const { newest, older } = entry
+  const { caseId, digest, partner, impact, revision, purpose, openQuestions } = newest
+  return (
+    <tr>
+      <td data-name={t('columns.age')}>{said.age}</td>
+      <th scope="row" data-name={t('columns.company')}>
+        <Link id={`open-${caseId}`} to="/review" state={{ caseId, digest }}>
+          <OwnText text={said.company} />
+        </Link>
+        <span className="meta">
+          {purpose === 'copy' ? t('copy') : t('revision', { revision })}
+          {openQuestions > 0 && ` · ${t('openQuestions', { count: openQuestions })}`}
+        </span>
+        {older.length > 0 && (
+          <details>
+            <summary>{t('older', { count: older.length })}</summary>
+            <ul className="plain">
+              {older.map((each) => (
+                <li key={each.digest}>
+                  <Link to="/review" state={{ caseId: each.caseId, digest: each.digest }}>
+                    {each.purpose === 'copy' ? t('copy') : t('revision', { revision: each.revision })},{' '}
+                    {words.formats.date(each.asOf)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <button
+          type="button"
+          className="link-button small"
+          onClick={() => {
+            void desk.forget(caseId)
+            announce(t('removed', { name: said.company }))
+            focusOn('main')
+          }}
+        >
+          {t('remove')}
+          <span className="unseen"> {said.company}</span>
+        </button>
+      </th>
+      <td data-name={t('columns.partner')}>{partner !== null && <OwnText text={partner} />}</td>
+      <td data-name={t('columns.outcome')}>{said.outcome}</td>
+      <td data-name={t('columns.effect')}>
+        {said.effect}
+        {impact !== null && (
+          <span className="meta">
+            <OwnText text={impact} />
+          </span>
+        )}
+      </td>
+      <td data-name={t('columns.verdict')}>{said.verdict}</td>
+      <td data-name={t('columns.waiting')}>{said.waiting}</td>
+      <td data-name={t('columns.next')}>{said.next}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,29 @@
+import type { InboxEntry } from '../../domain/inbox/inbox.ts'
+import { isVerdict } from '../../domain/reply/reply.ts'
+import { questionWords } from '../../i18n/questionWords.ts'
+import type { Words } from '../../i18n/useWords.ts'
+
+/** An entry of the list in words, for the table on the page and the one in the file. */
+export function entryWords({ translate, formats, ...words }: Words, entry: InboxEntry) {
+  const { newest, verdict, waiting, next } = entry
+  const outcomeKey = `inbox:outcomes.${newest.outcome}`
+  return {
+    company: newest.company ?? translate('inbox:unnamed'),
+    outcome: translate.has(outcomeKey) ? translate(outcomeKey) : '',
+    effect:
+      newest.effect === null
+        ? ''
+        : questionWords({ translate, formats, ...words }, { path: 'examples.items.*.effect' }).short(
+            newest.effect,
+          ),
+    verdict:
+      verdict === null
+        ? ''
+        : isVerdict(verdict)
+          ? translate(`reply:verdicts.${verdict}.short`)
+          : translate('reply:otherVerdict'),
+    waiting: translate(`inbox:waiting.${waiting}`),
+    next: next === null ? '' : translate(`inbox:next.${next.is}`, { date: formats.date(next.date) }),
+    age: entry.age === 0 ? translate('inbox:today') : translate('inbox:days', { count: entry.age }),
+  }
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import type { ReadReply } from '../../domain/reply/readReply.ts'
+import { withReply } from '../../domain/reply/received.ts'
+import { sha256 } from '../../exchange/sha256.ts'
+import { useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { FileChooser } from '../../ui/FileChooser.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { FileProblemText } from '../FileProblemText.tsx'
+import { type FileProblem, openFile } from '../openFile.ts'
+
+type State =
+  | { is: 'idle' }
+  | { is: 'problem'; problem: FileProblem; name: string }
+  | { is: 'noReply' }
+  | { is: 'done'; text: string; newer: boolean }
+  | { is: 'otherCase'; caseId: string | null }
+
+/** Where the account manager's reply is opened. Nothing that is here changes but the list of replies. */
+export function OpenReply() {
+  const { t } = useTranslation(['reply', 'start', 'messages', 'review'])
+  const announce = useAnnounce()
+  const { storage, clock } = useServices()
+  const { store, keeper } = useOpened()
+  const [state, setState] = useState<State>({ is: 'idle' })
+
+  const place = async (read: ReadReply) => {
+    const placed = withReply(store.getState().case, read, clock.today(), sha256)
+    if (placed.ok) {
+      store.getState().changeReplies(() => placed.next.replies)
+      await keeper.flush()
+      const text = t('own.placed', { count: read.reply.questions.length })
+      setState({ is: 'done', text, newer: read.newer })
+      announce(text)
+    } else if (placed.reason === 'again') setState({ is: 'done', text: t('own.again'), newer: false })
+    else {
+      const there = await storage.load(read.reply.caseId)
+      setState({ is: 'otherCase', caseId: there.ok ? read.reply.caseId : null })
+    }
+  }
+  const choose = async (file: File) => {
+    const outcome = await openFile(file)
+    if (outcome.ok) setState({ is: 'noReply' })
+    else if (outcome.problem.reason === 'reply') await place(outcome.problem.read)
+    else setState({ is: 'problem', problem: outcome.problem, name: file.name })
+  }
+  return (
+    <>
+      <div role="status">
+        {state.is === 'done' && <p>{state.text}</p>}
+        {state.is === 'done' && state.newer && <p className="note">{t('own.newer')}</p>}
+        {state.is === 'problem' &&
+          (state.problem.reason === 'locked' ? (
+            <p>{t('own.isCase')}</p>
+          ) : (
+            <FileProblemText problem={state.problem} name={state.name} />
+          ))}
+        {state.is === 'noReply' && <p>{t('own.isCase')}</p>}
+        {state.is === 'otherCase' && (
+          <Banner kind="warning">
+            {state.caseId === null ? (
+              <p>{t('own.notHere')}</p>
+            ) : (
+              <p>
+                {t('own.otherCase')} <Link to={caseAddress(state.caseId, 'reply')}>{t('own.goThere')}</Link>
+              </p>
+            )}
+          </Banner>
+        )}
+      </div>
+      <FileChooser
+        label={t('own.open')}
+        hint={t('own.openHint')}
+        button={t('start:chooseFile')}
+        also={t('start:drop')}
+        onFiles={([first]) => first && void choose(first)}
+      />
+    </>
+  )
+}

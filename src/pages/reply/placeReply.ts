@@ -1,0 +1,32 @@
+import type { ReadReply } from '../../domain/reply/readReply.ts'
+import { withReply } from '../../domain/reply/received.ts'
+import { sha256 } from '../../exchange/sha256.ts'
+import type { Services } from '../../store/session.tsx'
+
+/** What became of a reply that was opened. */
+export type Placed =
+  | { is: 'placed' | 'again'; caseId: string; questions: number; newer: boolean }
+  /** It belongs to a case that is not in this browser, or cannot be read. */
+  | { is: 'notHere' }
+  | { is: 'notKept' }
+
+/** What the page of replies is told when it is opened for one that has just come. */
+export interface JustOpened {
+  just: Extract<Placed, { is: 'placed' | 'again' }>
+}
+
+/**
+ * Places a reply in a case that is not open: on the start page. Nothing but the list of replies changes, and nothing at
+ * all where something is wrong.
+ */
+export async function placeReply({ storage, clock }: Services, read: ReadReply): Promise<Placed> {
+  const { caseId } = read.reply
+  const found = await storage.load(caseId)
+  if (!found.ok) return { is: 'notHere' }
+  const { loaded } = found
+  const placed = withReply(loaded.case, read, clock.today(), sha256)
+  const about = { caseId, questions: read.reply.questions.length, newer: read.newer }
+  if (!placed.ok) return placed.reason === 'again' ? { is: 'again', ...about } : { is: 'notHere' }
+  const saved = await storage.save({ ...loaded, case: placed.next }, loaded.saveNo, clock.now())
+  return saved.ok ? { is: 'placed', ...about } : { is: 'notKept' }
+}

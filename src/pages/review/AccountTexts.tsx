@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addWorkingDays } from '../../domain/dates/workingDays.ts'
+import type { Sheet } from '../../domain/report/sheet.ts'
+import {
+  briefForColleagues,
+  questionToPartner,
+  TEXT_LIMITS,
+  textForCustomer,
+} from '../../exchange/accountTexts.ts'
+import type { OpenedFile } from '../../exchange/openCase.ts'
+import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { useWords, type Words } from '../../i18n/useWords.ts'
+import { useWordsIn } from '../../i18n/useWordsIn.ts'
+import { useDraft } from '../../store/drafting.tsx'
+import { useServices } from '../../store/session.tsx'
+import { CopyText } from '../CopyText.tsx'
+import { useReply } from './ReplyForm.tsx'
+
+/** A week of work, which is fair to ask for (C: ours, not Adobe's). */
+const WORKING_DAYS_TO_ANSWER = 5
+
+export const TEXT_WORDS = ['reply', 'assessment', 'sheet'] as const
+
+interface AccountTextsProps {
+  opened: OpenedFile
+  sheet: Sheet
+  /** In the language that the customer writes in. */
+  inWords: Words | null
+  /** Of the reply that has been made last; null before there is one. */
+  fileName: string | null
+}
+
+/** Three texts out of one reading, each to be copied: to the customer, to colleagues, to the partner. */
+export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsProps) {
+  const { t } = useTranslation('reply')
+  const { clock } = useServices()
+  const { language, formats } = useWords()
+  // Read for its changes: the texts follow what is written.
+  useDraft((state) => state.draft)
+  const reply = useReply(opened, language)()
+  const spoken = isLanguage(language) ? language : 'sv'
+  const [brief, setBrief] = useState<Language>(spoken)
+  const [partner, setPartner] = useState<Language>(spoken)
+  const inBrief = useWordsIn(brief, TEXT_WORDS)
+  const inPartner = useWordsIn(partner, TEXT_WORDS)
+  const answerBy = addWorkingDays(clock.today(), WORKING_DAYS_TO_ANSWER)
+  const shared = { file: opened.file, sheet }
+  const max = (which: keyof typeof TEXT_LIMITS) => ({ max: formats.number(TEXT_LIMITS[which]) })
+  return (
+    <section className="screen-only" aria-labelledby="read-texts">
+      <h2 id="read-texts" tabIndex={-1}>
+        {t('texts.heading')}
+      </h2>
+      <h3>{t('texts.customer')}</h3>
+      <p className="hint">{t('texts.customerHint', max('reply'))}</p>
+      {inWords !== null && (
+        <Text
+          text={textForCustomer({ words: inWords, ...shared }, reply, fileName)}
+          lang={inWords.language}
+          most={TEXT_LIMITS.reply}
+        />
+      )}
+      <h3>{t('texts.briefTitle')}</h3>
+      <p className="hint">{t('texts.briefHint', max('brief'))}</p>
+      <TextLanguage id="brief" chosen={brief} onChoose={setBrief} />
+      {inBrief !== null && (
+        <Text
+          text={briefForColleagues({ words: inBrief, ...shared }, reply)}
+          lang={brief}
+          most={TEXT_LIMITS.brief}
+        />
+      )}
+      <h3>{t('texts.partnerTitle')}</h3>
+      <p className="hint">{t('texts.partnerHint', max('partner'))}</p>
+      <TextLanguage id="partner" chosen={partner} onChoose={setPartner} />
+      {inPartner !== null && (
+        <Text
+          text={questionToPartner({ words: inPartner, ...shared }, answerBy)}
+          lang={partner}
+          most={TEXT_LIMITS.partner}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A text with its length; one that has grown too long says so, and is whole all the same. */
+function Text({ text, lang, most }: { text: string; lang: string; most: number }) {
+  const { t } = useTranslation('reply')
+  const { formats } = useWords()
+  const count = [...text].length
+  const values = { count, max: formats.number(most) }
+  return (
+    <>
+      <CopyText text={text} lang={lang} />
+      <p className={count > most ? 'note' : 'hint'}>
+        {count > most ? t('texts.tooLong', values) : t('texts.length', values)}
+      </p>
+    </>
+  )
+}
+
+interface TextLanguageProps {
+  id: string
+  chosen: Language
+  onChoose: (language: Language) => void
+}
+
+function TextLanguage({ id, chosen, onChoose }: TextLanguageProps) {
+  const { t } = useTranslation('reply')
+  return (
+    <fieldset className="field inline">
+      <legend className="field-label">{t('texts.language')}</legend>
+      {LANGUAGES.map((language) => (
+        <div className="choice" key={language.id}>
+          <input
+            type="radio"
+            id={`${id}-${language.id}`}
+            name={`${id}-language`}
+            checked={chosen === language.id}
+            onChange={() => onChoose(language.id)}
+          />
+          <label htmlFor={`${id}-${language.id}`} lang={language.id}>
+            {language.name}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Address } from '../../domain/case/address.ts'
+import { written } from '../../domain/case/answer.ts'
+import type { ReplyQuestion } from '../../domain/reply/reply.ts'
+import { questionAbout } from '../../i18n/replyWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useDraft, useDrafting } from '../../store/drafting.tsx'
+import { questionAt } from '../../store/replyDraft.ts'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { focusOn } from '../../ui/focus.ts'
+import { TextInput } from '../../ui/TextInput.tsx'
+
+interface AskHereProps {
+  /** The answer that is asked about; null for the case as a whole. */
+  at: Address | null
+  code: string | null
+  /** Gives the digest of the answer as it was read. */
+  digest: () => string | null
+}
+
+/** Asks about one answer: a press opens the question, another takes one of the own ones. */
+export function AskHere({ at, code, digest }: AskHereProps) {
+  const { t } = useTranslation('reply')
+  const words = useWords()
+  const announce = useAnnounce()
+  const { newId } = useServices()
+  const { store } = useDrafting()
+  const question = useDraft(questionAt(at))
+  const [removed, setRemoved] = useState<ReplyQuestion | null>(null)
+  const place = at ?? 'whole'
+  const about = at === null ? t('form.whole') : questionAbout(words, { at, code })
+  const { ask, unask } = store.getState()
+
+  if (question !== undefined)
+    return (
+      <Asking
+        question={question}
+        place={place}
+        about={about}
+        onRemove={() => {
+          flushSync(() => {
+            setRemoved(question)
+            unask(question.id)
+          })
+          announce(t('ask.removed'))
+          focusOn(`ask-${place}`)
+        }}
+      />
+    )
+  return (
+    <p className="ask-here">
+      <button
+        type="button"
+        className="link-button"
+        id={`ask-${place}`}
+        onClick={() => {
+          flushSync(() => ask({ at, code, answerDigest: digest(), text: '' }, newId()))
+          focusOn(`question-${place}`)
+        }}
+      >
+        {at === null ? t('form.general') : t('ask.button')}
+        {at !== null && <span className="unseen">: {about}</span>}
+      </button>
+      {removed !== null && written(removed.text) !== null && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            flushSync(() => {
+              ask(removed, removed.id)
+              setRemoved(null)
+            })
+            focusOn(`question-${place}`)
+          }}
+        >
+          {words.translate('common:undo')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+interface AskingProps {
+  question: ReplyQuestion
+  place: string
+  about: string
+  onRemove: () => void
+}
+
+function Asking({ question, place, about, onRemove }: AskingProps) {
+  const { t } = useTranslation('reply')
+  const announce = useAnnounce()
+  const { store, stock, addStock } = useDrafting()
+  const { id, text, ...tied } = question
+  const write = (next: string) => store.getState().ask({ ...tied, text: next }, id)
+  const isNew = written(text) !== null && !stock.includes(text.trim())
+  return (
+    <div className="asking">
+      <Field id={`question-${place}`} label={t('ask.labelAbout', { about })}>
+        {(wiring) => <TextInput {...wiring} multiline value={text} onText={write} />}
+      </Field>
+      {stock.length > 0 && written(text) === null && (
+        <>
+          <p className="hint">{t('ask.stock')}</p>
+          <ul className="plain stock">
+            {stock.map((own) => (
+              <li key={own}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    flushSync(() => write(own))
+                    focusOn(`question-${place}`)
+                  }}
+                >
+                  {own}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="ask-here">
+        <button type="button" className="link-button" onClick={onRemove}>
+          {t('ask.remove')}
+          <span className="unseen">: {about}</span>
+        </button>
+        {isNew && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              addStock(text.trim())
+              announce(t('ask.stockSaved'))
+            }}
+          >
+            {t('ask.saveStock')}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}

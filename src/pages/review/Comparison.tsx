@@ -1,0 +1,131 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenAction } from '../../domain/assessment/assess.ts'
+import { changesBetween } from '../../domain/changes/changes.ts'
+import type { Relation } from '../../domain/changes/relation.ts'
+import { actionWords, assessmentOutcomeWords } from '../../i18n/assessmentWords.ts'
+import { replyLine } from '../../i18n/replyWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useServices } from '../../store/session.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { OddText } from '../../ui/OddText.tsx'
+import { CloseReading } from '../../ui/OwnText.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { AskedBackList } from '../sheet/QuestionsAsked.tsx'
+import { PartChangesView } from './PartChangesView.tsx'
+
+interface ComparisonProps {
+  relation: Extract<Relation, { is: 'revisions' }>
+  onWhole: () => void
+  onClose: () => void
+  /** True where the file that was opened last is the older one. */
+  wasTurned: boolean
+}
+
+/** What has changed between two revisions, in the words of the questions: what matters most comes first. */
+export function Comparison({ relation, onWhole, onClose, wasTurned }: ComparisonProps) {
+  const { t } = useTranslation(['changes', 'common', 'review', 'assessment', 'reply', 'evidence'])
+  const words = useWords()
+  const { interview } = useServices()
+  const { older, newer, apart } = relation
+  const changes = useMemo(() => changesBetween(interview, older, newer), [interview, older, newer])
+  const [before, after] = [changes.before, changes.after].map(
+    (assessment) => assessmentOutcomeWords(words, assessment).heading,
+  )
+  const names = (actions: readonly OpenAction[]) =>
+    words.formats.list(actions.map((action) => actionWords(words, action).heading))
+  const heading = t('heading')
+  return (
+    <CloseReading value={OddText}>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p className="lead">
+        {t('lead', {
+          before: older.revision,
+          beforeDate: words.formats.date(older.asOf),
+          after: newer.revision,
+          afterDate: words.formats.date(newer.asOf),
+        })}
+      </p>
+      {wasTurned && <p>{t('olderThan')}</p>}
+      {apart && (
+        <Banner kind="warning">
+          <p>{t('apart')}</p>
+        </Banner>
+      )}
+      <p>{changes.count === 0 ? t('noneVisible') : t('count', { count: changes.count })}</p>
+      <div className="actions screen-only">
+        <button type="button" className="button" onClick={onWhole}>
+          {t('whole')}
+        </button>
+        <button type="button" className="button secondary" onClick={() => window.print()}>
+          {t('review:print')}
+        </button>
+        <button type="button" className="link-button" onClick={onClose}>
+          {t('review:close')}
+        </button>
+      </div>
+      <section aria-labelledby="change-outcome">
+        <h2 id="change-outcome">{t('outcome')}</h2>
+        {before === after ? (
+          <p>{t('sameOutcome', { outcome: after })}</p>
+        ) : (
+          <>
+            <p>{t('outcomeBefore', { outcome: before })}</p>
+            <p>
+              <strong>{t('outcomeAfter', { outcome: after })}</strong>
+            </p>
+          </>
+        )}
+        {changes.settled.length > 0 && (
+          <p>
+            {t('settled')}: {names(changes.settled)}
+          </p>
+        )}
+        {changes.opened.length > 0 && (
+          <p>
+            {t('opened')}: {names(changes.opened)}
+          </p>
+        )}
+      </section>
+      {changes.questions.length > 0 && (
+        <section aria-labelledby="change-questions">
+          <h2 id="change-questions">{t('questions')}</h2>
+          {[...new Set(changes.questions.map(({ reply }) => reply))].map((reply) => (
+            <div key={reply.replyId}>
+              <h3>{replyLine(words, reply)}</h3>
+              <AskedBackList
+                words={words}
+                interview={interview}
+                asked={changes.questions.filter((each) => each.reply === reply)}
+                answers={newer.answers}
+                evidence={newer.evidence}
+                language={newer.language}
+              />
+            </div>
+          ))}
+        </section>
+      )}
+      {changes.parts.map((part) => (
+        <PartChangesView key={part.part} part={part} older={older} newer={newer} />
+      ))}
+      {changes.files.length > 0 && (
+        <section aria-labelledby="change-files">
+          <h2 id="change-files">{t('files')}</h2>
+          <ul>
+            {changes.files.map(({ before: was, after: now }) => {
+              const name = (now ?? was)?.name ?? ''
+              const kind = was === null ? 'fileAdded' : now === null ? 'fileRemoved' : 'fileChanged'
+              return (
+                <li key={(now ?? was)?.id} dir="auto">
+                  {t(kind, { name })}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </CloseReading>
+  )
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import type { Assessment } from '../../domain/assessment/assess.ts'
+import { type Outcome, RULES_VERSION } from '../../domain/assessment/conclusion.ts'
+import type { OpenedFile } from '../../exchange/openCase.ts'
+import { outcomeWords } from '../../i18n/assessmentWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { FileTroubles } from '../evidence/FileTroubles.tsx'
+
+/** Where the file comes from, whether it is as it was made, and whether both sides come to the same result. */
+export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessment }) {
+  const { file, unchanged, rescued, repairs, newer, troubles } = opened
+  const { t } = useTranslation(['review', 'assessment', 'evidence'])
+  const words = useWords()
+  const { formats, translate } = words
+  const theirs = file.result
+  const isKnown = theirs !== null && translate.has(outcomeKey(theirs.outcome))
+  const outcome = isKnown ? outcomeWords(words, theirs.outcome, theirs.until).heading : ''
+  return (
+    <>
+      <Banner kind="information">
+        <p>{t('created', { date: formats.date(file.asOf), revision: file.revision })}</p>
+        {unchanged && <p>{t('unchanged')}</p>}
+        {file.purpose === 'copy' && <p>{t('isCopy')}</p>}
+      </Banner>
+      {!unchanged && (
+        <Banner kind="warning">
+          <p>{t('changed')}</p>
+        </Banner>
+      )}
+      {rescued && (
+        <Banner kind="warning">
+          <p>{t('rescued')}</p>
+        </Banner>
+      )}
+      <FileTroubles troubles={troubles} />
+      {repairs.length > 0 && (
+        <Banner kind="warning">
+          <p>{t('repaired', { count: repairs.length })}</p>
+        </Banner>
+      )}
+      {newer !== null && (
+        <Banner kind="warning">
+          <p>{t('newer', { count: newer.unrecognised })}</p>
+        </Banner>
+      )}
+      {isKnown && file.rules !== RULES_VERSION && (
+        <Banner kind="information">
+          <p>{t('otherRules', { theirs: file.rules, ours: RULES_VERSION, outcome })}</p>
+        </Banner>
+      )}
+      {/* The same rules on the same answers on the same day: another result means that the file is not what it was. */}
+      {isKnown &&
+        file.rules === RULES_VERSION &&
+        ours.asOf === file.asOf &&
+        theirs.outcome !== ours.outcome && (
+          <Banner kind="warning">
+            <p>{t('bothResults', { outcome })}</p>
+          </Banner>
+        )}
+    </>
+  )
+}
+
+const outcomeKey = (outcome: Outcome) => `assessment:outcomes.${outcome}.heading`

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import type { Sheet } from '../../domain/report/sheet.ts'
+import { InPageLink } from '../../ui/InPageLink.tsx'
+
+/** What the page holds, always in reach. */
+export function JumpList({ sheet: { report } }: { sheet: Sheet }) {
+  const { t } = useTranslation(['review', 'evidence', 'reply'])
+  const link = (id: string, text: string) => (
+    <li>
+      <InPageLink to={id}>{text}</InPageLink>
+    </li>
+  )
+  return (
+    <nav className="jump sticky screen-only" aria-label={t('tools.contents')}>
+      <ul>
+        {link('read-outcome', t('outcome'))}
+        {link('read-answers', t('answers'))}
+        {report.files.length > 0 && link('read-files', t('evidence:list.heading'))}
+        {report.askedBack.length > 0 && link('read-questions', t('reply:sheet.heading'))}
+        {link('read-notAnswered', t('notAnswered'))}
+        {link('read-reply', t('reply:form.heading'))}
+        {link('read-texts', t('reply:texts.heading'))}
+        {link('read-notes', t('reply:notes.heading'))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deskOf } from '../../store/desk.ts'
+import { useDesk } from '../../store/drafting.tsx'
+import { useServices } from '../../store/session.tsx'
+import { Tick } from '../../ui/Choices.tsx'
+
+/** Whether this browser keeps what an account manager reads and writes. Off until somebody asks for it. */
+export function KeepChoice() {
+  const { t } = useTranslation('inbox')
+  const services = useServices()
+  const isKept = useDesk((state) => state.isKept)
+  const keepFailed = useDesk((state) => state.keepFailed)
+  const [isBusy, setBusy] = useState(false)
+  // Nothing is kept where the browser keeps nothing.
+  if (!services.storage.keeps) return null
+  const choose = async (keeps: boolean) => {
+    setBusy(true)
+    await deskOf(services).setKept(keeps)
+    setBusy(false)
+  }
+  return (
+    <div className="keep-choice" aria-busy={isBusy}>
+      <Tick
+        id="keep-received"
+        label={t('keep')}
+        ticked={isKept}
+        describedBy="keep-received-hint"
+        onTick={(keeps) => void choose(keeps)}
+      />
+      <p className="hint" id="keep-received-hint">
+        {t('keepHint')}
+      </p>
+      {keepFailed && <p className="note">{t('keepFailed')}</p>}
+    </div>
+  )
+}

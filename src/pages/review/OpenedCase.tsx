@@ -1,0 +1,128 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assess } from '../../domain/assessment/assess.ts'
+import { written } from '../../domain/case/answer.ts'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import type { Asked } from '../../domain/interview/walk.ts'
+import { answerDigest } from '../../domain/reply/reply.ts'
+import { belongsTo, type Matter } from '../../domain/report/mattering.ts'
+import { buildReport } from '../../domain/report/report.ts'
+import { buildSheet } from '../../domain/report/sheet.ts'
+import type { OpenedFile } from '../../exchange/openCase.ts'
+import { sha256 } from '../../exchange/sha256.ts'
+import { InLanguage } from '../../i18n/InLanguage.tsx'
+import { isLanguage, type Language } from '../../i18n/languages.ts'
+import { useWordsIn } from '../../i18n/useWordsIn.ts'
+import { useServices } from '../../store/session.tsx'
+import { OddText } from '../../ui/OddText.tsx'
+import { CloseReading } from '../../ui/OwnText.tsx'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { groupedChecksum } from '../sheet/groupedChecksum.ts'
+import { SpokenSheet } from '../sheet/SpokenSheet.tsx'
+import { AccountTexts, TEXT_WORDS } from './AccountTexts.tsx'
+import { AskHere } from './AskHere.tsx'
+import { FileState } from './FileState.tsx'
+import { JumpList } from './JumpList.tsx'
+import { PrivateNotes } from './PrivateNotes.tsx'
+import { ReaderTools } from './ReaderTools.tsx'
+import { ReplyForm } from './ReplyForm.tsx'
+import { WrittenAddresses } from './WrittenAddresses.tsx'
+
+interface OpenedCaseProps {
+  opened: OpenedFile
+  /** Leads to what has changed; null where there is nothing to compare with. */
+  onChanges: (() => void) | null
+  onCompare: (files: readonly File[]) => void
+  onClose: () => void
+}
+
+/** A case that was opened to be read: the readiness sheet first, then everything behind it, then the reply. */
+export function OpenedCase({ opened, onChanges, onCompare, onClose }: OpenedCaseProps) {
+  const { t, i18n } = useTranslation(['review', 'common', 'sheet', 'evidence', 'reply', 'changes'])
+  const { interview, clock } = useServices()
+  const { file, files } = opened
+  const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const [countsToday, setCountsToday] = useState(false)
+  const [matter, setMatter] = useState<Matter | null>(null)
+  const [fileName, setFileName] = useState<string | null>(null)
+  const asOf = countsToday ? clock.today() : file.asOf
+
+  const sheet = useMemo(() => {
+    const visible = visibleAnswers(interview, file.answers)
+    return buildSheet(buildReport(interview, visible, assess(visible, asOf, file.language), file))
+  }, [interview, file, asOf])
+  const shows = useMemo(
+    () => (matter === null ? undefined : belongsTo(matter, sheet.report)),
+    [matter, sheet.report],
+  )
+  const source = useCallback(async (sha256: string) => new Uint8Array(files.get(sha256) ?? []), [files])
+  const aside = useCallback(
+    ({ address, value }: Asked, code: string | null) => (
+      <>
+        <WrittenAddresses value={value} />
+        <AskHere at={address} code={code} digest={() => answerDigest(value, sha256)} />
+      </>
+    ),
+    [],
+  )
+  const company = written(file.answers.about.company)
+  const origin = {
+    caseCode: caseCodeOf(file.caseId),
+    revision: file.revision,
+    checksum: groupedChecksum(file.digest),
+  }
+  const inWords = useWordsIn(isLanguage(file.language) ? file.language : spoken, TEXT_WORDS)
+  return (
+    <>
+      <div className="screen-only">
+        <PageHeading title={t('common:titleOf', { heading: t('caseHeading'), service: t('common:service') })}>
+          {company === null ? t('caseHeading') : t('caseOf', { company })}
+        </PageHeading>
+        <FileState opened={opened} ours={sheet.report.assessment} />
+        <div className="actions">
+          {onChanges !== null && (
+            <button type="button" className="button" onClick={onChanges}>
+              {t('changes:back')}
+            </button>
+          )}
+          <button type="button" className="button secondary" onClick={() => window.print()}>
+            {t('print')}
+          </button>
+          <button type="button" className="link-button" onClick={onClose}>
+            {t('close')}
+          </button>
+        </div>
+        <ReaderTools
+          opened={opened}
+          assessment={sheet.report.assessment}
+          language={chosen ?? spoken}
+          onLanguage={setChosen}
+          countsToday={countsToday}
+          onCountsToday={setCountsToday}
+          matter={matter}
+          onMatter={setMatter}
+          onCompare={onCompare}
+        />
+      </div>
+      <JumpList sheet={sheet} />
+      <CloseReading value={OddText}>
+        <InLanguage language={chosen ?? spoken}>
+          <SpokenSheet
+            sheet={sheet}
+            interview={interview}
+            language={file.language}
+            origin={origin}
+            source={source}
+            aside={aside}
+            shows={shows}
+          />
+        </InLanguage>
+      </CloseReading>
+      <ReplyForm opened={opened} inWords={inWords} onMade={setFileName} />
+      <AccountTexts opened={opened} sheet={sheet} inWords={inWords} fileName={fileName} />
+      <PrivateNotes caseId={file.caseId} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { deskOf } from '../../store/desk.ts'
+import { useServices } from '../../store/session.tsx'
+import { useNote } from '../../store/useNote.ts'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+
+/** The account manager's own notes on a case. Nothing else in the product reads them, so nothing can carry them off. */
+export function PrivateNotes({ caseId }: { caseId: string }) {
+  const { t } = useTranslation(['reply', 'common'])
+  const { notes, owner } = deskOf(useServices())
+  const { text, write, isKept } = useNote(owner, `notes ${caseId}`, notes)
+  return (
+    <section className="screen-only" aria-labelledby="read-notes">
+      <h2 id="read-notes" tabIndex={-1}>
+        {t('notes.heading')}
+      </h2>
+      <p>{t('notes.text')}</p>
+      <Field id="private-notes" label={t('notes.label')}>
+        {(wiring) => <TextInput {...wiring} multiline value={text ?? ''} onText={write} />}
+      </Field>
+      {!isKept && <p className="note">{t('common:save.error')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import type { Assessment } from '../../domain/assessment/assess.ts'
+import { MATTERS, type Matter } from '../../domain/report/mattering.ts'
+import type { OpenedFile } from '../../exchange/openCase.ts'
+import { outcomeWords } from '../../i18n/assessmentWords.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Tick } from '../../ui/Choices.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { FileChooser } from '../../ui/FileChooser.tsx'
+import { SheetLanguage } from '../sheet/SheetLanguage.tsx'
+import { KeepChoice } from './KeepChoice.tsx'
+
+interface ReaderToolsProps {
+  opened: OpenedFile
+  assessment: Assessment
+  language: Language
+  onLanguage: (language: Language) => void
+  countsToday: boolean
+  onCountsToday: (countsToday: boolean) => void
+  matter: Matter | null
+  onMatter: (matter: Matter | null) => void
+  onCompare: (files: readonly File[]) => void
+}
+
+/** How the case is read: language, day, what alone is shown, another file beside it, and whether it is kept. */
+export function ReaderTools(props: ReaderToolsProps) {
+  const { opened, assessment, language, onLanguage, countsToday, onCountsToday, matter, onMatter } = props
+  const { t } = useTranslation(['review', 'assessment', 'changes', 'start'])
+  const words = useWords()
+  const { file } = opened
+  const date = words.formats.date(file.asOf)
+  const { result } = file
+  const isKnown = result !== null && words.translate.has(`assessment:outcomes.${result.outcome}.heading`)
+  return (
+    <>
+      <Disclosure summary={t('tools.heading')}>
+        <SheetLanguage chosen={language} onChoose={onLanguage} />
+        <Tick
+          id="counts-today"
+          label={t('tools.recount', { date })}
+          ticked={countsToday}
+          onTick={onCountsToday}
+        />
+        <Field id="matter" label={t('tools.show')}>
+          {(wiring) => (
+            <select
+              {...wiring}
+              className="select"
+              value={matter ?? ''}
+              onChange={({ target }) => onMatter(MATTERS.find((each) => each === target.value) ?? null)}
+            >
+              <option value="">{t('tools.all')}</option>
+              {MATTERS.map((id) => (
+                <option key={id} value={id}>
+                  {t(`tools.${id}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <KeepChoice />
+        <FileChooser
+          label={t('changes:compare')}
+          hint={t('changes:compareHint')}
+          button={t('start:chooseFile')}
+          also={t('start:drop')}
+          onFiles={props.onCompare}
+        />
+      </Disclosure>
+      {countsToday && (
+        <Banner kind="warning">
+          <p>{t('tools.recounted', { today: words.formats.date(assessment.asOf), date })}</p>
+          {isKnown && (
+            <p>
+              {t('tools.theirResult', {
+                outcome: outcomeWords(words, result.outcome, result.until).heading,
+              })}
+            </p>
+          )}
+        </Banner>
+      )}
+      {matter !== null && (
+        <Banner kind="information">
+          <p>{t('tools.only', { what: t(`tools.${matter}`) })}</p>
+        </Banner>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,200 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isPlainDate, type PlainDate } from '../../domain/dates/plainDate.ts'
+import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
+import { replySummary } from '../../domain/inbox/summary.ts'
+import { isVerdict, REASONS, type Reply, replyOf, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
+import type { OpenedFile } from '../../exchange/openCase.ts'
+import { questionAbout } from '../../i18n/replyWords.ts'
+import { useWords, type Words } from '../../i18n/useWords.ts'
+import { download } from '../../platform/files.ts'
+import { deskOf } from '../../store/desk.ts'
+import { useDraft, useDrafting } from '../../store/drafting.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { InPageLink } from '../../ui/InPageLink.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { AskHere } from './AskHere.tsx'
+import { makeReply, type ReplyWrapping } from './makeReply.ts'
+
+interface ReplyFormProps {
+  opened: OpenedFile
+  /** In the language that the customer writes in. */
+  inWords: Words | null
+  onMade: (fileName: string) => void
+}
+
+type State = { is: 'idle' | 'making' | 'failed' | 'nothing' } | { is: 'made'; name: string }
+
+/** The verdict, why, the questions and the next word; and the file that takes them back to the customer. */
+export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
+  const { t } = useTranslation(['reply', 'common'])
+  const words = useWords()
+  const services = useServices()
+  const announce = useAnnounce()
+  const { store } = useDrafting()
+  const draft = useDraft((state) => state.draft)
+  const isKept = useDraft((state) => state.isKept)
+  const [state, setState] = useState<State>({ is: 'idle' })
+  const { change } = store.getState()
+  const replyNow = useReply(opened, words.language)
+
+  const make = async (wrapping: ReplyWrapping) => {
+    if (!saysSomething(draft)) return setState({ is: 'nothing' })
+    setState({ is: 'making' })
+    const reply = replyNow()
+    const made = await makeReply(wrapping, reply, {
+      company: opened.file.answers.about.company,
+      words: inWords ?? words,
+      now: services.clock.now(),
+    })
+    if (made === null) return setState({ is: 'failed' })
+    download(made.bytes, made.name)
+    await deskOf(services).add([], [replySummary(reply)])
+    setState({ is: 'made', name: made.name })
+    onMade(made.name)
+    announce(t('form.made', { name: made.name }))
+  }
+  const day = nextWordOf(draft.nextWord, words.language, services.clock.today())
+  return (
+    <section aria-labelledby="read-reply" className="screen-only reply-form">
+      <h2 id="read-reply" tabIndex={-1}>
+        {t('form.heading')}
+      </h2>
+      <p>{t('form.lead')}</p>
+      <FieldGroup id="verdict" label={t('form.verdict')}>
+        {(wiring) => (
+          <Choices
+            name="verdict"
+            wiring={wiring}
+            chosen={draft.verdict}
+            choices={VERDICTS.map((id) => ({
+              id,
+              label: t(`verdicts.${id}.label`),
+              hint: t(`verdicts.${id}.hint`),
+            }))}
+            onChoose={(verdict) => change({ verdict, reason: null })}
+          />
+        )}
+      </FieldGroup>
+      {isVerdict(draft.verdict) && (
+        <Field id="reason" label={t('form.reason')}>
+          {(wiring) => (
+            <select
+              {...wiring}
+              className="select"
+              value={draft.reason ?? ''}
+              onChange={({ target }) => change({ reason: target.value === '' ? null : target.value })}
+            >
+              <option value="">{t('form.chooseReason')}</option>
+              {isVerdict(draft.verdict) &&
+                REASONS[draft.verdict].map((id) => (
+                  <option key={id} value={id}>
+                    {words.translate(`reply:reasons.${draft.verdict}.${id}`)}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field id="note" label={t('form.note')} hint={t('form.noteHint')}>
+        {(wiring) => (
+          <TextInput {...wiring} multiline value={draft.note} onText={(note) => change({ note })} />
+        )}
+      </Field>
+      <Field
+        id="next-word"
+        label={t('form.nextWord')}
+        hint={t('form.nextWordHint')}
+        error={
+          draft.nextWord.trim() !== '' && day === null && state.is !== 'idle' ? t('form.badDate') : undefined
+        }
+        after={
+          day !== null &&
+          !isPlainDate(draft.nextWord.trim()) && (
+            <p className="hint">{t('common:dateRead', { date: words.formats.date(day) })}</p>
+          )
+        }
+      >
+        {(wiring) => (
+          <TextInput {...wiring} narrow value={draft.nextWord} onText={(nextWord) => change({ nextWord })} />
+        )}
+      </Field>
+      <Field id="from" label={t('form.from')} hint={t('form.fromHint')}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            narrow
+            value={draft.from}
+            onText={(from) => change({ from })}
+            autoComplete="name"
+          />
+        )}
+      </Field>
+      <h3>{t('form.questions')}</h3>
+      {draft.questions.length === 0 && <p className="hint">{t('form.noQuestions')}</p>}
+      <ol>
+        {draft.questions
+          .filter(({ at }) => at !== null)
+          .map((question) => (
+            <li key={question.id}>
+              <InPageLink to={`question-${question.at}`}>{questionAbout(words, question)}</InPageLink>
+              {question.text.trim() !== '' && <>: {question.text}</>}
+            </li>
+          ))}
+      </ol>
+      <AskHere at={null} code={null} digest={() => null} />
+      {!isKept && <p className="note">{t('common:save.error')}</p>}
+      <div role="status">
+        {state.is === 'making' && <p>{t('form.making')}</p>}
+        {state.is === 'made' && <p>{t('form.made', { name: state.name })}</p>}
+      </div>
+      <div role="alert">
+        {state.is === 'nothing' && <p className="note">{t('form.nothing')}</p>}
+        {state.is === 'failed' && (
+          <Banner kind="problem">
+            <p>{t('form.failed')}</p>
+          </Banner>
+        )}
+      </div>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => void make('pdf')}>
+          {t('form.download')}
+        </button>
+        <button type="button" className="button secondary" onClick={() => void make('json')}>
+          {t('form.downloadPlain')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** The day of the next word; null where nothing, or no day, was typed. */
+function nextWordOf(typed: string, language: string, today: PlainDate): PlainDate | null {
+  if (typed.trim() === '') return null
+  const read = readWrittenDate(typed, { language, today, past: false })
+  return read.is === 'day' ? read.day : null
+}
+
+/** Gives the reply as it is now. The same content keeps its id, so that its two wrappings are the same reply. */
+export function useReply({ file }: OpenedFile, language: string): () => Reply {
+  const { store } = useDrafting()
+  const { clock, newId } = useServices()
+  const last = useRef<{ content: string; id: string } | null>(null)
+  return () => {
+    const { draft } = store.getState()
+    const today = clock.today()
+    const content = JSON.stringify([draft, today])
+    if (last.current?.content !== content) last.current = { content, id: newId() }
+    return replyOf(draft, {
+      replyId: last.current.id,
+      read: file,
+      today,
+      nextWordBy: nextWordOf(draft.nextWord, language, today),
+      language: file.language === '' ? language : file.language,
+    })
+  }
+}

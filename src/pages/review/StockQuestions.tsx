@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { Note } from '../../store/useNote.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+
+/** Where the own questions are written: one on each line. */
+export function StockQuestions({ stock }: { stock: Note }) {
+  const { t } = useTranslation(['reply', 'common'])
+  return (
+    <Disclosure summary={t('stock.heading')}>
+      <p>{t('stock.text')}</p>
+      <Field id="stock" label={t('stock.label')}>
+        {(wiring) => <TextInput {...wiring} multiline value={stock.text ?? ''} onText={stock.write} />}
+      </Field>
+      {!stock.isKept && <p className="note">{t('common:save.error')}</p>}
+    </Disclosure>
+  )
+}

@@ -1,0 +1,53 @@
+import { canonicalText } from '../../domain/case/canonical.ts'
+import type { Reply } from '../../domain/reply/reply.ts'
+import { replyFileName } from '../../exchange/fileName.ts'
+import { replyDocument } from '../../exchange/pdf/replyDocument.ts'
+import type { Words } from '../../i18n/useWords.ts'
+import { openFile } from '../openFile.ts'
+import { writePdf } from '../writePdf.ts'
+
+export type ReplyWrapping = 'pdf' | 'json'
+
+interface ReplyWith {
+  company: string | null
+  /** In the language of the customer. */
+  words: Words
+  /** A moment, in milliseconds. */
+  now: number
+}
+
+/** Makes the file of a reply and reads it back; null where what came out is not what was meant. */
+export async function makeReply(
+  wrapping: ReplyWrapping,
+  reply: Reply,
+  needed: ReplyWith,
+): Promise<{ bytes: Blob; name: string } | null> {
+  const json = new TextEncoder().encode(JSON.stringify(reply, null, 2))
+  const bytes =
+    wrapping === 'json' ? new Blob([json], { type: 'application/json' }) : await inPdf(reply, json, needed)
+  if (bytes === null) return null
+  const outcome = await openFile(bytes)
+  const isAsMeant =
+    !outcome.ok &&
+    outcome.problem.reason === 'reply' &&
+    canonicalText(outcome.problem.read.reply) === canonicalText(reply)
+  return isAsMeant ? { bytes, name: replyFileName(reply, needed.company, wrapping) } : null
+}
+
+async function inPdf(reply: Reply, json: Uint8Array, needed: ReplyWith): Promise<Blob | null> {
+  const report = replyDocument(reply, needed)
+  const made = await writePdf({
+    report,
+    attachments: [
+      {
+        name: 'reply.json',
+        type: 'application/json',
+        bytes: json,
+        relationship: 'Source',
+        description: report.caseDescription,
+      },
+    ],
+    pictures: [],
+  })
+  return made.ok ? made.bytes : null
+}

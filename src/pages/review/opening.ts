@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { receivedCase } from '../../domain/inbox/summary.ts'
+import type { OpenedFile } from '../../exchange/openCase.ts'
+import { deskOf } from '../../store/desk.ts'
+import type { Services } from '../../store/session.tsx'
+import { readAll } from '../inbox/readAll.ts'
+import { type FileProblem, openFile } from '../openFile.ts'
+
+type Outcome =
+  | { is: 'open'; opened: OpenedFile; other: OpenedFile | null }
+  | { is: 'problem'; problem: FileProblem; name: string }
+  /** Files of more than one case: they are on the desk, and are a list. */
+  | { is: 'several' }
+
+interface Which {
+  caseId: string
+  digest: string
+}
+
+const nameOf = (file: Blob) => (file instanceof File ? file.name : '')
+
+/** Opens files for reading. Whatever is opened lies on the desk until the page is closed, so that a later revision finds it. */
+export function useOpening(services: Services) {
+  return useMemo(() => openingWith(services), [services])
+}
+
+function openingWith(services: Services) {
+  const desk = deskOf(services)
+  const { interview } = services
+
+  /** The revision before this one, if it has been read in; opened. */
+  const before = async (opened: OpenedFile): Promise<OpenedFile | null> => {
+    await desk.load()
+    const { caseId, digest, revision, asOf } = opened.file
+    const earlier = desk.store
+      .getState()
+      .cases.filter((each) => each.caseId === caseId && each.digest !== digest)
+      .filter((each) => each.revision < revision || (each.revision === revision && each.asOf <= asOf))
+      .sort((a, b) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1))
+    const [latest] = earlier
+    if (latest === undefined) return null
+    const file = await desk.fileOf(latest)
+    if (file === null) return null
+    const outcome = await openFile(file)
+    return outcome.ok ? outcome.opened : null
+  }
+  const one = async (file: Blob): Promise<Outcome> => {
+    const outcome = await openFile(file)
+    if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
+    const { opened } = outcome
+    const other = await before(opened)
+    await desk.add([{ summary: receivedCase(interview, opened.file, nameOf(file)), file }], [])
+    return { is: 'open', opened, other }
+  }
+  const fromDesk = async (which: Which): Promise<Outcome> => {
+    await desk.load()
+    const file = await desk.fileOf(which)
+    if (file === null) return { is: 'problem', problem: { reason: 'unreadable' }, name: '' }
+    return one(file)
+  }
+  const several = async (files: readonly Blob[], onDone: (done: number) => void): Promise<Outcome> => {
+    const [first] = files
+    if (files.length === 1 && first !== undefined) return one(first)
+    const chosen = files.filter((file) => file instanceof File)
+    const found = await readAll(services, chosen, { onDone, signal: new AbortController().signal })
+    const cases = new Set(found.cases.map(({ caseId }) => caseId))
+    const [newest] = [...found.cases].sort((a, b) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1))
+    // Two revisions of one case are read as such; anything else is a list.
+    if (cases.size === 1 && newest !== undefined) return fromDesk(newest)
+    if (cases.size === 0 && first !== undefined) return one(first)
+    return { is: 'several' }
+  }
+  return Object.assign(several, { fromDesk })
+}

@@ -1,0 +1,26 @@
+import type { WriteJob } from '../exchange/pdf/writePdf.worker.ts'
+import writeScript from '../exchange/pdf/writePdf.worker.ts?worker&url'
+import { runInWorker } from '../platform/workers.ts'
+
+/** Bytes, or why there are none. */
+export type Bytes = { ok: true; bytes: Blob } | { ok: false; reason: 'cancelled' | 'broken' }
+
+/** A thousand examples take a second; on a slow phone two minutes must do, in milliseconds. */
+export const WRITE_LIMIT = 120_000
+
+/** Lays a document out as a PDF, apart from the page. */
+export async function writePdf(
+  message: WriteJob,
+  signal?: AbortSignal,
+  onProgress?: (share: number) => void,
+): Promise<Bytes> {
+  const worked = await runInWorker<Uint8Array<ArrayBuffer>>({
+    script: writeScript,
+    message,
+    limit: WRITE_LIMIT,
+    ...(signal !== undefined && { signal }),
+    ...(onProgress !== undefined && { onProgress }),
+  })
+  if (!worked.ok) return { ok: false, reason: worked.reason === 'cancelled' ? 'cancelled' : 'broken' }
+  return { ok: true, bytes: new Blob([worked.answer], { type: 'application/pdf' }) }
+}

@@ -1,0 +1,59 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Address } from '../domain/case/address.ts'
+import { readDraft } from '../domain/reply/draft.ts'
+import { EMPTY_DRAFT, type ReplyDraft, type ReplyQuestion } from '../domain/reply/reply.ts'
+import type { Desk } from './desk.ts'
+
+export interface ReplyDrafting {
+  draft: ReplyDraft
+  /** False after a change that could not be kept where it should be. */
+  isKept: boolean
+  change(change: Partial<ReplyDraft>): void
+  /** Adds a question, or changes its text. */
+  ask(question: Omit<ReplyQuestion, 'id'>, id: string): void
+  unask(id: string): void
+}
+
+export type ReplyDraftStore = StoreApi<ReplyDrafting>
+
+/** The reply that is being written to one revision, kept where the desk keeps its texts. */
+export async function openReplyDraft(
+  { notes, owner }: Desk,
+  { caseId, digest }: { caseId: string; digest: string },
+): Promise<ReplyDraftStore> {
+  const kind = `draft ${caseId}/${digest}`
+  const begun = readDraft(await notes.note(owner, kind))
+  return createStore<ReplyDrafting>()((set, get) => {
+    const changed = (draft: ReplyDraft) => {
+      set({ draft })
+      void notes
+        .keepNote(owner, kind, draft === EMPTY_DRAFT ? '' : JSON.stringify(draft))
+        .then(({ ok: isKept }) => set({ isKept }))
+    }
+    return {
+      draft: begun,
+      isKept: true,
+      change: (change) => changed({ ...get().draft, ...change }),
+      ask: (question, id) => {
+        const { draft } = get()
+        const isThere = draft.questions.some((other) => other.id === id)
+        changed({
+          ...draft,
+          questions: isThere
+            ? draft.questions.map((other) => (other.id === id ? { ...question, id } : other))
+            : [...draft.questions, { ...question, id }],
+        })
+      },
+      unask: (id) => {
+        const { draft } = get()
+        changed({ ...draft, questions: draft.questions.filter((other) => other.id !== id) })
+      },
+    }
+  })
+}
+
+/** The question that is asked at an answer, if one is. */
+export const questionAt =
+  (at: Address | null) =>
+  ({ draft }: ReplyDrafting): ReplyQuestion | undefined =>
+    draft.questions.find((question) => question.at === at)

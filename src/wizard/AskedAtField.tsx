@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Address } from '../domain/case/address.ts'
+import { askedBack } from '../domain/reply/received.ts'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { OwnText } from '../ui/OwnText.tsx'
+import { AnswerInWords } from './AnswerInWords.tsx'
+
+/** What an account manager asks about this very answer, beside it. */
+export function AskedAtField({ address }: { address: Address }) {
+  const { t } = useTranslation('reply')
+  const answers = useOpenCase((state) => state.case.answers)
+  const replies = useOpenCase((state) => state.case.replies)
+  // The field is on the page, so it is asked for.
+  const asked = useMemo(
+    () => askedBack(replies, answers, () => true).filter(({ at }) => at === address),
+    [replies, answers, address],
+  )
+  return asked.map((each) => (
+    <div className="asked-at-field" key={`${each.reply.replyId} ${each.id}`}>
+      <p>
+        <strong>{t('own.asks')}:</strong> <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
+        <span className="meta">{t(each.isAnswered ? 'own.answered' : 'own.notAnswered')}</span>
+      </p>
+      {each.changedBefore && <p className="note">{t('own.changedBefore')}</p>}
+      {!each.changedBefore && each.hasMoved && <p className="note">{t('own.changed')}</p>}
+      <AnswerInWords asked={each} />
+    </div>
+  ))
+}

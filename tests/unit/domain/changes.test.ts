@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../../src/domain/assessment/assess.ts'
+import { replaceRows, setAnswer } from '../../../src/domain/case/address.ts'
+import { type AnyRow, LIST_PATHS } from '../../../src/domain/case/answers.ts'
+import { canonicalText } from '../../../src/domain/case/canonical.ts'
+import type { Case } from '../../../src/domain/case/case.ts'
+import { caseFileOf, handedOver, handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
+import { changesBetween } from '../../../src/domain/changes/changes.ts'
+import {
+  applied,
+  type Compared,
+  differenceBetween,
+  isNothing,
+} from '../../../src/domain/changes/difference.ts'
+import { relationOf } from '../../../src/domain/changes/relation.ts'
+import { wordMarks } from '../../../src/domain/changes/wordMarks.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { sha256 } from '../../../src/exchange/sha256.ts'
+import { aCase, settledRows } from '../../support/aCase.ts'
+import { anyCase } from '../../support/anyCase.ts'
+import { runs } from '../../support/runs.ts'
+
+const file = (id: string, name = id) => ({
+  id,
+  name,
+  type: 'text/plain',
+  size: 3,
+  sha256: 'b'.repeat(64),
+  shows: null,
+})
+const anyFiles = fc
+  .shuffledSubarray(['f0', 'f1', 'f2', 'f3'])
+  .chain((ids) =>
+    fc.tuple(...ids.map((id) => fc.constantFrom('a.txt', 'b.txt').map((name) => file(id, name)))),
+  )
+
+/** A case as a file holds it, with rows in any order, and with something that only a newer version knows. */
+const anyContent: fc.Arbitrary<Compared> = fc
+  .record({
+    current: anyCase,
+    turned: fc.subarray([...LIST_PATHS]),
+    evidence: anyFiles,
+    replies: fc.array(fc.jsonValue(), { maxLength: 2 }),
+    extra: fc.option(fc.jsonValue(), { nil: undefined }),
+  })
+  .map(({ current, turned, evidence, replies, extra }) => {
+    let { answers } = current
+    for (const list of turned) answers = replaceRows(answers, list, (rows) => rows.toReversed())
+    if (extra !== undefined)
+      answers = {
+        ...answers,
+        // What a newer version has added: an area, and a field in a row.
+        ...({ later: extra } as object),
+        examples: {
+          ...answers.examples,
+          items: answers.examples.items.map((row, at) => (at === 0 ? { ...row, 'a.b': extra } : row)),
+        },
+      }
+    return { answers, evidence, replies }
+  })
+
+const handedOverAs = (current: Case, asOf: string, leftOut: readonly string[] = []) => {
+  const visible = visibleAnswers(interview, current.answers)
+  const content = handOverContent(current, visible, leftOut)
+  const next = handedOver(current, content, sha256)
+  const assessment = assess(visible, asOf, 'en')
+  return { next, file: caseFileOf(next, 'handover', content, { assessment, leftOut }, sha256) }
+}
+
+describe('the difference of two revisions', () => {
+  it('gives the second when it is applied to the first', () => {
+    fc.assert(
+      fc.property(anyContent, anyContent, (a, b) => {
+        expect(canonicalText(applied(a, differenceBetween(a, b)))).toBe(canonicalText(b))
+      }),
+      runs(200),
+    )
+  })
+
+  it('is nothing between a revision and itself, and only then', () => {
+    fc.assert(
+      fc.property(anyContent, anyContent, (a, b) => {
+        expect(isNothing(differenceBetween(a, structuredClone(a)))).toBe(true)
+        expect(isNothing(differenceBetween(a, b))).toBe(canonicalText(a) === canonicalText(b))
+      }),
+      runs(60),
+    )
+  })
+
+  it('names what was added, changed and removed by its question', () => {
+    const before = aCase(
+      { 'scope.concern': 'unmet', 'request.ask': 'A plan', 'about.name': 'Åsa' },
+      settledRows,
+    )
+    let { answers } = before
+    answers = setAnswer(answers, 'request.ask', 'A plan by Friday')
+    answers = setAnswer(answers, 'about.name', null)
+    answers = setAnswer(answers, 'about.role', 'Owner')
+    answers = setAnswer(answers, 'scope.deliverables.row-1.status', 'late')
+    const first = handedOverAs(before, '2026-11-20')
+    const second = handedOverAs({ ...first.next, answers }, '2026-11-25')
+    const { parts, count } = changesBetween(interview, first.file, second.file)
+    const said = parts.flatMap(({ answers }) =>
+      answers.map(({ question, is, row }) => [question.path, is, row?.code]),
+    )
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['about.name', 'removed', undefined],
+        ['about.role', 'added', undefined],
+        ['scope.deliverables.*.status', 'changed', 'S1'],
+        ['request.ask', 'changed', undefined],
+      ]),
+    )
+    expect(count).toBe(4)
+  })
+
+  it('says "left out", never "removed", of what the later file leaves out', () => {
+    const before = aCase(
+      { 'scope.concern': 'unmet' },
+      {
+        ...settledRows,
+        'examples.items': [{ ...settledRows['examples.items'][0], impact: '40 orders' }],
+      },
+    )
+    const first = handedOverAs(before, '2026-11-20')
+    const second = handedOverAs(first.next, '2026-11-25', ['examples.items.*.impact'])
+    const changes = changesBetween(interview, first.file, second.file)
+    expect(changes.parts.flatMap(({ answers }) => answers.map(({ is }) => is))).toEqual(['leftOut'])
+  })
+
+  it('tells rows that came, went and moved', () => {
+    const row = (title: string) => ({ title, status: 'missing', inScope: 'yes' }) as const
+    const before = aCase(
+      { 'scope.concern': 'unmet' },
+      { 'scope.deliverables': [row('A'), row('B'), row('C')] },
+    )
+    const answers = replaceRows(before.answers, 'scope.deliverables', (rows) => {
+      const [, second, third] = rows
+      const added: AnyRow = { ...(second as AnyRow), id: 'row-9', code: 9, title: 'D' }
+      return [third as AnyRow, second as AnyRow, added]
+    })
+    const first = handedOverAs(before, '2026-11-20')
+    const second = handedOverAs({ ...first.next, answers }, '2026-11-25')
+    const [part] = changesBetween(interview, first.file, second.file).parts
+    expect(part?.rows.map(({ is, code, title }) => [is, code, title])).toEqual([
+      ['removed', 'S1', 'A'],
+      ['added', 'S9', 'D'],
+    ])
+    expect(part?.moved.map(({ path }) => path)).toEqual(['scope.deliverables'])
+  })
+})
+
+describe('two files', () => {
+  const first = handedOverAs(aCase({ 'request.ask': 'A plan' }), '2026-11-20')
+  const changed = (ask: string) => ({
+    ...first.next,
+    answers: setAnswer(first.next.answers, 'request.ask', ask),
+  })
+  const second = handedOverAs(changed('Two plans'), '2026-11-25')
+
+  it('are put in order, in whichever order they are opened', () => {
+    for (const [a, b] of [
+      [first.file, second.file],
+      [second.file, first.file],
+    ] as const)
+      expect(relationOf(a, b)).toMatchObject({
+        is: 'revisions',
+        older: first.file,
+        newer: second.file,
+        apart: false,
+      })
+  })
+
+  it('with the same content are the same', () => {
+    expect(relationOf(first.file, { ...first.file, asOf: '2026-11-30' })).toEqual({ is: 'same' })
+  })
+
+  it('of different cases are not compared', () => {
+    expect(relationOf(first.file, { ...second.file, caseId: 'case-2' })).toEqual({ is: 'otherCase' })
+  })
+
+  it('that have gone separate ways say so', () => {
+    const fork = handedOverAs(changed('No plan'), '2026-11-26')
+    expect(relationOf(second.file, fork.file)).toMatchObject({
+      is: 'revisions',
+      newer: fork.file,
+      apart: true,
+    })
+  })
+})
+
+describe('marks in a text', () => {
+  const put = (marks: ReturnType<typeof wordMarks>, without: 'added' | 'removed') =>
+    marks
+      ?.filter(({ is }) => is !== without)
+      .map(({ text }) => text)
+      .join('')
+
+  it('give both versions back, letter by letter', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('order', 'export', 'åäö', '😀', '.', '\n', '\u202E', '  '), {
+          maxLength: 40,
+        }),
+        fc.array(fc.constantFrom('order', 'export', 'åäö', '😀', '.', '\n', 'late'), { maxLength: 40 }),
+        (a, b) => {
+          const [before, after] = [a.join(' '), b.join(' ')]
+          const marks = wordMarks(before, after)
+          if (marks === null) return
+          expect(put(marks, 'added')).toBe(before)
+          expect(put(marks, 'removed')).toBe(after)
+        },
+      ),
+      runs(300),
+    )
+  })
+
+  it('are given up where the texts have little in common, and in bounded time where they are long', () => {
+    expect(wordMarks('All orders are missing', 'Ring mig i morgon')).toBeNull()
+    const long = (seed: string) => Array.from({ length: 10_000 }, (_, at) => `${seed}${at % 97}`).join(' ')
+    const began = performance.now()
+    expect(wordMarks(long('a'), long('b'))).toBeNull()
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+})

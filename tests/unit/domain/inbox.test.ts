@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  filtered,
+  inboxOf,
+  NO_FILTER,
+  returningPartners,
+  SORTS,
+  sortedBy,
+} from '../../../src/domain/inbox/inbox.ts'
+import {
+  type ReceivedCase,
+  type ReplySummary,
+  readReplySummaries,
+  readSummaries,
+} from '../../../src/domain/inbox/summary.ts'
+import { runs } from '../../support/runs.ts'
+
+const today = '2026-11-25'
+const received = (more: Partial<ReceivedCase> = {}): ReceivedCase => ({
+  caseId: 'c1',
+  digest: 'd1',
+  revision: 1,
+  purpose: 'handover',
+  asOf: '2026-11-20',
+  company: 'Nordfjäll',
+  partner: 'Kvistbro Digital AB',
+  outcome: 'READY',
+  warranted: true,
+  effect: 'stops_sales',
+  impact: '40 orders a day',
+  hardDate: null,
+  openQuestions: 0,
+  replies: [],
+  fileName: 'case.pdf',
+  ...more,
+})
+const reply = (more: Partial<ReplySummary> = {}): ReplySummary => ({
+  replyId: 'r1',
+  caseId: 'c1',
+  revision: 1,
+  writtenOn: '2026-11-21',
+  verdict: 'needMore',
+  nextWordBy: null,
+  questions: 2,
+  ...more,
+})
+const one = (cases: readonly ReceivedCase[], replies: readonly ReplySummary[] = []) => {
+  const [entry, ...others] = inboxOf(cases, replies, today)
+  if (entry === undefined || others.length > 0) throw new Error('one entry expected')
+  return entry
+}
+const compare = new Intl.Collator('sv').compare
+
+describe('the list of received cases', () => {
+  it('has one entry for a case, the newest revision on top, in whichever order they come', () => {
+    const revisions = [1, 2, 3].map((revision) => received({ revision, digest: `d${revision}` }))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(revisions, { minLength: 3 }), (cases) => {
+        const { newest, older } = one([...cases, ...cases])
+        expect([newest, ...older].map(({ revision }) => revision)).toEqual([3, 2, 1])
+      }),
+      runs(20),
+    )
+  })
+
+  it.each([
+    [null, 'us'],
+    [reply({ verdict: 'needMore' }), 'customer'],
+    [reply({ verdict: 'toPartner' }), 'partner'],
+    [reply({ verdict: 'notOurs' }), 'nobody'],
+    [reply({ verdict: 'takeOn' }), 'us'],
+    [reply({ verdict: 'urgent' }), 'us'],
+    [reply({ verdict: null }), 'customer'],
+    [reply({ verdict: null, questions: 0 }), 'us'],
+    [reply({ verdict: 'unheardOf', questions: 0 }), 'us'],
+  ])('knows whose turn it is after %j', (said, waiting) => {
+    expect(one([received()], said === null ? [] : [said]).waiting).toBe(waiting)
+  })
+
+  it('is our turn again when a revision comes after the reply', () => {
+    const cases = [received(), received({ revision: 2, digest: 'd2', replies: [reply()] })]
+    expect(one(cases)).toMatchObject({ waiting: 'us', verdict: 'needMore' })
+  })
+
+  it('counts age in calendar days, and never below none', () => {
+    expect(one([received()]).age).toBe(5)
+    expect(one([received({ asOf: '2026-12-01' })]).age).toBe(0)
+  })
+
+  it('has the promised word as the next date, else the customer’s own', () => {
+    const cases = [received({ hardDate: '2027-01-01' })]
+    expect(one(cases).next).toEqual({ date: '2027-01-01', is: 'hardDate' })
+    expect(one(cases, [reply({ nextWordBy: '2026-12-04' })]).next).toEqual({ date: '2026-12-04', is: 'word' })
+    expect(one(cases, [reply({ verdict: 'notOurs', nextWordBy: '2026-12-04' })]).next?.is).toBe('hardDate')
+  })
+
+  it('is sorted by any column both ways, and what has no value comes last', () => {
+    const cases = [
+      received({ caseId: 'a', company: 'Öland', effect: 'nuisance', hardDate: '2026-12-01' }),
+      received({ caseId: 'b', company: 'Ahlby', effect: 'stops_sales' }),
+      received({ caseId: 'c', company: null, effect: null }),
+    ]
+    const ids = (sort: (typeof SORTS)[number], descending: boolean) =>
+      sortedBy(inboxOf(cases, [], today), sort, descending, compare).map(({ newest }) => newest.caseId)
+    expect(ids('company', false)).toEqual(['b', 'a', 'c'])
+    expect(ids('company', true)).toEqual(['a', 'b', 'c'])
+    expect(ids('effect', true)).toEqual(['b', 'a', 'c'])
+    expect(ids('next', false)[0]).toBe('a')
+    for (const sort of SORTS) expect(ids(sort, true)).toHaveLength(3)
+  })
+
+  it('is searched by customer, partner and impact, word by word, and filtered', () => {
+    const cases = [received(), received({ caseId: 'c2', company: 'Vadtorp', impact: null })]
+    const entries = inboxOf(cases, [reply()], today)
+    const found = (filter: Partial<typeof NO_FILTER>) =>
+      filtered(entries, { ...NO_FILTER, ...filter }).map(({ newest }) => newest.caseId)
+    expect(found({ search: 'KVISTBRO nordfjäll' })).toEqual(['c1'])
+    expect(found({ search: 'orders' })).toEqual(['c1'])
+    expect(found({ waiting: 'us' })).toEqual(['c2'])
+    expect(found({ verdict: 'none' })).toEqual(['c2'])
+    expect(found({ verdict: 'needMore' })).toEqual(['c1'])
+    expect(found({ search: '  ' })).toEqual(['c1', 'c2'])
+  })
+
+  it('tells which partners return, whatever the blanks and full stops in their names', () => {
+    const cases = [
+      received({ caseId: 'a' }),
+      received({ caseId: 'b', partner: 'kvistbro  digital AB.', warranted: false }),
+      received({ caseId: 'c', partner: 'Sjöbacka' }),
+    ]
+    expect(returningPartners(inboxOf(cases, [], today))).toEqual([
+      { name: 'Kvistbro Digital AB', cases: 2, open: 2, warranted: 1 },
+    ])
+  })
+})
+
+describe('what this browser keeps of the list', () => {
+  it('is read back, and what is broken of it is left out', () => {
+    expect(readSummaries([received(), { caseId: 7 }, null, received({ digest: 'd2' })])).toHaveLength(2)
+    expect(readReplySummaries([reply()])).toEqual([reply()])
+    for (const broken of [null, {}, [7]]) expect(readReplySummaries(broken)).toEqual([])
+  })
+})

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { assess } from '../../../src/domain/assessment/assess.ts'
+import { setAnswer } from '../../../src/domain/case/address.ts'
+import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
+import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { isList } from '../../../src/domain/interview/question.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { buildReport } from '../../../src/domain/report/report.ts'
+import { buildSheet } from '../../../src/domain/report/sheet.ts'
+import {
+  briefForColleagues,
+  questionToPartner,
+  TEXT_LIMITS,
+  textForCustomer,
+} from '../../../src/exchange/accountTexts.ts'
+import { CSV_STYLES, csvFile } from '../../../src/exchange/inbox/csv.ts'
+import { createWords } from '../../../src/i18n/i18n.ts'
+import type { Words } from '../../../src/i18n/useWords.ts'
+import { wordsOf } from '../../../src/i18n/wordsOf.ts'
+import { oddPieces } from '../../../src/ui/oddPieces.ts'
+import { aReply } from '../../support/aReply.ts'
+
+const read = (name: string): CaseFile => {
+  const text = readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8')
+  const result = readCaseFile(JSON.parse(text))
+  if (!result.ok) throw new Error(`${name} is not read`)
+  return result.file
+}
+const NAMES = ['C1-sv', 'C1', 'C4-sv', 'C4', 'V1', 'V2', 'V3', 'V13', 'V14', 'V20', 'V21']
+const sheetOf = (file: CaseFile) => {
+  const visible = visibleAnswers(interview, file.answers)
+  return buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
+}
+const words = new Map<string, Words>()
+beforeAll(async () => {
+  for (const language of ['sv', 'en'] as const)
+    words.set(language, await wordsOf(await createWords(language), language))
+})
+const from = (file: CaseFile, language: string) => {
+  const spoken = words.get(language)
+  if (spoken === undefined) throw new Error(`no words: ${language}`)
+  return { words: spoken, file, sheet: sheetOf(file) }
+}
+
+/** Every text of the case, in all its answers, replaced by one that can be found again. */
+function marked(file: CaseFile): CaseFile {
+  let { answers } = file
+  const questions = interview.parts.flatMap(({ steps }) =>
+    steps.flatMap((step) => (isList(step) ? [] : step.questions)),
+  )
+  for (const { path, kind } of questions)
+    if (['text', 'longText', 'person'].includes(kind)) answers = setAnswer(answers, path, `MARK(${path})`)
+  const rows = <T extends object>(list: string, all: readonly T[]): T[] =>
+    all.map((row) => ({
+      ...row,
+      ...Object.fromEntries(
+        interview.parts
+          .flatMap(({ steps }) => steps)
+          .filter((step) => isList(step))
+          .filter(({ path }) => path === list)
+          .flatMap((step) => step.steps.flatMap((page) => page.questions))
+          .filter(({ kind }) => ['text', 'longText', 'person'].includes(kind))
+          .map(({ path }) => [path.split('.').at(-1) ?? '', `MARK(${path})`]),
+      ),
+    }))
+  return {
+    ...file,
+    answers: {
+      ...answers,
+      scope: { ...answers.scope, deliverables: rows('scope.deliverables', answers.scope.deliverables) },
+      partner: { ...answers.partner, log: rows('partner.log', answers.partner.log) },
+      examples: { ...answers.examples, items: rows('examples.items', answers.examples.items) },
+    },
+  }
+}
+
+describe('the texts of an account manager', () => {
+  it.each(NAMES.flatMap((name) => ['sv', 'en'].map((language) => ({ name, language }))))(
+    '$name in $language: within their lengths, without keys or gaps',
+    ({ name, language }) => {
+      const file = read(name)
+      const reply = aReply(
+        { id: file.caseId },
+        { verdict: 'needMore', reason: 'scope', nextWordBy: '2026-12-04' },
+      )
+      const given = from(file, language)
+      const brief = briefForColleagues(given, reply)
+      const partner = questionToPartner(given, '2026-12-02')
+      const customer = textForCustomer(given, reply, 'reply.pdf')
+      expect(brief.split('\n')).toHaveLength(5)
+      expect(brief.length).toBeLessThanOrEqual(TEXT_LIMITS.brief)
+      expect(partner.length).toBeLessThanOrEqual(TEXT_LIMITS.partner)
+      expect(customer.length).toBeLessThanOrEqual(TEXT_LIMITS.reply)
+      for (const text of [brief, partner, customer])
+        expect(text).not.toMatch(/\{\{|\}\}|reply:|undefined|null|\[object|\b[a-z]+\.[a-z]+\.[a-z]+\b/)
+    },
+  )
+
+  it('say nothing to the partner but what was agreed and what has happened', () => {
+    for (const name of ['C1', 'C4', 'V13']) {
+      const file = marked(read(name))
+      const text = questionToPartner(from(file, 'en'), '2026-12-02')
+      const named = new Set([...text.matchAll(/MARK\(([^)]*)\)/g)].map(([, path]) => path))
+      const may = new Set([
+        'about.company',
+        'scope.deliverables.*.title',
+        'scope.deliverables.*.reference',
+        'examples.items.*.title',
+        'examples.items.*.actual',
+      ])
+      expect([...named].filter((path) => !may.has(path ?? ''))).toEqual([])
+      expect(named.has('examples.items.*.title')).toBe(true)
+    }
+  })
+
+  it('keep from the partner what looks like a secret, a person’s number or an address', () => {
+    for (const secret of [
+      'password: hunter22',
+      'Anna, 811228-9874',
+      'anna.berg@example.com',
+      '4111 1111 1111 1111',
+    ]) {
+      const file = read('C1')
+      const items = file.answers.examples.items.map((row) => ({ ...row, actual: `It failed for ${secret}` }))
+      const answers = { ...file.answers, examples: { ...file.answers.examples, items } }
+      expect(questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')).not.toContain(secret)
+    }
+  })
+
+  it('tell the customer the verdict, the reason, the note, every question and the day', () => {
+    const file = read('C1')
+    const questions = ['What is missing?', 'Who decided?'].map((text, at) => ({
+      id: `q${at}`,
+      at: at === 0 ? 'request.ask' : null,
+      code: null,
+      answerDigest: null,
+      text,
+    }))
+    const reply = aReply(
+      { id: file.caseId },
+      {
+        verdict: 'needMore',
+        reason: 'ask',
+        note: 'A good case.',
+        questions,
+        nextWordBy: '2026-12-04',
+        from: 'Karin',
+      },
+    )
+    const text = textForCustomer(from(file, 'en'), reply, 'reply.pdf')
+    for (const said of [
+      'It is unclear what you want Adobe to do.',
+      'A good case.',
+      'What is missing?',
+      'Who decided?',
+      '4 December 2026',
+      'reply.pdf',
+      'Karin',
+    ])
+      expect(text).toContain(said)
+  })
+})
+
+describe('a table for a spreadsheet', () => {
+  it.each(['=1+1', '+1', '-1', '@x', '%x', '|x', '\t=1', ' =1', '\r=1', '＝1', '\u0000=1'])(
+    'takes the formula out of %j',
+    (text) => {
+      expect(csvFile([[text]], CSV_STYLES.en)).toBe(`\uFEFF"'${text}"\r\n`)
+    },
+  )
+
+  it('quotes what would end a cell, and leaves ordinary text and numbers as they are', () => {
+    expect(csvFile([['a"b', 'c;d', 'e\nf', 'Åsa - chef', 1.5, null]], CSV_STYLES.sv)).toBe(
+      '\uFEFF"a""b";"c;d";"e\nf";"Åsa - chef";1,5;\r\n',
+    )
+    expect(csvFile([['a', 1.5]], CSV_STYLES.en)).toBe('\uFEFF"a",1.5\r\n')
+  })
+})
+
+describe('text that is looked at closely', () => {
+  const shown = (text: string) =>
+    oddPieces(text)
+      .map(({ shown, code }) => (code === null ? shown : `[${shown}${code}]`))
+      .join('')
+
+  it.each([
+    ['invoice\u202Egpj.exe', 'invoice[U+202E]gpj.exe'],
+    ['pay\u200Bpal', 'pay[U+200B]pal'],
+    ['аdobe.com', '[аU+0430]dobe.com'],
+    ['a\u{E0041}b', 'a[U+E0041]b'],
+    ['ab\u200Dcd', 'ab[U+200D]cd'],
+  ])('shows %j for what it is', (text, seen) => expect(shown(text)).toBe(seen))
+
+  it.each(['Åsa Öberg, 40 %', 'Привет, мир', '👩‍💻 kodar', 'سلام', 'naïve – “x” … 12 500 kr', 'Ελλάδα'])(
+    'leaves %j alone',
+    (text) => expect(shown(text)).toBe(text),
+  )
+})
