@@ -12,7 +12,7 @@ import type { Sheet } from '../domain/report/sheet.ts'
 import { agreedDate } from '../domain/schedule/agreedDate.ts'
 import { assessmentOutcomeWords } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { questionAbout, reasonWords, verdictTold } from '../i18n/replyWords.ts'
+import { questionLead, reasonWords, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
 /**
@@ -52,8 +52,7 @@ export function textForCustomer({ words, file }: TextsFrom, reply: Reply, fileNa
   const name = written(file.answers.about.name)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
   const asked = questions.map(
-    (question, at) =>
-      `${at + 1}. ${[questionAbout(words, question), question.text].filter(Boolean).join(': ')}`,
+    (question, at) => `${at + 1}. ${questionLead(words, question)} ${question.text}`,
   )
   return paragraphs(
     name === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name }),
@@ -157,7 +156,11 @@ function deliverableFacts(words: Words, row: Deliverable): string {
     fact(row.title) ?? say('reply:texts.untitled'),
     fact(row.reference),
     date === null ? null : say('reply:texts.agreed', { date: formats.date(date) }),
-    status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status),
+    status === null
+      ? null
+      : questionWords(words, { path: 'scope.deliverables.*.status' })
+          .short(status)
+          .toLocaleLowerCase(words.language),
   ]
     .filter((text) => text !== null)
     .join(', ')

@@ -29,7 +29,9 @@ export type OpenError =
 export interface OpenedFile extends ReadCase, FoundFiles {
   /** The parsed JSON as it stood in the file, less the bytes of its files. */
   raw: unknown
-  /** True where the digest in the file is the digest of what it holds. Tells of accidents only. */
+  /** The digest of what the file holds, whatever it says of itself. */
+  digest: string
+  /** True where both are the same. Tells of accidents only. */
   unchanged: boolean
   /** True where the case was taken out of a file that is cut off or damaged. */
   rescued: boolean
@@ -81,7 +83,7 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
   const { raw, inside } = withoutInside(parsed)
   const read = readCaseFile(raw)
   if (!read.ok) return failed(read.error)
-  const { evidence, leftOut, digest } = read.file
+  const { evidence, leftOut } = read.file
   const held = filesOf(
     evidence,
     (file, at) => {
@@ -90,7 +92,9 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
     },
     filesLeftOut(leftOut),
   )
-  return { ok: true, opened: { ...read, ...held, raw, unchanged: isUnchanged(raw, digest), rescued } }
+  const digest = digestIn(raw)
+  const unchanged = digest === read.file.digest
+  return { ok: true, opened: { ...read, ...held, raw, digest, unchanged, rescued } }
 }
 
 function openReply(parsed: unknown): OpenResult {
@@ -142,7 +146,7 @@ function parse(text: string): unknown {
 }
 
 /** Digests are taken of what the file says, before anything is cleaned or filled in. */
-function isUnchanged(raw: unknown, digest: string): boolean {
+function digestIn(raw: unknown): string {
   const { answers, evidence, replies } = raw as Record<string, unknown>
-  return digest === digestOf({ answers, evidence, replies }, sha256)
+  return digestOf({ answers, evidence, replies }, sha256)
 }

@@ -29,6 +29,12 @@ export function questionAbout(words: Words, { at, code }: Pick<ReplyQuestion, 'a
   return [code, label].filter((text) => text !== null).join(' ')
 }
 
+/** The same before the text of the question: a colon only where the words do not end a sentence. */
+export function questionLead(words: Words, question: Pick<ReplyQuestion, 'at' | 'code'>): string {
+  const about = questionAbout(words, question) || words.translate('reply:form.whole')
+  return /[?.:!]$/.test(about) ? about : `${about}:`
+}
+
 /** Who replied, when, and to which revision. */
 export const replyLine = ({ translate, formats }: Words, { from, writtenOn, revision }: Reply): string => {
   const values = { date: formats.date(writtenOn), revision }

@@ -6,19 +6,15 @@ import {
   readSummaries,
 } from '../domain/inbox/summary.ts'
 import type { KeepResult } from '../platform/storedCase.ts'
+import { deskNotes, type NotePlace } from './deskNotes.ts'
 import type { Services } from './session.tsx'
 
 /** Whose texts they are, among the private texts of this browser. No case has such an id. */
 const OWNER = 'account-manager'
-/** Own questions are kept always: they are nobody's case. */
-const ALWAYS_KEPT = 'stock'
 const REPLIES = 'replies'
 
-/** Where texts beside a case are: in this browser, or until the page is closed. */
-export interface NotePlace {
-  note(of: string, kind: string): Promise<string>
-  keepNote(of: string, kind: string, text: string): Promise<KeepResult>
-}
+/** Under which the draft of a reply to one revision is kept. */
+export const draftKind = (caseId: string, digest: string): string => `draft ${caseId}/${digest}`
 
 export interface DeskState {
   /** Whether this browser keeps what is read; off until somebody asks for it. */
@@ -45,6 +41,10 @@ export interface Desk {
   owner: typeof OWNER
   /** Reads what is kept; nothing happens the second time. */
   load(): Promise<void>
+  /** True where something was written that goes when the page is closed. */
+  hasUnkept(): boolean
+  /** A reply has become a file: its draft may go. */
+  sent(caseId: string, digest: string): void
   add(cases: readonly ReadIn[], replies: readonly ReplySummary[]): Promise<void>
   /** The file of a revision, to be opened again; null where it is not at hand any more. */
   fileOf(received: Pick<ReceivedCase, 'caseId' | 'digest'>): Promise<Blob | null>
@@ -76,24 +76,10 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     replies: [],
   }))
   const files = new Map<string, Blob>()
-  const texts = new Map<string, string>()
-  const isKept = (kind: string) => store.getState().isKept || (storage.keeps && kind === ALWAYS_KEPT)
   const noted = ({ ok }: KeepResult) => {
     if (!ok) store.setState({ keepFailed: true })
   }
-  const notes: NotePlace = {
-    note: async (of, kind) => {
-      const here = texts.get(kind)
-      if (here !== undefined || !isKept(kind)) return here ?? ''
-      const kept = await storage.note(of, kind)
-      texts.set(kind, kept)
-      return kept
-    },
-    keepNote: async (of, kind, text) => {
-      texts.set(kind, text)
-      return isKept(kind) ? storage.keepNote(of, kind, text) : { ok: true }
-    },
-  }
+  const notes = deskNotes(storage, () => store.getState().isKept)
   const keepFile = async (summary: ReceivedCase) => {
     const file = files.get(keyOf(summary))
     if (file === undefined) return
@@ -141,6 +127,8 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
       for (const { summary } of cases) await keepFile(summary)
       if (replies.length > 0) await keepReplies()
     },
+    hasUnkept: notes.hasUnkept,
+    sent: (caseId, digest) => notes.mayGo(draftKind(caseId, digest)),
     fileOf: async (which) => {
       const here = files.get(keyOf(which))
       if (here !== undefined) return here
@@ -151,7 +139,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
       preferences.set('keepReceived', keeps ? 'on' : 'off')
       store.setState({ isKept: keeps, keepFailed: false })
       if (keeps) {
-        for (const [kind, text] of texts) noted(await storage.keepNote(OWNER, kind, text))
+        noted(await notes.keepAll(OWNER))
         for (const summary of store.getState().cases) await keepFile(summary)
         await keepReplies()
         return
@@ -162,11 +150,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
           const kept = await (await received()).file(summary.caseId, summary.digest)
           if (kept !== null) files.set(keyOf(summary), new Blob([kept.bytes]))
         }
-      for (const [kind, text] of await storage.notes(OWNER)) {
-        if (kind === ALWAYS_KEPT) continue
-        if (!texts.has(kind)) texts.set(kind, text)
-        await storage.keepNote(OWNER, kind, '')
-      }
+      await notes.takeBack(OWNER)
       await (await received()).forgetAll()
     },
     forget: async (caseId) => {
@@ -175,13 +159,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
         cases: cases.filter((each) => each.caseId !== caseId),
         replies: replies.filter((each) => each.caseId !== caseId),
       }))
-      const kinds = [...texts.keys(), ...(await storage.notes(OWNER)).keys()].filter((kind) =>
-        kind.includes(caseId),
-      )
-      for (const kind of new Set(kinds)) {
-        texts.delete(kind)
-        await storage.keepNote(OWNER, kind, '')
-      }
+      await notes.forget(OWNER, caseId)
       for (const each of gone) {
         files.delete(keyOf(each))
         if (store.getState().isKept) await (await received()).forget(each.caseId, each.digest)

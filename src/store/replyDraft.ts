@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../domain/case/address.ts'
 import { readDraft } from '../domain/reply/draft.ts'
 import { EMPTY_DRAFT, type ReplyDraft, type ReplyQuestion } from '../domain/reply/reply.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, draftKind } from './desk.ts'
 
 export interface ReplyDrafting {
   draft: ReplyDraft
@@ -21,7 +21,7 @@ export async function openReplyDraft(
   { notes, owner }: Desk,
   { caseId, digest }: { caseId: string; digest: string },
 ): Promise<ReplyDraftStore> {
-  const kind = `draft ${caseId}/${digest}`
+  const kind = draftKind(caseId, digest)
   const begun = readDraft(await notes.note(owner, kind))
   return createStore<ReplyDrafting>()((set, get) => {
     const changed = (draft: ReplyDraft) => {

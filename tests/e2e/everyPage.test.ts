@@ -37,6 +37,7 @@ const OUTSIDE = [
   '/',
   '/urgent',
   '/review',
+  '/inbox',
   '/checklist',
   '/help',
   '/accessibility',
@@ -67,6 +68,7 @@ async function everyPageOfACase(page: Page): Promise<string[]> {
       'message/first',
       'message/followUp',
       'private',
+      'reply',
       'partner/meeting',
       'partner/paste',
       'scope/paste',
@@ -77,6 +79,15 @@ async function everyPageOfACase(page: Page): Promise<string[]> {
     ...steps.map((step) => `${address}/${step.id}`),
     ...rows,
   ]
+}
+
+/** The same case a revision later: a text has grown, and a row is gone. */
+function later(text: string): string {
+  const file = JSON.parse(text)
+  file.revision += 1
+  file.answers.request.ask = `${file.answers.request.ask} Before Friday.`
+  file.answers.examples.items.pop()
+  return JSON.stringify(file)
 }
 
 /** Neither words nor colours depend on each other, so two of the four see all; the deep checks take every one. */
@@ -108,6 +119,16 @@ for (const [language, theme] of LOOKS)
     await visit(page, '/review')
     await giveFile(page, 'C4.json', caseFile('C4'))
     await heading(page).filter({ hasText: 'Vadtorp' }).waitFor()
+    await page.locator('[id="ask-request.ask"]').click()
+    await page.locator('[id="question-request.ask"]').fill('?')
+    found.push(...(await violationsOn(page)))
+    await page.getByRole('radio').last().waitFor()
+    await visit(page, '/review')
+    await giveFile(page, 'C4.json', later(caseFile('C4')))
+    await page.locator('ins').first().waitFor()
+    found.push(...(await violationsOn(page)))
+    await visit(page, '/inbox')
+    await page.getByRole('row').nth(1).waitFor()
     found.push(...(await violationsOn(page)))
     expect(found).toEqual([])
   })

@@ -12,10 +12,16 @@ export type Relation =
    */
   | { is: 'revisions'; older: CaseFile; newer: CaseFile; apart: boolean }
 
+/** A file with the digest of what it really holds. */
+interface Opened {
+  file: CaseFile
+  digest: string
+}
+
 /** Tells which of two files is the later one, or why they cannot be compared. */
-export function relationOf(a: CaseFile, b: CaseFile): Relation {
+export function relationOf({ file: a, digest: ofA }: Opened, { file: b, digest: ofB }: Opened): Relation {
   if (a.caseId !== b.caseId) return { is: 'otherCase' }
-  if (a.digest === b.digest) return { is: 'same' }
+  if (ofA === ofB) return { is: 'same' }
   if (b.ancestors.includes(a.digest)) return { is: 'revisions', older: a, newer: b, apart: false }
   if (a.ancestors.includes(b.digest)) return { is: 'revisions', older: b, newer: a, apart: false }
   const isOlder = a.revision < b.revision || (a.revision === b.revision && a.asOf <= b.asOf)

@@ -27,6 +27,7 @@ export interface ReplySummary {
 /** What the list of received cases says of one revision of a case. */
 export interface ReceivedCase {
   caseId: string
+  /** Of what the file holds, whatever it says of itself. */
   digest: string
   revision: number
   purpose: 'copy' | 'handover'
@@ -64,7 +65,11 @@ export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
 })
 
 /** One revision in a few words: all that the list needs, so that thousands of cases fit into memory. */
-export function receivedCase(interview: Interview, file: CaseFile, fileName: string): ReceivedCase {
+export function receivedCase(
+  interview: Interview,
+  { file, digest }: { file: CaseFile; digest: string },
+  fileName: string,
+): ReceivedCase {
   const answers = visibleAnswers(interview, file.answers)
   const { outcome, warranted } = assess(answers, file.asOf, file.language)
   const { about, examples, request } = answers
@@ -74,7 +79,7 @@ export function receivedCase(interview: Interview, file: CaseFile, fileName: str
     .find((text) => text !== null)
   return {
     caseId: file.caseId,
-    digest: file.digest,
+    digest,
     revision: file.revision,
     purpose: file.purpose,
     asOf: file.asOf,

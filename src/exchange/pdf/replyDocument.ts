@@ -1,7 +1,7 @@
 import { written } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import type { Reply } from '../../domain/reply/reply.ts'
-import { questionAbout, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
+import { questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { Block, ReportDocument } from './blocks.ts'
 import { heading, paragraph, plain, quiet, strong } from './spans.ts'
@@ -37,8 +37,7 @@ export function replyDocument(reply: Reply, { company, words, now }: ReplyDocume
     note !== null && paragraph(plain(note)),
     questions.length > 0 && heading(say('reply:pdf.questions')),
     ...questions.map((question, at): Block => {
-      const about = question.at === null ? say('reply:form.whole') : questionAbout(words, question)
-      return paragraph(strong(`${at + 1}. ${about}: `), plain(question.text))
+      return paragraph(strong(`${at + 1}. ${questionLead(words, question)} `), plain(question.text))
     }),
     nextWordBy !== null && paragraph(strong(say('reply:texts.nextWord', { date: formats.date(nextWordBy) }))),
     paragraph(plain(say('reply:texts.regards')), plain(from === null ? '' : `, ${from}`)),

@@ -43,7 +43,6 @@ export function InboxTable({ entries, sort, onSort }: InboxTableProps) {
                 >
                   <button type="button" className="sort" onClick={() => onSort(id)} id={`sort-${id}`}>
                     {t(`columns.${id}`)}
-                    <span aria-hidden="true">{sort.by !== id ? '' : sort.descending ? ' ↓' : ' ↑'}</span>
                   </button>
                 </th>
               ))}

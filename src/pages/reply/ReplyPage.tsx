@@ -5,7 +5,7 @@ import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { askedAddresses } from '../../domain/interview/walk.ts'
 import { type AskedBack, askedBack, receivedReplies } from '../../domain/reply/received.ts'
 import { isVerdict, type Reply } from '../../domain/reply/reply.ts'
-import { questionAbout, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
+import { questionAbout, questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
@@ -143,7 +143,7 @@ function OneQuestion({ asked }: { asked: AskedBack }) {
   return (
     <li>
       <p>
-        <strong>{about || t('form.whole')}:</strong>{' '}
+        <strong>{questionLead(words, asked)}</strong>{' '}
         <OwnText text={text} lang={reply.language || undefined} />{' '}
         <span className="meta">{t(isAnswered ? 'own.answered' : 'own.notAnswered')}</span>
       </p>

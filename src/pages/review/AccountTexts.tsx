@@ -15,7 +15,7 @@ import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useDraft } from '../../store/drafting.tsx'
 import { useServices } from '../../store/session.tsx'
 import { CopyText } from '../CopyText.tsx'
-import { useReply } from './ReplyForm.tsx'
+import { useReply } from './useReply.ts'
 
 /** A week of work, which is fair to ask for (C: ours, not Adobe's). */
 const WORKING_DAYS_TO_ANSWER = 5

@@ -80,7 +80,7 @@ function RowChangeView({ change, file, words }: { change: WholeRowChange; file: 
         {t(`row.${is}`, { code })}
         {title !== null && (
           <>
-            {' '}
+            {': '}
             <OwnText text={title} lang={file.language || undefined} />
           </>
         )}

@@ -25,7 +25,7 @@ interface ReadingProps {
 export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
   const { t } = useTranslation(['changes', 'reply', 'review', 'messages'])
   const relation = useMemo(
-    (): Relation | null => (other === null ? null : relationOf(other.file, opened.file)),
+    (): Relation | null => (other === null ? null : relationOf(other, opened)),
     [opened, other],
   )
   const [readsWhole, setReadsWhole] = useState(relation?.is !== 'revisions')
@@ -34,6 +34,14 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
   const current = isOther ? other : opened
   const store = useDraftOf(current)
   const desk = deskOf(useServices())
+  useEffect(() => {
+    // What is not kept goes with the page: the browser asks first.
+    const warn = (event: BeforeUnloadEvent) => {
+      if (desk.hasUnkept()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [desk])
   const stock = useNote(desk.owner, 'stock', desk.notes)
   const text = stock.text === '' ? t('reply:stock.first') : (stock.text ?? '')
   const drafting = useMemo(() => {
@@ -74,7 +82,7 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
         </Banner>
       )}
       <OpenedCase
-        key={current.file.digest}
+        key={current.digest}
         opened={current}
         onChanges={relation?.is === 'revisions' ? () => setReadsWhole(false) : null}
         onCompare={onCompare}
@@ -87,9 +95,9 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
   )
 }
 
-function useDraftOf({ file }: OpenedFile): ReplyDraftStore | null {
+function useDraftOf({ file, digest }: OpenedFile): ReplyDraftStore | null {
   const desk = deskOf(useServices())
-  const { caseId, digest } = file
+  const { caseId } = file
   const [opened, setOpened] = useState<{ digest: string; store: ReplyDraftStore } | null>(null)
   useEffect(() => {
     let left = false

@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isPlainDate, type PlainDate } from '../../domain/dates/plainDate.ts'
-import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
+import { isPlainDate } from '../../domain/dates/plainDate.ts'
 import { replySummary } from '../../domain/inbox/summary.ts'
-import { isVerdict, REASONS, type Reply, replyOf, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
+import { isVerdict, REASONS, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
-import { questionAbout } from '../../i18n/replyWords.ts'
+import { questionLead } from '../../i18n/replyWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
 import { deskOf } from '../../store/desk.ts'
@@ -15,10 +14,12 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { InPageLink } from '../../ui/InPageLink.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { AskHere } from './AskHere.tsx'
 import { makeReply, type ReplyWrapping } from './makeReply.ts'
+import { nextWordOf, useReply } from './useReply.ts'
 
 interface ReplyFormProps {
   opened: OpenedFile
@@ -27,7 +28,7 @@ interface ReplyFormProps {
   onMade: (fileName: string) => void
 }
 
-type State = { is: 'idle' | 'making' | 'failed' | 'nothing' } | { is: 'made'; name: string }
+type State = { is: 'idle' | 'making' | 'failed' | 'nothing' | 'badDate' } | { is: 'made'; name: string }
 
 /** The verdict, why, the questions and the next word; and the file that takes them back to the customer. */
 export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
@@ -42,8 +43,13 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
   const { change } = store.getState()
   const replyNow = useReply(opened, words.language)
 
+  const day = nextWordOf(draft.nextWord, words.language, services.clock.today())
   const make = async (wrapping: ReplyWrapping) => {
     if (!saysSomething(draft)) return setState({ is: 'nothing' })
+    if (draft.nextWord.trim() !== '' && day === null) {
+      setState({ is: 'badDate' })
+      return focusOn('next-word')
+    }
     setState({ is: 'making' })
     const reply = replyNow()
     const made = await makeReply(wrapping, reply, {
@@ -53,12 +59,13 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
     })
     if (made === null) return setState({ is: 'failed' })
     download(made.bytes, made.name)
-    await deskOf(services).add([], [replySummary(reply)])
+    const desk = deskOf(services)
+    desk.sent(reply.caseId, reply.digest)
+    await desk.add([], [replySummary(reply)])
     setState({ is: 'made', name: made.name })
     onMade(made.name)
     announce(t('form.made', { name: made.name }))
   }
-  const day = nextWordOf(draft.nextWord, words.language, services.clock.today())
   return (
     <section aria-labelledby="read-reply" className="screen-only reply-form">
       <h2 id="read-reply" tabIndex={-1}>
@@ -109,9 +116,7 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
         id="next-word"
         label={t('form.nextWord')}
         hint={t('form.nextWordHint')}
-        error={
-          draft.nextWord.trim() !== '' && day === null && state.is !== 'idle' ? t('form.badDate') : undefined
-        }
+        error={state.is === 'badDate' && day === null ? t('form.badDate') : undefined}
         after={
           day !== null &&
           !isPlainDate(draft.nextWord.trim()) && (
@@ -141,8 +146,8 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
           .filter(({ at }) => at !== null)
           .map((question) => (
             <li key={question.id}>
-              <InPageLink to={`question-${question.at}`}>{questionAbout(words, question)}</InPageLink>
-              {question.text.trim() !== '' && <>: {question.text}</>}
+              <InPageLink to={`question-${question.at}`}>{questionLead(words, question)}</InPageLink>
+              {question.text.trim() !== '' && <> {question.text}</>}
             </li>
           ))}
       </ol>
@@ -170,31 +175,4 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
       </div>
     </section>
   )
-}
-
-/** The day of the next word; null where nothing, or no day, was typed. */
-function nextWordOf(typed: string, language: string, today: PlainDate): PlainDate | null {
-  if (typed.trim() === '') return null
-  const read = readWrittenDate(typed, { language, today, past: false })
-  return read.is === 'day' ? read.day : null
-}
-
-/** Gives the reply as it is now. The same content keeps its id, so that its two wrappings are the same reply. */
-export function useReply({ file }: OpenedFile, language: string): () => Reply {
-  const { store } = useDrafting()
-  const { clock, newId } = useServices()
-  const last = useRef<{ content: string; id: string } | null>(null)
-  return () => {
-    const { draft } = store.getState()
-    const today = clock.today()
-    const content = JSON.stringify([draft, today])
-    if (last.current?.content !== content) last.current = { content, id: newId() }
-    return replyOf(draft, {
-      replyId: last.current.id,
-      read: file,
-      today,
-      nextWordBy: nextWordOf(draft.nextWord, language, today),
-      language: file.language === '' ? language : file.language,
-    })
-  }
 }

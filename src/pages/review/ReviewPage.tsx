@@ -67,7 +67,7 @@ export function ReviewPage() {
     return (
       <Frame>
         <Reading
-          key={`${state.opened.file.digest} ${state.other?.file.digest}`}
+          key={`${state.opened.digest} ${state.other?.digest}`}
           opened={state.opened}
           other={state.other}
           onCompare={(files) => void choose(files.slice(0, 1), state.opened)}

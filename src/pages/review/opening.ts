@@ -31,7 +31,8 @@ function openingWith(services: Services) {
   /** The revision before this one, if it has been read in; opened. */
   const before = async (opened: OpenedFile): Promise<OpenedFile | null> => {
     await desk.load()
-    const { caseId, digest, revision, asOf } = opened.file
+    const { caseId, revision, asOf } = opened.file
+    const { digest } = opened
     const earlier = desk.store
       .getState()
       .cases.filter((each) => each.caseId === caseId && each.digest !== digest)
@@ -49,7 +50,7 @@ function openingWith(services: Services) {
     if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
     const { opened } = outcome
     const other = await before(opened)
-    await desk.add([{ summary: receivedCase(interview, opened.file, nameOf(file)), file }], [])
+    await desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], [])
     return { is: 'open', opened, other }
   }
   const fromDesk = async (which: Which): Promise<Outcome> => {

@@ -3,7 +3,7 @@ import type { Answers } from '../../domain/case/answers.ts'
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import type { Interview } from '../../domain/interview/question.ts'
 import type { AskedBack } from '../../domain/reply/received.ts'
-import { questionAbout, questionAnswer, replyLine } from '../../i18n/replyWords.ts'
+import { questionAnswer, questionLead, replyLine } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { OwnText } from '../../ui/OwnText.tsx'
 import type { SheetProps } from './sheetProps.ts'
@@ -49,7 +49,6 @@ export function AskedBackList({ words, interview, asked, answers, evidence, lang
     <ol className="asked-back">
       {asked.map((each) => {
         const { before, now } = questionAnswer(words, each, { interview, answers, evidence })
-        const about = questionAbout(words, each) || t('form.whole')
         const told = [
           { name: t('sheet.said'), text: each.said },
           { name: t('sheet.before'), text: before },
@@ -58,7 +57,8 @@ export function AskedBackList({ words, interview, asked, answers, evidence, lang
         return (
           <li key={each.id}>
             <p>
-              <strong>{about}:</strong> <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
+              <strong>{questionLead(words, each)}</strong>{' '}
+              <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
               <span className="meta">{t(each.isAnswered ? 'sheet.answered' : 'sheet.open')}</span>
             </p>
             {each.isGone && <p className="note">{t('sheet.gone')}</p>}

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import { replaceRows, setAnswer } from '../../../src/domain/case/address.ts'
 import { type AnyRow, LIST_PATHS } from '../../../src/domain/case/answers.ts'
-import { canonicalText } from '../../../src/domain/case/canonical.ts'
+import { canonicalText, digestOf } from '../../../src/domain/case/canonical.ts'
 import type { Case } from '../../../src/domain/case/case.ts'
+import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { caseFileOf, handedOver, handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { changesBetween } from '../../../src/domain/changes/changes.ts'
 import {
@@ -152,6 +153,9 @@ describe('the difference of two revisions', () => {
   })
 })
 
+const opened = (file: CaseFile) => ({ file, digest: digestOf(file, sha256) })
+const related = (a: CaseFile, b: CaseFile) => relationOf(opened(a), opened(b))
+
 describe('two files', () => {
   const first = handedOverAs(aCase({ 'request.ask': 'A plan' }), '2026-11-20')
   const changed = (ask: string) => ({
@@ -165,7 +169,7 @@ describe('two files', () => {
       [first.file, second.file],
       [second.file, first.file],
     ] as const)
-      expect(relationOf(a, b)).toMatchObject({
+      expect(related(a, b)).toMatchObject({
         is: 'revisions',
         older: first.file,
         newer: second.file,
@@ -174,16 +178,21 @@ describe('two files', () => {
   })
 
   it('with the same content are the same', () => {
-    expect(relationOf(first.file, { ...first.file, asOf: '2026-11-30' })).toEqual({ is: 'same' })
+    expect(related(first.file, { ...first.file, asOf: '2026-11-30' })).toEqual({ is: 'same' })
+  })
+
+  it('that call themselves the same, and are not, are compared all the same', () => {
+    const touched = { ...second.file, digest: first.file.digest }
+    expect(related(first.file, touched)).toMatchObject({ is: 'revisions', newer: touched })
   })
 
   it('of different cases are not compared', () => {
-    expect(relationOf(first.file, { ...second.file, caseId: 'case-2' })).toEqual({ is: 'otherCase' })
+    expect(related(first.file, { ...second.file, caseId: 'case-2' })).toEqual({ is: 'otherCase' })
   })
 
   it('that have gone separate ways say so', () => {
     const fork = handedOverAs(changed('No plan'), '2026-11-26')
-    expect(relationOf(second.file, fork.file)).toMatchObject({
+    expect(related(second.file, fork.file)).toMatchObject({
       is: 'revisions',
       newer: fork.file,
       apart: true,
