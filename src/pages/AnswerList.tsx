@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
-import type { Interview } from '../domain/interview/question.ts'
+import type { Interview, PartId } from '../domain/interview/question.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Report, ReportGroup } from '../domain/report/report.ts'
 import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { useGrowing } from '../ui/growing.ts'
 import { OwnText } from '../ui/OwnText.tsx'
 import { AnswerText } from './AnswerText.tsx'
 import { answerAddress } from './answerAddress.ts'
@@ -26,29 +27,72 @@ interface AnswerListProps {
   aside?: AnswerAside | undefined
   /** Which groups are shown; all where it is not given. */
   shows?: ((group: ReportGroup) => boolean) | undefined
+  /** The answer that is landed on: it is there from the beginning. */
+  landOn?: string | null
 }
 
-/** Every answer of a case, part by part, read or with links to change it. */
-export function AnswerList({
-  words,
-  interview,
-  report,
-  language,
-  caseId,
-  answeredOnly = false,
-  aside,
-  shows,
-}: AnswerListProps) {
-  const isListed = ({ question, value }: Asked) =>
+/** Groups that are drawn together: few enough to be drawn between two frames. */
+const AT_A_TIME = 20
+
+interface Slice {
+  key: string
+  /** Named where a part begins. */
+  part: PartId | null
+  groups: readonly ReportGroup[]
+}
+
+/** Every answer of a case, part by part, read or with links to change it. What is far below is drawn when there is time. */
+export function AnswerList({ answeredOnly = false, shows, landOn, ...props }: AnswerListProps) {
+  const { report } = props
+  const slices = useMemo(
+    () => slicesOf(report, isListedIn(report, answeredOnly), shows),
+    [report, answeredOnly, shows],
+  )
+  const landing = slices.findIndex(({ groups }) =>
+    groups.some(({ entries }) => entries.some(({ address }) => address === landOn)),
+  )
+  const count = useGrowing(slices.length, Math.max(2, landing + 1))
+  return slices
+    .slice(0, count)
+    .map((slice) => <SliceOfAnswers key={slice.key} slice={slice} answeredOnly={answeredOnly} {...props} />)
+}
+
+const isListedIn =
+  (report: Report, answeredOnly: boolean) =>
+  ({ question, value }: Asked) =>
     !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
-  const isGroupShown = (group: ReportGroup) =>
-    (group.row !== undefined || group.entries.some(isListed)) && shows?.(group) !== false
-  // With a filter, a part in which nothing is left says nothing.
-  const parts = report.parts.filter(({ groups }) => shows === undefined || groups.some(isGroupShown))
-  return parts.map(({ part, groups }) => (
-    <section key={part}>
-      <h3>{words.translate(`${part}:name`)}</h3>
-      {groups.filter(isGroupShown).map((group) => (
+
+function slicesOf(
+  report: Report,
+  isListed: (asked: Asked) => boolean,
+  shows: AnswerListProps['shows'],
+): readonly Slice[] {
+  return report.parts.flatMap(({ part, groups: all }): readonly Slice[] => {
+    const groups = all
+      .filter(({ row, entries }) => row !== undefined || entries.some(isListed))
+      .filter((group) => shows?.(group) !== false)
+    // With a filter, a part in which nothing is left says nothing.
+    if (groups.length === 0) return shows === undefined ? [{ key: part, part, groups }] : []
+    const slices: Slice[] = []
+    for (let at = 0; at < groups.length; at += AT_A_TIME)
+      slices.push({
+        key: `${part} ${at}`,
+        part: at === 0 ? part : null,
+        groups: groups.slice(at, at + AT_A_TIME),
+      })
+    return slices
+  })
+}
+
+type SliceProps = Omit<AnswerListProps, 'shows' | 'landOn'> & { slice: Slice }
+
+const SliceOfAnswers = memo(function SliceOfAnswers(props: SliceProps) {
+  const { slice, words, interview, report, language, caseId, aside, answeredOnly = false } = props
+  const isListed = isListedIn(report, answeredOnly)
+  return (
+    <>
+      {slice.part !== null && <h3>{words.translate(`${slice.part}:name`)}</h3>}
+      {slice.groups.map((group) => (
         <div
           className="answer-group"
           key={group.row === undefined ? group.page : `${group.page}/${group.row.code}`}
@@ -84,9 +128,9 @@ export function AnswerList({
           </dl>
         </div>
       ))}
-    </section>
-  ))
-}
+    </>
+  )
+})
 
 const aboutOf = (label: string, { row }: ReportGroup) =>
   row === undefined ? label : `${label}, ${[row.code, row.title].filter(Boolean).join(' ')}`

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
@@ -16,6 +17,7 @@ import {
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { useGrowing } from '../ui/growing.ts'
 import { ActionLinks } from './ActionLinks.tsx'
 import { AnswerText } from './AnswerText.tsx'
 import { answerAddress } from './answerAddress.ts'
@@ -54,34 +56,18 @@ export function AssessmentView(props: AssessmentViewProps) {
           {props.caseId !== null && (
             <ActionLinks caseId={props.caseId} action={action} answers={report.answers} />
           )}
-          <ul className="conclusions">
-            {action.reasons.map((conclusion) => (
-              <ConclusionLine
-                key={`${conclusion.rule} ${conclusion.about}`}
-                conclusion={conclusion}
-                {...props}
-              />
-            ))}
-          </ul>
+          <Conclusions all={action.reasons} {...props} />
         </section>
       ))}
 
       <h2>{t('settled')}</h2>
       {assessment.settled.length === 0 && <p>{t('nothingSettled')}</p>}
-      <ul className="conclusions">
-        {assessment.settled.map((conclusion) => (
-          <ConclusionLine key={`${conclusion.rule} ${conclusion.about}`} conclusion={conclusion} {...props} />
-        ))}
-      </ul>
+      <Conclusions all={assessment.settled} {...props} />
 
       {assessment.notices.length > 0 && (
         <>
           <h2>{t('notices')}</h2>
-          <ul className="conclusions">
-            {assessment.notices.map((notice) => (
-              <NoticeLine key={`${notice.id} ${notice.about}`} notice={notice} {...props} />
-            ))}
-          </ul>
+          <Notices all={assessment.notices} {...props} />
         </>
       )}
       <p className="meta">
@@ -95,7 +81,35 @@ export function AssessmentView(props: AssessmentViewProps) {
 const showsWarranted = ({ assessment }: Report) =>
   assessment.warranted && assessment.outcome !== 'READY' && assessment.states.partner !== 'NA'
 
-function ConclusionLine({ conclusion, ...props }: AssessmentViewProps & { conclusion: Conclusion }) {
+/** So many lines at first, and so many more at a time: a large case has thousands. */
+const LINES = 40
+
+function Conclusions({ all, ...props }: AssessmentViewProps & { all: readonly Conclusion[] }) {
+  const count = useGrowing(all.length, LINES, LINES)
+  return (
+    <ul className="conclusions">
+      {all.slice(0, count).map((conclusion) => (
+        <ConclusionLine key={`${conclusion.rule} ${conclusion.about}`} conclusion={conclusion} {...props} />
+      ))}
+    </ul>
+  )
+}
+
+function Notices({ all, ...props }: AssessmentViewProps & { all: readonly Notice[] }) {
+  const count = useGrowing(all.length, LINES, LINES)
+  return (
+    <ul className="conclusions">
+      {all.slice(0, count).map((notice) => (
+        <NoticeLine key={`${notice.id} ${notice.about}`} notice={notice} {...props} />
+      ))}
+    </ul>
+  )
+}
+
+const ConclusionLine = memo(function ConclusionLine({
+  conclusion,
+  ...props
+}: AssessmentViewProps & { conclusion: Conclusion }) {
   const { words } = props
   const { t } = useTranslation('assessment')
   const sentence = conclusionWords(words, conclusion)
@@ -112,9 +126,9 @@ function ConclusionLine({ conclusion, ...props }: AssessmentViewProps & { conclu
       </Disclosure>
     </li>
   )
-}
+})
 
-function NoticeLine({ notice, ...props }: AssessmentViewProps & { notice: Notice }) {
+const NoticeLine = memo(function NoticeLine({ notice, ...props }: AssessmentViewProps & { notice: Notice }) {
   const { t } = useTranslation('assessment')
   const sentence = noticeWords(props.words, notice)
   const speaksOfReleases = notice.id.startsWith('release') || notice.id === 'cloudDeadline'
@@ -131,7 +145,7 @@ function NoticeLine({ notice, ...props }: AssessmentViewProps & { notice: Notice
       <GoLink about={notice.about} sentence={sentence} {...props} />
     </li>
   )
-}
+})
 
 interface GoLinkProps extends AssessmentViewProps {
   about: Address

@@ -65,7 +65,7 @@ export function CheckPage() {
         )}
       </div>
       <h2>{t('answers')}</h2>
-      <AnswerList {...shared} />
+      <AnswerList {...shared} landOn={landOn} />
       {report.files.length > 0 && (
         <>
           <h2>{t('evidence:list.heading')}</h2>

@@ -31,7 +31,7 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   'pdfkit/output': ['exchange'],
   fflate: ['exchange'],
   react: ['ui', 'i18n', 'store', 'wizard', 'pages', 'app', 'main.tsx'],
-  'react-dom': ['pages'],
+  'react-dom': ['ui', 'pages'],
   'react-dom/client': ['main.tsx'],
   diff: ['domain'],
   'react-router-dom': ['wizard', 'pages', 'app'],

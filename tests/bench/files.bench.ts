@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { giveFile, heading, test, visit, wordsOf } from '../e2e/guide.ts'
 import { inTime, longestTask, report, watchLongTasks, withExamples } from './measuring.ts'
 
@@ -39,10 +41,13 @@ for (const count of [10, 100, 1_000, 5_000])
       bytes = readFileSync(await (await downloading).path())
     })
     const busyMaking = await longestTask(page)
+    // From disk, as a person gives it: bytes that a test puts into the page keep it busy.
+    const path = join(mkdtempSync(join(tmpdir(), 'review-')), 'underlag.pdf')
+    writeFileSync(path, bytes)
     await visit(page, '/review')
     await watchLongTasks(page)
     const opened = await inTime(async () => {
-      await giveFile(page, 'underlag.pdf', bytes)
+      await page.locator('input[type=file]').setInputFiles(path)
       await page.locator('.sheet').waitFor({ timeout: 120_000 })
     })
     report([count, made, busyMaking, Math.round(bytes.length / 1000), opened, await longestTask(page)])

@@ -167,3 +167,240 @@ const storedAnswers = (page: Page) =>
     database.close()
     return { answers: cases.map((each) => (each as { content: { answers: unknown } }).content.answers), rows }
   })
+
+/** A reply as an account manager's browser makes it, with what is given changed. */
+const replyTo = (caseId: string, more: object = {}) =>
+  JSON.stringify({
+    format: 'partner-escalation-reply',
+    formatVersion: 1,
+    minReader: 1,
+    replyId: 'r-1',
+    caseId,
+    revision: 1,
+    digest: 'a'.repeat(64),
+    writtenOn: '2026-11-24',
+    language: 'sv',
+    from: 'Karin Ek',
+    verdict: 'needMore',
+    reason: null,
+    note: null,
+    questions: [],
+    nextWordBy: null,
+    ...more,
+  })
+const question = (id: string, at: string | null, more: object = {}) => ({
+  id,
+  at,
+  code: null,
+  answerDigest: at === null ? null : 'b'.repeat(64),
+  text: `Fråga ${id}?`,
+  ...more,
+})
+
+test('a reply that does not fit is told for what it is, and nothing of the case changes', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  const caseId = address.split('/')[2] ?? ''
+  await visit(page, '/')
+  await giveFile(page, 'C4.json', caseFile('C4-sv'))
+  await page.waitForURL(/case/)
+  const other = page.url().split('#')[1] ?? ''
+  const before = await storedAnswers(page)
+
+  // On the start page, of a case that is nowhere.
+  await visit(page, '/')
+  await giveFile(page, 'svar.json', replyTo('nowhere'))
+  await expect(page.getByText(sv('reply:own.notHere'))).toBeVisible()
+  // In a case, of another one that is here: it says where, and leads there.
+  await visit(page, `${other}/reply`)
+  await giveFile(page, 'svar.json', replyTo(caseId))
+  await expect(page.getByText(sv('reply:own.otherCase'))).toBeVisible()
+  await page.getByRole('link', { name: sv('reply:own.goThere') }).click()
+  await page.waitForURL(new RegExp(`${caseId}/reply`))
+  // No reply at all, one that cannot be read, and one of a version to come.
+  const told = page.getByRole('status')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await expect(told.getByText(sv('reply:own.isCase'))).toBeVisible()
+  await giveFile(page, 'svar.json', replyTo(caseId, { questions: 'alla' }))
+  await expect(told.getByText(sv('messages:shape'))).toBeVisible()
+  await giveFile(page, 'svar.json', replyTo(caseId, { formatVersion: 9, minReader: 9 }))
+  await expect(told.getByText(sv('messages:newer'))).toBeVisible()
+  await giveFile(page, 'svar.json', replyTo(caseId).slice(0, 200))
+  await expect(told.getByText(sv('messages:truncated'))).toBeVisible()
+  expect(await storedAnswers(page)).toEqual(before)
+
+  // A later one before an earlier one, markup in every text, a question about nothing, one about what was changed.
+  const markup = '<img src=x onerror="document.title=1">{{date}}\u202E'
+  await giveFile(
+    page,
+    'svar.json',
+    replyTo(caseId, {
+      replyId: 'r-2',
+      revision: 2,
+      from: markup,
+      note: markup,
+      later: { formatVersion: 2 },
+      questions: [
+        question('q1', 'scope.deliverables.S-1.status', { text: markup }),
+        question('q2', 'examples.items.gone.title', { code: 'E9' }),
+        question('q3', '__proto__.x'),
+      ],
+    }),
+  )
+  await expect(page.getByText(sv('reply:own.goneCode', { code: 'E9' }))).toBeVisible()
+  await giveFile(page, 'svar.json', replyTo(caseId))
+  await expect(page.locator('h2').first()).toContainText('<img src=x')
+  await expect(page.getByRole('heading', { name: sv('reply:own.from', { name: 'Karin Ek' }) })).toBeVisible()
+  await page
+    .getByRole('link', { name: sv('reply:own.go') })
+    .first()
+    .click()
+  await expect(page.getByText(sv('reply:own.changedBefore'))).toBeVisible()
+  await expect(page.getByText(markup.slice(0, 20))).toBeVisible()
+  expect(await storedAnswers(page)).toEqual(before)
+})
+
+test('a case is read, decided on and answered with the keyboard alone', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/review')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await expect(heading(page)).toBeFocused()
+  const tabTo = async (name: string) => {
+    for (let at = 0; at < 400; at += 1) {
+      await page.keyboard.press('Tab')
+      const label = await page.evaluate(() => {
+        const active = document.activeElement as HTMLInputElement | null
+        return active?.labels?.[0]?.textContent ?? active?.textContent ?? ''
+      })
+      if (label.trim().startsWith(name)) return
+    }
+    throw new Error(`not reached by Tab: ${name}`)
+  }
+  // Two presses for a question of one's own: the answer, and the question.
+  await tabTo(sv('reply:ask.button'))
+  await page.keyboard.press('Enter')
+  await tabTo(sv('reply:stock.first').split('\n')[1] ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('textarea:focus')).toHaveValue(sv('reply:stock.first').split('\n')[1] ?? '')
+  await heading(page).focus()
+  await tabTo(sv('reply:form.heading'))
+  await page.keyboard.press('Enter')
+  await tabTo(sv('reply:verdicts.takeOn.label'))
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel(sv('reply:verdicts.needMore.label'))).toBeChecked()
+  await tabTo(sv('reply:form.nextWord'))
+  await page.keyboard.type('på fredag')
+  await tabTo(sv('reply:form.downloadPlain'))
+  const file = await downloaded(page, () => page.keyboard.press('Enter'))
+  const reply = JSON.parse(file.bytes.toString('utf8'))
+  expect(reply).toMatchObject({
+    verdict: 'needMore',
+    questions: [{ text: sv('reply:stock.first').split('\n')[1] }],
+  })
+  expect(reply.nextWordBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+})
+
+test('a thousand files become a list to search and sort, and what is no case is passed over by name', async ({
+  page,
+}) => {
+  const whole = JSON.parse(caseFile('C1-sv'))
+  const files = Array.from({ length: 1_000 }, (_, at) => {
+    const answers = { ...whole.answers, about: { ...whole.answers.about, company: `Kund ${at}` } }
+    const text = JSON.stringify({ ...whole, caseId: `many-${at}`, answers })
+    return { name: `case-${at}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }
+  })
+  const others = [
+    { name: 'anteckningar.txt', mimeType: 'text/plain', buffer: Buffer.from('hej') },
+    { name: 'trasig.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') },
+    { name: 'svar.json', mimeType: 'application/json', buffer: Buffer.from(replyTo('many-7')) },
+    {
+      name: 'löst.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(replyTo('many-x', { replyId: 'r-9' })),
+    },
+  ]
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/inbox')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([...files, ...others])
+  await expect(page.getByText(sv('inbox:shown_other', { count: 1000 })).first()).toBeVisible({
+    timeout: 40_000,
+  })
+  await page.getByText(sv('inbox:skipped_other', { count: 2 })).click()
+  await expect(page.getByText('trasig.json')).toContainText(sv('inbox:why.damaged'))
+  await expect(page.getByText(sv('inbox:loose_one', { count: 1 }))).toBeVisible()
+  // Fifty at first, and more where they are asked for; the focus goes on with them.
+  await expect(page.locator('.inbox tbody tr')).toHaveCount(50 + 1)
+  await page.getByRole('button', { name: sv('inbox:more', { count: 50 }) }).click()
+  await expect(page.locator('.inbox tbody tr')).toHaveCount(100 + 1)
+  await expect(page.locator('.inbox tbody tr a').nth(50)).toBeFocused()
+  await page.getByLabel(sv('inbox:search')).fill('kund 7 ')
+  await expect(page.locator('.inbox').first().locator('tbody tr')).toHaveCount(50)
+  await page.getByLabel(sv('inbox:search')).fill('')
+  await page.getByLabel(sv('inbox:waitingFor')).selectOption('customer')
+  const row = page.locator('.inbox').first().locator('tbody tr')
+  await expect(row).toHaveCount(1)
+  await expect(row).toContainText('Kund 7')
+  const csv = await downloaded(page, () => page.getByRole('button', { name: sv('inbox:csvSv') }).click())
+  const text = csv.bytes.toString('utf8')
+  expect(text.startsWith('\uFEFF"Underlag";"Revision"')).toBe(true)
+  expect(text.trim().split('\r\n')).toHaveLength(2)
+  // Nothing is kept: the page begins anew.
+  await page.reload()
+  await expect(page.getByText(sv('inbox:empty'))).toBeVisible()
+})
+
+test('what is read is kept only where that is asked for, and goes when it is not wanted any more', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/inbox')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'C1.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(caseFile('C1-sv')),
+    })
+  await page.getByRole('link', { name: 'Nordfjäll' }).click()
+  await page.getByLabel(sv('reply:notes.label'), { exact: true }).fill(MARKER)
+  await page.getByLabel(sv('reply:form.note')).fill('Ett halvt svar')
+  await page.getByText(sv('review:tools.heading'), { exact: true }).click()
+  await page.getByLabel(sv('inbox:keep')).check()
+  await expect(page.locator('.keep-choice')).toHaveAttribute('aria-busy', 'false')
+  await page.reload()
+  await visit(page, '/inbox')
+  await page.getByRole('link', { name: 'Nordfjäll' }).click()
+  await expect(page.getByLabel(sv('reply:notes.label'), { exact: true })).toHaveValue(MARKER)
+  await expect(page.getByLabel(sv('reply:form.note'))).toHaveValue('Ett halvt svar')
+  await visit(page, '/inbox')
+  await page.getByLabel(sv('inbox:keep')).uncheck()
+  await expect(page.locator('.keep-choice')).toHaveAttribute('aria-busy', 'false')
+  const left = await page.evaluate(async () => {
+    const opening = indexedDB.open('case-v1')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const all = [...database.objectStoreNames].map(
+      (store) =>
+        new Promise<unknown[]>((resolve) => {
+          const request = database.transaction(store).objectStore(store).getAll()
+          request.onsuccess = () => resolve(request.result)
+        }),
+    )
+    const found = JSON.stringify(await Promise.all(all))
+    database.close()
+    return found
+  })
+  expect(left).not.toContain(MARKER)
+  expect(left).not.toContain('Nordfjäll')
+})

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inbox.ts'
@@ -36,6 +36,11 @@ export function InboxPage() {
   }, [desk])
 
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'age', descending: true })
+  const onSort = useCallback(
+    (by: Sort) =>
+      setSort((before) => ({ by, descending: before.by === by ? !before.descending : by === 'age' })),
+    [],
+  )
   const [filter, setFilter] = useState(NO_FILTER)
   const collator = useRef(new Map<string, Intl.Collator>())
   const compare = useMemo(() => {
@@ -46,7 +51,9 @@ export function InboxPage() {
   }, [words])
   const entries = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
   const sorted = useMemo(() => sortedBy(entries, sort.by, sort.descending, compare), [entries, sort, compare])
-  const shown = useMemo(() => filtered(sorted, filter), [sorted, filter])
+  // Typing is never held up by the list that follows it.
+  const later = useDeferredValue(filter)
+  const shown = useMemo(() => filtered(sorted, later), [sorted, later])
   const loose = useMemo(() => {
     const known = new Set(cases.map(({ caseId }) => caseId))
     return replies.filter(({ caseId }) => !known.has(caseId)).length
@@ -65,10 +72,10 @@ export function InboxPage() {
         <>
           <InboxFilters filter={filter} onFilter={setFilter} shown={shown.length} />
           <InboxTable
-            key={`${sort.by} ${sort.descending} ${JSON.stringify(filter)}`}
             entries={shown}
             sort={sort}
-            onSort={(by) => setSort({ by, descending: sort.by === by ? !sort.descending : by === 'age' })}
+            view={`${sort.by} ${sort.descending} ${JSON.stringify(later)}`}
+            onSort={onSort}
           />
           <ReturningPartners entries={entries} />
           <CsvButtons entries={shown} />

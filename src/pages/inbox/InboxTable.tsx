@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
@@ -18,12 +18,15 @@ interface InboxTableProps {
   entries: readonly InboxEntry[]
   sort: { by: Sort; descending: boolean }
   onSort: (by: Sort) => void
+  /** Which order and conditions these are: others begin with the first rows again. */
+  view: string
 }
 
 /** The list of cases: the newest revision of each, sorted by any column. */
-export function InboxTable({ entries, sort, onSort }: InboxTableProps) {
+export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view }: InboxTableProps) {
   const { t } = useTranslation('inbox')
-  const [count, setCount] = useState(AT_FIRST)
+  const [more, setMore] = useState({ view, count: AT_FIRST })
+  const count = more.view === view ? more.count : AT_FIRST
   const shown = entries.slice(0, count)
   const rest = entries.length - shown.length
   return (
@@ -63,7 +66,7 @@ export function InboxTable({ entries, sort, onSort }: InboxTableProps) {
             className="button secondary"
             onClick={() => {
               const next = entries[count]?.newest.caseId
-              flushSync(() => setCount(count + AT_FIRST))
+              flushSync(() => setMore({ view, count: count + AT_FIRST }))
               focusOn(`open-${next}`)
             }}
           >
@@ -73,9 +76,9 @@ export function InboxTable({ entries, sort, onSort }: InboxTableProps) {
       )}
     </>
   )
-}
+})
 
-function EntryRow({ entry }: { entry: InboxEntry }) {
+const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
   const { t } = useTranslation('inbox')
   const words = useWords()
   const announce = useAnnounce()
@@ -137,4 +140,4 @@ function EntryRow({ entry }: { entry: InboxEntry }) {
       <td data-name={t('columns.next')}>{said.next}</td>
     </tr>
   )
-}
+})

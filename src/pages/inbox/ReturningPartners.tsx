@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type InboxEntry, returningPartners } from '../../domain/inbox/inbox.ts'
 import { OwnText } from '../../ui/OwnText.tsx'
@@ -7,7 +7,11 @@ import { OwnText } from '../../ui/OwnText.tsx'
 const MOST = 20
 
 /** Which partners return, and how their cases stand. */
-export function ReturningPartners({ entries }: { entries: readonly InboxEntry[] }) {
+export const ReturningPartners = memo(function ReturningPartners({
+  entries,
+}: {
+  entries: readonly InboxEntry[]
+}) {
   const { t } = useTranslation('inbox')
   const partners = useMemo(() => returningPartners(entries).slice(0, MOST), [entries])
   if (partners.length === 0) return null
@@ -42,4 +46,4 @@ export function ReturningPartners({ entries }: { entries: readonly InboxEntry[] 
       </div>
     </section>
   )
-}
+})

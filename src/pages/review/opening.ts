@@ -50,7 +50,8 @@ function openingWith(services: Services) {
     if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
     const { opened } = outcome
     const other = await before(opened)
-    await desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], [])
+    // The reader comes first: what the list says of it is worked out when the sheet is there.
+    setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
     return { is: 'open', opened, other }
   }
   const fromDesk = async (which: Which): Promise<Outcome> => {

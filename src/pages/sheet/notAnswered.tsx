@@ -2,12 +2,17 @@ import { useTranslation } from 'react-i18next'
 import { isAnswered } from '../../domain/case/answer.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { useGrowing } from '../../ui/growing.ts'
 import type { AnswerAside } from '../AnswerList.tsx'
 import type { SheetProps } from './sheetProps.ts'
+
+/** So many lines at first, and so many more at a time: a large case has thousands. */
+const LINES = 40
 
 /** Everything that was asked, would help the reader and has no answer, by name. */
 export function NotAnsweredList({ sheet: { report }, words, aside }: SheetProps) {
   const { t } = useTranslation('review')
+  const count = useGrowing(report.notAnswered.length, LINES, LINES)
   if (report.notAnswered.length === 0) return <p>{t('allAnswered')}</p>
   const rows = new Map(
     report.parts.flatMap(({ groups }) =>
@@ -16,7 +21,7 @@ export function NotAnsweredList({ sheet: { report }, words, aside }: SheetProps)
   )
   return (
     <ul>
-      {report.notAnswered.map((asked) => {
+      {report.notAnswered.slice(0, count).map((asked) => {
         const { question, address } = asked
         const row = rows.get(address)
         const { label } = questionWords(words, question)
