@@ -1,4 +1,4 @@
-import { contactsUntil, readLog } from '../domain/areas/partner/contactLog.ts'
+import { contactsUntil, isNotEmpty, lastDayToAnswer, readLog } from '../domain/areas/partner/contactLog.ts'
 import { isAffected } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
@@ -10,9 +10,8 @@ import { excerpt } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
 import { agreedDate } from '../domain/schedule/agreedDate.ts'
-import { assessmentOutcomeWords } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { questionLead, reasonWords, verdictTold } from '../i18n/replyWords.ts'
+import { outcomeState, questionAbout, reasonWords, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
 /**
@@ -51,9 +50,10 @@ export function textForCustomer({ words, file }: TextsFrom, reply: Reply, fileNa
   const say = words.translate
   const name = written(file.answers.about.name)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
-  const asked = questions.map(
-    (question, at) => `${at + 1}. ${questionLead(words, question)} ${question.text}`,
-  )
+  const asked = questions.map((question, at) => {
+    const about = questionAbout(words, question)
+    return lines(`${at + 1}. ${question.text}`, about !== '' && `   ${say('reply:texts.about', { about })}`)
+  })
   return paragraphs(
     name === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name }),
     say('reply:texts.thanks'),
@@ -76,12 +76,12 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Rep
     effect === null ? null : questionWords(words, { path: 'examples.items.*.effect' }).choice(effect),
     short(sheet.impact.figures[0]?.impact, ROOM.line),
   ]
-  const outcome = assessmentOutcomeWords(words, assessment)
   const hard = known(request.hardDate)
   const ask = short(request.ask, ROOM.line) ?? say('reply:texts.noAsk')
   const next = [
-    verdictTold(words, reply.verdict),
-    reply.nextWordBy !== null && say('reply:texts.nextWord', { date: words.formats.date(reply.nextWordBy) }),
+    verdictBrief(words, reply.verdict),
+    reply.nextWordBy !== null &&
+      say('reply:texts.brief.word', { date: words.formats.date(reply.nextWordBy) }),
   ]
   return lines(
     `${written(about.company) ?? unnamed} / ${written(about.partnerCompany) ?? unnamed}: ${
@@ -94,7 +94,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Rep
       impact: impact.filter(Boolean).join('. ') || say('reply:texts.noImpact'),
     }),
     say(assessment.warranted ? 'reply:texts.brief.standingWarranted' : 'reply:texts.brief.standing', {
-      outcome: outcome.heading,
+      outcome: outcomeState(words, assessment),
       date: words.formats.date(assessment.asOf),
     }),
     say('reply:texts.brief.next', { next: next.filter(Boolean).join(' ') || say('reply:texts.undecided') }),
@@ -121,6 +121,8 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const answers = forPartner(sheet.report.answers)
   const company = written(answers.about.company) ?? say('reply:texts.yourCustomer')
   const { unanswered } = readLog(contactsUntil(answers.partner.log, sheet.schedule.asOf))
+  // Nobody is asked why they have not answered while they still have time to.
+  const isLate = isNotEmpty(unanswered) && lastDayToAnswer(unanswered) < sheet.schedule.asOf
   const affected = answers.scope.deliverables.filter(isAffected)
   const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
   const items = [
@@ -137,9 +139,10 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
       say('reply:texts.hello'),
       say('reply:texts.partner.opening', { company }),
       shown.length > 0 && lines(say('reply:texts.partner.facts'), ...shown),
-      unanswered[0] !== undefined &&
-        say('reply:texts.partner.unanswered', { date: formats.date(unanswered[0].date) }),
-      say('reply:texts.partner.request', { date: formats.date(answerBy) }),
+      isLate && say('reply:texts.partner.unanswered', { date: formats.date(unanswered[0].date) }),
+      say(shown.length > 0 ? 'reply:texts.partner.request' : 'reply:texts.partner.requestPlain', {
+        date: formats.date(answerBy),
+      }),
       say('reply:texts.regards'),
     )
   // The questions are what matters: facts give way, the last ones first.
@@ -152,16 +155,15 @@ function deliverableFacts(words: Words, row: Deliverable): string {
   const { translate: say, formats } = words
   const date = agreedDate(row)
   const status = known(row.status)
+  const reference = fact(row.reference)
+  const said =
+    status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status)
   return [
     fact(row.title) ?? say('reply:texts.untitled'),
-    fact(row.reference),
+    reference === null ? null : say('reply:texts.reference', { reference }),
     date === null ? null : say('reply:texts.agreed', { date: formats.date(date) }),
-    status === null
-      ? null
-      : questionWords(words, { path: 'scope.deliverables.*.status' })
-          .short(status)
-          .toLocaleLowerCase(words.language),
+    said === null ? null : say('reply:texts.status', { status: said.toLocaleLowerCase(words.language) }),
   ]
     .filter((text) => text !== null)
-    .join(', ')
+    .join('; ')
 }

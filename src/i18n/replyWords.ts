@@ -1,3 +1,4 @@
+import type { Outcome } from '../domain/assessment/conclusion.ts'
 import { getAnswer, pathOf } from '../domain/case/address.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
@@ -16,6 +17,22 @@ export const verdictTold = ({ translate }: Words, verdict: string | null): strin
     : verdict === null
       ? ''
       : translate('reply:otherVerdict')
+
+/** How a case stands, in a few words that ask nobody to do anything: for lists, tables and colleagues. */
+export function outcomeState(
+  { translate, formats }: Words,
+  { outcome, until }: { outcome: Outcome; until?: string | null },
+): string {
+  const key = `inbox:outcomes.${outcome}`
+  if (!translate.has(key)) return ''
+  const isRunning = outcome === 'AWAIT_PARTNER' || outcome === 'FOLLOW_PLAN'
+  const state = translate(key)
+  return isRunning && until ? translate('inbox:until', { state, date: formats.date(until) }) : state
+}
+
+/** A verdict as colleagues are told. */
+export const verdictBrief = ({ translate }: Words, verdict: string | null): string =>
+  isVerdict(verdict) ? translate(`reply:verdicts.${verdict}.brief`) : ''
 
 /** The reason for a verdict, as a sentence; empty where there is none. */
 export const reasonWords = ({ translate }: Words, verdict: string | null, reason: string | null): string =>

@@ -13,7 +13,7 @@ export function AnswerInWords({ asked, isWhole = false }: { asked: AskedBack; is
   return (
     <Field
       id={`say-${id}`}
-      label={t('own.sayLabel')}
+      label={t(isWhole ? 'own.sayLabelWhole' : 'own.sayLabel')}
       hint={t(isWhole ? 'own.sayHintWhole' : 'own.sayHint')}
       lang={language}
     >

@@ -177,7 +177,7 @@ describe('a question that is declared once', () => {
     await screen.findByRole('heading', { level: 1 })
     for (const place of PLACES)
       for (const kind of KINDS) {
-        const term = screen.getByText(labelOf(kind, place), { selector: 'dt' })
+        const term = await screen.findByText(labelOf(kind, place), { selector: 'dt' })
         const line = term.parentElement as HTMLElement
         expect(line).toHaveTextContent(ANSWERS[kind].reads)
         expect(within(line).getByRole('link')).toHaveAttribute('href', expect.stringContaining('Added'))
@@ -206,7 +206,8 @@ describe('a question that is declared once', () => {
     await screen.findByRole('heading', { name: /Case for review/ })
     for (const place of PLACES)
       for (const kind of KINDS) {
-        const line = screen.getByText(labelOf(kind, place), { selector: 'dt' }).parentElement as HTMLElement
+        const term = await screen.findByText(labelOf(kind, place), { selector: 'dt' })
+        const line = term.parentElement as HTMLElement
         expect(line).toHaveTextContent(ANSWERS[kind].reads)
         expect(within(line).queryByRole('link')).toBeNull()
       }
@@ -222,6 +223,6 @@ describe('a question that is declared once', () => {
     await renderApp({ at: '/review', interview: withOneMore, say })
     await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))
     await screen.findByRole('heading', { name: /Case for review/ })
-    expect(screen.getByText(labelOf('text', 'page'), { selector: 'li' })).toBeInTheDocument()
+    expect(await screen.findByText(labelOf('text', 'page'), { selector: 'li' })).toBeInTheDocument()
   })
 })

@@ -122,7 +122,7 @@ test('three questions go to the customer and come back answered, and what has ch
     .click()
   await page.getByLabel(sv('reply:own.sayLabel')).fill('Inga. Allt är lämnat.')
   await visit(page, `${address}/reply`)
-  await page.getByLabel(sv('reply:own.sayLabel')).fill('Ring Åsa på 070-123 45 67.')
+  await page.getByLabel(sv('reply:own.sayLabelWhole')).fill('Ring Åsa på 070-123 45 67.')
   await expect(page.getByText(sv('reply:own.allAnswered'))).toBeVisible()
   const second = await handOver(page, address)
   expect(second.name).toMatch(/-r3\.pdf$/)

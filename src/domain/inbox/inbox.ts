@@ -29,7 +29,8 @@ const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
   b.revision - a.revision || (a.writtenOn < b.writtenOn ? 1 : a.writtenOn > b.writtenOn ? -1 : 0)
 
 /** Whose turn it is after a verdict (C). A revision that came after the reply is ours to read. */
-function waitingFor({ revision }: ReceivedCase, reply: ReplySummary | null): Waiting {
+function waitingFor({ revision, outcome }: ReceivedCase, reply: ReplySummary | null): Waiting {
+  if (outcome === 'RESOLVED') return 'nobody'
   if (reply === null || reply.revision < revision) return 'us'
   if (!isVerdict(reply.verdict)) return reply.questions > 0 ? 'customer' : 'us'
   return (

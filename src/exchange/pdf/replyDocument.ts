@@ -40,7 +40,7 @@ export function replyDocument(reply: Reply, { company, words, now }: ReplyDocume
       return paragraph(strong(`${at + 1}. ${questionLead(words, question)} `), plain(question.text))
     }),
     nextWordBy !== null && paragraph(strong(say('reply:texts.nextWord', { date: formats.date(nextWordBy) }))),
-    paragraph(plain(say('reply:texts.regards')), plain(from === null ? '' : `, ${from}`)),
+    from !== null && paragraph(plain(`${say('reply:texts.regards')}, ${from}`)),
     paragraph(quiet(say('reply:pdf.open'))),
   ]
   return {

@@ -1,21 +1,20 @@
 import type { InboxEntry } from '../../domain/inbox/inbox.ts'
 import { isVerdict } from '../../domain/reply/reply.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
+import { outcomeState } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 
 /** An entry of the list in words, for the table on the page and the one in the file. */
-export function entryWords({ translate, formats, ...words }: Words, entry: InboxEntry) {
+export function entryWords(words: Words, entry: InboxEntry) {
+  const { translate, formats } = words
   const { newest, verdict, waiting, next } = entry
-  const outcomeKey = `inbox:outcomes.${newest.outcome}`
   return {
     company: newest.company ?? translate('inbox:unnamed'),
-    outcome: translate.has(outcomeKey) ? translate(outcomeKey) : '',
+    outcome: outcomeState(words, newest),
     effect:
       newest.effect === null
         ? ''
-        : questionWords({ translate, formats, ...words }, { path: 'examples.items.*.effect' }).short(
-            newest.effect,
-          ),
+        : questionWords(words, { path: 'examples.items.*.effect' }).short(newest.effect),
     verdict:
       verdict === null
         ? ''

@@ -57,7 +57,7 @@ export function ReplyPage() {
           questions={questions.filter((each) => each.reply.replyId === reply.replyId)}
         />
       ))}
-      {received.length > 0 && questions.length > 0 && (
+      {received.length > 0 && (
         <div className="actions">
           <Link className={waiting > 0 ? 'button secondary' : 'button'} to={caseAddress(id, 'hand-over')}>
             {t('own.handOver')}

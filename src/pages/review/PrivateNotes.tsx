@@ -7,7 +7,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 
 /** The account manager's own notes on a case. Nothing else in the product reads them, so nothing can carry them off. */
 export function PrivateNotes({ caseId }: { caseId: string }) {
-  const { t } = useTranslation(['reply', 'common'])
+  const { t } = useTranslation('reply')
   const { notes, owner } = deskOf(useServices())
   const { text, write, isKept } = useNote(owner, `notes ${caseId}`, notes)
   return (
@@ -19,7 +19,7 @@ export function PrivateNotes({ caseId }: { caseId: string }) {
       <Field id="private-notes" label={t('notes.label')}>
         {(wiring) => <TextInput {...wiring} multiline value={text ?? ''} onText={write} />}
       </Field>
-      {!isKept && <p className="note">{t('common:save.error')}</p>}
+      {!isKept && <p className="note">{t('notKept')}</p>}
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function ReaderTools(props: ReaderToolsProps) {
   return (
     <>
       <Disclosure summary={t('tools.heading')}>
-        <SheetLanguage chosen={language} onChoose={onLanguage} />
+        <SheetLanguage isReader chosen={language} onChoose={onLanguage} />
         <Tick
           id="counts-today"
           label={t('tools.recount', { date })}

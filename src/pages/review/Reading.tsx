@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { type Relation, relationOf } from '../../domain/changes/relation.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { deskOf } from '../../store/desk.ts'
@@ -70,8 +71,8 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
         <Banner kind="warning">
           <p>
             {t('otherCase', {
-              a: opened.file.answers.about.company ?? t('review:caseHeading'),
-              b: other.file.answers.about.company ?? t('review:caseHeading'),
+              a: nameOf(opened),
+              b: nameOf(other),
             })}
           </p>
         </Banner>
@@ -94,6 +95,10 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
     </DraftingContext>
   )
 }
+
+/** A case as it is called where two are named: two of one company have different codes. */
+const nameOf = ({ file }: OpenedFile) =>
+  [file.answers.about.company, caseCodeOf(file.caseId)].filter(Boolean).join(' ')
 
 function useDraftOf({ file, digest }: OpenedFile): ReplyDraftStore | null {
   const desk = deskOf(useServices())

@@ -88,7 +88,7 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
         )}
       </FieldGroup>
       {isVerdict(draft.verdict) && (
-        <Field id="reason" label={t('form.reason')}>
+        <Field id="reason" label={t('form.reason')} hint={t('form.reasonHint')}>
           {(wiring) => (
             <select
               {...wiring}
@@ -152,7 +152,7 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
           ))}
       </ol>
       <AskHere at={null} code={null} digest={() => null} />
-      {!isKept && <p className="note">{t('common:save.error')}</p>}
+      {!isKept && <p className="note">{t('notKept')}</p>}
       <div role="status">
         {state.is === 'making' && <p>{t('form.making')}</p>}
         {state.is === 'made' && <p>{t('form.made', { name: state.name })}</p>}
@@ -165,6 +165,7 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
           </Banner>
         )}
       </div>
+      <p className="hint">{t('form.downloadHint')}</p>
       <div className="actions">
         <button type="button" className="button" onClick={() => void make('pdf')}>
           {t('form.download')}

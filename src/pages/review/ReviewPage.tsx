@@ -101,8 +101,8 @@ export function ReviewPage() {
       <FileChooser
         label={t('choose')}
         hint={t('accepts')}
-        button={t('start:chooseFile')}
-        also={t('start:drop')}
+        button={t('inbox:files')}
+        also={t('inbox:drop')}
         multiple
         onFiles={(files) => void choose(files, null)}
       />

@@ -6,14 +6,14 @@ import { TextInput } from '../../ui/TextInput.tsx'
 
 /** Where the own questions are written: one on each line. */
 export function StockQuestions({ stock }: { stock: Note }) {
-  const { t } = useTranslation(['reply', 'common'])
+  const { t } = useTranslation('reply')
   return (
     <Disclosure summary={t('stock.heading')}>
       <p>{t('stock.text')}</p>
       <Field id="stock" label={t('stock.label')}>
         {(wiring) => <TextInput {...wiring} multiline value={stock.text ?? ''} onText={stock.write} />}
       </Field>
-      {!stock.isKept && <p className="note">{t('common:save.error')}</p>}
+      {!stock.isKept && <p className="note">{t('notKept')}</p>}
     </Disclosure>
   )
 }

@@ -3,17 +3,19 @@ import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 
 interface SheetLanguageProps {
   chosen: Language
+  /** Who reads: whoever has written the case, or somebody else. */
+  isReader?: boolean
   onChoose: (language: Language) => void
 }
 
 /** In which language the sheet is written, whatever the page around it speaks. */
-export function SheetLanguage({ chosen, onChoose }: SheetLanguageProps) {
+export function SheetLanguage({ chosen, isReader = false, onChoose }: SheetLanguageProps) {
   const { t } = useTranslation('sheet')
   return (
     <fieldset className="field" aria-describedby="sheet-language-hint">
       <legend className="field-label">{t('language')}</legend>
       <p className="hint" id="sheet-language-hint">
-        {t('languageHint')}
+        {t(isReader ? 'languageHintReader' : 'languageHint')}
       </p>
       {LANGUAGES.map(({ id, name }) => (
         <div className="choice" key={id}>

@@ -78,6 +78,10 @@ describe('the list of received cases', () => {
     expect(one([received()], said === null ? [] : [said]).waiting).toBe(waiting)
   })
 
+  it('waits for nobody where the customer says that it is solved', () => {
+    expect(one([received({ outcome: 'RESOLVED' })]).waiting).toBe('nobody')
+  })
+
   it('is our turn again when a revision comes after the reply', () => {
     const cases = [received(), received({ revision: 2, digest: 'd2', replies: [reply()] })]
     expect(one(cases)).toMatchObject({ waiting: 'us', verdict: 'needMore' })
