@@ -3,6 +3,7 @@ import { isAffected } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
 import { known, written } from '../domain/case/answer.ts'
+import type { Answers } from '../domain/case/answers.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
 import type { Reply } from '../domain/reply/reply.ts'
@@ -102,23 +103,42 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Rep
 }
 
 const EMAIL_IN_TEXT = /[^\s@]{1,64}@[^\s@]{1,64}\.[a-z]{2,}/i
+const PHONE_IN_TEXT = /(?<![\d.,-])(?:\+\d|0\d)(?:[\s()/-]{0,2}\d){6,13}(?!\d)/
 
-/** A line of facts that holds nothing that must not be passed on. */
-const fact = (text: unknown): string | null => {
-  const own = short(text, ROOM.fact)
-  const isPersonal = sensitiveIn(String(text)) !== null || EMAIL_IN_TEXT.test(String(text))
-  return own === null || isPersonal ? null : own
-}
+/** The names of persons that the case knows, in small letters. */
+const namesIn = ({ about, partner }: Answers): readonly string[] =>
+  [
+    about.name,
+    ...(about.partnerPeople ?? []).map(({ name }) => name),
+    ...partner.log.map(({ person }) => person),
+  ]
+    .map((name) => written(name)?.toLowerCase() ?? '')
+    .filter((name) => name.length > 2)
+
+/** A line of facts, unless it looks as if it held a secret, an address, a telephone number or a person that we know of. */
+const factIn =
+  (names: readonly string[]) =>
+  (text: unknown): string | null => {
+    const own = short(text, ROOM.fact)
+    const all = String(text)
+    const isPersonal =
+      sensitiveIn(all) !== null ||
+      EMAIL_IN_TEXT.test(all) ||
+      PHONE_IN_TEXT.test(all) ||
+      names.some((name) => all.toLowerCase().includes(name))
+    return own === null || isPersonal ? null : own
+  }
 
 /**
  * A neutral question to the partner: what was agreed, what is missing and what happened. Nothing of what it has led to,
- * of what Adobe is asked, of notes, of persons, or of texts that look as if they held secrets.
+ * of what Adobe is asked and of notes; and no text that looks as if it held a secret or named a person.
  * @param answerBy a calendar day
  */
 export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDate): string {
   const say = words.translate
   const { formats } = words
   const answers = forPartner(sheet.report.answers)
+  const fact = factIn(namesIn(sheet.report.answers))
   const company = written(answers.about.company) ?? say('reply:texts.yourCustomer')
   const { unanswered } = readLog(contactsUntil(answers.partner.log, sheet.schedule.asOf))
   // Nobody is asked why they have not answered while they still have time to.
@@ -126,7 +146,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const affected = answers.scope.deliverables.filter(isAffected)
   const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
   const items = [
-    ...affected.map((row) => `- ${deliverableFacts(words, row)}`),
+    ...affected.map((row) => `- ${deliverableFacts(words, row, fact)}`),
     ...chosen.flatMap((row) => {
       const said = [fact(row.title), fact(row.actual)].filter((text) => text !== null).join(': ')
       const day = known(row.date)
@@ -151,7 +171,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   return frame(items.slice(0, count))
 }
 
-function deliverableFacts(words: Words, row: Deliverable): string {
+function deliverableFacts(words: Words, row: Deliverable, fact: ReturnType<typeof factIn>): string {
   const { translate: say, formats } = words
   const date = agreedDate(row)
   const status = known(row.status)

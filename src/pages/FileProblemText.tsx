@@ -9,6 +9,7 @@ const THINGS = {
   'partner.log': 'contacts',
   'examples.items': 'examples',
   evidence: 'evidence',
+  replies: 'replies',
 } as const
 
 /** A locked file is asked about, not told of. */

@@ -2,6 +2,8 @@
 export interface Preferences {
   get(name: PreferenceName): string | null
   set(name: PreferenceName, value: string): void
+  /** Calls back when another tab has set it. */
+  watch(name: PreferenceName, onChange: (value: string | null) => void): void
 }
 
 type PreferenceName = 'language' | 'theme' | 'hints' | 'keepReceived'
@@ -10,6 +12,12 @@ type PreferenceName = 'language' | 'theme' | 'hints' | 'keepReceived'
 export function browserPreferences(): Preferences {
   const remembered = new Map<PreferenceName, string>()
   return {
+    watch: (name, onChange) =>
+      window.addEventListener('storage', ({ key, newValue }) => {
+        if (key !== name) return
+        remembered.delete(name)
+        onChange(newValue)
+      }),
     get: (name) => {
       try {
         return remembered.get(name) ?? localStorage.getItem(name)

@@ -2,30 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type ReceivedCase,
   type ReplySummary,
-  readReplySummaries,
+  readReplySummary,
   readSummaries,
 } from '../domain/inbox/summary.ts'
 import type { KeepResult } from '../platform/storedCase.ts'
-import { deskNotes, type NotePlace } from './deskNotes.ts'
+import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './deskNotes.ts'
+import { type DeskState, keyOf, withoutHidden, withRead } from './deskState.ts'
 import type { Services } from './session.tsx'
 
 /** Whose texts they are, among the private texts of this browser. No case has such an id. */
 const OWNER = 'account-manager'
-const REPLIES = 'replies'
-
-/** Under which the draft of a reply to one revision is kept. */
-export const draftKind = (caseId: string, digest: string): string => `draft ${caseId}/${digest}`
-
-export interface DeskState {
-  /** Whether this browser keeps what is read; off until somebody asks for it. */
-  isKept: boolean
-  /** True after something could not be kept. */
-  keepFailed: boolean
-  /** Every revision that has been read in. */
-  cases: readonly ReceivedCase[]
-  /** Replies that were read in or have just been made. */
-  replies: readonly ReplySummary[]
-}
 
 /** A file with what the list says of it. */
 export interface ReadIn {
@@ -39,17 +25,19 @@ export interface Desk {
   /** Drafts of replies, own questions and private notes. */
   notes: NotePlace
   owner: typeof OWNER
-  /** Reads what is kept; nothing happens the second time. */
+  /** Reads what is kept; nothing happens again once it has been read. */
   load(): Promise<void>
-  /** True where something was written that goes when the page is closed. */
-  hasUnkept(): boolean
   /** A reply has become a file: its draft may go. */
   sent(caseId: string, digest: string): void
   add(cases: readonly ReadIn[], replies: readonly ReplySummary[]): Promise<void>
   /** The file of a revision, to be opened again; null where it is not at hand any more. */
-  fileOf(received: Pick<ReceivedCase, 'caseId' | 'digest'>): Promise<Blob | null>
+  fileOf(received: Pick<ReceivedCase, 'caseId' | 'digest'>): Promise<File | null>
   setKept(isKept: boolean): Promise<void>
-  forget(caseId: string): Promise<void>
+  /** Takes a case off the list; it can be put back until the list is left. */
+  hide(caseId: string): void
+  show(caseId: string): void
+  /** Forgets what was taken off the list, with its drafts and notes. */
+  forgetHidden(): Promise<void>
 }
 
 const desks = new WeakMap<Services, Desk>()
@@ -60,8 +48,6 @@ export function deskOf(services: Services): Desk {
   desks.set(services, desk)
   return desk
 }
-
-const keyOf = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>) => `${caseId}/${digest}`
 
 function createDesk({ storage, preferences, received: open }: Services): Desk {
   let place: ReturnType<Services['received']> | null = null
@@ -74,97 +60,126 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     keepFailed: false,
     cases: [],
     replies: [],
+    hidden: [],
   }))
+  const isKept = () => store.getState().isKept
   const files = new Map<string, Blob>()
   const noted = ({ ok }: KeepResult) => {
     if (!ok) store.setState({ keepFailed: true })
   }
-  const notes = deskNotes(storage, () => store.getState().isKept)
+  const notes = deskNotes(storage, isKept)
+  // What goes with the page is asked about before it goes, wherever in the app one is.
+  window.addEventListener('beforeunload', (event) => {
+    if (notes.hasUnkept()) event.preventDefault()
+  })
+  // Another tab has turned it on or off: both do the same from now on.
+  preferences.watch('keepReceived', (value) => store.setState({ isKept: storage.keeps && value === 'on' }))
+
+  let waiting: Promise<unknown> = Promise.resolve()
+  /** Keeping and forgetting one after the other: nothing is kept after it was turned off. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const next = waiting.then(work).catch(() => store.setState({ keepFailed: true }))
+    waiting = next
+    return next
+  }
   const keepFile = async (summary: ReceivedCase) => {
     const file = files.get(keyOf(summary))
-    if (file === undefined) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (file === undefined || !isKept()) return
+    // A file may have been moved or deleted since it was read: the others are kept all the same.
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (bytes === null) return noted({ ok: false, reason: 'error' })
     const { caseId, digest, fileName: name } = summary
-    noted(await (await received()).keep({ caseId, digest, summary, name, bytes }))
+    noted(await (await received()).keep({ caseId, digest, summary, name, bytes: new Uint8Array(bytes) }))
   }
-  const keepReplies = async () =>
-    noted(await storage.keepNote(OWNER, REPLIES, JSON.stringify(store.getState().replies)))
-
+  const keepReply = async (reply: ReplySummary) => {
+    if (!isKept()) return
+    noted(await notes.keepNote(OWNER, replyKind(reply.caseId, reply.replyId), JSON.stringify(reply)))
+  }
   const merge = (cases: readonly ReceivedCase[], replies: readonly ReplySummary[]) =>
-    store.setState((before) => {
-      const known = new Set(before.cases.map(keyOf))
-      const told = new Set(before.replies.map(({ replyId }) => replyId))
-      return {
-        cases: [...before.cases, ...cases.filter((each) => !known.has(keyOf(each)))],
-        replies: [...before.replies, ...replies.filter(({ replyId }) => !told.has(replyId))],
-      }
-    })
+    store.setState((before) => withRead(before, cases, replies))
 
   let loading: Promise<void> | null = null
   const load = async () => {
-    if (!store.getState().isKept) return
-    const [kept, replies] = await Promise.all([
-      received().then((place) => place.summaries()),
-      storage.note(OWNER, REPLIES),
+    if (!isKept()) return
+    const [kept, texts] = await Promise.all([
+      received().then((opened) => opened.summaries()),
+      storage.notes(OWNER),
     ])
-    merge(readSummaries(kept), replies === '' ? [] : readReplySummaries(JSON.parse(replies)))
+    const replies = [...texts].flatMap(([kind, text]) =>
+      kind.startsWith(REPLY) ? (readReplySummary(text) ?? []) : [],
+    )
+    merge(
+      readSummaries(kept),
+      replies.sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : 1)),
+    )
   }
   return {
     store,
     notes,
     owner: OWNER,
     load: () => {
-      loading ??= load().catch(() => store.setState({ keepFailed: true }))
+      loading ??= load().catch(() => {
+        // The next page tries again.
+        loading = null
+        store.setState({ keepFailed: true })
+      })
       return loading
     },
-    add: async (cases, replies) => {
+    sent: (caseId, digest) => notes.mayGo(draftKind(caseId, digest)),
+    add: (cases, replies) => {
       for (const { summary, file } of cases) files.set(keyOf(summary), file)
       merge(
         cases.map(({ summary }) => summary),
         replies,
       )
-      if (!store.getState().isKept) return
-      for (const { summary } of cases) await keepFile(summary)
-      if (replies.length > 0) await keepReplies()
+      if (!isKept()) return Promise.resolve()
+      return inTurn(async () => {
+        for (const { summary } of cases) await keepFile(summary)
+        for (const reply of replies) await keepReply(reply)
+      })
     },
-    hasUnkept: notes.hasUnkept,
-    sent: (caseId, digest) => notes.mayGo(draftKind(caseId, digest)),
     fileOf: async (which) => {
+      const known = store.getState().cases.find((each) => keyOf(each) === keyOf(which))
+      const named = (bytes: Blob | Uint8Array<ArrayBuffer>) => new File([bytes], known?.fileName ?? '')
       const here = files.get(keyOf(which))
-      if (here !== undefined) return here
-      const kept = await (await received()).file(which.caseId, which.digest)
-      return kept === null ? null : new Blob([kept.bytes])
+      if (here !== undefined) return named(here)
+      const kept = storage.keeps ? await (await received()).file(which.caseId, which.digest) : null
+      return kept === null ? null : named(kept.bytes)
     },
-    setKept: async (keeps) => {
+    setKept: (keeps) => {
       preferences.set('keepReceived', keeps ? 'on' : 'off')
       store.setState({ isKept: keeps, keepFailed: false })
-      if (keeps) {
-        noted(await notes.keepAll(OWNER))
-        for (const summary of store.getState().cases) await keepFile(summary)
-        await keepReplies()
-        return
-      }
-      // What was kept goes from the browser; what is open stays until the page is closed.
-      for (const summary of store.getState().cases)
-        if (!files.has(keyOf(summary))) {
-          const kept = await (await received()).file(summary.caseId, summary.digest)
-          if (kept !== null) files.set(keyOf(summary), new Blob([kept.bytes]))
+      return inTurn(async () => {
+        const { cases, replies } = store.getState()
+        if (keeps) {
+          noted(await notes.keepAll(OWNER))
+          for (const summary of cases) await keepFile(summary)
+          for (const reply of replies) await keepReply(reply)
+          return
         }
-      await notes.takeBack(OWNER)
-      await (await received()).forgetAll()
+        // What was kept goes from the browser; what is open stays until the page is closed.
+        for (const summary of cases)
+          if (!files.has(keyOf(summary))) {
+            const kept = await (await received()).file(summary.caseId, summary.digest)
+            if (kept !== null) files.set(keyOf(summary), new Blob([kept.bytes]))
+          }
+        await notes.takeBack(OWNER)
+        await (await received()).forgetAll()
+      })
     },
-    forget: async (caseId) => {
-      const gone = store.getState().cases.filter((each) => each.caseId === caseId)
-      store.setState(({ cases, replies }) => ({
-        cases: cases.filter((each) => each.caseId !== caseId),
-        replies: replies.filter((each) => each.caseId !== caseId),
-      }))
-      await notes.forget(OWNER, caseId)
-      for (const each of gone) {
-        files.delete(keyOf(each))
-        if (store.getState().isKept) await (await received()).forget(each.caseId, each.digest)
-      }
-      if (store.getState().isKept) await keepReplies()
+    hide: (caseId) => store.setState(({ hidden }) => ({ hidden: [...hidden, caseId] })),
+    show: (caseId) => store.setState(({ hidden }) => ({ hidden: hidden.filter((each) => each !== caseId) })),
+    forgetHidden: () => {
+      const gone = new Set(store.getState().hidden)
+      if (gone.size === 0) return Promise.resolve()
+      const revisions = store.getState().cases.filter(({ caseId }) => gone.has(caseId))
+      store.setState(withoutHidden)
+      for (const each of revisions) files.delete(keyOf(each))
+      return inTurn(async () => {
+        for (const caseId of gone) await notes.forget(OWNER, caseId)
+        if (!storage.keeps) return
+        for (const each of revisions) await (await received()).forget(each.caseId, each.digest)
+      })
     },
   }
 }

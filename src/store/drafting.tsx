@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import { type DeskState, deskOf } from './desk.ts'
+import { deskOf } from './desk.ts'
+import type { DeskState } from './deskState.ts'
 import type { ReplyDrafting, ReplyDraftStore } from './replyDraft.ts'
 import { useServices } from './session.tsx'
 

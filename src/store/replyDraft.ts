@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../domain/case/address.ts'
 import { readDraft } from '../domain/reply/draft.ts'
 import { EMPTY_DRAFT, type ReplyDraft, type ReplyQuestion } from '../domain/reply/reply.ts'
-import { type Desk, draftKind } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { draftKind } from './deskNotes.ts'
 
 export interface ReplyDrafting {
   draft: ReplyDraft
@@ -22,17 +23,20 @@ export async function openReplyDraft(
   { caseId, digest }: { caseId: string; digest: string },
 ): Promise<ReplyDraftStore> {
   const kind = draftKind(caseId, digest)
-  const begun = readDraft(await notes.note(owner, kind))
+  // What is kept and cannot be read is not written over.
+  const kept = await notes.note(owner, kind).catch(() => null)
+  const begun = kept === null ? EMPTY_DRAFT : readDraft(kept)
   return createStore<ReplyDrafting>()((set, get) => {
     const changed = (draft: ReplyDraft) => {
       set({ draft })
+      if (kept === null) return
       void notes
         .keepNote(owner, kind, draft === EMPTY_DRAFT ? '' : JSON.stringify(draft))
         .then(({ ok: isKept }) => set({ isKept }))
     }
     return {
       draft: begun,
-      isKept: true,
+      isKept: kept !== null,
       change: (change) => changed({ ...get().draft, ...change }),
       ask: (question, id) => {
         const { draft } = get()

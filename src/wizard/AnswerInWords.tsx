@@ -12,7 +12,7 @@ export function AnswerInWords({ asked, isWhole = false }: { asked: AskedBack; is
   const { reply, id } = asked
   return (
     <Field
-      id={`say-${id}`}
+      id={`say-${reply.replyId}-${id}`}
       label={t(isWhole ? 'own.sayLabelWhole' : 'own.sayLabel')}
       hint={t(isWhole ? 'own.sayHintWhole' : 'own.sayHint')}
       lang={language}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { i18n } from 'i18next'
 import { describe, expect, it } from 'vitest'
@@ -175,9 +175,11 @@ describe('a question that is declared once', () => {
   it('is summarised with a link to change it, and printed with the page', async () => {
     await renderApp({ at: '/case/case-1/check', interview: withOneMore, current: answered(), say })
     await screen.findByRole('heading', { level: 1 })
+    // Everything is there before it is printed.
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
     for (const place of PLACES)
       for (const kind of KINDS) {
-        const term = await screen.findByText(labelOf(kind, place), { selector: 'dt' })
+        const term = screen.getByText(labelOf(kind, place), { selector: 'dt' })
         const line = term.parentElement as HTMLElement
         expect(line).toHaveTextContent(ANSWERS[kind].reads)
         expect(within(line).getByRole('link')).toHaveAttribute('href', expect.stringContaining('Added'))
@@ -204,9 +206,11 @@ describe('a question that is declared once', () => {
     await renderApp({ at: '/review', interview: withOneMore, say })
     await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))
     await screen.findByRole('heading', { name: /Case for review/ })
+    // Everything is there before it is printed.
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
     for (const place of PLACES)
       for (const kind of KINDS) {
-        const term = await screen.findByText(labelOf(kind, place), { selector: 'dt' })
+        const term = screen.getByText(labelOf(kind, place), { selector: 'dt' })
         const line = term.parentElement as HTMLElement
         expect(line).toHaveTextContent(ANSWERS[kind].reads)
         expect(within(line).queryByRole('link')).toBeNull()

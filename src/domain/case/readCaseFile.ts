@@ -10,6 +10,9 @@ import { cleaned, isRecord, isVersion, placesOf } from './untrusted.ts'
 
 /** The limits of a file, chosen so that what the app makes itself always opens. */
 const MAX_ROWS = 5_000
+const MAX_REPLIES = 200
+/** In all replies together: more are nobody's questions. */
+const MAX_ASKED = 2_000
 
 /** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type CaseFileError =
@@ -17,7 +20,7 @@ export type CaseFileError =
   | { reason: 'newer'; version: number }
   | { reason: 'notUpdated'; version: number }
   | { reason: 'shape'; places: readonly string[] }
-  | { reason: 'tooMany'; list: ListPath | 'evidence'; count: number; max: number }
+  | { reason: 'tooMany'; list: ListPath | 'evidence' | 'replies'; count: number; max: number }
 
 export interface ReadCase {
   file: CaseFile
@@ -60,7 +63,13 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
 
 /** Counted before anything is copied, so that a hostile file costs little. */
 function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
-  const { evidence, answers } = parsed
+  const { evidence, answers, replies } = parsed
+  if (Array.isArray(replies)) {
+    const asked = replies.reduce((sum: number, entry) => sum + questionsIn(entry), 0)
+    if (replies.length > MAX_REPLIES)
+      return { reason: 'tooMany', list: 'replies', count: replies.length, max: MAX_REPLIES }
+    if (asked > MAX_ASKED) return { reason: 'tooMany', list: 'replies', count: asked, max: MAX_ASKED }
+  }
   if (Array.isArray(evidence) && evidence.length > FILE_LIMITS.files) {
     return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: FILE_LIMITS.files }
   }
@@ -73,6 +82,13 @@ function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
     }
   }
   return null
+}
+
+/** How many questions a reply of a case asks, whatever it looks like. */
+function questionsIn(entry: unknown): number {
+  const reply = isRecord(entry) ? entry.reply : undefined
+  const questions = isRecord(reply) ? reply.questions : undefined
+  return Array.isArray(questions) ? questions.length : 0
 }
 
 /** How many parts of a newer file this version does not know and so cannot show. */

@@ -9,7 +9,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const isVersion = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1
 
-const NEVER_KEYS = new Set(['__proto__', 'prototype', 'constructor'])
+export const NEVER_KEYS = new Set(['__proto__', 'prototype', 'constructor'])
 
 /** Fresh objects with clean text and without the keys that reach into JavaScript's own objects. */
 export function cleaned(value: unknown): unknown {

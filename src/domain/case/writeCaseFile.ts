@@ -2,7 +2,8 @@ import type { Assessment } from '../assessment/assess.ts'
 import { type EvidenceFile, usedFiles } from '../evidence/evidence.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { repliesWithout } from '../reply/received.ts'
-import { pathOf } from './address.ts'
+import { type Address, findRow, getAnswer, pathOf, placeOf } from './address.ts'
+import { isAnswered } from './answer.ts'
 import type { Answers } from './answers.ts'
 import { type Digested, digestOf, type Sha256 } from './canonical.ts'
 import type { Case } from './case.ts'
@@ -26,7 +27,7 @@ export const copyContent = ({ answers, evidence, replies }: Case): FileContent =
 
 /** What a hand-over holds: visible answers only, less what is left out, and the files that stand at them. */
 export function handOverContent(
-  { evidence, replies }: Case,
+  { answers: hidden, evidence, replies }: Case,
   visible: VisibleAnswers,
   leftOut: readonly string[] = [],
 ): FileContent {
@@ -37,8 +38,16 @@ export function handOverContent(
     out.has(file.id) ? { ...file, shows: null } : file,
   )
   // What stood at an answer when it was asked about goes the way of the answer.
-  const left = repliesWithout(replies, (at) => leftOut.includes(pathOf(at)))
+  const left = repliesWithout(replies, (at) => leftOut.includes(pathOf(at)) || isHidden(at, hidden, visible))
   return { answers, evidence: listed, replies: left }
+}
+
+/** True where the row has gone, or the answer stands behind a condition that does not hold any more. */
+function isHidden(at: Address, answers: Answers, visible: VisibleAnswers): boolean {
+  const place = placeOf(at)
+  if (place === null) return true
+  if (place.list !== undefined && findRow(visible, place.list, place.rowId) === undefined) return true
+  return !isAnswered(getAnswer(visible, at)) && isAnswered(getAnswer(answers, at))
 }
 
 /**

@@ -23,7 +23,9 @@ export interface InboxEntry {
   searchable: string
 }
 
-const isLater = (a: ReceivedCase, b: ReceivedCase) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1)
+/** Sorting is stable, so of two that are the same here the one that stood first stays first. */
+const isLater = (a: ReceivedCase, b: ReceivedCase) =>
+  b.revision - a.revision || (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)
 
 const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
   b.revision - a.revision || (a.writtenOn < b.writtenOn ? 1 : a.writtenOn > b.writtenOn ? -1 : 0)
@@ -53,10 +55,11 @@ export function inboxOf(
   const answers = new Map<string, ReplySummary[]>()
   for (const reply of replies) answers.set(reply.caseId, [...(answers.get(reply.caseId) ?? []), reply])
   return [...byCase.values()].flatMap((revisions) => {
-    const [newest, ...older] = revisions.sort(isLater)
+    const [newest, ...older] = revisions.reverse().sort(isLater)
     if (newest === undefined) return []
-    const known = [...(answers.get(newest.caseId) ?? []), ...revisions.flatMap(({ replies: own }) => own)]
-    return [entryOf(newest, older, known.sort(isLaterReply)[0] ?? null, today)]
+    // What was read in or made last counts among replies of one day.
+    const known = [...revisions.flatMap(({ replies: own }) => own), ...(answers.get(newest.caseId) ?? [])]
+    return [entryOf(newest, older, known.reverse().sort(isLaterReply)[0] ?? null, today)]
   })
 }
 

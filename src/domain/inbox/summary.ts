@@ -4,7 +4,7 @@ import { assess } from '../assessment/assess.ts'
 import type { Outcome } from '../assessment/conclusion.ts'
 import { known, written } from '../case/answer.ts'
 import type { CaseFile } from '../case/caseFile.ts'
-import type { PlainDate } from '../dates/plainDate.ts'
+import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import type { Interview } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { askedAddresses } from '../interview/walk.ts'
@@ -106,7 +106,7 @@ function openIn(
   return askedBack(replies, answers, (at) => asked.has(at)).filter(({ isAnswered }) => !isAnswered).length
 }
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate))
 const maybe = z.nullable(z.string())
 const replySchema = z.object({
   replyId: z.string(),
@@ -143,7 +143,12 @@ export const readSummaries = (kept: readonly unknown[]): readonly ReceivedCase[]
     return read.success ? [read.data as ReceivedCase] : []
   })
 
-export const readReplySummaries = (kept: unknown): readonly ReplySummary[] => {
-  const read = z.safeParse(z.array(replySchema), kept)
-  return read.success ? read.data : []
+/** The summary of a reply as it is kept; null where it cannot be read. */
+export function readReplySummary(kept: string): ReplySummary | null {
+  try {
+    const read = z.safeParse(replySchema, JSON.parse(kept))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
 }

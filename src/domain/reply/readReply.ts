@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import { text } from '../case/answer.ts'
-import { cleaned, isRecord, isVersion, placesOf } from '../case/untrusted.ts'
+import { cleaned, isRecord, isVersion, NEVER_KEYS, placesOf } from '../case/untrusted.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
 
 /** More questions than this are no reply (C). */
 const MAX_QUESTIONS = 200
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const id = z.string().check(
+  z.regex(/^[A-Za-z0-9_-]{1,64}$/),
+  z.refine((value) => !NEVER_KEYS.has(value) && !(value in {})),
+)
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const short = z._default(z.nullable(z.string().check(z.maxLength(40))), null)
 const words = z._default(z.nullable(text), null)
@@ -39,7 +42,10 @@ const replySchema = z.looseObject({
           text,
         }),
       )
-      .check(z.maxLength(MAX_QUESTIONS)),
+      .check(
+        z.maxLength(MAX_QUESTIONS),
+        z.refine((all) => new Set(all.map((each) => each.id)).size === all.length),
+      ),
     [],
   ),
   nextWordBy: z._default(z.nullable(day), null),

@@ -6,7 +6,7 @@ import { canonicalText, type Sha256 } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
 import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import { readReply } from './readReply.ts'
-import { answerDigest, type Reply } from './reply.ts'
+import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
 
 /** A reply as it stands in a case: as it came, and what has become of its questions. */
 export interface ReceivedReply {
@@ -71,7 +71,10 @@ export function withReply(
     reply: raw,
     receivedOn: today,
     found: Object.fromEntries(tied.map(({ id, value }) => [id, value])),
-    changed: tied.filter(({ read, value }) => read !== answerDigest(value, sha256)).map(({ id }) => id),
+    // A question without a digest is about an answer that was left out: nobody can tell.
+    changed: tied
+      .filter(({ read, value }) => read !== null && read !== answerDigest(value, sha256))
+      .map(({ id }) => id),
     said: {},
   }
   return { ok: true, next: { ...current, replies: [...current.replies, entry] } }
@@ -90,15 +93,17 @@ export const withSaid = (
     return { ...(entry as object), said: { ...received.said, [questionId]: text } }
   })
 
-/** Replies less what stood at answers that are left out. */
+/** Replies less what stood at answers that do not go along: left out, gone with their row, or not asked for any more. */
 export const repliesWithout = (
   replies: readonly unknown[],
-  isLeftOut: (at: Address) => boolean,
+  staysBehind: (at: Address) => boolean,
 ): readonly unknown[] =>
   replies.map((entry) => {
     const received = readEntry(entry)
     if (received === null) return entry
-    const out = received.reply.questions.filter(({ at }) => at !== null && isLeftOut(at)).map(({ id }) => id)
+    const out = received.reply.questions
+      .filter(({ at }) => at !== null && staysBehind(at))
+      .map(({ id }) => id)
     if (out.length === 0) return entry
     const kept = Object.entries(received.found).filter(([id]) => !out.includes(id))
     return { ...(entry as object), found: Object.fromEntries(kept) }
@@ -130,35 +135,55 @@ export interface AskedBack {
 
 const isSame = (a: unknown, b: unknown) => canonicalText(a ?? null) === canonicalText(b ?? null)
 
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
 /**
  * Every question of every reply, in order. A question is answered when its answer has changed since it came, or when
- * something is said to it.
+ * something is said to it. A reply that was sent again, corrected, asks each question once.
  * @param isAsked tells whether an address is a question that this case asks
  */
-export const askedBack = (
+export function askedBack(
   replies: readonly unknown[],
   answers: Answers,
   isAsked: (at: Address) => boolean,
-): readonly AskedBack[] =>
-  receivedReplies(replies).flatMap(({ reply, found, changed, said }) =>
-    reply.questions.map(({ id, at, code, text }): AskedBack => {
-      const isGone = at !== null && !isAsked(at)
-      const now = at === null || isGone ? null : getAnswer(answers, at)
-      const saidTo = written(said[id] ?? null)
-      const hasMoved = at !== null && !isGone && id in found && !isSame(found[id], now)
-      return {
-        reply,
-        id,
-        text,
-        at: isGone ? null : at,
-        code,
-        isGone,
-        isAnswered: saidTo !== null || hasMoved,
-        changedBefore: changed.includes(id),
-        before: changed.includes(id) || !(id in found) ? undefined : found[id],
-        hasMoved,
-        said: saidTo,
-        typed: said[id] ?? '',
-      }
-    }),
-  )
+): readonly AskedBack[] {
+  const asked = new Map<string, AskedBack>()
+  for (const received of receivedReplies(replies))
+    for (const question of received.reply.questions) {
+      const before = asked.get(question.id)
+      const next = asItStands(received, question, answers, isAsked)
+      // The later wording stands; what was said to the earlier one is not lost.
+      const keepsSaid = before !== undefined && next.said === null && before.said !== null
+      asked.set(question.id, keepsSaid ? { ...next, said: before.said, isAnswered: true } : next)
+    }
+  return [...asked.values()]
+}
+
+function asItStands(
+  { reply, found, changed, said }: ReceivedReply,
+  { id, at, code, text }: ReplyQuestion,
+  answers: Answers,
+  isAsked: (at: Address) => boolean,
+): AskedBack {
+  const isGone = at !== null && !isAsked(at)
+  const now = at === null || isGone ? null : getAnswer(answers, at)
+  const typed = own(said, id) ?? ''
+  const isFound = Object.hasOwn(found, id)
+  const hasMoved = at !== null && !isGone && isFound && !isSame(found[id], now)
+  const changedBefore = changed.includes(id)
+  return {
+    reply,
+    id,
+    text,
+    at: isGone ? null : at,
+    code,
+    isGone,
+    isAnswered: written(typed) !== null || hasMoved,
+    changedBefore,
+    before: changedBefore || !isFound ? undefined : found[id],
+    hasMoved,
+    said: written(typed),
+    typed,
+  }
+}

@@ -1,6 +1,7 @@
 import type { Address } from '../case/address.ts'
 import { written } from '../case/answer.ts'
 import { canonicalText, type Sha256 } from '../case/canonical.ts'
+import { cleanText } from '../case/cleanText.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 
 export const REPLY_FORMAT = 'partner-escalation-reply'
@@ -105,6 +106,8 @@ interface WrittenWith {
   language: string
 }
 
+const clean = (text: string): string | null => written(cleanText(text))
+
 /** The reply, ready to be sent. Questions in which nothing is asked stay behind. */
 export const replyOf = (
   draft: ReplyDraft,
@@ -119,10 +122,14 @@ export const replyOf = (
   digest: read.digest,
   writtenOn: today,
   language,
-  from: written(draft.from),
+  from: clean(draft.from),
   verdict: draft.verdict,
   reason: isReason(draft.verdict, draft.reason) ? draft.reason : null,
-  note: written(draft.note),
-  questions: askedQuestions(draft.questions),
+  note: clean(draft.note),
+  // As every text that comes in: what is written is what is read back.
+  questions: askedQuestions(draft.questions).map((question) => ({
+    ...question,
+    text: cleanText(question.text),
+  })),
   nextWordBy,
 })

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inbox.ts'
@@ -6,6 +7,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { deskOf } from '../../store/desk.ts'
 import { useDesk } from '../../store/drafting.tsx'
 import { useServices } from '../../store/session.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { Frame } from '../Frame.tsx'
 import { KeepChoice } from '../review/KeepChoice.tsx'
@@ -49,7 +51,22 @@ export function InboxPage() {
     collator.current.set(language, found)
     return found.compare
   }, [words])
-  const entries = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
+  const hidden = useDesk((state) => state.hidden)
+  const all = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
+  const entries = useMemo(
+    () => (hidden.length === 0 ? all : all.filter(({ newest }) => !hidden.includes(newest.caseId))),
+    [all, hidden],
+  )
+  const lastHidden = all.find(({ newest }) => newest.caseId === hidden.at(-1))
+  // What was taken off the list goes when the list is left, in whichever way.
+  useEffect(() => {
+    const forget = () => void desk.forgetHidden()
+    window.addEventListener('pagehide', forget)
+    return () => {
+      window.removeEventListener('pagehide', forget)
+      forget()
+    }
+  }, [desk])
   const sorted = useMemo(() => sortedBy(entries, sort.by, sort.descending, compare), [entries, sort, compare])
   // Typing is never held up by the list that follows it.
   const later = useDeferredValue(filter)
@@ -68,6 +85,23 @@ export function InboxPage() {
       <ReadInForm />
       <KeepChoice />
       {isLoaded && entries.length === 0 && <p>{t('empty')}</p>}
+      {lastHidden !== undefined && (
+        <p>
+          {t('removed', { name: lastHidden.newest.company ?? t('unnamed') })}{' '}
+          <button
+            type="button"
+            className="link-button"
+            id="undo-removed"
+            onClick={() => {
+              const { caseId } = lastHidden.newest
+              flushSync(() => desk.show(caseId))
+              focusOn(`open-${caseId}`)
+            }}
+          >
+            {t('common:undo')}
+          </button>
+        </p>
+      )}
       {entries.length > 0 && (
         <>
           <InboxFilters filter={filter} onFilter={setFilter} shown={shown.length} />

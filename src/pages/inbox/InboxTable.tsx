@@ -116,9 +116,9 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
           type="button"
           className="link-button small"
           onClick={() => {
-            void desk.forget(caseId)
+            flushSync(() => desk.hide(caseId))
             announce(t('removed', { name: said.company }))
-            focusOn('main')
+            focusOn('undo-removed')
           }}
         >
           {t('remove')}

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router-dom'
 import { deskOf } from '../../store/desk.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -10,7 +11,7 @@ import { type FoundInFiles, type NotRead, readAll } from './readAll.ts'
 type State =
   | { is: 'idle' }
   | { is: 'reading'; done: number; count: number }
-  | { is: 'done' | 'cancelled'; found: FoundInFiles }
+  | { is: 'done' | 'cancelled'; notRead: readonly NotRead[]; done: number }
 
 /** More names than this help nobody to find what is wrong. */
 const MOST_NAMED = 50
@@ -27,27 +28,46 @@ export function ReadInForm() {
   const { t } = useTranslation(['inbox', 'start'])
   const services = useServices()
   const announce = useAnnounce()
-  const [state, setState] = useState<State>({ is: 'idle' })
+  // Another page has read them in, and leads here.
+  const before = (useLocation().state as { notRead?: readonly NotRead[] } | null)?.notRead ?? []
+  const [state, setState] = useState<State>(
+    before.length === 0 ? { is: 'idle' } : { is: 'done', notRead: before, done: before.length },
+  )
   const cancel = useRef<AbortController | null>(null)
+  /** Chosen while others were being read: they come after those. */
+  const waiting = useRef<File[]>([])
 
-  const read = async (files: readonly File[]) => {
-    cancel.current?.abort()
+  const readWaiting = async () => {
     const controller = new AbortController()
     cancel.current = controller
-    const count = files.length
-    setState({ is: 'reading', done: 0, count })
-    const found = await readAll(services, files, {
-      onDone: (done) => {
-        if (cancel.current === controller && done < count) setState({ is: 'reading', done, count })
-      },
-      signal: controller.signal,
-    })
-    if (cancel.current !== controller) return
-    const isCancelled = controller.signal.aborted
-    setState({ is: isCancelled ? 'cancelled' : 'done', found })
+    const { signal } = controller
+    const all: FoundInFiles[] = []
+    const doneBefore = () => all.reduce((sum, { done }) => sum + done, 0)
+    while (waiting.current.length > 0 && !signal.aborted) {
+      const files = waiting.current.splice(0)
+      const before = doneBefore()
+      const onDone = (done: number) =>
+        setState({
+          is: 'reading',
+          done: before + done,
+          count: before + files.length + waiting.current.length,
+        })
+      onDone(0)
+      all.push(await readAll(services, files, { onDone, signal }))
+    }
+    waiting.current = []
+    cancel.current = null
+    const notRead = all.flatMap((found) => found.notRead)
+    setState({ is: signal.aborted ? 'cancelled' : 'done', notRead, done: doneBefore() })
     const { cases } = deskOf(services).store.getState()
     announce(t('read', { count: new Set(cases.map(({ caseId }) => caseId)).size }))
   }
+  const read = (files: readonly File[]) => {
+    waiting.current.push(...files)
+    if (cancel.current === null) void readWaiting()
+  }
+  // Whoever leaves does not wait for the rest.
+  useEffect(() => () => cancel.current?.abort(), [])
   return (
     <>
       <FileChooser
@@ -57,11 +77,11 @@ export function ReadInForm() {
         folder={t('folder')}
         also={t('drop')}
         multiple
-        onFiles={(files) => void read(files)}
+        onFiles={read}
       />
       <div role="status">
         {state.is === 'reading' && <p>{t('reading', { done: state.done, count: state.count })}</p>}
-        {state.is === 'cancelled' && <p>{t('cancelled', { count: state.found.done })}</p>}
+        {state.is === 'cancelled' && <p>{t('cancelled', { count: state.done })}</p>}
       </div>
       {state.is === 'reading' && (
         <>
@@ -73,10 +93,10 @@ export function ReadInForm() {
           </p>
         </>
       )}
-      {(state.is === 'done' || state.is === 'cancelled') && state.found.notRead.length > 0 && (
-        <Disclosure summary={t('skipped', { count: state.found.notRead.length })}>
+      {(state.is === 'done' || state.is === 'cancelled') && state.notRead.length > 0 && (
+        <Disclosure summary={t('skipped', { count: state.notRead.length })}>
           <ul>
-            {state.found.notRead.slice(0, MOST_NAMED).map(({ name, reason }, at) => (
+            {state.notRead.slice(0, MOST_NAMED).map(({ name, reason }, at) => (
               // Two files of two folders may have the same name.
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <li key={`${name} ${at}`} dir="auto">

@@ -16,7 +16,7 @@ import { type FileProblem, openFile } from '../openFile.ts'
 type State =
   | { is: 'idle' }
   | { is: 'problem'; problem: FileProblem; name: string }
-  | { is: 'noReply' }
+  | { is: 'noReply' | 'notKept' }
   | { is: 'done'; text: string; newer: boolean }
   | { is: 'otherCase'; caseId: string | null }
 
@@ -33,6 +33,7 @@ export function OpenReply() {
     if (placed.ok) {
       store.getState().changeReplies(() => placed.next.replies)
       await keeper.flush()
+      if (store.getState().status.is === 'failed') return setState({ is: 'notKept' })
       const text = t('own.placed', { count: read.reply.questions.length })
       setState({ is: 'done', text, newer: read.newer })
       announce(text)
@@ -60,6 +61,11 @@ export function OpenReply() {
             <FileProblemText problem={state.problem} name={state.name} />
           ))}
         {state.is === 'noReply' && <p>{t('own.isCase')}</p>}
+        {state.is === 'notKept' && (
+          <Banner kind="problem">
+            <p>{t('own.placedNotKept')}</p>
+          </Banner>
+        )}
         {state.is === 'otherCase' && (
           <Banner kind="warning">
             {state.caseId === null ? (

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router-dom'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { askedAddresses } from '../../domain/interview/walk.ts'
 import { type AskedBack, askedBack, receivedReplies } from '../../domain/reply/received.ts'
@@ -22,7 +22,13 @@ export function ReplyPage() {
   const { t } = useTranslation(['reply', 'common', 'messages', 'start', 'review'])
   const { interview } = useServices()
   const { id, answers, replies } = useOpenCase((state) => state.case)
-  const just = (useLocation().state as JustOpened | null)?.just
+  const location = useLocation()
+  const navigate = useNavigate()
+  // Said once: coming back to this page is no opening of a reply.
+  const [just] = useState((location.state as JustOpened | null)?.just)
+  useEffect(() => {
+    if (location.state !== null) navigate(location.pathname, { replace: true, state: null })
+  }, [location, navigate])
   const questions = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
     const asked = askedAddresses(interview, visible)

@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { OddText } from '../../ui/OddText.tsx'
-import { CloseReading } from '../../ui/OwnText.tsx'
+import { CloseReading, OwnText } from '../../ui/OwnText.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { AskedBackList } from '../sheet/QuestionsAsked.tsx'
 import { PartChangesView } from './PartChangesView.tsx'
@@ -118,8 +118,8 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
               const name = (now ?? was)?.name ?? ''
               const kind = was === null ? 'fileAdded' : now === null ? 'fileRemoved' : 'fileChanged'
               return (
-                <li key={(now ?? was)?.id} dir="auto">
-                  {t(kind, { name })}
+                <li key={(now ?? was)?.id}>
+                  {t(kind)} <OwnText text={name} />
                 </li>
               )
             })}

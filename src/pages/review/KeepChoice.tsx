@@ -16,8 +16,9 @@ export function KeepChoice() {
   if (!services.storage.keeps) return null
   const choose = async (keeps: boolean) => {
     setBusy(true)
-    await deskOf(services).setKept(keeps)
-    setBusy(false)
+    await deskOf(services)
+      .setKept(keeps)
+      .finally(() => setBusy(false))
   }
   return (
     <div className="keep-choice" aria-busy={isBusy}>

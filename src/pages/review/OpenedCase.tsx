@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assess } from '../../domain/assessment/assess.ts'
 import { written } from '../../domain/case/answer.ts'
@@ -33,12 +33,13 @@ interface OpenedCaseProps {
   opened: OpenedFile
   /** Leads to what has changed; null where there is nothing to compare with. */
   onChanges: (() => void) | null
-  onCompare: (files: readonly File[]) => void
+  onCompare: (file: File) => void
+  notice: ReactNode
   onClose: () => void
 }
 
 /** A case that was opened to be read: the readiness sheet first, then everything behind it, then the reply. */
-export function OpenedCase({ opened, onChanges, onCompare, onClose }: OpenedCaseProps) {
+export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
   const { t, i18n } = useTranslation(['review', 'common', 'sheet', 'evidence', 'reply', 'changes'])
   const { interview, clock } = useServices()
   const { file, files } = opened
@@ -59,13 +60,18 @@ export function OpenedCase({ opened, onChanges, onCompare, onClose }: OpenedCase
   )
   const source = useCallback(async (sha256: string) => new Uint8Array(files.get(sha256) ?? []), [files])
   const aside = useCallback(
-    ({ address, value }: Asked, code: string | null) => (
+    ({ address, question, value }: Asked, code: string | null) => (
       <>
         <WrittenAddresses value={value} />
-        <AskHere at={address} code={code} digest={() => answerDigest(value, sha256)} />
+        <AskHere
+          at={address}
+          code={code}
+          // What was left out has not been read.
+          digest={() => (file.leftOut.includes(question.path) ? null : answerDigest(value, sha256))}
+        />
       </>
     ),
-    [],
+    [file.leftOut],
   )
   const company = written(file.answers.about.company)
   const origin = {
@@ -105,6 +111,7 @@ export function OpenedCase({ opened, onChanges, onCompare, onClose }: OpenedCase
           onMatter={setMatter}
           onCompare={onCompare}
         />
+        {notice}
       </div>
       <JumpList sheet={sheet} />
       <CloseReading value={OddText}>
@@ -120,7 +127,7 @@ export function OpenedCase({ opened, onChanges, onCompare, onClose }: OpenedCase
           />
         </InLanguage>
       </CloseReading>
-      <ReplyForm opened={opened} inWords={inWords} onMade={setFileName} />
+      <ReplyForm opened={opened} inWords={inWords} isFiltered={matter !== null} onMade={setFileName} />
       <AccountTexts opened={opened} sheet={sheet} inWords={inWords} fileName={fileName} />
       <PrivateNotes caseId={file.caseId} />
     </>

@@ -6,6 +6,7 @@ import { wordMarks } from '../../domain/changes/wordMarks.ts'
 import { answerLines } from '../../i18n/answerWords.ts'
 import { listWord, questionWords } from '../../i18n/questionWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
+import { OddText } from '../../ui/OddText.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
 
 interface PartChangesViewProps {
@@ -124,7 +125,12 @@ function Versions({ before, after, isLong, language }: VersionsProps) {
         {marks.map(({ text, is }) => {
           at += text.length
           const key = `${at} ${is}`
-          if (is === 'kept') return <span key={key}>{text}</span>
+          if (is === 'kept')
+            return (
+              <span key={key}>
+                <OddText text={text} />
+              </span>
+            )
           const Mark = is === 'added' ? 'ins' : 'del'
           return (
             <Mark key={key}>

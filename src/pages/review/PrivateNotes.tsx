@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { deskOf } from '../../store/desk.ts'
+import { notesKind } from '../../store/deskNotes.ts'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -9,7 +10,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 export function PrivateNotes({ caseId }: { caseId: string }) {
   const { t } = useTranslation('reply')
   const { notes, owner } = deskOf(useServices())
-  const { text, write, isKept } = useNote(owner, `notes ${caseId}`, notes)
+  const { text, write, isKept } = useNote(owner, notesKind(caseId), notes)
   return (
     <section className="screen-only" aria-labelledby="read-notes">
       <h2 id="read-notes" tabIndex={-1}>

@@ -22,7 +22,7 @@ interface ReaderToolsProps {
   onCountsToday: (countsToday: boolean) => void
   matter: Matter | null
   onMatter: (matter: Matter | null) => void
-  onCompare: (files: readonly File[]) => void
+  onCompare: (file: File) => void
 }
 
 /** How the case is read: language, day, what alone is shown, another file beside it, and whether it is kept. */
@@ -67,7 +67,7 @@ export function ReaderTools(props: ReaderToolsProps) {
           hint={t('changes:compareHint')}
           button={t('start:chooseFile')}
           also={t('start:drop')}
-          onFiles={props.onCompare}
+          onFiles={([first]) => first && props.onCompare(first)}
         />
       </Disclosure>
       {countsToday && (

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { type Relation, relationOf } from '../../domain/changes/relation.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { deskOf } from '../../store/desk.ts'
@@ -8,7 +7,6 @@ import { DraftingContext } from '../../store/drafting.tsx'
 import { openReplyDraft, type ReplyDraftStore } from '../../store/replyDraft.ts'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Opening } from '../Frame.tsx'
 import { Comparison } from './Comparison.tsx'
 import { OpenedCase } from './OpenedCase.tsx'
@@ -18,12 +16,15 @@ interface ReadingProps {
   opened: OpenedFile
   /** Another file to compare it with: an earlier revision, or whatever was chosen. */
   other: OpenedFile | null
-  onCompare: (files: readonly File[]) => void
+  /** Compares this case with another file. */
+  onCompare: (file: File, current: OpenedFile) => void
+  /** What came of a file that was to be compared, where it was nothing to compare with. */
+  notice: ReactNode
   onClose: () => void
 }
 
 /** One case on the desk. What has changed comes first where another revision of it is there. */
-export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
+export function Reading({ opened, other, onCompare, notice, onClose }: ReadingProps) {
   const { t } = useTranslation(['changes', 'reply', 'review', 'messages'])
   const relation = useMemo(
     (): Relation | null => (other === null ? null : relationOf(other, opened)),
@@ -35,16 +36,9 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
   const current = isOther ? other : opened
   const store = useDraftOf(current)
   const desk = deskOf(useServices())
-  useEffect(() => {
-    // What is not kept goes with the page: the browser asks first.
-    const warn = (event: BeforeUnloadEvent) => {
-      if (desk.hasUnkept()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [desk])
   const stock = useNote(desk.owner, 'stock', desk.notes)
-  const text = stock.text === '' ? t('reply:stock.first') : (stock.text ?? '')
+  // Nothing has been written yet, or all of it was taken away: the second is kept as a line without words.
+  const text = stock.text === '' ? t('reply:stock.first') : (stock.text ?? '').trim()
   const drafting = useMemo(() => {
     const all = text
       .split('\n')
@@ -67,38 +61,23 @@ export function Reading({ opened, other, onCompare, onClose }: ReadingProps) {
     )
   return (
     <DraftingContext value={{ store, ...drafting }}>
-      {relation?.is === 'otherCase' && other !== null && (
-        <Banner kind="warning">
-          <p>
-            {t('otherCase', {
-              a: nameOf(opened),
-              b: nameOf(other),
-            })}
-          </p>
-        </Banner>
-      )}
-      {relation?.is === 'same' && (
-        <Banner kind="information">
-          <p>{t('none')}</p>
-        </Banner>
-      )}
       <OpenedCase
         key={current.digest}
         opened={current}
         onChanges={relation?.is === 'revisions' ? () => setReadsWhole(false) : null}
-        onCompare={onCompare}
+        onCompare={(file) => onCompare(file, current)}
+        notice={notice}
         onClose={onClose}
       />
       <div className="screen-only">
-        <StockQuestions stock={{ ...stock, text }} />
+        <StockQuestions
+          stock={stock}
+          text={stock.text === '' ? text : (stock.text ?? '').replace(/^\n$/, '')}
+        />
       </div>
     </DraftingContext>
   )
 }
-
-/** A case as it is called where two are named: two of one company have different codes. */
-const nameOf = ({ file }: OpenedFile) =>
-  [file.answers.about.company, caseCodeOf(file.caseId)].filter(Boolean).join(' ')
 
 function useDraftOf({ file, digest }: OpenedFile): ReplyDraftStore | null {
   const desk = deskOf(useServices())

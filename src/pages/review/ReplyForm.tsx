@@ -25,13 +25,15 @@ interface ReplyFormProps {
   opened: OpenedFile
   /** In the language that the customer writes in. */
   inWords: Words | null
+  /** True where not all answers are on the page: a question may not be there to go to. */
+  isFiltered: boolean
   onMade: (fileName: string) => void
 }
 
 type State = { is: 'idle' | 'making' | 'failed' | 'nothing' | 'badDate' } | { is: 'made'; name: string }
 
 /** The verdict, why, the questions and the next word; and the file that takes them back to the customer. */
-export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
+export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProps) {
   const { t } = useTranslation(['reply', 'common'])
   const words = useWords()
   const services = useServices()
@@ -146,7 +148,11 @@ export function ReplyForm({ opened, inWords, onMade }: ReplyFormProps) {
           .filter(({ at }) => at !== null)
           .map((question) => (
             <li key={question.id}>
-              <InPageLink to={`question-${question.at}`}>{questionLead(words, question)}</InPageLink>
+              {isFiltered ? (
+                questionLead(words, question)
+              ) : (
+                <InPageLink to={`question-${question.at}`}>{questionLead(words, question)}</InPageLink>
+              )}
               {question.text.trim() !== '' && <> {question.text}</>}
             </li>
           ))}

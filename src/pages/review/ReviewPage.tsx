@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
-import type { Lock } from '../../domain/case/lockedFile.ts'
+import { relationOf } from '../../domain/changes/relation.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -11,14 +11,16 @@ import { FileProblemText } from '../FileProblemText.tsx'
 import { Frame } from '../Frame.tsx'
 import { LockedFile } from '../LockedFile.tsx'
 import type { FileProblem } from '../openFile.ts'
-import { useOpening } from './opening.ts'
+import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
+import { type Outcome, useOpening } from './opening.ts'
 import { Reading } from './Reading.tsx'
 
 type State =
   | { is: 'idle' }
+  | { is: 'gone' }
   | { is: 'reading'; done: number; count: number }
   | { is: 'problem'; problem: FileProblem; name: string }
-  | { is: 'open'; opened: OpenedFile; other: OpenedFile | null }
+  | { is: 'open'; opened: OpenedFile; other: OpenedFile | null; notCompared: NotCompared | null }
 
 /** What a page that leads here asks to be opened. */
 export interface OpenRequest {
@@ -35,42 +37,73 @@ export function ReviewPage() {
   const [state, setState] = useState<State>({ is: 'idle' })
   const opening = useOpening(useServices())
 
-  const turn = useRef(0)
+  /** What is being read now; anything else has been given up, by choosing again or by leaving. */
+  const current = useRef<AbortController | null>(null)
+  useEffect(() => () => current.current?.abort(), [])
+  const begin = () => {
+    current.current?.abort()
+    current.current = new AbortController()
+    return current.current.signal
+  }
   const show = (opened: OpenedFile, other: OpenedFile | null) => {
-    setState({ is: 'open', opened, other })
+    setState({ is: 'open', opened, other, notCompared: null })
     announce(t('opened'))
   }
-  /** Opens what was chosen; `beside` is a case that is open already and stays. */
-  const choose = async (files: readonly Blob[], beside: OpenedFile | null) => {
-    turn.current += 1
-    const mine = turn.current
+  const take = (outcome: Outcome) => {
+    if (outcome.is === 'several') navigate('/inbox', { state: { notRead: outcome.notRead } })
+    else if (outcome.is === 'open') show(outcome.opened, outcome.other)
+    else setState(outcome)
+  }
+  const choose = async (files: readonly Blob[]) => {
+    const signal = begin()
     setState({ is: 'reading', done: 0, count: files.length })
-    const outcome = await opening(files, (done) => {
-      if (turn.current === mine) setState({ is: 'reading', done, count: files.length })
-    })
-    // Other files have been chosen meanwhile.
-    if (turn.current !== mine) return
-    if (outcome.is === 'several') navigate('/inbox')
-    else if (outcome.is === 'problem') setState(outcome)
-    else show(outcome.opened, beside ?? outcome.other)
+    const onDone = (done: number) => {
+      if (!signal.aborted) setState({ is: 'reading', done, count: files.length })
+    }
+    const outcome = await opening.open(files, onDone, signal)
+    if (!signal.aborted) take(outcome)
+  }
+  /** The case that is open stays, whatever comes of the other file. */
+  const compareWith = (opened: OpenedFile, other: OpenedFile) => {
+    const relation = relationOf(other, opened)
+    if (relation.is === 'revisions') return show(opened, other)
+    setState({ is: 'open', opened, other: null, notCompared: { is: relation.is, opened, other } })
+  }
+  const compare = async (file: File, opened: OpenedFile) => {
+    const signal = begin()
+    const outcome = await opening.readOne(file)
+    if (signal.aborted) return
+    if (outcome.ok) return compareWith(opened, outcome.opened)
+    const notCompared = { is: 'problem', problem: outcome.problem, name: file.name } as const
+    setState((before) => (before.is === 'open' ? { ...before, notCompared } : before))
   }
   const fromInbox = useRef<OpenRequest | null>(null)
   useEffect(() => {
     if (asked === null || fromInbox.current?.digest === asked.digest) return
     fromInbox.current = asked
+    const signal = begin()
+    setState({ is: 'reading', done: 0, count: 1 })
     void opening.fromDesk(asked).then((outcome) => {
-      if (outcome.is === 'problem') setState(outcome)
-      else if (outcome.is === 'open') show(outcome.opened, outcome.other)
+      if (!signal.aborted) take(outcome)
     })
   })
   if (state.is === 'open') {
+    const { opened, other, notCompared } = state
+    const notice: ReactNode = notCompared !== null && (
+      <CompareNotice
+        notCompared={notCompared}
+        onOpened={(found) => compareWith(opened, found)}
+        onProblem={(problem, name) => setState({ ...state, notCompared: { is: 'problem', problem, name } })}
+      />
+    )
     return (
       <Frame>
         <Reading
-          key={`${state.opened.digest} ${state.other?.digest}`}
-          opened={state.opened}
-          other={state.other}
-          onCompare={(files) => void choose(files.slice(0, 1), state.opened)}
+          key={`${opened.digest} ${other?.digest}`}
+          opened={opened}
+          other={other}
+          onCompare={(file, read) => void compare(file, read)}
+          notice={notice}
           onClose={() => setState({ is: 'idle' })}
         />
       </Frame>
@@ -88,13 +121,14 @@ export function ReviewPage() {
         {state.is === 'reading' && (
           <p>{state.count > 1 ? t('readingMany', { done: state.done, count: state.count }) : t('reading')}</p>
         )}
+        {state.is === 'gone' && <p>{t('gone')}</p>}
         {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}
       </div>
       {problem?.reason === 'locked' && (
         <LockedFile
           name={name}
-          lock={problem.lock satisfies Lock}
-          onOpened={(opened) => show(opened, null)}
+          lock={problem.lock}
+          onOpened={(opened) => void opening.beside(opened).then((other) => show(opened, other))}
           onProblem={(found) => setState({ is: 'problem', problem: found, name })}
         />
       )}
@@ -104,7 +138,7 @@ export function ReviewPage() {
         button={t('inbox:files')}
         also={t('inbox:drop')}
         multiple
-        onFiles={(files) => void choose(files, null)}
+        onFiles={(files) => void choose(files)}
       />
       <p>
         <Link to="/inbox">{t('inbox:link')}</Link>

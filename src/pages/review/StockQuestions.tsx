@@ -5,13 +5,20 @@ import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 
 /** Where the own questions are written: one on each line. */
-export function StockQuestions({ stock }: { stock: Note }) {
+export function StockQuestions({ stock, text }: { stock: Note; text: string }) {
   const { t } = useTranslation('reply')
   return (
     <Disclosure summary={t('stock.heading')}>
       <p>{t('stock.text')}</p>
       <Field id="stock" label={t('stock.label')}>
-        {(wiring) => <TextInput {...wiring} multiline value={stock.text ?? ''} onText={stock.write} />}
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            multiline
+            value={text}
+            onText={(next) => stock.write(next === '' ? '\n' : next)}
+          />
+        )}
       </Field>
       {!stock.isKept && <p className="note">{t('notKept')}</p>}
     </Disclosure>

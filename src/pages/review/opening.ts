@@ -3,14 +3,16 @@ import { receivedCase } from '../../domain/inbox/summary.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { deskOf } from '../../store/desk.ts'
 import type { Services } from '../../store/session.tsx'
-import { readAll } from '../inbox/readAll.ts'
-import { type FileProblem, openFile } from '../openFile.ts'
+import { type NotRead, readAll } from '../inbox/readAll.ts'
+import { type FileOutcome, type FileProblem, openFile } from '../openFile.ts'
 
-type Outcome =
+export type Outcome =
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null }
   | { is: 'problem'; problem: FileProblem; name: string }
-  /** Files of more than one case: they are on the desk, and are a list. */
-  | { is: 'several' }
+  /** It is not on the desk any more. */
+  | { is: 'gone' }
+  /** More than one case, or files that are none: what could be read lies on the desk, and is a list. */
+  | { is: 'several'; notRead: readonly NotRead[] }
 
 interface Which {
   caseId: string
@@ -45,32 +47,42 @@ function openingWith(services: Services) {
     const outcome = await openFile(file)
     return outcome.ok ? outcome.opened : null
   }
-  const one = async (file: Blob): Promise<Outcome> => {
+  /** Opens one file, and lays it on the desk. */
+  const readOne = async (file: Blob): Promise<FileOutcome> => {
     const outcome = await openFile(file)
-    if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
+    if (!outcome.ok) return outcome
     const { opened } = outcome
-    const other = await before(opened)
     // The reader comes first: what the list says of it is worked out when the sheet is there.
     setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
-    return { is: 'open', opened, other }
+    return outcome
+  }
+  const one = async (file: Blob): Promise<Outcome> => {
+    const outcome = await readOne(file)
+    if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
+    return { is: 'open', opened: outcome.opened, other: await before(outcome.opened) }
   }
   const fromDesk = async (which: Which): Promise<Outcome> => {
     await desk.load()
     const file = await desk.fileOf(which)
-    if (file === null) return { is: 'problem', problem: { reason: 'unreadable' }, name: '' }
+    if (file === null) return { is: 'gone' }
     return one(file)
   }
-  const several = async (files: readonly Blob[], onDone: (done: number) => void): Promise<Outcome> => {
+  const several = async (
+    files: readonly Blob[],
+    onDone: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome> => {
     const [first] = files
     if (files.length === 1 && first !== undefined) return one(first)
     const chosen = files.filter((file) => file instanceof File)
-    const found = await readAll(services, chosen, { onDone, signal: new AbortController().signal })
+    const found = await readAll(services, chosen, { onDone, signal })
     const cases = new Set(found.cases.map(({ caseId }) => caseId))
     const [newest] = [...found.cases].sort((a, b) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1))
-    // Two revisions of one case are read as such; anything else is a list.
-    if (cases.size === 1 && newest !== undefined) return fromDesk(newest)
-    if (cases.size === 0 && first !== undefined) return one(first)
-    return { is: 'several' }
+    const { notRead } = found
+    if (found.cases.length + found.replies.length === 0 && first !== undefined) return one(first)
+    // Revisions of one case are read as such; anything else is a list, with what could not be read.
+    if (cases.size === 1 && notRead.length === 0 && newest !== undefined) return fromDesk(newest)
+    return { is: 'several', notRead }
   }
-  return Object.assign(several, { fromDesk })
+  return { open: several, fromDesk, readOne, beside: before }
 }

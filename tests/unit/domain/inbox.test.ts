@@ -11,7 +11,7 @@ import {
 import {
   type ReceivedCase,
   type ReplySummary,
-  readReplySummaries,
+  readReplySummary,
   readSummaries,
 } from '../../../src/domain/inbox/summary.ts'
 import { runs } from '../../support/runs.ts'
@@ -87,6 +87,11 @@ describe('the list of received cases', () => {
     expect(one(cases)).toMatchObject({ waiting: 'us', verdict: 'needMore' })
   })
 
+  it('goes by what was decided last where there are two replies of one day', () => {
+    const both = [reply(), reply({ replyId: 'r2', verdict: 'takeOn' })]
+    expect(one([received()], both)).toMatchObject({ verdict: 'takeOn', waiting: 'us' })
+  })
+
   it('counts age in calendar days, and never below none', () => {
     expect(one([received()]).age).toBe(5)
     expect(one([received({ asOf: '2026-12-01' })]).age).toBe(0)
@@ -142,7 +147,8 @@ describe('the list of received cases', () => {
 describe('what this browser keeps of the list', () => {
   it('is read back, and what is broken of it is left out', () => {
     expect(readSummaries([received(), { caseId: 7 }, null, received({ digest: 'd2' })])).toHaveLength(2)
-    expect(readReplySummaries([reply()])).toEqual([reply()])
-    for (const broken of [null, {}, [7]]) expect(readReplySummaries(broken)).toEqual([])
+    expect(readSummaries([received({ asOf: '2026-13-45' })])).toEqual([])
+    expect(readReplySummary(JSON.stringify(reply()))).toEqual(reply())
+    for (const broken of ['', '7', '{', '{}']) expect(readReplySummary(broken)).toBeNull()
   })
 })

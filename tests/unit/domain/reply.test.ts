@@ -146,6 +146,19 @@ describe('a question', () => {
     expect(statusOf(part, visible, () => false)).toBe('inProgress')
   })
 
+  it('takes along nothing of a row that has gone', () => {
+    const title = 'scope.deliverables.row-1.title'
+    const next = placed(current, asking(aQuestion(current, 'q1', title)))
+    const less = withoutRow(next, 'scope.deliverables', 'row-1')
+    const content = handOverContent(less, visibleAnswers(interview, less.answers), [])
+    expect(JSON.stringify(content)).not.toContain('Order export')
+  })
+
+  it('about an answer that was left out does not say that it has changed', () => {
+    const about = { ...aQuestion(current, 'q1', STATUS), answerDigest: null }
+    expect(questionsOf(placed(current, asking(about)))[0]?.changedBefore).toBe(false)
+  })
+
   it('takes along nothing that stood at an answer which is left out', () => {
     const quote = 'scope.deliverables.row-1.quote'
     const withQuote = { ...current, answers: setAnswer(current.answers, quote, 'SECRET-77') }
@@ -159,11 +172,43 @@ describe('a question', () => {
   })
 })
 
+describe('a reply that is sent again, corrected', () => {
+  const first = asking(aQuestion(current, 'q1', STATUS), aQuestion(current, 'q2', null))
+  const again = {
+    ...first,
+    replyId: 'reply-2',
+    questions: first.questions.map((each) => ({ ...each, text: 'How?' })),
+  }
+
+  it('asks each question once, in its later wording', () => {
+    const both = placed(placed(current, first), again)
+    expect(questionsOf(both).map(({ id, text }) => [id, text])).toEqual([
+      ['q1', 'How?'],
+      ['q2', 'How?'],
+    ])
+  })
+
+  it('loses nothing that was said to the earlier one', () => {
+    const one = placed(current, first)
+    const said = { ...one, replies: withSaid(one.replies, 'reply-1', 'q2', 'Call me.') }
+    expect(questionsOf(placed(said, again))[1]).toMatchObject({ isAnswered: true, said: 'Call me.' })
+  })
+})
+
 describe('the file of a reply', () => {
   it('holds nothing of the answers, whatever they are', () => {
     const secret = { ...current, answers: setAnswer(current.answers, 'request.ask', 'SECRET-77') }
     const reply = aReply(secret, { questions: [aQuestion(secret, 'q1', 'request.ask')] })
     expect(JSON.stringify(reply)).not.toContain('SECRET-77')
+  })
+
+  it('is read back as it was written, control characters and all', () => {
+    const reply = aReply(current, {
+      note: 'a\u000Bb\r\nc\uD800',
+      from: '\u0007Karin',
+      questions: [aQuestion(current, 'q1', null, 'x\u0000y')],
+    })
+    expect(readReply(JSON.parse(JSON.stringify(reply)))).toMatchObject({ ok: true, reply })
   })
 
   it('leaves empty questions and reasons of another verdict behind', () => {
@@ -214,6 +259,9 @@ describe('the file of a reply', () => {
       { questions: [{ ...question, text: 'x'.repeat(100_001) }] },
       { questions: Array.from({ length: 201 }, (_, at) => ({ ...question, id: `q${at}` })) },
       { replyId: '../../x' },
+      { questions: [question, question] },
+      { questions: [{ ...question, id: '__proto__' }] },
+      { questions: [{ ...question, id: 'constructor' }] },
     ])
       expect(readReply({ ...reply, ...wrong })).toMatchObject({ ok: false, error: { reason: 'shape' } })
   })

@@ -121,12 +121,27 @@ describe('the texts of an account manager', () => {
       'Anna, 811228-9874',
       'anna.berg@example.com',
       '4111 1111 1111 1111',
+      'Anna, 070-123 45 67',
+      '+46 70 123 45 67',
     ]) {
       const file = read('C1')
       const items = file.answers.examples.items.map((row) => ({ ...row, actual: `It failed for ${secret}` }))
       const answers = { ...file.answers, examples: { ...file.answers.examples, items } }
       expect(questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')).not.toContain(secret)
     }
+  })
+
+  it('keep from the partner the names of persons that the case knows, and no order or date', () => {
+    const file = read('C1')
+    const told = (actual: string) => {
+      const items = file.answers.examples.items.map((row) => ({ ...row, actual }))
+      const about = { ...file.answers.about, name: 'Karin Holm' }
+      const answers = { ...file.answers, about, examples: { ...file.answers.examples, items } }
+      return questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')
+    }
+    expect(told('ask karin holm')).not.toContain('karin')
+    for (const fact of ['orders 311-322 missing', 'since 2026-11-19 09.00', '12 500 000 rows'])
+      expect(told(fact)).toContain(fact)
   })
 
   it('tell the customer the verdict, the reason, the note, every question and the day', () => {

@@ -23,6 +23,21 @@ const opened = (content: string | object) => {
 }
 
 describe('opening a file', () => {
+  it('refuses more replies and questions than anybody asks', () => {
+    const reply = (questions: number) => ({
+      reply: { questions: Array.from({ length: questions }, () => ({})) },
+    })
+    for (const replies of [
+      Array.from({ length: 201 }, () => reply(0)),
+      Array.from({ length: 11 }, () => reply(200)),
+    ])
+      expect(open({ ...whole(), replies })).toMatchObject({
+        ok: false,
+        error: { reason: 'tooMany', list: 'replies' },
+      })
+    expect(reasonOf(open({ ...whole(), replies: [reply(200), 7, null, { reply: 'x' }] }))).toBe('opened')
+  })
+
   it('opens what was handed over, unchanged', () => {
     const { file, unchanged, repairs, newer } = opened(text)
     expect(file.answers.about.company).toBe('Nordfjäll Friluft AB')

@@ -1,0 +1,53 @@
+import type { ReceivedCase, ReplySummary } from '../domain/inbox/summary.ts'
+
+export interface DeskState {
+  /** Whether this browser keeps what is read; off until somebody asks for it. */
+  isKept: boolean
+  /** True after something could not be kept. */
+  keepFailed: boolean
+  /** Every revision that has been read in. */
+  cases: readonly ReceivedCase[]
+  /** Replies that were read in or have just been made, the latest last. */
+  replies: readonly ReplySummary[]
+  /** Cases that were taken off the list and can still be put back. */
+  hidden: readonly string[]
+}
+
+/** Of which revision something is, whatever it is called. */
+export const keyOf = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>): string =>
+  `${caseId}/${digest}`
+
+/** Of two files with the same content the one that was handed over counts, and the later revision. */
+const counts = (a: ReceivedCase, b: ReceivedCase) =>
+  a.purpose === b.purpose ? a.revision >= b.revision : a.purpose === 'handover'
+
+/** The desk with what has been read in, each revision and each reply once. */
+export function withRead(
+  before: DeskState,
+  cases: readonly ReceivedCase[],
+  replies: readonly ReplySummary[],
+): Partial<DeskState> {
+  const known = new Map(before.cases.map((each) => [keyOf(each), each]))
+  for (const each of cases) {
+    const there = known.get(keyOf(each))
+    if (there === undefined || !counts(there, each)) known.set(keyOf(each), each)
+  }
+  const told = new Set(before.replies.map(({ replyId }) => replyId))
+  // What is read in again is wanted again.
+  const again = new Set(cases.map(({ caseId }) => caseId))
+  return {
+    cases: [...known.values()],
+    replies: [...before.replies, ...replies.filter(({ replyId }) => !told.has(replyId))],
+    hidden: before.hidden.filter((caseId) => !again.has(caseId)),
+  }
+}
+
+/** The desk without the cases that were taken off the list. */
+export function withoutHidden({ cases, replies, hidden }: DeskState): Partial<DeskState> {
+  const gone = new Set(hidden)
+  return {
+    cases: cases.filter(({ caseId }) => !gone.has(caseId)),
+    replies: replies.filter(({ caseId }) => !gone.has(caseId)),
+    hidden: [],
+  }
+}

@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ReceivedCase, ReplySummary } from '../../../src/domain/inbox/summary.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { memoryStorage } from '../../../src/platform/memoryStorage.ts'
+import { browserPreferences } from '../../../src/platform/preferences.ts'
+import type { KeptFile, ReceivedFiles } from '../../../src/platform/received.ts'
+import type { CaseStorage } from '../../../src/platform/storedCase.ts'
+import { type Desk, deskOf } from '../../../src/store/desk.ts'
+import { deskNotes, draftKind, notesKind } from '../../../src/store/deskNotes.ts'
+
+/** A place for received files in memory, and what is in it. */
+function filesInMemory() {
+  const kept = new Map<string, KeptFile>()
+  const keyOf = (caseId: string, digest: string) => `${caseId}/${digest}`
+  const place: ReceivedFiles = {
+    summaries: async () => [...kept.values()].map(({ summary }) => summary),
+    keep: async (file) => {
+      kept.set(keyOf(file.caseId, file.digest), file)
+      return { ok: true }
+    },
+    file: async (caseId, digest) => kept.get(keyOf(caseId, digest)) ?? null,
+    forget: async (caseId, digest) => void kept.delete(keyOf(caseId, digest)),
+    forgetAll: async () => kept.clear(),
+  }
+  return { kept, place }
+}
+
+const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase => ({
+  caseId,
+  digest: 'd1',
+  revision: 1,
+  purpose: 'handover',
+  asOf: '2026-11-20',
+  company: null,
+  partner: null,
+  outcome: 'READY',
+  warranted: true,
+  effect: null,
+  impact: null,
+  hardDate: null,
+  openQuestions: 0,
+  replies: [],
+  fileName: 'case.json',
+  ...more,
+})
+const reply = (replyId: string, caseId = 'c1'): ReplySummary => ({
+  replyId,
+  caseId,
+  revision: 1,
+  writtenOn: '2026-11-21',
+  verdict: 'needMore',
+  nextWordBy: null,
+  questions: 0,
+})
+const readIn = (each: ReceivedCase) => ({ summary: each, file: new Blob(['{}']) })
+
+let storage: CaseStorage
+let files: ReturnType<typeof filesInMemory>
+/** A tab of its own over the same browser. */
+const tab = (): Desk =>
+  deskOf({
+    interview,
+    storage,
+    clock: { today: () => '2026-11-25', now: () => 0 },
+    newId: () => 'id',
+    preferences: browserPreferences(),
+    received: async () => files.place,
+  })
+
+beforeEach(() => {
+  localStorage.clear()
+  storage = { ...memoryStorage(), keeps: true }
+  files = filesInMemory()
+})
+
+describe('the account manager’s desk', () => {
+  it('keeps nothing before it is asked to', async () => {
+    const desk = tab()
+    await desk.add([readIn(summary('c1'))], [reply('r1')])
+    await desk.notes.keepNote(desk.owner, notesKind('c1'), 'mine')
+    expect(files.kept.size).toBe(0)
+    expect((await storage.notes(desk.owner)).size).toBe(0)
+  })
+
+  it('keeps what is there and what comes, and another day finds it', async () => {
+    const desk = tab()
+    await desk.add([readIn(summary('c1'))], [reply('r1')])
+    await desk.setKept(true)
+    await desk.add([readIn(summary('c2'))], [reply('r2', 'c2')])
+    const later = tab()
+    await later.load()
+    expect(later.store.getState().cases.map(({ caseId }) => caseId)).toEqual(['c1', 'c2'])
+    expect(
+      later.store
+        .getState()
+        .replies.map(({ replyId }) => replyId)
+        .sort(),
+    ).toEqual(['r1', 'r2'])
+    expect((await later.fileOf({ caseId: 'c1', digest: 'd1' }))?.name).toBe('case.json')
+  })
+
+  it('loses no reply of another tab, nor of a time before it was read', async () => {
+    await tab().setKept(true)
+    const [one, other] = [tab(), tab()]
+    await one.add([], [reply('r1')])
+    await other.add([], [reply('r2')])
+    const later = tab()
+    await later.load()
+    expect(later.store.getState().replies).toHaveLength(2)
+  })
+
+  it('keeps the others where one file has gone from the disk, and says so', async () => {
+    const desk = tab()
+    const gone = { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) } as Blob
+    await desk.add([{ summary: summary('c1'), file: gone }, readIn(summary('c2'))], [])
+    await desk.setKept(true)
+    expect([...files.kept.keys()]).toEqual(['c2/d1'])
+    expect(desk.store.getState().keepFailed).toBe(true)
+  })
+
+  it('has nothing left in the browser after it was turned off, however quickly', async () => {
+    const desk = tab()
+    await desk.add(
+      Array.from({ length: 50 }, (_, at) => readIn(summary(`c${at}`))),
+      [reply('r1')],
+    )
+    await desk.notes.keepNote(desk.owner, notesKind('c1'), 'mine')
+    await Promise.all([desk.setKept(true), desk.setKept(false)])
+    expect(files.kept.size).toBe(0)
+    expect((await storage.notes(desk.owner)).size).toBe(0)
+    // What is open is here until the page is closed.
+    expect(await desk.notes.note(desk.owner, notesKind('c1'))).toBe('mine')
+    expect(await desk.fileOf({ caseId: 'c1', digest: 'd1' })).not.toBeNull()
+  })
+
+  it('tries again to read what it could not', async () => {
+    await tab().setKept(true)
+    await tab().add([readIn(summary('c1'))], [])
+    const desk = tab()
+    const { summaries } = files.place
+    files.place.summaries = () => Promise.reject(new Error('busy'))
+    await desk.load()
+    expect(desk.store.getState()).toMatchObject({ cases: [], keepFailed: true })
+    files.place.summaries = summaries
+    await desk.load()
+    expect(desk.store.getState().cases).toHaveLength(1)
+  })
+
+  it('takes a case off the list, puts it back, and forgets it with its texts when the list is left', async () => {
+    const desk = tab()
+    await desk.setKept(true)
+    await desk.add([readIn(summary('c1')), readIn(summary('c12'))], [reply('r1')])
+    for (const kind of [notesKind('c1'), draftKind('c1', 'd1'), notesKind('c12')])
+      await desk.notes.keepNote(desk.owner, kind, 'words')
+    desk.hide('c1')
+    desk.show('c1')
+    await desk.forgetHidden()
+    expect(files.kept.size).toBe(2)
+    desk.hide('c1')
+    await desk.forgetHidden()
+    expect([...files.kept.keys()]).toEqual(['c12/d1'])
+    expect([...(await storage.notes(desk.owner)).keys()]).toEqual([notesKind('c12')])
+  })
+
+  it('counts the hand-over where a copy with the same content was read before', async () => {
+    const desk = tab()
+    await desk.add([readIn(summary('c1', { purpose: 'copy', revision: 0 }))], [])
+    await desk.add([readIn(summary('c1'))], [])
+    await desk.add([readIn(summary('c1', { purpose: 'copy', revision: 0 }))], [])
+    expect(desk.store.getState().cases).toEqual([summary('c1')])
+  })
+})
+
+describe('the texts of an account manager', () => {
+  it('are still unkept where the browser could not keep them', async () => {
+    const full = { ...storage, keepNote: async () => ({ ok: false, reason: 'quota' }) as const }
+    const notes = deskNotes(full, () => true)
+    expect(await notes.keepNote('me', notesKind('c1'), 'words')).toMatchObject({ ok: false })
+    expect(notes.hasUnkept()).toBe(true)
+  })
+
+  it('never write over what another tab has written', async () => {
+    const [one, other] = [deskNotes(storage, () => true), deskNotes(storage, () => true)]
+    await one.note('me', notesKind('c1'))
+    await other.note('me', notesKind('c1'))
+    expect(await one.keepNote('me', notesKind('c1'), 'a long note')).toEqual({ ok: true })
+    expect(await other.keepNote('me', notesKind('c1'), 'x')).toMatchObject({ ok: false })
+    expect(await storage.note('me', notesKind('c1'))).toBe('a long note')
+    expect(other.hasUnkept()).toBe(true)
+  })
+
+  it('are kept one after the other, the last one last', async () => {
+    const notes = deskNotes(storage, () => true)
+    await Promise.all(['a', 'ab', 'abc'].map((text) => notes.keepNote('me', notesKind('c1'), text)))
+    expect(await storage.note('me', notesKind('c1'))).toBe('abc')
+    expect(notes.hasUnkept()).toBe(false)
+  })
+
+  it('are empty where something else than text is kept', async () => {
+    const broken = { ...storage, note: async () => 7 as unknown as string }
+    expect(await deskNotes(broken, () => true).note('me', 'stock')).toBe('')
+  })
+})
