@@ -34,6 +34,8 @@ const received = () => import('./platform/received.ts').then(({ receivedFiles })
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('main: index.html has no element with the id "root"')
+// Laid out once with what stands there until now: its font is wanted before a case that takes long to lay out.
+void root.offsetHeight
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={words}>

@@ -16,7 +16,9 @@ export function ExamplePairs({ onBegin }: ExamplePairsProps) {
       <p>{t('lead')}</p>
       {PAIRS.map((id) => (
         <section className="pair" key={id} aria-labelledby={`pair-${id}`}>
-          <h3 id={`pair-${id}`}>{t(`kinds.${id}.name`)}</h3>
+          <h2 className="pair-heading" id={`pair-${id}`}>
+            {t(`kinds.${id}.name`)}
+          </h2>
           <p>
             <strong>{t('weak')}</strong> {t(`kinds.${id}.weak`)}
           </p>

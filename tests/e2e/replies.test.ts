@@ -306,11 +306,14 @@ test('a case is read, decided on and answered with the keyboard alone', async ({
   expect(reply.nextWordBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
-test('a thousand files become a list to search and sort, and what is no case is passed over by name', async ({
+/** A thousand take their time where many tests share a small machine: the deep checks take them. */
+const MANY = process.env.DEEP ? 1_000 : 120
+
+test(`${MANY} files become a list to search and sort, and what is no case is passed over by name`, async ({
   page,
 }) => {
   const whole = JSON.parse(caseFile('C1-sv'))
-  const files = Array.from({ length: 1_000 }, (_, at) => {
+  const files = Array.from({ length: MANY }, (_, at) => {
     const answers = { ...whole.answers, about: { ...whole.answers.about, company: `Kund ${at}` } }
     const text = JSON.stringify({ ...whole, caseId: `many-${at}`, answers })
     return { name: `case-${at}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }
@@ -331,7 +334,7 @@ test('a thousand files become a list to search and sort, and what is no case is 
     .locator('input[type=file]')
     .first()
     .setInputFiles([...files, ...others])
-  await expect(page.getByText(sv('inbox:shown_other', { count: 1000 })).first()).toBeVisible({
+  await expect(page.getByText(sv('inbox:shown_other', { count: MANY })).first()).toBeVisible({
     timeout: 40_000,
   })
   await page.getByText(sv('inbox:skipped_other', { count: 2 })).click()
@@ -342,8 +345,8 @@ test('a thousand files become a list to search and sort, and what is no case is 
   await page.getByRole('button', { name: sv('inbox:more', { count: 50 }) }).click()
   await expect(page.locator('.inbox tbody tr')).toHaveCount(100 + 1)
   await expect(page.locator('.inbox tbody tr a').nth(50)).toBeFocused()
-  await page.getByLabel(sv('inbox:search')).fill('kund 7 ')
-  await expect(page.locator('.inbox').first().locator('tbody tr')).toHaveCount(50)
+  await page.getByLabel(sv('inbox:search')).fill('119 KUND')
+  await expect(page.locator('.inbox').first().locator('tbody tr')).toHaveCount(1)
   await page.getByLabel(sv('inbox:search')).fill('')
   await page.getByLabel(sv('inbox:waitingFor')).selectOption('customer')
   const row = page.locator('.inbox').first().locator('tbody tr')

@@ -28,7 +28,7 @@ const dateIn = (language: 'sv' | 'en', day: string) =>
   }).format(Date.parse(day))
 
 /** Written by hand in the suite; the others are small changes of these, and are written by the deep checks. */
-const WRITTEN = process.env.DEEP ? Object.keys(expected) : ['C1-sv', 'C4']
+const WRITTEN = process.env.DEEP ? Object.keys(expected) : ['C1-sv']
 
 for (const [name, result] of Object.entries(expected)) {
   const file = JSON.parse(caseFile(name)) as CaseFile

@@ -22,8 +22,9 @@ interface Opened {
 export function relationOf({ file: a, digest: ofA }: Opened, { file: b, digest: ofB }: Opened): Relation {
   if (a.caseId !== b.caseId) return { is: 'otherCase' }
   if (ofA === ofB) return { is: 'same' }
-  if (b.ancestors.includes(a.digest)) return { is: 'revisions', older: a, newer: b, apart: false }
-  if (a.ancestors.includes(b.digest)) return { is: 'revisions', older: b, newer: a, apart: false }
+  // By what the files hold: one that was changed by hand still calls itself what it was.
+  if (b.ancestors.includes(ofA)) return { is: 'revisions', older: a, newer: b, apart: false }
+  if (a.ancestors.includes(ofB)) return { is: 'revisions', older: b, newer: a, apart: false }
   const isOlder = a.revision < b.revision || (a.revision === b.revision && a.asOf <= b.asOf)
   const apart = a.purpose === 'handover' && b.purpose === 'handover'
   return isOlder

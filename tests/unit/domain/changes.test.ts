@@ -184,6 +184,7 @@ describe('two files', () => {
   it('that call themselves the same, and are not, are compared all the same', () => {
     const touched = { ...second.file, digest: first.file.digest }
     expect(related(first.file, touched)).toMatchObject({ is: 'revisions', newer: touched })
+    expect(related(touched, first.file)).toMatchObject({ is: 'revisions', newer: touched })
   })
 
   it('of different cases are not compared', () => {
