@@ -77,6 +77,15 @@ describe('the rooms of the house', () => {
     expect(elsewhere).toEqual([])
   })
 
+  it('reads the private notes of an account manager in one place alone', () => {
+    const naming = files.filter((file) => readFileSync(join(src, file), 'utf8').includes('notesKind'))
+    expect(naming.sort()).toEqual(['pages/review/PrivateNotes.tsx', 'store/deskNotes.ts'])
+    const importing = imports
+      .filter(({ target }) => target.endsWith('/PrivateNotes.tsx'))
+      .map(({ file }) => file)
+    expect(importing).toEqual(['pages/review/OpenedCase.tsx'])
+  })
+
   it('has no folder that takes whatever comes', () => {
     const catchAll = files.filter((file) =>
       /(^|\/)(utils?|helpers?|common|shared|hooks|types)(\/|\.)/.test(file),

@@ -33,7 +33,7 @@ const CHECKS = [
     { FUZZ: '30' },
   ],
   [
-    'every worked case through the wizard, every page in every look',
+    'every worked case through the wizard, every page in every look, a thousand files',
     [
       tool('@playwright/test/cli.js'),
       'test',
@@ -41,6 +41,7 @@ const CHECKS = [
       'tests/e2e/playwright.config.ts',
       'wholeWay',
       'everyPage',
+      'replies',
     ],
     { DEEP: '1' },
   ],
