@@ -50,8 +50,15 @@ const SUMMARY = {
 }
 
 test('the columns', () => {
-  report(['cases kept', 'list usable, ms', 'filtered, ms', 'sorted, ms', 'page busy at most, ms'])
-  report(['---', '---', '---', '---', '---'])
+  report([
+    'cases kept',
+    'list usable, ms',
+    'again, from memory, ms',
+    'filtered, ms',
+    'sorted, ms',
+    'page busy at most, ms',
+  ])
+  report(['---', '---', '---', '---', '---', '---'])
 })
 
 for (const count of [30, 1_000, 10_000])
@@ -66,13 +73,18 @@ for (const count of [30, 1_000, 10_000])
     await page.reload()
     await visit(page, '/help')
     await watchLongTasks(page)
-    const usable = await inTime(async () => {
-      await page.evaluate(() => {
-        location.hash = '/inbox'
+    const open = () =>
+      inTime(async () => {
+        await page.evaluate(() => {
+          location.hash = '/inbox'
+        })
+        await page.locator('.inbox tbody tr').nth(20).waitFor()
       })
-      await page.locator('.inbox tbody tr').nth(20).waitFor()
-    })
+    const usable = await open()
     const busy = await longestTask(page)
+    // Once they have been read in, leaving the list and coming back reads nothing again.
+    await visit(page, '/help')
+    const again = await open()
     const toPaint = (act: string) =>
       page.evaluate(async (how) => {
         const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
@@ -87,7 +99,7 @@ for (const count of [30, 1_000, 10_000])
       }, act)
     const filtered = await toPaint('search')
     const sorted = await toPaint('sort')
-    report([count, usable, filtered, sorted, busy])
+    report([count, usable, again, filtered, sorted, busy])
   })
 
 test('files read in', async ({ page }) => {
