@@ -6,8 +6,8 @@ import { usedFiles } from '../domain/evidence/evidence.ts'
 import { isList, type Part } from '../domain/interview/question.ts'
 import { statusOf } from '../domain/interview/status.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { askedAddresses, isShown } from '../domain/interview/walk.ts'
-import { askedBack } from '../domain/reply/received.ts'
+import { isShown } from '../domain/interview/walk.ts'
+import { isWaiting, questionsAsked } from '../domain/reply/questionsAsked.ts'
 import { listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
@@ -28,13 +28,10 @@ export function TaskListPage() {
   const hasUnused = usedFiles(current.answers, current.evidence).length < current.evidence.length
   const answers = useMemo(() => visibleAnswers(interview, current.answers), [interview, current.answers])
   const { replies } = current
-  const waiting = useMemo(() => {
-    if (replies.length === 0) return []
-    const asked = askedAddresses(interview, answers)
-    return askedBack(replies, answers, (at) => asked.has(at)).filter(
-      (each) => !each.isAnswered && !each.isGone,
-    )
-  }, [interview, answers, replies])
+  const waiting = useMemo(
+    () => questionsAsked(interview, answers, replies).filter(isWaiting),
+    [interview, answers, replies],
+  )
   const isAskedBack = (at: string) => waiting.some((each) => each.at === at)
   const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers, isAskedBack) }))
   const done = parts.filter(({ status }) => status === 'completed').length

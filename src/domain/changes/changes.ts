@@ -6,8 +6,8 @@ import type { CaseFile } from '../case/caseFile.ts'
 import { findList } from '../interview/pages.ts'
 import { type Interview, isList, type List, type PartId, type Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
-import { askedAddresses } from '../interview/walk.ts'
-import { type AskedBack, askedBack } from '../reply/received.ts'
+import { questionsAsked } from '../reply/questionsAsked.ts'
+import type { AskedBack } from '../reply/received.ts'
 import { codeOf } from '../report/rowsInOrder.ts'
 import { differenceBetween, type FileChange } from './difference.ts'
 
@@ -108,7 +108,6 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   const after = assess(b.answers, newer.asOf, newer.language)
   const without = (one: Assessment, other: Assessment) =>
     one.open.filter(({ action }) => other.open.every((each) => each.action !== action))
-  const asked = askedAddresses(interview, b.answers)
   return {
     parts,
     files: difference.files,
@@ -116,7 +115,7 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
     after,
     settled: without(before, after),
     opened: without(after, before),
-    questions: askedBack(newer.replies, b.answers, (at) => asked.has(at)),
+    questions: questionsAsked(interview, b.answers, newer.replies),
     count:
       parts.reduce((sum, { answers, rows, moved }) => sum + answers.length + rows.length + moved.length, 0) +
       difference.files.length,

@@ -7,8 +7,8 @@ import type { CaseFile } from '../case/caseFile.ts'
 import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import type { Interview } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
-import { askedAddresses } from '../interview/walk.ts'
-import { askedBack, receivedReplies } from '../reply/received.ts'
+import { isWaiting, questionsAsked } from '../reply/questionsAsked.ts'
+import { receivedReplies } from '../reply/received.ts'
 import { askedQuestions, type Reply } from '../reply/reply.ts'
 import { excerpt } from '../report/excerpt.ts'
 
@@ -90,20 +90,10 @@ export function receivedCase(
     effect: EFFECTS.find((effect) => examples.items.some((row) => row.effect === effect)) ?? null,
     impact: short(impact ?? null, ROOM.impact),
     hardDate: known(request.hardDate),
-    openQuestions: openIn(interview, answers, file.replies),
+    openQuestions: questionsAsked(interview, answers, file.replies).filter(isWaiting).length,
     replies: receivedReplies(file.replies).map(({ reply }) => replySummary(reply)),
     fileName,
   }
-}
-
-function openIn(
-  interview: Interview,
-  answers: ReturnType<typeof visibleAnswers>,
-  replies: readonly unknown[],
-): number {
-  if (replies.length === 0) return 0
-  const asked = askedAddresses(interview, answers)
-  return askedBack(replies, answers, (at) => asked.has(at)).filter(({ isAnswered }) => !isAnswered).length
 }
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate))

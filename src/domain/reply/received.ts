@@ -62,8 +62,8 @@ export function withReply(
   sha256: Sha256,
 ): PlaceResult {
   if (reply.caseId !== current.id) return { ok: false, reason: 'otherCase' }
-  if (receivedReplies(current.replies).some((other) => other.reply.replyId === reply.replyId))
-    return { ok: false, reason: 'again' }
+  const before = receivedReplies(current.replies)
+  if (before.some((other) => other.reply.replyId === reply.replyId)) return { ok: false, reason: 'again' }
   const tied = reply.questions.flatMap(({ id, at, answerDigest: read }) =>
     at === null ? [] : [{ id, read, value: getAnswer(current.answers, at) }],
   )
@@ -75,7 +75,13 @@ export function withReply(
     changed: tied
       .filter(({ read, value }) => read !== null && read !== answerDigest(value, sha256))
       .map(({ id }) => id),
-    said: {},
+    // What has been said to a question stands when it is asked again.
+    said: Object.fromEntries(
+      reply.questions.flatMap(({ id }) => {
+        const said = before.findLast((other) => Object.hasOwn(other.said, id))?.said[id]
+        return said === undefined ? [] : [[id, said]]
+      }),
+    ),
   }
   return { ok: true, next: { ...current, replies: [...current.replies, entry] } }
 }
@@ -150,13 +156,9 @@ export function askedBack(
 ): readonly AskedBack[] {
   const asked = new Map<string, AskedBack>()
   for (const received of receivedReplies(replies))
-    for (const question of received.reply.questions) {
-      const before = asked.get(question.id)
-      const next = asItStands(received, question, answers, isAsked)
-      // The later wording stands; what was said to the earlier one is not lost.
-      const keepsSaid = before !== undefined && next.said === null && before.said !== null
-      asked.set(question.id, keepsSaid ? { ...next, said: before.said, isAnswered: true } : next)
-    }
+    // The later wording stands.
+    for (const question of received.reply.questions)
+      asked.set(question.id, asItStands(received, question, answers, isAsked))
   return [...asked.values()]
 }
 

@@ -5,8 +5,9 @@ import { type EvidenceFile, usesOfFiles } from '../evidence/evidence.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type Asked, askedAddresses, askedInRow, askedOn, isShown } from '../interview/walk.ts'
-import { type AskedBack, askedBack } from '../reply/received.ts'
+import { type Asked, askedInRow, askedOn, isShown } from '../interview/walk.ts'
+import { questionsAsked } from '../reply/questionsAsked.ts'
+import type { AskedBack } from '../reply/received.ts'
 import { codeOf, rowsInOrder } from './rowsInOrder.ts'
 
 /** The answers of one page, or of one row with all its pages. */
@@ -84,12 +85,6 @@ export function buildReport(
     leftOut,
     askedBack: questionsAsked(interview, answers, replies),
   }
-}
-
-function questionsAsked(interview: Interview, answers: VisibleAnswers, replies: readonly unknown[]) {
-  if (replies.length === 0) return []
-  const asked = askedAddresses(interview, answers)
-  return askedBack(replies, answers, (at) => asked.has(at))
 }
 
 function reportFiles(

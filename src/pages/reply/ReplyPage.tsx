@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
-import { askedAddresses } from '../../domain/interview/walk.ts'
-import { type AskedBack, askedBack, receivedReplies } from '../../domain/reply/received.ts'
+import { isWaiting, questionsAsked } from '../../domain/reply/questionsAsked.ts'
+import { type AskedBack, receivedReplies } from '../../domain/reply/received.ts'
 import { isVerdict, type Reply } from '../../domain/reply/reply.ts'
 import { questionAbout, questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -29,14 +29,13 @@ export function ReplyPage() {
   useEffect(() => {
     if (location.state !== null) navigate(location.pathname, { replace: true, state: null })
   }, [location, navigate])
-  const questions = useMemo(() => {
-    const visible = visibleAnswers(interview, answers)
-    const asked = askedAddresses(interview, visible)
-    return askedBack(replies, visible, (at) => asked.has(at))
-  }, [interview, answers, replies])
+  const questions = useMemo(
+    () => questionsAsked(interview, visibleAnswers(interview, answers), replies),
+    [interview, answers, replies],
+  )
   const received = receivedReplies(replies).toReversed()
   const [isOpen, setOpen] = useState(received.length === 0)
-  const waiting = questions.filter(({ isAnswered, isGone }) => !isAnswered && !isGone).length
+  const waiting = questions.filter(isWaiting).length
   const heading = t('own.heading')
   return (
     <>

@@ -8,8 +8,9 @@ import { statusOf } from '../../../src/domain/interview/status.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { askedAddresses } from '../../../src/domain/interview/walk.ts'
 import { readDraft } from '../../../src/domain/reply/draft.ts'
+import { questionsAsked } from '../../../src/domain/reply/questionsAsked.ts'
 import { readReply } from '../../../src/domain/reply/readReply.ts'
-import { askedBack, receivedReplies, withReply, withSaid } from '../../../src/domain/reply/received.ts'
+import { receivedReplies, withReply, withSaid } from '../../../src/domain/reply/received.ts'
 import {
   EMPTY_DRAFT,
   REASONS,
@@ -33,11 +34,7 @@ const placed = (to: Case, reply: Reply): Case => {
   if (!result.ok) throw new Error(`not placed: ${result.reason}`)
   return result.next
 }
-const questionsOf = (of: Case) => {
-  const visible = visibleAnswers(interview, of.answers)
-  const asked = askedAddresses(interview, visible)
-  return askedBack(of.replies, visible, (at) => asked.has(at))
-}
+const questionsOf = (of: Case) => questionsAsked(interview, visibleAnswers(interview, of.answers), of.replies)
 const asking = (...questions: ReplyQuestion[]) => aReply(current, { questions })
 
 describe('a reply that comes in', () => {
@@ -191,7 +188,11 @@ describe('a reply that is sent again, corrected', () => {
   it('loses nothing that was said to the earlier one', () => {
     const one = placed(current, first)
     const said = { ...one, replies: withSaid(one.replies, 'reply-1', 'q2', 'Call me.') }
-    expect(questionsOf(placed(said, again))[1]).toMatchObject({ isAnswered: true, said: 'Call me.' })
+    const both = placed(said, again)
+    expect(questionsOf(both)[1]).toMatchObject({ isAnswered: true, said: 'Call me.', typed: 'Call me.' })
+    // What was said can be taken back.
+    const cleared = { ...both, replies: withSaid(both.replies, 'reply-2', 'q2', '') }
+    expect(questionsOf(cleared)[1]).toMatchObject({ isAnswered: false, said: null, typed: '' })
   })
 })
 
