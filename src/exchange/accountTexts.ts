@@ -6,7 +6,7 @@ import { known, written } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
-import type { Reply } from '../domain/reply/reply.ts'
+import type { Unsent } from '../domain/reply/reply.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
@@ -47,7 +47,7 @@ interface TextsFrom {
  * What is written to the customer, in their language: the verdict, why, the questions, and when they hear more.
  * @param fileName of the reply that it goes with; null before there is one
  */
-export function textForCustomer({ words, file }: TextsFrom, reply: Reply, fileName: string | null): string {
+export function textForCustomer({ words, file }: TextsFrom, reply: Unsent, fileName: string | null): string {
   const say = words.translate
   const name = written(file.answers.about.name)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
@@ -67,7 +67,7 @@ export function textForCustomer({ words, file }: TextsFrom, reply: Reply, fileNa
 }
 
 /** Five lines for colleagues: who, what is asked, how bad it is, how it stands, and what happens next. */
-export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Reply): string {
+export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Unsent): string {
   const say = words.translate
   const { about, request } = file.answers
   const { assessment } = sheet.report

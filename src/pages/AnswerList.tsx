@@ -52,6 +52,8 @@ export function AnswerList({ answeredOnly = false, shows, landOn, ...props }: An
     groups.some(({ entries }) => entries.some(({ address }) => address === landOn)),
   )
   const count = useGrowing(slices.length, Math.max(2, landing + 1))
+  if (shows !== undefined && slices.length === 0)
+    return <p>{props.words.translate('review:tools.noneOfIt')}</p>
   return slices
     .slice(0, count)
     .map((slice) => <SliceOfAnswers key={slice.key} slice={slice} answeredOnly={answeredOnly} {...props} />)

@@ -29,14 +29,15 @@ export const aQuestion = (current: Case, id: string, at: string | null, text = '
 export const aReply = (
   { id }: Pick<Case, 'id'>,
   { replyId = 'reply-1', revision = 1, today = '2026-11-24', nextWordBy = null, ...draft }: Given = {},
-): Reply =>
-  replyOf(
+): Reply => ({
+  ...replyOf(
     { ...EMPTY_DRAFT, ...draft },
     {
-      replyId,
       read: { caseId: id, revision, digest: 'a'.repeat(64) },
       today,
       nextWordBy,
       language: 'en',
     },
-  )
+  ),
+  replyId,
+})

@@ -14,7 +14,7 @@ import { tells } from './parts.ts'
 import type { NamedRows, Writer } from './writing.ts'
 
 /** A week of work, which is fair to ask for (C: ours, not Adobe's). */
-const WORKING_DAYS_TO_ANSWER = 5
+export const WORKING_DAYS_TO_ANSWER = 5
 
 /** More examples than this make a first message an indictment (C). */
 const EXAMPLES_AT_FIRST = 3

@@ -155,8 +155,8 @@ export function askedBack(
   isAsked: (at: Address) => boolean,
 ): readonly AskedBack[] {
   const asked = new Map<string, AskedBack>()
+  // The later wording stands.
   for (const received of receivedReplies(replies))
-    // The later wording stands.
     for (const question of received.reply.questions)
       asked.set(question.id, asItStands(received, question, answers, isAsked))
   return [...asked.values()]

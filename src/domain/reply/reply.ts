@@ -96,8 +96,10 @@ export const askedQuestions = (questions: readonly ReplyQuestion[]): readonly Re
 /** What a question keeps of the answer that it is about: nothing but a digest. */
 export const answerDigest = (value: unknown, sha256: Sha256): string => sha256(canonicalText(value ?? null))
 
+/** A reply that has not become a file yet. */
+export type Unsent = Omit<Reply, 'replyId'>
+
 interface WrittenWith {
-  replyId: string
   read: { caseId: string; revision: number; digest: string }
   /** A calendar day. */
   today: PlainDate
@@ -108,15 +110,11 @@ interface WrittenWith {
 
 const clean = (text: string): string | null => written(cleanText(text))
 
-/** The reply, ready to be sent. Questions in which nothing is asked stay behind. */
-export const replyOf = (
-  draft: ReplyDraft,
-  { replyId, read, today, nextWordBy, language }: WrittenWith,
-): Reply => ({
+/** The reply as it would be sent; a file of it gets an id. Questions in which nothing is asked stay behind. */
+export const replyOf = (draft: ReplyDraft, { read, today, nextWordBy, language }: WrittenWith): Unsent => ({
   format: REPLY_FORMAT,
   formatVersion: REPLY_VERSION,
   minReader: REPLY_READER,
-  replyId,
   caseId: read.caseId,
   revision: read.revision,
   digest: read.digest,

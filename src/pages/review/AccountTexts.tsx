@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addWorkingDays } from '../../domain/dates/workingDays.ts'
+import { WORKING_DAYS_TO_ANSWER } from '../../domain/messages/messages.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import {
   briefForColleagues,
@@ -14,11 +15,10 @@ import { useWords, type Words } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useDraft } from '../../store/drafting.tsx'
 import { useServices } from '../../store/session.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { FieldGroup } from '../../ui/Field.tsx'
 import { CopyText } from '../CopyText.tsx'
-import { useReply } from './useReply.ts'
-
-/** A week of work, which is fair to ask for (C: ours, not Adobe's). */
-const WORKING_DAYS_TO_ANSWER = 5
+import { replyNow } from './replyNow.ts'
 
 export const TEXT_WORDS = ['reply', 'assessment', 'sheet'] as const
 
@@ -36,9 +36,8 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
   const { t } = useTranslation('reply')
   const { clock } = useServices()
   const { language, formats } = useWords()
-  // Read for its changes: the texts follow what is written.
-  useDraft((state) => state.draft)
-  const reply = useReply(opened, language)()
+  const draft = useDraft((state) => state.draft)
+  const reply = replyNow(draft, opened, { language, today: clock.today() })
   const spoken = isLanguage(language) ? language : 'sv'
   const [brief, setBrief] = useState<Language>(spoken)
   const [partner, setPartner] = useState<Language>(spoken)
@@ -63,7 +62,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
       )}
       <h3>{t('texts.briefTitle')}</h3>
       <p className="hint">{t('texts.briefHint', max('brief'))}</p>
-      <TextLanguage id="brief" chosen={brief} onChoose={setBrief} />
+      <TextLanguage id="brief-language" chosen={brief} onChoose={setBrief} />
       {inBrief !== null && (
         <Text
           text={briefForColleagues({ words: inBrief, ...shared }, reply)}
@@ -73,7 +72,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
       )}
       <h3>{t('texts.partnerTitle')}</h3>
       <p className="hint">{t('texts.partnerHint', max('partner'))}</p>
-      <TextLanguage id="partner" chosen={partner} onChoose={setPartner} />
+      <TextLanguage id="partner-language" chosen={partner} onChoose={setPartner} />
       {inPartner !== null && (
         <Text
           text={questionToPartner({ words: inPartner, ...shared }, answerBy)}
@@ -110,22 +109,16 @@ interface TextLanguageProps {
 function TextLanguage({ id, chosen, onChoose }: TextLanguageProps) {
   const { t } = useTranslation('reply')
   return (
-    <fieldset className="field inline">
-      <legend className="field-label">{t('texts.language')}</legend>
-      {LANGUAGES.map((language) => (
-        <div className="choice" key={language.id}>
-          <input
-            type="radio"
-            id={`${id}-${language.id}`}
-            name={`${id}-language`}
-            checked={chosen === language.id}
-            onChange={() => onChoose(language.id)}
-          />
-          <label htmlFor={`${id}-${language.id}`} lang={language.id}>
-            {language.name}
-          </label>
-        </div>
-      ))}
-    </fieldset>
+    <FieldGroup id={id} label={t('texts.language')}>
+      {(wiring) => (
+        <Choices
+          name={id}
+          wiring={wiring}
+          chosen={chosen}
+          choices={LANGUAGES.map((language) => ({ id: language.id, label: language.name }))}
+          onChoose={(language) => isLanguage(language) && onChoose(language)}
+        />
+      )}
+    </FieldGroup>
   )
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { canonicalText } from '../../domain/case/canonical.ts'
 import { isPlainDate } from '../../domain/dates/plainDate.ts'
 import { replySummary } from '../../domain/inbox/summary.ts'
-import { isVerdict, REASONS, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
+import { isVerdict, REASONS, type Reply, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
-import { questionLead } from '../../i18n/replyWords.ts'
+import { questionLead, reasonWords } from '../../i18n/replyWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
 import { deskOf } from '../../store/desk.ts'
@@ -19,7 +20,7 @@ import { InPageLink } from '../../ui/InPageLink.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { AskHere } from './AskHere.tsx'
 import { makeReply, type ReplyWrapping } from './makeReply.ts'
-import { nextWordOf, useReply } from './useReply.ts'
+import { nextWordOf, replyNow } from './replyNow.ts'
 
 interface ReplyFormProps {
   opened: OpenedFile
@@ -43,9 +44,12 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
   const isKept = useDraft((state) => state.isKept)
   const [state, setState] = useState<State>({ is: 'idle' })
   const { change } = store.getState()
-  const replyNow = useReply(opened, words.language)
+  /** The same content keeps its id, so that its two wrappings are the same reply. */
+  const last = useRef<Reply | null>(null)
 
-  const day = nextWordOf(draft.nextWord, words.language, services.clock.today())
+  const today = services.clock.today()
+  const day = nextWordOf(draft.nextWord, words.language, today)
+  const reasons: readonly string[] = isVerdict(draft.verdict) ? REASONS[draft.verdict] : []
   const make = async (wrapping: ReplyWrapping) => {
     if (!saysSomething(draft)) return setState({ is: 'nothing' })
     if (draft.nextWord.trim() !== '' && day === null) {
@@ -53,7 +57,11 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
       return focusOn('next-word')
     }
     setState({ is: 'making' })
-    const reply = replyNow()
+    const unsent = replyNow(draft, opened, { language: words.language, today })
+    const replyId = last.current?.replyId ?? ''
+    const isAgain = canonicalText({ ...unsent, replyId }) === canonicalText(last.current)
+    const reply: Reply = { ...unsent, replyId: isAgain ? replyId : services.newId() }
+    last.current = reply
     const made = await makeReply(wrapping, reply, {
       company: opened.file.answers.about.company,
       words: inWords ?? words,
@@ -89,7 +97,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
           />
         )}
       </FieldGroup>
-      {isVerdict(draft.verdict) && (
+      {reasons.length > 0 && (
         <Field id="reason" label={t('form.reason')} hint={t('form.reasonHint')}>
           {(wiring) => (
             <select
@@ -99,12 +107,11 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
               onChange={({ target }) => change({ reason: target.value === '' ? null : target.value })}
             >
               <option value="">{t('form.chooseReason')}</option>
-              {isVerdict(draft.verdict) &&
-                REASONS[draft.verdict].map((id) => (
-                  <option key={id} value={id}>
-                    {words.translate(`reply:reasons.${draft.verdict}.${id}`)}
-                  </option>
-                ))}
+              {reasons.map((id) => (
+                <option key={id} value={id}>
+                  {reasonWords(words, draft.verdict, id)}
+                </option>
+              ))}
             </select>
           )}
         </Field>

@@ -39,7 +39,6 @@ export function ReviewPage() {
 
   /** What is being read now; anything else has been given up, by choosing again or by leaving. */
   const current = useRef<AbortController | null>(null)
-  useEffect(() => () => current.current?.abort(), [])
   const begin = () => {
     current.current?.abort()
     current.current = new AbortController()
@@ -78,6 +77,14 @@ export function ReviewPage() {
     setState((before) => (before.is === 'open' ? { ...before, notCompared } : before))
   }
   const fromInbox = useRef<OpenRequest | null>(null)
+  useEffect(
+    () => () => {
+      current.current?.abort()
+      // Where effects run twice, what was asked for is read the second time.
+      fromInbox.current = null
+    },
+    [],
+  )
   useEffect(() => {
     if (asked === null || fromInbox.current?.digest === asked.digest) return
     fromInbox.current = asked
