@@ -43,3 +43,7 @@ export function openDatabase(
     }
   })
 }
+
+/** Why something could not be written. */
+export const reasonOf = (error: unknown): 'quota' | 'error' =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'error'

@@ -9,7 +9,7 @@ import {
   summaryOf,
   type Written,
 } from './caseRecords.ts'
-import { completed, result } from './database.ts'
+import { completed, reasonOf, result } from './database.ts'
 import { ALL_OF_CASE, ALL_STORES, allOf, openLayout, SAVED_STORES } from './layout.ts'
 import type { CaseStorage, CaseSummary, KeepResult, KeptCase, LoadResult, SaveResult } from './storedCase.ts'
 
@@ -25,9 +25,6 @@ export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
     return null
   }
 }
-
-const reasonOf = (error: unknown) =>
-  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'error'
 
 // Files are added and read seldom, so what does it comes when it is needed.
 const fileRecords = () => import('./fileRecords.ts')

@@ -1,4 +1,4 @@
-import { completed, result } from './database.ts'
+import { completed, reasonOf, result } from './database.ts'
 import { openLayout, RECEIVED_STORES } from './layout.ts'
 import type { KeepResult } from './storedCase.ts'
 
@@ -59,7 +59,7 @@ export function receivedFiles(): ReceivedFiles {
         )
         return { ok: true }
       } catch (error) {
-        return { ok: false, reason: isFull(error) ? 'quota' : 'error' }
+        return { ok: false, reason: reasonOf(error) }
       }
     },
     file: async (caseId, digest) => {
@@ -75,5 +75,3 @@ export function receivedFiles(): ReceivedFiles {
     forgetAll: () => inBoth((store) => store.clear()),
   }
 }
-
-const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type ReceivedCase,
@@ -8,7 +9,8 @@ import {
 import type { KeepResult } from '../platform/storedCase.ts'
 import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './deskNotes.ts'
 import { type DeskState, keyOf, withoutHidden, withRead } from './deskState.ts'
-import type { Services } from './session.tsx'
+import { type Services, useServices } from './session.tsx'
+import { turns } from './turns.ts'
 
 /** Whose texts they are, among the private texts of this browser. No case has such an id. */
 const OWNER = 'account-manager'
@@ -49,6 +51,10 @@ export function deskOf(services: Services): Desk {
   return desk
 }
 
+/** A part of what is on the desk; the component renders again only when that part changes. */
+export const useDesk = <T>(select: (state: DeskState) => T): T =>
+  useStore(deskOf(useServices()).store, select)
+
 function createDesk({ storage, preferences, received: open }: Services): Desk {
   let place: ReturnType<Services['received']> | null = null
   const received = () => {
@@ -75,13 +81,10 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
   // Another tab has turned it on or off: both do the same from now on.
   preferences.watch('keepReceived', (value) => store.setState({ isKept: storage.keeps && value === 'on' }))
 
-  let waiting: Promise<unknown> = Promise.resolve()
+  const oneByOne = turns()
   /** Keeping and forgetting one after the other: nothing is kept after it was turned off. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const next = waiting.then(work).catch(() => store.setState({ keepFailed: true }))
-    waiting = next
-    return next
-  }
+  const inTurn = (work: () => Promise<void>): Promise<void> =>
+    oneByOne(work).catch(() => store.setState({ keepFailed: true }))
   const keepFile = async (summary: ReceivedCase) => {
     const file = files.get(keyOf(summary))
     if (file === undefined || !isKept()) return

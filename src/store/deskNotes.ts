@@ -1,4 +1,5 @@
 import type { CaseStorage, KeepResult } from '../platform/storedCase.ts'
+import { turns } from './turns.ts'
 
 /** Where texts beside a case are: in this browser, or until the page is closed. */
 export interface NotePlace {
@@ -52,13 +53,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
     if (result.ok) kept.set(kind, text)
     return result
   }
-  let waiting: Promise<unknown> = Promise.resolve()
-  /** One after the other, so that each knows what the one before has kept. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = waiting.then(work, work)
-    waiting = next
-    return next
-  }
+  const inTurn = turns()
   return {
     note: async (of, kind) => {
       const here = texts.get(kind)

@@ -1,9 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import { deskOf } from './desk.ts'
-import type { DeskState } from './deskState.ts'
 import type { ReplyDrafting, ReplyDraftStore } from './replyDraft.ts'
-import { useServices } from './session.tsx'
 
 export interface Drafting {
   store: ReplyDraftStore
@@ -22,7 +19,3 @@ export function useDrafting(): Drafting {
 
 /** A part of the reply that is being written; the component renders again only when that part changes. */
 export const useDraft = <T,>(select: (state: ReplyDrafting) => T): T => useStore(useDrafting().store, select)
-
-/** A part of what is on the account manager's desk. */
-export const useDesk = <T,>(select: (state: DeskState) => T): T =>
-  useStore(deskOf(useServices()).store, select)

@@ -129,11 +129,13 @@ export const isNothing = ({ values, rows, orders, files, fileOrder, replies }: D
   values.length + rows.length + orders.length + files.length === 0 && fileOrder === null && replies === null
 
 /** A record with the value at a path changed; a value that is undefined takes its key away. */
-function withValue(record: AnyRecord, [key = '', ...deeper]: readonly string[], value: unknown): AnyRecord {
-  if (deeper.length > 0)
-    return { ...record, [key]: withValue(asRecord(own(record, key)) ?? {}, deeper, value) }
-  if (value !== undefined) return { ...record, [key]: value }
-  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+function withValue<T extends object>(record: T, [key = '', ...deeper]: readonly string[], value: unknown): T {
+  const there: AnyRecord = Object.fromEntries(Object.entries(record))
+  const next = deeper.length === 0 ? value : withValue(asRecord(own(there, key)) ?? {}, deeper, value)
+  const changed: Record<string, unknown> = { ...there, [key]: next }
+  if (next === undefined) delete changed[key]
+  // Both revisions are of the same kind, so what the path leads to is too.
+  return changed as T
 }
 
 const inOrder = <T extends { id: string }>(rows: readonly T[], ids: readonly string[]): readonly T[] => {
@@ -157,12 +159,10 @@ export function applied(
   }
   for (const { path, after } of values) {
     const [area = '', field = '', rowId, ...rest] = path
-    if (rowId === undefined || !isList(area, field))
-      // What the path leads to is of the same kind as before.
-      answers = withValue(answers as unknown as AnyRecord, path, after) as unknown as Answers
+    if (rowId === undefined || !isList(area, field)) answers = withValue(answers, path, after)
     else
       answers = replaceRows(answers, `${area}.${field}` as ListPath, (all) =>
-        all.map((row) => (row.id === rowId ? (withValue(row, rest, after) as AnyRow) : row)),
+        all.map((row) => (row.id === rowId ? withValue(row, rest, after) : row)),
       )
   }
   for (const { list, ids } of orders) answers = replaceRows(answers, list, (all) => inOrder(all, ids))

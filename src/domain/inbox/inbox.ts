@@ -23,9 +23,11 @@ export interface InboxEntry {
   searchable: string
 }
 
-/** Sorting is stable, so of two that are the same here the one that stood first stays first. */
-const isLater = (a: ReceivedCase, b: ReceivedCase) =>
-  b.revision - a.revision || (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)
+/** The order of revisions, the latest first. Sorting is stable: of two that are the same the first stays first. */
+export const latestFirst = (
+  a: Pick<ReceivedCase, 'revision' | 'asOf'>,
+  b: Pick<ReceivedCase, 'revision' | 'asOf'>,
+): number => b.revision - a.revision || (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)
 
 const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
   b.revision - a.revision || (a.writtenOn < b.writtenOn ? 1 : a.writtenOn > b.writtenOn ? -1 : 0)
@@ -55,7 +57,7 @@ export function inboxOf(
   const answers = new Map<string, ReplySummary[]>()
   for (const reply of replies) answers.set(reply.caseId, [...(answers.get(reply.caseId) ?? []), reply])
   return [...byCase.values()].flatMap((revisions) => {
-    const [newest, ...older] = revisions.reverse().sort(isLater)
+    const [newest, ...older] = revisions.reverse().sort(latestFirst)
     if (newest === undefined) return []
     // What was read in or made last counts among replies of one day.
     const known = [...revisions.flatMap(({ replies: own }) => own), ...(answers.get(newest.caseId) ?? [])]

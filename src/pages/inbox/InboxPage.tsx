@@ -1,13 +1,14 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inbox.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { deskOf } from '../../store/desk.ts'
-import { useDesk } from '../../store/drafting.tsx'
+import { deskOf, useDesk } from '../../store/desk.ts'
 import { useServices } from '../../store/session.tsx'
 import { focusOn } from '../../ui/focus.ts'
+import { OddText } from '../../ui/OddText.tsx'
+import { CloseReading } from '../../ui/OwnText.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { Frame } from '../Frame.tsx'
 import { KeepChoice } from '../review/KeepChoice.tsx'
@@ -20,7 +21,6 @@ import { ReturningPartners } from './ReturningPartners.tsx'
 /** The account manager's own list of cases, on this machine alone. */
 export function InboxPage() {
   const { t } = useTranslation(['inbox', 'common', 'assessment', 'reply', 'start', 'review', 'messages'])
-  const words = useWords()
   const services = useServices()
   const desk = deskOf(services)
   const cases = useDesk((state) => state.cases)
@@ -44,13 +44,8 @@ export function InboxPage() {
     [],
   )
   const [filter, setFilter] = useState(NO_FILTER)
-  const collator = useRef(new Map<string, Intl.Collator>())
-  const compare = useMemo(() => {
-    const { language } = words
-    const found = collator.current.get(language) ?? new Intl.Collator(language, { sensitivity: 'base' })
-    collator.current.set(language, found)
-    return found.compare
-  }, [words])
+  const { language } = useWords()
+  const compare = useMemo(() => new Intl.Collator(language, { sensitivity: 'base' }).compare, [language])
   const hidden = useDesk((state) => state.hidden)
   const all = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
   const entries = useMemo(
@@ -105,13 +100,15 @@ export function InboxPage() {
       {entries.length > 0 && (
         <>
           <InboxFilters filter={filter} onFilter={setFilter} shown={shown.length} />
-          <InboxTable
-            entries={shown}
-            sort={sort}
-            view={`${sort.by} ${sort.descending} ${JSON.stringify(later)}`}
-            onSort={onSort}
-          />
-          <ReturningPartners entries={entries} />
+          <CloseReading value={OddText}>
+            <InboxTable
+              entries={shown}
+              sort={sort}
+              view={`${sort.by} ${sort.descending} ${JSON.stringify(later)}`}
+              onSort={onSort}
+            />
+            <ReturningPartners entries={entries} />
+          </CloseReading>
           <CsvButtons entries={shown} />
         </>
       )}

@@ -16,12 +16,21 @@ type State =
 /** More names than this help nobody to find what is wrong. */
 const MOST_NAMED = 50
 
-const DAMAGED = new Set(['truncated', 'notJson', 'encoding', 'shape', 'pdfDamaged', 'zipDamaged', 'empty'])
-const KEPT_AS = new Set(['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf'])
+const DAMAGED: readonly string[] = [
+  'truncated',
+  'notJson',
+  'encoding',
+  'shape',
+  'pdfDamaged',
+  'zipDamaged',
+  'empty',
+]
+/** These are told by sentences of their own. */
+const TOLD_APART = ['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf'] as const
 
 /** Why a file was passed over, as one of a few sentences. */
 const whyKey = (reason: NotRead['reason']) =>
-  KEPT_AS.has(reason) ? reason : DAMAGED.has(reason) ? 'damaged' : 'wrongFile'
+  TOLD_APART.find((each) => each === reason) ?? (DAMAGED.includes(reason) ? 'damaged' : 'wrongFile')
 
 /** Where files, or a whole folder, are read in; the list grows while they are. */
 export function ReadInForm() {
@@ -102,7 +111,7 @@ export function ReadInForm() {
               <li key={`${name} ${at}`} dir="auto">
                 {reason === 'locked'
                   ? t('locked', { name })
-                  : t('whyNot', { name, why: t(`why.${whyKey(reason) as 'damaged'}`) })}
+                  : t('whyNot', { name, why: t(`why.${whyKey(reason)}`) })}
               </li>
             ))}
           </ul>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deskOf } from '../../store/desk.ts'
-import { useDesk } from '../../store/drafting.tsx'
+import { deskOf, useDesk } from '../../store/desk.ts'
 import { useServices } from '../../store/session.tsx'
 import { Tick } from '../../ui/Choices.tsx'
 

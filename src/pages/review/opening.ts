@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { latestFirst } from '../../domain/inbox/inbox.ts'
 import { receivedCase } from '../../domain/inbox/summary.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { deskOf } from '../../store/desk.ts'
@@ -33,13 +34,13 @@ function openingWith(services: Services) {
   /** The revision before this one, if it has been read in; opened. */
   const before = async (opened: OpenedFile): Promise<OpenedFile | null> => {
     await desk.load()
-    const { caseId, revision, asOf } = opened.file
+    const { caseId } = opened.file
     const { digest } = opened
     const earlier = desk.store
       .getState()
       .cases.filter((each) => each.caseId === caseId && each.digest !== digest)
-      .filter((each) => each.revision < revision || (each.revision === revision && each.asOf <= asOf))
-      .sort((a, b) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1))
+      .filter((each) => latestFirst(opened.file, each) <= 0)
+      .sort(latestFirst)
     const [latest] = earlier
     if (latest === undefined) return null
     const file = await desk.fileOf(latest)
@@ -77,7 +78,7 @@ function openingWith(services: Services) {
     const chosen = files.filter((file) => file instanceof File)
     const found = await readAll(services, chosen, { onDone, signal })
     const cases = new Set(found.cases.map(({ caseId }) => caseId))
-    const [newest] = [...found.cases].sort((a, b) => b.revision - a.revision || (a.asOf < b.asOf ? 1 : -1))
+    const [newest] = found.cases.toSorted(latestFirst)
     const { notRead } = found
     if (found.cases.length + found.replies.length === 0 && first !== undefined) return one(first)
     // Revisions of one case are read as such; anything else is a list, with what could not be read.
