@@ -10,8 +10,8 @@ const whole = JSON.parse(caseFile('C1-sv'))
 
 test.describe.configure({ mode: 'serial' })
 
-/** Puts so many cases where this browser keeps received ones, as the product keeps them. */
-const keepCases = (count: number) => async (summary: Record<string, unknown>) => {
+/** Puts so many cases where this browser keeps received ones, as the product keeps them. Runs in the page. */
+async function keepCases({ count, summary }: { count: number; summary: object }) {
   const opening = indexedDB.open('case-v1')
   const database = await new Promise<IDBDatabase>((resolve) => {
     opening.onsuccess = () => resolve(opening.result)
@@ -20,13 +20,8 @@ const keepCases = (count: number) => async (summary: Record<string, unknown>) =>
   for (let at = 0; at < count; at += 1) {
     const caseId = `kept-${at}`
     const digest = `${at}`.padStart(64, '0')
-    const kept = {
-      ...summary,
-      caseId,
-      digest,
-      company: `Kund ${(at * 7919) % count}`,
-      partner: `Partner ${at % 300}`,
-    }
+    const [company, partner] = [`Kund ${(at * 7919) % count}`, `Partner ${at % 300}`]
+    const kept = { ...summary, caseId, digest, company, partner }
     transaction.objectStore('received').put({ caseId, digest, summary: kept })
   }
   await new Promise((resolve) => {
@@ -66,10 +61,7 @@ for (const count of [30, 1_000, 10_000])
     await page.addInitScript(() => localStorage.setItem('keepReceived', 'on'))
     await visit(page, '/inbox')
     await page.getByText(sv('inbox:empty')).waitFor()
-    await page.evaluate(([source, summary]) => new Function(`return (${source})`)()(summary), [
-      keepCases(count).toString().replaceAll('count', String(count)),
-      SUMMARY,
-    ] as const)
+    await page.evaluate(keepCases, { count, summary: SUMMARY })
     await page.reload()
     await visit(page, '/help')
     await watchLongTasks(page)

@@ -316,6 +316,52 @@ test('a case is read, decided on and answered with the keyboard alone', async ({
   expect(reply.nextWordBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
+test('comparing leaves the case that is open, whatever the other file turns out to be', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/review')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await expect(heading(page)).toContainText('Nordfjäll')
+  await page.getByLabel(sv('reply:form.note')).fill('Ett halvt svar')
+  await giveFile(page, 'C4.json', caseFile('C4-sv'))
+  await expect(page.getByText(/Vadtorp/)).toBeVisible()
+  await giveFile(page, 'trasig.json', '{"format":')
+  await expect(page.getByRole('status').getByText(sv('messages:truncated'))).toBeVisible()
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await expect(page.getByText(sv('changes:none'))).toBeVisible()
+  await expect(heading(page)).toContainText('Nordfjäll')
+  await expect(page.getByLabel(sv('reply:form.note'))).toHaveValue('Ett halvt svar')
+  // What alone is shown says so where there is nothing of it.
+  await page.getByText(sv('review:tools.heading'), { exact: true }).click()
+  await page.getByLabel(sv('review:tools.show'), { exact: true }).selectOption('stopsSales')
+  await expect(page.getByText(sv('review:tools.noneOfIt'))).toBeVisible()
+})
+
+test('files that are chosen while others are read come after them, and a case comes back to the list by undo', async ({
+  page,
+}) => {
+  const whole = JSON.parse(caseFile('C1-sv'))
+  const files = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => ({
+      name: `case-${from + at}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...whole, caseId: `case-${from + at}` })),
+    }))
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/inbox')
+  const chooser = page.locator('input[type=file]').first()
+  await chooser.setInputFiles(files(0, 60))
+  await chooser.setInputFiles(files(60, 63))
+  await expect(page.getByText(sv('inbox:shown_other', { count: 63 })).first()).toBeVisible()
+  // Sorting keeps the focus where it is.
+  await page.locator('#sort-company').click()
+  await expect(page.locator('#sort-company')).toBeFocused()
+  await page.locator('.inbox tbody tr').first().getByRole('button').click()
+  await expect(page.getByText(sv('inbox:shown_other', { count: 62 })).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: sv('common:undo') })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(sv('inbox:shown_other', { count: 63 })).first()).toBeVisible()
+})
+
 /** A thousand take their time where many tests share a small machine: the deep checks take them. */
 const MANY = process.env.DEEP ? 1_000 : 120
 

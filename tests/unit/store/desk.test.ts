@@ -1,31 +1,15 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ReceivedCase, ReplySummary } from '../../../src/domain/inbox/summary.ts'
+import { type ReceivedCase, type ReplySummary, readSummaries } from '../../../src/domain/inbox/summary.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { memoryStorage } from '../../../src/platform/memoryStorage.ts'
 import { browserPreferences } from '../../../src/platform/preferences.ts'
-import type { KeptFile, ReceivedFiles } from '../../../src/platform/received.ts'
+import { type ReceivedFiles, receivedFiles } from '../../../src/platform/received.ts'
 import type { CaseStorage } from '../../../src/platform/storedCase.ts'
 import { type Desk, deskOf } from '../../../src/store/desk.ts'
 import { deskNotes, draftKind, notesKind } from '../../../src/store/deskNotes.ts'
-
-/** A place for received files in memory, and what is in it. */
-function filesInMemory() {
-  const kept = new Map<string, KeptFile>()
-  const keyOf = (caseId: string, digest: string) => `${caseId}/${digest}`
-  const place: ReceivedFiles = {
-    summaries: async () => [...kept.values()].map(({ summary }) => summary),
-    keep: async (file) => {
-      kept.set(keyOf(file.caseId, file.digest), file)
-      return { ok: true }
-    },
-    file: async (caseId, digest) => kept.get(keyOf(caseId, digest)) ?? null,
-    forget: async (caseId, digest) => void kept.delete(keyOf(caseId, digest)),
-    forgetAll: async () => kept.clear(),
-  }
-  return { kept, place }
-}
 
 const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase => ({
   caseId,
@@ -57,7 +41,12 @@ const reply = (replyId: string, caseId = 'c1'): ReplySummary => ({
 const readIn = (each: ReceivedCase) => ({ summary: each, file: new Blob(['{}']) })
 
 let storage: CaseStorage
-let files: ReturnType<typeof filesInMemory>
+let files: ReceivedFiles
+/** The cases whose files this browser keeps, as their summaries say. */
+const keptCases = async () =>
+  readSummaries(await files.summaries())
+    .map(({ caseId }) => caseId)
+    .sort()
 /** A tab of its own over the same browser. */
 const tab = (): Desk =>
   deskOf({
@@ -66,13 +55,14 @@ const tab = (): Desk =>
     clock: { today: () => '2026-11-25', now: () => 0 },
     newId: () => 'id',
     preferences: browserPreferences(),
-    received: async () => files.place,
+    received: async () => files,
   })
 
 beforeEach(() => {
   localStorage.clear()
   storage = { ...memoryStorage(), keeps: true }
-  files = filesInMemory()
+  globalThis.indexedDB = new IDBFactory()
+  files = receivedFiles()
 })
 
 describe('the account manager’s desk', () => {
@@ -80,7 +70,7 @@ describe('the account manager’s desk', () => {
     const desk = tab()
     await desk.add([readIn(summary('c1'))], [reply('r1')])
     await desk.notes.keepNote(desk.owner, notesKind('c1'), 'mine')
-    expect(files.kept.size).toBe(0)
+    expect(await keptCases()).toEqual([])
     expect((await storage.notes(desk.owner)).size).toBe(0)
   })
 
@@ -116,7 +106,7 @@ describe('the account manager’s desk', () => {
     const gone = { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) } as Blob
     await desk.add([{ summary: summary('c1'), file: gone }, readIn(summary('c2'))], [])
     await desk.setKept(true)
-    expect([...files.kept.keys()]).toEqual(['c2/d1'])
+    expect(await keptCases()).toEqual(['c2'])
     expect(desk.store.getState().keepFailed).toBe(true)
   })
 
@@ -128,7 +118,7 @@ describe('the account manager’s desk', () => {
     )
     await desk.notes.keepNote(desk.owner, notesKind('c1'), 'mine')
     await Promise.all([desk.setKept(true), desk.setKept(false)])
-    expect(files.kept.size).toBe(0)
+    expect(await keptCases()).toEqual([])
     expect((await storage.notes(desk.owner)).size).toBe(0)
     // What is open is here until the page is closed.
     expect(await desk.notes.note(desk.owner, notesKind('c1'))).toBe('mine')
@@ -139,11 +129,11 @@ describe('the account manager’s desk', () => {
     await tab().setKept(true)
     await tab().add([readIn(summary('c1'))], [])
     const desk = tab()
-    const { summaries } = files.place
-    files.place.summaries = () => Promise.reject(new Error('busy'))
+    const { summaries } = files
+    files.summaries = () => Promise.reject(new Error('busy'))
     await desk.load()
     expect(desk.store.getState()).toMatchObject({ cases: [], keepFailed: true })
-    files.place.summaries = summaries
+    files.summaries = summaries
     await desk.load()
     expect(desk.store.getState().cases).toHaveLength(1)
   })
@@ -157,10 +147,10 @@ describe('the account manager’s desk', () => {
     desk.hide('c1')
     desk.show('c1')
     await desk.forgetHidden()
-    expect(files.kept.size).toBe(2)
+    expect(await keptCases()).toEqual(['c1', 'c12'])
     desk.hide('c1')
     await desk.forgetHidden()
-    expect([...files.kept.keys()]).toEqual(['c12/d1'])
+    expect(await keptCases()).toEqual(['c12'])
     expect([...(await storage.notes(desk.owner)).keys()]).toEqual([notesKind('c12')])
   })
 
