@@ -175,26 +175,44 @@ test('no page scrolls sideways on a narrow screen, and everything that is presse
   const pages = [...OUTSIDE, ...(await everyPageOfACase(page))]
   for (const address of pages) {
     await visit(page, address)
-    for (const width of [768, 320, 360]) {
-      await page.setViewportSize({ width, height: 640 })
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over, `${address} at ${width}`).toBe(0)
-    }
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, .button, input:not(.unseen), textarea, select, summary')]
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(
-          ({ box, element }) =>
-            box.height > 0 &&
-            (box.height < 24 || box.width < 24 || (element.matches('.button') && box.height < 44)),
-        )
-        .map(({ element }) => element.outerHTML.slice(0, 120)),
-    )
-    expect(small, address).toEqual([])
+    await expectRoom(page, address)
   }
+  // What an account manager works with, when there is something on it.
+  await visit(page, '/review')
+  await giveFile(page, 'C4.json', caseFile('C4'))
+  await page.locator('[id="ask-request.ask"]').click()
+  await page.locator('#verdict').check()
+  await page.locator('#reason').waitFor()
+  await expectRoom(page, 'a case in review')
+  await giveFile(page, 'C4.json', later(caseFile('C4')))
+  await page.locator('ins').first().waitFor()
+  await expectRoom(page, 'what has changed')
+  await visit(page, '/inbox')
+  await page.getByRole('row').nth(1).waitFor()
+  await expectRoom(page, 'the list of received cases')
 })
+
+/** Nothing is wider than the window, and nothing that is pressed is too small. */
+async function expectRoom(page: Page, address: string) {
+  for (const width of [768, 320, 360]) {
+    await page.setViewportSize({ width, height: 640 })
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(over, `${address} at ${width}`).toBe(0)
+  }
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, .button, input:not(.unseen), textarea, select, summary')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(
+        ({ box, element }) =>
+          box.height > 0 &&
+          (box.height < 24 || box.width < 24 || (element.matches('.button') && box.height < 44)),
+      )
+      .map(({ element }) => element.outerHTML.slice(0, 120)),
+  )
+  expect(small, address).toEqual([])
+}
 
 test('the whole first part is written with the keyboard alone, focus always in sight', async ({ page }) => {
   const sv: Say = wordsOf('sv')

@@ -134,6 +134,7 @@ test('three questions go to the customer and come back answered, and what has ch
   await visit(manager, '/review')
   await giveFile(manager, second.name, second.bytes)
   await expect(heading(manager)).toHaveText(sv('changes:heading'))
+  await expect(manager.getByText(sv('changes:olderThan'))).toHaveCount(0)
   const asked = manager.locator('.asked-back')
   await expect(asked.getByText(sv('reply:sheet.answered'))).toHaveCount(3)
   await expect(asked).toContainText('Inga. Allt är lämnat.')

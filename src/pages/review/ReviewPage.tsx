@@ -65,7 +65,8 @@ export function ReviewPage() {
   /** The case that is open stays, whatever comes of the other file. */
   const compareWith = (opened: OpenedFile, other: OpenedFile) => {
     const relation = relationOf(other, opened)
-    if (relation.is === 'revisions') return show(opened, other)
+    // As where it is opened by itself: the one that was opened last comes first.
+    if (relation.is === 'revisions') return show(other, opened)
     setState({ is: 'open', opened, other: null, notCompared: { is: relation.is, opened, other } })
   }
   const compare = async (file: File, opened: OpenedFile) => {
