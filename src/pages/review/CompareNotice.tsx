@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import { caseName } from '../../domain/case/caseCode.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { FileProblemText } from '../FileProblemText.tsx'
@@ -42,13 +42,11 @@ export function CompareNotice({ notCompared, onOpened, onProblem }: CompareNotic
     <div role="status">
       <Banner kind={notCompared.is === 'same' ? 'information' : 'warning'}>
         <p>
-          {notCompared.is === 'same' ? t('none') : t('otherCase', { a: nameOf(opened), b: nameOf(other) })}
+          {notCompared.is === 'same'
+            ? t('none')
+            : t('otherCase', { a: caseName(opened.file), b: caseName(other.file) })}
         </p>
       </Banner>
     </div>
   )
 }
-
-/** A case as it is called where two are named: two of one company have different codes. */
-const nameOf = ({ file }: OpenedFile) =>
-  [file.answers.about.company, caseCodeOf(file.caseId)].filter(Boolean).join(' ')

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenAction } from '../../domain/assessment/assess.ts'
+import { caseName } from '../../domain/case/caseCode.ts'
 import { changesBetween } from '../../domain/changes/changes.ts'
 import type { Relation } from '../../domain/changes/relation.ts'
 import { actionWords, assessmentOutcomeWords } from '../../i18n/assessmentWords.ts'
@@ -40,6 +41,9 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
       <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
         {heading}
       </PageHeading>
+      <p className="meta">
+        <OwnText text={caseName(newer)} />
+      </p>
       <p className="lead">
         {t('lead', {
           before: older.revision,
