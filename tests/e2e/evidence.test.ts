@@ -269,7 +269,7 @@ test('twelve files go inside the PDF and come out of it with equal checksums', a
   await elsewhere.close()
 })
 
-test('above ten megabytes the file becomes a ZIP that opens as it is, and says so before', async ({
+test('above ten megabytes the file becomes a ZIP that opens as it is, and says so before @slow', async ({
   page,
 }) => {
   await atExample(page)

@@ -119,11 +119,10 @@ test('while the scripts are still on their way the page says that it opens, in i
   })
   const opening = page.goto('./')
   await expect(page.getByText('Opening …')).toBeVisible()
-  expect(
-    await page.evaluate(() =>
-      document.fonts.ready.then((fonts) => [...fonts].find(({ family }) => family === 'Atkinson')?.status),
-    ),
-  ).toBe('loaded')
+  // The text is there before the styles that name its font.
+  await page.waitForFunction(() =>
+    [...document.fonts].some(({ family, status }) => family === 'Atkinson' && status === 'loaded'),
+  )
   letGo()
   await opening
   await expect(heading(page)).toBeVisible()

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from '../support/browser.ts'
 
-const PORT = 4199
+const PORT = Number(process.env.E2E_PORT ?? 4199)
 
 /** The built product, served as a host serves it, in a real browser. */
 export default defineConfig({
@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
+  // Tests that are marked slow run with the deep checks.
+  ...(process.env.DEEP ? {} : { grepInvert: /@slow/ }),
   retries: 0,
   workers: 2,
   reporter: 'list',
