@@ -27,7 +27,8 @@ const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.langu
 const [words, kept] = await Promise.all([createWords(language), openIndexedDbStorage()])
 
 // Only a browser that keeps nothing needs it.
-const storage = kept ?? (await import('./platform/memoryStorage.ts')).memoryStorage()
+const storage =
+  typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
 
 // Only an account manager who keeps what is read needs it.
 const received = () => import('./platform/received.ts').then(({ receivedFiles }) => receivedFiles())

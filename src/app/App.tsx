@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
-import { CaseLayout } from '../pages/CaseLayout.tsx'
 import { StartPage } from '../pages/StartPage.tsx'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
@@ -10,11 +9,16 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 // Everything between a person and the next question comes at once; the pages around it come when they are opened.
 const laterPages = () => import('./LaterPages.tsx')
+const caseLayout = () => import('../pages/CaseLayout.tsx')
+const CaseLayout = lazy(() => caseLayout().then((file) => ({ default: file.CaseLayout })))
 const LaterPages = lazy(() => laterPages().then((file) => ({ default: file.LaterPages })))
 const LaterCasePages = lazy(() => laterPages().then((file) => ({ default: file.LaterCasePages })))
 const DeletePage = lazy(() =>
   import('../pages/DeletePage.tsx').then((file) => ({ default: file.DeletePage })),
 )
+
+// Whoever comes back to a case waits for nothing after the first script.
+if (location.hash.startsWith('#/case/')) void caseLayout().catch(() => {})
 
 /** The routes of the product. Addresses hold ids, never anything that somebody has written. */
 const Pages = () => (
@@ -61,7 +65,7 @@ function useNoStrayDrops() {
 export function App({ services }: { services: Services }) {
   useNoStrayDrops()
   // Small, and wanted by whatever is pressed next.
-  useEffect(() => void laterPages(), [])
+  useEffect(() => void Promise.all([caseLayout(), laterPages()]).catch(() => {}), [])
   return (
     <ServicesProvider services={services}>
       <AnnouncerProvider>

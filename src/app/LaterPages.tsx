@@ -16,6 +16,7 @@ const PAGES: Pages = {
   '/review': later(() => import('../pages/review/ReviewPage.tsx'), 'ReviewPage'),
   '/inbox': later(() => import('../pages/inbox/InboxPage.tsx'), 'InboxPage'),
   '/checklist': later(() => import('../pages/ChecklistPage.tsx'), 'BlankChecklistPage'),
+  '/data': later(() => import('../pages/DataPage.tsx'), 'DataPage'),
   '/help': later(() => import('../pages/HelpPage.tsx'), 'HelpPage'),
   '/accessibility': later(() => import('../pages/AccessibilityPage.tsx'), 'AccessibilityPage'),
 }
@@ -35,6 +36,8 @@ const CASE_PAGES: Pages = {
   '/case/:caseId/message/:kind': later(() => import('../pages/messages/MessagePage.tsx'), 'MessagePage'),
   '/case/:caseId/private': later(() => import('../pages/PrivatePage.tsx'), 'PrivatePage'),
   '/case/:caseId/reply': later(() => import('../pages/reply/ReplyPage.tsx'), 'ReplyPage'),
+  '/case/:caseId/versions': later(() => import('../pages/VersionsPage.tsx'), 'VersionsPage'),
+  '/case/:caseId/versions/:saveNo': later(() => import('../pages/VersionsPage.tsx'), 'VersionPage'),
   '/case/:caseId/removed': later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage'),
 }
 

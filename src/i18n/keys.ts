@@ -11,6 +11,7 @@ import type examples from '../../locales/sv/examples.json'
 import type handOver from '../../locales/sv/handOver.json'
 import type help from '../../locales/sv/help.json'
 import type inbox from '../../locales/sv/inbox.json'
+import type keeping from '../../locales/sv/keeping.json'
 import type messages from '../../locales/sv/messages.json'
 import type pairs from '../../locales/sv/pairs.json'
 import type partner from '../../locales/sv/partner.json'
@@ -39,6 +40,7 @@ declare module 'i18next' {
       handOver: typeof handOver
       help: typeof help
       inbox: typeof inbox
+      keeping: typeof keeping
       messages: typeof messages
       pairs: typeof pairs
       partner: typeof partner

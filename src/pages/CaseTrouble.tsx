@@ -1,43 +1,47 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { download } from '../platform/files.ts'
+import type { Session } from '../store/caseSession.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 
-/** The case of the address is not in this browser. */
-export function NoCase() {
-  const { t } = useTranslation('common')
-  const heading = t('noCase.heading')
-  return (
-    <>
-      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
-      <p>{t('noCase.text')}</p>
-      <Link className="button" to="/">
-        {t('toStart')}
-      </Link>
-    </>
-  )
-}
+type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
 
-/** The case is here but damaged: nothing is written over it. */
-export function Unreadable({ stored }: { stored: unknown }) {
-  const { t } = useTranslation('common')
-  const heading = t('unreadable.heading')
+/** Why a case cannot be opened, and what to do. Nothing has been written over it. */
+export function CaseTrouble({ trouble }: { trouble: Trouble }) {
+  const { t } = useTranslation(['keeping', 'common'])
+  const { state } = trouble
+  const heading = t(`trouble.${state}.heading`)
   return (
     <>
-      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
-      <p>{t('unreadable.text')}</p>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p>{t(`trouble.${state}.text`)}</p>
       <div className="actions">
-        <button type="button" className="button" onClick={() => window.location.reload()}>
-          {t('unreadable.reload')}
-        </button>
-        <button
-          type="button"
-          className="button secondary"
-          onClick={() => download(new Blob([JSON.stringify(stored, null, 2)]), 'stored.json')}
-        >
-          {t('unreadable.download')}
-        </button>
+        {state === 'missing' ? (
+          <Link className="button" to="/">
+            {t('common:toStart')}
+          </Link>
+        ) : (
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            {t('reload')}
+          </button>
+        )}
+        {state === 'unreadable' && (
+          <button
+            type="button"
+            className="button secondary"
+            onClick={() => download(new Blob([JSON.stringify(trouble.stored, null, 2)]), 'stored.json')}
+          >
+            {t('trouble.unreadable.download')}
+          </button>
+        )}
       </div>
+      {state === 'unreadable' && (
+        <p>
+          <a href="./recover.html">{t('recover')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import type { FileBytes } from '../exchange/caseFileBytes.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
+import { tellDeleted } from '../platform/tabs.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { focusOn } from '../ui/focus.ts'
@@ -40,6 +41,7 @@ export function DeletePage() {
     const files = await filesOfCase(storage, caseId, loaded.case.evidence)
     const notes = await storage.notes(caseId)
     await storage.remove(caseId)
+    tellDeleted(caseId)
     // The button is there at once, however busy the page is: the focus must not be left behind.
     flushSync(() => setGone({ loaded, files, notes }))
     focusOn('undo-delete')

@@ -12,7 +12,8 @@ import type { LoadedCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
-import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
+import { copyOf, keepCopy } from './copyOfCase.ts'
+import { keepFiles } from './evidence/filesOfCase.ts'
 import { FaultyFile } from './FaultyFile.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { LockedFile } from './LockedFile.tsx'
@@ -46,11 +47,6 @@ export function OpenOwnFile({ file }: { file: File }) {
     if (saved.ok) navigate(caseAddress(current.id))
     else setState({ is: 'notKept' })
   }
-  const copyOf = (current: Case): Case => ({
-    ...current,
-    id: newId(),
-    copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
-  })
   // Each file that is chosen is read once, also where effects run twice.
   const begun = useRef<File | null>(null)
   const take = async (opened: OpenedFile) => {
@@ -83,12 +79,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   })
   const takeFile = async ({ file: theirs, files }: OpenedFile, mine: LoadedCase) => {
     // Mine first: when the second save fails, both versions are still there.
-    const copy = copyOf(mine.case)
-    const own = await filesOfCase(storage, mine.case.id, mine.case.evidence)
-    const kept =
-      (await keepFiles(services, copy.id, own)) &&
-      (await storage.save({ ...mine, case: copy }, 0, clock.now())).ok
-    if (!kept) return setState({ is: 'notKept' })
+    if ((await keepCopy(services, mine)) === null) return setState({ is: 'notKept' })
     await keepAs(caseFromFile(theirs), mine.saveNo, files)
   }
   const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
@@ -129,7 +120,7 @@ export function OpenOwnFile({ file }: { file: File }) {
           onContinue={
             state.mine === null ? null : () => void takeFile(state.opened, state.mine as LoadedCase)
           }
-          onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file)), 0, state.opened.files)}
+          onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file), newId), 0, state.opened.files)}
           onKeep={() => navigate(caseAddress(state.opened.file.caseId))}
         />
       )}

@@ -1,49 +1,123 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SaveStatus } from '../store/openCase.ts'
+import { useNavigate } from 'react-router-dom'
+import { useWords } from '../i18n/useWords.ts'
+import type { Notice, SaveStatus } from '../store/openCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Banner } from '../ui/Banner.tsx'
+import { focusOn } from '../ui/focus.ts'
+import { caseAddress } from '../wizard/addresses.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { NothingKept } from './NothingKept.tsx'
 
-const FAILURES = {
-  quota: 'save.quota',
-  conflict: 'save.conflict',
-  error: 'save.error',
-  slow: 'save.slow',
-} as const
+type ReadingStatus = Extract<SaveStatus, { is: 'reading' }>
 
-/** What to do when something is not saved. */
+/** What to do when something is not saved, cannot be changed here, or has happened while nobody looked. */
 export function SaveBanner() {
-  const { t } = useTranslation('common')
+  const status = useOpenCase((state) => state.status)
+  const notice = useOpenCase((state) => state.notice)
+  return (
+    <>
+      {status.is === 'memory' && (
+        <NothingKept>
+          <CopyButton />
+        </NothingKept>
+      )}
+      <Failed status={status} />
+      {status.is === 'reading' && <Reading status={status} />}
+      {notice !== null && <Told notice={notice} />}
+    </>
+  )
+}
+
+function Failed({ status }: { status: SaveStatus }) {
+  const { t } = useTranslation(['keeping', 'common'])
   const announce = useAnnounce()
   const { keeper } = useOpened()
-  const status = useOpenCase((state) => state.status)
-  const text = textOf(status)
   const before = useRef<SaveStatus>(status)
-
   useEffect(() => {
     const failedBefore = before.current.is === 'failed'
     before.current = status
-    if (status.is === 'failed') announce(t(FAILURES[status.why]), 'assertive')
-    else if (failedBefore && status.is === 'saved') announce(t('save.recovered'))
+    if (status.is === 'failed') announce(t(`failed.${status.why}`), 'assertive')
+    else if (failedBefore && status.is === 'saved') announce(t('recovered'))
   }, [status, announce, t])
-
-  if (text === null) return null
+  if (status.is !== 'failed') return null
   return (
-    <Banner kind={status.is === 'memory' ? 'warning' : 'problem'}>
-      <p>{t(text)}</p>
+    <Banner kind="problem">
+      <p>{t(`failed.${status.why}`)}</p>
       <CopyButton />
-      {status.is === 'failed' && status.why !== 'conflict' && (
-        <button type="button" className="link-button" onClick={() => void keeper.flush()}>
-          {t('save.retry')}
-        </button>
-      )}
+      <button type="button" className="link-button" onClick={() => void keeper.flush()}>
+        {t('retry')}
+      </button>
     </Banner>
   )
 }
 
-function textOf(status: SaveStatus) {
-  if (status.is === 'memory') return 'save.memoryOnly' as const
-  return status.is === 'failed' ? FAILURES[status.why] : null
+/** Why nothing can be changed on this page, and how it can. */
+function Reading({ status }: { status: ReadingStatus }) {
+  const { t } = useTranslation(['keeping', 'common'])
+  const announce = useAnnounce()
+  const isLeft = status.why === 'conflict' && status.keptAs === null
+  const text = isLeft ? t('reading.notKept') : t(`reading.${status.why}`)
+  useEffect(() => {
+    announce(text, 'assertive')
+    // The field that somebody was in cannot be typed in any more.
+    if (document.activeElement === document.body || document.activeElement?.matches(':disabled'))
+      focusOn('reading')
+  }, [text, announce])
+  return (
+    <Banner kind={status.why === 'otherTab' ? 'information' : 'warning'}>
+      <p id="reading" tabIndex={-1}>
+        {text}
+      </p>
+      <ReadingChoices status={status} />
+    </Banner>
+  )
+}
+
+function ReadingChoices({ status }: { status: ReadingStatus }) {
+  const { t } = useTranslation(['keeping', 'common'])
+  const navigate = useNavigate()
+  const { session } = useOpened()
+  const place = useOpenCase((state) => state.place)
+  const caseId = useOpenCase((state) => state.case.id)
+  const button = (text: string, onPress: () => void) => (
+    <button type="button" className="button secondary" onClick={onPress}>
+      {text}
+    </button>
+  )
+  if (status.why === 'otherTab') return button(t('reading.takeOver'), session.takeOver)
+  if (status.why === 'updated') return button(t('reload'), () => window.location.reload())
+  if (status.why === 'deleted') return button(t('reading.keepIt'), () => void session.keepIt())
+  const keptAs = status.why === 'conflict' ? status.keptAs : null
+  const there = (id: string) => (place ?? caseAddress(caseId)).replace(`/case/${caseId}`, `/case/${id}`)
+  return (
+    <div className="actions">
+      {keptAs !== null && button(t('reading.mine'), () => navigate(there(keptAs)))}
+      {keptAs === null && <CopyButton />}
+      {button(t('reading.other'), () => void session.reload())}
+    </div>
+  )
+}
+
+/** Told once, until it is read. */
+function Told({ notice }: { notice: Notice }) {
+  const { t } = useTranslation(['keeping', 'common'])
+  const { formats } = useWords()
+  const announce = useAnnounce()
+  const { clock } = useServices()
+  const { store } = useOpened()
+  const at = notice.is === 'recovered' ? notice.to : notice.is === 'crashed' ? notice.savedAt : null
+  const text = t(`notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
+  useEffect(() => announce(text), [text, announce])
+  return (
+    <Banner kind="information">
+      <p>{text}</p>
+      <button type="button" className="link-button" onClick={() => store.setState({ notice: null })}>
+        {t('notice.read')}
+      </button>
+    </Banner>
+  )
 }

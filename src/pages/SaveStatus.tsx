@@ -7,6 +7,7 @@ const LINES = {
   saving: 'save.saving',
   failed: 'save.failed',
   memory: 'save.memory',
+  reading: 'save.reading',
 } as const
 
 /** Always visible, always true. Not announced while all is well: it changes with every pause in typing. */
@@ -27,7 +28,9 @@ const SaveBanner = lazy(async () => ({ default: (await import('./SaveBanner.tsx'
 
 /** What to do when something is not saved; it stays, to say when all is well again. */
 export function SaveTrouble() {
-  const inTrouble = useOpenCase(({ status }) => status.is === 'failed' || status.is === 'memory')
+  const inTrouble = useOpenCase(
+    ({ status, notice }) => (status.is !== 'saved' && status.is !== 'saving') || notice !== null,
+  )
   const [everInTrouble, setEver] = useState(inTrouble)
   if (inTrouble && !everInTrouble) setEver(true)
   return <Suspense fallback={null}>{everInTrouble && <SaveBanner />}</Suspense>

@@ -6,9 +6,8 @@ import { type Case, newCase } from '../domain/case/case.ts'
 import { findPage } from '../domain/interview/pages.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { CaseSummary } from '../platform/storedCase.ts'
-import { casesClosed } from '../store/keepSaved.ts'
+import { casesClosed } from '../store/closing.ts'
 import { useServices } from '../store/session.tsx'
-import { Banner } from '../ui/Banner.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
@@ -26,11 +25,7 @@ export function StartPage() {
   return (
     <Frame>
       <PageHeading title={t('common:service')}>{heading}</PageHeading>
-      {!storage.keeps && (
-        <Banner kind="warning">
-          <p>{t('common:save.memoryOnly')}</p>
-        </Banner>
-      )}
+      <Suspense fallback={null}>{!storage.keeps && <NothingKept />}</Suspense>
       {cases.length > 0 && <CaseList cases={cases} />}
       <p className="lead">{t('lead')}</p>
       <p>{t('youWill')}</p>
@@ -63,6 +58,8 @@ export function StartPage() {
     </Frame>
   )
 }
+
+const NothingKept = lazy(async () => ({ default: (await import('./NothingKept.tsx')).NothingKept }))
 
 /** Opening a file comes after what most people are here for. */
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))

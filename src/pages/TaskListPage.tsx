@@ -117,6 +117,9 @@ export function TaskListPage() {
             <li>
               <Link to={caseAddress(current.id, 'checklist')}>{t('tasks.checklist')}</Link>
             </li>
+            <li>
+              <Link to={caseAddress(current.id, 'versions')}>{t('tasks.versions')}</Link>
+            </li>
             {(removed.length > 0 || hasUnused) && (
               <li>
                 <Link to={caseAddress(current.id, 'removed')}>{t('tasks.removed')}</Link>

@@ -1,45 +1,22 @@
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, type ListPath, perList } from '../domain/case/answers.ts'
-import { canonicalText } from '../domain/case/canonical.ts'
-import type { Case } from '../domain/case/case.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
-import { readStoredCase, type StoredAnswers } from '../domain/case/readStoredCase.ts'
-import { crc32 } from './crc32.ts'
-import type { CaseSummary, KeptCase, LoadedCase, RemovedRow } from './storedCase.ts'
-
-/** The version of the records. A case whose head says another is not read. */
-export const STORED_FORMAT = 1
-
-/** The head of a case: everything outside lists. It does not grow with the rows. */
-export interface Head {
-  id: string
-  saveNo: number
-  savedAt: number
-  formatVersion: number
-  content: Omit<Case, 'answers'> & { answers: StoredAnswers }
-  place: string | null
-  lastCopyAt: number | null
-  rowCounts: Readonly<Record<ListPath, number>>
-  digest: string
-}
-
-export interface StoredRow {
-  caseId: string
-  list: ListPath
-  rowId: string
-  order: number
-  row: AnyRow
-  digest: string
-}
-
-export interface StoredRemoved extends RemovedRow {
-  caseId: string
-  rowId: string
-}
-
-const headDigest = ({ content, place, rowCounts }: Pick<Head, 'content' | 'place' | 'rowCounts'>) =>
-  crc32(canonicalText({ content, place, rowCounts }))
-const rowDigest = (row: AnyRow) => crc32(canonicalText(row))
+import { readStoredCase } from '../domain/case/readStoredCase.ts'
+import type { CaseSummary, KeptCase, LoadedCase } from './storedCase.ts'
+import {
+  type CaseRecords,
+  type Change,
+  changeDigest,
+  type Head,
+  isHeadWhole,
+  isRemovedWhole,
+  isRowWhole,
+  removedDigest,
+  rowDigest,
+  STORED_FORMAT,
+  type StoredRow,
+  sealed,
+} from './storedRecords.ts'
 
 /** What is known to be stored of the open case, so that a save writes only what differs. */
 export interface Written {
@@ -57,36 +34,31 @@ export const summaryOf = (head: Head): CaseSummary => ({
   id: String(head.id),
   company: companyOf(head),
   savedAt: typeof head.savedAt === 'number' ? head.savedAt : null,
+  lastCopyAt: typeof head.lastCopyAt === 'number' ? head.lastCopyAt : null,
   place: typeof head.place === 'string' ? head.place : null,
   readable: head.formatVersion === STORED_FORMAT,
 })
 
-export function headOf(
-  { case: current, place, lastCopyAt }: KeptCase,
-  saveNo: number,
-  savedAt: number,
-): Head {
+function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, savedAt: number): Head {
   const { answers, ...rest } = current
   const withoutRows = LIST_PATHS.reduce<Answers>((less, list) => replaceRows(less, list, () => []), answers)
   const rowCounts = perList((list) => rowsOf(answers, list).length)
-  const head = {
-    content: { ...rest, answers: withoutRows },
-    place,
-    rowCounts,
-  }
-  return {
+  const head: Head = {
     id: current.id,
     saveNo,
     savedAt,
     formatVersion: STORED_FORMAT,
+    content: { ...rest, answers: withoutRows },
+    place,
     lastCopyAt,
-    ...head,
-    digest: headDigest(head),
+    rowCounts,
+    digest: '',
   }
+  return sealed(head)
 }
 
 /** The rows that have to be written, and those that have gone. Unchanged rows are the same objects as before. */
-export function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
+function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
   const puts: StoredRow[] = []
   const deletes: [ListPath, string][] = []
   const orders = new Map<string, number>()
@@ -105,13 +77,33 @@ export function rowChanges({ case: current }: KeptCase, before: Written | undefi
     for (const row of rows) {
       const order = newOrders.get(row.id) ?? 0
       orders.set(`${list}.${row.id}`, order)
+      const record = { caseId: current.id, list, rowId: row.id, order, row }
       if (oldById.get(row.id) !== row || oldOrders.get(row.id) !== order)
-        puts.push({ caseId: current.id, list, rowId: row.id, order, row, digest: rowDigest(row) })
+        puts.push({ ...record, digest: rowDigest(record) })
       oldById.delete(row.id)
     }
     for (const rowId of oldById.keys()) deletes.push([list, rowId])
   }
   return { puts, deletes, orders }
+}
+
+/** One save as the history remembers it, with the orders of the rows after it. */
+export function changeOf(kept: KeptCase, before: Written | undefined, saveNo: number, savedAt: number) {
+  const { puts, deletes, orders } = rowChanges(kept, before)
+  const caseId = kept.case.id
+  const removed =
+    before?.kept.removed === kept.removed
+      ? null
+      : kept.removed.map((each) => ({
+          ...each,
+          caseId,
+          rowId: each.row.id,
+          digest: removedDigest(each),
+        }))
+  const head = headOf(kept, saveNo, savedAt)
+  const digest = changeDigest({ deletes, removed })
+  const change: Change = { caseId, saveNo, savedAt, head, puts, deletes, removed, digest }
+  return { change, orders }
 }
 
 /** The checksums of files that the case named when it was last stored, and does not name any more. */
@@ -123,14 +115,10 @@ export function filesGone({ case: current }: KeptCase, before: Written | undefin
 }
 
 /** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
-export function loadedFrom(
-  head: Head,
-  rows: readonly StoredRow[],
-  removed: readonly StoredRemoved[],
-): LoadedCase | null {
+export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {
   try {
-    if (head.formatVersion !== STORED_FORMAT || headDigest(head) !== head.digest) return null
-    if (rows.some(({ row, digest }) => rowDigest(row) !== digest)) return null
+    if (head.formatVersion !== STORED_FORMAT || !isHeadWhole(head)) return null
+    if (!rows.every(isRowWhole) || !removed.every(isRemovedWhole)) return null
     const inOrder = [...rows].sort((a, b) => a.order - b.order)
     const byList = perList((list) => inOrder.filter((row) => row.list === list).map(({ row }) => row))
     if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null

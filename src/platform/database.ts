@@ -18,7 +18,33 @@ export const completed = (transaction: IDBTransaction): Promise<void> =>
   })
 
 /**
- * Opens a database. A connection that a newer version of the app waits for is closed, so that it can upgrade.
+ * Why a database does not open: the browser refuses it, it does not answer, another tab with an older version of the
+ * app keeps it, a newer version has written it, the browser cannot read it, or making it newer failed and it is as it
+ * was.
+ */
+export type OpenRefusal = 'refused' | 'late' | 'blocked' | 'newer' | 'damaged' | 'upgrade'
+
+const REFUSALS: Readonly<Record<string, OpenRefusal>> = {
+  VersionError: 'newer',
+  UnknownError: 'damaged',
+  AbortError: 'upgrade',
+}
+
+/** Names why nothing is kept; anything that is not an answer of the database counts as a refusal. */
+export const refusalOf = (error: unknown): OpenRefusal =>
+  error instanceof Late ? error.why : (REFUSALS[(error as Error | null)?.name ?? ''] ?? 'refused')
+
+class Late extends Error {
+  readonly why: 'late' | 'blocked'
+  constructor(why: 'late' | 'blocked') {
+    super(why)
+    this.why = why
+  }
+}
+
+/**
+ * Opens a database.
+ * @param upgrade gives a database of an older version what it lacks
  * @param within milliseconds after which a database that does not answer counts as refused
  */
 export function openDatabase(
@@ -29,7 +55,11 @@ export function openDatabase(
 ): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, version)
-    const timer = setTimeout(() => reject(new Error('IndexedDB did not open in time')), within)
+    let why: 'late' | 'blocked' = 'late'
+    const timer = setTimeout(() => reject(new Late(why)), within)
+    opening.onblocked = () => {
+      why = 'blocked'
+    }
     opening.onupgradeneeded = () => upgrade(opening.result)
     opening.onerror = () => {
       clearTimeout(timer)
@@ -38,6 +68,7 @@ export function openDatabase(
     opening.onsuccess = () => {
       clearTimeout(timer)
       const database = opening.result
+      // Until somebody wants to hear of it: nothing stands in the way of a newer version, nor of one that came too late.
       database.onversionchange = () => database.close()
       resolve(database)
     }

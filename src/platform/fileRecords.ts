@@ -1,5 +1,5 @@
-import { type Head, STORED_FORMAT } from './caseRecords.ts'
 import { completed, result } from './database.ts'
+import { type Head, STORED_FORMAT } from './storedRecords.ts'
 
 interface StoredFile {
   caseId: string

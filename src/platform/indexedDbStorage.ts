@@ -1,44 +1,71 @@
-import {
-  filesGone,
-  type Head,
-  headOf,
-  loadedFrom,
-  rowChanges,
-  type StoredRemoved,
-  type StoredRow,
-  summaryOf,
-  type Written,
-} from './caseRecords.ts'
-import { completed, reasonOf, result } from './database.ts'
-import { ALL_OF_CASE, ALL_STORES, allOf, openLayout, SAVED_STORES } from './layout.ts'
-import type { CaseStorage, CaseSummary, KeepResult, KeptCase, LoadResult, SaveResult } from './storedCase.ts'
+import { loadedFrom, summaryOf, type Written } from './caseRecords.ts'
+import { Connection, Updated } from './connection.ts'
+import { completed, type OpenRefusal, reasonOf, refusalOf, result } from './database.ts'
+import { ALL_OF_CASE, openLayout, SAVED_STORES } from './layout.ts'
+import type {
+  CaseStorage,
+  CaseSummary,
+  KeepResult,
+  KeptCase,
+  LoadResult,
+  SaveResult,
+  StorageEvent,
+  Version,
+  VersionReason,
+} from './storedCase.ts'
+import { type CaseRecords, type Head, isNewer, type StoredRemoved, type StoredRow } from './storedRecords.ts'
+import { removeCase, writeCase } from './writeCase.ts'
 
-/** The storage of this browser, or null where it refuses to keep anything. */
-export async function openIndexedDbStorage(): Promise<CaseStorage | null> {
+/** The storage of this browser, or why there is none. */
+export async function openIndexedDbStorage(): Promise<CaseStorage | OpenRefusal> {
   try {
     const database = await openLayout()
     const probe = database.transaction('cases', 'readwrite')
     probe.objectStore('cases').delete('probe')
     await completed(probe)
     return new IndexedDbStorage(database)
-  } catch {
-    return null
+  } catch (error) {
+    return refusalOf(error)
   }
 }
 
-// Files are added and read seldom, so what does it comes when it is needed.
+// Files are added and read seldom, and versions kept once an hour, so what does it comes when it is needed.
 const fileRecords = () => import('./fileRecords.ts')
 const privateRecords = () => import('./privateRecords.ts')
+const history = () => import('./history.ts')
+const mending = () => import('./mending.ts')
 type PrivateRecords = Awaited<ReturnType<typeof privateRecords>>
 
 class IndexedDbStorage implements CaseStorage {
   readonly keeps = true
-  private database: IDBDatabase
+  readonly refusal = null
+  private readonly connection: Connection
   private readonly written = new Map<string, Written>()
+  /** Cases that were open when the browser threw everything away: they may be written anew. */
+  private readonly lost = new Set<string>()
   private privates: PrivateRecords | null = null
 
   constructor(database: IDBDatabase) {
-    this.database = database
+    this.connection = new Connection(database, (reopened) => this.hasLost(reopened))
+    this.watch((event) => {
+      if (event === 'deleted') this.written.clear()
+    })
+  }
+
+  /** Whether cases of this tab have gone with everything else. */
+  private async hasLost(database: IDBDatabase): Promise<boolean> {
+    const keys = await result(database.transaction('cases').objectStore('cases').getAllKeys())
+    for (const id of this.written.keys()) if (!keys.includes(id)) this.lost.add(id)
+    for (const id of this.lost) this.written.delete(id)
+    return this.lost.size > 0
+  }
+
+  watch(listener: (event: StorageEvent) => void) {
+    return this.connection.watch(listener)
+  }
+
+  private run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+    return this.connection.run(work)
   }
 
   async list(): Promise<readonly CaseSummary[]> {
@@ -60,80 +87,58 @@ class IndexedDbStorage implements CaseStorage {
       ])
     })
     if (head === undefined) return { ok: false, reason: 'missing' }
-    const loaded = loadedFrom(head, rows, removed)
-    if (loaded === null) return { ok: false, reason: 'unreadable', stored: { head, rows, removed } }
+    if (isNewer(head)) return { ok: false, reason: 'newer' }
+    const records = { head, rows, removed }
+    const loaded = loadedFrom(records)
+    if (loaded !== null) return this.remember(records, { ok: true, loaded })
+    const mended = await this.run(async (database) => (await mending()).mended(database, records))
+    return mended === null
+      ? { ok: false, reason: 'unreadable', stored: records }
+      : this.remember(mended.records, { ok: true, ...mended })
+  }
+
+  private remember({ rows }: CaseRecords, { loaded, recoveredTo }: LoadResult & { ok: true }): LoadResult {
     const orders = new Map(rows.map(({ list, rowId, order }) => [`${list}.${rowId}`, order]))
-    this.written.set(id, { kept: loaded, orders })
-    return { ok: true, loaded }
+    this.written.set(loaded.case.id, { kept: loaded, orders })
+    return { ok: true, loaded, ...(recoveredTo === undefined ? {} : { recoveredTo }) }
+  }
+
+  async saveNo(id: string): Promise<number | null> {
+    const head = await this.run((database) =>
+      result<Head | undefined>(database.transaction('cases').objectStore('cases').get(id)),
+    )
+    return head?.saveNo ?? null
   }
 
   async save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult> {
+    const { id } = kept.case
+    const isLost = this.lost.has(id)
+    const before = saveNo === 0 || isLost ? undefined : this.written.get(id)
+    const save = { kept, before, saveNo, now, urgent: urgent !== undefined, isLost }
     try {
-      return await this.run((database) =>
-        this.write(database, kept, { saveNo, now, urgent: urgent !== undefined }),
-      )
+      const outcome = await this.run((database) => writeCase(database, save))
+      if (!outcome.ok) return outcome
+      this.written.set(id, outcome.written)
+      this.lost.delete(id)
+      return { ok: true, saveNo: saveNo + 1, savedAt: now, ...(isLost ? { recreated: true } : {}) }
     } catch (error) {
-      const name = error instanceof DOMException ? error.name : ''
-      return { ok: false, reason: name === 'ConstraintError' ? 'conflict' : reasonOf(error) }
+      if (error instanceof Updated) return { ok: false, reason: 'updated' }
+      const isTaken = error instanceof DOMException && error.name === 'ConstraintError'
+      return { ok: false, reason: isTaken ? 'conflict' : reasonOf(error) }
     }
   }
 
-  /** Every request is made before the first answer comes: a page that is being closed gets no answers. */
-  private async write(
-    database: IDBDatabase,
-    kept: KeptCase,
-    { saveNo, now, urgent }: { saveNo: number; now: number; urgent: boolean },
-  ): Promise<SaveResult> {
-    const { id } = kept.case
-    const before = this.written.get(id)
-    // The bytes of a file go in the very transaction in which the case no longer names it, or not at all.
-    const gone = filesGone(kept, before)
-    const stores = gone.length === 0 ? SAVED_STORES : ([...SAVED_STORES, 'blobs'] as const)
-    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
-    const cases = transaction.objectStore('cases')
-    let conflict = false
-    const check: IDBRequest<Head | undefined> = cases.get(id)
-    check.onsuccess = () => {
-      conflict = (check.result?.saveNo ?? 0) !== saveNo
-      if (conflict && !urgent) transaction.abort()
-    }
-    const head = headOf(kept, saveNo + 1, now)
-    const { puts, deletes, orders } = rowChanges(kept, before)
-    try {
-      transaction.objectStore('changes').add({ caseId: id, saveNo: head.saveNo, savedAt: now })
-      cases.put(head)
-      const rows = transaction.objectStore('rows')
-      for (const row of puts) rows.put(row)
-      for (const [list, rowId] of deletes) rows.delete([id, list, rowId])
-      if (before?.kept.removed !== kept.removed) {
-        const removed = transaction.objectStore('removed')
-        removed.delete(allOf(id))
-        for (const each of kept.removed) removed.put({ ...each, caseId: id, rowId: each.row.id })
-      }
-      for (const sha256 of gone) transaction.objectStore('blobs').delete([id, sha256])
-    } catch (error) {
-      // Otherwise what was asked for before the fault would be written without the rest.
-      transaction.abort()
-      throw error
-    }
-    if (urgent) transaction.commit()
-    try {
-      await completed(transaction)
-    } catch (error) {
-      if (conflict) return { ok: false, reason: 'conflict' }
-      throw error
-    }
-    this.written.set(id, { kept, orders })
-    return { ok: true, saveNo: head.saveNo, savedAt: now }
+  readonly versions = (id: string) => this.run(async (database) => (await history()).versionsOf(database, id))
+
+  readonly version = (id: string, version: Version) =>
+    this.run(async (database) => (await history()).versionOf(database, id, version))
+
+  async keepVersion(id: string, why: VersionReason, now: number): Promise<void> {
+    await this.run(async (database) => (await history()).keepVersion(database, id, why, now)).catch(() => {})
   }
 
   async remove(id: string): Promise<void> {
-    await this.run((database) => {
-      const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
-      transaction.objectStore('cases').delete(id)
-      for (const store of ALL_STORES.slice(1)) transaction.objectStore(store).delete(allOf(id))
-      return completed(transaction)
-    })
+    await this.run((database) => removeCase(database, id))
     this.written.delete(id)
   }
 
@@ -153,6 +158,8 @@ class IndexedDbStorage implements CaseStorage {
       () => null,
     )
   }
+
+  readonly room = async () => (await (await import('./browserData.ts')).room())?.left ?? null
 
   async sweep(now: number): Promise<void> {
     await this.run(async (database) => (await fileRecords()).sweepFiles(database, now)).catch(() => {})
@@ -181,17 +188,6 @@ class IndexedDbStorage implements CaseStorage {
       return { ok: true }
     } catch (error) {
       return { ok: false, reason: reasonOf(error) }
-    }
-  }
-
-  /** A connection can be closed under us, by the browser or by a newer version; one silent attempt to open it anew. */
-  private async run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
-    try {
-      return await work(this.database)
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error
-      this.database = await openLayout()
-      return work(this.database)
     }
   }
 }

@@ -1,8 +1,8 @@
 import { openDatabase } from './database.ts'
 
 /** The name carries the generation of the layout; the version number is for additional stores only. */
-const DATABASE = 'case-v1'
-const LAYOUT_VERSION = 3
+export const DATABASE = 'case-v1'
+const LAYOUT_VERSION = 4
 
 /** A database that does not open within this time is treated as refused, in milliseconds. */
 const OPEN_WITHIN = 5_000
@@ -12,9 +12,9 @@ export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const
 
 /**
  * Everything of one case. The bytes of files are written when a file is added, and never again; what is private is in no
- * file and read by its own pages alone.
+ * file and read by its own pages alone; snapshots hold the whole case as it was; what could not be read is set aside.
  */
-export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private'] as const
+export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private', 'snapshots', 'quarantine'] as const
 
 /** The files of others that an account manager keeps. They belong to no case of this browser. */
 export const RECEIVED_STORES = ['received', 'receivedFiles'] as const
@@ -39,7 +39,8 @@ export const openLayout = () =>
         database
           .createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
           .createIndex(ALL_OF_CASE, 'caseId')
-        // One entry for every save. A second one of the same number is refused, which tells two tabs apart.
+        // One entry for every save, with what it wrote. A second one of the same number is refused, which tells two tabs
+        // apart.
         database.createObjectStore('changes', { keyPath: ['caseId', 'saveNo'] })
       }
       // By case and checksum, so that taking a case away takes its files, and nobody else's.
@@ -47,6 +48,11 @@ export const openLayout = () =>
       // What an account manager keeps of the files of others: in a few words for the list, and whole for opening again.
       for (const name of RECEIVED_STORES)
         if (!has(name)) database.createObjectStore(name, { keyPath: ['caseId', 'digest'] })
+      // The key says when and why, so that a list of versions reads none of them.
+      if (!has('snapshots'))
+        database.createObjectStore('snapshots', { keyPath: ['caseId', 'saveNo', 'at', 'why'] })
+      if (!has('quarantine'))
+        database.createObjectStore('quarantine', { keyPath: ['caseId', 'at', 'number'] })
       if (!has('private')) database.createObjectStore('private', { keyPath: ['caseId', 'kind'] })
     },
     OPEN_WITHIN,

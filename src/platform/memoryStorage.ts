@@ -1,18 +1,22 @@
+import type { OpenRefusal } from './database.ts'
 import type { CaseStorage, LoadedCase } from './storedCase.ts'
 
 /** Where the browser keeps nothing: the whole product works, until the page is closed. */
-export function memoryStorage(): CaseStorage {
+export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStorage {
   const cases = new Map<string, LoadedCase>()
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const notes = new Map<string, string>()
   const keyOf = (caseId: string, sha256: string) => `${caseId}/${sha256}`
   return {
     keeps: false,
+    refusal,
+    watch: () => () => {},
     list: async () =>
-      [...cases.values()].map(({ case: { id, answers }, savedAt, place }) => ({
+      [...cases.values()].map(({ case: { id, answers }, savedAt, lastCopyAt, place }) => ({
         id,
         company: answers.about.company,
         savedAt,
+        lastCopyAt,
         place,
         readable: true,
       })),
@@ -27,6 +31,10 @@ export function memoryStorage(): CaseStorage {
       cases.set(kept.case.id, { ...kept, saveNo: saveNo + 1, savedAt })
       return { ok: true, saveNo: saveNo + 1, savedAt }
     },
+    saveNo: async (id) => cases.get(id)?.saveNo ?? null,
+    versions: async () => [],
+    version: async () => null,
+    keepVersion: async () => {},
     remove: async (id) => {
       cases.delete(id)
       for (const kept of [files, notes])
@@ -49,6 +57,7 @@ export function memoryStorage(): CaseStorage {
       else notes.set(keyOf(caseId, kind), text)
       return { ok: true }
     },
+    room: async () => null,
     sweep: async () => {},
   }
 }

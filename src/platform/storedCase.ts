@@ -1,5 +1,6 @@
 import type { AnyRow, ListPath } from '../domain/case/answers.ts'
 import type { Case } from '../domain/case/case.ts'
+import type { OpenRefusal } from './database.ts'
 
 /** Something removed from a list, kept so that it can be put back. */
 export interface RemovedRow {
@@ -34,26 +35,57 @@ export interface CaseSummary {
   id: string
   company: string | null
   savedAt: number | null
+  lastCopyAt: number | null
   place: string | null
   readable: boolean
 }
 
 export type LoadResult =
-  | { ok: true; loaded: LoadedCase }
+  /** `recoveredTo`: something was damaged, and the case is as it was at that time, in milliseconds since 1970. */
+  | { ok: true; loaded: LoadedCase; recoveredTo?: number }
   | { ok: false; reason: 'missing' }
-  /** The records are there but damaged, or of a kind this version cannot read. Nothing was written. */
+  /** A newer version of the product has written it. Nothing is written. */
+  | { ok: false; reason: 'newer' }
+  /** The records are there but damaged beyond what is kept to mend them. Nothing was written. */
   | { ok: false; reason: 'unreadable'; stored: unknown }
 
+/**
+ * Why a save did not happen: no room; another tab has saved since; the case is not there any more; a newer version of the
+ * product has taken the storage over; or anything else.
+ */
+export type SaveFault = 'quota' | 'conflict' | 'deleted' | 'updated' | 'error'
+
 export type SaveResult =
-  | { ok: true; saveNo: number; savedAt: number }
-  | { ok: false; reason: 'quota' | 'conflict' | 'error' }
+  /** `recreated`: the browser had thrown everything away, and the case was written anew. */
+  { ok: true; saveNo: number; savedAt: number; recreated?: boolean } | { ok: false; reason: SaveFault }
 
 export type KeepResult = { ok: true } | { ok: false; reason: 'quota' | 'error' }
+
+/** Why a version of a case is kept: an hour of changes, a hand-over, before another version took its place, a repair. */
+export type VersionReason = 'hour' | 'handOver' | 'before' | 'mended'
+
+/** An earlier version of a case, as a list of them names it. */
+export interface Version {
+  saveNo: number
+  /** Milliseconds since 1970. */
+  at: number
+  why: VersionReason
+}
+
+/**
+ * What happens to the storage from outside: `updating`, a newer version waits for us to let go; `emptied`, the browser has
+ * thrown everything away; `deleted`, somebody has deleted everything in another tab.
+ */
+export type StorageEvent = 'updating' | 'emptied' | 'deleted'
 
 /** Where cases are kept. Implemented over IndexedDB, and in memory where the browser keeps nothing. */
 export interface CaseStorage {
   /** False where everything is gone when the page is closed. */
   keeps: boolean
+  /** Why it keeps nothing; null where it does. */
+  refusal: OpenRefusal | null
+  /** Calls back when something happens to the storage from outside; gives the way to stop listening. */
+  watch(listener: (event: StorageEvent) => void): () => void
   list(): Promise<readonly CaseSummary[]>
   load(id: string): Promise<LoadResult>
   /**
@@ -63,6 +95,18 @@ export interface CaseStorage {
    * @param urgent the page may be gone in a moment: everything is sent at once and committed without an answer
    */
   save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult>
+  /** The number of the save that is stored now; null where the case is not there. Throws where it cannot be read. */
+  saveNo(id: string): Promise<number | null>
+  /** The earlier versions of a case, newest first. */
+  versions(id: string): Promise<readonly Version[]>
+  /** A case as it was; null where that version cannot be read. */
+  version(id: string, version: Version): Promise<LoadedCase | null>
+  /**
+   * Keeps what is stored now as a version; an hourly one only when an hour, or five hundred saves, have passed. Old ones
+   * go by the rules of `history.ts`. Never throws.
+   * @param now milliseconds since 1970
+   */
+  keepVersion(id: string, why: VersionReason, now: number): Promise<void>
   /** Takes a case away with everything of it, its files too. */
   remove(id: string): Promise<void>
   /**
@@ -73,6 +117,8 @@ export interface CaseStorage {
   keepFile(caseId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>, now: number): Promise<KeepResult>
   /** The bytes of a file, or null where they are not there or cannot be read. Never throws. */
   file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** How many bytes there is room for, as far as the browser says; null where it does not. Never throws. */
+  room(): Promise<number | null>
   /** Takes away bytes that no case has named for a day. Never throws. */
   sweep(now: number): Promise<void>
   /** A text that is in no file, print or draft; empty where there is none. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
-import type { CaseStorage, KeptCase } from '../platform/storedCase.ts'
+import type { CaseStorage, KeptCase, SaveFault } from '../platform/storedCase.ts'
+import { isClosing } from './closing.ts'
 import type { OpenCase, OpenCaseStore } from './openCase.ts'
 
 /** Typing is saved when it pauses this long, and after the longer time even while it goes on, in milliseconds. */
@@ -12,25 +13,31 @@ const RETRIES = [1_000, 5_000, 15_000, 60_000]
 /** A save that is not complete within this time is said to be slow, in milliseconds. */
 const SLOW = 10_000
 
-const closing = new Set<Promise<void>>()
+/** Whether an hourly version is due is asked after the first save, and then this often: saves, and milliseconds. */
+const ASK_AFTER_SAVES = 100
+const ASK_AFTER = 5 * 60 * 1000
 
-/** Resolves when every case that was left has saved its last words: what is read before that may be old. */
-export const casesClosed = async (): Promise<void> => {
-  await Promise.all(closing)
-}
+/** What trying again cannot mend: the case here is not the case that is stored, or the storage is not ours any more. */
+export type Parting = Extract<SaveFault, 'conflict' | 'deleted' | 'updated'>
 
 export interface Keeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<void>
   /** Sends what is not saved yet without waiting for anything: the page may be gone in a moment. */
   flushUrgently(): void
+  /** True where everything that was written is known to be stored. */
+  isSaved(): boolean
+  /** The number of the save that is stored, as far as this tab knows. */
+  savedNo(): number
+  /** Writes everything anew: the browser has thrown it away. */
+  saveAgain(): Promise<void>
   /** Waits for this work before the case is closed: a file that is being added is not left behind. */
   hold<T>(work: Promise<T>): Promise<T>
   /** Saves what is left and stops. */
   stop(): Promise<void>
 }
 
-const kept = ({ case: current, place, lastCopyAt, removed }: OpenCase): KeptCase => ({
+export const kept = ({ case: current, place, lastCopyAt, removed }: OpenCase): KeptCase => ({
   case: current,
   place,
   lastCopyAt,
@@ -43,8 +50,15 @@ const differs = (a: KeptCase, b: KeptCase) =>
 /**
  * Keeps an open case in storage: one transaction at a time, "saved" only when it is complete.
  * @param saveNo of what was loaded; it is checked in every transaction, so that another tab is never overwritten
+ * @param onParting what was to be saved and could not be, now or later; nothing more is written after that
  */
-export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clock, saveNo: number): Keeper {
+export function keepSaved(
+  store: OpenCaseStore,
+  storage: CaseStorage,
+  clock: Clock,
+  saveNo: number,
+  onParting: (why: Parting, unsaved: KeptCase) => void,
+): Keeper {
   // What is known to be stored, and what was sent last: they differ while a save is under way.
   let stored = { state: kept(store.getState()), no: saveNo }
   let sent = stored
@@ -54,11 +68,26 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
   let failures = 0
   // A tab that only looks writes nothing, not even which page it is on: another tab may be writing.
   let edited = false
+  let hasParted = false
+  let isStopped = false
+  let saves = 0
+  let askedAt = Number.NEGATIVE_INFINITY
 
   const report = (status: OpenCase['status']) => {
-    if (storage.keeps) store.setState({ status })
+    if (storage.keeps && !isStopped && !hasParted) store.setState({ status })
   }
-  const isDirty = () => edited && differs(kept(store.getState()), sent.state)
+  const isDirty = () => edited && !hasParted && differs(kept(store.getState()), sent.state)
+
+  /** Earlier versions are kept behind the saves, and nobody waits for them. */
+  const keepVersions = (before: KeptCase, { case: current }: KeptCase) => {
+    const now = clock.now()
+    saves += 1
+    if (current.revision !== before.case.revision) void storage.keepVersion(current.id, 'handOver', now)
+    else if (saves % ASK_AFTER_SAVES === 1 || Math.abs(now - askedAt) >= ASK_AFTER) {
+      askedAt = now
+      void storage.keepVersion(current.id, 'hour', now)
+    }
+  }
 
   const later = (delay: number) => {
     clearTimeout(waiting)
@@ -76,20 +105,25 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     clearTimeout(slow)
     if (result.ok) {
       failures = 0
+      keepVersions(stored.state, mine.state)
+      if (result.recreated) store.setState({ notice: { is: 'cleared' } })
       if (mine.no > stored.no) stored = mine
       if (isDirty()) later(PAUSE)
       else if (sent === mine) report({ is: 'saved', at: result.savedAt })
       return
     }
     // A save that was sent after one that failed finds the wrong number: the fault is the earlier one's.
-    const isConflict = result.reason === 'conflict' && expected === stored.no
+    const isEarlier = result.reason === 'conflict' && expected !== stored.no
     sent = stored
-    report({
-      is: 'failed',
-      why: isConflict ? 'conflict' : result.reason === 'conflict' ? 'error' : result.reason,
-    })
-    // What another tab has written is not overwritten by trying again.
-    if (!isConflict) later(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? PAUSE)
+    const why = isEarlier ? 'error' : result.reason
+    if (why === 'conflict' || why === 'deleted' || why === 'updated') {
+      if (hasParted) return
+      hasParted = true
+      onParting(why, kept(store.getState()))
+      return
+    }
+    report({ is: 'failed', why })
+    later(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? PAUSE)
     failures += 1
   }
 
@@ -112,8 +146,8 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     edited ||=
       state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
     if (!edited || !differs(kept(state), kept(before))) return
+    if (hasParted) return
     const { status } = store.getState()
-    if (status.is === 'failed' && status.why === 'conflict') return
     if (status.is === 'saved') report({ is: 'saving' })
     const now = performance.now()
     dirtySince ??= now
@@ -125,6 +159,12 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     flushUrgently: () => {
       if (isDirty()) void send('urgent')
     },
+    isSaved: () => !isDirty() && sent === stored,
+    savedNo: () => stored.no,
+    saveAgain: async () => {
+      if (underWay !== null) await underWay
+      if (!hasParted && !isStopped) await send()
+    },
     hold: (work) => {
       const holding: Promise<unknown> = work.finally(() => held.delete(holding))
       held.add(holding)
@@ -133,14 +173,16 @@ export function keepSaved(store: OpenCaseStore, storage: CaseStorage, clock: Clo
     },
     stop: () => {
       // A page that goes together with the case settles what was typed first, within this same turn.
-      const stopped = Promise.resolve()
-        .then(heldDone)
-        .then(unsubscribe)
-        .then(save)
-        .then(() => clearTimeout(waiting))
-        .finally(() => closing.delete(stopped))
-      closing.add(stopped)
-      return stopped
+      return isClosing(
+        Promise.resolve()
+          .then(heldDone)
+          .then(unsubscribe)
+          .then(save)
+          .then(() => {
+            isStopped = true
+            clearTimeout(waiting)
+          }),
+      )
     },
   }
 }

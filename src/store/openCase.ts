@@ -11,12 +11,23 @@ import type { KeptCase, LoadedCase } from '../platform/storedCase.ts'
 export type SaveStatus =
   | { is: 'saved'; at: number | null }
   | { is: 'saving' }
-  | { is: 'failed'; why: 'quota' | 'conflict' | 'error' | 'slow' }
+  | { is: 'failed'; why: 'quota' | 'error' | 'slow' }
   | { is: 'memory' }
+  /** Nothing can be changed here: another tab writes, or a newer version of the product has taken over. */
+  | { is: 'reading'; why: 'otherTab' | 'updated' | 'deleted' }
+  /** The case was changed in two places. What was written here is a case of its own; null where it could not be kept. */
+  | { is: 'reading'; why: 'conflict'; keptAs: string | null }
+
+/** Something that happened while nobody looked, told once. Times are milliseconds since 1970. */
+export type Notice =
+  | { is: 'recovered'; to: number }
+  | { is: 'cleared' }
+  | { is: 'crashed'; savedAt: number | null }
 
 /** The open case and what can be done with it. Answers only: whatever can be computed from them is computed. */
 export interface OpenCase extends KeptCase {
   status: SaveStatus
+  notice: Notice | null
   answer(address: Address, value: unknown): void
   /** Adds a row that begins with what is given, and returns its id. */
   addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string
@@ -33,6 +44,8 @@ export interface OpenCase extends KeptCase {
   copyDownloaded(): void
   /** Changes what has become of the replies; a reply itself stays as it came. */
   changeReplies(change: (replies: Case['replies']) => Case['replies']): void
+  /** Takes the answers of an earlier version. What was handed over stays handed over, and no file is lost by it. */
+  goBackTo(earlier: Case): void
   /** Takes over what a hand-over changes: the revision and its ancestors. */
   handOver(next: Pick<Case, 'revision' | 'ancestors'>): void
 }
@@ -58,6 +71,7 @@ export const createOpenCase = (
       lastCopyAt: loaded.lastCopyAt,
       removed: loaded.removed,
       status: keeps ? { is: 'saved', at: loaded.savedAt } : { is: 'memory' },
+      notice: null,
 
       answer: (address, value) =>
         change((current) => ({ ...current, answers: setAnswer(current.answers, address, value) })),
@@ -93,6 +107,12 @@ export const createOpenCase = (
       },
       copyDownloaded: () => set({ lastCopyAt: clock.now() }),
       changeReplies: (next) => change((current) => ({ ...current, replies: next(current.replies) })),
+      goBackTo: ({ answers, evidence, language }) =>
+        change((current) => {
+          const has = new Set(evidence.map(({ id }) => id))
+          const others = current.evidence.filter(({ id }) => !has.has(id))
+          return { ...current, answers, language, evidence: [...evidence, ...others] }
+        }),
       // Whatever was written while the file was made stays.
       handOver: ({ revision, ancestors }) => change((current) => ({ ...current, revision, ancestors })),
     }

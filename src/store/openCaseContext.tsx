@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { CaseSession } from './caseSession.ts'
 import type { FileTools } from './fileTools.ts'
 import type { Keeper } from './keepSaved.ts'
 import type { OpenCase, OpenCaseStore } from './openCase.ts'
@@ -7,6 +8,7 @@ import type { OpenCase, OpenCaseStore } from './openCase.ts'
 interface Opened {
   store: OpenCaseStore
   keeper: Keeper
+  session: CaseSession
   /** Comes when the first file is chosen. */
   fileTools: () => Promise<FileTools>
 }

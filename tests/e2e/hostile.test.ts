@@ -152,7 +152,7 @@ test('where the browser keeps nothing, everything works and says so', async ({ p
     IDBFactory.prototype.open = refuse
   })
   await visit(page, '/')
-  await expect(page.getByText(sv('common:save.memoryOnly'))).toBeVisible()
+  await expect(page.getByText(sv('keeping:refused.refused'))).toBeVisible()
   const address = await newCase(page, sv)
   await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
   await goOn(page, sv('common:continue'))
@@ -166,18 +166,29 @@ test('where the browser keeps nothing, everything works and says so', async ({ p
   await expect(heading(page)).toHaveText(sv('assessment:heading'))
 })
 
-test('a second tab of the same case never overwrites the first', async ({ page, context }) => {
+test('a second tab of the same case only reads, takes over when asked, and nothing is lost (T-01)', async ({
+  page,
+  context,
+}) => {
   const address = await newCase(page, sv)
   const label = sv('about:questions.company.label')
   const other = await context.newPage()
   await visit(other, `${address}/about/company`)
+  await expect(other.locator('.banner')).toContainText(sv('keeping:reading.otherTab'))
+  await expect(other.getByLabel(label)).toBeDisabled()
   await page.getByLabel(label).fill('Första fliken')
-  await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'))
+  // Not a moment is waited: what stands there is saved before the turn is given away.
+  await other.getByRole('button', { name: sv('keeping:reading.takeOver') }).click()
+  await expect(other.getByLabel(label)).toBeEnabled()
+  await expect(other.getByLabel(label)).toHaveValue('Första fliken')
+  await expect(page.locator('.banner')).toContainText(sv('keeping:reading.otherTab'))
+  await expect(page.getByLabel(label)).toBeDisabled()
+  await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.reading'))
   await other.getByLabel(label).fill('Andra fliken')
-  await expect(other.locator('.banner')).toContainText(sv('common:save.conflict'))
-  await expect(other.getByLabel(label)).toHaveValue('Andra fliken')
-  await page.reload()
-  await expect(page.getByLabel(label)).toHaveValue('Första fliken')
+  await expect(other.locator('.status .on-wide')).toHaveText(sv('common:save.saved'))
+  await other.close()
+  await expect(page.getByLabel(label)).toBeEnabled()
+  await expect(page.getByLabel(label)).toHaveValue('Andra fliken')
 })
 
 test('a case that the browser does not take is not pretended to be there', async ({ page }) => {
@@ -209,11 +220,11 @@ test('a full disk is told while somebody types, nothing is lost, and saving goes
   const company = page.getByLabel(sv('about:questions.company.label'))
   const long = 'å'.repeat(99_000)
   await company.fill(long)
-  await expect(page.locator('.banner.problem')).toContainText(sv('common:save.quota'))
+  await expect(page.locator('.banner.problem')).toContainText(sv('keeping:failed.quota'))
   await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.failed'))
   expect(await company.inputValue()).toBe(long)
   // In one go: with room made, the next attempt of the product's own would take the button away.
-  await page.getByRole('button', { name: sv('common:save.retry') }).evaluate((button) => {
+  await page.getByRole('button', { name: sv('keeping:retry') }).evaluate((button) => {
     document.documentElement.dataset.full = 'no'
     ;(button as HTMLButtonElement).click()
   })

@@ -361,5 +361,5 @@ test('a case is deleted, and comes back by undo', async ({ page }) => {
   await page.getByRole('link', { name: sv('common:toStart') }).click()
   await expect(page.getByText('Nordfjäll')).toHaveCount(0)
   await visit(page, address)
-  await expect(heading(page)).toHaveText(sv('common:noCase.heading'))
+  await expect(heading(page)).toHaveText(sv('keeping:trouble.missing.heading'))
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type EvidenceFile, FILE_LIMITS } from '../../domain/evidence/evidence.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
@@ -18,6 +18,17 @@ import { changeBeside, setOriginal, useBeside } from './attachments.ts'
 const ACCEPT =
   '.pdf,.png,.jpg,.jpeg,.webp,.txt,.csv,.eml,.msg,.doc,.docx,.xls,.xlsx,image/jpeg,image/png,image/webp'
 
+/** With less room than this, in bytes, it is said before files are chosen. */
+const LITTLE_ROOM = 10_000_000
+
+/** The room that is left, where it is little; null otherwise. */
+function useLittleRoom(): number | null {
+  const { storage } = useServices()
+  const [left, setLeft] = useState<number | null>(null)
+  useEffect(() => void storage.room().then(setLeft), [storage])
+  return left !== null && left < LITTLE_ROOM ? left : null
+}
+
 /** Files at a row: added, described, prepared and taken away. Their bytes are in the browser before their name is in the case. */
 export function EvidenceInput({ value, words, said, wiring, answers }: InputProps) {
   const { t } = useTranslation('evidence')
@@ -27,6 +38,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const evidence = useOpenCase((state) => state.case.evidence)
   const [removed, setRemoved] = useState<readonly EvidenceFile[]>([])
   const { originals, notAdded: allNotAdded, reading, turn } = useBeside(store)
+  const littleRoom = useLittleRoom()
   const ids = itemsOf<string>(value)
   const files = ids.flatMap((id) => evidence.find((file) => file.id === id) ?? [])
   const earlier = evidence.filter(({ id }) => !ids.includes(id))
@@ -108,6 +120,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
       )}
       <div role="status">{reading > 0 && <p>{t('reading')}</p>}</div>
       {notAdded.length > 0 && <Refused words={words} notAdded={notAdded} />}
+      {littleRoom !== null && <p className="note">{t('room', { size: sizeWords(words, littleRoom) })}</p>}
       <FileChooser
         id={address}
         label={said.label}

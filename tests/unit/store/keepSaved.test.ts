@@ -32,10 +32,11 @@ const good = (saveNo: number): SaveResult => ({ ok: true, saveNo, savedAt: saveN
 function opened(storage: CaseStorage) {
   const loaded = { case: aCase(), place: null, lastCopyAt: null, removed: [], saveNo: 0, savedAt: null }
   const store = createOpenCase(loaded, storage.keeps, { clock, newId: () => 'x' })
-  const keeper = keepSaved(store, storage, clock, 0)
+  const partings: string[] = []
+  const keeper = keepSaved(store, storage, clock, 0, (why) => partings.push(why))
   const type = (text: string) => store.getState().answer('about.company', text)
   const status = () => store.getState().status
-  return { store, keeper, type, status }
+  return { store, keeper, type, status, partings }
 }
 
 describe('keeping a case saved', () => {
@@ -100,13 +101,13 @@ describe('keeping a case saved', () => {
 
   it('stops at a conflict: what another tab has written is not tried over', async () => {
     const { storage, saved } = storageThat(() => ({ ok: false, reason: 'conflict' }))
-    const { type, status } = opened(storage)
+    const { type, partings } = opened(storage)
     type('a')
     await vi.advanceTimersByTimeAsync(400)
     type('ab')
     await vi.advanceTimersByTimeAsync(120_000)
     expect(saved).toHaveLength(1)
-    expect(status()).toEqual({ is: 'failed', why: 'conflict' })
+    expect(partings).toEqual(['conflict'])
   })
 
   it('says when a save takes long, and saved when it is there after all', async () => {

@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { sizeWords } from '../i18n/fileWords.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { askToKeep, isPromised, mayForgetInAWeek, type Room, room, sizesOf } from '../platform/browserData.ts'
+import type { CaseSummary } from '../platform/storedCase.ts'
+import { casesClosed } from '../store/closing.ts'
+import { useServices } from '../store/session.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { DeleteEverything } from './DeleteEverything.tsx'
+import { Frame } from './Frame.tsx'
+import { NothingKept } from './NothingKept.tsx'
+
+interface Kept {
+  cases: readonly CaseSummary[]
+  sizes: ReadonlyMap<string, number>
+  received: number
+  room: Room | null
+  isPromised: boolean
+}
+
+/** With more room than this, in bytes, nobody needs to know how much. */
+const MUCH_ROOM = 1_000_000_000
+
+const NOTHING: Kept = { cases: [], sizes: new Map(), received: 0, room: null, isPromised: false }
+
+/** What this browser holds, whether it may forget it, and how to take it all away. */
+export function DataPage() {
+  const { t } = useTranslation(['keeping', 'common'])
+  const { storage } = useServices()
+  const heading = t('data.heading')
+  return (
+    <Frame>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p className="lead">{t('data.lead')}</p>
+      {storage.keeps ? <KeptHere /> : <NothingKept />}
+    </Frame>
+  )
+}
+
+function useKept(): readonly [Kept | null, () => Promise<void>] {
+  const { storage, received } = useServices()
+  const [kept, setKept] = useState<Kept | null>(null)
+  const look = async () => {
+    await casesClosed()
+    const cases = await storage.list()
+    setKept({
+      cases,
+      sizes: await sizesOf(cases.map(({ id }) => id)),
+      received: (await (await received()).summaries()).length,
+      room: await room(),
+      isPromised: await isPromised(),
+    })
+  }
+  const first = useRef(look)
+  useEffect(() => void first.current().catch(() => setKept(NOTHING)), [])
+  return [kept, look]
+}
+
+function KeptHere() {
+  const { t } = useTranslation(['keeping', 'common', 'evidence'])
+  const words = useWords()
+  const [kept, look] = useKept()
+  if (kept === null) return <p role="status">{t('common:opening')}</p>
+  const { cases, sizes, received } = kept
+  return (
+    <>
+      <ul className="rows">
+        {cases.map(({ id, company, savedAt, lastCopyAt }) => (
+          <li key={id}>
+            <Link to={caseAddress(id)}>{t('data.case', { company: company ?? t('data.unnamed') })}</Link>
+            <p className="row-facts">
+              {t('data.facts', {
+                saved: savedAt === null ? '–' : words.formats.moment(savedAt),
+                copy:
+                  lastCopyAt === null
+                    ? t('data.noCopy')
+                    : t('data.copy', { time: words.formats.moment(lastCopyAt) }),
+                size: sizeWords(words, sizes.get(id) ?? 0),
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {cases.length === 0 && <p>{t('data.none')}</p>}
+      {received > 0 && (
+        <p>
+          <Link to="/inbox">{t('data.received', { count: received })}</Link>
+        </p>
+      )}
+      {kept.room !== null && (
+        <p>
+          {t('data.used', { size: sizeWords(words, kept.room.used) })}{' '}
+          {kept.room.left < MUCH_ROOM && t('evidence:room', { size: sizeWords(words, kept.room.left) })}
+        </p>
+      )}
+      <KeepingPromise isPromised={kept.isPromised} onAsked={look} />
+      <DeleteEverything onChange={look} />
+    </>
+  )
+}
+
+/** Browsers may delete what a page has stored; some can be asked not to. */
+function KeepingPromise({
+  isPromised: given,
+  onAsked,
+}: {
+  isPromised: boolean
+  onAsked: () => Promise<void>
+}) {
+  const { t } = useTranslation('keeping')
+  const [isRefused, setRefused] = useState(false)
+  const ask = async () => {
+    const isGiven = await askToKeep()
+    setRefused(!isGiven)
+    await onAsked()
+  }
+  return (
+    <>
+      <h2>{t('data.keeping')}</h2>
+      <p>{given ? t('data.promised') : mayForgetInAWeek() ? t('data.safari') : t('data.mayDelete')}</p>
+      {!given && (
+        <button type="button" className="button secondary" onClick={() => void ask()}>
+          {t('data.ask')}
+        </button>
+      )}
+      <div role="status">{isRefused && <p className="note">{t('data.refused')}</p>}</div>
+    </>
+  )
+}

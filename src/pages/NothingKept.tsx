@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useServices } from '../store/session.tsx'
+import { Banner } from '../ui/Banner.tsx'
+
+/** Why this browser keeps nothing at the moment, and what can be done about it. */
+export function NothingKept({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('keeping')
+  const { refusal } = useServices().storage
+  const why = refusal ?? 'refused'
+  return (
+    <Banner kind="warning">
+      <p>{t(`refused.${why}`)}</p>
+      {children}
+      {why !== 'refused' && (
+        <p>
+          <button type="button" className="link-button" onClick={() => window.location.reload()}>
+            {t(why === 'newer' ? 'reload' : 'retry')}
+          </button>
+        </p>
+      )}
+      {(why === 'damaged' || why === 'upgrade') && (
+        <p>
+          <a href="./recover.html">{t('recover')}</a>
+        </p>
+      )}
+    </Banner>
+  )
+}

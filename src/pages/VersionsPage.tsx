@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router-dom'
+import { assess } from '../domain/assessment/assess.ts'
+import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import { buildReport } from '../domain/report/report.ts'
+import { useWords } from '../i18n/useWords.ts'
+import type { LoadedCase } from '../platform/storedCase.ts'
+import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
+import { AnswerList } from './AnswerList.tsx'
+import { keepCopy } from './copyOfCase.ts'
+import { useVersion, useVersions } from './versionsOfCase.ts'
+
+/** The earlier versions of the open case. */
+export function VersionsPage() {
+  const { t } = useTranslation(['keeping', 'common'])
+  const { formats } = useWords()
+  const id = useOpenCase((state) => state.case.id)
+  const versions = useVersions(id)
+  const heading = t('versions.heading')
+  return (
+    <>
+      <Link className="back" to={caseAddress(id)}>
+        {t('common:back')}
+      </Link>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p>{t('versions.lead')}</p>
+      {versions?.length === 0 && <p>{t('versions.none')}</p>}
+      <ul className="rows">
+        {versions?.map(({ saveNo, at, why }) => (
+          <li key={`${saveNo}-${at}`}>
+            <Link to={caseAddress(id, `versions/${saveNo}`)}>
+              {t('versions.look', { time: formats.moment(at) })}
+            </Link>
+            <p className="row-facts">{t(`versions.why.${why}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** One earlier version, to look at, go back to or open beside. */
+export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
+  const { t } = useTranslation(['keeping', 'common', 'assessment'])
+  const { formats } = useWords()
+  const id = useOpenCase((state) => state.case.id)
+  const versions = useVersions(id)
+  const version = versions?.find((each) => String(each.saveNo) === saveNo)
+  const loaded = useVersion(id, version)
+  const heading =
+    version === undefined ? t('versions.heading') : t('versions.one', { time: formats.moment(version.at) })
+  const isUnreadable = (versions !== null && version === undefined) || loaded === null
+  return (
+    <>
+      <Link className="back" to={caseAddress(id, 'versions')}>
+        {t('common:back')}
+      </Link>
+      <PageHeading
+        key={heading}
+        title={t('common:titleOf', { heading: t('versions.heading'), service: t('common:service') })}
+      >
+        {heading}
+      </PageHeading>
+      {isUnreadable && <p>{t('versions.unreadable')}</p>}
+      {loaded !== null && loaded !== undefined && (
+        <>
+          <Choices loaded={loaded} />
+          <h2>{t('assessment:answers')}</h2>
+          <AnswersThen loaded={loaded} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Choices({ loaded }: { loaded: LoadedCase }) {
+  const { t } = useTranslation(['keeping', 'common'])
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const services = useServices()
+  const { store, keeper } = useOpened()
+  const [isRefused, setRefused] = useState(false)
+  const { id } = loaded.case
+
+  const goBack = async () => {
+    await keeper.flush()
+    if (!keeper.isSaved()) return setRefused(true)
+    await services.storage.keepVersion(id, 'before', services.clock.now())
+    store.getState().goBackTo(loaded.case)
+    await keeper.flush()
+    announce(t('common:save.saved'))
+    navigate(caseAddress(id))
+  }
+  const open = async () => {
+    const copy = await keepCopy(services, loaded)
+    if (copy === null) setRefused(true)
+    else navigate(caseAddress(copy))
+  }
+  return (
+    <>
+      <p>
+        {t('versions.restoreHint')} {loaded.case.evidence.length > 0 && t('versions.files')}
+      </p>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => void goBack()}>
+          {t('versions.restore')}
+        </button>
+        <button type="button" className="button secondary" onClick={() => void open()}>
+          {t('versions.asCopy')}
+        </button>
+      </div>
+      <div role="alert">{isRefused && <p className="note">{t('versions.notKept')}</p>}</div>
+    </>
+  )
+}
+
+function AnswersThen({ loaded }: { loaded: LoadedCase }) {
+  const words = useWords()
+  const { interview, clock } = useServices()
+  const { answers, evidence, replies, language } = loaded.case
+  const today = clock.today()
+  const report = useMemo(() => {
+    const visible = visibleAnswers(interview, answers)
+    return buildReport(interview, visible, assess(visible, today, language), {
+      evidence,
+      leftOut: [],
+      replies,
+    })
+  }, [interview, answers, evidence, replies, today, language])
+  return (
+    <AnswerList
+      words={words}
+      interview={interview}
+      report={report}
+      language={language}
+      caseId={null}
+      answeredOnly
+    />
+  )
+}

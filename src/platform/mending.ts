@@ -1,0 +1,163 @@
+import { loadedFrom } from './caseRecords.ts'
+import { completed, result } from './database.ts'
+import type { Snapshot } from './history.ts'
+import { ALL_STORES, allOf } from './layout.ts'
+import type { LoadedCase } from './storedCase.ts'
+import {
+  type CaseRecords,
+  type Change,
+  changeDigest,
+  isHeadWhole,
+  isRemovedWhole,
+  isRowWhole,
+  type StoredRow,
+  sealed,
+} from './storedRecords.ts'
+
+interface Mended {
+  records: CaseRecords
+  loaded: LoadedCase
+  /** The time of the save that the case was brought back to, in milliseconds since 1970. */
+  recoveredTo: number
+}
+
+/**
+ * Brings a damaged case back from the versions of it and the changes after them; what was damaged is set aside as it was.
+ * Null where nothing can be brought back; then nothing is written.
+ */
+export async function mended(database: IDBDatabase, found: CaseRecords): Promise<Mended | null> {
+  const caseId = String(found.head.id)
+  const reading = database.transaction(['changes', 'snapshots'])
+  const [changes, snapshots] = await Promise.all([
+    result<Change[]>(reading.objectStore('changes').getAll(allOf(caseId))),
+    result<Snapshot[]>(reading.objectStore('snapshots').getAll(allOf(caseId))),
+  ])
+  const best = bestOf(found, changes, snapshots)
+  if (best === null) return null
+  const { head } = best
+  // Above every number that was ever given, so that no later save meets an entry that is there already.
+  const numbers = [head.saveNo, found.head.saveNo, ...changes.map(({ saveNo }) => saveNo)]
+  const saveNo = Math.max(...numbers.filter((number) => Number.isSafeInteger(number))) + 1
+  const records = { ...best, head: sealed({ ...head, saveNo }) }
+  const loaded = loadedFrom(records)
+  if (loaded === null) return null
+  try {
+    await write(database, found, records)
+  } catch {
+    return null
+  }
+  return { records, loaded, recoveredTo: head.savedAt }
+}
+
+type Rows = ReadonlyMap<string, StoredRow>
+const rowKey = ({ list, rowId }: StoredRow) => `${list} ${rowId}`
+const rowsByKey = (rows: readonly StoredRow[]): Rows => new Map(rows.map((row) => [rowKey(row), row]))
+
+/** The newest state that can be put together, or null. */
+function bestOf(
+  found: CaseRecords,
+  changes: readonly Change[],
+  snapshots: readonly Snapshot[],
+): CaseRecords | null {
+  const rebuilt = [...snapshots]
+    .reverse()
+    .filter((snapshot) => loadedFrom(snapshot) !== null)
+    .map((snapshot) => replayed(snapshot, changes))
+  // The history of a young case begins with its first save, and needs no version to begin from.
+  const young = changes[0]?.saveNo === 1 ? replayed(null, changes) : null
+  const newest = [...rebuilt, young]
+    .filter((records) => records !== null)
+    .sort((a, b) => b.head.saveNo - a.head.saveNo)[0]
+  const patched = patchedBy(found, newest ?? null)
+  if (patched !== null && patched.head.saveNo >= (newest?.head.saveNo ?? 0)) return patched
+  return newest ?? patched
+}
+
+/** What was found, with each damaged or missing record as the history has it; null where that makes no whole case. */
+function patchedBy(found: CaseRecords, rebuilt: CaseRecords | null): CaseRecords | null {
+  const whole = safely(() => isHeadWhole(found.head)) ? found.head : rebuilt?.head
+  if (whole === undefined) return null
+  const isGood = (row: StoredRow) => safely(() => isRowWhole(row))
+  const good = rowsByKey(found.rows.filter(isGood))
+  const damaged = rowsByKey(found.rows.filter((row) => !isGood(row)))
+  const fromHistory = rowsByKey(rebuilt?.rows ?? [])
+  const instead = [...damaged.keys()].map((key) => fromHistory.get(key)).filter((row) => row !== undefined)
+  const missing = [...fromHistory]
+    .filter(([key]) => !good.has(key) && !damaged.has(key))
+    .map(([, row]) => row)
+  const isThere = new Map((rebuilt?.removed ?? []).map((each) => [each.rowId, each]))
+  const removed = found.removed
+    .map((each) => (safely(() => isRemovedWhole(each)) ? each : isThere.get(each.rowId)))
+    .filter((each) => each !== undefined)
+  for (const more of [[], missing]) {
+    const records = { head: whole, rows: [...good.values(), ...instead, ...more], removed }
+    if (loadedFrom(records) !== null) return records
+  }
+  return null
+}
+
+/** The case after every change that follows without a gap and is whole; null where not even the first is. */
+function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRecords | null {
+  let whole = begin
+  let at = begin?.head.saveNo ?? 0
+  const rows = new Map(rowsByKey(begin?.rows ?? []))
+  let removed = begin?.removed ?? []
+  for (const change of changes) {
+    if (change.saveNo <= at) continue
+    if (change.saveNo !== at + 1 || !safely(() => isChangeWhole(change))) break
+    for (const row of change.puts) rows.set(rowKey(row), row)
+    for (const [list, rowId] of change.deletes) rows.delete(`${list} ${rowId}`)
+    removed = change.removed ?? removed
+    const next: CaseRecords = { head: change.head, rows: [...rows.values()], removed }
+    at = change.saveNo
+    whole = next
+  }
+  return whole !== null && loadedFrom(whole) !== null ? whole : begin
+}
+
+const isChangeWhole = (change: Change) =>
+  isHeadWhole(change.head) && change.puts.every(isRowWhole) && change.digest === changeDigest(change)
+
+/** What is damaged may be anything at all. */
+function safely(test: () => boolean): boolean {
+  try {
+    return test()
+  } catch {
+    return false
+  }
+}
+
+/** Writes what was brought back, and sets everything that is not what it was aside. */
+async function write(database: IDBDatabase, found: CaseRecords, records: CaseRecords): Promise<void> {
+  const { head, rows, removed } = records
+  const caseId = head.id
+  const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
+  const store = (name: (typeof ALL_STORES)[number]) => transaction.objectStore(name)
+  const now = Date.now()
+  const damaged: readonly unknown[] = [
+    ...(safely(() => isHeadWhole(found.head)) ? [] : [found.head]),
+    ...found.rows.filter((row) => !safely(() => isRowWhole(row))),
+    ...found.removed.filter((each) => !safely(() => isRemovedWhole(each))),
+  ]
+  try {
+    for (const [number, record] of damaged.entries())
+      store('quarantine').put({ caseId, at: now, number, record })
+    store('cases').put(head)
+    store('rows').delete(allOf(caseId))
+    for (const row of rows) store('rows').put({ ...row, caseId })
+    store('removed').delete(allOf(caseId))
+    for (const each of removed) store('removed').put({ ...each, caseId, rowId: each.row.id })
+    store('snapshots').put({
+      caseId,
+      saveNo: head.saveNo,
+      at: now,
+      why: 'mended',
+      ...records,
+    } satisfies Snapshot)
+  } catch (error) {
+    // Whole or not at all.
+    transaction.abort()
+    throw error
+  }
+  await completed(transaction)
+}

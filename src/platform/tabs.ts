@@ -1,0 +1,112 @@
+/** How a tab hears of its turn to write a case. One tab at a time writes; all others read. */
+export interface Turns {
+  /** This tab may write now. What it shows may be old: another may have written until a moment ago. */
+  mayWrite(): void
+  /** Another tab writes; this one reads. */
+  mayRead(): void
+  /** Another tab wants to write: whatever is not saved is to be saved now. */
+  asked(): Promise<void>
+  /** Another tab has deleted the case. */
+  deleted(): void
+}
+
+export interface Turn {
+  /** Asks the tab that writes to let go, and takes over; also where it does not answer. */
+  takeOver(): void
+  /** Gives the turn back. */
+  end(): void
+}
+
+/** A lock that is not free within this time is another tab's; until then it may be this tab's own, just given back. */
+const FREE_WITHIN = 250
+
+/** A tab that is asked to let go and says nothing for this long is asleep or broken, in milliseconds. */
+const ANSWER_WITHIN = 1_500
+
+interface Said {
+  say: 'take' | 'free' | 'deleted'
+  caseId: string
+}
+
+const openChannel = (): BroadcastChannel | null =>
+  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('cases')
+
+/** Tells the other tabs that a case has been deleted. */
+export function tellDeleted(caseId: string): void {
+  const channel = openChannel()
+  channel?.postMessage({ say: 'deleted', caseId } satisfies Said)
+  channel?.close()
+}
+
+/**
+ * Takes a turn in writing a case, by a lock of the browser, which a tab that crashes gives back. Without such locks every
+ * tab may write, and the numbers of the saves tell them apart.
+ */
+export function takeTurn(caseId: string, turns: Turns): Turn {
+  const { locks } = navigator
+  const name = `case:${caseId}`
+  const channel = openChannel()
+  const waiting = new AbortController()
+  let isWriter = false
+  let isOver = false
+  let letGo = () => {}
+
+  const tell = (say: Said['say']) => channel?.postMessage({ say, caseId } satisfies Said)
+
+  /** Holds the lock until the turn is given back; another tab can take it by force. */
+  const hold = (options: LockOptions) =>
+    locks
+      .request(name, options, async () => {
+        if (isOver) return
+        isWriter = true
+        turns.mayWrite()
+        await new Promise<void>((resolve) => {
+          letGo = resolve
+        })
+      })
+      .catch(() => {
+        if (isOver || !isWriter) return
+        isWriter = false
+        turns.mayRead()
+        void wait()
+      })
+  const wait = () => hold({ signal: waiting.signal })
+
+  let late: ReturnType<typeof setTimeout> | undefined
+  const force = () => {
+    clearTimeout(late)
+    late = undefined
+    if (!isWriter && !isOver) void hold({ steal: true })
+  }
+
+  if (channel !== null)
+    channel.onmessage = ({ data }: MessageEvent<Partial<Said> | null>) => {
+      if (typeof data !== 'object' || data?.caseId !== caseId) return
+      if (data.say === 'deleted') turns.deleted()
+      if (data.say === 'take' && isWriter) void turns.asked().finally(() => tell('free'))
+      if (data.say === 'free' && late !== undefined) force()
+    }
+
+  if (locks === undefined) queueMicrotask(() => turns.mayWrite())
+  else {
+    void wait()
+    setTimeout(() => {
+      if (!isWriter && !isOver) turns.mayRead()
+    }, FREE_WITHIN)
+  }
+
+  return {
+    takeOver: () => {
+      if (isWriter || locks === undefined) return
+      tell('take')
+      late = setTimeout(force, ANSWER_WITHIN)
+    },
+    end: () => {
+      isOver = true
+      clearTimeout(late)
+      waiting.abort()
+      channel?.close()
+      letGo()
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { changeOf, filesGone, type Written } from './caseRecords.ts'
+import { completed } from './database.ts'
+import { ALL_STORES, allOf, SAVED_STORES } from './layout.ts'
+import type { KeptCase } from './storedCase.ts'
+import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
+
+interface Save {
+  kept: KeptCase
+  /** What is known to be stored; undefined where everything has to be written. */
+  before: Written | undefined
+  /** Of what is stored now. */
+  saveNo: number
+  /** Milliseconds since 1970. */
+  now: number
+  /** The page may be gone in a moment: it is committed without waiting for an answer. */
+  urgent: boolean
+  /** The browser has thrown the case away; it may be written anew. */
+  isLost: boolean
+}
+
+type Outcome = { ok: true; written: Written } | { ok: false; reason: 'conflict' | 'deleted' }
+
+/**
+ * One save in one transaction: what changed, the head, and an entry of the history. Every request is made before the
+ * first answer comes: a page that is being closed gets no answers.
+ */
+export async function writeCase(
+  database: IDBDatabase,
+  { kept, before, saveNo, now, urgent, isLost }: Save,
+): Promise<Outcome> {
+  const { id } = kept.case
+  // The bytes of a file go in the very transaction in which the case no longer names it, or not at all.
+  const gone = filesGone(kept, before)
+  const stores = gone.length === 0 ? SAVED_STORES : ([...SAVED_STORES, 'blobs'] as const)
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
+  const { change, orders } = changeOf(kept, before, saveNo + 1, now)
+  const { head, puts, deletes, removed } = change
+  const cases = transaction.objectStore('cases')
+  let fault: 'conflict' | 'deleted' | null = null
+  /** Ends the transaction with nothing written, unless it has been committed already. */
+  const giveUp = () => {
+    if (!urgent) transaction.abort()
+  }
+  const check: IDBRequest<Head | undefined> = cases.get(id)
+  check.onsuccess = () => {
+    const stored = check.result?.saveNo
+    if (stored === undefined ? saveNo === 0 || isLost : stored === saveNo) return
+    fault = stored === undefined ? 'deleted' : 'conflict'
+    giveUp()
+  }
+  /** What was written is read back before it counts. */
+  const readBack = <T>(request: IDBRequest<T>, isWhole: (stored: T) => boolean) => {
+    request.onsuccess = () => {
+      if (!isWhole(request.result)) giveUp()
+    }
+  }
+  try {
+    transaction.objectStore('changes').add(change)
+    cases.put(head)
+    readBack<Head>(cases.get(id), isHeadWhole)
+    const rows = transaction.objectStore('rows')
+    for (const row of puts) {
+      rows.put(row)
+      readBack<StoredRow>(rows.get([id, row.list, row.rowId]), isRowWhole)
+    }
+    for (const [list, rowId] of deletes) rows.delete([id, list, rowId])
+    if (removed !== null) {
+      const store = transaction.objectStore('removed')
+      store.delete(allOf(id))
+      for (const each of removed) store.put(each)
+    }
+    for (const sha256 of gone) transaction.objectStore('blobs').delete([id, sha256])
+  } catch (error) {
+    // Otherwise what was asked for before the fault would be written without the rest.
+    transaction.abort()
+    throw error
+  }
+  if (urgent) transaction.commit()
+  try {
+    await completed(transaction)
+  } catch (error) {
+    if (fault !== null) return { ok: false, reason: fault }
+    throw error
+  }
+  return { ok: true, written: { kept, orders } }
+}
+
+/** Takes a case away with everything of it. */
+export function removeCase(database: IDBDatabase, id: string): Promise<void> {
+  const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
+  transaction.objectStore('cases').delete(id)
+  for (const store of ALL_STORES.slice(1)) transaction.objectStore(store).delete(allOf(id))
+  return completed(transaction)
+}
