@@ -4,6 +4,9 @@ import type { StorageEvent } from './storedCase.ts'
 /** A newer version of the product has taken the database over; this one must not touch it any more. */
 export class Updated extends Error {}
 
+/** How long is waited before each attempt to open a database that was closed under us, in milliseconds. */
+const COME_BACK_AFTER = [0, 200, 1_000, 5_000, 15_000]
+
 /** The open database, which the browser, another tab or a newer version may close at any time. */
 export class Connection {
   private database: IDBDatabase
@@ -47,8 +50,20 @@ export class Connection {
       database.close()
     }
     // Only a connection that was closed under us says so: the data may have gone with it.
-    database.addEventListener('close', () => void this.reopen().catch(() => {}))
+    database.addEventListener('close', () => void this.comeBack())
     return database
+  }
+
+  /** A browser that is clearing data is busy with it for a moment, and refuses until it is done. */
+  private async comeBack() {
+    for (const wait of COME_BACK_AFTER) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      const isBack = await this.reopen().then(
+        () => true,
+        () => false,
+      )
+      if (isBack || this.isUpdated) return
+    }
   }
 
   private reopen(): Promise<void> {

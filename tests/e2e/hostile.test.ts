@@ -143,7 +143,7 @@ test('the page is served with its headers', async ({ request, page }) => {
   await visit(page, '/')
 })
 
-test('where the browser keeps nothing, everything works and says so', async ({ page }) => {
+test('where the browser keeps nothing, everything works and says so (S-03)', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError')
@@ -203,7 +203,7 @@ test('a case that the browser does not take is not pretended to be there', async
   await expect(heading(page)).toHaveText(sv('start:heading'))
 })
 
-test('a full disk is told while somebody types, nothing is lost, and saving goes on when there is room', async ({
+test('a full disk is told while somebody types, nothing is lost, and saving goes on when there is room (S-01)', async ({
   page,
 }) => {
   await newCase(page, sv)
