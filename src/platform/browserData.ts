@@ -108,15 +108,17 @@ export async function putBack({ records, choices }: Everything): Promise<void> {
 
 /** Leaves nothing of the product in the browser: no database, no choices, no copy of the app itself. */
 export async function deleteForGood(): Promise<void> {
+  // Asked for before anything is waited for: the page may be gone in a moment.
+  const deleted = new Promise<void>((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase(DATABASE)
+    deleting.onsuccess = () => resolve()
+    deleting.onerror = () => reject(deleting.error)
+  })
   localStorage.clear()
   sessionStorage.clear()
   const names = (await globalThis.caches?.keys().catch(() => [])) ?? []
   await Promise.all(names.map((name) => caches.delete(name)))
   const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? []
   await Promise.all(workers.map((worker) => worker.unregister()))
-  await new Promise<void>((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(DATABASE)
-    deleting.onsuccess = () => resolve()
-    deleting.onerror = () => reject(deleting.error)
-  })
+  await deleted
 }

@@ -79,6 +79,11 @@ export async function goOn(page: Page, name: string) {
 /** A new case, begun as a person begins it. Ends on the first page of questions; gives the address of the case. */
 export async function newCase(page: Page, say: Say): Promise<string> {
   await visit(page, '/')
+  return beginCase(page, say)
+}
+
+/** The same from a start page that is open. */
+export async function beginCase(page: Page, say: Say): Promise<string> {
   await page.getByLabel(say('about:questions.urgent.choices.none')).check()
   await page.getByRole('button', { name: say('start:new') }).click()
   await page.getByRole('heading', { name: say('start:before.heading') }).waitFor()
