@@ -31,5 +31,9 @@ export function handOverMail(
       .filter((line) => line !== null)
       .join('\n'),
   ]
-  return { subject, body: paragraphs.filter((paragraph) => paragraph !== null).join('\n\n') }
+  // A subject is one line, whatever a name holds.
+  return {
+    subject: subject.replace(/\s+/g, ' ').trim(),
+    body: paragraphs.filter((paragraph) => paragraph !== null).join('\n\n'),
+  }
 }

@@ -10,6 +10,7 @@ import { firstChoice, messageOf } from '../../../src/domain/messages/messages.ts
 import { createWords } from '../../../src/i18n/i18n.ts'
 import { DRAFT_WORDS, messageText } from '../../../src/i18n/messageWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
+import { mailAddress } from '../../../src/pages/messages/mailAddress.ts'
 import { aCase } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
 import { runs } from '../../support/runs.ts'
@@ -37,6 +38,22 @@ const worked = (name: string) =>
 
 /** What reads as a fault in a sentence of ours, whatever the answers are. */
 const FAULT = /undefined|null|\{\{|\bdrafts:|\bNaN\b|\[object|:\s*\.|(?:^|\s)\.(?:\s|$)|”{2}/
+
+describe('the address of a message', () => {
+  it.each([
+    ['two lines', 'a\r\nBcc: x@example.invalid'],
+    ['a bare carriage return', 'a\rBcc: x@example.invalid'],
+    ['a separator of lines', 'a\u2028Bcc: x'],
+    ['NUL', 'a\0b'],
+    ['what separates parts of an address', 'a&bcc=x@example.invalid?cc=y#z'],
+    ['half a character', 'a\ud800b'],
+  ])('has the same parts with %s in the subject and the text (X-09)', (_, text) => {
+    const address = mailAddress(text, text) ?? ''
+    expect(address).toMatch(/^mailto:\?subject=[^&?#\s]*&body=[^&?#\s]*$/)
+    expect([...new URL(address).searchParams.keys()]).toEqual(['subject', 'body'])
+    expect(address.split('&body=')[0]).not.toMatch(/%0|%E2%80%A8/i)
+  })
+})
 
 describe('a draft to the partner', () => {
   it.each(MESSAGE_KINDS)('of the kind %s reads as sentences, whatever is missing', (kind) => {

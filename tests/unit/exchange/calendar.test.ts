@@ -86,7 +86,7 @@ describe('a calendar file', () => {
     ['a separator of lines', 'a\u2028SUMMARY:b'],
     ['NUL', 'a\0b'],
     ['commas, semicolons and backslashes', 'a, b; c\\n d'],
-  ])('keeps %s in a title a title', (_, title) => {
+  ])('keeps %s in a title a title (X-09)', (_, title) => {
     const text = calendarFile([aDay({ title })], MADE)
     const properties = text.split('\r\n').filter((line) => /^[A-Z]/.test(line)).length
     expect(properties).toBe(

@@ -20,18 +20,23 @@ describe('a locked file', () => {
     expect(await unlock(file, 'å'.repeat(12))).toEqual(secret)
   })
 
-  it('shows nothing of what is in it, and never looks the same twice', async () => {
+  it('shows nothing of what is in it, and never looks the same twice (X-12)', async () => {
     const text = JSON.stringify(lockedFileOf(await locked))
     expect(text).not.toContain('Nordfj')
-    expect((await lock(secret, 'abcd-efgh-2345')).body).not.toBe((await locked).body)
+    const again = await lock(secret, 'abcd-efgh-2345')
+    for (const part of ['salt', 'iv', 'body'] as const) expect(again[part]).not.toBe((await locked)[part])
+    // Neither in the letters of the file nor in the bytes that they stand for.
+    const bytes = Buffer.from(again.body, 'base64')
+    for (const token of ['Nordfj', 'company']) expect(bytes.includes(token), token).toBe(false)
   })
 
-  it('does not open when anything has changed, body or head', async () => {
+  it('does not open when anything has changed, body or head (X-12)', async () => {
     const file = await locked
     const changed: Lock[] = [
       { ...file, body: `${file.body.startsWith('A') ? 'B' : 'A'}${file.body.slice(1)}` },
       { ...file, iterations: 100_000 },
       { ...file, iv: file.salt.slice(0, 16) },
+      { ...file, salt: `${file.salt.startsWith('A') ? 'B' : 'A'}${file.salt.slice(1)}` },
     ]
     for (const each of changed) expect(await unlock(each, 'abcd-efgh-2345')).toBeNull()
   })
