@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { interview } from '../../src/domain/interview/interview.ts'
-import { isList } from '../../src/domain/interview/question.ts'
+import { OUTSIDE, ownCase, pagesOfCase } from './allPages.ts'
 import {
   caseFile,
   chooseLanguage,
@@ -33,53 +32,9 @@ async function violationsOn(page: Page): Promise<string[]> {
   )
 }
 
-const OUTSIDE = [
-  '/',
-  '/urgent',
-  '/review',
-  '/inbox',
-  '/checklist',
-  '/help',
-  '/accessibility',
-  '/nowhere',
-  '/case/nowhere',
-]
-
 /** A case with everything in it, as one's own; gives the addresses of all its pages. */
-async function everyPageOfACase(page: Page): Promise<string[]> {
-  await visit(page, '/')
-  await giveFile(page, 'C1.json', caseFile('C1'))
-  await page.waitForURL(/case/)
-  const address = page.url().split('#')[1] ?? ''
-  const steps = interview.parts.flatMap((part) => part.steps)
-  const rows = steps.filter(isList).flatMap((list) => {
-    const letter = list.code
-    return list.steps.map((step) => `${address}/${list.path}/${letter}-1/${step.id}`)
-  })
-  return [
-    address,
-    ...[
-      'about/before',
-      'check',
-      'sheet',
-      'hand-over',
-      'checklist',
-      'messages',
-      'message/first',
-      'message/followUp',
-      'private',
-      'reply',
-      'partner/meeting',
-      'partner/paste',
-      'scope/paste',
-      'removed',
-      'delete',
-      'no/where',
-    ].map((name) => `${address}/${name}`),
-    ...steps.map((step) => `${address}/${step.id}`),
-    ...rows,
-  ]
-}
+const everyPageOfACase = async (page: Page): Promise<string[]> =>
+  pagesOfCase(await ownCase(page, caseFile('C1')))
 
 /** The same case a revision later: a text has grown, and a row is gone. */
 function later(text: string): string {
@@ -129,7 +84,7 @@ const LOOKS = [
 ] as const
 
 for (const [language, theme, tag] of LOOKS)
-  test(`every page is whole and accessible as far as axe can tell, ${language}, ${theme} ${tag}`, async ({
+  test(`every page is whole and accessible as far as axe can tell, ${language}, ${theme} (A-05) ${tag}`, async ({
     page,
   }) => {
     test.setTimeout(180_000)
@@ -163,7 +118,7 @@ for (const [language, theme, tag] of LOOKS)
     expect(found).toEqual([])
   })
 
-test('no page scrolls sideways on a narrow screen, and everything that is pressed is large enough for a thumb @slow', async ({
+test('no page scrolls sideways on a narrow screen, and everything that is pressed is large enough for a thumb (A-02, A-12) @slow', async ({
   page,
 }) => {
   test.setTimeout(120_000)

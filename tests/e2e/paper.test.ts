@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { ownCase } from './allPages.ts'
 import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
 import { textOfPages } from './printed.ts'
 
 const print = (page: Page) => page.pdf({ preferCSSPageSize: true, printBackground: false })
-
-/** A worked case as one's own; gives its address. */
-async function ownCase(page: Page, content: string): Promise<string> {
-  await visit(page, '/')
-  await giveFile(page, 'case.json', content)
-  await page.waitForURL(/case/)
-  return page.url().split('#')[1] ?? ''
-}
 
 const count = (text: string, what: RegExp) => [...text.matchAll(what)].length
 
