@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createInstance } from 'i18next'
+import type { Plugin, UserConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { OPEN_ACTIONS, RULES } from '../../src/domain/assessment/conclusion.ts'
 import { NOTICES } from '../../src/domain/assessment/notice.ts'
@@ -10,6 +12,7 @@ import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { keyOf } from '../../src/i18n/questionWords.ts'
+import config from '../../vite.config.ts'
 
 const locales = fileURLToPath(new URL('../../locales/', import.meta.url))
 const src = fileURLToPath(new URL('../../src/', import.meta.url))
@@ -59,10 +62,36 @@ const SAME =
   /^(common:titleOf|about:questions\.deployment\.choices\.(saas|open_source)|start:urgent\.say\..*)$/
 
 describe('words', () => {
-  it('has the same files and keys in every language', () => {
+  it('has the same files and keys in every language (X-19)', () => {
     for (const { id } of LANGUAGES) {
       expect(readdirSync(join(locales, id)).sort()).toEqual(readdirSync(join(locales, 'sv')).sort())
       expect(Object.keys(all[id]).sort()).toEqual(Object.keys(all.sv).sort())
+    }
+  })
+
+  it('shows the sentence of the other language where one is missing, and never a key (X-19)', async () => {
+    const plugins = ((config as UserConfig).plugins ?? []) as Plugin[]
+    const filling = plugins.find(({ name }) => name === 'whole-languages')?.transform
+    if (typeof filling !== 'function') throw new Error('nothing fills in what is missing')
+    for (const [language, other] of [
+      ['sv', 'en'],
+      ['en', 'sv'],
+    ] as const) {
+      const own = read(language, 'start')
+      const { heading: _, ...rest } = own
+      const { heading: also, ...before } = own.before as Words
+      const lacking = JSON.stringify({ ...rest, before })
+      const made = filling.call({} as never, lacking, join(locales, language, 'start.json'))
+      const words = createInstance()
+      await words.init({
+        lng: language,
+        ns: ['start'],
+        resources: { [language]: { start: JSON.parse((made as { code: string }).code) } },
+      })
+      expect(words.t('start:heading' as never)).toBe(all[other]['start:heading'])
+      expect(words.t('start:before.heading' as never)).toBe(all[other]['start:before.heading'])
+      expect(also).not.toBe(all[other]['start:before.heading'])
+      expect(words.t('start:new' as never)).toBe(all[language]['start:new'])
     }
   })
 
