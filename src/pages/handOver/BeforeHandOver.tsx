@@ -154,7 +154,7 @@ export function BeforeHandOver(props: BeforeProps) {
           </button>
         </p>
       )}
-      {canLock() && (
+      {canLock() ? (
         <LockForm
           working={isWorking}
           onLock={onLock}
@@ -167,6 +167,8 @@ export function BeforeHandOver(props: BeforeProps) {
           }
           isPossible={size <= MAX_LOCKED}
         />
+      ) : (
+        <p className="hint">{t('lock.insecure')}</p>
       )}
       <Disclosure summary={t('others.heading')}>
         <p>{t('others.hint')}</p>
