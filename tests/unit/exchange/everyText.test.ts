@@ -78,6 +78,7 @@ describe('text that breaks other formats, in every field', () => {
       expect(metadata?.get('dc:title')).toBe(title)
       await document.destroy()
     },
+    30_000,
   )
 
   it.each(cases)(
