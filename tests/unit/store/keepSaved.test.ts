@@ -110,15 +110,19 @@ describe('keeping a case saved', () => {
     expect(partings).toEqual(['conflict'])
   })
 
-  it('says when a save takes long, and saved when it is there after all', async () => {
-    const { storage } = storageThat(
-      (call) => new Promise((resolve) => setTimeout(() => resolve(good(call)), 15_000)),
+  it('says when a save takes long, sends no second one beside it, and saved when all is there (S-17)', async () => {
+    const { storage, saved } = storageThat(
+      (call) => new Promise((resolve) => setTimeout(() => resolve(good(call)), call === 1 ? 15_000 : 10)),
     )
     const { type, status } = opened(storage)
     type('a')
     await vi.advanceTimersByTimeAsync(10_500)
     expect(status()).toEqual({ is: 'failed', why: 'slow' })
-    await vi.advanceTimersByTimeAsync(5_000)
+    type('ab')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(saved).toEqual(['a'])
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(saved).toEqual(['a', 'ab'])
     expect(status()).toMatchObject({ is: 'saved' })
   })
 

@@ -47,3 +47,29 @@ test.each(['private', 'scope/paste', 'partner/paste', 'partner/meeting'])(
     expect(await screen.findByText(/Not saved/)).toBeTruthy()
   },
 )
+
+test('a case that could not be read this once is not written over, whatever is pressed, and says so (S-11)', async () => {
+  const current = aCase()
+  const saved: unknown[] = []
+  await renderApp({
+    at: `#/case/${current.id}/about/company`,
+    current,
+    faults: {
+      load: () => Promise.reject(new Error('read fault')),
+      save: async (kept) => {
+        saved.push(kept)
+        return { ok: true, saveNo: 9, savedAt: 9 }
+      },
+    },
+  })
+  expect(
+    await screen.findByText(/could not read what you saved earlier. It has not been changed/),
+  ).toBeTruthy()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  await act(async () => {
+    fireEvent.keyDown(window, { key: 's', ctrlKey: true })
+    window.dispatchEvent(new Event('pagehide'))
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  expect(saved).toEqual([])
+})
