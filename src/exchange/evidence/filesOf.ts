@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
+import { type EvidenceFile, FILE_LIMITS } from '../../domain/evidence/evidence.ts'
 import type { FileBytes } from '../caseFileBytes.ts'
 import { sha256Of } from '../sha256.ts'
 import { kindOf } from './kindOf.ts'
@@ -39,15 +39,20 @@ export function filesOf(
       troubles.push({ id, name, is: 'missing' })
       continue
     }
-    const kind = bytes === null ? null : kindOf(bytes, `.${type === 'text/csv' ? 'csv' : ''}`)
+    // What is larger than any file of ours is not looked at: one stream can be listed under forty names.
     const isWhole =
       bytes !== null &&
       bytes.length === size &&
-      kind?.ok === true &&
-      kind.type === type &&
+      size <= FILE_LIMITS.file &&
+      isOfType(bytes, type) &&
       sha256Of(bytes) === sha256
     if (isWhole) files.set(sha256, bytes.slice())
     else troubles.push({ id, name, is: 'damaged' })
   }
   return { files, troubles }
+}
+
+function isOfType(bytes: Uint8Array, type: string): boolean {
+  const kind = kindOf(bytes, `.${type === 'text/csv' ? 'csv' : ''}`)
+  return kind.ok && kind.type === type
 }

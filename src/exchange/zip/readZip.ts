@@ -63,7 +63,7 @@ function contentOf(bytes: Uint8Array): ReadZip {
     const result = inflate(packed, 'raw', count)
     return result.whole ? result.bytes : null
   }
-  const mains: Uint8Array[] = []
+  let main: Uint8Array | null = null
   const files = new Map<string, Uint8Array | null>()
   let whole = listed !== null
   let isBroken = false
@@ -76,11 +76,10 @@ function contentOf(bytes: Uint8Array): ReadZip {
     const content = unpacked(entry, isMain ? LIMITS.case : LIMITS.file)
     if (!isMain) files.set(base, content)
     else if (content === null) isBroken = true
-    else if (!mains.some((other) => isSame(other, content))) mains.push(content)
+    else if (main === null) main = content
+    else if (!isSame(main, content)) return { ok: false, reason: 'twoCases' }
   }
-  const [main, other] = mains
-  if (other !== undefined) return { ok: false, reason: 'twoCases' }
-  if (main === undefined) return { ok: false, reason: isBroken ? 'zipDamaged' : 'isZip' }
+  if (main === null) return { ok: false, reason: isBroken ? 'zipDamaged' : 'isZip' }
   whole &&= !isBroken
   return { ok: true, content: { main, whole, files } }
 }

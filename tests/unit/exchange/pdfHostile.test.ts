@@ -140,6 +140,7 @@ describe('a PDF that is not what it should be', () => {
       'brackets a hundred thousand deep',
       () => carrying(stream(3, '', latin('{}')), `9 0 obj\n${'['.repeat(100_000)}\nendobj\n`),
     ],
+    ['a flood of small trailers', () => carrying(stream(3, '', latin('{}')), 'trailer<<>>'.repeat(300_000))],
     ['a flood of trailers', () => carrying(stream(3, '', latin('{}')), 'trailer<<('.repeat(200_000))],
     [
       'half a million objects',
@@ -157,6 +158,15 @@ describe('a PDF that is not what it should be', () => {
     },
     30_000,
   )
+
+  it('looks once at a file that goes by a thousand names', () => {
+    const names = Array.from(
+      { length: 1_500 },
+      (_, at) => `${at + 4} 0 obj\n<< /UF (case.json) /EF << /F 3 0 R >> >>\nendobj\n`,
+    )
+    const bytes = join('%PDF-1.7\n', ...names, stream(3, '', new Uint8Array(1_000_000)), '%%EOF\n')
+    expect(reasonOf(bytes)).toBe('ok')
+  })
 
   it('takes no row of pixels that is longer than all there is', () => {
     const row = '/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 20000000 >>'

@@ -120,6 +120,15 @@ describe('a hostile ZIP', () => {
       'tooComplex',
     ],
     [
+      'a hundred cases that differ at their end',
+      Buffer.concat(
+        Array.from({ length: 100 }, (_, at) =>
+          entry('case.json', deflateSync(Buffer.from(`${' '.repeat(700_000)}${at}`))),
+        ),
+      ),
+      'twoCases',
+    ],
+    [
       'two cases',
       Buffer.concat([
         entry('case.json', deflateSync(strToU8('{}'))),

@@ -19,6 +19,7 @@ export function decodeStream(
   const filters = listOf(resolve(dictionary.get('Filter') ?? null))
   const parameters = listOf(resolve(dictionary.get('DecodeParms') ?? null))
   if (filters.length > LIMITS.filters) throw new TooMuch('filters')
+  work.spend(raw.length)
   let bytes = raw
   let whole = true
   for (const [at, each] of filters.entries()) {

@@ -36,6 +36,10 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
   const found = new Map<number, Found>()
   const lengths = plainNumbers(text, work)
   const trailers: Dictionary[] = []
+  const addTrailer = (trailer: Dictionary) => {
+    trailers.push(trailer)
+    if (trailers.length > LIMITS.trailers) throw new TooMuch('trailers')
+  }
   const streams: (readonly [number, number])[] = []
   let from = 0
   for (const match of text.matchAll(OBJECT)) {
@@ -51,8 +55,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
     }
     found.set(number, { value, stream, at: match.index })
     if (found.size > LIMITS.objects) throw new TooMuch('objects')
-    if (value?.is === 'dictionary' && isNamed(value.entries.get('Type'), 'XRef'))
-      trailers.unshift(value.entries)
+    if (value?.is === 'dictionary' && isNamed(value.entries.get('Type'), 'XRef')) addTrailer(value.entries)
   }
   let next = 0
   for (const match of text.matchAll(/trailer(?=[\s\0]{0,20}<<)/g)) {
@@ -60,7 +63,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
     while ((streams[next]?.[1] ?? Number.POSITIVE_INFINITY) <= match.index) next += 1
     if ((streams[next]?.[0] ?? Number.POSITIVE_INFINITY) <= match.index) continue
     const value = new Reader(bytes, match.index + 7, work).value()
-    if (value?.is === 'dictionary') trailers.unshift(value.entries)
+    if (value?.is === 'dictionary') addTrailer(value.entries)
   }
   const resolve = (value: Value, depth = 0): Value =>
     value?.is === 'reference' && depth < LIMITS.depth
@@ -73,7 +76,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
   for (const entry of [...found.values()]) unpackObjects(entry, decoded, found, resolve, work)
   return {
     resolve,
-    trailers,
+    trailers: trailers.reverse(),
     dictionaryOf: (value) => {
       const resolved = resolve(value)
       return resolved?.is === 'dictionary' ? resolved.entries : null

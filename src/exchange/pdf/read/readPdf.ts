@@ -40,12 +40,16 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const mains: Uint8Array[] = []
   let whole = isReachable && endsWhole(bytes)
   let broken = false
+  const taken = new Set<number>()
   const files = new Map<string, Uint8Array | null>()
   const take = (name: string, reference: Value) => {
+    // Two are too many already, and comparing a thousand takes long; so does one that goes by a thousand names.
+    if (mains.length > 1) return
     const checksum = checksumIn(name)
     if (checksum !== null && !files.has(checksum))
       files.set(checksum, objects.streamOf(reference)?.bytes ?? null)
-    if (!MAIN.has(name)) return
+    if (!MAIN.has(name) || reference?.is !== 'reference' || taken.has(reference.number)) return
+    taken.add(reference.number)
     const stream = objects.streamOf(reference)
     if (stream === null || !stream.whole) whole = false
     if (stream === null) broken = true
@@ -77,11 +81,12 @@ const isSame = (a: Uint8Array, b: Uint8Array) =>
 /** The embedded files that the catalogue names. */
 function reachable(objects: Objects): readonly Dictionary[] {
   const found: Dictionary[] = []
+  const seen = new Set<Dictionary>()
   for (const trailer of objects.trailers) {
     const catalogue = objects.dictionaryOf(trailer.get('Root') ?? null)
     if (catalogue === null) continue
     const names = objects.dictionaryOf(catalogue.get('Names') ?? null)
-    walkTree(objects.dictionaryOf(names?.get('EmbeddedFiles') ?? null), objects, found)
+    walkTree(objects.dictionaryOf(names?.get('EmbeddedFiles') ?? null), objects, found, seen)
     const associated = objects.resolve(catalogue.get('AF') ?? null)
     if (associated?.is === 'array')
       for (const item of associated.items.slice(0, LIMITS.treeNodes)) {
@@ -94,9 +99,13 @@ function reachable(objects: Objects): readonly Dictionary[] {
 }
 
 /** A tree of names may be wide, deep, or bite its own tail. */
-function walkTree(root: Dictionary | null, objects: Objects, found: Dictionary[]): void {
+function walkTree(
+  root: Dictionary | null,
+  objects: Objects,
+  found: Dictionary[],
+  seen: Set<Dictionary>,
+): void {
   const waiting = root === null ? [] : [root]
-  const seen = new Set<Dictionary>()
   while (waiting.length > 0) {
     const node = waiting.pop()
     if (node === undefined || seen.has(node)) continue
@@ -106,7 +115,8 @@ function walkTree(root: Dictionary | null, objects: Objects, found: Dictionary[]
     if (names?.is === 'array')
       for (const item of names.items) {
         const specification = objects.dictionaryOf(item)
-        if (specification !== null) found.push(specification)
+        if (specification !== null && !found.includes(specification)) found.push(specification)
+        if (found.length > LIMITS.treeNodes) throw new TooMuch('tree')
       }
     const kids = objects.resolve(node.get('Kids') ?? null)
     if (kids?.is === 'array')

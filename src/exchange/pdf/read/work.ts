@@ -7,6 +7,7 @@ export const LIMITS = {
   object: 1024 * 1024,
   depth: 40,
   treeNodes: 2_000,
+  trailers: 2_000,
   filters: 4,
   /** Bytes of one stream when it is unpacked, and of all of them. */
   stream: 20 * 1024 * 1024,
