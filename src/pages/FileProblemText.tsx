@@ -36,7 +36,7 @@ export function FileProblemText({ problem, name }: { problem: ToldProblem; name:
         {t('review:notOpened', { name })}
       </h2>
       <p>{text()}</p>
-      {problem.reason === 'shape' && (
+      {problem.reason === 'shape' && problem.places.length > 0 && (
         <Disclosure summary={t('places')}>
           <ul>
             {problem.places.map((place) => (

@@ -53,13 +53,16 @@ export type RowIdentity = {
   id: string
   code: number
 }
+
+/** No list that is written by hand comes near it. */
+export const MAX_CODE = 1_000_000
 export type Row<S extends FieldSchemas = FieldSchemas> = RowIdentity & Fields<S>
 
 /** Rows are read loosely: what a newer version added to a row is kept by value. */
 export const rows = <S extends FieldSchemas>(fields: S): z.ZodMiniType<Row<S>[]> => {
   const row = z.looseObject({
     id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    code: z.int().check(z.gte(1), z.lte(1_000_000)),
+    code: z.int().check(z.gte(1), z.lte(MAX_CODE)),
     ...fields,
   })
   // The loose object adds an index signature that would erase the names of the fields from the type.

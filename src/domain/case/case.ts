@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '../evidence/evidence.ts'
 import { replaceRows, rowsOf } from './address.ts'
+import { MAX_CODE, type RowIdentity } from './answer.ts'
 import { type Answers, type AnyRow, emptyAnswers, type ListPath, perList } from './answers.ts'
 
 /** Where a case was copied from: the case and the digest of what it held then. */
@@ -40,6 +41,25 @@ export const newCase = (id: string, language: string): Case => ({
 })
 
 /**
+ * Gives the next code of a list at each call: one higher than any before. Where a file has used the highest one, the
+ * lowest that is free, so that the case can still be written and read.
+ */
+export function codesAfter(highest: number, rows: readonly Pick<RowIdentity, 'code'>[]): () => number {
+  let [last, free] = [highest, 1]
+  let used: Set<number> | null = null
+  return () => {
+    if (last < MAX_CODE) {
+      last += 1
+      return last
+    }
+    used ??= new Set(rows.map(({ code }) => code))
+    while (used.has(free)) free += 1
+    used.add(free)
+    return free
+  }
+}
+
+/**
  * The case with one more row at the end of a list. The row gets the next code of its list.
  * @param rowId random and never used before
  * @param emptyRow a row of that list in which nothing, or little, is answered
@@ -50,12 +70,12 @@ export function withRow(
   rowId: string,
   emptyRow: Record<string, unknown>,
 ): Case {
-  const code = current.codes[list] + 1
+  const code = codesAfter(current.codes[list], rowsOf(current.answers, list))()
   const row = { ...emptyRow, id: rowId, code }
   return {
     ...current,
     answers: replaceRows(current.answers, list, (rows) => [...rows, row]),
-    codes: { ...current.codes, [list]: code },
+    codes: { ...current.codes, [list]: Math.max(current.codes[list], code) },
   }
 }
 

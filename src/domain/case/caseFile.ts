@@ -43,7 +43,10 @@ export interface CaseFile {
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const count = z.int().check(z.gte(0), z.lte(1_000_000))
+
+/** Higher counts are nobody's. */
+export const MAX_COUNT = 1_000_000
+const count = z.int().check(z.gte(0), z.lte(MAX_COUNT))
 
 const evidenceFile = z.looseObject({
   id,

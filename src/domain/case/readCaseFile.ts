@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { FILE_LIMITS } from '../evidence/evidence.ts'
 import { rowsOf } from './address.ts'
 import { AREAS, areaFields, LIST_PATHS, type ListPath } from './answers.ts'
@@ -6,7 +5,7 @@ import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
 import { rowFields } from './emptyRow.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
 import { type Repair, repaired } from './repair.ts'
-import { cleaned, isRecord, isVersion, placesOf } from './untrusted.ts'
+import { checked, cleaned, isRecord, isVersion } from './untrusted.ts'
 
 /** The limits of a file, chosen so that what the app makes itself always opens. */
 const MAX_ROWS = 5_000
@@ -51,8 +50,8 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
   const migrated = migrate(cleaned(parsed) as RawCase, formatVersion)
   if (!migrated.ok) return failed({ reason: 'notUpdated', version: migrated.failedAt })
 
-  const result = z.safeParse(caseFileSchema, migrated.raw)
-  if (!result.success) return failed({ reason: 'shape', places: placesOf(result.error.issues) })
+  const result = checked(caseFileSchema, migrated.raw)
+  if (!result.ok) return failed({ reason: 'shape', places: result.places })
 
   // The schema is the definition of the file; the named type only leaves out the index signatures of loose objects.
   const { file, repairs } = repaired(result.data as unknown as CaseFile)

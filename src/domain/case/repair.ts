@@ -1,6 +1,7 @@
 import type { Contact } from '../areas/partner/schema.ts'
 import { type Address, replaceRows, rowsOf } from './address.ts'
 import { LIST_PATHS, type ListPath } from './answers.ts'
+import { codesAfter } from './case.ts'
 import type { CaseFile } from './caseFile.ts'
 
 /** Something in a file that could not be as it was, and was mended without losing an answer. */
@@ -19,17 +20,24 @@ export function repaired(file: CaseFile): { file: CaseFile; repairs: readonly Re
 
 function withDistinctRows(file: CaseFile, list: ListPath, repairs: Repair[]): CaseFile {
   const ids = new Set<string>()
+  /** The number of the next copy of an id: a long list may have one id alone. */
+  const copies = new Map<string, number>()
   const codes = new Set<number>()
   const rows = rowsOf(file.answers, list)
   let highest = Math.max(file.codes[list], 0, ...rows.map(({ code }) => code))
+  const nextCode = codesAfter(highest, rows)
   const mended = rows.map((row) => {
     let { id, code } = row
-    for (let copy = 2; ids.has(id); copy += 1) id = `${row.id.slice(0, 56)}-${copy}`
+    const begin = row.id.slice(0, 56)
+    for (let copy = copies.get(begin) ?? 2; ids.has(id); copy += 1) {
+      id = `${begin}-${copy}`
+      copies.set(begin, copy + 1)
+    }
     if (id !== row.id) repairs.push({ kind: 'sameId', at: `${list}.${id}` })
     ids.add(id)
     if (codes.has(code)) {
-      highest += 1
-      code = highest
+      code = nextCode()
+      highest = Math.max(highest, code)
       repairs.push({ kind: 'sameCode', at: `${list}.${id}` })
     }
     codes.add(code)

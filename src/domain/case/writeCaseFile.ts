@@ -7,7 +7,7 @@ import { isAnswered } from './answer.ts'
 import type { Answers } from './answers.ts'
 import { type Digested, digestOf, type Sha256 } from './canonical.ts'
 import type { Case } from './case.ts'
-import { type CaseFile, FORMAT, type Purpose } from './caseFile.ts'
+import { type CaseFile, FORMAT, MAX_COUNT, type Purpose } from './caseFile.ts'
 import { filesLeftOut, withoutLeftOut } from './leftOut.ts'
 import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
 
@@ -57,7 +57,11 @@ function isHidden(at: Address, answers: Answers, visible: VisibleAnswers): boole
 export function handedOver(current: Case, content: Digested, sha256: Sha256): Case {
   const digest = digestOf(content, sha256)
   if (current.ancestors.at(-1) === digest) return current
-  return { ...current, revision: current.revision + 1, ancestors: [...current.ancestors, digest] }
+  return {
+    ...current,
+    revision: Math.min(current.revision + 1, MAX_COUNT),
+    ancestors: [...current.ancestors, digest],
+  }
 }
 
 /** The envelope of a case, ready to be wrapped. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { text } from '../case/answer.ts'
-import { cleaned, isRecord, isVersion, NEVER_KEYS, placesOf } from '../case/untrusted.ts'
+import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../case/untrusted.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
 
@@ -86,8 +86,8 @@ export function readReply(parsed: unknown): ReplyResult {
   if (newer && !(isVersion(minReader) && minReader <= REPLY_VERSION))
     return failed({ reason: 'newer', version: formatVersion })
   const raw = cleaned(parsed)
-  const result = z.safeParse(replySchema, raw)
-  if (!result.success) return failed({ reason: 'shape', places: placesOf(result.error.issues) })
+  const result = checked(replySchema, raw)
+  if (!result.ok) return failed({ reason: 'shape', places: result.places })
   // The schema is the definition; the named type only leaves out the index signatures of loose objects.
-  return { ok: true, reply: result.data as unknown as Reply, raw, newer }
+  return { ok: true, reply: result.data as unknown as Reply, raw: finite(raw), newer }
 }

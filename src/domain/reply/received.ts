@@ -4,6 +4,7 @@ import { written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { canonicalText, type Sha256 } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
+import { checked } from '../case/untrusted.ts'
 import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import { readReply } from './readReply.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
@@ -31,8 +32,8 @@ const entrySchema = z.looseObject({
 })
 
 function readEntry(entry: unknown): ReceivedReply | null {
-  const read = z.safeParse(entrySchema, entry)
-  if (!read.success) return null
+  const read = checked(entrySchema, entry)
+  if (!read.ok) return null
   const result = readReply(read.data.reply)
   return result.ok ? { ...read.data, reply: result.reply } : null
 }

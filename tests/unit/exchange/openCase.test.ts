@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { MAX_CODE } from '../../../src/domain/case/answer.ts'
+import { answersSchema } from '../../../src/domain/case/answers.ts'
 import { digestOf } from '../../../src/domain/case/canonical.ts'
+import { withRow } from '../../../src/domain/case/case.ts'
+import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
 import { migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
+import { caseFromFile } from '../../../src/domain/case/writeCaseFile.ts'
+import { receivedReplies } from '../../../src/domain/reply/received.ts'
 import { type OpenResult, openCaseFile } from '../../../src/exchange/openCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { runs } from '../../support/runs.ts'
@@ -219,6 +226,34 @@ describe('opening a file', () => {
     expect(open({ ...newer, minReader: 2 })).toMatchObject({ error: { reason: 'newer', version: 2 } })
     expect(reasonOf(open({ ...newer, minReader: 'x' }))).toBe('newer')
     expect(reasonOf(open({ ...newer, formatVersion: 'x' }))).toBe('wrongFile')
+  })
+
+  it.each([
+    ['ancestors', { ancestors: Array(200_000).fill(1) }],
+    ['replies', { replies: [{ reply: {}, receivedOn: '2026-11-25', changed: Array(200_000).fill(1) }] }],
+  ])(
+    'is refused, or read without them, where hundreds of thousands of %s are wrong',
+    (_, wrong) => {
+      const result = open({ ...whole(), ...wrong })
+      if (result.ok) expect(receivedReplies(result.opened.file.replies)).toEqual([])
+      else expect(result.error).toMatchObject({ reason: 'shape' })
+    },
+    // Counting so many faults is slow on a small machine.
+    30_000,
+  )
+
+  it('gives five thousand rows of one id an id each, and goes on counting where the codes have come to their end', () => {
+    const file = whole()
+    const row = { id: 'same', code: MAX_CODE, title: 'Kassa' }
+    const read = opened({
+      ...file,
+      answers: { ...file.answers, scope: { deliverables: Array(5_000).fill(row) } },
+    })
+    const rows = read.file.answers.scope.deliverables
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(5_000)
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(5_000)
+    const next = withRow(caseFromFile(read.file), 'scope.deliverables', 'new', emptyRow('scope.deliverables'))
+    expect(z.safeParse(answersSchema, next.answers).success).toBe(true)
   })
 
   it('never throws on changed bytes, and never calls a changed case unchanged', () => {
