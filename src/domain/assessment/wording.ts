@@ -18,6 +18,10 @@ function factTexts({ scope, examples, request }: Answers): readonly (readonly [A
   ]
 }
 
+/** What a newer version added to a case can be anything, nothing too. */
+const entriesOf = (value: unknown) =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : []
+
 /** Every text that may reach somebody else. */
 function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
   const found: [Address, string][] = []
@@ -25,11 +29,11 @@ function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
     if (typeof value === 'string') found.push([address, value])
   }
   for (const [area, fields] of Object.entries(answers))
-    for (const [field, value] of Object.entries(fields)) {
+    for (const [field, value] of entriesOf(fields)) {
       if (!Array.isArray(value)) look(value, `${area}.${field}`)
       else
-        for (const row of value as readonly Record<string, unknown>[])
-          for (const [name, inRow] of Object.entries(row))
+        for (const row of value)
+          for (const [name, inRow] of entriesOf(row))
             if (name !== 'id') look(inRow, `${area}.${field}.${String(row.id)}.${name}`)
     }
   return found
