@@ -8,3 +8,7 @@ const NOT_TEXT = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g
  */
 export const cleanText = (raw: string): string =>
   raw.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_TEXT, '')
+
+/** The beginning of a text, at most `most` characters as JavaScript counts them, and never half of one. */
+export const beginOf = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '')

@@ -42,7 +42,8 @@ export function mondayOfWeek(year: number, week: number): PlainDate | null {
   const fourth = plainDate(year, 1, 4)
   if (fourth === null || week < 1) return null
   const monday = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7)
-  return weekOf(monday) === week ? monday : null
+  // The first week of the year 1000 begins in a year of three digits.
+  return isPlainDate(monday) && weekOf(monday) === week ? monday : null
 }
 
 /** The number of the week of a day, by ISO 8601, as calendars in Sweden show it. */

@@ -87,12 +87,15 @@ const day = (date: PlainDate | null): WrittenDate =>
 
 /** Nobody means a longer text as a date; it also keeps every pattern below quick. */
 const LONGEST = 40
+/** The same before blanks are taken out of it, which takes time as well. */
+const LONGEST_TYPED = 1_000
 
 /**
  * What a date field says, in digits or in words: `2026-11-14`, `20261114`, `14/11`, `14.11.2026`, `14 nov 2026`,
  * `november 2026`, `i går`, `förra fredagen`, `v. 46`. A week is asked about: it has no day of its own. Never throws.
  */
 export function readWrittenDate(written: string, habits: WritingHabits): WrittenDate {
+  if (written.length > LONGEST_TYPED) return NOT_UNDERSTOOD
   const text = written.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/[.,]$/, '')
   if (text === '' || text.length > LONGEST) return NOT_UNDERSTOOD
   const words = WORDS[habits.language] ?? NO_WORDS

@@ -1,5 +1,6 @@
 import { written } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
+import { beginOf, cleanText } from '../../case/cleanText.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 import type { Contact } from './schema.ts'
@@ -18,6 +19,8 @@ const NAMES = {
 
 /** Headers stand at the beginning, one for each line; a mail is not looked through for them. */
 const MOST_HEADERS = 40
+/** What stands behind it in one line is no header; it also keeps every pattern below quick. */
+const LONGEST_HEADER = 500
 const LONGEST_TEXT = 300
 
 /**
@@ -25,11 +28,12 @@ const LONGEST_TEXT = 300
  * it is the text alone. Never throws.
  */
 export function mailIn(text: string, answers: Answers, habits: WritingHabits): PastedMail {
-  const lines = text.split(/\r\n|\r|\n/)
+  const lines = cleanText(text).split('\n')
   const headers = new Map<keyof typeof NAMES, string>()
   let last = -1
   for (const [at, line] of lines.slice(0, MOST_HEADERS).entries()) {
-    const [, name = '', value = ''] = /^[\s>*]*([\p{L}-]{2,20})\*?:\*?\s*(.+)$/u.exec(line) ?? []
+    const [, name = '', value = ''] =
+      /^[\s>*]*([\p{L}-]{2,20})\*?:\*?\s*(.+)$/u.exec(beginOf(line, LONGEST_HEADER)) ?? []
     const known = (Object.keys(NAMES) as (keyof typeof NAMES)[]).find((key) => NAMES[key].test(name))
     if (known === undefined || headers.has(known)) continue
     headers.set(known, value.trim())
@@ -43,7 +47,7 @@ export function mailIn(text: string, answers: Answers, habits: WritingHabits): P
     from: sender === null ? null : sideOf(sender, answers),
     person: sender === null ? null : nameIn(sender),
     reference: written(headers.get('subject') ?? null),
-    text: body === null ? null : shortened(body),
+    text: body === null ? null : sentencesOf(body),
   }
 }
 
@@ -63,11 +67,13 @@ function bodyOf(lines: readonly string[]): string {
 }
 
 /** The first sentences, as many as a row of the log is good for. */
-function shortened(text: string): string {
+function sentencesOf(text: string): string {
   if (text.length <= LONGEST_TEXT) return text
-  const start = text.slice(0, LONGEST_TEXT)
+  const start = beginOf(text, LONGEST_TEXT)
   const end = Math.max(start.lastIndexOf('. '), start.lastIndexOf('\n'))
-  return `${start.slice(0, end > 80 ? end + 1 : start.lastIndexOf(' '))} …`
+  const word = start.lastIndexOf(' ')
+  // Some scripts have no blanks, and some texts no end.
+  return `${end > 80 ? start.slice(0, end + 1) : word > 80 ? start.slice(0, word) : start} …`
 }
 
 /** `Anna Ek <anna@example.com>`, `anna@example.com (Anna Ek)`, or the address alone. */

@@ -1,4 +1,5 @@
 import { written } from '../../case/answer.ts'
+import { beginOf, cleanText } from '../../case/cleanText.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 
@@ -16,6 +17,9 @@ const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d
 
 /** More lines than this are no list that somebody made by hand. */
 const MOST = 500
+const MOST_COLUMNS = 50
+/** A whole document on one line is no name, and a case could not hold it. */
+const LONGEST_TITLE = 1_000
 
 /** One deliverable for each line of a list; from a table, its first column, and a day in another. */
 export function deliverablesIn(
@@ -25,13 +29,15 @@ export function deliverablesIn(
 ): readonly PastedDeliverable[] {
   const names = new Set(known.flatMap((title) => written(title)?.toLowerCase() ?? []))
   const found: PastedDeliverable[] = []
-  for (const line of text.split(/\r\n|\r|\n/).slice(0, MOST)) {
-    const cells = line.split('\t').map((cell) => cell.trim())
+  for (const line of cleanText(text).split('\n', MOST)) {
+    const cells = line.split('\t', MOST_COLUMNS).map((cell) => cell.trim())
     const day = cells
       .slice(1)
       .map((cell) => readWrittenDate(cell, habits))
       .find(({ is }) => is === 'day')
-    const title = (cells.find((cell) => cell !== '') ?? '').replace(MARK, '').trim()
+    const title = beginOf(cells.find((cell) => cell !== '') ?? '', LONGEST_TITLE)
+      .replace(MARK, '')
+      .trim()
     if (title === '') continue
     const name = title.toLowerCase()
     found.push({ title, promised: day?.is === 'day' ? day.day : null, isKnown: names.has(name) })
