@@ -25,12 +25,12 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
   const [isKept, setKept] = useState(true)
   /** What has been written and is not on its way yet; null where nothing is. */
   const unsent = useRef<string | null>(null)
-  /** What is kept could not be read: nothing is written over it. */
-  const isUnread = useRef(false)
+  /** Until what is kept has been read, and where it cannot be, nothing is written over it. */
+  const isRead = useRef(false)
   const resting = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const flush = useCallback(() => {
-    if (unsent.current === null || isUnread.current) return
+    if (unsent.current === null || !isRead.current) return
     const written = unsent.current
     unsent.current = null
     void storage.keepNote(caseId, kind, written).then(({ ok }) => setKept(ok))
@@ -38,17 +38,24 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
 
   useEffect(() => {
     let left = false
-    isUnread.current = false
-    const found = storage.note(caseId, kind).catch(() => {
-      if (left) return ''
-      isUnread.current = true
-      setKept(false)
-      return ''
-    })
-    // What has been written meanwhile stays.
-    void found.then((text) => {
-      if (!left) setText((before) => before ?? text)
-    })
+    isRead.current = false
+    void storage.note(caseId, kind).then(
+      (kept) => {
+        if (left) return
+        isRead.current = true
+        // What has been written meanwhile goes behind what was there.
+        const written = unsent.current
+        const whole = written === null || kept === '' ? written : `${kept}\n${written}`
+        unsent.current = whole
+        setText((before) => whole ?? before ?? kept)
+        flush()
+      },
+      () => {
+        if (left) return
+        setKept(false)
+        setText((before) => before ?? '')
+      },
+    )
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') flush()
     }

@@ -34,6 +34,32 @@ test('a private text that cannot be read is not written over, and the page says 
   expect(await typedInto(() => Promise.reject(new Error('read fault')))).toEqual([])
 })
 
+test('what is written before a private text has been read goes behind it, and nothing is lost', async () => {
+  let read: (text: string) => void = () => {}
+  const reading = new Promise<string>((resolve) => {
+    read = resolve
+  })
+  const current = aCase()
+  const kept: string[] = []
+  await renderApp({
+    at: `#/case/${current.id}/private`,
+    current,
+    faults: {
+      note: () => reading,
+      keepNote: async (_case, _kind, text): Promise<KeepResult> => {
+        kept.push(text)
+        return { ok: true }
+      },
+    },
+  })
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox')
+  await act(async () => fireEvent.change(box, { target: { value: 'Fast' } }))
+  expect(kept).toEqual([])
+  await act(async () => read('Before'))
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Before\nFast')
+  expect(kept).toEqual(['Before\nFast'])
+})
+
 test('a private text that can be read is saved while it is written', async () => {
   expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
 })
@@ -62,6 +88,8 @@ test('a case that could not be read this once is not written over, whatever is p
       },
     },
   })
+  // The case itself, which was there before.
+  saved.length = 0
   expect(
     await screen.findByText(/could not read what you saved earlier. It has not been changed/),
   ).toBeTruthy()
