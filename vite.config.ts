@@ -5,51 +5,8 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { caseFileJsonSchema } from './src/domain/case/caseFile.ts'
 import { replyJsonSchema } from './src/domain/reply/readReply.ts'
+import { hosting } from './src/hosting/plugins.ts'
 import { wholeWords } from './src/i18n/wholeWords.ts'
-
-/** What the page may do: run and show what comes with it, and contact nobody. */
-const POLICY = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' blob:",
-  'font-src': "'self'",
-  'connect-src': "'none'",
-  'worker-src': "'self'",
-  'manifest-src': "'self'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'object-src': "'none'",
-  'require-trusted-types-for': "'script'",
-  'trusted-types': 'app',
-}
-const policyText = (policy: Record<string, string>) =>
-  Object.entries(policy)
-    .map(([directive, value]) => `${directive} ${value}`)
-    .join('; ')
-
-/** The headers that a host sends. A page without them works, but `frame-ancestors` holds only as a header. */
-const HEADERS = {
-  'Content-Security-Policy': policyText({ ...POLICY, 'frame-ancestors': "'none'" }),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=()',
-}
-
-/** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
-const policyInPage: Plugin = {
-  name: 'policy-in-page',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText(POLICY) },
-      injectTo: 'head-prepend',
-    },
-  ],
-}
 
 const textOf = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`
 
@@ -91,7 +48,9 @@ const partOf = (id: string, graph: Graph) => (isFirst(id, graph) ? 'first' : nul
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage, fileSchemas, wholeLanguages],
+  // An address that is no file is not found, as on a host: the app needs one address alone.
+  appType: 'mpa',
+  plugins: [react(), fileSchemas, wholeLanguages, hosting()],
   build: {
     target: 'es2022',
     modulePreload: false,
@@ -100,7 +59,6 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: partOf, debugName: 'parts' }] } },
     },
   },
-  preview: { headers: HEADERS },
   resolve: {
     alias: {
       // React has it since version 18; the library asks for a copy, for those who are older.

@@ -19,6 +19,7 @@ import './ui/styles/paper.css'
 import './ui/promiseLine/promiseLine.css'
 import './ui/styles/sheet.css'
 import './ui/styles/account.css'
+import './ui/styles/notices.css'
 import './ui/styles/print.css'
 
 const preferences = browserPreferences()

@@ -13,6 +13,12 @@ const caseLayout = () => import('../pages/CaseLayout.tsx')
 const CaseLayout = lazy(() => caseLayout().then((file) => ({ default: file.CaseLayout })))
 const LaterPages = lazy(() => laterPages().then((file) => ({ default: file.LaterPages })))
 const LaterCasePages = lazy(() => laterPages().then((file) => ({ default: file.LaterCasePages })))
+// Without it everything else works, so it may be missing.
+const Notices = lazy(() =>
+  laterPages()
+    .then((file) => ({ default: file.Notices }))
+    .catch(() => ({ default: () => null })),
+)
 const DeletePage = lazy(() =>
   import('../pages/DeletePage.tsx').then((file) => ({ default: file.DeletePage })),
 )
@@ -76,6 +82,9 @@ export function App({ services }: { services: Services }) {
                 <Pages />
               </Suspense>
             </Guarded>
+            <Suspense>
+              <Notices />
+            </Suspense>
           </HashRouter>
         </LanguageOfPage>
       </AnnouncerProvider>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { everythingSaved } from '../store/openKeepers.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 
 interface Props {
@@ -32,13 +33,15 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
 function Failed({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation('common')
+  // A part of the app that could not be fetched is not asked for again by the same page.
+  const again = async () => (navigator.onLine && (await everythingSaved()) ? location.reload() : onAgain())
   const heading = t('crash.heading')
   return (
     <main className="content">
       <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
       <p>{t('crash.text')}</p>
       <div className="actions">
-        <button type="button" className="button" onClick={onAgain}>
+        <button type="button" className="button" onClick={again}>
           {t('crash.again')}
         </button>
         <Link to="/">{t('toStart')}</Link>

@@ -2,6 +2,8 @@ import { type ComponentType, lazy } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
 import { NotFound, NotFoundPage } from '../pages/NotFound.tsx'
 
+export { Notices } from './Notices.tsx'
+
 /** A page that comes when it is opened, by the name that its file exports it under. */
 const later = <Name extends string>(
   load: () => Promise<Record<Name, ComponentType<Record<string, string | undefined>>>>,

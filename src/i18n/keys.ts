@@ -13,6 +13,7 @@ import type help from '../../locales/sv/help.json'
 import type inbox from '../../locales/sv/inbox.json'
 import type keeping from '../../locales/sv/keeping.json'
 import type messages from '../../locales/sv/messages.json'
+import type offline from '../../locales/sv/offline.json'
 import type pairs from '../../locales/sv/pairs.json'
 import type partner from '../../locales/sv/partner.json'
 import type paste from '../../locales/sv/paste.json'
@@ -42,6 +43,7 @@ declare module 'i18next' {
       inbox: typeof inbox
       keeping: typeof keeping
       messages: typeof messages
+      offline: typeof offline
       pairs: typeof pairs
       partner: typeof partner
       paste: typeof paste

@@ -19,8 +19,8 @@ interface Job {
   signal?: AbortSignal
 }
 
-/** Scripts that may run as workers: those of the build, beside the page. */
-const OUR_SCRIPTS = /\/(?:open|readIn|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)$/
+/** Scripts that may run as workers: those of the build, beside the page, and the one that keeps the app offline. */
+const OUR_SCRIPTS = /\/(?:(?:open|readIn|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)|sw\.js)$/
 
 interface Policy {
   createScriptURL(address: string): string
@@ -38,7 +38,7 @@ function ours(address: string): string {
 let policy: Policy | null = null
 
 /** The one policy of the app: without it, the browser starts no script from an address. */
-function trusted(address: string): string {
+export function trusted(address: string): string {
   // TypeScript does not know Trusted Types; browsers without them take the address as it is.
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
   policy ??= trustedTypes?.createPolicy('app', { createScriptURL: ours }) ?? { createScriptURL: ours }

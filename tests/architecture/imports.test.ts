@@ -13,6 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: [],
   store: ['domain', 'platform'],
   exchange: ['domain', 'i18n'],
+  // Runs where the product is built, and knows nothing of what it does.
+  hosting: [],
   wizard: ['domain', 'i18n', 'store', 'ui'],
   pages: ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard'],
   app: ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard', 'pages'],
@@ -35,6 +37,11 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   'react-dom/client': ['main.tsx'],
   diff: ['domain'],
   'react-router-dom': ['wizard', 'pages', 'app'],
+  vite: ['hosting'],
+  'node:buffer': ['hosting'],
+  'node:crypto': ['hosting'],
+  'node:fs': ['hosting'],
+  'node:path': ['hosting'],
   'react-i18next': ['i18n', 'wizard', 'pages', 'app', 'main.tsx'],
 }
 

@@ -1,0 +1,66 @@
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addOfflineWords } from '../i18n/offlineWords.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { type Notice, useNotice } from './useNotice.ts'
+
+/** What is to be said about the app itself: a new version, a part that is missing, no connection. Stops nobody. */
+export function Notices(): ReactNode {
+  const { i18n } = useTranslation('common')
+  addOfflineWords(i18n)
+  return <OneNotice />
+}
+
+function OneNotice() {
+  const { t } = useTranslation('offline')
+  const announce = useAnnounce()
+  const { notice, reload, close } = useNotice()
+  const text = useText(notice)
+  // Where somebody was: closing leads back there.
+  const before = useRef<HTMLElement | null>(null)
+
+  useEffect(() => {
+    if (text !== null) announce(text)
+  }, [text, announce])
+
+  if (notice === null) return null
+  const isVersion = notice.is === 'version'
+  const canReload = isVersion || (notice.is === 'part' && notice.saved !== 'offline')
+  const rememberBefore = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget as HTMLElement | null
+  }
+  const closeAndGoOn = () => {
+    close()
+    const place = before.current?.isConnected ? before.current : document.getElementById('main')
+    place?.focus({ preventScroll: true })
+  }
+  return (
+    <section className="notices screen-only" aria-label={t('label')} onFocus={rememberBefore}>
+      <div>
+        <p>{text}</p>
+        {canReload && (
+          <button type="button" className="button" onClick={() => void reload()}>
+            {t(isVersion ? 'version.use' : 'reload')}
+          </button>
+        )}
+        <button type="button" className="link-button" onClick={closeAndGoOn}>
+          {t(isVersion ? 'version.notNow' : 'close')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function useText(notice: Notice | null): string | null {
+  const { t } = useTranslation('offline')
+  switch (notice?.is) {
+    case 'part':
+      return t(`part.${notice.saved}`)
+    case 'version':
+      return t(`version.${notice.saved}`)
+    case 'offline':
+      return t(notice.works ? 'offline.works' : 'offline.partly')
+    default:
+      return null
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { headersFile } from './headers.ts'
+
+/** Every file of a folder and the folders in it, in an order that is the same on every machine. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
+    .sort((a, b) => (a < b ? -1 : 1))
+
+/** For the host and for other tools; the app does without them. */
+const NOT_OF_THE_APP =
+  /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
+
+const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+/** The service worker of what stands in the folder: it knows each file by its digest, and its own name by all of them. */
+export function serviceWorkerFor(folder: string): string {
+  const kept = filesOf(folder)
+    .filter((file) => !NOT_OF_THE_APP.test(file))
+    .map((file) => [
+      file === 'index.html' ? '' : file,
+      `sha256-${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('base64')}`,
+    ])
+  const list = JSON.stringify(kept)
+  const version = createHash('sha256').update(list).digest('hex').slice(0, 16)
+  return own('sw.js').replace("'__FILES__'", list).replace('__VERSION__', version)
+}
+
+/** What a host needs beside the app, written when everything else is there. */
+export function writeHostFiles(folder: string, isOff: boolean) {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  const off = own('sw-off.js')
+  write('sw.js', isOff ? off : serviceWorkerFor(folder))
+  write('sw-off.js', off)
+  write('_headers', headersFile(filesOf(folder)))
+}

@@ -1,0 +1,80 @@
+import { trusted } from './workers.ts'
+
+/** The part of the browser that keeps the app for use without a connection. Some have none, or not everywhere. */
+const workers = () => (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+
+/** True when every page of the app is there without a connection. */
+export const opensOffline = (): boolean => (workers()?.controller ?? null) !== null
+
+export const isOnline = (): boolean => navigator.onLine
+
+export function watchOnline(onChange: () => void): () => void {
+  window.addEventListener('online', onChange)
+  window.addEventListener('offline', onChange)
+  return () => {
+    window.removeEventListener('online', onChange)
+    window.removeEventListener('offline', onChange)
+  }
+}
+
+/** A page that stays open for days asks this often at most whether there is a new version, in milliseconds. */
+const ASK_AGAIN_AFTER = 3_600_000
+
+/** Keeps the app for offline use, and calls back when another version than that of this page is ready or in charge. */
+export function watchVersions(onReady: () => void): () => void {
+  const container = workers()
+  if (!import.meta.env.PROD || container === undefined) return () => {}
+  const over = new AbortController()
+  const { signal } = over
+  // The first that takes charge of a page is the one that came with it.
+  let isFirst = !opensOffline()
+  container.addEventListener(
+    'controllerchange',
+    () => {
+      if (!isFirst) onReady()
+      isFirst = false
+    },
+    { signal },
+  )
+
+  const watchInstalling = ({ installing }: ServiceWorkerRegistration) =>
+    installing?.addEventListener(
+      'statechange',
+      () => {
+        if (installing.state === 'installed' && opensOffline()) onReady()
+      },
+      { signal },
+    )
+  const watch = (registration: ServiceWorkerRegistration) => {
+    if (registration.waiting !== null && opensOffline()) onReady()
+    watchInstalling(registration)
+    registration.addEventListener('updatefound', () => watchInstalling(registration), { signal })
+    container.controller?.postMessage('tidy')
+    let askedAt = performance.now()
+    const ask = () => {
+      if (document.visibilityState !== 'visible' || performance.now() - askedAt < ASK_AGAIN_AFTER) return
+      askedAt = performance.now()
+      registration.update().catch(() => {})
+    }
+    document.addEventListener('visibilitychange', ask, { signal })
+  }
+  // Without a connection, or on a host without this file, the app works as it did before.
+  container
+    .register(trusted('./sw.js'), { updateViaCache: 'none' })
+    .then((registration) => {
+      if (registration !== undefined && !signal.aborted) watch(registration)
+    })
+    .catch(() => {})
+  return () => over.abort()
+}
+
+/** Puts the version that waits in charge, if one waits. Resolves when it is. */
+export async function takeOver(): Promise<void> {
+  const container = workers()
+  const waiting = (await container?.getRegistration())?.waiting
+  if (container === undefined || !waiting) return
+  await new Promise<void>((resolve) => {
+    container.addEventListener('controllerchange', () => resolve(), { once: true })
+    waiting.postMessage('take over')
+  })
+}

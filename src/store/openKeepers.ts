@@ -1,0 +1,25 @@
+/** Something that holds what a person has written, and keeps it saved. */
+export interface OpenKeeper {
+  /** Saves now what is not saved yet. Resolves when it is, or has failed. */
+  flush(): Promise<unknown>
+  /** True when nothing is left that is not saved. */
+  isSaved(): boolean
+}
+
+const open = new Set<OpenKeeper>()
+
+/** A save that takes longer than this counts as one that has failed, in milliseconds. */
+const LIMIT = 10_000
+
+/** Asks this keeper, too, before the page is left. Gives what ends that. */
+export function register(keeper: OpenKeeper): () => void {
+  open.add(keeper)
+  return () => void open.delete(keeper)
+}
+
+/** Saves what is open. True only when all of it is known to be saved, so that the page may be loaded again. */
+export async function everythingSaved(): Promise<boolean> {
+  const saving = Promise.allSettled([...open].map((keeper) => keeper.flush()))
+  await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, LIMIT))])
+  return [...open].every((keeper) => keeper.isSaved())
+}

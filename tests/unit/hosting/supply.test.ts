@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { billOfMaterials, type LockFile } from '../../../src/hosting/billOfMaterials.ts'
+
+const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')
+const wanted = JSON.parse(read('package.json')) as {
+  dependencies: Record<string, string>
+  devDependencies: Record<string, string>
+}
+const lock = JSON.parse(read('package-lock.json')) as LockFile
+
+interface Bill {
+  components: {
+    name: string
+    version: string
+    purl: string
+    hashes?: { alg: string; content: string }[]
+    licenses?: { license: { id: string } }[]
+  }[]
+  dependencies: { ref: string; dependsOn: string[] }[]
+}
+const bill = JSON.parse(billOfMaterials(lock)) as Bill
+
+describe('the packages that the product is made of', () => {
+  it('are asked for in one exact version each', () => {
+    for (const [name, version] of Object.entries({ ...wanted.dependencies, ...wanted.devDependencies }))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+
+  it('are locked by a checksum each, and come from no address of their own', () => {
+    for (const [path, locked] of Object.entries(lock.packages)) {
+      if (path === '') continue
+      expect(locked.integrity, path).toMatch(/^sha512-/)
+      expect(locked, path).not.toHaveProperty('resolved')
+      expect(locked, path).not.toHaveProperty('link')
+    }
+  })
+
+  it('run no script of their own when they are installed, whoever installs them', () => {
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m)
+    expect(read('tests/support/setup.mjs')).toContain("'--ignore-scripts'")
+  })
+
+  it('are at most a dozen that run, and the reason of each is written down', () => {
+    const names = Object.keys(wanted.dependencies)
+    expect(names.length).toBeLessThanOrEqual(12)
+    const reasons = read('src/decisions.md')
+    for (const name of names) expect(reasons, name).toMatch(new RegExp(`\`?${name}\`?[^\\w-]`))
+  })
+})
+
+describe('the bill of materials', () => {
+  it('names everything that runs, also what comes through others, and no tool', () => {
+    const names = bill.components.map(({ name }) => name)
+    for (const name of Object.keys(wanted.dependencies)) expect(names).toContain(name)
+    for (const name of ['scheduler', 'fontkit', 'react-router']) expect(names).toContain(name)
+    for (const name of Object.keys(wanted.devDependencies)) expect(names).not.toContain(name)
+    expect(names.filter((name) => name.startsWith('@typescript/'))).toEqual([])
+  })
+
+  it('names the same package twice where two versions of it are used', () => {
+    const hashes = bill.components.filter(({ name }) => name === '@noble/hashes')
+    expect(hashes.map(({ purl }) => purl).sort()).toEqual([
+      'pkg:npm/%40noble/hashes@1.8.0',
+      'pkg:npm/%40noble/hashes@2.4.0',
+    ])
+    const ofPdfkit = bill.dependencies.find(({ ref }) => ref.startsWith('pkg:npm/pdfkit@'))
+    expect(ofPdfkit?.dependsOn).toContain('pkg:npm/%40noble/hashes@1.8.0')
+  })
+
+  it('gives version, digest and licence as the lock file has them', () => {
+    const react = bill.components.find(({ name }) => name === 'react')
+    expect(react?.version).toBe(wanted.dependencies.react)
+    expect(react?.licenses).toEqual([{ license: { id: 'MIT' } }])
+    const digest = Buffer.from(react?.hashes?.[0]?.content ?? '', 'hex')
+    expect(`sha512-${digest.toString('base64')}`).toBe(lock.packages['node_modules/react']?.integrity)
+    expect(digest).toHaveLength(createHash('sha512').digest().length)
+    for (const { name, hashes } of bill.components) expect(hashes, name).toHaveLength(1)
+  })
+
+  it('refers to nothing that it does not list, and lists nothing twice', () => {
+    const refs = bill.dependencies.map(({ ref }) => ref)
+    expect(new Set(refs).size).toBe(refs.length)
+    for (const { dependsOn } of bill.dependencies) for (const ref of dependsOn) expect(refs).toContain(ref)
+  })
+
+  it('holds no time and no random number', () => {
+    expect(billOfMaterials(lock)).toBe(billOfMaterials(JSON.parse(JSON.stringify(lock)) as LockFile))
+    expect(billOfMaterials(lock)).not.toMatch(/timestamp|serialNumber/)
+  })
+
+  it('says so when the lock file lacks what a package needs', () => {
+    const torn = { name: 'a', version: '1', packages: { '': { dependencies: { b: '1' } } } }
+    expect(() => billOfMaterials(torn)).toThrow('needs b')
+  })
+})
