@@ -49,7 +49,7 @@ export function watchVersions(onReady: () => void): () => void {
     if (registration.waiting !== null && opensOffline()) onReady()
     watchInstalling(registration)
     registration.addEventListener('updatefound', () => watchInstalling(registration), { signal })
-    container.controller?.postMessage('tidy')
+    registration.active?.postMessage('tidy')
     let askedAt = performance.now()
     const ask = () => {
       if (document.visibilityState !== 'visible' || performance.now() - askedAt < ASK_AGAIN_AFTER) return
@@ -58,9 +58,11 @@ export function watchVersions(onReady: () => void): () => void {
     }
     document.addEventListener('visibilitychange', ask, { signal })
   }
-  // Without a connection, or on a host without this file, the app works as it did before.
-  container
-    .register(trusted('./sw.js'), { updateViaCache: 'none' })
+  // Without a connection there is nothing to ask for, and on a host without this file the app works all the same.
+  const registered = isOnline()
+    ? container.register(trusted('./sw.js'), { updateViaCache: 'none' })
+    : container.getRegistration()
+  registered
     .then((registration) => {
       if (registration !== undefined && !signal.aborted) watch(registration)
     })
