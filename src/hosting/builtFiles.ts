@@ -17,7 +17,7 @@ const NOT_OF_THE_APP =
 const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 /** The service worker of what stands in the folder: it knows each file by its digest, and its own name by all of them. */
-export function serviceWorkerFor(folder: string): string {
+function serviceWorkerFor(folder: string): string {
   const kept = filesOf(folder)
     .filter((file) => !NOT_OF_THE_APP.test(file))
     .map((file) => [

@@ -5,16 +5,32 @@ import { fileURLToPath } from 'node:url'
 const top = fileURLToPath(new URL('../../', import.meta.url))
 const tool = (file) => fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url))
 
-/** Programs that read and rewrite PDF, and the packages of the distribution that bring them. */
-const PROGRAMS = { qpdf: 'qpdf', gs: 'ghostscript', mutool: 'mupdf-tools', pdfinfo: 'poppler-utils' }
+/** Programs that read and rewrite PDF, and one that hosts, with the packages of the distribution that bring them. */
+const PROGRAMS = {
+  qpdf: 'qpdf',
+  gs: 'ghostscript',
+  mutool: 'mupdf-tools',
+  pdfinfo: 'poppler-utils',
+  nginx: 'nginx',
+}
+/** Another that hosts, which not every distribution has. */
+const WHERE_IT_IS = 'caddy'
 
 const isHere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 const missing = Object.keys(PROGRAMS).filter((program) => !isHere(program))
 if (missing.length > 0) {
   const packages = missing.map((program) => PROGRAMS[program])
   console.log(`installing ${packages.join(', ')}`)
-  spawnSync('sh', ['-c', `apt-get update && apt-get install -y ${packages.join(' ')}`], { stdio: 'ignore' })
+  // Servers are started by the checks, not by being installed.
+  const install = `apt-get update && apt-get install -y --no-install-recommends`
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  spawnSync('sh', ['-c', `${install} ${packages.join(' ')}`], { stdio: 'ignore', env })
+  spawnSync('sh', ['-c', `apt-get install -y --no-install-recommends ${WHERE_IT_IS}`], {
+    stdio: 'ignore',
+    env,
+  })
 }
+if (!isHere(WHERE_IT_IS)) console.log(`${WHERE_IT_IS} is not there: its configuration is compared, not run`)
 for (const program of Object.keys(PROGRAMS))
   if (!isHere(program)) {
     console.error(`deep: ${program} is needed and could not be installed (package ${PROGRAMS[program]})`)
@@ -23,7 +39,7 @@ for (const program of Object.keys(PROGRAMS))
 
 const CHECKS = [
   [
-    'PDF through other programs',
+    'PDF through other programs, the build made twice, and hosts with our configuration',
     [tool('vitest/vitest.mjs'), 'run', '--config', 'tests/deep/vitest.config.ts'],
     {},
   ],

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { billOfMaterials } from '../../src/hosting/billOfMaterials.ts'
+import { filesOf } from '../../src/hosting/builtFiles.ts'
+import { headersFile } from '../../src/hosting/headers.ts'
+import { dist } from '../support/host.ts'
+
+/** Every address that may stand in the build, and why. None is ever fetched: the policy of the page forbids it. */
+const ADDRESSES: readonly [why: string, addresses: RegExp][] = [
+  [
+    'names of kinds of XML, as browsers and PDF know them',
+    /^http:\/\/www\.w3\.org\/(?:1998|1999|2000|XML)\//,
+  ],
+  [
+    'names of what stands in the properties of a PDF',
+    /^http:\/\/(?:ns\.adobe\.com|purl\.org|www\.aiim\.org)\//,
+  ],
+  ['name of the language of our JSON Schemas', /^https:\/\/json-schema\.org\/draft\/2020-12\/schema$/],
+  ['pages of Adobe that somebody may open', /^https:\/\/experienceleague\.adobe\.com\/en\/docs\//],
+  [
+    'where packages explain a mistake of whoever writes code',
+    /^https:\/\/(?:react\.dev|reactrouter\.com|react\.i18next\.com)\//,
+  ],
+  ['sources named in comments and texts of packages', /^https:\/\/(?:tools\.ietf\.org|github\.com\/ungap)\//],
+  ['a base for reading addresses that have none', /^http:\/\/localhost$/],
+]
+
+const files = filesOf(dist)
+const textOf = (file: string) => readFileSync(join(dist, file), 'utf8')
+const texts = files.filter((file) => !file.endsWith('.woff2'))
+
+test('no address of anybody stands in the build but those with a reason, and no reason is left over', () => {
+  const found = texts.flatMap((file) =>
+    [...textOf(file).matchAll(/\b(?:https?|wss?):\/\/[^\s"'`<>)\\$]+/g)].map(([address]) => address),
+  )
+  expect(found.length).toBeGreaterThan(10)
+  const allowed = (address: string) => ADDRESSES.some(([, addresses]) => addresses.test(address))
+  expect([...new Set(found)].filter((address) => !allowed(address))).toEqual([])
+  for (const [why, addresses] of ADDRESSES)
+    expect(
+      found.some((address) => addresses.test(address)),
+      why,
+    ).toBe(true)
+})
+
+test('the build holds no source map, no hidden file and no path of the machine that made it', () => {
+  expect(files.filter((file) => file.endsWith('.map') || /(?:^|\/)\./.test(file))).toEqual([])
+  for (const file of texts) {
+    expect(textOf(file), file).not.toContain('sourceMappingURL')
+    expect(textOf(file), file).not.toContain(process.cwd())
+  }
+})
+
+test('the offline copy knows every file of the app by a digest, and has none but those', () => {
+  const [, list = ''] = /const FILES = (\[\[.*\]\])$/m.exec(textOf('sw.js')) ?? []
+  const kept = JSON.parse(list) as [file: string, digest: string][]
+  const notOfTheApp = /^(?:_headers|.*\.json|sw(?:-off)?\.js)$/
+  const ofTheApp = files.filter((file) => !notOfTheApp.test(file))
+  expect(kept.map(([file]) => file || 'index.html')).toEqual(ofTheApp)
+  for (const [, digest] of kept) expect(digest).toMatch(/^sha256-[\w+/]{43}=$/)
+  expect(textOf('sw.js')).toMatch(/^const NAME = 'guide-[0-9a-f]{16}'$/m)
+})
+
+test('the build brings what a host and a reader of its parts need', () => {
+  expect(textOf('_headers')).toBe(headersFile(files))
+  const lock = JSON.parse(readFileSync(join(dist, '../package-lock.json'), 'utf8'))
+  expect(textOf('bill-of-materials.cdx.json')).toBe(billOfMaterials(lock))
+  const manifest = JSON.parse(textOf('manifest.webmanifest')) as {
+    start_url: string
+    icons: { src: string }[]
+  }
+  // Works at any path of a host.
+  expect(manifest.start_url).toBe('./')
+  for (const { src } of manifest.icons) expect(files).toContain(src.replace('./', ''))
+})
