@@ -30,10 +30,17 @@ function ofNginx(path: string, status = 200): Record<string, string> {
 
 function ofCaddy(path: string): Record<string, string> {
   const text = read('Caddyfile')
+  const isPart = path.startsWith('/assets/')
+  const matchers: Record<string, boolean> = {
+    '@page': path !== '/sw.js',
+    '@part': isPart,
+    '@other': !isPart,
+  }
+  for (const matcher of Object.keys(matchers)) expect(text).toContain(`\t${matcher} `)
   const [, always = ''] = /\theader \{\n([^}]*)\n\t\}/.exec(text) ?? []
   const all = [...always.matchAll(/^\t\t([A-Z]\S+) "([^"]*)"$/gm)].map(([, name, value]) => [name, value])
   const single = [...text.matchAll(/^\theader (\S+) (\S+) "([^"]*)"$/gm)]
-    .filter(([, where]) => where === path || (where === '@part' && path.startsWith('/assets/')))
+    .filter(([, where = '']) => where === path || matchers[where])
     .map(([, , name, value]) => [name, value])
   return Object.fromEntries([...all, ...single])
 }
