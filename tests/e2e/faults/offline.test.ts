@@ -36,6 +36,7 @@ test.describe('a page whose parts are gone from the host', () => {
       trouble,
     }) => {
       await caseWith(page, sv, 'Nordfjäll')
+      await page.waitForLoadState('networkidle')
       host.serve(second)
       host.answersMissing(way)
       host.asked.length = 0
@@ -65,6 +66,8 @@ test.describe('a page whose parts are gone from the host', () => {
       trouble,
     }) => {
       await visit(page, '/')
+      // What comes after the first page is there before the host changes.
+      await page.waitForLoadState('networkidle')
       host.serve(second)
       host.answersMissing(way)
       await page.getByRole('link', { name: sv('common:help') }).click()
