@@ -36,7 +36,10 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
             {t('privacyLine')} {t('notAdobe')}
           </p>
           <p>
-            <Link to="/data">{t('data')}</Link> <Link to="/accessibility">{t('accessibility')}</Link>
+            <Link to="/data">{t('data')}</Link>
+          </p>
+          <p>
+            <Link to="/accessibility">{t('accessibility')}</Link>
           </p>
           <ThemeChoice />
         </div>

@@ -56,7 +56,7 @@ export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
   const loaded = useVersion(id, version)
   const heading =
     version === undefined ? t('versions.heading') : t('versions.one', { time: formats.moment(version.at) })
-  const isUnreadable = (versions !== null && version === undefined) || loaded === null
+  const isThere = versions === null || version !== undefined || loaded !== undefined
   return (
     <>
       <Link className="back" to={caseAddress(id, 'versions')}>
@@ -68,7 +68,7 @@ export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
       >
         {heading}
       </PageHeading>
-      {isUnreadable && <p>{t('versions.unreadable')}</p>}
+      {(!isThere || loaded === null) && <p>{t('versions.unreadable')}</p>}
       {loaded !== null && loaded !== undefined && (
         <>
           <Choices loaded={loaded} />

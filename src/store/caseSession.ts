@@ -4,6 +4,9 @@ import { takeTurn } from '../platform/tabs.ts'
 import { casesClosed } from './closing.ts'
 import { type Keeper, keepSaved, kept, type Parting } from './keepSaved.ts'
 import { createOpenCase, type OpenCaseStore, type SaveStatus } from './openCase.ts'
+import { register } from './openKeepers.ts'
+import { watchPage } from './pageEvents.ts'
+import { READS_ONLY } from './readsOnly.ts'
 import type { Services } from './session.tsx'
 
 /** A case as far as it can be opened. */
@@ -29,17 +32,6 @@ export interface CaseSession {
   close(): void
 }
 
-/** Writes nothing: this tab only reads. */
-const READS_ONLY: Keeper = {
-  flush: async () => {},
-  flushUrgently: () => {},
-  isSaved: () => true,
-  savedNo: () => 0,
-  saveAgain: async () => {},
-  hold: (work) => work,
-  stop: async () => {},
-}
-
 type Reading = Extract<SaveStatus, { is: 'reading' }>
 
 /**
@@ -59,6 +51,8 @@ export function caseSession(
   let keeper = READS_ONLY
   let store: OpenCaseStore | null = null
   let loading = 0
+  let isWriter = false
+  let hasOpened = false
 
   const load = async (reading: Reading | null) => {
     loading += 1
@@ -83,7 +77,9 @@ export function caseSession(
     store = createOpenCase(loaded, storage.keeps, services)
     if (reading !== null) store.setState({ status: reading })
     else {
-      const hasCrashed = markOpen(caseId)
+      // Asked once: from here on it is this page that has it open.
+      const hasCrashed = markOpen(caseId) && !hasOpened
+      hasOpened = true
       keeper = keepSaved(store, storage, clock, loaded.saveNo, parted)
       if (recoveredTo !== undefined) store.setState({ notice: { is: 'recovered', to: recoveredTo } })
       else if (hasCrashed) store.setState({ notice: { is: 'crashed', savedAt: loaded.savedAt } })
@@ -112,8 +108,12 @@ export function caseSession(
 
   const begin = () =>
     takeTurn(caseId, {
-      mayWrite: () => void load(null),
+      mayWrite: () => {
+        isWriter = true
+        void load(null)
+      },
       mayRead: () => {
+        isWriter = false
         const reading: Reading = { is: 'reading', why: 'otherTab' }
         if (store === null) return void load(reading)
         // What this tab has not saved goes first; where the other has saved meanwhile, both are kept.
@@ -125,11 +125,21 @@ export function caseSession(
       deleted: () => readOnly({ is: 'reading', why: 'deleted' }),
     })
   let turn = begin()
+  /** Whether everything on the page is somewhere else, too. */
+  const isSafe = () => {
+    const status = store?.getState().status
+    const isOnlyHere =
+      status?.is === 'reading' && (status.why === 'deleted' || (status.why === 'conflict' && !status.keptAs))
+    return storage.keeps && keeper.isSaved() && !isOnlyHere
+  }
+  // Nothing reloads the page while this is not saved.
+  const unregister = register({ flush: () => keeper.flush(), isSaved: isSafe })
 
   const unwatch = storage.watch((event: StorageEvent) => {
     if (event === 'updating') {
       keeper.flushUrgently()
       readOnly({ is: 'reading', why: 'updated' })
+      turn.end()
     } else if (event === 'deleted') readOnly({ is: 'reading', why: 'deleted' })
     else void keeper.saveAgain()
   })
@@ -141,27 +151,27 @@ export function caseSession(
     if (status.is === 'reading' && status.why !== 'otherTab' && status.why !== 'deleted') return
     const stored = await storage.saveNo(caseId).catch(() => null)
     if (stored === null || isClosed) return
-    if (status.is === 'reading') await load({ is: 'reading', why: 'otherTab' })
+    if (status.is === 'reading') await load(isWriter ? null : { is: 'reading', why: 'otherTab' })
     else if (stored !== keeper.savedNo() && keeper.isSaved()) await load(null)
   }
 
-  const whenSeen = () => {
-    if (document.visibilityState === 'hidden') keeper.flushUrgently()
-    else void lookAgain()
-  }
-  const whenLeft = () => {
-    keeper.flushUrgently()
-    markClosed()
-    turn.end()
-  }
-  const whenBack = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return
-    turn = begin()
-  }
-  document.addEventListener('visibilitychange', whenSeen)
-  document.addEventListener('freeze', whenSeen)
-  window.addEventListener('pagehide', whenLeft)
-  window.addEventListener('pageshow', whenBack)
+  const unwatchPage = watchPage({
+    hidden: () => keeper.flushUrgently(),
+    seen: () => void lookAgain(),
+    left: () => {
+      keeper.flushUrgently()
+      markClosed()
+      turn.end()
+    },
+    back: () => {
+      turn = begin()
+    },
+    // Asked only where leaving would lose something: whoever is asked every time stops reading.
+    asks: () => {
+      const is = store?.getState().status.is
+      return is !== undefined && is !== 'saved' && is !== 'saving' && !isSafe()
+    },
+  })
 
   return {
     takeOver: () => turn.takeOver(),
@@ -174,14 +184,14 @@ export function caseSession(
     flush: () => void keeper.flush(),
     close: () => {
       isClosed = true
-      document.removeEventListener('visibilitychange', whenSeen)
-      document.removeEventListener('freeze', whenSeen)
-      window.removeEventListener('pagehide', whenLeft)
-      window.removeEventListener('pageshow', whenBack)
+      unwatchPage()
       unwatch()
       markClosed()
       // The turn is given back when the last words are stored, and not before.
-      void keeper.stop().finally(() => turn.end())
+      void keeper.stop().finally(() => {
+        unregister()
+        turn.end()
+      })
     },
   }
 }

@@ -37,7 +37,8 @@ export const test = base.extend<{ trouble: string[] }>({
       const own = new URL(baseURL ?? '').origin
       // Most tests do without what keeps the app offline, and are told so. How soon a font is drawn is a hint about a
       // busy machine. Neither is a fault of the page.
-      const hints = /^Service Worker registration blocked by Playwright$|preloaded using link preload but not used/
+      const hints =
+        /^Service Worker registration blocked by Playwright$|preloaded using link preload but not used/
       page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
       page.on('console', (message) => {
         if (!hints.test(message.text()) && (message.type() === 'error' || message.type() === 'warning'))
