@@ -71,7 +71,7 @@ interface Wrapping {
 /** From here on, every wrapping is the same bytes of `case.json`. */
 function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
   const text = decoded(bytes)
-  if (text === null) return failed({ reason: 'encoding' })
+  if (text === null) return failed({ reason: endsInALetter(bytes) ? 'truncated' : 'encoding' })
   const scan = scanJson(text)
   if (scan === 'tooComplex') return failed({ reason: 'tooComplex' })
   const parsed = parse(text)
@@ -134,6 +134,16 @@ function decoded(bytes: Uint8Array): string | null {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
+  }
+}
+
+/** True where everything is UTF-8 but the last letter, of which only the first bytes are there: it was cut off. */
+function endsInALetter(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
   }
 }
 
