@@ -1,6 +1,8 @@
-import type { Address } from '../case/address.ts'
+import { type Address, rowsOf } from '../case/address.ts'
 import { written } from '../case/answer.ts'
-import type { Answers } from '../case/answers.ts'
+import { type Answers, type AnyRow, AREAS, areaFields, LIST_PATHS } from '../case/answers.ts'
+import { rowFields } from '../case/emptyRow.ts'
+import { isRecord } from '../case/untrusted.ts'
 import { vagueWordIn } from '../specificity/vagueWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
 import { sensitiveIn } from './sensitive.ts'
@@ -18,23 +20,23 @@ function factTexts({ scope, examples, request }: Answers): readonly (readonly [A
   ]
 }
 
-/** What a newer version added to a case can be anything, nothing too. */
-const entriesOf = (value: unknown) =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : []
-
-/** Every text that may reach somebody else. */
+/** Every text that may reach somebody else, at its question. What a newer version added is asked by no question of ours. */
 function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
   const found: [Address, string][] = []
   const look = (value: unknown, address: Address) => {
     if (typeof value === 'string') found.push([address, value])
+    else if (Array.isArray(value)) for (const part of value) if (isRecord(part)) lookInto(part, address)
   }
-  for (const [area, fields] of Object.entries(answers))
-    for (const [field, value] of entriesOf(fields)) {
-      if (!Array.isArray(value)) look(value, `${area}.${field}`)
+  const lookInto = (parts: Record<string, unknown>, address: Address) => {
+    for (const part of Object.values(parts)) look(part, address)
+  }
+  for (const area of AREAS)
+    for (const field of Object.keys(areaFields[area])) {
+      const list = LIST_PATHS.find((path) => path === `${area}.${field}`)
+      if (list === undefined) look((answers[area] as Record<string, unknown>)[field], `${area}.${field}`)
       else
-        for (const row of value)
-          for (const [name, inRow] of entriesOf(row))
-            if (name !== 'id') look(inRow, `${area}.${field}.${String(row.id)}.${name}`)
+        for (const row of rowsOf(answers, list) as readonly AnyRow[])
+          for (const name of Object.keys(rowFields[list])) look(row[name], `${list}.${row.id}.${name}`)
     }
   return found
 }

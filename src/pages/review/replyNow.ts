@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/dates/plainDate.ts'
 import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import { type ReplyDraft, replyOf, type Unsent } from '../../domain/reply/reply.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
+import { isLanguage } from '../../i18n/languages.ts'
 
 /** The day of the next word; null where nothing, or no day, was typed. */
 export function nextWordOf(typed: string, language: string, today: PlainDate): PlainDate | null {
@@ -20,5 +21,6 @@ export const replyNow = (
     read: { caseId: file.caseId, revision: file.revision, digest },
     today,
     nextWordBy: nextWordOf(draft.nextWord, language, today),
-    language: file.language === '' ? language : file.language,
+    // A language that is none of ours has no words here: what is sent is in those of the screen.
+    language: isLanguage(file.language) ? file.language : language,
   })
