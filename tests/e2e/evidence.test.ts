@@ -85,7 +85,7 @@ const colourAt = (page: Page, stored: Stored | undefined, x: number, y: number) 
     [stored?.base64 ?? '', x, y] as const,
   )
 
-test('a phone’s photograph is made smaller and loses its position, and the original can be had', async ({
+test('a phone’s photograph is made smaller and loses its position, and the original can be had (F-22)', async ({
   page,
 }) => {
   await atExample(page)
@@ -156,7 +156,9 @@ test('what is covered in a picture is gone from what is kept, by dragging and by
   expect(await colourAt(page, after, 0.8, 0.8)).toEqual([0, 0, 204])
 })
 
-test('what cannot be taken is named with what to do, and the rest is added', async ({ page }) => {
+test('what cannot be taken is named with what to do, and the rest is added (I-16, F-20)', async ({
+  page,
+}) => {
   await atExample(page)
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1')])
   await choose(page, [
@@ -397,7 +399,7 @@ test('forty files are the most, also when they are chosen several at a time', as
   await expect(page.locator('.files > .file')).toHaveCount(40)
 })
 
-test('a photograph whose position cannot be taken away is not taken', async ({ page }) => {
+test('a photograph whose position cannot be taken away is not taken (F-22)', async ({ page }) => {
   await atExample(page)
   const broken = withPosition(await drawnPicture(page, 400, 300, 'image/jpeg')).subarray(0, 300)
   await choose(page, [{ name: 'trasig.jpg', mimeType: 'image/jpeg', buffer: broken }])

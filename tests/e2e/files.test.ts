@@ -28,7 +28,9 @@ const BAD_FILES: readonly [name: string, content: string | Buffer, message: stri
 ]
 
 for (const at of ['/', '/review'] as const)
-  test(`${at} says of each bad file what is wrong and what to do, and touches nothing`, async ({ page }) => {
+  test(`${at} says of each bad file what is wrong and what to do, and touches nothing (F-01, F-04, F-06)`, async ({
+    page,
+  }) => {
     test.slow()
     await newCase(page, sv)
     await page.getByLabel(sv('about:questions.company.label')).fill('Mitt eget')
@@ -45,7 +47,7 @@ for (const at of ['/', '/review'] as const)
     await expect(page.getByLabel(sv('about:questions.company.label'))).toHaveValue('Mitt eget')
   })
 
-test('a file of 100 MB is refused without being read', async ({ page }, info) => {
+test('a file of 100 MB is refused without being read (F-15)', async ({ page }, info) => {
   const path = info.outputPath('stor.json')
   const { open } = await import('node:fs/promises')
   const file = await open(path, 'w')
@@ -93,7 +95,7 @@ test('a case is opened by dropping and by pasting the file', async ({ page }) =>
   }
 })
 
-test('a file that is dropped beside the place for it does not replace the page', async ({ page }) => {
+test('a file that is dropped beside the place for it does not replace the page (F-26)', async ({ page }) => {
   await visit(page, '/help')
   const stopped = await page.locator('h1').evaluate((element) => {
     const transfer = new DataTransfer()
@@ -105,7 +107,7 @@ test('a file that is dropped beside the place for it does not replace the page',
   expect(stopped).toBe(true)
 })
 
-test('a review keeps nothing, and a changed file says so', async ({ page }) => {
+test('a review keeps nothing, and a changed file says so (F-24)', async ({ page }) => {
   await visit(page, '/review')
   await giveFile(page, 'ändrad.json', whole.replace('Kvistbro', 'Grenbro'))
   await expect(page.getByText(sv('review:changed'))).toBeVisible()
@@ -115,7 +117,7 @@ test('a review keeps nothing, and a changed file says so', async ({ page }) => {
   await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
 })
 
-test('a file of a newer version is read as far as it is known, and not taken as one’s own', async ({
+test('a file of a newer version is read as far as it is known, and not taken as one’s own (F-05)', async ({
   page,
 }) => {
   const newer = whole
@@ -155,7 +157,7 @@ test('a copy goes on in another browser, with everything in it', async ({ page, 
   await elsewhere.close()
 })
 
-test('opening a file of a case that is here changes nothing before a choice, and loses neither after', async ({
+test('opening a file of a case that is here changes nothing before a choice, and loses neither after (F-25)', async ({
   page,
 }) => {
   await visit(page, '/')

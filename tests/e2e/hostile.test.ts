@@ -6,7 +6,7 @@ const sv = wordsOf('sv')
 const MARKUP =
   '<img src=x onerror=alert(1)><script>alert(2)</script>{{date}} $t(common:yes) javascript:alert(3) \u202Eabc &amp;lt;'
 
-test('markup, templates and turned letters that are typed in stay text wherever they are shown (X-01)', async ({
+test('markup, templates and turned letters that are typed in stay text wherever they are shown (X-01, F-02)', async ({
   page,
 }) => {
   page.on('dialog', (dialog) => {
@@ -31,7 +31,7 @@ test('markup, templates and turned letters that are typed in stay text wherever 
   await expect(page.locator('main')).toContainText(MARKUP)
 })
 
-test('a text of 100,000 characters is kept whole, and a longer one is refused before it is there', async ({
+test('a text of 100,000 characters is kept whole, and a longer one is refused before it is there (I-01)', async ({
   page,
 }) => {
   const address = await newCase(page, sv)
@@ -60,7 +60,7 @@ test('a text of 100,000 characters is kept whole, and a longer one is refused be
   await expect(heading(page)).toHaveText(sv('handOver:ready'))
 })
 
-test('control characters are removed once, everything else is kept', async ({ page }) => {
+test('control characters are removed once, everything else is kept (I-06)', async ({ page }) => {
   await newCase(page, sv)
   const company = page.getByLabel(sv('about:questions.company.label'))
   await company.fill('a\u0001b\u200b\u202Ec😀')

@@ -201,7 +201,7 @@ test('a problem is told on Continue, leads to its field, and never blocks', asyn
   await expect(page.getByText(sv('start:tasks.status.toFix'))).toBeVisible()
 })
 
-test('a date is taken as it was written, or asked about', async ({ page }) => {
+test('a date is taken as it was written, or asked about (D-07)', async ({ page }) => {
   const en = wordsOf('en')
   await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'))
   await chooseLanguage(page, 'en')
@@ -243,7 +243,7 @@ test('a number stands as it is typed, and what was typed last is read when the c
   await expect(page.getByLabel(sv('examples:questions.items.date.label')).first()).toHaveValue('2026-11-14')
 })
 
-test('a row is removed, brought back by undo or later, and moved', async ({ page }) => {
+test('a row is removed, brought back by undo or later, and moved (I-20)', async ({ page }) => {
   const address = await newCase(page, sv)
   for (const title of ['Kassa', 'Sök', 'Lager']) {
     await visit(page, `${address}/scope/deliverables`)

@@ -165,13 +165,13 @@ describe('edge cases of the decision model', () => {
     expect(notices(due)).not.toContain('notDueYet')
   })
 
-  it('E15 leaves a contact dated after the day of judgement out of the result and lists it', () => {
+  it('E15 leaves a contact dated after the day of judgement out of the result and lists it (D-04)', () => {
     const assessment = assessed(withLog(request('2026-11-21')), '2026-11-20')
     expect(assessment.outcome).toBe('CONTACT_PARTNER')
     expect(notices(assessment)).toContain('contactInFuture')
   })
 
-  it('E16 takes nothing as an answer that came before the concern was stated', () => {
+  it('E16 takes nothing as an answer that came before the concern was stated (D-04)', () => {
     const log = [
       reply('2026-11-01', { answer: 'plan', promised: '2026-12-01' }),
       request('2026-11-05', { answerBy: '2026-11-10' }),

@@ -34,7 +34,7 @@ describe('numbers as people write them', () => {
     ['', null],
     ['1,2,3', null],
     ['9'.repeat(40), null],
-  ])('reads "%s" as %s', (text, value) => {
+  ])('reads "%s" as %s (I-11)', (text, value) => {
     expect(readNumber(text)).toBe(value)
   })
 })

@@ -115,7 +115,7 @@ describe('wording', () => {
     ['0000 0000 0000 0000', null],
     ['case E-000881234', null],
     ['we talked about the password policy', null],
-  ])('reads "%s" as %s', (text, found) => {
+  ])('reads "%s" as %s (I-21)', (text, found) => {
     expect(sensitiveIn(text)).toBe(found)
   })
 

@@ -85,7 +85,7 @@ describe('a reply that comes in', () => {
     expect(question).toMatchObject({ changedBefore: true, isAnswered: false, before: undefined })
   })
 
-  it('lists a question whose row has gone, with the code that it had, and drops none', () => {
+  it('lists a question whose row has gone, with the code that it had, and drops none (F-12)', () => {
     const reply = asking(
       { ...aQuestion(current, 'q1', STATUS), code: 'S1' },
       aQuestion(current, 'q2', 'no.such'),
@@ -97,7 +97,7 @@ describe('a reply that comes in', () => {
     ])
   })
 
-  it('lists a question whose field is not asked for any more', () => {
+  it('lists a question whose field is not asked for any more (F-12)', () => {
     const hidden = { ...current, answers: setAnswer(current.answers, 'scope.concern', 'none') }
     expect(questionsOf(placed(hidden, asking(aQuestion(current, 'q1', STATUS))))[0]).toMatchObject({
       isGone: true,

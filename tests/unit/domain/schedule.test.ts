@@ -191,7 +191,7 @@ describe('the axis', () => {
     ['thirty dates', Array.from({ length: 30 }, (_, at) => addDays('2026-01-01', at * 11))],
     ['thirty years', ['1996-11-24', '2026-11-24']],
     ['the end of the calendar', ['1000-01-01', '9999-12-31']],
-  ])('has room and readable names for %s', (_, days) => {
+  ])('has room and readable names for %s (D-09)', (_, days) => {
     const { axis } = axisAround(days)
     expect(axis.ticks.length).toBeGreaterThan(0)
     expect(axis.ticks.length).toBeLessThanOrEqual(10)

@@ -237,10 +237,13 @@ describe('text that is looked at closely', () => {
   it.each([
     ['invoice\u202Egpj.exe', 'invoice[U+202E]gpj.exe'],
     ['pay\u200Bpal', 'pay[U+200B]pal'],
+    ['anna@аdobe.com', 'anna@[аU+0430]dobe.com'],
+    ['https://nordfj\u200Cäll.se', 'https://nordfj[U+200C]äll.se'],
+    ['Nοrdfjäll AB', 'N[οU+03BF]rdfjäll AB'],
     ['аdobe.com', '[аU+0430]dobe.com'],
     ['a\u{E0041}b', 'a[U+E0041]b'],
     ['ab\u200Dcd', 'ab[U+200D]cd'],
-  ])('shows %j for what it is', (text, seen) => expect(shown(text)).toBe(seen))
+  ])('shows %j for what it is (I-07)', (text, seen) => expect(shown(text)).toBe(seen))
 
   it.each(['Åsa Öberg, 40 %', 'Привет, мир', '👩‍💻 kodar', 'سلام', 'naïve – “x” … 12 500 kr', 'Ελλάδα'])(
     'leaves %j alone',

@@ -192,7 +192,7 @@ describe('files inside a JSON file', () => {
       'missing',
     ],
     ['no files at all', () => null, 'missing'],
-  ] as const)('with %s, names that file and opens the rest', (_, change, is) => {
+  ] as const)('with %s, names that file and opens the rest (F-17)', (_, change, is) => {
     const json = parsed()
     const [first] = evidence
     const { troubles, file } = opened({ ...json, files: change(json.files, first?.sha256 ?? '') })
@@ -200,7 +200,7 @@ describe('files inside a JSON file', () => {
     expect(file.answers).toEqual(held.answers)
   })
 
-  it('is told as damaged where the size lies, and where a page says that it is a picture', () => {
+  it('is told as damaged where the size lies, and where a page says that it is a picture (F-17, F-20)', () => {
     const svg = bytesOfText('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
     const lying = {
       ...listed('f1', 'a.txt', bytesOfText('x')),

@@ -8,7 +8,7 @@ const bytesOf = (file: unknown) => new TextEncoder().encode(JSON.stringify(file)
 const locked = lock(secret, 'abcd-efgh-2345')
 
 describe('a locked file', () => {
-  it('opens with its passphrase and no other', async () => {
+  it('opens with its passphrase and no other (F-23)', async () => {
     expect(await unlock(await locked, 'abcd-efgh-2345')).toEqual(secret)
     expect(await unlock(await locked, ' abcd-efgh-2345 ')).toEqual(secret)
     expect(await unlock(await locked, 'abcd-efgh-2346')).toBeNull()
@@ -30,7 +30,7 @@ describe('a locked file', () => {
     for (const token of ['Nordfj', 'company']) expect(bytes.includes(token), token).toBe(false)
   })
 
-  it('does not open when anything has changed, body or head (X-12)', async () => {
+  it('does not open when anything has changed, body or head (X-12, F-23)', async () => {
     const file = await locked
     const changed: Lock[] = [
       { ...file, body: `${file.body.startsWith('A') ? 'B' : 'A'}${file.body.slice(1)}` },
@@ -49,10 +49,12 @@ describe('a locked file', () => {
   it.each([
     ['a billion rounds', { iterations: 1_000_000_000 }],
     ['too few rounds', { iterations: 1 }],
+    ['more rounds than a number of 32 bits holds', { iterations: 2 ** 31 }],
     ['another cipher', { cipher: 'none' }],
     ['a salt of another length', { salt: 'AAAA' }],
+    ['no salt', { salt: undefined }],
     ['a body that is no text', { body: 7 }],
-  ])('is not tried with %s', async (_, change) => {
+  ])('is not tried with %s (F-23)', async (_, change) => {
     const file = { ...lockedFileOf(await locked), locked: { ...(await locked), ...change } }
     expect(lockOf(file)).toBeNull()
     expect(openCaseFile(bytesOf(file)).ok).toBe(false)

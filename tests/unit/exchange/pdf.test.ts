@@ -239,7 +239,7 @@ describe('files inside the PDF', () => {
     )
   })
 
-  it('are named where one is missing or damaged, and the case opens', async () => {
+  it('are named where one is missing or damaged, and the case opens (F-17)', async () => {
     const [log, screen] = evidence
     const sums = [log?.sha256 ?? '', screen?.sha256 ?? ''] as const
     const some = new Map([[sums[0], bytesOfText('12:05 timeout')]])

@@ -151,7 +151,7 @@ describe('a PDF that is not what it should be', () => {
         ),
     ],
   ])(
-    'stops at %s',
+    'stops at %s (F-18)',
     (_, make) => {
       const bytes = make()
       expect(reasonOf(bytes)).toBe('tooComplex')

@@ -68,7 +68,7 @@ describe('a case as a ZIP', () => {
     expect(open(moved).troubles).toEqual([])
   })
 
-  it('names a file that is missing and one that is damaged, and opens the rest', () => {
+  it('names a file that is missing and one that is damaged, and opens the rest (F-17)', () => {
     const changed = repacked(({ 'evidence/01-logg-for-kassan.txt': _, ...all }) => ({
       ...all,
       'evidence/02-skarm.png': strToU8('something else'),
@@ -158,7 +158,7 @@ describe('a hostile ZIP', () => {
       'isZip',
     ],
   ])(
-    'with %s costs little and is told by its own sentence',
+    'with %s costs little and is told by its own sentence (F-18)',
     (_, bytes, reason) => {
       const read = readZip(bytes)
       expect(read.ok ? 'opened' : read.reason).toBe(reason)
