@@ -25,7 +25,7 @@ export const plainName = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
 
 const KINDS = { handover: 'case', copy: 'copy' } as const
 

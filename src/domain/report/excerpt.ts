@@ -5,6 +5,9 @@ export interface Excerpt {
   cut: boolean
 }
 
+/** From its first character only: a long row of full stops is not tried anew at each of them. */
+const TRAILING = /(?<![\s,;:.–-])[\s,;:.–-]+$/
+
 /**
  * The beginning of a text on one line, at most `most` characters, ended at a word where there is one. Only ever a
  * pointer to the whole, which is in the same document.
@@ -17,7 +20,7 @@ export function excerpt(text: string, most: number): Excerpt {
   const word = begins.lastIndexOf(' ')
   // A single word without an end is cut where the room ends.
   return {
-    text: (word > begins.length / 2 ? begins.slice(0, word) : begins).replace(/[\s,;:.–-]+$/, ''),
+    text: (word > begins.length / 2 ? begins.slice(0, word) : begins).replace(TRAILING, ''),
     cut: true,
   }
 }

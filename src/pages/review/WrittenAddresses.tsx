@@ -16,7 +16,7 @@ interface Written {
 function writtenIn(text: string): readonly Written[] {
   const found = new Map<string, Written>()
   for (const [written] of text.matchAll(WEB_ADDRESS)) {
-    const plain = written.replace(/[.,;:!?)\]}]+$/, '')
+    const plain = written.replace(/(?<![.,;:!?)\]}])[.,;:!?)\]}]+$/, '')
     if (!URL.canParse(plain)) continue
     const { href, host, username, password, protocol } = new URL(plain)
     if (protocol !== 'https:' && protocol !== 'http:') continue

@@ -79,7 +79,7 @@ function sentencesOf(text: string): string {
 /** `Anna Ek <anna@example.com>`, `anna@example.com (Anna Ek)`, or the address alone. */
 function nameIn(sender: string): string {
   const name = sender
-    .replace(/<[^>]*>|\[mailto:[^\]]*\]/gi, '')
+    .replace(/<[^<>]*>|\[mailto:[^[\]]*\]/gi, '')
     .replace(/["']/g, '')
     .trim()
   return name === '' ? sender.replace(/[<>]/g, '') : name
@@ -114,7 +114,7 @@ function dayIn(sent: string | null, habits: WritingHabits): PastedMail['date'] {
   if (sent === null) return null
   const day = sent
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun|mån|tis|ons|tor|fre|lör|sön)\p{L}*\.?,?\s+/iu, '')
-    .replace(/(?:,?\s*(?:kl\.?|at|klockan))?[\s,T]+\d{1,2}[:.]\d{2}.*$/iu, '')
+    .replace(/(?<![\s,T])(?:,?\s*(?:kl\.?|at|klockan))?[\s,T]+\d{1,2}[:.]\d{2}.*/isu, '')
     .trim()
   for (const language of [habits.language, 'sv', 'en']) {
     const read = readWrittenDate(day, { ...habits, language })
