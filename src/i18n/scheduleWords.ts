@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../domain/dates/plainDate.ts'
+import { daysBetween, isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
 import { isolated } from './assessmentWords.ts'
@@ -19,6 +19,9 @@ const sayer =
 
 /** The row as it is called in a sentence: its code and its title. */
 const trackName = ({ code, title }: Track): string => isolated([code, title].filter(Boolean).join(' '))
+
+/** Where only a month was agreed, a delay is no exact number of days: it is counted from the end of the month. */
+const isSinceAMonth = ({ agreed }: Pick<Track, 'agreed'>): boolean => agreed !== null && isPlainMonth(agreed)
 
 /**
  * What the promise line says in words: only recorded numbers, no adjectives.
@@ -69,8 +72,10 @@ function delaySentences({ formats }: Words, say: Say, schedule: Schedule): reado
   const { tracks, undated, longest } = schedule
   if (longest?.delay) {
     const { from, to, days } = longest.delay
-    const values = { row: trackName(longest), from: formats.date(from), to: formats.date(to) }
-    const key = longest.affected ? 'longestDelay' : 'pastDelay'
+    const since = formats.date(isSinceAMonth(longest) ? (longest.agreed ?? from) : from)
+    const values = { row: trackName(longest), from: since, to: formats.date(to) }
+    const which = longest.affected ? 'longest' : 'past'
+    const key = `${which}${isSinceAMonth(longest) ? 'AtLeast' : 'Delay'}`
     return [{ text: say(key, { count: days }), dates: [say('counted', values)] }]
   }
   const anyAgreed = tracks.some(({ agreed }) => agreed !== null)
@@ -147,8 +152,10 @@ export function delayWord(
 ): string {
   const say = sayer(words)
   if (delivered === null && here === true && agreed !== null) return say('noDate')
-  if (delay !== null)
-    return how === 'short' ? say('short', { count: delay.days }) : say('delay', { count: delay.days })
+  if (delay !== null) {
+    const word = how === 'short' ? 'short' : 'delay'
+    return say(isSinceAMonth({ agreed }) ? `${word}AtLeast` : word, { count: delay.days })
+  }
   if (agreed === null) return ''
   if (delivered !== null) return say('inTime')
   return here === false ? say('notDue') : ''

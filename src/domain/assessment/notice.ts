@@ -18,6 +18,7 @@ export const NOTICES = {
   notDueYet: 'C',
   newsToPartner: 'S',
   staleContact: 'C',
+  deliveredBeforeDocument: 'C',
   contactUndated: 'C',
   contactInFuture: 'C',
   contactBeforeConcern: 'C',
@@ -34,6 +35,7 @@ export type NoticeId = keyof typeof NOTICES
 
 /** The notices that are said beside the field itself, so that they come when they help. */
 export const SAID_AT_THE_FIELD: ReadonlySet<NoticeId> = new Set([
+  'deliveredBeforeDocument',
   'contactUndated',
   'contactInFuture',
   'contactBeforeConcern',

@@ -29,6 +29,7 @@ export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances)
     missingFromRequest,
     withoutReason,
     notDue,
+    deliveredBefore,
     newsToPartner,
     contactRows,
     staleContact,
@@ -105,6 +106,19 @@ const notDue: NoticeRule = ({ scope }, { asOf }) =>
       } as const,
     ]
   })
+
+/** What the document itself promised can hardly have come before it: one of the two dates may be a slip (C). */
+const deliveredBefore: NoticeRule = ({ scope }) => {
+  const document = known(scope.documentDate)
+  return scope.deliverables.flatMap((row): readonly Notice[] => {
+    const date = known(row.deliveredOn)
+    const isOfDocument = row.agreedIn === null || row.agreedIn === 'contract'
+    if (document === null || date === null || !isOfDocument || date >= document) return []
+    const texts = { code: `S${row.code}` }
+    const about = `scope.deliverables.${row.id}.deliveredOn`
+    return [{ id: 'deliveredBeforeDocument', about, texts, dates: { date, document } }]
+  })
+}
 
 /** Rows that do not count are listed as gaps, never as an accusation (C). */
 const contactRows: NoticeRule = ({ partner }, { asOf }) => {
