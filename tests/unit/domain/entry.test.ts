@@ -107,6 +107,17 @@ describe('when the page is left', () => {
     expect(settled({ ...date, offers: ['month'] }, { typed: 'november' }, reader)).toBe('2026-11')
   })
 
+  it.each(['1e9', '∞', '12 st', '1,2,3', '10 000 000 000 000 000 000 000 000 000 000'])(
+    'keeps "%s" as it was typed, and asks for digits (I-11)',
+    (text) => {
+      const typed = takenDown(number, text)
+      expect(settled(number, typed, reader)).toEqual({ typed: text })
+      const asked = [{ question: number, address: 'x', value: settled(number, typed, reader) }]
+      expect(problemsIn(asked, aCase().answers, reader)).toEqual([{ at: 'x', kind: 'notANumber' }])
+      expect(textOf(settled(number, typed, reader), String)).toBe(text)
+    },
+  )
+
   it('reads the dates within moved dates and the figures within an estimate', () => {
     const moves: Question = { path: 'x', kind: 'moves', need: 'O' }
     const move = { date: { typed: '14/12' }, toldOn: { typed: '?' }, agreed: 'yes', changeRequest: null }

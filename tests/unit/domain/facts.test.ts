@@ -5,11 +5,15 @@ import { withoutRow, withRow, withRowBack, withRowMoved } from '../../../src/dom
 import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
 import { orderKeys } from '../../../src/domain/case/orderKeys.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
+import { findPage } from '../../../src/domain/interview/pages.ts'
+import { problemsIn } from '../../../src/domain/interview/settling.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { askedOn } from '../../../src/domain/interview/walk.ts'
 import { blankChecklist, filledChecklist } from '../../../src/domain/report/checklist.ts'
 import { vagueWordIn } from '../../../src/domain/specificity/vagueWords.ts'
 import { releaseState } from '../../../src/domain/versions/releaseState.ts'
 import { aCase, assessed, request } from '../../support/aCase.ts'
+import { caseFileOfCase } from '../../support/aCaseFile.ts'
 
 describe('release lines', () => {
   it.each([
@@ -117,6 +121,33 @@ describe('wording', () => {
     ['we talked about the password policy', null],
   ])('reads "%s" as %s (I-21)', (text, found) => {
     expect(sensitiveIn(text)).toBe(found)
+  })
+
+  it.each([
+    ['My number is 811218-9876', 'personalNumber'],
+    ['My card is 4111 1111 1111 1111', 'cardNumber'],
+  ])('notes "%s" beside its field, blocks nothing and keeps it nowhere else (I-21)', (text, sensitive) => {
+    const current = aCase({ 'request.ask': text })
+    const { notices, outcome } = assessed(current, '2026-11-24')
+    expect(notices.filter(({ id }) => id === 'sensitive')).toEqual([
+      { id: 'sensitive', about: 'request.ask', texts: { sensitive } },
+    ])
+    expect(outcome).toBe(assessed(aCase({ 'request.ask': 'Help' }), '2026-11-24').outcome)
+    const step = findPage(interview, 'request/ask')?.step
+    if (step === undefined) throw new Error('no such page')
+    const reader = { language: 'en', today: '2026-11-24' }
+    expect(problemsIn(askedOn(step, current.answers), current.answers, reader)).toEqual([])
+    expect(JSON.stringify(caseFileOfCase(current, '2026-11-24')).split(text)).toHaveLength(2)
+    expect(JSON.stringify(notices)).not.toContain('1111')
+    expect(JSON.stringify(notices)).not.toContain('9876')
+  })
+
+  it('notes what stands in a part of an answer at its question, and nothing at what it does not ask (I-21)', () => {
+    const people = [{ name: 'Anna 811218-9876', role: '' }]
+    const current = aCase({ 'about.partnerPeople': people })
+    Object.assign(current.answers.about, { mood: [null, '4111 1111 1111 1111'] })
+    const found = assessed(current, '2026-11-24').notices.filter(({ id }) => id === 'sensitive')
+    expect(found.map(({ about }) => about)).toEqual(['about.partnerPeople'])
   })
 
   it('is quick on hostile text', () => {

@@ -167,6 +167,17 @@ describe('a hostile ZIP', () => {
     20_000,
   )
 
+  it('does not believe a header that says more than comes out, and opens the case (F-18)', () => {
+    const bytes = zip.slice()
+    const view = new DataView(bytes.buffer)
+    // The first entry, here and in the list at the end, says that it unpacks into four gigabytes.
+    view.setUint32(22, 0xffffffff, true)
+    const inList = Buffer.from(bytes).indexOf(Buffer.from('504b0102', 'hex'))
+    view.setUint32(inList + 24, 0xffffffff, true)
+    const { file: read, unchanged, troubles } = open(bytes)
+    expect([read.answers, unchanged, troubles]).toEqual([file.answers, true, []])
+  })
+
   it('never throws and never gives other files unsaid, whatever bytes are changed', () => {
     fc.assert(
       fc.property(
