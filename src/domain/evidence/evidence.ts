@@ -23,6 +23,9 @@ export const MAX_INSIDE_PDF = 10_000_000
 /** A locked file is text twice over, so it takes less, in bytes (C). */
 export const MAX_LOCKED = 30_000_000
 
+/** Larger pictures, in pixels, are neither drawn nor shown: one would take more room than a phone has (C). */
+export const MAX_PIXELS = 64_000_000
+
 /** The field of a row that names its files. */
 const FILES_FIELD = 'evidence'
 

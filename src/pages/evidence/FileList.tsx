@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { written } from '../../domain/case/answer.ts'
+import { MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import type { ReportFile } from '../../domain/report/report.ts'
 import { evidenceName } from '../../exchange/evidence/nameOf.ts'
 import { sizeWords, typeWords } from '../../i18n/fileWords.ts'
@@ -41,7 +42,14 @@ function FileLine({ words, reported, language, source }: LineProps) {
   return (
     <li className="file">
       {bytes !== null && file.type.startsWith('image/') && (
-        <Picture className="file-picture" bytes={bytes} type={file.type} alt={shows ?? file.name} />
+        <Picture
+          className="file-picture"
+          bytes={bytes}
+          type={file.type}
+          alt={shows ?? file.name}
+          most={MAX_PIXELS}
+          notShown={t('notShown')}
+        />
       )}
       <p className="file-name">
         <span className="code">{number}</span> <OwnText text={file.name} lang={undefined} />{' '}

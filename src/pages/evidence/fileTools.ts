@@ -1,12 +1,10 @@
+import { MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import { kindOf } from '../../exchange/evidence/kindOf.ts'
 import { pictureFacts } from '../../exchange/evidence/pictureFacts.ts'
 import { sha256Of } from '../../exchange/sha256.ts'
 import { bytesOf } from '../../platform/files.ts'
 import { redrawn } from '../../platform/pictures.ts'
 import type { FileTools, LookResult } from '../../store/fileTools.ts'
-
-/** Larger pictures, in pixels, are taken as they are: drawing one would take more room than a phone has (C). */
-const MAX_PIXELS = 64_000_000
 
 function look(bytes: Uint8Array<ArrayBuffer>, name: string): LookResult {
   const kind = kindOf(bytes, name)

@@ -15,6 +15,7 @@ import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading } from '../../ui/OwnText.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
@@ -41,14 +42,15 @@ interface OpenedCaseProps {
 /** A case that was opened to be read: the readiness sheet first, then everything behind it, then the reply. */
 export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
   const { t, i18n } = useTranslation(['review', 'common', 'sheet', 'evidence', 'reply', 'changes'])
-  const { interview, clock } = useServices()
+  const { interview } = useServices()
+  const today = useToday()
   const { file, files } = opened
   const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
   const [chosen, setChosen] = useState<Language | null>(null)
   const [countsToday, setCountsToday] = useState(false)
   const [matter, setMatter] = useState<Matter | null>(null)
   const [fileName, setFileName] = useState<string | null>(null)
-  const asOf = countsToday ? clock.today() : file.asOf
+  const asOf = countsToday ? today : file.asOf
 
   const sheet = useMemo(() => {
     const visible = visibleAnswers(interview, file.answers)
@@ -58,7 +60,13 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
     () => (matter === null ? undefined : belongsTo(matter, sheet.report)),
     [matter, sheet.report],
   )
-  const source = useCallback(async (sha256: string) => new Uint8Array(files.get(sha256) ?? []), [files])
+  const source = useCallback(
+    async (sha256: string) => {
+      const bytes = files.get(sha256)
+      return bytes === undefined ? null : new Uint8Array(bytes)
+    },
+    [files],
+  )
   const aside = useCallback(
     ({ address, question, value }: Asked, code: string | null) => (
       <>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../../domain/case/answers.ts'
-import { type EvidenceFile, FILE_LIMITS, usesOfFiles } from '../../domain/evidence/evidence.ts'
+import { type EvidenceFile, FILE_LIMITS, MAX_PIXELS, usesOfFiles } from '../../domain/evidence/evidence.ts'
 import { factsOfFile, sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
@@ -81,7 +81,14 @@ export function AttachedFile(props: AttachedFileProps) {
   return (
     <li className="file">
       {bytes !== null && bytes !== 'gone' && isPicture && !isCovering && (
-        <Picture className="file-picture" bytes={bytes} type={file.type} alt={file.shows ?? file.name} />
+        <Picture
+          className="file-picture"
+          bytes={bytes}
+          type={file.type}
+          alt={file.shows ?? file.name}
+          most={MAX_PIXELS}
+          notShown={t('notShown')}
+        />
       )}
       <p className="file-name">
         <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>

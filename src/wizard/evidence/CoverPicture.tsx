@@ -1,9 +1,9 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
+import { type EvidenceFile, MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
 import { focusOn } from '../../ui/focus.ts'
-import { useAddressOf } from '../../ui/Picture.tsx'
+import { useShown } from '../../ui/Picture.tsx'
 
 interface CoverPictureProps {
   file: EvidenceFile
@@ -55,7 +55,7 @@ const between = (a: Point, b: Point): PictureArea => ({
 /** Boxes over a picture, by dragging or by buttons alone. Saving draws them into it. */
 export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: CoverPictureProps) {
   const { t } = useTranslation('evidence')
-  const address = useAddressOf(bytes, file.type)
+  const address = useShown(bytes, file.type, MAX_PIXELS)
   const [areas, setAreas] = useState<readonly PictureArea[]>([])
   const [drawn, setDrawn] = useState<{ from: Point; to: Point } | null>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -97,7 +97,10 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
         onPointerUp={finish}
         onPointerCancel={() => setDrawn(null)}
       >
-        {address !== null && <img src={address} alt={file.shows ?? file.name} draggable={false} />}
+        {address === 'notShown' && <p className="note">{t('notShown')}</p>}
+        {address !== null && address !== 'notShown' && (
+          <img src={address} alt={file.shows ?? file.name} draggable={false} />
+        )}
         {shown.map(({ x, y, width, height }, at) => (
           <div
             className="cover-area"
