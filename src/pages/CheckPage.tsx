@@ -7,6 +7,7 @@ import { buildReport } from '../domain/report/report.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { useToday } from '../store/useToday.ts'
 import { focusOn } from '../ui/focus.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
@@ -18,11 +19,11 @@ import { FileList } from './evidence/FileList.tsx'
 export function CheckPage() {
   const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence'])
   const words = useWords()
-  const { interview, storage, clock } = useServices()
+  const { interview, storage } = useServices()
   const { id, answers, evidence, replies, language } = useOpenCase((state) => state.case)
   const [parameters] = useSearchParams()
   const landOn = parameters.get('at')
-  const today = clock.today()
+  const today = useToday()
   const report = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
     return buildReport(interview, visible, assess(visible, today, language), {

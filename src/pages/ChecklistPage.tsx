@@ -11,6 +11,7 @@ import {
 } from '../domain/report/checklist.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { useToday } from '../store/useToday.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { ChecklistPaper } from './ChecklistPaper.tsx'
@@ -32,11 +33,11 @@ type Version = (typeof VERSIONS)[number]
 /** The checklist of the open case: filled for oneself, filled to show the partner, or blank. */
 export function CaseChecklistPage() {
   const { t } = useTranslation(['checklist', 'common'])
-  const { interview, clock } = useServices()
+  const { interview } = useServices()
   const { id, answers, language } = useOpenCase((state) => state.case)
   const [version, setVersion] = useState<Version>('filled')
   const visible = visibleAnswers(interview, answers)
-  const today = clock.today()
+  const today = useToday()
   const papers: Record<Version, Checklist> = {
     filled: filledChecklist(visible, today),
     safe: checklistForPartner(visible, today),

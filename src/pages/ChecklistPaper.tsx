@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist, ChecklistExample, ChecklistLine } from '../domain/report/checklist.ts'
 import { useWords, type Words } from '../i18n/useWords.ts'
-import { useServices } from '../store/session.tsx'
+import { useToday } from '../store/useToday.ts'
 import { OwnText } from '../ui/OwnText.tsx'
 import { Box, Boxes, HeadLine, LineTable } from './paperBlocks.tsx'
 
@@ -19,7 +19,7 @@ interface PaperProps {
 export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
   const { t } = useTranslation('checklist')
   const words = useWords()
-  const { clock } = useServices()
+  const today = useToday()
   const own = (text: string | null) =>
     text === null ? null : <OwnText text={text} lang={language || undefined} />
   const statusOf = (id: string) => words.translate(`scope:questions.deliverables.status.short.${id}`)
@@ -29,7 +29,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
       {checklist.forUs !== null && <p className="paper-private">{t('private')}</p>}
       <p className="paper-code">
         {caseCode !== null && <span>{t('caseCode', { code: caseCode })}</span>}
-        <span className="print-only">{t('printed', { date: words.formats.date(clock.today()) })}</span>
+        <span className="print-only">{t('printed', { date: words.formats.date(today) })}</span>
       </p>
       <dl className="paper-head">
         <HeadLine label={t('company')}>{own(checklist.company)}</HeadLine>

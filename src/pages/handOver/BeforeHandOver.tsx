@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { canLock } from '../../platform/locking.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
@@ -59,9 +60,9 @@ export function BeforeHandOver(props: BeforeProps) {
   const { t } = useTranslation(['handOver', 'common', 'assessment', 'evidence'])
   const words = useWords()
   const { store } = useOpened()
-  const { interview, clock } = useServices()
+  const { interview } = useServices()
   const current = useOpenCase((state) => state.case)
-  const today = clock.today()
+  const today = useToday()
   const { open, notices, files } = useMemo(() => {
     const { visible, assessment } = assessed(interview, current, today)
     const { evidence, replies } = current

@@ -6,6 +6,7 @@ import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/
 import { useWords } from '../../i18n/useWords.ts'
 import { deskOf, useDesk } from '../../store/desk.ts'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { focusOn } from '../../ui/focus.ts'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading } from '../../ui/OwnText.tsx'
@@ -25,7 +26,7 @@ export function InboxPage() {
   const desk = deskOf(services)
   const cases = useDesk((state) => state.cases)
   const replies = useDesk((state) => state.replies)
-  const today = services.clock.today()
+  const today = useToday()
   const [isLoaded, setLoaded] = useState(false)
   useEffect(() => {
     let left = false

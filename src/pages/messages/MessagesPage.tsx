@@ -5,6 +5,7 @@ import { MESSAGE_KINDS } from '../../domain/messages/message.ts'
 import { nextMessage } from '../../domain/messages/offered.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { assessed } from '../makeCaseFile.ts'
@@ -13,9 +14,9 @@ import { Reminders } from './Reminders.tsx'
 /** The drafts that there are, the one that fits now first, and the days to remember. */
 export function MessagesPage() {
   const { t } = useTranslation(['drafts', 'common'])
-  const { interview, clock } = useServices()
+  const { interview } = useServices()
   const current = useOpenCase((state) => state.case)
-  const today = clock.today()
+  const today = useToday()
   const next = useMemo(() => {
     const { visible, assessment } = assessed(interview, current, today)
     return nextMessage(assessment, visible)

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { OwnText } from '../../ui/OwnText.tsx'
 
 /** Every coming day that the case names, for the calendar. */
@@ -18,7 +19,7 @@ export function Reminders() {
   const { interview, clock } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
   const [made, setMade] = useState<string | null>(null)
-  const today = clock.today()
+  const today = useToday()
   const reminders = remindersOf(visibleAnswers(interview, answers), today)
 
   const save = (chosen: readonly Reminder[]) => {

@@ -14,7 +14,7 @@ import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useDraft } from '../../store/drafting.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { FieldGroup } from '../../ui/Field.tsx'
 import { CopyText } from '../CopyText.tsx'
@@ -34,16 +34,16 @@ interface AccountTextsProps {
 /** Three texts out of one reading, each to be copied: to the customer, to colleagues, to the partner. */
 export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsProps) {
   const { t } = useTranslation('reply')
-  const { clock } = useServices()
+  const today = useToday()
   const { language, formats } = useWords()
   const draft = useDraft((state) => state.draft)
-  const reply = replyNow(draft, opened, { language, today: clock.today() })
+  const reply = replyNow(draft, opened, { language, today })
   const spoken = isLanguage(language) ? language : 'sv'
   const [brief, setBrief] = useState<Language>(spoken)
   const [partner, setPartner] = useState<Language>(spoken)
   const inBrief = useWordsIn(brief, TEXT_WORDS)
   const inPartner = useWordsIn(partner, TEXT_WORDS)
-  const answerBy = addWorkingDays(clock.today(), WORKING_DAYS_TO_ANSWER)
+  const answerBy = addWorkingDays(today, WORKING_DAYS_TO_ANSWER)
   const shared = { file: opened.file, sheet }
   const max = (which: keyof typeof TEXT_LIMITS) => ({ max: formats.number(TEXT_LIMITS[which]) })
   return (

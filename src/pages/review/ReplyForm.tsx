@@ -11,6 +11,7 @@ import { download } from '../../platform/files.ts'
 import { deskOf } from '../../store/desk.ts'
 import { useDraft, useDrafting } from '../../store/drafting.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Choices } from '../../ui/Choices.tsx'
@@ -47,7 +48,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
   /** The same content keeps its id, so that its two wrappings are the same reply. */
   const last = useRef<Reply | null>(null)
 
-  const today = services.clock.today()
+  const today = useToday()
   const day = nextWordOf(draft.nextWord, words.language, today)
   const reasons: readonly string[] = isVerdict(draft.verdict) ? REASONS[draft.verdict] : []
   const make = async (wrapping: ReplyWrapping) => {

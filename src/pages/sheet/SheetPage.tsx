@@ -10,6 +10,7 @@ import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { SheetLanguage } from './SheetLanguage.tsx'
@@ -18,11 +19,11 @@ import { SpokenSheet } from './SpokenSheet.tsx'
 /** The readiness sheet of the open case, as its reader will see it, in the language of the reader. */
 export function SheetPage() {
   const { t, i18n } = useTranslation(['sheet', 'common', 'assessment'])
-  const { interview, storage, clock } = useServices()
+  const { interview, storage } = useServices()
   const { id, answers, evidence, replies, language, revision } = useOpenCase((state) => state.case)
   const [chosen, setChosen] = useState<Language | null>(null)
   const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
-  const today = clock.today()
+  const today = useToday()
   const sheet = useMemo(() => {
     const visible = visibleAnswers(interview, answers)
     return buildSheet(

@@ -5,6 +5,7 @@ import { type Axis, axisOf } from '../../domain/schedule/axis.ts'
 import { buildSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 
 interface Drawn {
   asOf: string
@@ -26,7 +27,7 @@ function drawnFrom(interview: Interview, answers: Answers, asOf: string): Drawn 
 
 /** The schedule of the open case as it stands today. */
 export function useSchedule(): Drawn {
-  const { interview, clock } = useServices()
+  const { interview } = useServices()
   const answers = useOpenCase((state) => state.case.answers)
-  return drawnFrom(interview, answers, clock.today())
+  return drawnFrom(interview, answers, useToday())
 }
