@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
@@ -6,6 +6,7 @@ import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { focusOn } from '../ui/focus.ts'
+import { sayUnheard } from '../ui/unheard.ts'
 import { problemWords } from './problemWords.ts'
 import { QuestionField } from './QuestionField.tsx'
 import type { Questions } from './useQuestions.ts'
@@ -57,7 +58,7 @@ function HintSwitch({
 
 /** The questions of one page with what needs a second look above them. The buttons are the caller's. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { asked, answers, language, words, questions, landOn, onContinue, onContinueAnyway, children } = props
+  const { asked, answers, language, words, questions, landOn, onContinueAnyway, children } = props
   const { problems, attempt, notes } = questions
   const hasReplies = useOpenCase((state) => state.case.replies.length > 0)
 
@@ -65,6 +66,19 @@ export function QuestionForm(props: QuestionFormProps) {
     if (landOn !== null) focusOn(landOn)
   }, [landOn])
 
+  const form = useRef<HTMLFormElement>(null)
+  const hearAll = useCallback(() => {
+    if (form.current !== null) sayUnheard(form.current)
+  }, [])
+  // What a program has filled in is taken down when the tab goes, before what was typed is read and saved.
+  useEffect(() => {
+    window.addEventListener('pagehide', hearAll, { capture: true })
+    return () => window.removeEventListener('pagehide', hearAll, { capture: true })
+  }, [hearAll])
+  const onContinue = () => {
+    hearAll()
+    props.onContinue()
+  }
   const continueByKeyboard = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -73,9 +87,17 @@ export function QuestionForm(props: QuestionFormProps) {
   }
   return (
     <form
+      ref={form}
       noValidate
+      // Before the next key: a page that draws itself anew would empty what it does not know of.
+      onFocus={hearAll}
       onBlur={questions.look}
       onKeyDown={continueByKeyboard}
+      // The second press of a double click is meant for the page that has gone.
+      onClick={(event) => {
+        const isButton = event.target instanceof HTMLButtonElement && event.target.type === 'submit'
+        if (isButton && event.detail > 1) event.preventDefault()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         onContinue()

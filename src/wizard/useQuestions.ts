@@ -65,15 +65,22 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   }, [store, interview, clock, preferences, words, i18n])
   useEffect(look, [look])
 
+  // Two presses in a row, or a key that is held, leave the page once.
+  const isLeft = useRef(false)
   const judge = useCallback(async () => {
+    if (isLeft.current) return false
     const settling = await loadSettling().catch(() => null)
     // Nothing stands in the way of going on where the part that judges cannot come.
-    if (settling === null) return true
+    if (settling === null) {
+      isLeft.current = true
+      return true
+    }
     settle()
     const found = settling.problemsIn(asked.current(), store.getState().case.answers, reader.current)
     setProblems(found)
     setAttempt((count) => count + 1)
-    return found.length === 0
+    isLeft.current = found.length === 0
+    return isLeft.current
   }, [settle, store])
 
   // A page that goes with its tab settles it, too: before whatever saves the case hears of it.

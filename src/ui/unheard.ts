@@ -1,0 +1,15 @@
+const FIELDS = 'input:not([type]), input[type=text], input[type=email], input[type=tel], textarea'
+
+/**
+ * Some programs fill fields in without telling the page. Says it for them: React hears of each field whose text has
+ * changed, and passes over the others.
+ */
+export function sayUnheard(form: HTMLElement): void {
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)]
+  for (const [field, text] of fields.map((each) => [each, each.value] as const)) {
+    // Hearing of one field draws the page anew, and empties those that were not heard of yet.
+    if (field.value !== text)
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
