@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { expect, goOn, heading, newCase, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
@@ -133,34 +132,6 @@ test('while the scripts are still on their way the page says that it opens, in i
   await opening
   await expect(heading(page)).toBeVisible()
   await expect(page.getByText('Opening …')).toHaveCount(0)
-})
-
-test('the page and its parts are served with exactly these headers (X-15)', async ({ request, page }) => {
-  await visit(page, '/')
-  const script = await page.locator('script[src]').first().getAttribute('src')
-  const style = await page.locator('link[rel=stylesheet]').first().getAttribute('href')
-  // The workers obey the policy of their own files.
-  const workers = readdirSync(new URL('../../dist/assets/', import.meta.url)).filter((name) =>
-    /worker.*\.js$/.test(name),
-  )
-  expect(workers.length).toBeGreaterThanOrEqual(3)
-  for (const path of ['./', script ?? '', style ?? '', ...workers.map((name) => `./assets/${name}`)]) {
-    const answer = await request.get(path)
-    expect(answer.ok(), path).toBe(true)
-    const headers = answer.headers()
-    expect(headers['content-security-policy'], path).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types app; frame-ancestors 'none'",
-    )
-    expect(headers, path).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy':
-        'camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=()',
-    })
-    expect(headers).not.toHaveProperty('access-control-allow-origin')
-  }
 })
 
 test('where the browser keeps nothing, everything works and says so (S-03)', async ({ page }) => {

@@ -9,9 +9,9 @@ import { fileNameOf } from '../../../src/exchange/fileName.ts'
 import { CSV_STYLES, csvFile } from '../../../src/exchange/inbox/csv.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { mailAddress } from '../../../src/pages/messages/mailAddress.ts'
-import { openIndexedDbStorage } from '../../../src/platform/indexedDbStorage.ts'
 import { aCase } from '../../support/aCase.ts'
 import { caseFileOfCase } from '../../support/aCaseFile.ts'
+import { opened } from '../../support/database.ts'
 import { runs } from '../../support/runs.ts'
 
 beforeEach(() => {
@@ -34,8 +34,7 @@ const FIELDS = ['about.company', 'request.summary', 'scope.whyNot'] as const
 
 describe('text with half a character in it', () => {
   it('is the same in the case, in the browser and in the file, and breaks no address (I-04)', async () => {
-    const storage = await openIndexedDbStorage()
-    if (storage === null) throw new Error('storage was refused')
+    const storage = await opened()
     let saveNo = 0
     await fc.assert(
       fc.asyncProperty(halves, async (typed) => {
