@@ -1,8 +1,12 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { download } from '../platform/files.ts'
+import type { CaseSummary } from '../platform/storedCase.ts'
 import type { Session } from '../store/caseSession.ts'
+import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
+import { caseAddress } from '../wizard/addresses.ts'
 
 type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
 
@@ -17,6 +21,7 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
         {heading}
       </PageHeading>
       <p>{t(`trouble.${state}.text`)}</p>
+      {state === 'missing' && <CasesHere />}
       <div className="actions">
         {state === 'missing' ? (
           <Link className="button" to="/">
@@ -43,5 +48,35 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
         </p>
       )}
     </>
+  )
+}
+
+/** The cases that are here: one of them may be the one that was looked for. */
+function CasesHere() {
+  const { t } = useTranslation('keeping')
+  const { storage } = useServices()
+  const [cases, setCases] = useState<readonly CaseSummary[]>([])
+  useEffect(() => {
+    let left = false
+    void storage
+      .list()
+      .catch(() => [])
+      .then((found) => {
+        if (!left) setCases(found)
+      })
+    return () => {
+      left = true
+    }
+  }, [storage])
+  return (
+    <ul className="plain">
+      {cases.map(({ id, company, place }) => (
+        <li key={id}>
+          <Link to={place ?? caseAddress(id)}>
+            {t('data.case', { company: company ?? t('data.unnamed') })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -13,13 +13,12 @@ interface Fault {
 const tests = fileURLToPath(new URL('../', import.meta.url))
 const faults = JSON.parse(readFileSync(join(tests, 'faults/catalogue.json'), 'utf8')) as Fault[]
 
-/** Every text between quotation marks in the tests below a folder: their names, and what their names are made of. */
+/** The tests below a folder without their comments: an id in them stands in a name, or in what a name is made of. */
 const namesIn = (folder: string): string =>
   readdirSync(join(tests, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => readFileSync(join(tests, folder, file), 'utf8'))
-    .flatMap((text) => [...text.matchAll(/(['`"])([^'`"\n]*\b[STLIFXDA]-\d\d\b[^'`"\n]*)\1/g)])
-    .map(([, , name]) => name)
+    .map((text) => text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, ''))
     .join('\n')
 
 const inBrowser = namesIn('e2e')
