@@ -225,7 +225,10 @@ async function handedOver(page: Page, button: RegExp) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
-test('twelve files go inside the PDF and come out of it with equal checksums', async ({ page, browser }) => {
+test('twelve files go inside the PDF and come out of it with equal checksums @slow', async ({
+  page,
+  browser,
+}) => {
   await atExample(page)
   const files: Chosen[] = [
     { name: 'faktura.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% not much of one') },
@@ -370,7 +373,7 @@ test('what is refused is still told when the page was left meanwhile', async ({ 
   await expect(fileLine(page, 'stor.jpg').getByLabel(sv('evidence:version.small'))).toBeChecked()
 })
 
-test('the version that was chosen last is the one that is kept, however fast one chooses', async ({
+test('the version that was chosen last is the one that is kept, however fast one chooses @slow', async ({
   page,
 }) => {
   await atExample(page)

@@ -339,7 +339,7 @@ test('a file is locked with a passphrase, says nothing from outside, and opens w
   await expect(heading(page)).toContainText('Nordfjäll Friluft AB')
 })
 
-test('making a PDF is cancelled, and nothing comes of it', async ({ page }) => {
+test('making a PDF is cancelled, and nothing comes of it @slow', async ({ page }) => {
   const file = JSON.parse(whole)
   const [example] = file.answers.examples.items
   file.answers.examples.items = Array.from({ length: 3000 }, (_, at) => ({

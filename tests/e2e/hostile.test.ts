@@ -30,7 +30,7 @@ test('markup, templates and turned letters that are typed in stay text wherever 
   await expect(page.locator('main')).toContainText(MARKUP)
 })
 
-test('a text of 100,000 characters is kept whole, and a longer one is refused before it is there', async ({
+test('a text of 100,000 characters is kept whole, and a longer one is refused before it is there @slow', async ({
   page,
 }) => {
   const address = await newCase(page, sv)
