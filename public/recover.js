@@ -110,14 +110,21 @@
       const faults = found.faults.length
       if (count === 0 && faults === 0) return say('Här finns inget sparat.', 'Nothing is saved here.')
       download(JSON.stringify(found, plain, 1))
+      const partly =
+        faults > 0
+          ? [
+              'En del gick inte att läsa. I filen står vad.',
+              'Some of it could not be read. The file says what.',
+            ]
+          : ['', '']
       say(
-        `Filen är gjord. Den innehåller ${count} poster.${faults > 0 ? ` ${faults} delar gick inte att läsa och är nämnda i filen.` : ''}`,
-        `The file has been made. It holds ${count} records.${faults > 0 ? ` ${faults} parts could not be read and are named in the file.` : ''}`,
+        `Filen är skapad. Titta bland dina hämtade filer. ${partly[0]}`,
+        `The file has been made. Look among your downloads. ${partly[1]}`,
       )
     } catch (error) {
       say(
-        `Webbläsaren lämnar inte ut uppgifterna (${error}). Inget är ändrat. Starta om webbläsaren och försök igen.`,
-        `The browser does not give the data out (${error}). Nothing has been changed. Restart the browser and try again.`,
+        `Det gick inte att läsa det som är sparat (${error}). Inget är ändrat. Starta om webbläsaren och försök igen.`,
+        `What is saved could not be read (${error}). Nothing has been changed. Restart the browser and try again.`,
       )
     }
   })

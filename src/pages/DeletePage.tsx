@@ -33,7 +33,7 @@ export function DeletePage() {
   const [gone, setGone] = useState<Gone | null>(null)
   const heading = t('deletePage.heading')
 
-  const failed = () => announce(t('common:save.error'), 'assertive')
+  const failed = (text: string) => announce(text, 'assertive')
   const remove = async () => {
     const result = await storage.load(caseId)
     if (!result.ok) return
@@ -51,7 +51,7 @@ export function DeletePage() {
     if (gone === null) return
     const isBack =
       (await keepFiles(services, caseId, gone.files)) && (await storage.save(gone.loaded, 0, clock.now())).ok
-    if (!isBack) return failed()
+    if (!isBack) return failed(t('deletePage.notBack'))
     for (const [kind, text] of gone.notes) await storage.keepNote(caseId, kind, text)
     setGone(null)
     announce(t('common:save.saved'))
@@ -73,7 +73,11 @@ export function DeletePage() {
             <Link className="button" to={caseAddress(caseId)}>
               {t('deletePage.first')}
             </Link>
-            <button type="button" className="button secondary" onClick={() => void remove().catch(failed)}>
+            <button
+              type="button"
+              className="button secondary"
+              onClick={() => void remove().catch(() => failed(t('deletePage.failed')))}
+            >
               {t('deletePage.delete')}
             </button>
           </div>
@@ -88,7 +92,7 @@ export function DeletePage() {
               type="button"
               className="button secondary"
               id="undo-delete"
-              onClick={() => void undo().catch(failed)}
+              onClick={() => void undo().catch(() => failed(t('deletePage.notBack')))}
             >
               {t('common:undo')}
             </button>

@@ -14,6 +14,9 @@ import { NothingKept } from './NothingKept.tsx'
 
 type ReadingStatus = Extract<SaveStatus, { is: 'reading' }>
 
+/** Nothing is said before it is known what has become of what was written. */
+const isBeingKept = (status: ReadingStatus) => status.why === 'conflict' && status.keptAs === undefined
+
 /** What to do when something is not saved, cannot be changed here, or has happened while nobody looked. */
 export function SaveBanner() {
   const status = useOpenCase((state) => state.status)
@@ -26,7 +29,7 @@ export function SaveBanner() {
         </NothingKept>
       )}
       <Failed status={status} />
-      {status.is === 'reading' && <Reading status={status} />}
+      {status.is === 'reading' && !isBeingKept(status) && <Reading status={status} />}
       {notice !== null && <Told notice={notice} />}
     </>
   )
@@ -91,7 +94,7 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
   if (status.why === 'otherTab') return button(t('reading.takeOver'), session.takeOver)
   if (status.why === 'updated') return button(t('reload'), () => window.location.reload())
   if (status.why === 'deleted') return button(t('reading.keepIt'), () => void session.keepIt())
-  const keptAs = status.why === 'conflict' ? status.keptAs : null
+  const keptAs = status.why === 'conflict' ? (status.keptAs ?? null) : null
   const there = (id: string) => (place ?? caseAddress(caseId)).replace(`/case/${caseId}`, `/case/${id}`)
   return (
     <div className="actions">

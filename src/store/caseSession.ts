@@ -75,8 +75,11 @@ export function caseSession(
     void storage.sweep(clock.now())
     const { loaded, recoveredTo } = result
     store = createOpenCase(loaded, storage.keeps, services)
-    if (reading !== null) store.setState({ status: reading })
-    else {
+    if (reading !== null) {
+      // A duplicated tab remembers what the first one did.
+      hasOpened = true
+      store.setState({ status: reading })
+    } else {
       // Asked once: from here on it is this page that has it open.
       const hasCrashed = markOpen(caseId) && !hasOpened
       hasOpened = true
@@ -99,7 +102,7 @@ export function caseSession(
 
   const parted = (why: Parting, unsaved: KeptCase) => {
     if (why !== 'conflict') return readOnly({ is: 'reading', why })
-    readOnly({ is: 'reading', why, keptAs: null })
+    readOnly({ is: 'reading', why, keptAs: undefined })
     const mine = store
     void keepCopy(unsaved)
       .catch(() => null)

@@ -15,8 +15,11 @@ export type SaveStatus =
   | { is: 'memory' }
   /** Nothing can be changed here: another tab writes, or a newer version of the product has taken over. */
   | { is: 'reading'; why: 'otherTab' | 'updated' | 'deleted' }
-  /** The case was changed in two places. What was written here is a case of its own; null where it could not be kept. */
-  | { is: 'reading'; why: 'conflict'; keptAs: string | null }
+  /**
+   * The case was changed in two tabs. What was written here is a case of its own: undefined while that is being kept,
+   * null where it could not be.
+   */
+  | { is: 'reading'; why: 'conflict'; keptAs: string | null | undefined }
 
 /** Something that happened while nobody looked, told once. Times are milliseconds since 1970. */
 export type Notice =

@@ -203,8 +203,8 @@ test('without JavaScript the page says in both languages that it needs it (L-11)
   await page.goto('./')
   const said = page.locator('noscript')
   const [swedish, english] = [said.locator('[lang=sv]'), said.locator('[lang=en]')]
-  await expect(swedish).toHaveText('Tjänsten behöver JavaScript. Inget du skriver lämnar din dator.')
-  await expect(english).toHaveText('This service needs JavaScript. Nothing you write leaves your computer.')
+  await expect(swedish).toHaveText('Guiden behöver JavaScript. Inget du skriver lämnar din dator.')
+  await expect(english).toHaveText('The guide needs JavaScript. Nothing you write leaves your computer.')
   await expect(swedish).toBeVisible()
   await expect(english).toBeVisible()
   // What does not open does not say that it opens.

@@ -99,7 +99,7 @@ test('a database that the browser cannot read is told, leads to where the data i
   const path = await (await downloading).path()
   const found = JSON.parse(readFileSync(path, 'utf8'))
   expect(JSON.stringify(found.databases['case-v1'].stores)).toContain('Nordfjäll')
-  await expect(page.getByRole('status')).toContainText('Filen är gjord')
+  await expect(page.getByRole('status')).toContainText('Filen är skapad')
   expect(await everything(page)).toBe(before)
 })
 
