@@ -1,12 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { rowsOf } from '../domain/case/address.ts'
-import { written } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
 import { isBlankRow } from '../domain/interview/entry.ts'
 import { neighbour } from '../domain/interview/pages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
-import { codeOf, rowsInOrder } from '../domain/report/rowsInOrder.ts'
+import { rowsInOrder } from '../domain/report/rowsInOrder.ts'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -14,13 +13,18 @@ import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
+import { useGrowing } from '../ui/growing.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchRowInputs } from './inputs.tsx'
-import { ListRow, RemovedRow } from './ListRow.tsx'
+import { ListRow, nameOfRow, RemovedRow, type RowActions } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
 const ExamplePairs = lazy(() => import('./ExamplePairs.tsx').then((file) => ({ default: file.ExamplePairs })))
 const LogLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ default: file.LogLine })))
+
+/** Rows that are drawn at once, and then at a time: what is seen first is not held up by what is far below. */
+const AT_FIRST = 40
+const AT_A_TIME = 40
 
 /** A row that was removed on this page, with its place among those that are shown. */
 interface Gone {
@@ -55,9 +59,10 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
     if (focus !== null) focusOn(focus)
   }, [focus])
 
-  const nameOf = (row: AnyRow) => written(row[list.title]) ?? listWord(words, list, 'untitled')
+  const nameOf = (row: AnyRow) => nameOfRow(words, list, row)
   const open = (rowId: string) => navigate(rowAddress(caseId, list, rowId, firstStep))
-  const remove = (row: AnyRow, place: number) => {
+  const remove = (row: AnyRow) => {
+    const place = shown.findIndex((item) => 'row' in item && item.row.id === row.id)
     store.getState().removeRow(list.path, row.id)
     setGone([...gone, { row, place }])
     setFocus(`undo-${row.id}`)
@@ -77,6 +82,10 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const next = neighbour(interview, answers, list.id, 1)
   const previous = neighbour(interview, answers, list.id, -1)
   const shown = withGone(rows, gone)
+  const count = useGrowing(shown.length, AT_FIRST, AT_A_TIME)
+  const answerTo = (begin: Readonly<Record<string, unknown>>) =>
+    open(store.getState().addRow(list.path, begin))
+  const actions = useLatest({ remove, move, answerTo })
   return (
     <PageShell
       words={words}
@@ -103,31 +112,28 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
       {shown.length === 0 ? (
         <p className="inset">{listWord(words, list, 'empty')}</p>
       ) : (
-        <ol className="rows">
-          {shown.map((item, place) =>
-            'gone' in item ? (
-              <RemovedRow
-                key={item.gone.id}
-                words={words}
-                row={item.gone}
-                name={nameOf(item.gone)}
-                onUndo={undo}
-              />
-            ) : (
-              <ListRow
-                key={item.row.id}
-                {...{ words, list, answers, row: item.row }}
-                code={codeOf(list, item.row)}
-                name={nameOf(item.row)}
-                first={place === 0}
-                last={place === shown.length - 1}
-                address={rowAddress(caseId, list, item.row.id, firstStep)}
-                onRemove={() => remove(item.row, place)}
-                onMove={(by) => move(item.row, by)}
-                onAnswer={(begin) => open(store.getState().addRow(list.path, begin))}
-              />
-            ),
-          )}
+        <ol className="rows long">
+          {shown
+            .slice(0, count)
+            .map((item, place) =>
+              'gone' in item ? (
+                <RemovedRow
+                  key={item.gone.id}
+                  words={words}
+                  row={item.gone}
+                  name={nameOf(item.gone)}
+                  onUndo={undo}
+                />
+              ) : (
+                <ListRow
+                  key={item.row.id}
+                  {...{ words, list, answers, actions, row: item.row }}
+                  first={place === 0}
+                  last={place === shown.length - 1}
+                  address={rowAddress(caseId, list, item.row.id, firstStep)}
+                />
+              ),
+            )}
         </ol>
       )}
       <div className="actions">
@@ -152,6 +158,20 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         </button>
       </div>
     </PageShell>
+  )
+}
+
+/** Functions that are the same at every drawing and do what the latest of them do: a row is not drawn again for them. */
+function useLatest(latest: RowActions): RowActions {
+  const current = useRef(latest)
+  current.current = latest
+  return useMemo<RowActions>(
+    () => ({
+      remove: (row) => current.current.remove(row),
+      move: (row, by) => current.current.move(row, by),
+      answerTo: (begin) => current.current.answerTo(begin),
+    }),
+    [],
   )
 }
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { written } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import type { List } from '../domain/interview/question.ts'
+import { codeOf } from '../domain/report/rowsInOrder.ts'
 import { answerLines } from '../i18n/answerWords.ts'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
@@ -12,20 +13,31 @@ import { OwnText } from '../ui/OwnText.tsx'
 /** The promise line is drawn when a list of what it draws is looked at. */
 const RowLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ default: file.RowLine })))
 
+/** What can be done to a row. */
+export interface RowActions {
+  remove: (row: AnyRow) => void
+  move: (row: AnyRow, by: 1 | -1) => void
+  /** Adds a row that begins with what is given, and opens it. */
+  answerTo: (begin: Readonly<Record<string, unknown>>) => void
+}
+
 interface ListRowProps {
   words: Words
   list: List
   row: AnyRow
   answers: Answers
-  code: string
-  name: string
+  actions: RowActions
   first: boolean
   last: boolean
   address: string
-  onRemove: () => void
-  onMove: (by: 1 | -1) => void
-  onAnswer: (begin: Readonly<Record<string, unknown>>) => void
 }
+
+export const nameOfRow = (words: Words, list: List, row: AnyRow): string =>
+  written(row[list.title]) ?? listWord(words, list, 'untitled')
+
+/** On the page of a list only its rows change, and a row says nothing of the others: it is drawn again for itself alone. */
+const saysTheSame = ({ answers: _, ...a }: ListRowProps, { answers: __, ...b }: ListRowProps) =>
+  (Object.keys(a) as (keyof typeof a)[]).every((name) => a[name] === b[name])
 
 /** What tells this row from the next, in a few words. */
 function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): readonly string[] {
@@ -43,9 +55,11 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
   })
 }
 
-export function ListRow(props: ListRowProps) {
-  const { words, list, row, answers, code, name, first, last, address, onRemove, onMove, onAnswer } = props
+export const ListRow = memo(DrawnRow, saysTheSame)
+
+function DrawnRow({ words, list, row, answers, actions, first, last, address }: ListRowProps) {
   const { translate } = words
+  const [name, code] = [nameOfRow(words, list, row), codeOf(list, row)]
   const language = useOpenCase((state) => state.case.language)
   const lacks = list.lacks?.(row) ?? []
   const begin = list.answerTo?.(row) ?? null
@@ -85,10 +99,10 @@ export function ListRow(props: ListRowProps) {
         </p>
       )}
       <div className="row-actions">
-        {begin !== null && button(listWord(words, list, 'answer'), () => onAnswer(begin))}
-        {list.order === 'byHand' && !first && button(translate('common:moveUp'), () => onMove(-1))}
-        {list.order === 'byHand' && !last && button(translate('common:moveDown'), () => onMove(1))}
-        {button(translate('common:remove'), onRemove)}
+        {begin !== null && button(listWord(words, list, 'answer'), () => actions.answerTo(begin))}
+        {list.order === 'byHand' && !first && button(translate('common:moveUp'), () => actions.move(row, -1))}
+        {list.order === 'byHand' && !last && button(translate('common:moveDown'), () => actions.move(row, 1))}
+        {button(translate('common:remove'), () => actions.remove(row))}
       </div>
     </li>
   )
