@@ -23,6 +23,11 @@ export async function closeAll(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
+/** Closes every connection as a page does that goes: nobody hears of it. */
+export function letGo(): void {
+  for (const database of connections.splice(0)) database.close()
+}
+
 /** Throws everything away and closes what was open, as a browser does when somebody clears its data. */
 export async function clearAll(): Promise<void> {
   freshDatabase()

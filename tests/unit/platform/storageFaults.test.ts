@@ -12,6 +12,7 @@ import {
   everything,
   freshDatabase,
   keptOf,
+  letGo,
   loaded,
   opened,
   overwrite,
@@ -359,7 +360,7 @@ describe('a browser that does not do what it should', () => {
 
   it('has a database of a newer version: it is not opened, and says so (S-13)', async () => {
     await opened()
-    await closeAll()
+    letGo()
     await new Promise<void>((resolve) => {
       const newer = indexedDB.open('case-v1', 99)
       newer.onsuccess = () => {
@@ -382,7 +383,7 @@ describe('a browser that does not do what it should', () => {
     indexedDB.open = (name) => open(name, 3)
     const older = await opened()
     await older.save(keptOf(begun), 0, 1)
-    await closeAll()
+    letGo()
     indexedDB.open = open
     const before = JSON.stringify([await records('cases'), await records('rows')])
     IDBDatabase.prototype.createObjectStore = () => {
