@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { App } from './app/App.tsx'
+import { App, neededAtOnce } from './app/App.tsx'
 import { interview } from './domain/interview/interview.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
@@ -22,26 +22,31 @@ import './ui/styles/account.css'
 import './ui/styles/notices.css'
 import './ui/styles/print.css'
 
-const preferences = browserPreferences()
-const chosen = preferences.get('language')
-const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
-const [words, kept] = await Promise.all([createWords(language), openIndexedDbStorage()])
+/** A function, not the module itself: the parts that it waits for import this very script. */
+async function start() {
+  const preferences = browserPreferences()
+  const chosen = preferences.get('language')
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
+  const [words, kept] = await Promise.all([createWords(language), openIndexedDbStorage(), neededAtOnce])
 
-// Only a browser that keeps nothing needs it.
-const storage =
-  typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
+  // Only a browser that keeps nothing needs it.
+  const storage =
+    typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
 
-// Only an account manager who keeps what is read needs it.
-const received = () => import('./platform/received.ts').then(({ receivedFiles }) => receivedFiles())
+  // Only an account manager who keeps what is read needs it.
+  const received = () => import('./platform/received.ts').then(({ receivedFiles }) => receivedFiles())
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('main: index.html has no element with the id "root"')
-// Laid out once with what stands there until now: its font is wanted before a case that takes long to lay out.
-void root.offsetHeight
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={words}>
-      <App services={{ interview, storage, clock, newId, preferences, received }} />
-    </I18nextProvider>
-  </StrictMode>,
-)
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('main: index.html has no element with the id "root"')
+  // Laid out once with what stands there until now: its font is wanted before a case that takes long to lay out.
+  void root.offsetHeight
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <App services={{ interview, storage, clock, newId, preferences, received }} />
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

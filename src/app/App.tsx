@@ -4,13 +4,13 @@ import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
 import { StartPage } from '../pages/StartPage.tsx'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
-import { InterviewPage, InterviewRowPage } from '../wizard/WizardRoutes.tsx'
+import { part } from '../ui/part.tsx'
+import { InterviewPage, InterviewRowPage, loadLists } from '../wizard/WizardRoutes.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 // Everything between a person and the next question comes at once; the pages around it come when they are opened.
 const laterPages = () => import('./LaterPages.tsx')
-const caseLayout = () => import('../pages/CaseLayout.tsx')
-const CaseLayout = lazy(() => caseLayout().then((file) => ({ default: file.CaseLayout })))
+const CaseLayout = part(async () => (await import('../pages/CaseLayout.tsx')).CaseLayout)
 const LaterPages = lazy(() => laterPages().then((file) => ({ default: file.LaterPages })))
 const LaterCasePages = lazy(() => laterPages().then((file) => ({ default: file.LaterCasePages })))
 // Without it everything else works, so it may be missing.
@@ -23,8 +23,10 @@ const DeletePage = lazy(() =>
   import('../pages/DeletePage.tsx').then((file) => ({ default: file.DeletePage })),
 )
 
-// Whoever comes back to a case waits for nothing after the first script.
-if (location.hash.startsWith('#/case/')) void caseLayout().catch(() => {})
+/** What is needed before anything is drawn, beside the first script: where a case is opened, its frame and its lists. */
+export const neededAtOnce: Promise<unknown> = location.hash.startsWith('#/case/')
+  ? Promise.all([CaseLayout.load(), loadLists()]).catch(() => {})
+  : Promise.resolve()
 
 /** The routes of the product. Addresses hold ids, never anything that somebody has written. */
 const Pages = () => (
@@ -71,7 +73,7 @@ function useNoStrayDrops() {
 export function App({ services }: { services: Services }) {
   useNoStrayDrops()
   // Small, and wanted by whatever is pressed next.
-  useEffect(() => void Promise.all([caseLayout(), laterPages()]).catch(() => {}), [])
+  useEffect(() => void Promise.all([CaseLayout.load(), laterPages()]).catch(() => {}), [])
   return (
     <ServicesProvider services={services}>
       <AnnouncerProvider>

@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from 'react'
+import { lazy, startTransition, useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
 import { type CaseSession, caseSession, type Session } from '../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../store/openCaseContext.tsx'
@@ -50,7 +50,9 @@ function useSession(caseId: string): readonly [Session, CaseSession | null] {
   const [opened, setOpened] = useState<Session>({ state: 'opening' })
   const [session, setSession] = useState<CaseSession | null>(null)
   useEffect(() => {
-    const own = caseSession(caseId, services, setOpened, async (kept) =>
+    // What stands there stays until all of the next is there: nothing in between is drawn, and nothing waits for that.
+    const show = (next: Session) => startTransition(() => setOpened(next))
+    const own = caseSession(caseId, services, show, async (kept) =>
       (await import('./copyOfCase.ts')).keepCopy(services, kept),
     )
     setSession(own)

@@ -1,15 +1,17 @@
-import { lazy, type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router-dom'
 import { findRow } from '../domain/case/address.ts'
 import { findList, findPage } from '../domain/interview/pages.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { part } from '../ui/part.tsx'
 import { StepPage } from './StepPage.tsx'
 
 // Lists come after several pages of questions, and are fetched while the first of those is read.
-const listPages = () => import('./listPages.ts')
-const ListPage = lazy(() => listPages().then((file) => ({ default: file.ListPage })))
-const RowPage = lazy(() => listPages().then((file) => ({ default: file.RowPage })))
+const ListPage = part(async () => (await import('./listPages.ts')).ListPage)
+const RowPage = part(async () => (await import('./listPages.ts')).RowPage)
+
+export const loadLists = () => Promise.all([ListPage.load(), RowPage.load()])
 
 /** Remembers the page that is open, so that coming back leads there. */
 function useVisit() {
@@ -21,7 +23,7 @@ function useVisit() {
 /** `#/case/:id/:area/:step`: a page of questions, or a list. `otherwise` is shown where there is no such page. */
 export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
   useVisit()
-  useEffect(() => void listPages(), [])
+  useEffect(() => void loadLists().catch(() => {}), [])
   const { interview } = useServices()
   const { area, step } = useParams()
   const found = findPage(interview, `${area}/${step}`)

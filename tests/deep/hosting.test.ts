@@ -15,7 +15,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const own = (name: string) => fileURLToPath(new URL(`../../src/hosting/${name}`, import.meta.url))
 const hasCaddy = spawnSync('sh', ['-c', 'command -v caddy']).status === 0
 const parts = filesOf(dist).filter((file) => file.startsWith('assets/'))
-const script = parts.find((file) => /assets\/first-.*\.js$/.test(file)) ?? ''
+const script = parts.find((file) => /assets\/index-.*\.js$/.test(file)) ?? ''
 const font = parts.find((file) => file.endsWith('.woff2')) ?? ''
 
 /** A port that nobody listens on. */

@@ -19,7 +19,7 @@ function withImports(key, seen = new Set()) {
   return seen
 }
 
-const entry = Object.keys(parts).find((key) => parts[key].name === 'first')
+const entry = Object.keys(parts).find((key) => parts[key].isEntry)
 const first = [...withImports(entry)].map((key) => parts[key].file)
 const styles = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.css'))
 const fonts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.woff2'))
