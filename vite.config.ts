@@ -76,6 +76,8 @@ export default defineConfig({
     },
     include: ['tests/{unit,component,architecture}/**/*.test.{ts,tsx}'],
     env: { NODE_ENV: 'test' },
+    // Every core: by itself it leaves one free, which halves the speed where there are two.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/setup.ts'],
   },
 })
