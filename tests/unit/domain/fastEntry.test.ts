@@ -62,6 +62,14 @@ const { answers } = aCase({
 const mail = (...lines: string[]) => mailIn(lines.join('\n'), answers, HABITS)
 
 describe('a pasted mail', () => {
+  it('keeps a name whole, however long it is', () => {
+    const name = 'Orderexport '.repeat(500).trim()
+    expect(deliverablesIn(`- ${name}\n- Lager`, [], HABITS).map(({ title }) => title)).toEqual([
+      name,
+      'Lager',
+    ])
+  })
+
   it('gives date, sender and direction out of Swedish headers', () => {
     expect(
       mail(

@@ -1,4 +1,4 @@
-import { written } from '../../case/answer.ts'
+import { MAX_TEXT, written } from '../../case/answer.ts'
 import { beginOf, cleanText } from '../../case/cleanText.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
@@ -18,8 +18,6 @@ const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d
 /** More lines than this are no list that somebody made by hand. */
 const MOST = 500
 const MOST_COLUMNS = 50
-/** A whole document on one line is no name, and a case could not hold it. */
-const LONGEST_TITLE = 1_000
 
 /** One deliverable for each line of a list; from a table, its first column, and a day in another. */
 export function deliverablesIn(
@@ -35,7 +33,8 @@ export function deliverablesIn(
       .slice(1)
       .map((cell) => readWrittenDate(cell, habits))
       .find(({ is }) => is === 'day')
-    const title = beginOf(cells.find((cell) => cell !== '') ?? '', LONGEST_TITLE)
+    // Whole, as long as a case can hold it.
+    const title = beginOf(cells.find((cell) => cell !== '') ?? '', MAX_TEXT)
       .replace(MARK, '')
       .trim()
     if (title === '') continue
