@@ -140,6 +140,7 @@ class IndexedDbStorage implements CaseStorage {
   async remove(id: string): Promise<void> {
     await this.run((database) => removeCase(database, id))
     this.written.delete(id)
+    this.lost.delete(id)
   }
 
   async keepFile(
