@@ -1,37 +1,27 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
-import { assess } from '../domain/assessment/assess.ts'
-import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { buildReport } from '../domain/report/report.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { useToday } from '../store/useToday.ts'
 import { focusOn } from '../ui/focus.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { AssessmentView } from './AssessmentView.tsx'
 import { FileList } from './evidence/FileList.tsx'
+import { useReport } from './useReport.ts'
 
 /** The outcome with its reasons, and all answers with links to change them. */
 export function CheckPage() {
   const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence'])
   const words = useWords()
   const { interview, storage } = useServices()
-  const { id, answers, evidence, replies, language } = useOpenCase((state) => state.case)
+  const current = useOpenCase((state) => state.case)
+  const { id, language } = current
   const [parameters] = useSearchParams()
   const landOn = parameters.get('at')
-  const today = useToday()
-  const report = useMemo(() => {
-    const visible = visibleAnswers(interview, answers)
-    return buildReport(interview, visible, assess(visible, today, language), {
-      evidence,
-      leftOut: [],
-      replies,
-    })
-  }, [interview, answers, evidence, replies, today, language])
+  const report = useReport(current)
 
   // Whoever came from here to change an answer comes back to it.
   useEffect(() => {

@@ -1,9 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
-import { assess } from '../domain/assessment/assess.ts'
-import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { buildReport } from '../domain/report/report.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -13,6 +10,7 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { keepCopy } from './copyOfCase.ts'
+import { useReport } from './useReport.ts'
 import { useVersion, useVersions } from './versionsOfCase.ts'
 
 /** The earlier versions of the open case. */
@@ -123,25 +121,8 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
 
 function AnswersThen({ loaded }: { loaded: LoadedCase }) {
   const words = useWords()
-  const { interview, clock } = useServices()
-  const { answers, evidence, replies, language } = loaded.case
-  const today = clock.today()
-  const report = useMemo(() => {
-    const visible = visibleAnswers(interview, answers)
-    return buildReport(interview, visible, assess(visible, today, language), {
-      evidence,
-      leftOut: [],
-      replies,
-    })
-  }, [interview, answers, evidence, replies, today, language])
-  return (
-    <AnswerList
-      words={words}
-      interview={interview}
-      report={report}
-      language={language}
-      caseId={null}
-      answeredOnly
-    />
-  )
+  const { interview } = useServices()
+  const report = useReport(loaded.case)
+  const { language } = loaded.case
+  return <AnswerList {...{ words, interview, report, language }} caseId={null} answeredOnly />
 }

@@ -1,18 +1,15 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { assess } from '../../domain/assessment/assess.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
-import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
-import { buildReport } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { useToday } from '../../store/useToday.ts'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
+import { useReport } from '../useReport.ts'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import { SpokenSheet } from './SpokenSheet.tsx'
 
@@ -20,16 +17,12 @@ import { SpokenSheet } from './SpokenSheet.tsx'
 export function SheetPage() {
   const { t, i18n } = useTranslation(['sheet', 'common', 'assessment'])
   const { interview, storage } = useServices()
-  const { id, answers, evidence, replies, language, revision } = useOpenCase((state) => state.case)
+  const current = useOpenCase((state) => state.case)
+  const { id, language, revision } = current
   const [chosen, setChosen] = useState<Language | null>(null)
   const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
-  const today = useToday()
-  const sheet = useMemo(() => {
-    const visible = visibleAnswers(interview, answers)
-    return buildSheet(
-      buildReport(interview, visible, assess(visible, today, language), { evidence, leftOut: [], replies }),
-    )
-  }, [interview, answers, evidence, replies, today, language])
+  const report = useReport(current)
+  const sheet = useMemo(() => buildSheet(report), [report])
   const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
   const heading = t('heading')
   const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
