@@ -35,12 +35,14 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
           <p>
             {t('privacyLine')} {t('notAdobe')}
           </p>
-          <p>
-            <Link to="/data">{t('data')}</Link>
-          </p>
-          <p>
-            <Link to="/accessibility">{t('accessibility')}</Link>
-          </p>
+          <div>
+            <p>
+              <Link to="/data">{t('data')}</Link>
+            </p>
+            <p>
+              <Link to="/accessibility">{t('accessibility')}</Link>
+            </p>
+          </div>
           <ThemeChoice />
         </div>
       </footer>
