@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App, neededAtOnce } from './app/App.tsx'
+import { takeOver } from './app/takeOver.ts'
 import { interview } from './domain/interview/interview.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
@@ -40,12 +41,14 @@ async function start() {
   if (root === null) throw new Error('main: index.html has no element with the id "root"')
   // Laid out once with what stands there until now: its font is wanted before a case that takes long to lay out.
   void root.offsetHeight
-  createRoot(root).render(
-    <StrictMode>
-      <I18nextProvider i18n={words}>
-        <App services={{ interview, storage, clock, newId, preferences, received }} />
-      </I18nextProvider>
-    </StrictMode>,
+  takeOver(root, () =>
+    createRoot(root).render(
+      <StrictMode>
+        <I18nextProvider i18n={words}>
+          <App services={{ interview, storage, clock, newId, preferences, received }} />
+        </I18nextProvider>
+      </StrictMode>,
+    ),
   )
 }
 

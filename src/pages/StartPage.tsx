@@ -65,7 +65,7 @@ const NothingKept = lazy(async () => ({ default: (await import('./NothingKept.ts
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
 
 function useCases(): readonly CaseSummary[] {
-  const { storage } = useServices()
+  const { storage, preferences } = useServices()
   const [cases, setCases] = useState<readonly CaseSummary[]>([])
   useEffect(() => {
     let left = false
@@ -73,12 +73,14 @@ function useCases(): readonly CaseSummary[] {
       .then(() => storage.list())
       .catch(() => [])
       .then((list) => {
+        // The page that stands here before the scripts are there leaves room for them next time.
+        preferences.set('cases', list.length > 0 ? 'some' : 'none')
         if (!left) setCases(list)
       })
     return () => {
       left = true
     }
-  }, [storage])
+  }, [storage, preferences])
   return cases
 }
 

@@ -6,7 +6,8 @@ export interface Preferences {
   watch(name: PreferenceName, onChange: (value: string | null) => void): void
 }
 
-type PreferenceName = 'language' | 'theme' | 'hints' | 'keepReceived'
+/** `language`, `theme` and `cases` are read by `opening.js` too, before anything else is there. */
+type PreferenceName = 'language' | 'theme' | 'hints' | 'keepReceived' | 'cases'
 
 /** Touching `localStorage` throws where cookies are blocked; the choice then lasts until the page is closed. */
 export function browserPreferences(): Preferences {

@@ -33,7 +33,9 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   'pdfkit/output': ['exchange'],
   fflate: ['exchange'],
   react: ['ui', 'i18n', 'store', 'wizard', 'pages', 'app', 'main.tsx'],
-  'react-dom': ['ui', 'pages'],
+  'react-dom': ['ui', 'pages', 'app'],
+  // Draws the start page while the product is built.
+  'react-dom/server': ['app'],
   'react-dom/client': ['main.tsx'],
   diff: ['domain'],
   'react-router-dom': ['wizard', 'pages', 'app'],

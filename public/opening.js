@@ -1,0 +1,60 @@
+// Runs long before the app on a slow line: sets language and colours, and shows the start page that was drawn when the
+// product was built. What is done there is marked, and done by the app as soon as it has come.
+;(() => {
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      return null
+    }
+  }
+  const { documentElement: page, head } = document
+  const starts = [...document.querySelectorAll('template[lang]')]
+  const wishes = [kept('language') ?? '', ...navigator.languages, page.lang]
+  const languages = wishes.map((wish) => wish.toLowerCase().split('-')[0])
+  const language = languages.find((wish) => starts.some(({ lang }) => lang === wish))
+  const start = starts.find(({ lang }) => lang === language)
+  page.lang = start.lang
+  // Its words are wanted as soon as the app has come.
+  head.append(
+    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: start.dataset.words }),
+  )
+
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
+  const theme = kept('theme')
+  page.dataset.theme = theme === 'dark' || (theme !== 'light' && prefersDark) ? 'dark' : 'light'
+
+  const root = document.getElementById('root')
+  document.querySelector('script[type=module]')?.addEventListener('error', () => {
+    const told = document.createElement('p')
+    told.className = 'banner problem'
+    told.role = 'alert'
+    told.textContent = start.dataset.notLoaded
+    const main = root.querySelector('main')
+    if (main === null) root.replaceChildren(told)
+    else main.prepend(told)
+    told.scrollIntoView()
+  })
+
+  if (location.hash.replace(/^#\/?/, '') !== '') return
+  root.replaceChildren(start.content)
+  const main = root.querySelector('main')
+  // Where there are cases they come first: nothing is shown that would move away under the finger.
+  if (kept('cases') === 'some') main.replaceChildren(main.querySelector('h1'))
+
+  const mark = (button) => {
+    for (const other of root.querySelectorAll('[data-pressed]')) delete other.dataset.pressed
+    button.dataset.pressed = ''
+  }
+  root.addEventListener('submit', (event) => {
+    event.preventDefault()
+    mark(event.target.querySelector('[type=submit]'))
+  })
+  root.addEventListener('click', (event) => {
+    const pressed = event.target.closest('button[type=button], .skip')
+    if (pressed?.matches('button')) mark(pressed)
+    if (!pressed?.matches('.skip')) return
+    event.preventDefault()
+    main.focus()
+  })
+})()

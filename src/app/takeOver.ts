@@ -1,0 +1,35 @@
+import { flushSync } from 'react-dom'
+
+/** The same control on a page that has been drawn anew. */
+const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
+  if (element.id !== '') return document.getElementById(element.id)
+  const alike = root.querySelectorAll<HTMLElement>(element.tagName)
+  return [...alike].find(({ textContent }) => textContent === element.textContent) ?? null
+}
+
+/**
+ * Draws the app in the place of what stood there until now. What somebody has done on it meanwhile (`opening.js` marks
+ * what was pressed) is done again: choices, then what has the focus, then what was pressed.
+ */
+export function takeOver(root: HTMLElement, draw: () => void): void {
+  const [focused, scrolled] = [document.activeElement, window.scrollY]
+  const chosen = [...root.querySelectorAll('input:checked')]
+  const selected = [...root.querySelectorAll('select')].filter(
+    ({ options, selectedIndex }) => options[selectedIndex]?.defaultSelected === false,
+  )
+  const pressed = [...root.querySelectorAll('[data-pressed]')]
+
+  flushSync(draw)
+  // Each by itself, so that what is pressed meets what was chosen before it.
+  const press = (element: Element) => flushSync(() => sameAs(root, element)?.click())
+  for (const choice of chosen) press(choice)
+  for (const before of selected) {
+    const now = sameAs(root, before)
+    if (!(now instanceof HTMLSelectElement)) continue
+    now.value = before.value
+    flushSync(() => now.dispatchEvent(new Event('change', { bubbles: true })))
+  }
+  if (focused !== null && focused !== document.body) sameAs(root, focused)?.focus({ preventScroll: true })
+  if (scrolled > 0) window.scrollTo(0, scrolled)
+  for (const button of pressed) press(button)
+}

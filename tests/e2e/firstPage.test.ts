@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { caseFile, expect, giveFile, heading, test, wordsOf } from './guide.ts'
+
+const MAIN = '**/assets/index-*.js'
+
+/** A line on which the app itself takes its time: what stands in `index.html` is there long before. */
+async function slowLine(page: Page) {
+  let letCome = () => {}
+  const coming = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(MAIN, async (route) => {
+    await coming
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  return letCome
+}
+
+/** What is on the page and where, apart from the file chooser, which comes later. */
+const seen = (page: Page) =>
+  page.locator('#root').evaluate((root) => {
+    root.querySelector('.open-own')?.remove()
+    const all = [...root.querySelectorAll('header *, main *, footer *')]
+    return all
+      .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        const { textContent, className, id } = element
+        return { tag: element.tagName, id, className, textContent, at: [x, y, width, height].map(Math.round) }
+      })
+  })
+
+for (const language of ['sv', 'en'] as const) {
+  const say = wordsOf(language)
+
+  test.describe(`the start page before the scripts, ${language}`, () => {
+    test.use({ locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
+
+    test('is the one that they draw: the same words in the same places', async ({ page }) => {
+      const letCome = await slowLine(page)
+      await expect(heading(page)).toHaveText(say('start:heading'))
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await page.evaluate(() => document.fonts.ready)
+      const before = await seen(page)
+      letCome()
+      await expect(heading(page)).toBeFocused()
+      await expect(page.locator('.open-own')).toBeVisible()
+      expect(await seen(page)).toEqual(before)
+    })
+
+    test('takes an answer and a press, and the app goes on from there', async ({ page }) => {
+      const letCome = await slowLine(page)
+      await page.getByLabel(say('about:questions.urgent.choices.down')).check()
+      await page.getByRole('button', { name: say('start:new') }).click()
+      await expect(heading(page)).toHaveText(say('start:heading'))
+      letCome()
+      await expect(page).toHaveURL(/#\/urgent$/)
+    })
+
+    test('says so where the scripts do not come', async ({ page, trouble }) => {
+      await page.route(MAIN, (route) => route.abort())
+      for (const address of ['./', './#/case/none/check']) {
+        await page.goto(address)
+        await expect(page.getByRole('alert').first()).toHaveText(say('start:notLoaded'))
+        await page.goto('about:blank')
+      }
+      expect(trouble.splice(0)).toHaveLength(2)
+    })
+  })
+}
+
+const sv = wordsOf('sv')
+const en = wordsOf('en')
+
+test('what has been chosen at the top and the foot before the scripts holds after them', async ({ page }) => {
+  const letCome = await slowLine(page)
+  await page.getByLabel(sv('common:theme.label')).selectOption(sv('common:theme.dark'))
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByLabel(sv('about:questions.urgent.choices.payments')).check()
+  letCome()
+  await expect(heading(page)).toHaveText(en('start:heading'))
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByLabel(en('about:questions.urgent.choices.payments'))).toBeChecked()
+})
+
+test('whoever has a case, and dark colours, sees the heading alone until the cases are there', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await giveFile(page, 'underlag.json', caseFile('C1-sv'))
+  await expect(page).toHaveURL(/\/case\//)
+  await page.goto('./#/')
+  await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
+  await page.getByLabel(sv('common:theme.label')).selectOption(sv('common:theme.dark'))
+  await page.goto('about:blank')
+  const letCome = await slowLine(page)
+  await expect(heading(page)).toHaveText(sv('start:heading'))
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  letCome()
+  await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
+})
