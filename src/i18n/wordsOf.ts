@@ -13,5 +13,5 @@ export async function wordsOf(
   const spoken = words.language === language ? words : words.cloneInstance({ lng: language })
   await spoken.loadLanguages(language)
   await spoken.loadNamespaces(namespaces)
-  return wordsIn(language, spoken.t, (key) => spoken.exists(key))
+  return wordsIn(spoken, spoken.t, language)
 }

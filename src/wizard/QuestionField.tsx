@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { memo, type ReactNode, Suspense } from 'react'
 import type { Address } from '../domain/case/address.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Problem } from '../domain/interview/entry.ts'
@@ -25,8 +25,29 @@ interface QuestionFieldProps {
   onAnswer: (address: Address, value: unknown) => void
 }
 
-/** One question as it is asked: label, hint, control, what else can be answered, and why it is asked. */
-export function QuestionField({
+const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((item, at) => item === b[at])
+
+/** What an account manager has asked follows its own changes, so only whether there is any counts. */
+const saysTheSame = (a: QuestionFieldProps, b: QuestionFieldProps) =>
+  a.asked.question === b.asked.question &&
+  a.asked.address === b.asked.address &&
+  a.asked.value === b.asked.value &&
+  (a.answers === b.answers || !INPUTS[a.asked.question.kind].readsAnswers) &&
+  a.words === b.words &&
+  a.language === b.language &&
+  sameItems(a.problems, b.problems) &&
+  sameItems(a.notes, b.notes) &&
+  Boolean(a.before) === Boolean(b.before) &&
+  a.onAnswer === b.onAnswer
+
+/**
+ * One question as it is asked: label, hint, control, what else can be answered, and why it is asked. Drawn anew for what
+ * it says alone, not for each key in another field.
+ */
+export const QuestionField = memo(DrawnField, saysTheSame)
+
+function DrawnField({
   asked,
   words,
   answers,

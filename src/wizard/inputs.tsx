@@ -24,8 +24,16 @@ const EvidenceInput = lazy(() =>
 /** Fetches them before they are needed: while a list is looked at, say. */
 export const fetchRowInputs = () => void Promise.all([composite(), inRows()])
 
-/** How each kind is answered, and whether its controls form a group. */
-export const INPUTS: Readonly<Record<Kind, { Input: ComponentType<InputProps>; group: boolean }>> = {
+interface KindOfInput {
+  Input: ComponentType<InputProps>
+  /** Whether its controls form a group. */
+  group: boolean
+  /** Set where the input shows other answers too, such as the names of deliverables. */
+  readsAnswers?: true
+}
+
+/** How each kind is answered. */
+export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   text: { Input: Text, group: false },
   longText: { Input: Text, group: false },
   email: { Input: Text, group: false },
@@ -35,10 +43,10 @@ export const INPUTS: Readonly<Record<Kind, { Input: ComponentType<InputProps>; g
   choice: { Input: Choice, group: true },
   tick: { Input: TickAnswer, group: true },
   people: { Input: People, group: true },
-  person: { Input: PersonText, group: false },
+  person: { Input: PersonText, group: false, readsAnswers: true },
   moves: { Input: Moves, group: true },
-  deliverable: { Input: OneDeliverable, group: true },
-  deliverables: { Input: SeveralDeliverables, group: true },
+  deliverable: { Input: OneDeliverable, group: true, readsAnswers: true },
+  deliverables: { Input: SeveralDeliverables, group: true, readsAnswers: true },
   estimate: { Input: EstimateParts, group: true },
-  evidence: { Input: EvidenceInput, group: true },
+  evidence: { Input: EvidenceInput, group: true, readsAnswers: true },
 }

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+
 type Settling = typeof import('../domain/interview/settling.ts')
 
 let loaded: Settling | null = null
@@ -13,3 +15,16 @@ export const loadSettling = async (): Promise<Settling> => {
 
 /** The same, where it has come already. */
 export const settlingNow = (): Settling | null => loaded
+
+/** The same for what is drawn: it is drawn anew when it has come. */
+export function useSettling(): Settling | null {
+  const [settling, setSettling] = useState(settlingNow)
+  useEffect(() => {
+    if (settling === null)
+      void loadSettling().then(
+        () => setSettling(settlingNow),
+        () => {},
+      )
+  }, [settling])
+  return settling
+}

@@ -6,7 +6,7 @@ import type { Words } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
 import type { InputProps } from './inputProps.ts'
-import { settlingNow } from './settling.ts'
+import { useSettling } from './settling.ts'
 
 /** A text field that stops what no case can hold, and says so. */
 export function GuardedText({
@@ -68,8 +68,9 @@ export function Text({ question, value, onChange, words, wiring }: InputProps) {
 /** A date as it is written, with what it is read as. It becomes that when the page is left. */
 export function DateText({ question, value, onChange, words, wiring }: InputProps) {
   const { clock } = useServices()
+  const settling = useSettling()
   const reader = { language: words.language, today: clock.today() }
-  const read = isTyped(value) ? settlingNow()?.settled(question, value, reader) : null
+  const read = isTyped(value) ? settling?.settled(question, value, reader) : null
   return (
     <>
       <GuardedText

@@ -96,7 +96,8 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     (address: Address, value: unknown) => {
       store.getState().answer(address, value)
       // A problem that has been looked at again is not repeated while the person writes.
-      setProblems((before) => before.filter(({ at }) => at !== address && !at.startsWith(`${address}:`)))
+      const isElsewhere = ({ at }: Problem) => at !== address && !at.startsWith(`${address}:`)
+      setProblems((before) => (before.every(isElsewhere) ? before : before.filter(isElsewhere)))
     },
     [store],
   )
