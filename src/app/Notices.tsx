@@ -2,6 +2,7 @@ import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addOfflineWords } from '../i18n/offlineWords.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { useRootMark } from '../ui/rootMark.ts'
 import { type Notice, useNotice } from './useNotice.ts'
 
 /** What is to be said about the app itself: a new version, a part that is missing, no connection. Stops nobody. */
@@ -23,6 +24,7 @@ function OneNotice() {
     if (text !== null) announce(text)
   }, [text, announce])
 
+  useRootMark(notice === null ? null : 'has-notice')
   if (notice === null) return null
   const isVersion = notice.is === 'version'
   const canReload = isVersion || (notice.is === 'part' && notice.saved !== 'offline')

@@ -33,7 +33,7 @@ export function wordsIn(words: i18n, t: TFunction, language: string): Words {
     // Typed keys cannot express keys made of ids; the locale tests look every one of them up.
     return (t as unknown as (key: string, values: unknown) => string)(key, values ?? {})
   }
-  const has = (key: string) => textAt(key) !== undefined || words.exists(key)
+  const has = (key: string) => textAt(key) !== undefined
   return { language, formats: formatsOf(language), translate: Object.assign(translate, { has }) }
 }
 

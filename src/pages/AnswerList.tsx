@@ -32,7 +32,7 @@ interface AnswerListProps {
 }
 
 /** Groups that are drawn together: few enough to be drawn between two frames. */
-const AT_A_TIME = 20
+const AT_A_TIME = 10
 
 interface Slice {
   key: string
@@ -51,7 +51,7 @@ export function AnswerList({ answeredOnly = false, shows, landOn, ...props }: An
   const landing = slices.findIndex(({ groups }) =>
     groups.some(({ entries }) => entries.some(({ address }) => address === landOn)),
   )
-  const count = useGrowing(slices.length, Math.max(2, landing + 1))
+  const count = useGrowing(slices.length, Math.max(1, landing + 1))
   if (shows !== undefined && slices.length === 0)
     return <p>{props.words.translate('review:tools.noneOfIt')}</p>
   return slices
@@ -92,7 +92,7 @@ const SliceOfAnswers = memo(function SliceOfAnswers(props: SliceProps) {
   const { slice, words, interview, report, language, caseId, aside, answeredOnly = false } = props
   const isListed = isListedIn(report, answeredOnly)
   return (
-    <>
+    <div className="answer-groups">
       {slice.part !== null && <h3>{words.translate(`${slice.part}:name`)}</h3>}
       {slice.groups.map((group) => (
         <div
@@ -130,7 +130,7 @@ const SliceOfAnswers = memo(function SliceOfAnswers(props: SliceProps) {
           </dl>
         </div>
       ))}
-    </>
+    </div>
   )
 })
 

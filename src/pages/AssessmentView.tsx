@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import type { Notice } from '../domain/assessment/notice.ts'
 import { type Address, getAnswer, pathOf } from '../domain/case/address.ts'
+import { findQuestion } from '../domain/interview/pages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Report } from '../domain/report/report.ts'
 import { LIFECYCLE_POLICY } from '../domain/versions/releaseLines.ts'
@@ -81,11 +82,12 @@ export function AssessmentView(props: AssessmentViewProps) {
 const showsWarranted = ({ assessment }: Report) =>
   assessment.warranted && assessment.outcome !== 'READY' && assessment.states.partner !== 'NA'
 
-/** So many lines at first, and so many more at a time: a large case has thousands. */
-const LINES = 40
+/** About what a screen holds of one heading at first, and so many more at a time: a large case has thousands. */
+const AT_FIRST = 10
+const MORE = 40
 
 function Conclusions({ all, ...props }: AssessmentViewProps & { all: readonly Conclusion[] }) {
-  const count = useGrowing(all.length, LINES, LINES)
+  const count = useGrowing(all.length, AT_FIRST, MORE)
   return (
     <ul className="conclusions">
       {all.slice(0, count).map((conclusion) => (
@@ -96,7 +98,7 @@ function Conclusions({ all, ...props }: AssessmentViewProps & { all: readonly Co
 }
 
 function Notices({ all, ...props }: AssessmentViewProps & { all: readonly Notice[] }) {
-  const count = useGrowing(all.length, LINES, LINES)
+  const count = useGrowing(all.length, AT_FIRST, MORE)
   return (
     <ul className="conclusions">
       {all.slice(0, count).map((notice) => (
@@ -114,15 +116,16 @@ const ConclusionLine = memo(function ConclusionLine({
   const { t } = useTranslation('assessment')
   const sentence = conclusionWords(words, conclusion)
   const { why, basis } = ruleWords(words, conclusion)
+  const [isOpened, setIsOpened] = useState(false)
   return (
     <li>
       <p dir="auto">{sentence}</p>
       <GoLink about={conclusion.about} sentence={sentence} {...props} />
-      <Disclosure summary={t('whyDo')} about={sentence}>
+      <Disclosure summary={t('whyDo')} about={sentence} onOpen={() => setIsOpened(true)}>
         <p>
           {why} {basis}
         </p>
-        <UsedAnswers used={conclusion.used} {...props} />
+        {isOpened && <UsedAnswers used={conclusion.used} {...props} />}
       </Disclosure>
     </li>
   )
@@ -172,11 +175,9 @@ function UsedAnswers({
   language,
 }: AssessmentViewProps & { used: readonly Address[] }) {
   const { t } = useTranslation('assessment')
-  const questions = interview.parts.flatMap(({ steps }) =>
-    steps.flatMap((step) => ('path' in step ? step.steps.flatMap((page) => page.questions) : step.questions)),
-  )
-  const looked = used.flatMap((address) => {
-    const question = questions.find(({ path }) => path === pathOf(address))
+  const count = useGrowing(used.length, AT_FIRST, MORE)
+  const looked = used.slice(0, count).flatMap((address) => {
+    const question = findQuestion(interview, pathOf(address))
     return question === undefined ? [] : [{ question, address, value: getAnswer(report.answers, address) }]
   })
   if (looked.length === 0) return null

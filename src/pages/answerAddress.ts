@@ -1,5 +1,5 @@
 import type { Address } from '../domain/case/address.ts'
-import { pageOf } from '../domain/interview/pageOf.ts'
+import { pageOf } from '../domain/interview/pages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { type CameFrom, caseAddress, rowAddress } from '../wizard/addresses.ts'
 

@@ -4,11 +4,13 @@ interface DisclosureProps {
   summary: string
   /** Said after the summary for those who hear it out of its place. */
   about?: string
+  /** Where what is inside takes long to draw, it can come when somebody wants to see it. */
+  onOpen?: () => void
   children: ReactNode
 }
 
-export const Disclosure = ({ summary, about, children }: DisclosureProps) => (
-  <details className="disclosure">
+export const Disclosure = ({ summary, about, onOpen, children }: DisclosureProps) => (
+  <details className="disclosure" onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
     <summary>
       {summary}
       {about !== undefined && <span className="unseen"> {about}</span>}

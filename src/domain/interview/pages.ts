@@ -1,3 +1,4 @@
+import { type Address, pathOf } from '../case/address.ts'
 import type { Answers } from '../case/answers.ts'
 import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 import { isShown } from './walk.ts'
@@ -46,13 +47,45 @@ export function neighbour(
   return null
 }
 
-/** The question with this path, `scope.concern` or `scope.deliverables.*.inScope`. */
-export function findQuestion(interview: Interview, path: string): Question | undefined {
+/** A question and the page it stands on; its list where it is asked of each row. */
+interface Placed {
+  question: Question
+  page: Step
+  list?: List
+}
+
+// An interview never changes, and a case of a thousand rows asks for its questions tens of thousands of times.
+const placed = new WeakMap<Interview, ReadonlyMap<string, Placed>>()
+
+function placedIn(interview: Interview): ReadonlyMap<string, Placed> {
+  const known = placed.get(interview)
+  if (known !== undefined) return known
+  const all = new Map<string, Placed>()
   for (const { steps } of interview.parts)
-    for (const step of steps) {
-      const questions = isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions
-      const found = questions.find((question) => question.path === path)
-      if (found !== undefined) return found
-    }
-  return undefined
+    for (const step of steps)
+      for (const page of isList(step) ? step.steps : [step])
+        for (const question of page.questions)
+          all.set(question.path, isList(step) ? { question, page, list: step } : { question, page })
+  placed.set(interview, all)
+  return all
+}
+
+/** The question with this path, `scope.concern` or `scope.deliverables.*.inScope`. */
+export const findQuestion = (interview: Interview, path: string): Question | undefined =>
+  placedIn(interview).get(path)?.question
+
+/** Where an address is answered: a page of the interview, or a page of a row. */
+export type PageOf = { page: string } | { list: List; rowId: string; step: string }
+
+/** The page on which an answer is given, or null where the interview does not ask for it. */
+export function pageOf(interview: Interview, address: Address): PageOf | null {
+  const found = placedIn(interview).get(pathOf(address))
+  const [area, field, rowId] = address.split('.')
+  if (found === undefined) {
+    // The list itself, or something of a row that no page asks for.
+    const list = findList(interview, `${area}.${field}`)?.list
+    return list === undefined ? null : { page: list.id }
+  }
+  const { page, list } = found
+  return list === undefined || rowId === undefined ? { page: page.id } : { list, rowId, step: page.id }
 }

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import { InPageLink } from '../../ui/InPageLink.tsx'
+import { useRootMark } from '../../ui/rootMark.ts'
 
 /** What the page holds, always in reach. */
 export function JumpList({ sheet: { report } }: { sheet: Sheet }) {
   const { t } = useTranslation(['review', 'evidence', 'reply'])
+  useRootMark('has-jump-list')
   const link = (id: string, text: string) => (
     <li>
       <InPageLink to={id}>{text}</InPageLink>

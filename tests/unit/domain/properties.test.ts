@@ -12,7 +12,7 @@ import {
   handOverContent,
 } from '../../../src/domain/case/writeCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
-import { pageOf } from '../../../src/domain/interview/pageOf.ts'
+import { pageOf } from '../../../src/domain/interview/pages.ts'
 import { isList } from '../../../src/domain/interview/question.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { askedIn, askedOn } from '../../../src/domain/interview/walk.ts'
