@@ -23,7 +23,20 @@ export function keyOf(path: string): string {
   return `${area}:questions.${rest.filter((part) => part !== '*').join('.')}`
 }
 
-export function questionWords({ translate }: Words, { path }: Pick<Question, 'path'>): QuestionWords {
+// Questions are few and answers many: a case of a thousand rows asks tens of thousands of times.
+const known = new WeakMap<Words, Map<string, QuestionWords>>()
+
+export function questionWords(words: Words, { path }: Pick<Question, 'path'>): QuestionWords {
+  const before = known.get(words)?.get(path)
+  if (before !== undefined) return before
+  const said = lookedUp(words, path)
+  // Words that have not come yet are looked for again.
+  if (words.translate.has(`${keyOf(path)}.label`))
+    known.set(words, (known.get(words) ?? new Map()).set(path, said))
+  return said
+}
+
+function lookedUp({ translate }: Words, path: string): QuestionWords {
   const key = keyOf(path)
   const maybe = (name: string) => (translate.has(`${key}.${name}`) ? translate(`${key}.${name}`) : null)
   return {
