@@ -6,10 +6,11 @@ import { caseFileOf, copyContent, handedOver, handOverContent } from '../domain/
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { type VisibleAnswers, visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { caseFileBytes, type FileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
+import { caseFileBlob, type FileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
 import { fileNameOf } from '../exchange/fileName.ts'
 import { sha256 } from '../exchange/sha256.ts'
 import type { CaseStorage } from '../platform/storedCase.ts'
+import { turn } from '../platform/turn.ts'
 import { filesOfCase } from './evidence/filesOfCase.ts'
 import { openFile } from './openFile.ts'
 
@@ -54,8 +55,10 @@ export async function prepare(
   { interview, storage, today, leftOut = [] }: PrepareWith,
 ): Promise<Prepared> {
   const { visible, assessment } = assessed(interview, current, today)
+  await turn()
   const content = purpose === 'copy' ? copyContent(current) : handOverContent(current, visible, leftOut)
   const next = purpose === 'copy' ? current : handedOver(current, content, sha256)
+  await turn()
   const file = caseFileOf(next, purpose, content, { assessment, leftOut }, sha256)
   const out = filesLeftOut(leftOut)
   const wanted = content.evidence.filter(({ id }) => !out.has(id))
@@ -74,12 +77,14 @@ export async function makeCaseFile(
 
 export async function asJson(prepared: Prepared): Promise<MadeFile | null> {
   const { file, files } = prepared
-  const bytes = new Blob([caseFileBytes(file, files)], { type: 'application/json' })
+  await turn()
+  const bytes = await caseFileBlob(file, files, turn)
   return (await readsBack(bytes, prepared)) ? { ...prepared, bytes, name: fileNameOf(file, 'json') } : null
 }
 
 /** The bytes of the very file that is offered go through the door that every file comes in by. */
 export async function readsBack(bytes: Blob, { file, files }: Prepared): Promise<boolean> {
   const outcome = await openFile(bytes)
+  await turn()
   return outcome.ok && isAsMeant(outcome.opened, file, files)
 }

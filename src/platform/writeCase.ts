@@ -3,6 +3,7 @@ import { completed } from './database.ts'
 import { ALL_STORES, allOf, SAVED_STORES } from './layout.ts'
 import type { KeptCase } from './storedCase.ts'
 import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
+import { turn } from './turn.ts'
 
 interface Save {
   kept: KeptCase
@@ -18,6 +19,9 @@ interface Save {
   isLost: boolean
 }
 
+/** Rows whose digests take the page a moment: those of a file that is opened, not those that somebody changes. */
+const MANY = 200
+
 type Outcome = { ok: true; written: Written } | { ok: false; reason: 'conflict' | 'deleted' }
 
 /**
@@ -32,9 +36,10 @@ export async function writeCase(
   // The bytes of a file go in the very transaction in which the case no longer names it, or not at all.
   const gone = filesGone(kept, before)
   const stores = gone.length === 0 ? SAVED_STORES : ([...SAVED_STORES, 'blobs'] as const)
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
   const { change, orders } = changeOf(kept, before, saveNo + 1, now)
   const { head, puts, deletes, removed } = change
+  if (!urgent && puts.length > MANY) await turn()
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')
   let fault: 'conflict' | 'deleted' | null = null
   /** Ends the transaction with nothing written, unless it has been committed already. */

@@ -7,7 +7,7 @@ import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { forPartner } from '../../domain/report/forPartner.ts'
 import { buildReport } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
-import { caseFileBytes, isAsMeant } from '../../exchange/caseFileBytes.ts'
+import { caseFileBlob, caseFileBytes, isAsMeant } from '../../exchange/caseFileBytes.ts'
 import { caseAttachment, fileAttachments, picturesOf } from '../../exchange/evidence/attachments.ts'
 import { fileNameOf } from '../../exchange/fileName.ts'
 import type { ReportDocument } from '../../exchange/pdf/blocks.ts'
@@ -18,6 +18,7 @@ import type { ZipJob } from '../../exchange/zip/zip.worker.ts'
 import zipScript from '../../exchange/zip/zip.worker.ts?worker&url'
 import type { Words } from '../../i18n/useWords.ts'
 import { lock } from '../../platform/locking.ts'
+import { turn } from '../../platform/turn.ts'
 import { runInWorker } from '../../platform/workers.ts'
 import { type Prepared, readsBack } from '../makeCaseFile.ts'
 import { openFile, openLocked } from '../openFile.ts'
@@ -85,7 +86,8 @@ export async function makeLocked(
   passphrase: string,
 ): Promise<Made> {
   const { file, files } = prepared
-  const locked = lockedFileOf(await lock(caseFileBytes(file, files), passphrase))
+  const source = new Uint8Array(await (await caseFileBlob(file, files, turn)).arrayBuffer())
+  const locked = lockedFileOf(await lock(source, passphrase))
   const embedded = new TextEncoder().encode(JSON.stringify(locked))
   const isRight = async (bytes: Blob) => {
     const outcome = await openFile(bytes)
@@ -109,10 +111,16 @@ export async function makeLocked(
 const failed = (reason: string) =>
   ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
 
-function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'nothing'): Promise<Bytes> {
+async function written(
+  job: PdfJob,
+  version: Version,
+  inside: 'all' | 'caseOnly' | 'nothing',
+): Promise<Bytes> {
   const { prepared, words, signal, onProgress } = job
   const { file, files } = prepared
-  const report = documentOf(job, version)
+  await turn()
+  const report = await documentOf(job, version)
+  await turn()
   const attachments = [
     ...(inside === 'nothing' ? [] : [caseAttachment(caseFileBytes(file), report.caseDescription)]),
     ...(inside === 'all' ? fileAttachments(file, files, words) : []),
@@ -122,11 +130,15 @@ function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'no
 }
 
 /** The document of a version, in words. */
-function documentOf({ prepared, interview, words, now }: PdfJob, version: Version): ReportDocument {
+async function documentOf(
+  { prepared, interview, words, now }: PdfJob,
+  version: Version,
+): Promise<ReportDocument> {
   const { file } = prepared
   const seen = visibleAnswers(interview, file.answers)
   const visible = version === 'partner' ? forPartner(seen) : seen
   const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
+  await turn()
   return sheetDocument({
     sheet,
     interview,

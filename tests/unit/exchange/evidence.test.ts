@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { leftOutFile } from '../../../src/domain/case/leftOut.ts'
-import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
+import { caseFileBlob, caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { kindOf } from '../../../src/exchange/evidence/kindOf.ts'
 import { evidenceName } from '../../../src/exchange/evidence/nameOf.ts'
 import { pictureFacts } from '../../../src/exchange/evidence/pictureFacts.ts'
@@ -162,6 +162,19 @@ const opened = (json: unknown) => {
 }
 
 describe('files inside a JSON file', () => {
+  it('are written piece by piece, the page having its turn between, as they are written at once', async () => {
+    const large = new Uint8Array(4_000_001).map((_, at) => at % 251)
+    const all = new Map([...files, ['0'.repeat(64), large]])
+    let turns = 0
+    const blob = await caseFileBlob(held, all, async () => {
+      turns += 1
+    })
+    expect(Buffer.from(await blob.arrayBuffer()).equals(caseFileBytes(held, all))).toBe(true)
+    expect(turns).toBe(files.size + 3)
+    const none = await caseFileBlob(held, new Map(), async () => {})
+    expect(Buffer.from(await none.arrayBuffer()).equals(caseFileBytes(held))).toBe(true)
+  })
+
   const parsed = () => JSON.parse(new TextDecoder().decode(caseFileBytes(held, files)))
 
   it('come back byte by byte, and the case is the same', () => {
