@@ -51,7 +51,7 @@ function useKept(): readonly [Kept | null, () => Promise<void>] {
     setKept({
       cases,
       sizes: await sizesOf(cases.map(({ id }) => id)),
-      received: (await (await received()).summaries()).length,
+      received: await (await received()).count(),
       room: await room(),
       isPromised: await isPromised(),
     })

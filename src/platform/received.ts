@@ -14,8 +14,10 @@ export interface KeptFile {
 
 /** Where received files are kept, where an account manager asks for it. */
 export interface ReceivedFiles {
-  /** What the list says of every file, as it was kept. */
-  summaries(): Promise<readonly unknown[]>
+  /** What the list says of every file, as it was kept; some hundreds at a time, so that the page has its turn. */
+  summaries(): AsyncIterable<readonly unknown[]>
+  /** How many files are kept. */
+  count(): Promise<number>
   /** Keeps a file with its summary in one transaction. Never throws. */
   keep(file: KeptFile): Promise<KeepResult>
   /** The file itself, or null where it is not kept. Never throws. */
@@ -23,6 +25,8 @@ export interface ReceivedFiles {
   forget(caseId: string, digest: string): Promise<void>
   forgetAll(): Promise<void>
 }
+
+const AT_A_TIME = 1_000
 
 /** Opens the place for received files; every call finds its own way back after the browser has closed the database. */
 export function receivedFiles(): ReceivedFiles {
@@ -47,11 +51,21 @@ export function receivedFiles(): ReceivedFiles {
     await completed(transaction)
   }
   return {
-    summaries: async () => {
+    async *summaries() {
       const store = (await database()).transaction('received').objectStore('received')
-      const records = await result<{ summary: unknown }[]>(store.getAll())
-      return records.map(({ summary }) => summary)
+      const keys = await result(store.getAllKeys())
+      // Asked for all together, so that the database is not waited for; they come one after the other.
+      const parts: Promise<{ summary: unknown }[]>[] = []
+      for (let at = 0; at < keys.length; at += AT_A_TIME) {
+        const last = keys[Math.min(at + AT_A_TIME, keys.length) - 1]
+        const part = result<{ summary: unknown }[]>(store.getAll(IDBKeyRange.bound(keys[at], last)))
+        // Whoever waits for an earlier part hears of it.
+        part.catch(() => {})
+        parts.push(part)
+      }
+      for (const part of parts) yield (await part).map(({ summary }) => summary)
     },
+    count: async () => result((await database()).transaction('received').objectStore('received').count()),
     keep: async ({ caseId, digest, summary, name, bytes }) => {
       try {
         await inBoth((store, which) =>

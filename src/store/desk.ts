@@ -104,15 +104,14 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
   let loading: Promise<void> | null = null
   const load = async () => {
     if (!isKept()) return
-    const [kept, texts] = await Promise.all([
-      received().then((opened) => opened.summaries()),
-      storage.notes(OWNER),
-    ])
+    const cases: ReceivedCase[] = []
+    for await (const some of (await received()).summaries()) cases.push(...readSummaries(some))
+    const texts = await storage.notes(OWNER)
     const replies = [...texts].flatMap(([kind, text]) =>
       kind.startsWith(REPLY) ? (readReplySummary(text) ?? []) : [],
     )
     merge(
-      readSummaries(kept),
+      cases,
       replies.sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : 1)),
     )
   }

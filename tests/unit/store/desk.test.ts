@@ -43,10 +43,11 @@ const readIn = (each: ReceivedCase) => ({ summary: each, file: new Blob(['{}']) 
 let storage: CaseStorage
 let files: ReceivedFiles
 /** The cases whose files this browser keeps, as their summaries say. */
-const keptCases = async () =>
-  readSummaries(await files.summaries())
-    .map(({ caseId }) => caseId)
-    .sort()
+const keptCases = async () => {
+  const kept: ReceivedCase[] = []
+  for await (const some of files.summaries()) kept.push(...readSummaries(some))
+  return kept.map(({ caseId }) => caseId).sort()
+}
 /** A tab of its own over the same browser. */
 const tab = (): Desk =>
   deskOf({
@@ -125,12 +126,29 @@ describe('the account manager’s desk', () => {
     expect(await desk.fileOf({ caseId: 'c1', digest: 'd1' })).not.toBeNull()
   })
 
+  it('reads thousands, some hundreds at a time', async () => {
+    await tab().setKept(true)
+    await tab().add(
+      Array.from({ length: 2_001 }, (_, at) => readIn(summary(`c${at}`))),
+      [],
+    )
+    const sizes: number[] = []
+    for await (const some of files.summaries()) sizes.push(some.length)
+    expect(sizes).toEqual([1_000, 1_000, 1])
+    expect(await files.count()).toBe(2_001)
+    const desk = tab()
+    await desk.load()
+    expect(desk.store.getState().cases).toHaveLength(2_001)
+  })
+
   it('tries again to read what it could not', async () => {
     await tab().setKept(true)
     await tab().add([readIn(summary('c1'))], [])
     const desk = tab()
     const { summaries } = files
-    files.summaries = () => Promise.reject(new Error('busy'))
+    files.summaries = () => ({
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('busy')) }),
+    })
     await desk.load()
     expect(desk.store.getState()).toMatchObject({ cases: [], keepFailed: true })
     files.summaries = summaries
