@@ -15,10 +15,13 @@
   const language = languages.find((wish) => starts.some(({ lang }) => lang === wish))
   const start = starts.find(({ lang }) => lang === language)
   page.lang = start.lang
-  // Its words are wanted as soon as the app has come.
-  head.append(
-    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: start.dataset.words }),
-  )
+  // What the page of this address is made of is fetched beside the app, not after it.
+  const place = location.hash.replace(/^#\/?/, '').split('?')[0]
+  const { parts, words } = JSON.parse(document.currentScript.dataset.parts)
+  const own = parts[place.split('/').at(-1).replace('-', '')]
+  const wanted = own === undefined ? ['first'] : own.words
+  for (const href of [...wanted.map((part) => words[language][part]), ...(own?.files ?? [])])
+    head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
   const theme = kept('theme')
@@ -36,9 +39,10 @@
     told.scrollIntoView()
   })
 
-  if (location.hash.replace(/^#\/?/, '') !== '') return
+  const opening = root.querySelector('.opening')
   root.replaceChildren(start.content)
   const main = root.querySelector('main')
+  if (place !== '') return main.replaceChildren(opening)
   // Where there are cases they come first: nothing is shown that would move away under the finger.
   if (kept('cases') === 'some') main.replaceChildren(main.querySelector('h1'))
 

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { App, neededAtOnce } from './app/App.tsx'
+import { App, wantedAt } from './app/App.tsx'
 import { takeOver } from './app/takeOver.ts'
 import { interview } from './domain/interview/interview.ts'
 import { createWords } from './i18n/i18n.ts'
@@ -28,7 +28,13 @@ async function start() {
   const preferences = browserPreferences()
   const chosen = preferences.get('language')
   const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
-  const [words, kept] = await Promise.all([createWords(language), openIndexedDbStorage(), neededAtOnce])
+  const wanted = wantedAt(location.hash.slice(1).split('?')[0] || '/')
+  const [words, kept] = await Promise.all([
+    createWords(language, wanted.words),
+    openIndexedDbStorage(),
+    // What cannot be fetched is asked for again by its page, which says so.
+    wanted.parts.catch(() => {}),
+  ])
 
   // Only a browser that keeps nothing needs it.
   const storage =
@@ -52,4 +58,8 @@ async function start() {
   )
 }
 
-void start()
+start().catch((error) => {
+  // Said by `opening.js`, which hears of a script that does not come.
+  document.querySelector('script[type=module]')?.dispatchEvent(new Event('error'))
+  throw error
+})

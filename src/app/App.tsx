@@ -1,6 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
+import { interview } from '../domain/interview/interview.ts'
+import { findPage } from '../domain/interview/pages.ts'
+import type { WordsPart } from '../i18n/i18n.ts'
 import { StartPage } from '../pages/StartPage.tsx'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
@@ -11,8 +14,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 // Everything between a person and the next question comes at once; the pages around it come when they are opened.
 const laterPages = () => import('./LaterPages.tsx')
 const CaseLayout = part(async () => (await import('../pages/CaseLayout.tsx')).CaseLayout)
-const LaterPages = lazy(() => laterPages().then((file) => ({ default: file.LaterPages })))
-const LaterCasePages = lazy(() => laterPages().then((file) => ({ default: file.LaterCasePages })))
+const LaterPages = part(async () => (await laterPages()).LaterPages)
+const LaterCasePages = part(async () => (await laterPages()).LaterCasePages)
 // Without it everything else works, so it may be missing.
 const Notices = lazy(() =>
   laterPages()
@@ -23,10 +26,27 @@ const DeletePage = lazy(() =>
   import('../pages/DeletePage.tsx').then((file) => ({ default: file.DeletePage })),
 )
 
-/** What is needed before anything is drawn, beside the first script: where a case is opened, its frame and its lists. */
-export const neededAtOnce: Promise<unknown> = location.hash.startsWith('#/case/')
-  ? Promise.all([CaseLayout.load(), loadLists()]).catch(() => {})
-  : Promise.resolve()
+/**
+ * What is wanted before anything is drawn, beside the first script: parts that come a moment later are kept back for
+ * longer than they take.
+ * @param pathname of the page that is opened first
+ */
+export function wantedAt(pathname: string): { words: readonly WordsPart[]; parts: Promise<unknown> } {
+  const [, first, , area, step, ...more] = pathname.split('/')
+  const isQuestions =
+    first === 'case' && (more.length > 0 || findPage(interview, `${area}/${step}`) !== undefined)
+  if (pathname === '/') return { words: ['first'], parts: Promise.resolve() }
+  const ofCase = first === 'case' ? [CaseLayout.load(), loadLists()] : []
+  if (isQuestions) return { words: ['first'], parts: Promise.all(ofCase) }
+  const ofPage = Promise.all([LaterPages.load(), LaterCasePages.load()])
+    .then(laterPages)
+    .then(({ loadPage }) => loadPage(pathname))
+  const hasReplies = /^\/(?:review|inbox)$|\/reply$/.test(pathname)
+  return {
+    words: hasReplies ? ['first', 'later', 'account'] : ['first', 'later'],
+    parts: Promise.all([...ofCase, ofPage]),
+  }
+}
 
 /** The routes of the product. Addresses hold ids, never anything that somebody has written. */
 const Pages = () => (

@@ -1,14 +1,15 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
 import { NotFound, NotFoundPage } from '../pages/NotFound.tsx'
+import { part } from '../ui/part.tsx'
 
 export { Notices } from './Notices.tsx'
 
+type Params = Record<string, string | undefined>
+
 /** A page that comes when it is opened, by the name that its file exports it under. */
-const later = <Name extends string>(
-  load: () => Promise<Record<Name, ComponentType<Record<string, string | undefined>>>>,
-  name: Name,
-) => lazy(() => load().then((file) => ({ default: file[name] })))
+const later = <Name extends string>(load: () => Promise<Record<Name, ComponentType<Params>>>, name: Name) =>
+  part(async () => (await load())[name])
 
 type Pages = Readonly<Record<string, ReturnType<typeof later>>>
 
@@ -44,14 +45,22 @@ const CASE_PAGES: Pages = {
 }
 
 /** The page of these that the address names, with the parts of the address that it leaves open. */
-function usePageOf(pages: Pages) {
-  const { pathname } = useLocation()
+function pageAt(pages: Pages, pathname: string) {
   for (const [path, Page] of Object.entries(pages)) {
     const match = matchPath(path, pathname)
-    if (match !== null) return <Page key={path} {...match.params} />
+    if (match !== null) return { path, Page, params: match.params }
   }
   return null
 }
 
+function usePageOf(pages: Pages) {
+  const found = pageAt(pages, useLocation().pathname)
+  return found === null ? null : <found.Page key={found.path} {...found.params} />
+}
+
 export const LaterPages = () => usePageOf(PAGES) ?? <NotFoundPage />
 export const LaterCasePages = () => usePageOf(CASE_PAGES) ?? <NotFound />
+
+/** Fetches the page of an address before it is drawn. */
+export const loadPage = (pathname: string): Promise<unknown> =>
+  pageAt({ ...PAGES, ...CASE_PAGES }, pathname)?.Page.load() ?? Promise.resolve()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Plugin, type ResolvedConfig, runnerImport } from 'vite'
+import type { Plugin } from 'vite'
 import { billOfMaterials, type LockFile } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
+import { firstPages } from './firstPages.ts'
 import { headersOf, POLICY_IN_PAGE } from './headers.ts'
 
 /** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
@@ -15,55 +16,6 @@ const policyInPage: Plugin = {
       injectTo: 'head-prepend',
     },
   ],
-}
-
-interface FirstPage {
-  language: string
-  html: string
-  notLoaded: string
-}
-
-/**
- * The start page stands in `index.html` in every language, so that it can be read and answered on before the scripts are
- * there. It is drawn by the components of the app, which the build runs once.
- */
-function firstPages(): Plugin {
-  let config: ResolvedConfig
-  return {
-    name: 'first-pages',
-    apply: 'build',
-    configResolved: (resolved) => {
-      config = resolved
-    },
-    transformIndexHtml: {
-      order: 'post',
-      handler: async (_, { bundle = {} }) => {
-        const { root, resolve } = config
-        const { module } = await runnerImport<{ firstPages: readonly FirstPage[] }>(
-          '/src/app/firstPage.tsx',
-          {
-            configFile: false,
-            root,
-            resolve: { alias: resolve.alias },
-            logLevel: 'warn',
-          },
-        )
-        const wordsIn = (language: string) =>
-          Object.values(bundle).find(
-            (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/${language}/first.ts`),
-          )?.fileName
-        return [
-          ...module.firstPages.map(({ language, html, notLoaded }) => ({
-            tag: 'template',
-            attrs: { lang: language, 'data-words': `./${wordsIn(language)}`, 'data-not-loaded': notLoaded },
-            children: html,
-            injectTo: 'body' as const,
-          })),
-          { tag: 'script', attrs: { src: './opening.js' }, injectTo: 'body' as const },
-        ]
-      },
-    },
-  }
 }
 
 /** The preview server sends what a host sends. */

@@ -8,9 +8,16 @@ type Catalogue = Readonly<Record<string, ResourceKey>>
  * Three parts for each language: what the first page and the interview say, what the pages after them say, and what is
  * said between customer and account manager.
  */
-const first = import.meta.glob<Catalogue>('/locales/*/first.ts')
-const later = import.meta.glob<Catalogue>('/locales/*/later.ts')
-const account = import.meta.glob<Catalogue>('/locales/*/account.ts')
+const PARTS = {
+  first: import.meta.glob<Catalogue>('/locales/*/first.ts'),
+  later: import.meta.glob<Catalogue>('/locales/*/later.ts'),
+  account: import.meta.glob<Catalogue>('/locales/*/account.ts'),
+} as const
+export type WordsPart = keyof typeof PARTS
+
+/** Words as a part of the build. */
+const fetchWords = (language: string, part: WordsPart): Promise<Catalogue> | undefined =>
+  Object.entries(PARTS[part]).find(([path]) => path.split('/')[2] === language)?.[1]()
 
 /** Loaded before the first page, so that nothing is fetched on the way of typing. */
 const FIRST_WORDS: readonly string[] = [
@@ -31,18 +38,31 @@ const catalogues: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    const part = FIRST_WORDS.includes(namespace) ? first : ACCOUNT_WORDS.includes(namespace) ? account : later
-    const load = Object.entries(part).find(([path]) => path.split('/')[2] === language)?.[1]
-    if (load === undefined) return done(new Error(`No words: ${language}/${namespace}`), null)
-    load().then(
+    const part = FIRST_WORDS.includes(namespace)
+      ? 'first'
+      : ACCOUNT_WORDS.includes(namespace)
+        ? 'account'
+        : 'later'
+    const coming = fetchWords(language, part)
+    if (coming === undefined) return done(new Error(`No words: ${language}/${namespace}`), null)
+    coming.then(
       (words) => done(null, words[namespace]),
       (error: Error) => done(error, null),
     )
   },
 }
 
-export async function createWords(language: Language): Promise<i18n> {
+/**
+ * The words of the app in one language.
+ * @param parts what is there from the beginning; the rest comes with the pages that say it
+ */
+export async function createWords(
+  language: Language,
+  parts: readonly WordsPart[] = ['first'],
+): Promise<i18n> {
   const words = createInstance()
+  // What cannot be fetched is asked for again by whoever says it.
+  const fetched = Promise.all(parts.map((part) => fetchWords(language, part)?.catch(() => undefined)))
   await words
     .use(catalogues)
     .use(initReactI18next)
@@ -56,5 +76,12 @@ export async function createWords(language: Language): Promise<i18n> {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     })
+  for (const catalogue of await fetched)
+    for (const [namespace, text] of Object.entries(catalogue ?? {}))
+      words.addResourceBundle(language, namespace, text)
+  // Counted among those that come along when the language changes.
+  const more = (await fetched).flatMap((catalogue) => Object.keys(catalogue ?? {}))
+  await words.loadNamespaces(more.filter((namespace) => !FIRST_WORDS.includes(namespace)))
+  if (!words.hasResourceBundle(language, 'common')) throw new Error(`createWords: no words in ${language}`)
   return words
 }

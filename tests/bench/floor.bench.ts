@@ -109,17 +109,24 @@ async function coldStart(context: BrowserContext, address: string) {
   await tools.send('Network.emulateNetworkConditions', SLOW)
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.addInitScript(() => {
-    const look = () => {
-      if (document.querySelector('input[type=radio]') === null) return requestAnimationFrame(look)
-      setTimeout(() => Object.assign(window, { usable: performance.now() }))
+    const seen = (name: string, isThere: () => boolean) => {
+      const look = () => {
+        if (!isThere()) return requestAnimationFrame(look)
+        setTimeout(() => Object.assign(window, { [name]: performance.now() }))
+      }
+      requestAnimationFrame(look)
     }
-    requestAnimationFrame(look)
+    const question = () => document.querySelector('input[type=radio]')
+    seen('usable', () => question() !== null)
+    // The product has the page drawn before its scripts come; what they draw takes the focus to its heading.
+    const isFloor = location.pathname.startsWith('/floor/')
+    seen('taken', () => question() !== null && (isFloor || document.activeElement?.tagName === 'H1'))
   })
   await page.goto(address)
-  await page.waitForFunction(() => 'usable' in window)
+  await page.waitForFunction(() => 'taken' in window)
   const times = await page.evaluate(() => ({
     words: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    usable: (window as unknown as { usable: number }).usable,
+    ...(({ usable, taken }) => ({ usable, taken }))(window as unknown as { usable: number; taken: number }),
   }))
   await page.close()
   return times
@@ -140,9 +147,13 @@ test('against the floor', async ({ browser }) => {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const side of ['floor', 'product'] as const) {
       const context = await fresh()
-      const { words, usable } = await coldStart(context, side === 'floor' ? floorAddress : host.address)
+      const { words, usable, taken } = await coldStart(
+        context,
+        side === 'floor' ? floorAddress : host.address,
+      )
       note('slow phone: first words, ms', '1.1', side, words)
       note('slow phone: first question usable, ms', '1.5', side, usable)
+      note('slow phone: scripts have taken over, ms', '–', side, taken)
       await context.close()
     }
     for (const count of SIZES) {
@@ -217,9 +228,9 @@ test('against the floor', async ({ browser }) => {
         const done =
           which === 'floor'
             ? `document.querySelector('.seen > section') !== null`
-            : `document.querySelector('.answer-group') !== null`
+            : `document.querySelector('.outcome') !== null`
         note(
-          `the check page, ${count} rows, ms`,
+          `check page, what is seen, ${count} rows, ms`,
           '1',
           which,
           await pressed(page, `document.getElementById('leads')`, done),

@@ -7,13 +7,16 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
+import { part } from '../../ui/part.tsx'
 import { FileProblemText } from '../FileProblemText.tsx'
 import { Frame } from '../Frame.tsx'
 import { LockedFile } from '../LockedFile.tsx'
 import type { FileProblem } from '../openFile.ts'
 import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
 import { type Outcome, useOpening } from './opening.ts'
-import { Reading } from './Reading.tsx'
+
+/** Comes while a file is chosen. */
+const Reading = part(async () => (await import('./Reading.tsx')).Reading)
 
 type State =
   | { is: 'idle' }
@@ -36,6 +39,7 @@ export function ReviewPage() {
   const asked = useLocation().state as OpenRequest | null
   const [state, setState] = useState<State>({ is: 'idle' })
   const opening = useOpening(useServices())
+  useEffect(() => void Reading.load().catch(() => {}), [])
 
   /** What is being read now; anything else has been given up, by choosing again or by leaving. */
   const current = useRef<AbortController | null>(null)
