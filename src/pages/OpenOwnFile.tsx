@@ -18,10 +18,11 @@ import { FaultyFile } from './FaultyFile.tsx'
 import { FileProblemText } from './FileProblemText.tsx'
 import { LockedFile } from './LockedFile.tsx'
 import { type FileProblem, openFile } from './openFile.ts'
+import { ReadingLine } from './ReadingLine.tsx'
 import { type JustOpened, placeReply } from './reply/placeReply.ts'
 
 type State =
-  | { is: 'idle' }
+  | { is: 'idle' | 'reading' }
   | { is: 'problem'; problem: FileProblem; name: string }
   | { is: 'newer' }
   | { is: 'notKept' }
@@ -62,10 +63,15 @@ export function OpenOwnFile({ file }: { file: File }) {
       navigate(caseAddress(placed.caseId, 'reply'), { state: { just: placed } satisfies JustOpened })
     else setState({ is: 'reply', why: placed.is })
   }
+  const reading = useRef<AbortController | null>(null)
   const read = async (chosen: File) => {
-    const outcome = await openFile(chosen)
-    // Another file has been chosen meanwhile.
-    if (begun.current !== chosen) return
+    reading.current?.abort()
+    const own = new AbortController()
+    reading.current = own
+    setState({ is: 'reading' })
+    const outcome = await openFile(chosen, own.signal)
+    // It was given up, or another file has been chosen meanwhile.
+    if (own.signal.aborted) return
     if (!outcome.ok && outcome.problem.reason === 'reply') return takeReply(outcome.problem.read)
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
     const { troubles, rescued } = outcome.opened
@@ -86,6 +92,14 @@ export function OpenOwnFile({ file }: { file: File }) {
   return (
     <>
       <div role="status">
+        {state.is === 'reading' && (
+          <ReadingLine
+            onCancel={() => {
+              reading.current?.abort()
+              setState({ is: 'idle' })
+            }}
+          />
+        )}
         {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}
         {state.is === 'notKept' && (
           <Banner kind="problem">

@@ -14,12 +14,15 @@ export type FileOutcome = { ok: true; opened: OpenedFile } | { ok: false; proble
  */
 export const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_000) * 2_000)
 
-/** Reads a file that somebody chose, or that we have just made. A file that is too large is not read at all. */
-export async function openFile(file: Blob): Promise<FileOutcome> {
+/**
+ * Reads a file that somebody chose, or that we have just made. A file that is too large is not read at all.
+ * @param signal stops it; what comes then means nothing
+ */
+export async function openFile(file: Blob, signal?: AbortSignal): Promise<FileOutcome> {
   if (file.size > MAX_FILE) return { ok: false, problem: { reason: 'tooBig' } }
   const bytes = await bytesOf(file)
   if (bytes === null) return { ok: false, problem: { reason: 'unreadable' } }
-  const result = await opened(bytes)
+  const result = await opened(bytes, signal)
   return result.ok ? result : { ok: false, problem: result.error }
 }
 
@@ -33,11 +36,12 @@ export async function openLocked(lock: Lock, passphrase: string): Promise<FileOu
   return { ok: false, problem: result.error.reason === 'locked' ? { reason: 'wrongFile' } : result.error }
 }
 
-async function opened(bytes: Uint8Array): Promise<OpenResult> {
+async function opened(bytes: Uint8Array, signal?: AbortSignal): Promise<OpenResult> {
   const worked = await runInWorker<OpenResult>({
     script: openScript,
     message: bytes,
     limit: limitFor(bytes.length),
+    ...(signal !== undefined && { signal }),
   })
   if (worked.ok) return worked.answer
   if (worked.reason === 'tooLong') return { ok: false, error: { reason: 'tooLong' } }

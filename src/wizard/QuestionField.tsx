@@ -9,7 +9,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { OtherAnswers } from './choiceInputs.tsx'
 import { INPUTS } from './inputs.tsx'
-import { problemWords } from './problemWords.ts'
+import { ProblemAtField } from './settling.ts'
 
 interface QuestionFieldProps {
   asked: Asked
@@ -114,31 +114,3 @@ function DrawnField({
 /** Hints are written without a full stop; two of them after each other need one between. */
 const dateHint = ({ translate }: Words, { question }: Asked, hint: string | null) =>
   `${hint?.replace(/([^.])$/, '$1.') ?? ''} ${translate(question.offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')}`.trim()
-
-interface ProblemAtFieldProps {
-  problem: Problem
-  asked: Asked
-  words: Words
-  onAnswer: (address: Address, value: unknown) => void
-}
-
-/** The sentence at the field; a date that can be two is settled with a press. */
-function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFieldProps) {
-  const canChoose = problem.kind === 'ambiguousDate' && problem.at === asked.address
-  return (
-    <>
-      <p>{problemWords(words, problem, [asked])}</p>
-      {canChoose &&
-        problem.either.map((day) => (
-          <button
-            type="button"
-            key={day}
-            className="link-button"
-            onClick={() => onAnswer(asked.address, day)}
-          >
-            {words.formats.date(day)}
-          </button>
-        ))}
-    </>
-  )
-}

@@ -4,11 +4,10 @@ import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { sayUnheard } from '../ui/unheard.ts'
-import { problemWords } from './problemWords.ts'
 import { QuestionField } from './QuestionField.tsx'
+import { ProblemSummary } from './settling.ts'
 import type { Questions } from './useQuestions.ts'
 
 /** What account managers have asked comes where a case has replies. */
@@ -103,20 +102,7 @@ export function QuestionForm(props: QuestionFormProps) {
         onContinue()
       }}
     >
-      {problems.length > 0 && (
-        <ErrorSummary
-          heading={words.translate('common:problems.heading')}
-          attempt={attempt}
-          problems={problems.map((problem) => ({
-            at: problem.at,
-            text: problemWords(words, problem, asked),
-          }))}
-        >
-          <button type="button" className="link-button" onClick={onContinueAnyway}>
-            {words.translate('common:problems.continueAnyway')}
-          </button>
-        </ErrorSummary>
-      )}
+      {problems.length > 0 && <ProblemSummary {...{ words, problems, asked, attempt, onContinueAnyway }} />}
       {asked.map((each) => (
         <QuestionField
           key={each.address}

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react'
+import { part } from '../ui/part.tsx'
 
 type Settling = typeof import('../domain/interview/settling.ts')
+
+// They are said by what reads, so they come with it.
+const problems = () => import('./Problems.tsx')
+export const ProblemSummary = part(async () => (await problems()).ProblemSummary)
+export const ProblemAtField = part(async () => (await problems()).ProblemAtField)
 
 let loaded: Settling | null = null
 
@@ -9,7 +15,12 @@ let loaded: Settling | null = null
  * after the page.
  */
 export const loadSettling = async (): Promise<Settling> => {
-  loaded ??= await import('../domain/interview/settling.ts')
+  const [settling] = await Promise.all([
+    import('../domain/interview/settling.ts'),
+    ProblemSummary.load(),
+    ProblemAtField.load(),
+  ])
+  loaded = settling
   return loaded
 }
 

@@ -357,7 +357,7 @@ test('making a PDF is cancelled, and nothing comes of it @slow', async ({ page }
     downloads += 1
   })
   await page.getByRole('button', { name: sv('handOver:makeAs.pdf') }).click()
-  await page.getByRole('button', { name: sv('handOver:cancel') }).click()
+  await page.getByRole('button', { name: sv('common:cancel') }).click()
   await expect(page.getByRole('button', { name: sv('handOver:makeAs.pdf') })).toBeEnabled()
   expect(downloads).toBe(0)
 })

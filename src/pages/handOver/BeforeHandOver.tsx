@@ -151,7 +151,7 @@ export function BeforeHandOver(props: BeforeProps) {
         <p className="progress">
           <progress max={1} value={working} aria-label={t('working')} />{' '}
           <button type="button" className="link-button" onClick={onCancel}>
-            {t('cancel')}
+            {t('common:cancel')}
           </button>
         </p>
       )}

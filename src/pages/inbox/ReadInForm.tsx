@@ -34,7 +34,7 @@ const whyKey = (reason: NotRead['reason']) =>
 
 /** Where files, or a whole folder, are read in; the list grows while they are. */
 export function ReadInForm() {
-  const { t } = useTranslation(['inbox', 'start'])
+  const { t } = useTranslation(['inbox', 'start', 'common'])
   const services = useServices()
   const announce = useAnnounce()
   // Another page has read them in, and leads here.
@@ -97,7 +97,7 @@ export function ReadInForm() {
           <progress className="progress" value={state.done} max={state.count} aria-label={t('choose')} />
           <p>
             <button type="button" className="button secondary" onClick={() => cancel.current?.abort()}>
-              {t('cancel')}
+              {t('common:cancel')}
             </button>
           </p>
         </>

@@ -12,6 +12,7 @@ import { FileProblemText } from '../FileProblemText.tsx'
 import { Frame } from '../Frame.tsx'
 import { LockedFile } from '../LockedFile.tsx'
 import type { FileProblem } from '../openFile.ts'
+import { ReadingLine } from '../ReadingLine.tsx'
 import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
 import { type Outcome, useOpening } from './opening.ts'
 
@@ -75,7 +76,7 @@ export function ReviewPage() {
   }
   const compare = async (file: File, opened: OpenedFile) => {
     const signal = begin()
-    const outcome = await opening.readOne(file)
+    const outcome = await opening.readOne(file, signal)
     if (signal.aborted) return
     if (outcome.ok) return compareWith(opened, outcome.opened)
     const notCompared = { is: 'problem', problem: outcome.problem, name: file.name } as const
@@ -95,7 +96,7 @@ export function ReviewPage() {
     fromInbox.current = asked
     const signal = begin()
     setState({ is: 'reading', done: 0, count: 1 })
-    void opening.fromDesk(asked).then((outcome) => {
+    void opening.fromDesk(asked, signal).then((outcome) => {
       if (!signal.aborted) take(outcome)
     })
   })
@@ -131,7 +132,13 @@ export function ReviewPage() {
       <p className="lead">{t('lead')}</p>
       <div role="status">
         {state.is === 'reading' && (
-          <p>{state.count > 1 ? t('readingMany', { done: state.done, count: state.count }) : t('reading')}</p>
+          <ReadingLine
+            {...(state.count > 1 && { text: t('readingMany', { done: state.done, count: state.count }) })}
+            onCancel={() => {
+              current.current?.abort()
+              setState({ is: 'idle' })
+            }}
+          />
         )}
         {state.is === 'gone' && <p>{t('gone')}</p>}
         {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}

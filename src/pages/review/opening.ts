@@ -49,24 +49,24 @@ function openingWith(services: Services) {
     return outcome.ok ? outcome.opened : null
   }
   /** Opens one file, and lays it on the desk. */
-  const readOne = async (file: Blob): Promise<FileOutcome> => {
-    const outcome = await openFile(file)
-    if (!outcome.ok) return outcome
+  const readOne = async (file: Blob, signal?: AbortSignal): Promise<FileOutcome> => {
+    const outcome = await openFile(file, signal)
+    if (!outcome.ok || signal?.aborted) return outcome
     const { opened } = outcome
     // The reader comes first: what the list says of it is worked out when the sheet is there.
     setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
     return outcome
   }
-  const one = async (file: Blob): Promise<Outcome> => {
-    const outcome = await readOne(file)
+  const one = async (file: Blob, signal: AbortSignal): Promise<Outcome> => {
+    const outcome = await readOne(file, signal)
     if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
     return { is: 'open', opened: outcome.opened, other: await before(outcome.opened) }
   }
-  const fromDesk = async (which: Which): Promise<Outcome> => {
+  const fromDesk = async (which: Which, signal: AbortSignal): Promise<Outcome> => {
     await desk.load()
     const file = await desk.fileOf(which)
     if (file === null) return { is: 'gone' }
-    return one(file)
+    return one(file, signal)
   }
   const several = async (
     files: readonly Blob[],
@@ -74,15 +74,15 @@ function openingWith(services: Services) {
     signal: AbortSignal,
   ): Promise<Outcome> => {
     const [first] = files
-    if (files.length === 1 && first !== undefined) return one(first)
+    if (files.length === 1 && first !== undefined) return one(first, signal)
     const chosen = files.filter((file) => file instanceof File)
     const found = await readAll(services, chosen, { onDone, signal })
     const cases = new Set(found.cases.map(({ caseId }) => caseId))
     const [newest] = found.cases.toSorted(latestFirst)
     const { notRead } = found
-    if (found.cases.length + found.replies.length === 0 && first !== undefined) return one(first)
+    if (found.cases.length + found.replies.length === 0 && first !== undefined) return one(first, signal)
     // Revisions of one case are read as such; anything else is a list, with what could not be read.
-    if (cases.size === 1 && notRead.length === 0 && newest !== undefined) return fromDesk(newest)
+    if (cases.size === 1 && notRead.length === 0 && newest !== undefined) return fromDesk(newest, signal)
     return { is: 'several', notRead }
   }
   return { open: several, fromDesk, readOne, beside: before }

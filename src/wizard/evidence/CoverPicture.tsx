@@ -54,7 +54,7 @@ const between = (a: Point, b: Point): PictureArea => ({
 
 /** Boxes over a picture, by dragging or by buttons alone. Saving draws them into it. */
 export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: CoverPictureProps) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation(['evidence', 'common'])
   const address = useShown(bytes, file.type, MAX_PIXELS)
   const [areas, setAreas] = useState<readonly PictureArea[]>([])
   const [drawn, setDrawn] = useState<{ from: Point; to: Point } | null>(null)
@@ -171,7 +171,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
         )}
         <span role="status">{isBusy ? t('cover.saving') : ''}</span>
         <button type="button" className="link-button" onClick={onCancel}>
-          {t('cover.cancel')}
+          {t('common:cancel')}
         </button>
       </div>
     </fieldset>

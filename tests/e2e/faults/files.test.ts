@@ -357,9 +357,9 @@ test('a worker that hangs is stopped after ten seconds, while the page answers (
   await page.clock.install()
   await visit(page, '/review')
   await giveFile(page, 'underlag.json', whole.slice(0, 1_000))
-  await expect(page.getByText(sv('review:reading'), { exact: true })).toBeVisible()
+  await expect(page.getByText(sv('common:reading'))).toBeVisible()
   await page.clock.fastForward(9_000)
-  await expect(page.getByText(sv('review:reading'), { exact: true })).toBeVisible()
+  await expect(page.getByText(sv('common:reading'))).toBeVisible()
   // The page answers meanwhile.
   await page.getByRole('link', { name: sv('inbox:link') }).focus()
   await expect(page.getByRole('link', { name: sv('inbox:link') })).toBeFocused()
@@ -369,4 +369,25 @@ test('a worker that hangs is stopped after ten seconds, while the page answers (
   await page.unroute('**/open.worker-*.js')
   await giveFile(page, 'underlag.json', whole)
   await expect(heading(page)).toContainText('Nordfjäll Friluft AB')
+})
+
+test('a file that takes long to read can be given up, and another one opened', async ({ page }) => {
+  await page.route('**/open.worker-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); }' }),
+  )
+  for (const [address, opened] of [
+    ['/review', 'Nordfjäll Friluft AB'],
+    ['/', sv('start:tasks.heading')],
+  ] as const) {
+    await visit(page, address)
+    await giveFile(page, 'underlag.json', whole.slice(0, 1_000))
+    await page.getByRole('button', { name: sv('common:cancel') }).click()
+    await expect(page.getByText(sv('common:reading'))).toBeHidden()
+    await page.unroute('**/open.worker-*.js')
+    await giveFile(page, 'underlag.json', whole)
+    await expect(heading(page)).toContainText(opened)
+    await page.route('**/open.worker-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); }' }),
+    )
+  }
 })
