@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -6,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { caseFileJsonSchema } from './src/domain/case/caseFile.ts'
 import { replyJsonSchema } from './src/domain/reply/readReply.ts'
 import { hosting } from './src/hosting/plugins.ts'
-import { wholeWords } from './src/i18n/wholeWords.ts'
+import { wholeLanguages } from './src/hosting/wholeLanguages.ts'
 
 const textOf = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`
 
@@ -16,19 +15,6 @@ const fileSchemas: Plugin = {
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'case.schema.json', source: textOf(caseFileJsonSchema()) })
     this.emitFile({ type: 'asset', fileName: 'reply.schema.json', source: textOf(replyJsonSchema()) })
-  },
-}
-
-/** Where a language lacks a word, the build takes it from the other. The tests do not let it come to that. */
-const wholeLanguages: Plugin = {
-  name: 'whole-languages',
-  enforce: 'pre',
-  transform(code, id) {
-    const [, language, file] = /\/locales\/(sv|en)\/(\w+\.json)$/.exec(id) ?? []
-    if (language === undefined) return null
-    const other = new URL(`locales/${language === 'en' ? 'sv' : 'en'}/${file}`, import.meta.url)
-    const whole = wholeWords(JSON.parse(code), JSON.parse(readFileSync(other, 'utf8')))
-    return { code: JSON.stringify(whole), map: null }
   },
 }
 
@@ -103,6 +89,8 @@ export default defineConfig({
     env: { NODE_ENV: 'test' },
     // Every core: by itself it leaves one free, which halves the speed where there are two.
     maxWorkers: '100%',
+    // Ends what hangs. How long something takes is for the benchmarks to say, not for a busy machine.
+    testTimeout: 60_000,
     setupFiles: ['tests/support/setup.ts'],
   },
 })

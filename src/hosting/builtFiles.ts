@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { serviceName, settings } from '../settings/settings.ts'
 import { headersFile } from './headers.ts'
 
 /** Every file of a folder and the folders in it, in an order that is the same on every machine. */
@@ -13,6 +14,9 @@ export const filesOf = (folder: string): string[] =>
 /** For the host and for other tools; the app does without them. */
 const NOT_OF_THE_APP =
   /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
+
+/** How the app is called where it is installed. */
+const MANIFEST = 'manifest.webmanifest'
 
 const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
@@ -34,6 +38,10 @@ function serviceWorkerFor(folder: string): string {
 /** What a host needs beside the app, written when everything else is there. */
 export function writeHostFiles(folder: string, isOff: boolean) {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))
+  const [lang = 'sv'] = settings.languages
+  const names = { name: serviceName, short_name: serviceName, lang }
+  write(MANIFEST, `${JSON.stringify({ ...manifest, ...names }, null, 2)}\n`)
   const off = own('sw-off.js')
   write('sw.js', isOff ? off : serviceWorkerFor(folder))
   write('sw-off.js', off)

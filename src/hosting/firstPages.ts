@@ -1,4 +1,5 @@
-import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
+import { type InlineConfig, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
+import { wholeLanguages } from './wholeLanguages.ts'
 
 /** What `src/app/firstPage.tsx` gives. */
 interface FirstPages {
@@ -64,7 +65,13 @@ export function firstPages(): Plugin {
       order: 'post',
       handler: async (_, { bundle = {} }) => {
         const { root, resolve } = config
-        const own = { configFile: false, root, resolve: { alias: resolve.alias }, logLevel: 'warn' } as const
+        const own: InlineConfig = {
+          configFile: false,
+          root,
+          plugins: [wholeLanguages],
+          resolve: { alias: resolve.alias },
+          logLevel: 'warn',
+        }
         const { module } = await runnerImport<FirstPages>('/src/app/firstPage.tsx', own)
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const parts = partsOf(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import { readSettings } from '../settings/readSettings.ts'
+import { settings } from '../settings/settings.ts'
 import { billOfMaterials, type LockFile } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
 import { firstPages } from './firstPages.ts'
@@ -59,8 +61,31 @@ function hostFiles(): Plugin {
   }
 }
 
+/** The settings of the host are read when the server or the build starts, and stop it where they are wrong. */
+const checkedSettings: Plugin = {
+  name: 'checked-settings',
+  buildStart() {
+    const path = new URL('../settings/settings.json', import.meta.url)
+    const read = readSettings(readFileSync(path, 'utf8'))
+    if (!read.ok)
+      throw new Error(read.faults.map((fault) => `src/settings/settings.json, ${fault}`).join('\n'))
+  },
+  // Where both languages are offered, what stands before any is chosen says both.
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html
+        .replace('<html lang="sv">', `<html lang="${settings.languages[0]}">`)
+        .replaceAll(
+          '%SERVICE%',
+          settings.languages.map((language) => settings.service[language]).join(' – '),
+        ),
+  },
+}
+
 /** Everything that makes a folder of files into something that a host can serve. */
 export const hosting = (): Plugin[] => [
+  checkedSettings,
   policyInPage,
   firstPages(),
   headersOfPreview,

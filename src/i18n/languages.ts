@@ -1,21 +1,25 @@
+import { settings } from '../settings/settings.ts'
+
 /** The languages of the product: one line here and one folder under `locales` each. Names are in their own language. */
-export const LANGUAGES = [
+const ALL = [
   { id: 'en', name: 'English', locale: 'en-GB' },
   { id: 'sv', name: 'Svenska', locale: 'sv-SE' },
 ] as const
 
-export type Language = (typeof LANGUAGES)[number]['id']
+export type Language = (typeof ALL)[number]['id']
+
+/** Those of them that the host offers. */
+export const LANGUAGES = ALL.filter(({ id }) => settings.languages.includes(id))
 
 export const isLanguage = (id: unknown): id is Language => LANGUAGES.some((language) => language.id === id)
 
-/** The first of the reader's wishes that we speak, Swedish where there is none (the product was made for Sweden). */
+/** The first of the reader's wishes that we speak; the host's first language where there is none. */
 export function preferredLanguage(wishes: readonly string[]): Language {
   for (const wish of wishes) {
     const id = wish.toLowerCase().split('-')[0]
     if (isLanguage(id)) return id
   }
-  return 'sv'
+  return settings.languages[0] ?? 'sv'
 }
 
-export const localeOf = (language: string): string =>
-  LANGUAGES.find(({ id }) => id === language)?.locale ?? 'sv-SE'
+export const localeOf = (language: string): string => ALL.find(({ id }) => id === language)?.locale ?? 'sv-SE'

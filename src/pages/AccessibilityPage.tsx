@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { settings } from '../settings/settings.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { Frame } from './Frame.tsx'
 
@@ -29,7 +30,20 @@ export function AccessibilityPage() {
         ))}
       </ul>
       <h2>{t('accessibility.tellHeading')}</h2>
-      <p>{t('accessibility.tell')}</p>
+      <Whom />
     </Frame>
+  )
+}
+
+/** Whom to tell: whoever the host names, or whoever gave out the address. */
+function Whom() {
+  const { t } = useTranslation('help')
+  const { contact } = settings
+  if (contact === null) return <p>{t('accessibility.tell')}</p>
+  return (
+    <p>
+      {t('accessibility.tellContact', { name: contact.name })}{' '}
+      <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+    </p>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
+import { settings } from '../settings/settings.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
-import { P1_HOTLINE } from './adobePages.ts'
 import { CopyText } from './CopyText.tsx'
 import { Frame } from './Frame.tsx'
 import { isUrgent, type Urgent, type UrgentState } from './urgency.ts'
@@ -29,7 +29,7 @@ export function UrgentPage() {
         <li>{t('urgent.number')}</li>
         <li>
           {t('urgent.call')}{' '}
-          <a href={P1_HOTLINE} rel="noopener noreferrer" target="_blank">
+          <a href={settings.urgentPage} rel="noopener noreferrer" target="_blank">
             {t('urgent.link')}
           </a>
         </li>

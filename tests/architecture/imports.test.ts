@@ -7,23 +7,25 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /** Which rooms each room may enter. What it may not import reaches it as a service that is passed in. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  domain: [],
+  // What a host decides is known everywhere, and knows nothing.
+  settings: [],
+  domain: ['settings'],
   platform: ['domain'],
-  i18n: ['domain'],
+  i18n: ['domain', 'settings'],
   ui: [],
   store: ['domain', 'platform'],
-  exchange: ['domain', 'i18n'],
+  exchange: ['domain', 'i18n', 'settings'],
   // Runs where the product is built, and knows nothing of what it does.
-  hosting: [],
+  hosting: ['settings'],
   wizard: ['domain', 'i18n', 'store', 'ui'],
-  pages: ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard'],
+  pages: ['settings', 'domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard'],
   app: ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard', 'pages'],
   'main.tsx': ['domain', 'platform', 'i18n', 'ui', 'store', 'exchange', 'wizard', 'pages', 'app'],
 }
 
 /** Packages that one room alone knows, beside React, which every room with a face knows. */
 const ALONE_KNOWS: Record<string, readonly string[]> = {
-  'zod/mini': ['domain'],
+  'zod/mini': ['domain', 'settings'],
   i18next: ['i18n'],
   zustand: ['store'],
   'zustand/vanilla': ['store'],

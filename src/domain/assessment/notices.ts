@@ -1,3 +1,4 @@
+import { settings } from '../../settings/settings.ts'
 import { lacksOf } from '../areas/examples/lacks.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
@@ -10,12 +11,6 @@ import { RELEASES_AS_OF } from '../versions/releaseLines.ts'
 import { releaseState } from '../versions/releaseState.ts'
 import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
 import { wordingNotices } from './wording.ts'
-
-/** A last contact older than this should be looked at again, in calendar days (C). */
-const STALE_AFTER_DAYS = 30
-
-/** The end of a support period is mentioned this long before it, in calendar days (C). */
-const NEAR_END_DAYS = 180
 
 /** All notices, the most urgent first. */
 export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances): readonly Notice[] =>
@@ -57,7 +52,9 @@ const release: NoticeRule = ({ about }, { asOf }) => {
   ]
   if (state.period === 'unsupported') return notice('releaseEnded')
   if (state.period === 'securityOnly') return notice('releaseSecurityOnly')
-  return daysBetween(asOf, state.until) <= NEAR_END_DAYS ? notice('releaseNearEnd') : []
+  return daysBetween(asOf, state.until) <= settings.notices.supportEndsWithinDays
+    ? notice('releaseNearEnd')
+    : []
 }
 
 const cloudDeadline: NoticeRule = ({ about }, { asOf }) => {
@@ -139,7 +136,8 @@ const contactRows: NoticeRule = ({ partner }, { asOf }) => {
 const staleContact: NoticeRule = ({ partner }, { asOf, states }) => {
   if (states.partner === 'RESOLVED' || states.partner === 'NA') return []
   const last = contactsUntil(partner.log, asOf).at(-1)
-  if (last === undefined || daysBetween(last.date, asOf) <= STALE_AFTER_DAYS) return []
+  if (last === undefined || daysBetween(last.date, asOf) <= settings.notices.lastContactOlderThanDays)
+    return []
   return [{ id: 'staleContact', about: `partner.log.${last.id}.date`, dates: { date: last.date } }]
 }
 

@@ -1,3 +1,4 @@
+import { settings } from '../../settings/settings.ts'
 import type { Addition } from '../areas/added/schema.ts'
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
@@ -12,9 +13,6 @@ import { followUpMessage, lastDayNamed } from './followUpMessage.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { tells } from './parts.ts'
 import type { NamedRows, Writer } from './writing.ts'
-
-/** A week of work, which is fair to ask for (C: ours, not Adobe's). */
-export const WORKING_DAYS_TO_ANSWER = 5
 
 /** More examples than this make a first message an indictment (C). */
 const EXAMPLES_AT_FIRST = 3
@@ -57,7 +55,7 @@ function answerByFor(kind: MessageKind, { partner }: VisibleAnswers, asOf: Plain
   if (kind === 'accept') return null
   const named =
     kind === 'followUp' ? lastDayNamed(readLog(contactsUntil(partner.log, asOf)).unanswered) : null
-  return named !== null && named >= asOf ? named : addWorkingDays(asOf, WORKING_DAYS_TO_ANSWER)
+  return named !== null && named >= asOf ? named : addWorkingDays(asOf, settings.workingDaysToAnswer)
 }
 
 /** What has a change request, or is agreed in writing with its effect known, need not be asked for again. */

@@ -7,6 +7,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { canShare, download, share } from '../../platform/files.ts'
+import { settings } from '../../settings/settings.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { CopyText } from '../CopyText.tsx'
 import type { MadeFile } from '../makeCaseFile.ts'
@@ -50,7 +51,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
     inMail === null
       ? null
       : handOverMail(inMail.translate, wrapping === 'locked' ? null : file, name, address)
-  const link = mail === null ? null : mailAddress(mail.subject, mail.body)
+  const link = mail === null ? null : mailAddress(mail.subject, mail.body, settings.accountTeamMail ?? '')
   return (
     <>
       <p className="lead">{t('notSent')}</p>

@@ -4,12 +4,15 @@ const LONGEST = 1_600
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what would begin another header
 const CONTROL = /[\0-\x1f\x7f\u2028\u2029]+/g
 
-/** The address that opens a message in the mail program; null where it would be too long for some of them. */
-export function mailAddress(subject: string, body: string): string | null {
+/**
+ * The address that opens a message in the mail program; null where it would be too long for some of them.
+ * @param to whom it is for, where that is known
+ */
+export function mailAddress(subject: string, body: string, to = ''): string | null {
   const encoded = [
     `subject=${encodeURIComponent(subject.toWellFormed().replace(CONTROL, ' '))}`,
     `body=${encodeURIComponent(body.toWellFormed().replace(/\r\n|\r|\n/g, '\r\n'))}`,
   ].join('&')
-  const address = `mailto:?${encoded}`
+  const address = `mailto:${encodeURIComponent(to).replace('%40', '@')}?${encoded}`
   return address.length <= LONGEST ? address : null
 }

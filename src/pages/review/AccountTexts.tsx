@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addWorkingDays } from '../../domain/dates/workingDays.ts'
-import { WORKING_DAYS_TO_ANSWER } from '../../domain/messages/messages.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import {
   briefForColleagues,
@@ -13,6 +12,7 @@ import type { OpenedFile } from '../../exchange/openCase.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
+import { settings } from '../../settings/settings.ts'
 import { useDraft } from '../../store/drafting.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { Choices } from '../../ui/Choices.tsx'
@@ -43,7 +43,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
   const [partner, setPartner] = useState<Language>(spoken)
   const inBrief = useWordsIn(brief, TEXT_WORDS)
   const inPartner = useWordsIn(partner, TEXT_WORDS)
-  const answerBy = addWorkingDays(today, WORKING_DAYS_TO_ANSWER)
+  const answerBy = addWorkingDays(today, settings.workingDaysToAnswer)
   const shared = { file: opened.file, sheet }
   const max = (which: keyof typeof TEXT_LIMITS) => ({ max: formats.number(TEXT_LIMITS[which]) })
   return (
