@@ -102,7 +102,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
   )
 }
 
-const EMAIL_IN_TEXT = /[^\s@]{1,64}@[^\s@]{1,64}\.[a-z]{2,}/i
+const EMAIL_IN_TEXT = /[^\s@]@[^\s@]{1,64}\.[a-z]{2,}/i
 const PHONE_IN_TEXT = /(?<![\d.,-])(?:\+\d|0\d)(?:[\s()/-]{0,2}\d){6,13}(?!\d)/
 
 /** The names of persons that the case knows, in small letters. */
