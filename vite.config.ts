@@ -74,6 +74,13 @@ export default defineConfig({
     alias: {
       // React has it since version 18; the library asks for a copy, for those who are older.
       'use-sync-external-store/shim': fileURLToPath(new URL('src/i18n/ownExternalStore.ts', import.meta.url)),
+      // The package gives everybody its build for developers, which warns and checks at every link.
+      'react-router/dom': fileURLToPath(
+        new URL('node_modules/react-router/dist/production/dom-export.mjs', import.meta.url),
+      ),
+      'react-router': fileURLToPath(
+        new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
+      ),
       // Only packed web fonts need it, and ours are not packed.
       'brotli/decompress.js': fileURLToPath(new URL('src/exchange/pdf/noBrotli.ts', import.meta.url)),
     },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { settings } from '../settings/settings.ts'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { Frame } from './Frame.tsx'
+import { PageHead } from './PageHead.tsx'
 
 const TESTED = ['axe', 'keyboard', 'narrow', 'print'] as const
 const KNOWN = ['drawing', 'readers', 'own'] as const
@@ -9,12 +9,10 @@ const KNOWN = ['drawing', 'readers', 'own'] as const
 /** The accessibility statement: what we aim at, how it is checked, and what is not good enough. */
 export function AccessibilityPage() {
   const { t } = useTranslation(['help', 'common'])
-  const heading = t('accessibility.heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('accessibility.heading')}</PageHead>
       <p>{t('accessibility.lead')}</p>
       <p>{t('accessibility.goal')}</p>
       <h2>{t('accessibility.testedHeading')}</h2>

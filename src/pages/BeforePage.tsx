@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { PageHead } from './PageHead.tsx'
 
 const AT_HAND = ['agreement', 'mail', 'tickets', 'screens', 'version', 'memory'] as const
 const LEAVE_OUT = ['passwords', 'cards', 'personal', 'customers'] as const
@@ -12,15 +12,9 @@ const LEAVE_OUT = ['passwords', 'cards', 'personal', 'customers'] as const
 export function BeforePage() {
   const { t } = useTranslation(['start', 'common'])
   const caseId = useOpenCase((state) => state.case.id)
-  const heading = t('before.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(caseId)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(caseId)}>{t('before.heading')}</PageHead>
       <p className="lead">{t('before.lead')}</p>
       <ul>
         {AT_HAND.map((id) => (

@@ -5,8 +5,8 @@ import { download } from '../platform/files.ts'
 import type { CaseSummary } from '../platform/storedCase.ts'
 import type { Session } from '../store/caseSession.ts'
 import { useServices } from '../store/session.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { PageHead } from './PageHead.tsx'
 
 type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
 
@@ -14,12 +14,10 @@ type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
 export function CaseTrouble({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation(['keeping', 'common'])
   const { state } = trouble
-  const heading = t(`trouble.${state}.heading`)
   return (
     <>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t(`trouble.${state}.heading`)}</PageHead>
       <p>{t(`trouble.${state}.text`)}</p>
       {state === 'missing' && <CasesHere />}
       <div className="actions">

@@ -5,11 +5,11 @@ import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { AssessmentView } from './AssessmentView.tsx'
 import { FileList } from './evidence/FileList.tsx'
+import { PageHead } from './PageHead.tsx'
 import { useReport } from './useReport.ts'
 
 /** The outcome with its reasons, and all answers with links to change them. */
@@ -29,19 +29,12 @@ export function CheckPage() {
   }, [landOn])
 
   const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
-  const heading = t('heading')
   const shared = { words, interview, report, language, caseId: id }
   return (
     <>
-      <Link className="back" to={caseAddress(id)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading
-        title={t('common:titleOf', { heading, service: t('common:service') })}
-        takesFocus={landOn === null}
-      >
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id)} takesFocus={landOn === null}>
+        {t('heading')}
+      </PageHead>
       <AssessmentView {...shared} />
       {report.assessment.outcome === 'RESOLVED' && <p>{t('resolvedNext')}</p>}
       <div className="actions">

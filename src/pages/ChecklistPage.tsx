@@ -12,10 +12,10 @@ import {
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { useToday } from '../store/useToday.ts'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { ChecklistPaper } from './ChecklistPaper.tsx'
 import { Frame } from './Frame.tsx'
+import { PageHead } from './PageHead.tsx'
 
 /** The blank checklist, for whoever prepares on paper. */
 export function BlankChecklistPage() {
@@ -73,12 +73,10 @@ export function CaseChecklistPage() {
 /** What is for the screen alone: what the paper is for, and the button. */
 function Screen() {
   const { t } = useTranslation(['checklist', 'common'])
-  const heading = t('heading')
   return (
     <>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('heading')}</PageHead>
       <div className="screen-only">
         <p>{t('intro')}</p>
         <div className="actions">

@@ -7,11 +7,11 @@ import { askToKeep, isPromised, mayForgetInAWeek, type Room, room, sizesOf } fro
 import type { CaseSummary } from '../platform/storedCase.ts'
 import { casesClosed } from '../store/closing.ts'
 import { useServices } from '../store/session.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { DeleteEverything } from './DeleteEverything.tsx'
 import { Frame } from './Frame.tsx'
 import { NothingKept } from './NothingKept.tsx'
+import { PageHead } from './PageHead.tsx'
 
 interface Kept {
   cases: readonly CaseSummary[]
@@ -30,12 +30,10 @@ const NOTHING: Kept = { cases: [], sizes: new Map(), received: 0, room: null, is
 export function DataPage() {
   const { t } = useTranslation(['keeping', 'common'])
   const { storage } = useServices()
-  const heading = t('data.heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('data.heading')}</PageHead>
       <p className="lead">{t('data.lead')}</p>
       {storage.keeps ? <KeptHere /> : <NothingKept />}
     </Frame>

@@ -8,10 +8,10 @@ import { tellDeleted } from '../platform/tabs.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
 import { Frame } from './Frame.tsx'
+import { PageHead } from './PageHead.tsx'
 
 /** Everything that goes with a case, until the page is left. */
 interface Gone {
@@ -31,7 +31,6 @@ export function DeletePage() {
   const services = useServices()
   const { storage, clock } = services
   const [gone, setGone] = useState<Gone | null>(null)
-  const heading = t('deletePage.heading')
 
   const failed = (text: string) => announce(text, 'assertive')
   const remove = async () => {
@@ -62,10 +61,8 @@ export function DeletePage() {
         <Link className="back" to={caseAddress(caseId)}>
           {t('common:back')}
         </Link>
-      )}
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      )}{' '}
+      <PageHead>{t('deletePage.heading')}</PageHead>
       {gone === null ? (
         <>
           <p>{t('deletePage.text')}</p>

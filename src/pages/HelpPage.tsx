@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { PARTNER_ESCALATION } from './adobePages.ts'
 import { Frame } from './Frame.tsx'
+import { PageHead } from './PageHead.tsx'
 
 const WORDS = ['deliverable', 'scopeDocument', 'changeRequest', 'contactLog', 'accountManager'] as const
 
 export function HelpPage() {
   const { t } = useTranslation(['help', 'common'])
-  const heading = t('heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('heading')}</PageHead>
       <h2>{t('what.heading')}</h2>
       <p>{t('what.text')}</p>
       <p>{t('what.not')}</p>

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { Frame } from './Frame.tsx'
+import { PageHead } from './PageHead.tsx'
 
 /** Within a case or outside it: the address leads nowhere, and the cases are one press away. */
 export function NotFound() {
   const { t } = useTranslation('common')
-  const heading = t('notFound.heading')
   return (
     <>
-      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
+      <PageHead>{t('notFound.heading')}</PageHead>
       <p>{t('notFound.text')}</p>
       <Link className="button" to="/">
         {t('toStart')}

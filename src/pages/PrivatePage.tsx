@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useNote } from '../store/useNote.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Field } from '../ui/Field.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
+import { PageHead } from './PageHead.tsx'
 
 /** A place for the anger, which is no part of the case: in no file, print, draft or log. */
 export function PrivatePage() {
@@ -16,15 +15,9 @@ export function PrivatePage() {
   const id = useOpenCase((state) => state.case.id)
   const { text, write, isKept } = useNote(id, 'box')
   const [gone, setGone] = useState<string | null>(null)
-  const heading = t('privatePage.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id)}>{t('privatePage.heading')}</PageHead>
       <p className="lead">{t('privatePage.text')}</p>
       <div className="screen-only">
         <Field id="private" label={t('privatePage.label')}>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { written } from '../domain/case/answer.ts'
 import { findList } from '../domain/interview/pages.ts'
 import { listWord } from '../i18n/questionWords.ts'
@@ -8,9 +7,9 @@ import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { UnusedFiles } from './evidence/UnusedFiles.tsx'
+import { PageHead } from './PageHead.tsx'
 
 /** What has been removed from the lists, to be put back. */
 export function RemovedPage() {
@@ -21,15 +20,9 @@ export function RemovedPage() {
   const { store } = useOpened()
   const removed = useOpenCase((state) => state.removed)
   const { id, language } = useOpenCase((state) => state.case)
-  const heading = t('removedPage.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id)}>{t('removedPage.heading')}</PageHead>
       <UnusedFiles />
       {removed.length === 0 && <p>{t('removedPage.empty')}</p>}
       <ul className="rows">

@@ -9,6 +9,7 @@ import type { CaseSummary } from '../platform/storedCase.ts'
 import { casesClosed } from '../store/closing.ts'
 import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
+import { part } from '../ui/part.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
 import { Frame } from './Frame.tsx'
@@ -21,10 +22,9 @@ export function StartPage() {
   const { t } = useTranslation(['start', 'common'])
   const { storage } = useServices()
   const cases = useCases()
-  const heading = t('heading')
   return (
     <Frame>
-      <PageHeading title={t('common:service')}>{heading}</PageHeading>
+      <PageHeading title={t('common:service')}>{t('heading')}</PageHeading>
       <Suspense fallback={null}>{!storage.keeps && <NothingKept />}</Suspense>
       {cases.length > 0 && <CaseList cases={cases} />}
       <p className="lead">{t('lead')}</p>
@@ -61,6 +61,9 @@ export function StartPage() {
 
 const NothingKept = lazy(async () => ({ default: (await import('./NothingKept.tsx')).NothingKept }))
 
+/** Comes with the cases, where there are any. */
+const CaseList = part(async () => (await import('./CaseList.tsx')).CaseList)
+
 /** Opening a file comes after what most people are here for. */
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
 
@@ -69,43 +72,25 @@ function useCases(): readonly CaseSummary[] {
   const [cases, setCases] = useState<readonly CaseSummary[]>([])
   useEffect(() => {
     let left = false
-    void casesClosed()
-      .then(() => storage.list())
-      .catch(() => [])
-      .then((list) => {
-        // The page that stands here before the scripts are there leaves room for them next time.
-        preferences.set('cases', list.length > 0 ? 'some' : 'none')
-        if (!left) setCases(list)
-      })
+    const list = () =>
+      void casesClosed()
+        .then(() => storage.list())
+        .catch(() => [])
+        .then(async (found) => {
+          if (found.length > 0) await CaseList.load().catch(() => {})
+          // The page that stands here before the scripts are there leaves room for them next time.
+          preferences.set('cases', found.length > 0 ? 'some' : 'none')
+          if (!left) setCases(found)
+        })
+    list()
+    // Whoever turns back before the next page has been drawn has never left this one, and has a case more.
+    window.addEventListener('popstate', list)
     return () => {
       left = true
+      window.removeEventListener('popstate', list)
     }
   }, [storage, preferences])
   return cases
-}
-
-function CaseList({ cases }: { cases: readonly CaseSummary[] }) {
-  const { t } = useTranslation('start')
-  const { formats } = useWords()
-  return (
-    <section aria-labelledby="cases">
-      <h2 id="cases">{t('cases')}</h2>
-      <ul className="rows">
-        {cases.map(({ id, company, savedAt, place, readable }) => (
-          <li key={id}>
-            <Link className="resume" to={place ?? caseAddress(id)}>
-              {t('resume', { company: company ?? t('unnamed') })}
-            </Link>
-            <p className="row-facts">
-              {readable
-                ? savedAt !== null && t('savedAt', { time: formats.moment(savedAt) })
-                : t('unreadable')}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }
 
 /** The first question is asked here, because an emergency needs another way in before anything else. */

@@ -12,10 +12,10 @@ import { listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { LineSoFar } from '../wizard/promiseLine/lines.tsx'
 import { CopyButton } from './CopyButton.tsx'
+import { PageHead } from './PageHead.tsx'
 
 /** The parts of the case in any order, and what can be done with the whole. */
 export function TaskListPage() {
@@ -35,7 +35,6 @@ export function TaskListPage() {
   const isAskedBack = (at: string) => waiting.some((each) => each.at === at)
   const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers, isAskedBack) }))
   const done = parts.filter(({ status }) => status === 'completed').length
-  const heading = t('tasks.heading')
 
   const hintOf = ({ steps }: Part) =>
     steps
@@ -47,9 +46,8 @@ export function TaskListPage() {
       .join(' · ')
   return (
     <>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('tasks.heading')}</PageHead>
       <p>{t('tasks.done', { count: done, of: parts.length })}</p>
       {waiting.length > 0 && (
         <div className="inset">

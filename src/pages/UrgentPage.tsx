@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
 import { settings } from '../settings/settings.ts'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { CopyText } from './CopyText.tsx'
 import { Frame } from './Frame.tsx'
+import { PageHead } from './PageHead.tsx'
 import { isUrgent, type Urgent, type UrgentState } from './urgency.ts'
 
 /** What to do when the shop is down, payments do not work or data has leaked: this guide is not for that. */
@@ -13,12 +13,10 @@ export function UrgentPage() {
   const state: Partial<UrgentState> | null = useLocation().state
   const what: Urgent = isUrgent(state?.what) ? state.what : 'down'
   const caseId = state?.caseId
-  const heading = t('urgent.heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('urgent.heading')}</PageHead>
       <p className="lead">{t('urgent.notFor')}</p>
       <ol>
         <li>

@@ -6,10 +6,10 @@ import type { LoadedCase } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
-import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { keepCopy } from './copyOfCase.ts'
+import { PageHead } from './PageHead.tsx'
 import { useReport } from './useReport.ts'
 import { useVersion, useVersions } from './versionsOfCase.ts'
 
@@ -19,15 +19,9 @@ export function VersionsPage() {
   const { formats } = useWords()
   const id = useOpenCase((state) => state.case.id)
   const versions = useVersions(id)
-  const heading = t('versions.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id)}>{t('versions.heading')}</PageHead>
       <p>{t('versions.lead')}</p>
       {versions?.length === 0 && <p>{t('versions.none')}</p>}
       <ul className="rows">
@@ -57,15 +51,9 @@ export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
   const isThere = versions === null || version !== undefined || loaded !== undefined
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'versions')}>
-        {t('common:back')}
-      </Link>
-      <PageHeading
-        key={heading}
-        title={t('common:titleOf', { heading: t('versions.heading'), service: t('common:service') })}
-      >
+      <PageHead key={heading} back={caseAddress(id, 'versions')} title={t('versions.heading')}>
         {heading}
-      </PageHeading>
+      </PageHead>
       {(!isThere || loaded === null) && <p>{t('versions.unreadable')}</p>}
       {loaded !== null && loaded !== undefined && (
         <>

@@ -101,3 +101,24 @@ test('whoever has a case, and dark colours, sees the heading alone until the cas
   letCome()
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
 })
+
+test('whoever turns back before the case is drawn finds it in the list', async ({ page }) => {
+  // The frame of a case comes late, so that the start page is still there when somebody turns back.
+  let letCome = () => {}
+  const coming = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/assets/CaseLayout-*.js', async (route) => {
+    await coming
+    await route.continue()
+  })
+  await page.goto('./')
+  await giveFile(page, 'underlag.json', caseFile('C1-sv'))
+  await expect(page).toHaveURL(/\/case\//)
+  await page.evaluate(() => {
+    location.hash = '/'
+  })
+  await expect(page).toHaveURL(/#\/$/)
+  letCome()
+  await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
+})

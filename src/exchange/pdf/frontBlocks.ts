@@ -1,10 +1,11 @@
 import { lacksOf } from '../../domain/areas/examples/lacks.ts'
 import type { Example } from '../../domain/areas/examples/schema.ts'
-import { isUnknown, known, written } from '../../domain/case/answer.ts'
+import { known, written } from '../../domain/case/answer.ts'
 import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { scheduleSentences } from '../../i18n/scheduleWords.ts'
 import { languageName } from '../../i18n/sheetFormats.ts'
+import { shopLine } from '../../i18n/sheetWords.ts'
 import type { Block, Text } from './blocks.ts'
 import { drawingBlocks } from './drawingBlocks.ts'
 import { contactBlocks, scopeBlocks } from './factBlocks.ts'
@@ -47,19 +48,7 @@ function headBlocks(input: SheetInput): readonly Block[] {
   const { sheet, words, caseCode, revision, reader } = input
   const say = words.translate
   const { about } = sheet.report.answers
-  const choice = (field: 'deployment' | 'phase', id: string) =>
-    questionWords(words, { path: `about.${field}` }).choice(id)
-  const deployment = known(about.deployment)
-  const version = written(known(about.version))
-  const partner = written(about.partnerCompany)
   const contact = contactOf(about)
-  const facts = [
-    deployment !== null && choice('deployment', deployment),
-    isUnknown(about.deployment) && say('common:unknown'),
-    version !== null && say('sheet:version', { version: [...version].slice(0, 30).join('') }),
-    about.phase !== null && choice('phase', about.phase),
-    partner !== null && say('sheet:withPartner', { partner: [...partner].slice(0, 60).join('') }),
-  ].filter((fact) => typeof fact === 'string')
   const origin = [
     say(reader === 'partner' ? 'sheet:headingForPartner' : 'sheet:kicker'),
     say('sheet:standing', { date: words.formats.date(sheet.schedule.asOf) }),
@@ -70,7 +59,7 @@ function headBlocks(input: SheetInput): readonly Block[] {
   return [
     { is: 'paragraph', size: 'small', text: [quiet(origin.join(' · '))] },
     { is: 'heading', level: 1, text: [company] },
-    { is: 'paragraph', size: 'small', text: [quiet(facts.join(' · '))] },
+    { is: 'paragraph', size: 'small', text: [quiet(shopLine(words, sheet.report.answers))] },
     ...(contact.length > 0
       ? [
           {

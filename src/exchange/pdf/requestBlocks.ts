@@ -1,7 +1,6 @@
-import type { Example } from '../../domain/areas/examples/schema.ts'
-import { answerLines } from '../../i18n/answerWords.ts'
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
+import { estimateWords } from '../../i18n/sheetWords.ts'
 import type { Block } from './blocks.ts'
 import type { SheetInput } from './sheetDocument.ts'
 import { heading, joined, ownWords, paragraph, plain, quiet, strong } from './spans.ts'
@@ -40,18 +39,6 @@ export function impactBlocks(input: SheetInput): readonly Block[] {
   const say = words.translate
   const { effect, figures } = sheet.impact
   const { choice } = questionWords(words, { path: 'examples.items.*.effect' })
-  const estimate = (row: Example) =>
-    answerLines(
-      words,
-      {
-        question: { path: 'examples.items.*.estimate', kind: 'estimate', need: 'O' },
-        address: `examples.items.${row.id}.estimate`,
-        value: row.estimate,
-      },
-      sheet.report,
-    )
-      .map(({ text }) => text)
-      .join(', ')
   return [
     heading(say('sheet:impact')),
     ...(effect === null ? [] : [paragraph(strong(choice(effect)))]),
@@ -61,7 +48,11 @@ export function impactBlocks(input: SheetInput): readonly Block[] {
       : {
           is: 'list',
           items: figures.map((row) =>
-            joined(plain(`E${row.code}`), ownWords(input, row.impact, ROOM.figure), plain(estimate(row))),
+            joined(
+              plain(`E${row.code}`),
+              ownWords(input, row.impact, ROOM.figure),
+              plain(estimateWords(words, sheet.report, row)),
+            ),
           ),
         },
   ]

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { wordsOf } from '../../i18n/wordsOf.ts'
 import { download } from '../../platform/files.ts'
@@ -8,9 +7,9 @@ import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { asJson, type MadeFile, type Prepared, prepare } from '../makeCaseFile.ts'
+import { PageHead } from '../PageHead.tsx'
 import { BeforeHandOver } from './BeforeHandOver.tsx'
 import { HandedOver, type Wrapping } from './HandedOver.tsx'
 
@@ -99,12 +98,9 @@ export function HandOverPage() {
   const heading = state.is === 'ready' ? t('ready') : t('heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'check')}>
-        {t('common:back')}
-      </Link>
-      <PageHeading key={heading} title={t('common:titleOf', { heading, service: t('common:service') })}>
+      <PageHead key={heading} back={caseAddress(id, 'check')}>
         {heading}
-      </PageHeading>
+      </PageHead>
       {state.is === 'broken' && (
         <Banner kind="problem">
           <p>{t('common:download.broken')}</p>

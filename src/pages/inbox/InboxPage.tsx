@@ -10,8 +10,8 @@ import { useToday } from '../../store/useToday.ts'
 import { focusOn } from '../../ui/focus.ts'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading } from '../../ui/OwnText.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { Frame } from '../Frame.tsx'
+import { PageHead } from '../PageHead.tsx'
 import { KeepChoice } from '../review/KeepChoice.tsx'
 import { CsvButtons } from './CsvButtons.tsx'
 import { InboxFilters } from './InboxFilters.tsx'
@@ -71,12 +71,10 @@ export function InboxPage() {
     const known = new Set(cases.map(({ caseId }) => caseId))
     return replies.filter(({ caseId }) => !known.has(caseId)).length
   }, [cases, replies])
-  const heading = t('heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('heading')}</PageHead>
       <p className="lead">{t('lead')}</p>
       <ReadInForm />
       <KeepChoice />

@@ -11,10 +11,10 @@ import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { Opening } from '../Frame.tsx'
 import { NotFound } from '../NotFound.tsx'
+import { PageHead } from '../PageHead.tsx'
 import { MessageChoices } from './MessageChoices.tsx'
 import { MessageText } from './MessageText.tsx'
 import { SentForm } from './SentForm.tsx'
@@ -58,15 +58,9 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const isMissing = kind === 'accept' && planToAccept(visible, today) === null
   if (made === null || note.text === null) return <Opening />
   const draft = edited ?? made
-  const heading = t(`page.kinds.${kind}`)
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'messages')}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id, 'messages')}>{t(`page.kinds.${kind}`)}</PageHead>
       <p className="lead">{t('page.one')}</p>
       {isMissing ? (
         <p>

@@ -6,9 +6,9 @@ import { nextMessage } from '../../domain/messages/offered.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { assessed } from '../makeCaseFile.ts'
+import { PageHead } from '../PageHead.tsx'
 import { Reminders } from './Reminders.tsx'
 
 /** The drafts that there are, the one that fits now first, and the days to remember. */
@@ -22,15 +22,9 @@ export function MessagesPage() {
     return nextMessage(assessment, visible)
   }, [interview, current, today])
   const kinds = [...MESSAGE_KINDS].sort((a, b) => Number(b === next) - Number(a === next))
-  const heading = t('page.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(current.id)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(current.id)}>{t('page.heading')}</PageHead>
       <p className="lead">{t('page.lead')}</p>
       <ul className="rows">
         {kinds.map((kind) => (

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router-dom'
+import { useNavigate } from 'react-router-dom'
 import {
   contactFromMeeting,
   MEETING_PARTS,
@@ -16,10 +16,10 @@ import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { Opening } from '../Frame.tsx'
+import { PageHead } from '../PageHead.tsx'
 import { EMPTY_LINE, MeetingRow, type TypedLine } from './MeetingRow.tsx'
 
 /** What has been typed of a meeting and is not in the log yet: kept until it is. */
@@ -85,7 +85,6 @@ export function MeetingPage() {
     announce(t('meeting.added', { count: added }))
     navigate(caseAddress(id, 'partner/log'))
   }
-  const heading = t('meeting.heading')
   const row = (code: string, what: string | null) => (
     <MeetingRow
       key={code}
@@ -98,12 +97,7 @@ export function MeetingPage() {
   )
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'partner/log')}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id, 'partner/log')}>{t('meeting.heading')}</PageHead>
       <p className="lead">{t('meeting.lead')}</p>
       <form className="meeting" noValidate onSubmit={submit}>
         <Field

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router-dom'
+import { useNavigate } from 'react-router-dom'
 import { mailIn } from '../../domain/areas/partner/pastedMail.ts'
 import { findList } from '../../domain/interview/pages.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -9,10 +9,10 @@ import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { Field } from '../../ui/Field.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { caseAddress, rowAddress } from '../../wizard/addresses.ts'
 import { Opening } from '../Frame.tsx'
+import { PageHead } from '../PageHead.tsx'
 
 /** `#/case/:id/partner/paste`: a mail with its headers becomes a contact, proposed first and completed after. */
 export function PasteMailPage() {
@@ -43,15 +43,9 @@ export function PasteMailPage() {
     mail.date === null ? null : typeof mail.date === 'string' ? formats.date(mail.date) : mail.date.typed
   const side =
     mail.from === null ? t('mail.sideUnknown') : t(`partner:questions.log.from.choices.${mail.from}`)
-  const heading = t('mail.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'partner/log')}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id, 'partner/log')}>{t('mail.heading')}</PageHead>
       <p className="lead">{t('mail.lead')}</p>
       <form noValidate onSubmit={add}>
         <Field id="pasted" label={t('mail.label')} hint={t('mail.hint')}>

@@ -10,10 +10,10 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { AnswerInWords } from '../../wizard/AnswerInWords.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { answerAddress } from '../answerAddress.ts'
+import { PageHead } from '../PageHead.tsx'
 import { OpenReply } from './OpenReply.tsx'
 import type { JustOpened } from './placeReply.ts'
 
@@ -36,15 +36,9 @@ export function ReplyPage() {
   const received = receivedReplies(replies).toReversed()
   const [isOpen, setOpen] = useState(received.length === 0)
   const waiting = questions.filter(isWaiting).length
-  const heading = t('own.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id)}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id)}>{t('own.heading')}</PageHead>
       {just !== undefined && (
         <p role="status">
           {just.is === 'again' ? t('own.again') : t('own.placed', { count: just.questions })}

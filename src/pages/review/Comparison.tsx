@@ -11,7 +11,7 @@ import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading, OwnText } from '../../ui/OwnText.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
+import { PageHead } from '../PageHead.tsx'
 import { AskedBackList } from '../sheet/QuestionsAsked.tsx'
 import { PartChangesView } from './PartChangesView.tsx'
 
@@ -35,12 +35,10 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
   )
   const names = (actions: readonly OpenAction[]) =>
     words.formats.list(actions.map((action) => actionWords(words, action).heading))
-  const heading = t('heading')
   return (
     <CloseReading value={OddText}>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('heading')}</PageHead>
       <p className="meta">
         <OwnText text={caseName(newer)} />
       </p>

@@ -18,7 +18,7 @@ import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading } from '../../ui/OwnText.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
+import { PageHead } from '../PageHead.tsx'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
 import { SpokenSheet } from '../sheet/SpokenSheet.tsx'
 import { AccountTexts, TEXT_WORDS } from './AccountTexts.tsx'
@@ -91,9 +91,9 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   return (
     <>
       <div className="screen-only">
-        <PageHeading title={t('common:titleOf', { heading: t('caseHeading'), service: t('common:service') })}>
+        <PageHead title={t('caseHeading')}>
           {company === null ? t('caseHeading') : t('caseOf', { company })}
-        </PageHeading>
+        </PageHead>
         <FileState opened={opened} ours={sheet.report.assessment} />
         <div className="actions">
           {onChanges !== null && (

@@ -6,12 +6,12 @@ import type { OpenedFile } from '../../exchange/openCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { part } from '../../ui/part.tsx'
 import { FileProblemText } from '../FileProblemText.tsx'
 import { Frame } from '../Frame.tsx'
 import { LockedFile } from '../LockedFile.tsx'
 import type { FileProblem } from '../openFile.ts'
+import { PageHead } from '../PageHead.tsx'
 import { ReadingLine } from '../ReadingLine.tsx'
 import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
 import { type Outcome, useOpening } from './opening.ts'
@@ -123,12 +123,10 @@ export function ReviewPage() {
     )
   }
   const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
-  const heading = t('heading')
   return (
     <Frame>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      {' '}
+      <PageHead>{t('heading')}</PageHead>
       <p className="lead">{t('lead')}</p>
       <div role="status">
         {state.is === 'reading' && (

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router-dom'
+import { useNavigate } from 'react-router-dom'
 import { deliverablesIn } from '../../domain/areas/scope/pastedList.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
@@ -9,10 +9,10 @@ import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { Opening } from '../Frame.tsx'
+import { PageHead } from '../PageHead.tsx'
 
 /** `#/case/:id/scope/paste`: a list from a document or a table becomes one deliverable for each line. */
 export function PasteListPage() {
@@ -45,15 +45,9 @@ export function PasteListPage() {
     announce(t('list.added', { count: fresh.length }))
     navigate(caseAddress(id, 'scope/deliverables'))
   }
-  const heading = t('list.heading')
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'scope/deliverables')}>
-        {t('common:back')}
-      </Link>
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHead back={caseAddress(id, 'scope/deliverables')}>{t('list.heading')}</PageHead>
       <form noValidate onSubmit={add}>
         <Field id="pasted" label={t('list.label')} hint={t('list.hint')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}

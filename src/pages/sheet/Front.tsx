@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { isUnknown, known, written } from '../../domain/case/answer.ts'
 import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { languageName } from '../../i18n/sheetFormats.ts'
+import { shopLine } from '../../i18n/sheetWords.ts'
 import { ContactsBlock } from './ContactsBlock.tsx'
 import { ExamplesBlock } from './ExamplesBlock.tsx'
 import { OwnWords } from './OwnWords.tsx'
@@ -55,19 +55,7 @@ export function Front(props: SheetProps) {
 function Head({ sheet, words, language, origin }: SheetProps) {
   const { t } = useTranslation('sheet')
   const { about } = sheet.report.answers
-  const choice = (field: 'deployment' | 'phase', id: string) =>
-    questionWords(words, { path: `about.${field}` }).choice(id)
-  const deployment = known(about.deployment)
-  const version = written(known(about.version))
-  const partner = written(about.partnerCompany)
   const contact = contactOf(about)
-  const facts = [
-    deployment !== null && choice('deployment', deployment),
-    isUnknown(about.deployment) && words.translate('common:unknown'),
-    version !== null && t('version', { version: [...version].slice(0, ROOM.version).join('') }),
-    about.phase !== null && choice('phase', about.phase),
-    partner !== null && t('withPartner', { partner: [...partner].slice(0, ROOM.company).join('') }),
-  ].filter((fact) => typeof fact === 'string')
   return (
     <header className="sheet-head">
       <div>
@@ -76,7 +64,7 @@ function Head({ sheet, words, language, origin }: SheetProps) {
           <OwnWords text={about.company} language={language} most={ROOM.company} otherwise={t('unnamed')} />
         </h2>
         <p className="meta" dir="auto">
-          {facts.join(' · ')}
+          {shopLine(words, sheet.report.answers)}
         </p>
         {contact.length > 0 && (
           <p className="meta" dir="auto">

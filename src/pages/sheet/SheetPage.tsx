@@ -7,8 +7,8 @@ import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
+import { PageHead } from '../PageHead.tsx'
 import { useReport } from '../useReport.ts'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import { SpokenSheet } from './SpokenSheet.tsx'
@@ -24,7 +24,6 @@ export function SheetPage() {
   const report = useReport(current)
   const sheet = useMemo(() => buildSheet(report), [report])
   const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
-  const heading = t('heading')
   const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
   return (
     <>
@@ -32,9 +31,8 @@ export function SheetPage() {
         {t('common:back')}
       </Link>
       <div className="screen-only">
-        <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-          {heading}
-        </PageHeading>
+        {' '}
+        <PageHead>{t('heading')}</PageHead>
         <p>{t('lead')}</p>
         <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
         <div className="actions">

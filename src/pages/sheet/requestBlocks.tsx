@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Example } from '../../domain/areas/examples/schema.ts'
 import { written } from '../../domain/case/answer.ts'
-import { answerLines } from '../../i18n/answerWords.ts'
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
-import type { Words } from '../../i18n/useWords.ts'
+import { estimateWords } from '../../i18n/sheetWords.ts'
 import { OwnWords } from './OwnWords.tsx'
 import type { BlockProps } from './sheetProps.ts'
 
@@ -68,7 +66,7 @@ export function ImpactBlock({ sheet, words, language }: BlockProps) {
             <li key={row.id}>
               <span className="code">E{row.code}</span>{' '}
               <OwnWords text={row.impact} language={language} most={ROOM.figure} />{' '}
-              {estimateOf(words, sheet, row)}
+              {estimateWords(words, sheet.report, row)}
             </li>
           ))}
         </ul>
@@ -76,19 +74,6 @@ export function ImpactBlock({ sheet, words, language }: BlockProps) {
     </section>
   )
 }
-
-const estimateOf = (words: Words, sheet: BlockProps['sheet'], row: Example) =>
-  answerLines(
-    words,
-    {
-      question: { path: 'examples.items.*.estimate', kind: 'estimate', need: 'O' },
-      address: `examples.items.${row.id}.estimate`,
-      value: row.estimate,
-    },
-    sheet.report,
-  )
-    .map(({ text }) => text)
-    .join(', ')
 
 const PRACTICES = ['scope', 'added', 'partner', 'examples'] as const
 

@@ -1,0 +1,48 @@
+import { isUnknown, known, written } from '../domain/case/answer.ts'
+import type { Answers } from '../domain/case/answers.ts'
+import type { Report } from '../domain/report/report.ts'
+import { answerLines } from './answerWords.ts'
+import { questionWords } from './questionWords.ts'
+import type { Words } from './useWords.ts'
+
+/** So much of an answer has room in the head of the sheet, in characters; all of it stands among the answers. */
+const ROOM = { version: 30, partner: 60 }
+
+const start = (text: string, most: number) => [...text].slice(0, most).join('')
+
+/** What the shop runs on, how far it is and with whom, in a line of a few words. */
+export function shopLine(words: Words, { about }: Pick<Answers, 'about'>): string {
+  const say = words.translate
+  const choice = (field: 'deployment' | 'phase', id: string) =>
+    questionWords(words, { path: `about.${field}` }).choice(id)
+  const deployment = known(about.deployment)
+  const version = written(known(about.version))
+  const partner = written(about.partnerCompany)
+  return [
+    deployment !== null && choice('deployment', deployment),
+    isUnknown(about.deployment) && say('common:unknown'),
+    version !== null && say('sheet:version', { version: start(version, ROOM.version) }),
+    about.phase !== null && choice('phase', about.phase),
+    partner !== null && say('sheet:withPartner', { partner: start(partner, ROOM.partner) }),
+  ]
+    .filter((fact) => typeof fact === 'string')
+    .join(' · ')
+}
+
+/** The estimate of what an example costs, in words; empty where there is none. */
+export const estimateWords = (
+  words: Words,
+  report: Report,
+  { id, estimate }: Answers['examples']['items'][number],
+): string =>
+  answerLines(
+    words,
+    {
+      question: { path: 'examples.items.*.estimate', kind: 'estimate', need: 'O' },
+      address: `examples.items.${id}.estimate`,
+      value: estimate,
+    },
+    report,
+  )
+    .map(({ text }) => text)
+    .join(', ')
