@@ -111,3 +111,34 @@ for (const language of ['sv', 'en'] as const)
       test(`pictures: ${language}, ${theme}, ${screen}`, async ({ browser }) => {
         await take(browser, language, theme, screen)
       })
+
+/** The pictures of the README: what somebody fills in, what comes of it, and how it is read. */
+for (const theme of ['light', 'dark'] as const)
+  test(`pictures of the README, ${theme}`, async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 1120, height: 780 },
+      baseURL: test.info().project.use.baseURL ?? '',
+    })
+    const page = await context.newPage()
+    await chooseLanguage(page, 'en')
+    await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
+    await visit(page, '/')
+    await giveFile(page, 'C1.json', caseFile('C1'))
+    await page.waitForURL(/case/)
+    const address = page.url().split('#')[1] ?? ''
+    const take = (name: string) => page.screenshot({ path: `tests/look/${name}-${theme}.png` })
+    await visit(page, `${address}/scope.deliverables/S-1/agreed`)
+    await page.waitForLoadState('networkidle')
+    await take('interview')
+    await visit(page, `${address}/sheet`)
+    await page.waitForLoadState('networkidle')
+    await page.locator('.sheet').scrollIntoViewIfNeeded()
+    await page.locator('.sheet').evaluate((sheet) => sheet.scrollIntoView())
+    await take('sheet')
+    await visit(page, '/review')
+    await giveFile(page, 'case.json', caseFile('C1'))
+    await heading(page).filter({ hasText: 'Nordfjäll' }).waitFor()
+    await page.locator('#read-answers').evaluate((answers) => answers.scrollIntoView())
+    await take('review')
+    await context.close()
+  })
