@@ -26,6 +26,7 @@ export interface Axis {
 /** More names than these run into each other on a sheet of paper. */
 const MOST_TICKS = 9
 const LEAST_DAYS = 28
+/** Up to here each week has a name: eight of them at most. */
 const DAYS_NAMED_BY_WEEK = 62
 const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 12_000]
 
@@ -52,8 +53,6 @@ export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly 
 
 /** Days of four-digit years only: the drawing never leaves the calendar that dates are written in. */
 function addDaysWithin(day: PlainDate, days: number): PlainDate {
-  if (day <= '1000-12-31' && days < 0) return '1000-01-01'
-  if (day >= '9999-01-01' && days > 0) return '9999-12-31'
   const moved = addDays(day, days)
   return /^[1-9]\d{3}-/.test(moved) ? moved : days < 0 ? '1000-01-01' : '9999-12-31'
 }
@@ -71,10 +70,8 @@ export const stretchOf = (axis: Axis, date: PlainDate | PlainMonth): readonly [n
 function ticksBetween(from: PlainDate, to: PlainDate): readonly Tick[] {
   const span = daysBetween(from, to)
   if (span <= DAYS_NAMED_BY_WEEK) {
-    const weeks = Math.floor(span / 7)
-    const every = Math.ceil(weeks / MOST_TICKS) * 7 || 7
-    return Array.from({ length: Math.floor(span / every) }, (_, at) => ({
-      date: addDays(from, (at + 1) * every - Math.floor(every / 2)),
+    return Array.from({ length: Math.floor(span / 7) }, (_, week) => ({
+      date: addDays(from, week * 7 + 4),
       names: 'day' as const,
     }))
   }

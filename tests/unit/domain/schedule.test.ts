@@ -7,7 +7,7 @@ import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { excerpt } from '../../../src/domain/report/excerpt.ts'
 import { buildReport } from '../../../src/domain/report/report.ts'
 import { buildSheet, FRONT } from '../../../src/domain/report/sheet.ts'
-import { axisOf, placeOf } from '../../../src/domain/schedule/axis.ts'
+import { axisOf, placeOf, stretchOf } from '../../../src/domain/schedule/axis.ts'
 import { buildSchedule } from '../../../src/domain/schedule/schedule.ts'
 import { drawnSilences } from '../../../src/domain/schedule/silence.ts'
 import { aCase, assessed, reply, request } from '../../support/aCase.ts'
@@ -107,6 +107,130 @@ describe('the order of the lines', () => {
   })
 })
 
+describe('where the talk stands', () => {
+  const standingOf = (promised: string, answers = {}) =>
+    scheduleOf(
+      { 'partner.log': [request('2026-10-01'), reply('2026-10-05', { answer: 'plan', promised })] },
+      AS_OF,
+      answers,
+    ).standing
+
+  it('knows a promised day that has passed, from the day after it', () => {
+    expect(standingOf('2026-11-23').passed).toBe('2026-11-23')
+    expect(standingOf(AS_OF).passed).toBeNull()
+  })
+
+  it('knows none where all has been put right, or nothing was promised', () => {
+    expect(standingOf('2026-11-01', { 'partner.solvedOn': AS_OF })).toMatchObject({
+      passed: null,
+      solved: AS_OF,
+    })
+    const { standing } = scheduleOf({
+      'partner.log': [request('2026-10-01'), reply('2026-10-05', { answer: 'unclear' })],
+    })
+    expect(standing).toMatchObject({ passed: null, latestAnswer: { date: '2026-10-05' } })
+    expect(scheduleOf({}).standing).toMatchObject({ passed: null, latestAnswer: null, solved: null })
+  })
+
+  it('is not put right by a day that is still to come', () => {
+    expect(standingOf('2026-11-01', { 'partner.solvedOn': '2026-11-25' })).toMatchObject({
+      passed: '2026-11-01',
+      solved: null,
+    })
+    expect(
+      scheduleOf({ 'partner.log': [request('2026-11-04')] }, AS_OF, { 'partner.solvedOn': '2026-11-25' })
+        .standing.unanswered,
+    ).toHaveLength(1)
+  })
+
+  it('keeps the days that were promised without saying for what, each once', () => {
+    const { promises } = scheduleOf({
+      'scope.deliverables': [{ promised: '2026-10-01', status: 'late' }],
+      'partner.log': [
+        reply('2026-10-05', { answer: 'plan', promised: '2026-10-20', promisedFor: ['row-1'] }),
+        reply('2026-10-06', { answer: 'plan', promised: '2026-10-30', promisedFor: [] }),
+        reply('2026-10-07', { answer: 'plan', promised: '2026-10-30' }),
+        reply('2026-10-08', { answer: 'unclear' }),
+      ],
+    })
+    expect(promises).toEqual(['2026-10-30'])
+  })
+})
+
+describe('the line of a deliverable', () => {
+  it('is among the undated ones where nothing is known of it, and among the dated ones with any date', () => {
+    const { tracks, undated } = scheduleOf({
+      'scope.deliverables': [
+        { title: 'nothing', status: 'late' },
+        { title: 'promised', promised: '2026-12-01' },
+        { title: 'here', status: 'delivered', deliveredOn: '2026-11-01' },
+        { title: 'moved', moves: [moved('2026-12-24', 'no')] },
+        { title: 'agreed later', promised: 'none', moves: [moved('2026-12-20', 'yes')] },
+      ],
+    })
+    expect(undated.map(({ title }) => title)).toEqual(['nothing'])
+    expect(tracks.map(({ title }) => title).sort()).toEqual(['agreed later', 'here', 'moved', 'promised'])
+  })
+
+  it('shows its other dates in their order, each once, and as agreed only what both agreed to', () => {
+    const track = deliverable({
+      promised: '2026-10-01',
+      status: 'late',
+      moves: [
+        moved('2026-12-24', 'no'),
+        moved('2026-10-20', 'yes'),
+        moved('2026-11-20', 'yes'),
+        moved('2026-10-01', 'no'),
+        { date: null, agreed: null, toldOn: null, changeRequest: null },
+      ],
+    })
+    expect(track).toMatchObject({ first: '2026-10-01', agreed: '2026-11-20' })
+    expect(track?.moves).toEqual([
+      { date: '2026-10-20', agreed: true },
+      { date: '2026-12-24', agreed: false },
+    ])
+  })
+
+  it('knows whether it is here, and since when only where it is', () => {
+    const here = (status: Deliverable['status']) => {
+      const track = deliverable({ promised: '2026-10-01', status, deliveredOn: '2026-10-05' })
+      return [track?.here, track?.delivered]
+    }
+    expect(here(null)).toEqual([null, null])
+    expect(here('delivered')).toEqual([true, '2026-10-05'])
+    expect(here('unsatisfactory')).toEqual([true, '2026-10-05'])
+    expect(here('late')).toEqual([false, null])
+    expect(here('missing')).toEqual([false, null])
+  })
+
+  it('stands before others that are as late, if it was agreed for an earlier day', () => {
+    const codes = scheduleOf({
+      'scope.deliverables': [
+        { moves: [moved('2027-01-01', 'no')] },
+        { promised: '2027-02-01' },
+        { promised: '2027-01-15' },
+      ],
+    }).tracks.map(({ code }) => code)
+    expect(codes).toEqual(['S3', 'S2', 'S1'])
+  })
+
+  it('is the longest delay where it is affected, else where it is late at all; the first of equals', () => {
+    const longest = (rows: readonly Partial<Deliverable>[]) =>
+      scheduleOf({ 'scope.deliverables': [...rows] }).longest?.code ?? null
+    const over = { promised: '2026-01-01', status: 'delivered', deliveredOn: '2026-03-01' } as const
+    const intime = { promised: '2026-03-01', status: 'delivered', deliveredOn: '2026-03-01' } as const
+    expect(longest([over, { promised: '2026-11-20', status: 'late' }])).toBe('S2')
+    expect(longest([intime, over])).toBe('S2')
+    expect(longest([intime])).toBeNull()
+    expect(
+      longest([
+        { promised: '2026-11-20', status: 'late' },
+        { promised: '2026-11-20', status: 'missing' },
+      ]),
+    ).toBe('S1')
+  })
+})
+
 describe('a plan that does not count yet', () => {
   it('is not drawn, like the message that it stands in', () => {
     const { tracks } = scheduleOf({
@@ -143,6 +267,30 @@ describe('a silence', () => {
     expect(silences.map(({ days }) => days)).toEqual([1])
   })
 
+  it('is none where the answer came on the same day, and one that begins as another ends is its own', () => {
+    const { silences } = scheduleOf({
+      'partner.log': [
+        request('2026-10-01'),
+        reply('2026-10-01', { answer: 'unclear' }),
+        request('2026-10-02'),
+        reply('2026-10-05', { answer: 'unclear' }),
+        request('2026-10-05'),
+        reply('2026-10-09', { answer: 'unclear' }),
+      ],
+    })
+    expect(silences.map(({ code, days }) => [code, days])).toEqual([
+      ['P3', 3],
+      ['P5', 4],
+    ])
+  })
+
+  it('ends by what the partner writes on the very last day', () => {
+    const { silences } = scheduleOf({
+      'partner.log': [request('2026-11-04'), reply(AS_OF, { answer: 'unclear' })],
+    })
+    expect(silences).toMatchObject([{ days: 20, ended: true }])
+  })
+
   it('ends on the day the partner had put it right', () => {
     const { silences, standing } = scheduleOf({ 'partner.log': [request('2026-10-01')] }, AS_OF, {
       'partner.solvedOn': '2026-10-11',
@@ -165,13 +313,21 @@ describe('a silence', () => {
       days,
       ended: true,
     })
-    const drawn = drawnSilences([13, 14, 15, 16, 17, 31].map(silence))
-    expect(drawn.map(({ days, labelled }) => [days, labelled])).toEqual([
+    const named = (all: readonly number[]) =>
+      drawnSilences(all.map(silence)).map(({ days, labelled }) => [days, labelled])
+    expect(named([13, 14, 15, 16, 17, 31])).toEqual([
       [14, false],
       [15, false],
       [16, true],
       [17, true],
       [31, true],
+    ])
+    expect(named([29, 30, 31, 32, 33])).toEqual([
+      [29, false],
+      [30, true],
+      [31, true],
+      [32, true],
+      [33, true],
     ])
   })
 })
@@ -199,6 +355,83 @@ describe('the axis', () => {
       expect(day >= axis.from && day <= axis.to).toBe(true)
     }
     expect(new Set(axis.ticks.map(({ date }) => date)).size).toBe(axis.ticks.length)
+  })
+
+  const ticksOf = (days: readonly string[]) => {
+    const { axis } = axisAround(days)
+    return [axis.from, ...axis.ticks.map(({ date }) => date), axis.to]
+  }
+
+  it('shows four weeks at least, with today in the middle of them where nothing else is drawn', () => {
+    expect(ticksOf([])).toEqual([
+      '2026-11-10',
+      ...['2026-11-14', '2026-11-21', '2026-11-28', '2026-12-05'],
+      '2026-12-08',
+    ])
+    expect(ticksOf(['2026-11-01'])[0]).toBe('2026-10-29')
+  })
+
+  it('has a little room at both ends: three days in a hundred', () => {
+    expect(ticksOf(['2026-10-15'])).toMatchObject({ 0: '2026-10-13', 1: '2026-10-17', length: 8 })
+    const { axis } = axisAround(['2026-06-01'])
+    expect([axis.from, axis.to]).toEqual(['2026-05-26', '2026-11-30'])
+  })
+
+  it('names weeks up to sixty-two days, then months, then years', () => {
+    const names = (first: string) => axisAround([first]).axis.ticks.map(({ names: precision }) => precision)
+    // With two days of room at both ends: sixty-two days, and sixty-three.
+    expect(new Set(names('2026-09-27'))).toEqual(new Set(['day']))
+    expect(new Set(names('2026-09-26'))).toEqual(new Set(['month']))
+    // Every half year has room for three and a half years, and from four and a half on only whole years have.
+    expect(new Set(names('2023-06-01'))).toEqual(new Set(['month']))
+    expect(new Set(names('2022-06-01'))).toEqual(new Set(['year']))
+  })
+
+  it('names months by their first days, as many of them as have room', () => {
+    const months = (first: string) => ticksOf([first]).slice(1, -1)
+    expect(months('2026-06-01')).toEqual(
+      ['06', '07', '08', '09', '10', '11'].map((month) => `2026-${month}-01`),
+    )
+    // Ten months: every second one.
+    expect(months('2026-02-15')).toEqual(['03', '05', '07', '09', '11'].map((month) => `2026-${month}-01`))
+    expect(months('1996-11-24')).toEqual([2000, 2005, 2010, 2015, 2020, 2025].map((year) => `${year}-01-01`))
+  })
+
+  it('ends where the calendar of four digits ends', () => {
+    const { axis } = axisAround(['1000-01-01', '9999-12-31'])
+    expect([axis.from, axis.to]).toEqual(['1000-01-01', '9999-12-31'])
+  })
+
+  it('draws a month as a stretch, and what lies beyond its ends at them', () => {
+    const { axis } = axisAround(['2026-10'])
+    const [begins, ends] = stretchOf(axis, '2026-10')
+    expect(begins).toBe(placeOf(axis, '2026-10-01'))
+    expect(ends).toBe(placeOf(axis, '2026-10-31'))
+    expect(begins).toBeLessThan(ends)
+    expect(placeOf(axis, axis.from)).toBe(0)
+    expect(placeOf(axis, axis.to)).toBe(1)
+    expect(placeOf(axis, '1990-01-01')).toBe(0)
+    expect(placeOf(axis, '2090-01-01')).toBe(1)
+    expect(placeOf({ from: '2026-01-01', to: '2026-01-11', ticks: [] }, '2026-01-06')).toBe(0.5)
+  })
+
+  it('holds every message, and every day that was promised without saying for what', () => {
+    const schedule = scheduleOf({
+      'partner.log': [request('2026-03-01'), reply('2026-03-05', { answer: 'plan', promised: '2027-02-01' })],
+    })
+    const { from, to } = axisOf(schedule, [])
+    expect(from < '2026-03-01' && to > '2027-02-01').toBe(true)
+  })
+
+  it('holds the moves and the delivery of a line', () => {
+    const schedule = scheduleOf({
+      'scope.deliverables': [
+        { promised: '2026-11-01', status: 'late', moves: [moved('2027-03-01', 'no')] },
+        { promised: '2026-11-01', status: 'delivered', deliveredOn: '2026-02-01' },
+      ],
+    })
+    const { from, to } = axisOf(schedule, schedule.tracks)
+    expect(from < '2026-02-01' && to > '2027-03-01').toBe(true)
   })
 
   it('places every date that is drawn, of any case, between its ends and in order', () => {
