@@ -18,7 +18,11 @@
   // What the page of this address is made of is fetched beside the app, not after it.
   const place = location.hash.replace(/^#\/?/, '').split('?')[0]
   const { parts, words } = JSON.parse(document.currentScript.dataset.parts)
-  const own = parts[place.split('/').at(-1).replace('-', '')]
+  const names = place.split('/')
+  const name = names.at(-1).replace('-', '')
+  // A question of the interview has the name of a page that stands by itself.
+  const isPage = Object.hasOwn(parts, name) && !(names.length > 1 && name === 'urgent')
+  const own = isPage ? parts[name] : undefined
   const wanted = own === undefined ? ['first'] : own.words
   for (const href of [...wanted.map((part) => words[language][part]), ...(own?.files ?? [])])
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
@@ -42,12 +46,15 @@
   const opening = root.querySelector('.opening')
   root.replaceChildren(start.content)
   const main = root.querySelector('main')
-  if (place !== '') return main.replaceChildren(opening)
+  root.dataset.place = place
+  if (place !== '') main.replaceChildren(opening)
   // Where there are cases they come first: nothing is shown that would move away under the finger.
-  if (kept('cases') === 'some') main.replaceChildren(main.querySelector('h1'))
+  else if (kept('cases') === 'some') main.replaceChildren(main.querySelector('h1'), opening)
 
+  // The last press of each kind holds: a language, and what begins a case.
   const mark = (button) => {
-    for (const other of root.querySelectorAll('[data-pressed]')) delete other.dataset.pressed
+    for (const other of root.querySelectorAll(`[data-pressed][type=${button.type}]`))
+      delete other.dataset.pressed
     button.dataset.pressed = ''
   }
   root.addEventListener('submit', (event) => {

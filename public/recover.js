@@ -99,7 +99,7 @@
   const download = (text) => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    link.download = `partnerguiden-${new Date().toISOString().slice(0, 10)}.json`
+    link.download = `saved-data-${new Date().toISOString().slice(0, 10)}.json`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }

@@ -19,6 +19,8 @@ export function takeOver(root: HTMLElement, draw: () => void): void {
   )
   const pressed = [...root.querySelectorAll('[data-pressed]')]
 
+  // A link that was pressed meanwhile leads to another page, which begins at its own heading.
+  const isSame = root.dataset.place === location.hash.replace(/^#\/?/, '').split('?')[0]
   flushSync(draw)
   // Each by itself, so that what is pressed meets what was chosen before it.
   const press = (element: Element) => flushSync(() => sameAs(root, element)?.click())
@@ -29,7 +31,8 @@ export function takeOver(root: HTMLElement, draw: () => void): void {
     now.value = before.value
     flushSync(() => now.dispatchEvent(new Event('change', { bubbles: true })))
   }
-  if (focused !== null && focused !== document.body) sameAs(root, focused)?.focus({ preventScroll: true })
-  if (scrolled > 0) window.scrollTo(0, scrolled)
+  if (isSame && focused !== null && focused !== document.body)
+    sameAs(root, focused)?.focus({ preventScroll: true })
+  if (isSame && scrolled > 0) window.scrollTo(0, scrolled)
   for (const button of pressed) press(button)
 }

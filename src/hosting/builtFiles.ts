@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { serviceName, settings } from '../settings/settings.ts'
+import { serviceNameOf } from '../settings/settings.ts'
 import { headersFile } from './headers.ts'
+import { hostSettings } from './hostSettings.ts'
 
 /** Every file of a folder and the folders in it, in an order that is the same on every machine. */
 export const filesOf = (folder: string): string[] =>
@@ -39,8 +40,9 @@ function serviceWorkerFor(folder: string): string {
 export function writeHostFiles(folder: string, isOff: boolean) {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
   const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))
-  const [lang = 'sv'] = settings.languages
-  const names = { name: serviceName, short_name: serviceName, lang }
+  const settings = hostSettings()
+  const name = serviceNameOf(settings)
+  const names = { name, short_name: name, lang: settings.languages[0] }
   write(MANIFEST, `${JSON.stringify({ ...manifest, ...names }, null, 2)}\n`)
   const off = own('sw-off.js')
   write('sw.js', isOff ? off : serviceWorkerFor(folder))

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { readSettings } from '../settings/readSettings.ts'
-import { settings } from '../settings/settings.ts'
 import { billOfMaterials, type LockFile } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
 import { firstPages } from './firstPages.ts'
 import { headersOf, POLICY_IN_PAGE } from './headers.ts'
+import { hostSettings } from './hostSettings.ts'
 
 /** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
 const policyInPage: Plugin = {
@@ -61,25 +60,23 @@ function hostFiles(): Plugin {
   }
 }
 
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const asHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
+
 /** The settings of the host are read when the server or the build starts, and stop it where they are wrong. */
 const checkedSettings: Plugin = {
   name: 'checked-settings',
-  buildStart() {
-    const path = new URL('../settings/settings.json', import.meta.url)
-    const read = readSettings(readFileSync(path, 'utf8'))
-    if (!read.ok)
-      throw new Error(read.faults.map((fault) => `src/settings/settings.json, ${fault}`).join('\n'))
-  },
+  config: () => void hostSettings(),
   // Where both languages are offered, what stands before any is chosen says both.
   transformIndexHtml: {
     order: 'pre',
-    handler: (html) =>
-      html
-        .replace('<html lang="sv">', `<html lang="${settings.languages[0]}">`)
-        .replaceAll(
-          '%SERVICE%',
-          settings.languages.map((language) => settings.service[language]).join(' – '),
-        ),
+    handler: (html) => {
+      const { languages, service } = hostSettings()
+      const names = asHtml(languages.map((language) => service[language]).join(' – '))
+      return html
+        .replace('<html lang="sv">', `<html lang="${languages[0]}">`)
+        .replaceAll('%SERVICE%', () => names)
+    },
   },
 }
 

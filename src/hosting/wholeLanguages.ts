@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { settings } from '../settings/settings.ts'
+import { serviceNameOf } from '../settings/settings.ts'
+import { hostSettings } from './hostSettings.ts'
 import { wholeWords } from './wholeWords.ts'
 
 /** Where a language lacks a word, the build takes it from the other. The tests do not let it come to that. */
@@ -8,12 +9,14 @@ export const wholeLanguages: Plugin = {
   name: 'whole-languages',
   enforce: 'pre',
   transform(code, id) {
-    const [, language, file] = /\/locales\/(sv|en)\/(\w+\.json)$/.exec(id) ?? []
+    const [, language, file] = /\/locales\/([\w-]+)\/(\w+\.json)$/.exec(id) ?? []
     if (language === undefined) return null
     const other = new URL(`../../locales/${language === 'en' ? 'sv' : 'en'}/${file}`, import.meta.url)
     const whole = wholeWords(JSON.parse(code), JSON.parse(readFileSync(other, 'utf8')))
+    const settings = hostSettings()
     // The name that the host has given the service stands in many texts.
-    const name = JSON.stringify(settings.service[language as 'en' | 'sv']).slice(1, -1)
-    return { code: JSON.stringify(whole).replaceAll('{{service}}', name), map: null }
+    const names: Readonly<Record<string, string>> = settings.service
+    const name = JSON.stringify(names[language] ?? serviceNameOf(settings)).slice(1, -1)
+    return { code: JSON.stringify(whole).replaceAll('{{service}}', () => name), map: null }
   },
 }

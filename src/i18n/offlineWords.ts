@@ -1,10 +1,11 @@
-import type { i18n } from 'i18next'
-import en from '../../locales/en/offline.json'
-import sv from '../../locales/sv/offline.json'
+import type { i18n, ResourceKey } from 'i18next'
 
-/** What is said when parts of the app cannot be fetched. Must be there by then, so both languages come at once. */
+const offline = import.meta.glob<ResourceKey>('/locales/*/offline.json', { eager: true, import: 'default' })
+
+/** What is said when parts of the app cannot be fetched. Must be there by then, so all languages come at once. */
 export function addOfflineWords(words: i18n) {
-  if (words.hasResourceBundle('sv', 'offline')) return
-  words.addResourceBundle('sv', 'offline', sv)
-  words.addResourceBundle('en', 'offline', en)
+  for (const [path, text] of Object.entries(offline)) {
+    const language = path.split('/')[2] ?? ''
+    if (!words.hasResourceBundle(language, 'offline')) words.addResourceBundle(language, 'offline', text)
+  }
 }

@@ -11,7 +11,6 @@ export function AccessibilityPage() {
   const { t } = useTranslation(['help', 'common'])
   return (
     <Frame>
-      {' '}
       <PageHead>{t('accessibility.heading')}</PageHead>
       <p>{t('accessibility.lead')}</p>
       <p>{t('accessibility.goal')}</p>

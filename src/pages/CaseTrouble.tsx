@@ -16,7 +16,6 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
   const { state } = trouble
   return (
     <>
-      {' '}
       <PageHead>{t(`trouble.${state}.heading`)}</PageHead>
       <p>{t(`trouble.${state}.text`)}</p>
       {state === 'missing' && <CasesHere />}

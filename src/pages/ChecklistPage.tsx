@@ -75,7 +75,6 @@ function Screen() {
   const { t } = useTranslation(['checklist', 'common'])
   return (
     <>
-      {' '}
       <PageHead>{t('heading')}</PageHead>
       <div className="screen-only">
         <p>{t('intro')}</p>

@@ -32,7 +32,6 @@ export function DataPage() {
   const { storage } = useServices()
   return (
     <Frame>
-      {' '}
       <PageHead>{t('data.heading')}</PageHead>
       <p className="lead">{t('data.lead')}</p>
       {storage.keeps ? <KeptHere /> : <NothingKept />}

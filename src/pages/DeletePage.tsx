@@ -61,7 +61,7 @@ export function DeletePage() {
         <Link className="back" to={caseAddress(caseId)}>
           {t('common:back')}
         </Link>
-      )}{' '}
+      )}
       <PageHead>{t('deletePage.heading')}</PageHead>
       {gone === null ? (
         <>

@@ -9,7 +9,6 @@ export function HelpPage() {
   const { t } = useTranslation(['help', 'common'])
   return (
     <Frame>
-      {' '}
       <PageHead>{t('heading')}</PageHead>
       <h2>{t('what.heading')}</h2>
       <p>{t('what.text')}</p>

@@ -37,7 +37,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   const { t } = useTranslation(['start', 'common', 'reply'])
   const navigate = useNavigate()
   const services = useServices()
-  const { storage, clock, newId } = services
+  const { storage, clock, newId, preferences } = services
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const keepAs = async (current: Case, saveNo: number, files: FileBytes) => {
@@ -45,14 +45,18 @@ export function OpenOwnFile({ file }: { file: File }) {
     if (!(await keepFiles(services, current.id, files))) return setState({ is: 'notKept' })
     const kept = { case: current, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, saveNo, clock.now())
-    if (saved.ok) navigate(caseAddress(current.id))
-    else setState({ is: 'notKept' })
+    if (!saved.ok) return setState({ is: 'notKept' })
+    preferences.set('cases', 'some')
+    navigate(caseAddress(current.id))
   }
   // Each file that is chosen is read once, also where effects run twice.
   const begun = useRef<File | null>(null)
-  const take = async (opened: OpenedFile) => {
+  const take = async (opened: OpenedFile, signal?: AbortSignal) => {
     if (opened.newer !== null) return setState({ is: 'newer' })
     const mine = await storage.load(opened.file.caseId)
+    if (signal?.aborted) return
+    // From here on it is kept, which is not given up halfway.
+    setState({ is: 'idle' })
     if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(opened.file), 0, opened.files)
     setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
   }
@@ -76,8 +80,15 @@ export function OpenOwnFile({ file }: { file: File }) {
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
     const { troubles, rescued } = outcome.opened
     if (troubles.length > 0 || rescued) setState({ is: 'faulty', opened: outcome.opened })
-    else await take(outcome.opened)
+    else await take(outcome.opened, own.signal)
   }
+  useEffect(
+    () => () => {
+      reading.current?.abort()
+      begun.current = null
+    },
+    [],
+  )
   useEffect(() => {
     if (begun.current === file) return
     begun.current = file

@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next'
 /** Said while files are read, with a way out. A style shows it only when it takes a moment. */
 export function ReadingLine({ text, onCancel }: { text?: string; onCancel: () => void }) {
   const { t } = useTranslation('common')
+  const giveUp = () => {
+    onCancel()
+    // The button goes with its line.
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   return (
     <p className="opening">
       {text ?? t('reading')}{' '}
-      <button type="button" className="link-button" onClick={onCancel}>
+      <button type="button" className="link-button" onClick={giveUp}>
         {t('cancel')}
       </button>
     </p>

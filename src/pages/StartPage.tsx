@@ -98,7 +98,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
   const { t, i18n } = useTranslation('start')
   const words = useWords()
   const navigate = useNavigate()
-  const { interview, storage, clock, newId } = useServices()
+  const { interview, storage, clock, newId, preferences } = useServices()
   const [urgent, setUrgent] = useState<unknown>(null)
   // Whoever needs it may have no network by then: the page and its words are here before they are asked for.
   useEffect(() => {
@@ -115,6 +115,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
     const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, 0, clock.now())
     if (!saved.ok) return setRefused(true)
+    preferences.set('cases', 'some')
     if (!isUrgent(urgent)) return navigate(caseAddress(id, 'about/before'))
     const state: UrgentState = { caseId: id, what: urgent }
     navigate('/urgent', { state })

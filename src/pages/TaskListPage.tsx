@@ -46,7 +46,6 @@ export function TaskListPage() {
       .join(' · ')
   return (
     <>
-      {' '}
       <PageHead>{t('tasks.heading')}</PageHead>
       <p>{t('tasks.done', { count: done, of: parts.length })}</p>
       {waiting.length > 0 && (

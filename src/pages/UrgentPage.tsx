@@ -15,7 +15,6 @@ export function UrgentPage() {
   const caseId = state?.caseId
   return (
     <Frame>
-      {' '}
       <PageHead>{t('urgent.heading')}</PageHead>
       <p className="lead">{t('urgent.notFor')}</p>
       <ol>
@@ -28,7 +27,7 @@ export function UrgentPage() {
         <li>
           {t('urgent.call')}{' '}
           <a href={settings.urgentPage} rel="noopener noreferrer" target="_blank">
-            {t('urgent.link')}
+            {t('urgent.link', { host: new URL(settings.urgentPage).host })}
           </a>
         </li>
       </ol>

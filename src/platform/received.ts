@@ -14,7 +14,7 @@ export interface KeptFile {
 
 /** Where received files are kept, where an account manager asks for it. */
 export interface ReceivedFiles {
-  /** What the list says of every file, as it was kept; some hundreds at a time, so that the page has its turn. */
+  /** What the list says of every file, as it was kept; a thousand at a time, so that the page has its turn. */
   summaries(): AsyncIterable<readonly unknown[]>
   /** How many files are kept. */
   count(): Promise<number>

@@ -38,7 +38,7 @@ export async function writeCase(
   const stores = gone.length === 0 ? SAVED_STORES : ([...SAVED_STORES, 'blobs'] as const)
   const { change, orders } = changeOf(kept, before, saveNo + 1, now)
   const { head, puts, deletes, removed } = change
-  if (!urgent && puts.length > MANY) await turn()
+  if (saveNo === 0 && !urgent && puts.length > MANY) await turn()
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')
   let fault: 'conflict' | 'deleted' | null = null

@@ -102,6 +102,48 @@ test('whoever has a case, and dark colours, sees the heading alone until the cas
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
 })
 
+test('the frame of another page takes presses too: a language, and the way to the content', async ({
+  page,
+}) => {
+  await page.goto('./#/help')
+  await heading(page).waitFor()
+  await page.goto('about:blank')
+  let letCome = () => {}
+  const coming = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(MAIN, async (route) => {
+    await coming
+    await route.continue()
+  })
+  await page.goto('./#/help', { waitUntil: 'commit' })
+  await page.getByRole('link', { name: sv('common:skip') }).press('Enter')
+  await page.getByRole('button', { name: 'English' }).click()
+  letCome()
+  await expect(heading(page)).toHaveText(en('help:heading'))
+  await expect(page).toHaveURL(/#\/help$/)
+})
+
+test('a link pressed before the scripts leads to the top of its page, and both kinds of presses are kept', async ({
+  page,
+}) => {
+  let letCome = await slowLine(page)
+  await page.getByRole('link', { name: sv('start:checklist') }).click()
+  letCome()
+  await expect(heading(page)).toBeFocused()
+  await expect(heading(page)).toHaveText(sv('checklist:heading'))
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+
+  await page.goto('about:blank')
+  await page.unrouteAll()
+  letCome = await slowLine(page)
+  await page.getByLabel(sv('about:questions.urgent.choices.down')).check()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: sv('start:new') }).click()
+  letCome()
+  await expect(heading(page)).toHaveText(en('start:urgent.heading'))
+})
+
 test('whoever turns back before the case is drawn finds it in the list', async ({ page }) => {
   // The frame of a case comes late, so that the start page is still there when somebody turns back.
   let letCome = () => {}

@@ -37,7 +37,7 @@ function buildWith(changed: string) {
 test('a host who offers one language under another name finds it everywhere', async ({ page }) => {
   const own = {
     ...settings,
-    service: { en: 'Acme “Partner” help', sv: 'Acme' },
+    service: { en: 'Acme "Partner" & $& help', sv: 'Acme' },
     languages: ['en'],
     contact: { name: 'the Acme desk', mail: 'desk@acme.example' },
     urgentPage: 'https://acme.example/urgent',
@@ -57,20 +57,40 @@ test('a host who offers one language under another name finds it everywhere', as
   const host = await startPackedHost({ '': dist })
   // Swedish is what the browser asks for, and what this host does not offer.
   await page.goto(`${host.address}#/accessibility`)
-  await expect(page).toHaveTitle(/Acme “Partner” help$/)
+  await expect(page).toHaveTitle(/Acme "Partner" & \$& help$/)
   await expect(page.getByRole('link', { name: 'desk@acme.example' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Svenska' })).toHaveCount(0)
   await page.goto(`${host.address}#/urgent`)
-  await expect(page.getByRole('listitem').getByRole('link')).toHaveAttribute('href', own.urgentPage)
+  const urgent = page.getByRole('listitem').getByRole('link')
+  await expect(urgent).toHaveAttribute('href', own.urgentPage)
+  await expect(urgent).toContainText('acme.example')
   host.stop()
   rmSync(folder, { recursive: true })
 })
 
-test('settings that are wrong stop the build, and it names their line', () => {
-  const changed = JSON.stringify({ ...settings, workingDaysToAnswer: -1 }, null, 2)
-  const { folder, status, said } = buildWith(changed)
-  expect(status).not.toBe(0)
-  const line = changed.slice(0, changed.indexOf('"workingDaysToAnswer"')).split('\n').length
-  expect(said).toContain(`src/settings/settings.json, line ${line}: workingDaysToAnswer must be 1 at least`)
-  rmSync(folder, { recursive: true })
-})
+const text = JSON.stringify(settings, null, 2)
+const lineOf = (what: string) => text.slice(0, text.indexOf(what)).split('\n').length
+
+for (const [what, changed, says] of [
+  [
+    'wrong',
+    text.replace('"workingDaysToAnswer": 5', '"workingDaysToAnswer": -1'),
+    `settings.json, line ${lineOf('"workingDaysToAnswer"')}: workingDaysToAnswer must be 1 at least`,
+  ],
+  [
+    'misspelt',
+    text.replace('"languages"', '"langages"'),
+    `settings.json, line ${lineOf('"languages"')}: langages is no setting`,
+  ],
+  [
+    'no JSON',
+    text.replace('"contact": null,', '"contact": null'),
+    `settings.json:${lineOf('"contact"') + 1}:`,
+  ],
+] as const)
+  test(`settings that are ${what} stop the build, and it names their line`, () => {
+    const { folder, status, said } = buildWith(changed)
+    expect(status).not.toBe(0)
+    expect(said).toContain(`src/settings/${says}`)
+    rmSync(folder, { recursive: true })
+  })

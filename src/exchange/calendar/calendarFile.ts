@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../domain/dates/plainDate.ts'
-import { serviceName } from '../../settings/settings.ts'
+import { serviceNameOf, settings } from '../../settings/settings.ts'
 
 /** A day in a calendar. */
 export interface CalendarDay {
@@ -58,7 +58,7 @@ export function calendarFile(days: readonly CalendarDay[], madeAt: number): stri
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${serviceName}//`,
+    `PRODID:${escaped(`-//${serviceNameOf(settings)}//`)}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...days.flatMap(({ uid, date, title, description }) => [

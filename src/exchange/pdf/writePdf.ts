@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
-import { serviceName } from '../../settings/settings.ts'
+import { serviceNameOf, settings } from '../../settings/settings.ts'
 import type { Attachment, Block, ReportDocument } from './blocks.ts'
 import { registerFaces } from './faces.ts'
 import { drawFeet } from './feet.ts'
@@ -84,8 +84,8 @@ export async function writePdf(
       Title: report.title,
       Author: report.author,
       Subject: report.subject,
-      Creator: serviceName,
-      Producer: serviceName,
+      Creator: serviceNameOf(settings),
+      Producer: serviceNameOf(settings),
       CreationDate: made,
       ModDate: made,
     },

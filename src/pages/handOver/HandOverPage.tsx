@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { wordsOf } from '../../i18n/wordsOf.ts'
 import { download } from '../../platform/files.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
@@ -30,7 +30,7 @@ export function HandOverPage() {
   const [chosen, setChosen] = useState<Language | null>(null)
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const cancelling = useRef(new AbortController())
-  const language = chosen ?? (isLanguage(i18n.language) ? i18n.language : 'sv')
+  const language = chosen ?? preferredLanguage([i18n.language])
 
   // Whoever leaves the page does not wait for the file.
   useEffect(() => () => cancelling.current.abort(), [])

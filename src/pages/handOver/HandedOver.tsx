@@ -51,7 +51,9 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
     inMail === null
       ? null
       : handOverMail(inMail.translate, wrapping === 'locked' ? null : file, name, address)
-  const link = mail === null ? null : mailAddress(mail.subject, mail.body, settings.accountTeamMail ?? '')
+  const { accountTeamMail } = settings
+  const toLine = accountTeamMail === null ? '' : `${t('email.toLine', { mail: accountTeamMail })}\n`
+  const link = mail === null ? null : mailAddress(mail.subject, mail.body, accountTeamMail ?? '')
   return (
     <>
       <p className="lead">{t('notSent')}</p>
@@ -111,7 +113,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
       {mail !== null && (
         <>
           <CopyText
-            text={`${t('email.subjectLine', { subject: mail.subject })}\n\n${mail.body}`}
+            text={`${toLine}${t('email.subjectLine', { subject: mail.subject })}\n\n${mail.body}`}
             lang={language}
           />
           <p className="after-copy">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { InboxEntry } from '../../domain/inbox/inbox.ts'
 import { CSV_STYLES, csvFile } from '../../exchange/inbox/csv.ts'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { wordsOf } from '../../i18n/wordsOf.ts'
 import { download } from '../../platform/files.ts'
@@ -54,11 +55,13 @@ function rowsOf(words: Words, entries: readonly InboxEntry[]) {
   ]
 }
 
+const BUTTONS = { sv: 'csvSv', en: 'csvEn' } as const satisfies Record<Language, string>
+
 /** The list as a file, for the spreadsheets of either language. */
 export function CsvButtons({ entries }: { entries: readonly InboxEntry[] }) {
   const { t, i18n } = useTranslation('inbox')
   const { clock } = useServices()
-  const save = async (language: 'sv' | 'en') => {
+  const save = async (language: Language) => {
     const words = await wordsOf(i18n, language, CSV_WORDS)
     const text = csvFile(rowsOf(words, entries), CSV_STYLES[language])
     download(new Blob([text], { type: 'text/csv' }), `inbox-${clock.today()}.csv`)
@@ -68,12 +71,11 @@ export function CsvButtons({ entries }: { entries: readonly InboxEntry[] }) {
       <h2 id="csv">{t('csv')}</h2>
       <p className="hint">{t('shown', { count: entries.length })}</p>
       <div className="actions">
-        <button type="button" className="button secondary" onClick={() => void save('sv')}>
-          {t('csvSv')}
-        </button>
-        <button type="button" className="button secondary" onClick={() => void save('en')}>
-          {t('csvEn')}
-        </button>
+        {LANGUAGES.map(({ id }) => (
+          <button key={id} type="button" className="button secondary" onClick={() => void save(id)}>
+            {t(BUTTONS[id])}
+          </button>
+        ))}
       </div>
     </section>
   )

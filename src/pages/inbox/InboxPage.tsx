@@ -73,7 +73,6 @@ export function InboxPage() {
   }, [cases, replies])
   return (
     <Frame>
-      {' '}
       <PageHead>{t('heading')}</PageHead>
       <p className="lead">{t('lead')}</p>
       <ReadInForm />

@@ -8,6 +8,7 @@ import type { MessageChoice, MessageKind } from '../../domain/messages/message.t
 import { rowsFor } from '../../domain/messages/messages.ts'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { settings } from '../../settings/settings.ts'
 import { useServices } from '../../store/session.tsx'
 import { Choices, Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -125,7 +126,11 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
   }
   const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isPlainDate(text.trim())
   return (
-    <Field id="message-by" label={t('page.answerBy')} hint={t('page.answerByHint')}>
+    <Field
+      id="message-by"
+      label={t('page.answerBy')}
+      hint={t('page.answerByHint', { count: settings.workingDaysToAnswer })}
+    >
       {(wiring) => (
         <>
           <TextInput {...wiring} narrow value={text} onText={take} />

@@ -5,7 +5,7 @@ import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { planToAccept } from '../../domain/messages/acceptMessage.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
 import { firstChoice, messageOf } from '../../domain/messages/messages.ts'
-import { isLanguage, type Language } from '../../i18n/languages.ts'
+import { type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { DRAFT_WORDS, messageText } from '../../i18n/messageWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
@@ -46,7 +46,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const { id, answers, language: own } = useOpenCase((state) => state.case)
   const today = clock.today()
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])
-  const [language, setLanguage] = useState<Language>(isLanguage(i18n.language) ? i18n.language : 'sv')
+  const [language, setLanguage] = useState<Language>(preferredLanguage([i18n.language]))
   const [choice, setChoice] = useState<MessageChoice>(() => firstChoice(kind, visible, today))
   const words = useWordsIn(language, DRAFT_WORDS)
   const note = useNote(id, `draft.${kind}`)

@@ -9,7 +9,7 @@ import {
   textForCustomer,
 } from '../../exchange/accountTexts.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
-import { isLanguage, LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { settings } from '../../settings/settings.ts'
@@ -38,7 +38,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
   const { language, formats } = useWords()
   const draft = useDraft((state) => state.draft)
   const reply = replyNow(draft, opened, { language, today })
-  const spoken = isLanguage(language) ? language : 'sv'
+  const spoken = preferredLanguage([language])
   const [brief, setBrief] = useState<Language>(spoken)
   const [partner, setPartner] = useState<Language>(spoken)
   const inBrief = useWordsIn(brief, TEXT_WORDS)

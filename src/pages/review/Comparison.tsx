@@ -37,7 +37,6 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
     words.formats.list(actions.map((action) => actionWords(words, action).heading))
   return (
     <CloseReading value={OddText}>
-      {' '}
       <PageHead>{t('heading')}</PageHead>
       <p className="meta">
         <OwnText text={caseName(newer)} />

@@ -12,7 +12,7 @@ import { buildSheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { sha256 } from '../../exchange/sha256.ts'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
-import { isLanguage, type Language } from '../../i18n/languages.ts'
+import { isLanguage, type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
@@ -45,7 +45,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   const { interview } = useServices()
   const today = useToday()
   const { file, files } = opened
-  const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
+  const spoken = preferredLanguage([i18n.language])
   const [chosen, setChosen] = useState<Language | null>(null)
   const [countsToday, setCountsToday] = useState(false)
   const [matter, setMatter] = useState<Matter | null>(null)

@@ -125,7 +125,6 @@ export function ReviewPage() {
   const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
   return (
     <Frame>
-      {' '}
       <PageHead>{t('heading')}</PageHead>
       <p className="lead">{t('lead')}</p>
       <div role="status">

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
-import { isLanguage, type Language } from '../../i18n/languages.ts'
+import { type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -20,7 +20,7 @@ export function SheetPage() {
   const current = useOpenCase((state) => state.case)
   const { id, language, revision } = current
   const [chosen, setChosen] = useState<Language | null>(null)
-  const spoken = isLanguage(i18n.language) ? i18n.language : 'sv'
+  const spoken = preferredLanguage([i18n.language])
   const report = useReport(current)
   const sheet = useMemo(() => buildSheet(report), [report])
   const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
@@ -31,7 +31,6 @@ export function SheetPage() {
         {t('common:back')}
       </Link>
       <div className="screen-only">
-        {' '}
         <PageHead>{t('heading')}</PageHead>
         <p>{t('lead')}</p>
         <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />

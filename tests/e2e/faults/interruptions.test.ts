@@ -228,7 +228,7 @@ test('the page that gets everything out reads what is there, changes nothing, an
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: /Download everything/ }).click()
   const download = await downloading
-  expect(download.suggestedFilename()).toMatch(/^partnerguiden-\d{4}-\d\d-\d\d\.json$/)
+  expect(download.suggestedFilename()).toMatch(/^saved-data-\d{4}-\d\d-\d\d\.json$/)
   const found = JSON.parse(readFileSync(await download.path(), 'utf8'))
   expect(found.faults).toEqual([])
   expect(found.databases['case-v1'].stores.cases[0].content.answers.about.company).toBe('Nordfjäll')
