@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest'
+import { sensitiveIn } from '../../../src/domain/assessment/sensitive.ts'
+import { RELEASES_AS_OF } from '../../../src/domain/versions/releaseLines.ts'
+import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
+
+const AS_OF = '2026-11-24'
+
+type Rows = Parameters<typeof aCase>[1]
+const unmet = { 'scope.concern': 'unmet' }
+
+/** The notices of one kind that a case gives, whole. */
+const told = (id: string, answers: Readonly<Record<string, unknown>>, rows: Rows = {}, asOf = AS_OF) =>
+  assessed(aCase({ ...unmet, ...answers }, rows), asOf).notices.filter((notice) => notice.id === id)
+
+describe('what is urgent', () => {
+  it.each([
+    ['data_leak', 'securityIncident'],
+    ['down', 'shopDown'],
+    ['payments', 'shopDown'],
+  ])('is told first: %s', (urgent, id) => {
+    expect(assessed(aCase({ 'about.urgent': urgent }), AS_OF).notices[0]).toEqual({
+      id,
+      about: 'about.urgent',
+    })
+  })
+
+  it('is nothing where nothing is', () => {
+    for (const urgent of ['none', null])
+      for (const id of ['securityIncident', 'shopDown'])
+        expect(told(id, { 'about.urgent': urgent })).toEqual([])
+  })
+})
+
+describe('the release', () => {
+  it('is named with its line, its period and the day of the list', () => {
+    const [notice] = told('releaseEnded', { 'about.version': '2.4.3-p1', 'about.deployment': 'on_premises' })
+    expect(notice).toEqual({
+      id: 'releaseEnded',
+      about: 'about.version',
+      texts: { line: '2.4.3', period: 'unsupported' },
+      dates: { date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), asOf: RELEASES_AS_OF },
+    })
+  })
+
+  it('is not mentioned where Adobe runs it, or where it is not Adobe’s', () => {
+    for (const deployment of ['saas', 'open_source'])
+      expect(told('releaseEnded', { 'about.version': '2.4.3', 'about.deployment': deployment })).toEqual([])
+    expect(told('releaseEnded', { 'about.version': 'something', 'about.deployment': 'cloud' })).toEqual([])
+    expect(told('releaseEnded', { 'about.deployment': 'cloud' })).toEqual([])
+  })
+
+  it('has its deadline on cloud infrastructure with the day of the list', () => {
+    expect(told('cloudDeadline', { 'about.version': '2.4.5', 'about.deployment': 'cloud' })).toEqual([
+      { id: 'cloudDeadline', about: 'about.version', dates: { date: '2027-06-01', asOf: RELEASES_AS_OF } },
+    ])
+    expect(told('cloudDeadline', { 'about.deployment': 'cloud' })).toEqual([])
+  })
+})
+
+describe('to whom the advice was not written', () => {
+  it.each([
+    ['saas', 1, 0],
+    [{ unknown: true }, 1, 0],
+    ['open_source', 0, 1],
+    ['cloud', 0, 0],
+    [null, 0, 0],
+  ])('is told of %j', (deployment, outside, openSource) => {
+    const answers = { 'about.deployment': deployment }
+    expect(told('outsideAdvice', answers)).toHaveLength(outside)
+    expect(told('openSource', answers)).toHaveLength(openSource)
+    for (const notice of [...told('outsideAdvice', answers), ...told('openSource', answers)])
+      expect(notice.about).toBe('about.deployment')
+  })
+})
+
+describe('an example', () => {
+  const example = {
+    title: 'Orders',
+    expected: 'In ERP',
+    actual: 'Not there',
+    date: '2026-11-01',
+    where: 'Shop',
+  }
+
+  it('of what Adobe runs or hosts wants the number of a support case, until it has one', () => {
+    const missing = (concerns: string | null, supportCase: string | null = null) =>
+      told('supportCaseMissing', {}, { 'examples.items': [{ ...example, concerns, supportCase } as never] })
+    for (const concerns of ['adobe_commerce', 'hosting'])
+      expect(missing(concerns)).toEqual([
+        {
+          id: 'supportCaseMissing',
+          about: 'examples.items.row-1.supportCase',
+          texts: { code: 'E1', title: 'Orders' },
+        },
+      ])
+    for (const concerns of ['partner_build', null]) expect(missing(concerns)).toEqual([])
+    expect(missing('hosting', 'CAS-123')).toEqual([])
+    expect(missing('hosting', '  ')).toHaveLength(1)
+  })
+
+  it('that the partner has not heard of is news to it, once it says anything at all', () => {
+    const news = (row: object) => told('newsToPartner', {}, { 'examples.items': [row] })
+    expect(news({ ...example, raised: 'no' })).toEqual([
+      { id: 'newsToPartner', about: 'examples.items.row-1.raised', texts: { code: 'E1', title: 'Orders' } },
+    ])
+    expect(news({ ...example, raised: 'yes' })).toEqual([])
+    expect(news({})).toEqual([])
+    expect(news({ where: 'Shop' })).toMatchObject([{ texts: { title: '' } }])
+  })
+})
+
+describe('a deliverable', () => {
+  it('that is affected and not due yet is mentioned with its day, and no more from that day on', () => {
+    const row = { title: 'Search', status: 'missing', promised: '2026-11-25' } as const
+    expect(told('notDueYet', {}, { 'scope.deliverables': [row] })).toEqual([
+      {
+        id: 'notDueYet',
+        about: 'scope.deliverables.row-1.promised',
+        texts: { code: 'S1', title: 'Search' },
+        dates: { date: '2026-11-25' },
+      },
+    ])
+    expect(told('notDueYet', {}, { 'scope.deliverables': [row] }, '2026-11-25')).toEqual([])
+    expect(told('notDueYet', {}, { 'scope.deliverables': [{ ...row, promised: null }] })).toEqual([])
+    expect(
+      told(
+        'notDueYet',
+        {},
+        {
+          'scope.deliverables': [{ ...row, status: 'delivered', title: null, promised: '2026-12-01' }],
+        },
+      ),
+    ).toEqual([])
+    expect(told('notDueYet', {}, { 'scope.deliverables': [{ ...row, title: null }] })).toMatchObject([
+      { texts: { title: '' } },
+    ])
+  })
+
+  it('of the document cannot well have come before it', () => {
+    const slips = (row: object, documentDate: unknown = '2026-03-01') =>
+      told(
+        'deliveredBeforeDocument',
+        { 'scope.document': 'yes', 'scope.documentDate': documentDate },
+        { 'scope.deliverables': [{ status: 'delivered', deliveredOn: '2026-02-28', ...row }] },
+      )
+    const slip = {
+      id: 'deliveredBeforeDocument',
+      about: 'scope.deliverables.row-1.deliveredOn',
+      texts: { code: 'S1' },
+      dates: { date: '2026-02-28', document: '2026-03-01' },
+    }
+    expect(slips({})).toEqual([slip])
+    expect(slips({ agreedIn: 'contract' })).toEqual([slip])
+    expect(slips({ agreedIn: 'amendment' })).toEqual([])
+    expect(slips({ agreedIn: 'verbal' })).toEqual([])
+    expect(slips({ deliveredOn: '2026-03-01' })).toEqual([])
+    expect(slips({ deliveredOn: null })).toEqual([])
+    expect(slips({}, null)).toEqual([])
+  })
+})
+
+describe('a row of the contact log that does not count', () => {
+  const gaps = (log: readonly object[]) =>
+    assessed(aCase(unmet, { 'partner.log': log as never }), AS_OF).notices.filter(({ id }) =>
+      ['contactUndated', 'contactInFuture', 'answerWithoutKind', 'contactBeforeConcern'].includes(id),
+    )
+
+  it('is listed with what it lacks, at its field', () => {
+    expect(
+      gaps([
+        request('2026-10-01'),
+        request(null as unknown as string),
+        request('2026-11-25'),
+        reply('2026-10-05', {}),
+        reply('2026-09-30', { answer: 'unclear' }),
+      ]),
+    ).toEqual([
+      { id: 'contactUndated', about: 'partner.log.row-2.date', texts: { code: 'P2' } },
+      {
+        id: 'contactInFuture',
+        about: 'partner.log.row-3.date',
+        texts: { code: 'P3' },
+        dates: { date: '2026-11-25' },
+      },
+      { id: 'answerWithoutKind', about: 'partner.log.row-4.answer', texts: { code: 'P4' } },
+      { id: 'contactBeforeConcern', about: 'partner.log.row-5.date', texts: { code: 'P5' } },
+    ])
+  })
+
+  it('is none where it counts: today, on the day of the request, and whatever the merchant wrote', () => {
+    expect(
+      gaps([
+        request('2026-10-01'),
+        reply('2026-10-01', { answer: 'unclear' }),
+        request(AS_OF),
+        request('2026-09-01', { concernStated: 'no' }),
+      ]),
+    ).toEqual([])
+  })
+
+  it('is an answer before its question also where no question was ever asked', () => {
+    expect(gaps([reply('2026-10-01', { answer: 'unclear' })])).toMatchObject([{ id: 'contactBeforeConcern' }])
+  })
+})
+
+describe('the last contact', () => {
+  const stale = (answers = {}, date = '2026-10-24') =>
+    told('staleContact', answers, { 'partner.log': [request('2026-09-01'), request(date)] })
+
+  it('is looked at again when it is more than thirty days old, and names its day', () => {
+    expect(stale()).toEqual([
+      { id: 'staleContact', about: 'partner.log.row-2.date', dates: { date: '2026-10-24' } },
+    ])
+    expect(stale({}, '2026-10-25')).toEqual([])
+  })
+
+  it('is left alone where the partner has put it right, or is not concerned', () => {
+    expect(stale({ 'partner.solvedOn': '2026-11-01' })).toEqual([])
+    expect(stale({ 'partner.applies': 'no', 'partner.whyNot': 'It is the host.' })).toEqual([])
+    expect(told('staleContact', {})).toEqual([])
+  })
+})
+
+describe('what a receiver needs', () => {
+  it('is asked for one by one', () => {
+    for (const [id, about] of [
+      ['noAsk', 'request.ask'],
+      ['noSummary', 'request.summary'],
+      ['noContact', 'about.email'],
+    ] as const)
+      expect(told(id, {})).toEqual([{ id, about }])
+    expect(told('noAsk', { 'request.ask': 'A meeting.' })).toEqual([])
+    expect(told('noSummary', { 'request.summary': 'Late.' })).toEqual([])
+    expect(told('noContact', { 'about.email': 'a@b.se' })).toEqual([])
+    expect(told('noContact', { 'about.phone': '070-123 45 67' })).toEqual([])
+  })
+
+  it('is a reason wherever something does not apply', () => {
+    for (const area of ['scope', 'added', 'partner', 'examples']) {
+      expect(told('noReason', { [`${area}.applies`]: 'no' })).toEqual([
+        { id: 'noReason', about: `${area}.whyNot`, texts: { area } },
+      ])
+      expect(told('noReason', { [`${area}.applies`]: 'no', [`${area}.whyNot`]: 'Because.' })).toEqual([])
+      expect(told('noReason', { [`${area}.applies`]: 'yes' })).toEqual([])
+    }
+  })
+
+  it('is more than nothing: a list with anything in it, and a practice that applies', () => {
+    expect(told('nearlyEmpty', {})).toEqual([{ id: 'nearlyEmpty', about: 'scope.deliverables' }])
+    for (const list of ['scope.deliverables', 'partner.log', 'examples.items'])
+      expect(told('nearlyEmpty', {}, { [list]: [{}] })).toEqual([])
+    const none = Object.fromEntries(
+      ['scope', 'added', 'partner', 'examples'].map((area) => [`${area}.applies`, 'no']),
+    )
+    const { 'scope.applies': _, ...allButOne } = none
+    expect(told('nearlyEmpty', none, { 'scope.deliverables': [{}] })).toHaveLength(1)
+    expect(told('nearlyEmpty', allButOne, { 'scope.deliverables': [{}] })).toEqual([])
+  })
+})
+
+describe('wording', () => {
+  const vague = (answers: object, rows: Rows = {}) =>
+    told('vagueWord', answers as Record<string, unknown>, rows)
+
+  it('is looked at where a stranger looks for facts, and the word is named', () => {
+    expect(vague({ 'request.summary': 'It often stops' })).toEqual([
+      { id: 'vagueWord', about: 'request.summary', texts: { word: 'often' } },
+    ])
+    for (const name of ['expected', 'actual', 'frequency', 'impact'])
+      expect(vague({}, { 'examples.items': [{ [name]: 'It often stops' }] })).toMatchObject([
+        { about: `examples.items.row-1.${name}` },
+      ])
+    expect(
+      vague({}, { 'scope.deliverables': [{ status: 'unsatisfactory', lacking: 'It often stops' }] }),
+    ).toMatchObject([{ about: 'scope.deliverables.row-1.lacking' }])
+    expect(vague({ 'request.summary': 'It stops' })).toEqual([])
+    expect(vague({ 'request.ask': 'We often meet' })).toEqual([])
+  })
+
+  it('tells of what should not be sent, at its own field in a row', () => {
+    const rows = { 'examples.items': [{ actual: 'password: hunter22' }] }
+    expect(told('sensitive', {}, rows)).toEqual([
+      { id: 'sensitive', about: 'examples.items.row-1.actual', texts: { sensitive: 'secret' } },
+    ])
+  })
+})
+
+describe('what looks like a number that should not be sent', () => {
+  it.each([
+    ['a card number', '4111 1111 1111 1111', 'cardNumber'],
+    ['the same with one digit wrong', '4111 1111 1111 1112', null],
+    ['one with a doubled nine', '5555 5555 5555 4444', 'cardNumber'],
+    ['a number that begins as no card does', '9111 1111 1111 1111', null],
+    ['a number whose first digits are others, with a three in it', '7000 0000 0000 3000', null],
+    ['sixteen zeros', '0000 0000 0000 0000', null],
+    ['a personal identity number', '811218-9876', 'personalNumber'],
+    ['the same with its century', '19811218-9876', 'personalNumber'],
+    ['the same with another last digit', '811218-9875', null],
+    ['an order number', '2026-11-24 1234', null],
+  ])('%s', (_, text, expected) => {
+    expect(sensitiveIn(`It says ${text} there`)).toBe(expected)
+  })
+})
+
+describe('the assessment', () => {
+  it('sorts its conclusions into what is settled and, under each action, what is open', () => {
+    const open = assessed(aCase(unmet), AS_OF)
+    expect(open.open.length).toBeGreaterThan(1)
+    for (const { action, reasons } of open.open) {
+      expect(reasons.length).toBeGreaterThan(0)
+      for (const reason of reasons) expect(reason).toMatchObject({ action, state: 'gap' })
+    }
+    const settled = assessed(
+      aCase(allButThePartner, { ...settledRows, 'partner.log': [request('2026-10-01')] }),
+      AS_OF,
+    )
+    expect(settled.settled.length).toBeGreaterThan(2)
+    for (const { state } of settled.settled) expect(state).not.toBe('gap')
+    const all = [...settled.settled, ...settled.open.flatMap(({ reasons }) => reasons)]
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  it('says until when somebody waits, of waiting and of following a plan alone', () => {
+    const until = (log: readonly object[]) => {
+      const { open } = assessed(
+        aCase(allButThePartner, { ...settledRows, 'partner.log': log as never }),
+        AS_OF,
+      )
+      return open.map((each) => [each.action, each.until])
+    }
+    expect(until([request('2026-11-20')])).toEqual([['AWAIT_PARTNER', '2026-11-27']])
+    expect(
+      until([request('2026-11-01'), reply('2026-11-05', { answer: 'plan', promised: '2026-12-10' })]),
+    ).toEqual([['FOLLOW_PLAN', '2026-12-10']])
+    expect(until([])).toEqual([['CONTACT_PARTNER', null]])
+  })
+})
