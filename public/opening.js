@@ -37,6 +37,7 @@
     told.className = 'banner problem'
     told.role = 'alert'
     told.textContent = start.dataset.notLoaded
+    root.querySelector('.opening')?.remove()
     const main = root.querySelector('main')
     if (main === null) root.replaceChildren(told)
     else main.prepend(told)
@@ -44,6 +45,7 @@
   })
 
   const opening = root.querySelector('.opening')
+  for (const other of opening.querySelectorAll(`[lang]:not([lang=${language}])`)) other.remove()
   root.replaceChildren(start.content)
   const main = root.querySelector('main')
   root.dataset.place = place
