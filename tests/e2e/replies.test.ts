@@ -233,6 +233,8 @@ test('a reply that does not fit is told for what it is, and nothing of the case 
   await expect(page.getByText(sv('reply:own.otherCase'))).toBeVisible()
   await page.getByRole('link', { name: sv('reply:own.goThere') }).click()
   await page.waitForURL(new RegExp(`${caseId}/reply`))
+  // The address is there a moment before its page.
+  await expect(page.getByText(sv('reply:own.otherCase'))).toBeHidden()
   // No reply at all, one that cannot be read, and one of a version to come.
   const told = page.getByRole('status')
   await giveFile(page, 'C1.json', caseFile('C1-sv'))
