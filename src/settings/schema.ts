@@ -26,7 +26,7 @@ export const settingsSchema = z.strictObject({
   contact: z.nullable(z.strictObject({ name, mail })),
   /** Whom the covering mail is addressed to; null where the merchant knows it. */
   accountTeamMail: z.nullable(mail),
-  /** How long a partner or an account team is given for an answer where nobody says otherwise: working days. */
+  /** The working days that drafts and replies propose for an answer. The assessment always counts five. */
   workingDaysToAnswer: days(60, 'working days'),
   /** When something is worth knowing, in calendar days. */
   notices: z.strictObject({

@@ -1,6 +1,9 @@
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
-/** What the partner may see, by name: what was agreed, and what happened. A new question is not shown to it by itself. */
+/**
+ * What the partner may see, by name: what was agreed, and what happened. A new question about the company, of an example
+ * or of the request is not shown to it by itself; what is agreed, added and in the contact log it sees whole.
+ */
 const ABOUT = ['company', 'deployment', 'version', 'phase', 'partnerCompany', 'partnerPeople'] as const
 const EXAMPLES = [
   'id',

@@ -32,7 +32,7 @@ interface Entry {
 
 /**
  * Takes our files out of an archive, also where somebody has packed them anew. Nothing that its headers say is believed,
- * no name is used as a path, and no archive in it is opened. Never throws.
+ * no name is used as a path, and no archive in it is opened. Never throws for what is in an archive.
  */
 export function readZip(bytes: Uint8Array): ReadZip {
   try {
@@ -71,7 +71,8 @@ function contentOf(bytes: Uint8Array): ReadZip {
     const path = entry.name.split('/')
     const base = path.at(-1) ?? ''
     const isMain = base === 'case.json' || base === 'reply.json'
-    if (!isMain && path.at(-2) !== 'evidence') continue
+    // The entry of a folder itself holds nothing.
+    if (base === '' || (!isMain && path.at(-2) !== 'evidence')) continue
     if (entry.isLocked) return { ok: false, reason: 'zipPassword' }
     const content = unpacked(entry, isMain ? LIMITS.case : LIMITS.file)
     if (!isMain) files.set(base, content)
@@ -113,7 +114,8 @@ function foundEntries(bytes: Uint8Array): readonly Entry[] {
   for (let at = bytes.indexOf(0x50); at >= 0 && at + 30 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
     if (view.getUint32(at, true) !== LOCAL) continue
     if (entries.length >= LIMITS.entries) throw new TooMuch('entries')
-    const entry = entryAt(view, at, view.getUint32(at + 18, true))
+    // Whoever wrote the entry in one go said nothing of its size here.
+    const entry = entryAt(view, at, view.getUint32(at + 18, true) || null)
     if (entry !== null) entries.push(entry)
   }
   return entries
@@ -122,9 +124,9 @@ function foundEntries(bytes: Uint8Array): readonly Entry[] {
 const LOCKED = 1
 
 /**
- * @param size of what is packed, as a header says; 0 where it is not said there, and the data tells where it ends
+ * @param size of what is packed, as a header says; null where it is not said there, and the data tells where it ends
  */
-function entryAt(view: DataView, at: number, size: number): Entry | null {
+function entryAt(view: DataView, at: number, size: number | null): Entry | null {
   if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) return null
   const begin = at + 30
   const nameEnd = begin + view.getUint16(at + 26, true)
@@ -136,6 +138,6 @@ function entryAt(view: DataView, at: number, size: number): Entry | null {
     name: new TextDecoder().decode(part(begin, nameEnd)).replaceAll('\\', '/'),
     method: view.getUint16(at + 8, true),
     isLocked: (view.getUint16(at + 6, true) & LOCKED) === LOCKED,
-    packed: part(data, size === 0 ? view.byteLength : data + size),
+    packed: part(data, size === null ? view.byteLength : data + size),
   }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
+import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { caseArchive } from '../../../src/exchange/zip/caseArchive.ts'
 import { readZip } from '../../../src/exchange/zip/readZip.ts'
@@ -175,7 +176,23 @@ describe('a hostile ZIP', () => {
     const inList = Buffer.from(bytes).indexOf(Buffer.from('504b0102', 'hex'))
     view.setUint32(inList + 24, 0xffffffff, true)
     const { file: read, unchanged, troubles } = open(bytes)
-    expect([read.answers, unchanged, troubles]).toEqual([file.answers, true, []])
+    expect([read.answers, unchanged, troubles]).toEqual([open(zip).file.answers, true, []])
+  })
+
+  it('opens where a program that packed it anew has given folders an entry, and keeps a file of no bytes (F-18)', () => {
+    const large = new Uint8Array(11_000_000)
+    const repacked = zipSync({
+      'case/evidence/': new Uint8Array(),
+      'case/evidence/empty.txt': [new Uint8Array(), { level: 0 }],
+      'case/case.json': caseFileBytes(file),
+      'case/other.bin': [large, { level: 0 }],
+    })
+    const read = readZip(repacked)
+    expect(read).toMatchObject({ ok: true, content: { whole: true } })
+    if (read.ok)
+      expect([...read.content.files].map(([name, bytes]) => [name, bytes?.length])).toEqual([
+        ['empty.txt', 0],
+      ])
   })
 
   it('never throws and never gives other files unsaid, whatever bytes are changed', () => {
