@@ -59,11 +59,15 @@
       delete other.dataset.pressed
     button.dataset.pressed = ''
   }
+  // Until the app has taken over, which takes the place away.
+  const isHere = () => root.dataset.place !== undefined
   root.addEventListener('submit', (event) => {
+    if (!isHere()) return
     event.preventDefault()
     mark(event.target.querySelector('[type=submit]'))
   })
   root.addEventListener('click', (event) => {
+    if (!isHere()) return
     const pressed = event.target.closest('button[type=button], .skip')
     if (pressed?.matches('button')) mark(pressed)
     if (!pressed?.matches('.skip')) return

@@ -21,6 +21,7 @@ export function takeOver(root: HTMLElement, draw: () => void): void {
 
   // A link that was pressed meanwhile leads to another page, which begins at its own heading.
   const isSame = root.dataset.place === location.hash.replace(/^#\/?/, '').split('?')[0]
+  delete root.dataset.place
   flushSync(draw)
   // Each by itself, so that what is pressed meets what was chosen before it.
   const press = (element: Element) => flushSync(() => sameAs(root, element)?.click())

@@ -79,7 +79,8 @@ function useCases(): readonly CaseSummary[] {
         .then(async (found) => {
           if (found.length > 0) await CaseList.load().catch(() => {})
           // The page that stands here before the scripts are there leaves room for them next time.
-          preferences.set('cases', found.length > 0 ? 'some' : 'none')
+          if (found.length > 0) preferences.set('cases', 'some')
+          else if (preferences.get('cases') !== null) preferences.set('cases', 'none')
           if (!left) setCases(found)
         })
     list()

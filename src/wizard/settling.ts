@@ -15,6 +15,7 @@ let loaded: Settling | null = null
  * after the page.
  */
 export const loadSettling = async (): Promise<Settling> => {
+  if (loaded !== null) return loaded
   const [settling] = await Promise.all([
     import('../domain/interview/settling.ts'),
     ProblemSummary.load(),

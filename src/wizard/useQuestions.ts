@@ -70,6 +70,8 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   const judge = useCallback(async () => {
     if (isLeft.current) return false
     const settling = await loadSettling().catch(() => null)
+    // Another press may have waited for the same.
+    if (isLeft.current) return false
     // Nothing stands in the way of going on where the part that judges cannot come.
     if (settling === null) {
       isLeft.current = true

@@ -378,7 +378,7 @@ test('on the whole way only our own files are asked for, and nothing that was ty
   await visit(page, '/inbox')
   await page.getByRole('row').nth(1).waitFor()
   expect(asked.length).toBeGreaterThan(5)
-  const own = new Set(['', 'icon.svg', ...[...assets].map((name) => `assets/${name}`)])
+  const own = new Set(['', 'icon.svg', 'opening.js', ...[...assets].map((name) => `assets/${name}`)])
   const words = ['Nordfj', 'Kvistbro', 'ERP', 'lager', encodeURIComponent('ä')]
   for (const { method, url, body } of asked) {
     expect(method, url).toBe('GET')
