@@ -96,8 +96,6 @@ export default defineConfig({
     env: { NODE_ENV: 'test' },
     // Every core: by itself it leaves one free, which halves the speed where there are two.
     maxWorkers: '100%',
-    // Ends what hangs. How long something takes is for the benchmarks to say, not for a busy machine.
-    testTimeout: 60_000,
     setupFiles: ['tests/support/setup.ts'],
   },
 })

@@ -59,16 +59,12 @@ const HOSTILE = [
   return [many, `${many}!`, `x${many}\u0000`]
 })
 
-/** In milliseconds of work, so that a busy machine does not count; the least of three, nor does what is cleared away. */
+/** In milliseconds of work, so that a busy machine does not count. */
 function workOf(work: () => void): number {
-  const once = () => {
-    const before = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1_000
-  }
-  const first = once()
-  return first < 25 ? first : Math.min(first, once(), once())
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
 }
 
 describe('every regular expression', () => {

@@ -4,7 +4,7 @@ import { caseFile, expect, giveFile, heading, test, wordsOf } from './guide.ts'
 const MAIN = '**/assets/index-*.js'
 
 /** A line on which the app itself takes its time: what stands in `index.html` is there long before. */
-async function slowLine(page: Page) {
+async function slowLine(page: Page, address = './') {
   let letCome = () => {}
   const coming = new Promise<void>((resolve) => {
     letCome = resolve
@@ -13,7 +13,7 @@ async function slowLine(page: Page) {
     await coming
     await route.continue()
   })
-  await page.goto('./', { waitUntil: 'commit' })
+  await page.goto(address, { waitUntil: 'commit' })
   return letCome
 }
 
@@ -108,15 +108,7 @@ test('the frame of another page takes presses too: a language, and the way to th
   await page.goto('./#/help')
   await heading(page).waitFor()
   await page.goto('about:blank')
-  let letCome = () => {}
-  const coming = new Promise<void>((resolve) => {
-    letCome = resolve
-  })
-  await page.route(MAIN, async (route) => {
-    await coming
-    await route.continue()
-  })
-  await page.goto('./#/help', { waitUntil: 'commit' })
+  const letCome = await slowLine(page, './#/help')
   await page.getByRole('link', { name: sv('common:skip') }).press('Enter')
   await page.getByRole('button', { name: 'English' }).click()
   letCome()

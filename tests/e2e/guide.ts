@@ -69,6 +69,9 @@ export async function visit(page: Page, address: string) {
   await heading(page).waitFor()
 }
 
+/** The start page stands there before the app has come; this waits until the app has taken it over. */
+export const appIsThere = (page: Page) => page.locator('#root:not([data-place])').waitFor()
+
 export async function chooseLanguage(page: Page, language: 'sv' | 'en') {
   await page.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
 }

@@ -3,7 +3,6 @@ import { assess } from '../../src/domain/assessment/assess.ts'
 import { canonicalText, digestOf } from '../../src/domain/case/canonical.ts'
 import { type CaseFile, caseFileSchema } from '../../src/domain/case/caseFile.ts'
 import { cleanText } from '../../src/domain/case/cleanText.ts'
-import { readCaseFile } from '../../src/domain/case/readCaseFile.ts'
 import { caseFileOf, caseFromFile, copyContent } from '../../src/domain/case/writeCaseFile.ts'
 import { receivedCase, replySummary } from '../../src/domain/inbox/summary.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
@@ -14,6 +13,7 @@ import { buildSheet } from '../../src/domain/report/sheet.ts'
 import { caseFileBytes, isAsMeant } from '../../src/exchange/caseFileBytes.ts'
 import { type OpenError, type OpenedFile, openCaseFile } from '../../src/exchange/openCase.ts'
 import { sha256, sha256Of } from '../../src/exchange/sha256.ts'
+import { readToday } from '../support/readToday.ts'
 import { cases } from './corpus.ts'
 
 /** Every reason for which a file may be refused; each has a sentence of its own. */
@@ -46,12 +46,6 @@ export const must = (isSo: boolean, what: string) => {
 }
 
 const said = ({ answers, evidence, replies }: CaseFile) => canonicalText({ answers, evidence, replies })
-/** As they are read today: a question that has come since is there, without an answer. */
-const readToday = (file: CaseFile) => {
-  const read = readCaseFile(structuredClone(file))
-  if (!read.ok) throw new Error(`opened: a worked case is refused: ${read.error.reason}`)
-  return read.file
-}
 const originals = new Map(cases.map((file) => [file.digest, said(readToday(file))]))
 
 /** A case says much more than its file where most keys are missing, but never without end. */

@@ -357,9 +357,13 @@ test('a worker that hangs is stopped after ten seconds, while the page answers (
   await page.clock.install()
   await visit(page, '/review')
   await giveFile(page, 'underlag.json', whole.slice(0, 1_000))
-  await expect(page.getByText(sv('common:reading'))).toBeVisible()
+  await expect(
+    page.getByText(`${sv('common:reading')} ${sv('common:cancel')}`, { exact: true }),
+  ).toBeVisible()
   await page.clock.fastForward(9_000)
-  await expect(page.getByText(sv('common:reading'))).toBeVisible()
+  await expect(
+    page.getByText(`${sv('common:reading')} ${sv('common:cancel')}`, { exact: true }),
+  ).toBeVisible()
   // The page answers meanwhile.
   await page.getByRole('link', { name: sv('inbox:link') }).focus()
   await expect(page.getByRole('link', { name: sv('inbox:link') })).toBeFocused()

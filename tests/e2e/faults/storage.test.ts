@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
-import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from '../guide.ts'
+import { appIsThere, caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
 const company = (page: Page) => page.getByLabel(sv('about:questions.company.label'))
@@ -65,8 +65,8 @@ test('a database that never answers is given up after five seconds, with a way t
   })
   const begun = Date.now()
   await visit(page, '/')
-  // The start page is there at once; that nothing can be kept is known when the time for it is over.
-  await expect(page.locator('.banner')).toContainText(sv('keeping:refused.late'), { timeout: 15_000 })
+  await appIsThere(page)
+  await expect(page.locator('.banner')).toContainText(sv('keeping:refused.late'))
   expect(Date.now() - begun).toBeLessThan(15_000)
   await page.evaluate(() => sessionStorage.setItem('answers', 'yes'))
   await page.getByRole('button', { name: sv('keeping:retry') }).click()
@@ -203,8 +203,8 @@ test('an older version that does not let go is told, and a try after closing it 
       }),
   )
   await visit(page, '/')
-  // The start page is there at once; that nothing can be kept is known when the time for it is over.
-  await expect(page.locator('.banner')).toContainText(sv('keeping:refused.blocked'), { timeout: 15_000 })
+  await appIsThere(page)
+  await expect(page.locator('.banner')).toContainText(sv('keeping:refused.blocked'))
   await older.close()
   await page.getByRole('button', { name: sv('keeping:retry') }).click()
   await expect(page.locator('.banner')).toHaveCount(0)

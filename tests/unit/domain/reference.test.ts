@@ -180,5 +180,6 @@ describe('the decision model, written twice', () => {
     )
     expect(outcomes.size).toBe(8)
     expect(states.size).toBe(9)
-  })
+    // Three thousand cases judged twice; the limit ends what hangs.
+  }, 30_000)
 })

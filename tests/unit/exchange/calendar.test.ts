@@ -70,11 +70,11 @@ describe('a calendar file', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
         const text = calendarFile([aDay({ title })], MADE)
         expect(text.endsWith('\r\n')).toBe(true)
-        // A letter that was cut in two would not be there again when the lines are put together.
-        expect(byIcalJs(text)[0]?.title).toBe(byIcalJs(text.replaceAll('\r\n ', ''))[0]?.title)
         for (const line of text.split('\r\n')) {
           expect(line).not.toMatch(/[\r\n]/)
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+          // Half a letter at either end. U+FFFD itself may stand in a title.
+          expect(/\p{Surrogate}/u.test(line)).toBe(false)
         }
       }),
       runs(200),

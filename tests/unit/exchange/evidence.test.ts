@@ -11,6 +11,7 @@ import { pictureFacts } from '../../../src/exchange/evidence/pictureFacts.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
 import { exifWithPosition, withPosition } from '../../support/aPicture.ts'
+import { readToday } from '../../support/readToday.ts'
 import { runs } from '../../support/runs.ts'
 
 const wide = (name: string) => Buffer.from(name, 'utf16le')
@@ -210,7 +211,7 @@ describe('files inside a JSON file', () => {
     const [first] = evidence
     const { troubles, file } = opened({ ...json, files: change(json.files, first?.sha256 ?? '') })
     expect(troubles[0]).toEqual({ id: 'f1', name: 'log.txt', is })
-    expect(file.answers).toEqual(opened(parsed()).file.answers)
+    expect(file.answers).toEqual(readToday(held).answers)
   })
 
   it('is told as damaged where the size lies, and where a page says that it is a picture (F-17, F-20)', () => {

@@ -126,7 +126,7 @@ describe('the account manager’s desk', () => {
     expect(await desk.fileOf({ caseId: 'c1', digest: 'd1' })).not.toBeNull()
   })
 
-  it('reads thousands, some hundreds at a time', async () => {
+  it('reads thousands, a thousand at a time', async () => {
     await tab().setKept(true)
     await tab().add(
       Array.from({ length: 2_001 }, (_, at) => readIn(summary(`c${at}`))),
