@@ -22,6 +22,9 @@ export interface Questions {
   look: () => void
 }
 
+/** Of each open case, what was found when it was last looked at. */
+const lastNotes = new WeakMap<object, { language: string; notes: readonly FieldNote[] }>()
+
 /**
  * @param askedNow gives the questions of the page as they are asked at the moment of the call
  */
@@ -51,7 +54,12 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   }, [store])
   useEffect(() => void loadSettling().catch(() => {}), [])
 
-  const [notes, setNotes] = useState<readonly FieldNote[]>([])
+  // What was worth knowing a moment ago holds until it has been looked at again: a page that grows afterwards would not
+  // be found again where it was left.
+  const [notes, setNotes] = useState<readonly FieldNote[]>(() => {
+    const last = lastNotes.get(store)
+    return last?.language === words.language ? last.notes : []
+  })
   const look = useCallback(() => {
     // The assessment and its words are not needed to write an answer, so they come after the page.
     void Promise.all([import('./fieldNotes.ts'), i18n.loadNamespaces('assessment')]).then(
@@ -59,7 +67,9 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
         afterPress(() => {
           const withHints = preferences.get('hints') !== 'off'
           const current = store.getState().case
-          setNotes(fieldNotes({ interview, current, today: clock.today(), withHints }, words))
+          const found = fieldNotes({ interview, current, today: clock.today(), withHints }, words)
+          lastNotes.set(store, { language: words.language, notes: found })
+          setNotes(found)
         }),
     )
   }, [store, interview, clock, preferences, words, i18n])
