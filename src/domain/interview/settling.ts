@@ -92,6 +92,11 @@ function problemOf(question: Reading, at: string, value: unknown, reader: Reader
       date.is === 'ambiguous' ? { at, kind: 'ambiguousDate', either: date.either } : { at, kind: 'notADate' },
     ]
   }
+  // A file can hold what no field would have taken.
+  if (typeof value === 'string' && question.kind === 'email' && !EMAIL.test(value))
+    return [{ at, kind: 'notAnEmail' }]
+  if (typeof value === 'string' && question.kind === 'phone' && !PHONE.test(value))
+    return [{ at, kind: 'notAPhone' }]
   const inFuture = question.past === 'required' && typeof value === 'string' && value > reader.today
   return inFuture ? [{ at, kind: 'future' }] : []
 }

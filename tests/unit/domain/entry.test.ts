@@ -160,6 +160,19 @@ describe('what is pointed out on Continue', () => {
     ])
   })
 
+  it('points out a mail address and a number of a file that no field would have taken', () => {
+    const of = (email: string, phone: string) =>
+      problemsOn('about/company', { 'about.email': email, 'about.phone': phone }).map(({ at, kind }) => [
+        at,
+        kind,
+      ])
+    expect(of('anna', 'call me')).toEqual([
+      ['about.email', 'notAnEmail'],
+      ['about.phone', 'notAPhone'],
+    ])
+    expect(of('anna@kund.example', '070-123 45 67')).toEqual([])
+  })
+
   it('shows at most three examples on the overview', () => {
     const rows = [1, 2, 3, 4].map((n) => ({ title: `Example ${n}`, front: true }))
     const current = aCase({}, { 'examples.items': rows })
