@@ -28,22 +28,22 @@ const DeletePage = lazy(() =>
 
 /**
  * What is wanted before anything is drawn, beside the first script: parts that come a moment later are kept back for
- * longer than they take.
+ * longer than they take. `words` are those beside the words of the first page.
  * @param pathname of the page that is opened first
  */
 export function wantedAt(pathname: string): { words: readonly WordsPart[]; parts: Promise<unknown> } {
   const [, first, , area, step, ...more] = pathname.split('/')
   const isQuestions =
     first === 'case' && (more.length > 0 || findPage(interview, `${area}/${step}`) !== undefined)
-  if (pathname === '/') return { words: ['first'], parts: Promise.resolve() }
+  if (pathname === '/') return { words: [], parts: Promise.resolve() }
   const ofCase = first === 'case' ? [CaseLayout.load(), loadLists()] : []
-  if (isQuestions) return { words: ['first'], parts: Promise.all(ofCase) }
+  if (isQuestions) return { words: [], parts: Promise.all(ofCase) }
   const ofPage = Promise.all([LaterPages.load(), LaterCasePages.load()])
     .then(laterPages)
     .then(({ loadPage }) => loadPage(pathname))
   const hasReplies = /^\/(?:review|inbox)$|\/reply$/.test(pathname)
   return {
-    words: hasReplies ? ['first', 'later', 'account'] : ['first', 'later'],
+    words: hasReplies ? ['later', 'account'] : ['later'],
     parts: Promise.all([...ofCase, ofPage]),
   }
 }

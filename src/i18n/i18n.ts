@@ -54,15 +54,12 @@ const catalogues: BackendModule = {
 
 /**
  * The words of the app in one language.
- * @param parts what is there from the beginning; the rest comes with the pages that say it
+ * @param more what is there from the beginning beside the words of the first page; the rest comes with its pages
  */
-export async function createWords(
-  language: Language,
-  parts: readonly WordsPart[] = ['first'],
-): Promise<i18n> {
+export async function createWords(language: Language, more: readonly WordsPart[] = []): Promise<i18n> {
   const words = createInstance()
   // What cannot be fetched is asked for again by whoever says it.
-  const fetched = Promise.all(parts.map((part) => fetchWords(language, part)?.catch(() => undefined)))
+  const fetched = Promise.all(more.map((part) => fetchWords(language, part)?.catch(() => undefined)))
   await words
     .use(catalogues)
     .use(initReactI18next)
@@ -76,12 +73,11 @@ export async function createWords(
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     })
-  for (const catalogue of await fetched)
-    for (const [namespace, text] of Object.entries(catalogue ?? {}))
-      words.addResourceBundle(language, namespace, text)
+  const catalogue: Catalogue = Object.assign({}, ...(await fetched))
+  for (const [namespace, text] of Object.entries(catalogue))
+    words.addResourceBundle(language, namespace, text)
   // Counted among those that come along when the language changes.
-  const more = (await fetched).flatMap((catalogue) => Object.keys(catalogue ?? {}))
-  await words.loadNamespaces(more.filter((namespace) => !FIRST_WORDS.includes(namespace)))
+  await words.loadNamespaces(Object.keys(catalogue))
   if (!words.hasResourceBundle(language, 'common')) throw new Error(`createWords: no words in ${language}`)
   return words
 }

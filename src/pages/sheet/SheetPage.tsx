@@ -27,11 +27,8 @@ export function SheetPage() {
   const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
   return (
     <>
-      <Link className="back" to={caseAddress(id, 'check')}>
-        {t('common:back')}
-      </Link>
       <div className="screen-only">
-        <PageHead>{t('heading')}</PageHead>
+        <PageHead back={caseAddress(id, 'check')}>{t('heading')}</PageHead>
         <p>{t('lead')}</p>
         <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
         <div className="actions">
