@@ -49,67 +49,148 @@
     return { base64: btoa(text) }
   }
 
-  /** Every record of a store, one by one where all at once fails; a record that cannot be read is named. */
-  const recordsOf = async (database, name) => {
-    const store = () => database.transaction(name).objectStore(name)
-    try {
-      return await result(store().getAll())
-    } catch {
-      const records = []
-      for (const key of await result(store().getAllKeys())) {
-        try {
-          records.push(await result(store().get(key)))
-        } catch (error) {
-          records.push({ key, unreadable: String(error) })
-        }
-      }
-      return records
+  /** What somebody has written comes first; what an account manager keeps of others may be a thousand times as much. */
+  const ORDER = [
+    'cases',
+    'rows',
+    'removed',
+    'private',
+    'changes',
+    'snapshots',
+    'quarantine',
+    'blobs',
+    'received',
+  ]
+  const rank = (store) => ORDER.indexOf(store) + 1 || ORDER.length + 1
+
+  /** A file is finished when it is this long, in characters: browsers hold no text of more than half a gigabyte. */
+  const A_PART = 50_000_000
+
+  /** Puts what is read into files, and hands each on as soon as it is full. */
+  const parts = (onPart) => {
+    let texts = []
+    let length = 0
+    const close = () => {
+      if (texts.length === 0) return
+      onPart(new Blob(['[\n', texts.join(',\n'), '\n]'], { type: 'application/json' }))
+      texts = []
+      length = 0
     }
+    const add = (record) => {
+      const text = JSON.stringify(record, plain)
+      texts.push(text)
+      length += text.length
+      if (length > A_PART) close()
+    }
+    return { add, close }
   }
 
-  const readAll = async () => {
-    const found = { readAt: new Date().toISOString(), databases: {}, choices: {}, faults: [] }
-    let count = 0
-    for (const name of await namesOfDatabases()) {
+  /** The page shows how far it is before it goes on. */
+  const breath = () => new Promise((resolve) => setTimeout(resolve))
+
+  /** Every record of a store, one by one; one that cannot be read is named. */
+  const readStore = async (database, store, onRecord) => {
+    const records = () => database.transaction(store).objectStore(store)
+    let unreadable = 0
+    for (const key of await result(records().getAllKeys())) {
       try {
-        const database = await open(name)
-        const stores = {}
-        for (const store of database.objectStoreNames) {
-          try {
-            stores[store] = await recordsOf(database, store)
-            count += stores[store].length
-          } catch (error) {
-            found.faults.push(`${name} ${store}: ${error}`)
-          }
-        }
-        found.databases[name] = { version: database.version, stores }
-        database.close()
-      } catch (error) {
-        found.faults.push(`${name}: ${error}`)
+        onRecord({ store, record: await result(records().get(key)) })
+      } catch {
+        unreadable += 1
+        onRecord({ store, key, unreadable: true })
+      }
+      if (performance.now() - breathedAt > 100) {
+        await breath()
+        breathedAt = performance.now()
       }
     }
-    try {
-      found.choices = { ...localStorage }
-    } catch (error) {
-      found.faults.push(`choices: ${error}`)
+    return unreadable
+  }
+  let breathedAt = 0
+
+  /** Reads everything; tells of each record, and gives how many there were and how many things could not be read. */
+  const readAll = async (onRecord) => {
+    let count = 0
+    let faults = 0
+    for (const name of await namesOfDatabases()) {
+      const database = await open(name).catch(() => null)
+      if (database === null) {
+        faults += 1
+        onRecord({ database: name, unreadable: true })
+        continue
+      }
+      for (const store of [...database.objectStoreNames].sort((a, b) => rank(a) - rank(b))) {
+        const told = (record) => {
+          count += 1
+          onRecord({ database: name, ...record })
+        }
+        faults += await readStore(database, store, told).catch(() => {
+          onRecord({ database: name, store, unreadable: true })
+          return 1
+        })
+      }
+      database.close()
     }
-    return { found, count }
-  }
-
-  const download = (text) => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    link.download = `saved-data-${new Date().toISOString().slice(0, 10)}.json`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  }
-
-  document.getElementById('download').addEventListener('click', async () => {
     try {
-      const { found, count } = await readAll()
-      const faults = found.faults.length
-      if (count === 0 && faults === 0) return say('Här finns inget sparat.', 'Nothing is saved here.')
-      download(JSON.stringify(found, plain, 1))
+      onRecord({ choices: { ...localStorage } })
+    } catch {
+      faults += 1
+    }
+    // Copies of cases that are kept for a database that has gone.
+    const copies = await caches?.open('case-copies').catch(() => null)
+    for (const request of (await copies?.keys()) ?? []) {
+      count += 1
+      const answer = await copies.match(request)
+      onRecord({ copy: request.url, text: await answer?.text() })
+    }
+    return { count, faults }
+  }
+
+  const files = document.getElementById('files')
+  const offer = (blob, number) => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(blob)
+    link.download = `saved-data-${new Date().toISOString().slice(0, 10)}-${number}.json`
+    link.textContent = `${link.download} (${Math.max(1, Math.round(blob.size / 1000))} kB)`
+    const line = document.createElement('li')
+    line.append(link)
+    files.append(line)
+    // One file comes by itself; browsers ask before a page may give several.
+    if (number === 1) link.click()
+  }
+
+  const button = document.getElementById('download')
+  button.addEventListener('click', async () => {
+    button.disabled = true
+    files.replaceChildren()
+    let number = 0
+    let read = 0
+    const { add, close } = parts((blob) => {
+      number += 1
+      offer(blob, number)
+    })
+    const progress = setInterval(
+      () => say(`Läser … ${read} poster hittills.`, `Reading … ${read} records so far.`),
+      3_000,
+    )
+    try {
+      const { count, faults } = await readAll((record) => {
+        read += 1
+        add(record)
+      })
+      if (count > 0 || faults > 0) close()
+      clearInterval(progress)
+      if (number === 0) return say('Här finns inget sparat.', 'Nothing is saved here.')
+      const several =
+        number > 1
+          ? [
+              `Det blev ${number} filer. Den första är skapad och har dina egna underlag först. Ladda ner de andra en och en i listan.`,
+              `There are ${number} files. The first has been made, with your own cases first. Download the others one by one from the list.`,
+            ]
+          : [
+              'Filen är skapad. Titta bland dina hämtade filer.',
+              'The file has been made. Look among your downloads.',
+            ]
       const partly =
         faults > 0
           ? [
@@ -117,15 +198,15 @@
               'Some of it could not be read. The file says what.',
             ]
           : ['', '']
+      say(`${several[0]} ${partly[0]}`, `${several[1]} ${partly[1]}`)
+    } catch {
+      clearInterval(progress)
       say(
-        `Filen är skapad. Titta bland dina hämtade filer. ${partly[0]}`,
-        `The file has been made. Look among your downloads. ${partly[1]}`,
+        'Allt som är sparat gick inte att läsa. Inget är ändrat. Det som hann läsas finns i filerna i listan. Starta om webbläsaren och försök igen.',
+        'Not everything that is saved could be read. Nothing has been changed. What was read is in the files in the list. Restart the browser and try again.',
       )
-    } catch (error) {
-      say(
-        `Det gick inte att läsa det som är sparat (${error}). Inget är ändrat. Starta om webbläsaren och försök igen.`,
-        `What is saved could not be read (${error}). Nothing has been changed. Restart the browser and try again.`,
-      )
+    } finally {
+      button.disabled = false
     }
   })
 })()
