@@ -1,8 +1,9 @@
 import { lazy, startTransition, useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
-import { type CaseSession, caseSession, type Session } from '../store/caseSession.ts'
+import { type CaseSession, caseSession } from '../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import type { Session } from '../store/sessionState.ts'
 import { Frame, Opening } from './Frame.tsx'
 import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
 
@@ -52,8 +53,8 @@ function useSession(caseId: string): readonly [Session, CaseSession | null] {
   useEffect(() => {
     // What stands there stays until all of the next is there: nothing in between is drawn, and nothing waits for that.
     const show = (next: Session) => startTransition(() => setOpened(next))
-    const own = caseSession(caseId, services, show, async (kept) =>
-      (await import('./copyOfCase.ts')).keepCopy(services, kept),
+    const own = caseSession(caseId, services, show, (kept) =>
+      import('./copyOfCase.ts').then(({ keepCopy }) => keepCopy(services, kept)).catch(() => null),
     )
     setSession(own)
     const saveKey = (event: KeyboardEvent) => {

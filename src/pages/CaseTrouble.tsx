@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { download } from '../platform/files.ts'
-import type { CaseSummary } from '../platform/storedCase.ts'
-import type { Session } from '../store/caseSession.ts'
-import { useServices } from '../store/session.tsx'
-import { caseAddress } from '../wizard/addresses.ts'
+import type { Session } from '../store/sessionState.ts'
+import { CasesHere } from './CasesHere.tsx'
 import { PageHead } from './PageHead.tsx'
 
 type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
@@ -39,41 +36,11 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
           </button>
         )}
       </div>
-      {state === 'unreadable' && (
+      {state !== 'missing' && (
         <p>
           <a href="./recover.html">{t('recover')}</a>
         </p>
       )}
     </>
-  )
-}
-
-/** The cases that are here: one of them may be the one that was looked for. */
-function CasesHere() {
-  const { t } = useTranslation('keeping')
-  const { storage } = useServices()
-  const [cases, setCases] = useState<readonly CaseSummary[]>([])
-  useEffect(() => {
-    let left = false
-    void storage
-      .list()
-      .catch(() => [])
-      .then((found) => {
-        if (!left) setCases(found)
-      })
-    return () => {
-      left = true
-    }
-  }, [storage])
-  return (
-    <ul className="plain">
-      {cases.map(({ id, company, place }) => (
-        <li key={id}>
-          <Link to={place ?? caseAddress(id)}>
-            {t('data.case', { company: company ?? t('data.unnamed') })}
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -12,6 +12,7 @@ import { DeleteEverything } from './DeleteEverything.tsx'
 import { Frame } from './Frame.tsx'
 import { NothingKept } from './NothingKept.tsx'
 import { PageHead } from './PageHead.tsx'
+import { UnreadableText } from './UnreadableText.tsx'
 
 interface Kept {
   cases: readonly CaseSummary[]
@@ -23,8 +24,6 @@ interface Kept {
 
 /** With more room than this, in bytes, nobody needs to know how much. */
 const MUCH_ROOM = 1_000_000_000
-
-const NOTHING: Kept = { cases: [], sizes: new Map(), received: 0, room: null, isPromised: false }
 
 /** What this browser holds, whether it may forget it, and how to take it all away. */
 export function DataPage() {
@@ -39,9 +38,9 @@ export function DataPage() {
   )
 }
 
-function useKept(): readonly [Kept | null, () => Promise<void>] {
+function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
   const { storage, received } = useServices()
-  const [kept, setKept] = useState<Kept | null>(null)
+  const [kept, setKept] = useState<Kept | 'unreadable' | null>(null)
   const look = async () => {
     await casesClosed()
     const cases = await storage.list()
@@ -54,7 +53,7 @@ function useKept(): readonly [Kept | null, () => Promise<void>] {
     })
   }
   const first = useRef(look)
-  useEffect(() => void first.current().catch(() => setKept(NOTHING)), [])
+  useEffect(() => void first.current().catch(() => setKept('unreadable')), [])
   return [kept, look]
 }
 
@@ -63,13 +62,21 @@ function KeptHere() {
   const words = useWords()
   const [kept, look] = useKept()
   if (kept === null) return <p role="status">{t('common:opening')}</p>
+  if (kept === 'unreadable')
+    return (
+      <>
+        <UnreadableText />
+        <DeleteEverything onChange={look} />
+      </>
+    )
   const { cases, sizes, received } = kept
   return (
     <>
       <ul className="rows">
-        {cases.map(({ id, company, savedAt, lastCopyAt }) => (
+        {cases.map(({ id, company, savedAt, lastCopyAt, readable }) => (
           <li key={id}>
             <Link to={caseAddress(id)}>{t('data.case', { company: company ?? t('data.unnamed') })}</Link>
+            {!readable && <p className="row-facts">{t('data.unreadable')}</p>}
             <p className="row-facts">
               {t('data.facts', {
                 saved: savedAt === null ? '–' : words.formats.moment(savedAt),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { deleteForGood, type Everything, putBack, takeEverything } from '../platform/browserData.ts'
 import { tellDeleted } from '../platform/tabs.ts'
+import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { focusOn } from '../ui/focus.ts'
 
@@ -13,6 +14,7 @@ type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: '
 export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }) {
   const { t } = useTranslation(['keeping', 'common'])
   const announce = useAnnounce()
+  const { storage } = useServices()
   const [deleted, setDeleted] = useState<Deleted>({ is: 'here' })
   const isGone = useRef(false)
 
@@ -36,6 +38,9 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     announce(text)
   }
   const remove = async () => {
+    // What can be mended can be put back.
+    const cases = await storage.list().catch(() => [])
+    for (const { id, readable } of cases) if (!readable) await storage.load(id).catch(() => {})
     const everything = await takeEverything()
     for (const id of everything.caseIds) tellDeleted(id)
     become({ is: 'gone', everything }, t('data.gone'), 'undo-everything')

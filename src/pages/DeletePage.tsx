@@ -2,23 +2,14 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
-import type { FileBytes } from '../exchange/caseFileBytes.ts'
-import type { LoadedCase } from '../platform/storedCase.ts'
+import type { EverythingOfCase } from '../platform/storedCase.ts'
 import { tellDeleted } from '../platform/tabs.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { caseAddress } from '../wizard/addresses.ts'
-import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
 import { Frame } from './Frame.tsx'
 import { PageHead } from './PageHead.tsx'
-
-/** Everything that goes with a case, until the page is left. */
-interface Gone {
-  loaded: LoadedCase
-  files: FileBytes
-  notes: ReadonlyMap<string, string>
-}
 
 /**
  * Takes a case out of this browser. It stands outside the open case: nothing must save it again while it goes. What
@@ -28,30 +19,26 @@ export function DeletePage() {
   const { t } = useTranslation(['start', 'common'])
   const announce = useAnnounce()
   const { caseId = '' } = useParams()
-  const services = useServices()
-  const { storage, clock } = services
-  const [gone, setGone] = useState<Gone | null>(null)
+  const { storage, preferences } = useServices()
+  const [gone, setGone] = useState<EverythingOfCase | null>(null)
 
   const failed = (text: string) => announce(text, 'assertive')
   const remove = async () => {
-    const result = await storage.load(caseId)
-    if (!result.ok) return
-    const { loaded } = result
-    const files = await filesOfCase(storage, caseId, loaded.case.evidence)
-    const notes = await storage.notes(caseId)
-    await storage.remove(caseId)
+    // What can be mended can be put back.
+    await storage.load(caseId).catch(() => {})
+    const everything = await storage.remove(caseId)
     tellDeleted(caseId)
+    const others = await storage.list().catch(() => null)
+    if (others?.length === 0) preferences.set('cases', 'none')
     // The button is there at once, however busy the page is: the focus must not be left behind.
-    flushSync(() => setGone({ loaded, files, notes }))
+    flushSync(() => setGone(everything))
     focusOn('undo-delete')
     announce(t('deletePage.gone'))
   }
   const undo = async () => {
     if (gone === null) return
-    const isBack =
-      (await keepFiles(services, caseId, gone.files)) && (await storage.save(gone.loaded, 0, clock.now())).ok
-    if (!isBack) return failed(t('deletePage.notBack'))
-    for (const [kind, text] of gone.notes) await storage.keepNote(caseId, kind, text)
+    await storage.putBack(gone)
+    preferences.set('cases', 'some')
     setGone(null)
     announce(t('common:save.saved'))
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import { useWords } from '../i18n/useWords.ts'
 import type { Notice, SaveStatus } from '../store/openCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -15,7 +15,7 @@ import { NothingKept } from './NothingKept.tsx'
 type ReadingStatus = Extract<SaveStatus, { is: 'reading' }>
 
 /** Nothing is said before it is known what has become of what was written. */
-const isBeingKept = (status: ReadingStatus) => status.why === 'conflict' && status.keptAs === undefined
+const isBeingKept = (status: ReadingStatus) => 'keptAs' in status && status.keptAs === undefined
 
 /** What to do when something is not saved, cannot be changed here, or has happened while nobody looked. */
 export function SaveBanner() {
@@ -62,8 +62,8 @@ function Failed({ status }: { status: SaveStatus }) {
 function Reading({ status }: { status: ReadingStatus }) {
   const { t } = useTranslation(['keeping', 'common'])
   const announce = useAnnounce()
-  const isLeft = status.why === 'conflict' && status.keptAs === null
-  const text = isLeft ? t('reading.notKept') : t(`reading.${status.why}`)
+  const isLeft = 'keptAs' in status && status.keptAs === null
+  const text = isLeft ? t(`reading.notKept.${status.why}`) : t(`reading.${status.why}`)
   useEffect(() => {
     announce(text, 'assertive')
     // The field that somebody was in cannot be typed in any more.
@@ -94,7 +94,7 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
   if (status.why === 'otherTab') return button(t('reading.takeOver'), session.takeOver)
   if (status.why === 'updated') return button(t('reload'), () => window.location.reload())
   if (status.why === 'deleted') return button(t('reading.keepIt'), () => void session.keepIt())
-  const keptAs = status.why === 'conflict' ? (status.keptAs ?? null) : null
+  const keptAs = 'keptAs' in status ? (status.keptAs ?? null) : null
   const there = (id: string) => (place ?? caseAddress(caseId)).replace(`/case/${caseId}`, `/case/${id}`)
   return (
     <div className="actions">
@@ -118,6 +118,11 @@ function Told({ notice }: { notice: Notice }) {
   return (
     <Banner kind="information">
       <p>{text}</p>
+      {notice.is === 'unsaved' && (
+        <p>
+          <Link to={caseAddress(notice.keptAs)}>{t('notice.openUnsaved')}</Link>
+        </p>
+      )}
       <button type="button" className="link-button" onClick={() => store.setState({ notice: null })}>
         {t('notice.read')}
       </button>

@@ -5,8 +5,6 @@ import { setAnswer } from '../domain/case/address.ts'
 import { type Case, newCase } from '../domain/case/case.ts'
 import { findPage } from '../domain/interview/pages.ts'
 import { useWords } from '../i18n/useWords.ts'
-import type { CaseSummary } from '../platform/storedCase.ts'
-import { casesClosed } from '../store/closing.ts'
 import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { part } from '../ui/part.tsx'
@@ -21,12 +19,14 @@ const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
 export function StartPage() {
   const { t } = useTranslation(['start', 'common'])
   const { storage } = useServices()
-  const cases = useCases()
+  const [hasCases, setHasCases] = useState(false)
   return (
     <Frame>
       <PageHeading title={t('common:service')}>{t('heading')}</PageHeading>
       <Suspense fallback={null}>{!storage.keeps && <NothingKept />}</Suspense>
-      {cases.length > 0 && <CaseList cases={cases} />}
+      <Suspense fallback={null}>
+        <CasesHere onKnown={setHasCases} />
+      </Suspense>
       <p className="lead">{t('lead')}</p>
       <p>{t('youWill')}</p>
       <ul>
@@ -42,7 +42,7 @@ export function StartPage() {
           <strong>{t('common:privacyLine')}</strong> {t('privacy')}
         </p>
       </div>
-      <NewCase secondary={cases.length > 0} />
+      <NewCase secondary={hasCases} />
       <h2>{t('otherWays')}</h2>
       <ul className="plain">
         <li>
@@ -61,38 +61,10 @@ export function StartPage() {
 
 const NothingKept = lazy(async () => ({ default: (await import('./NothingKept.tsx')).NothingKept }))
 
-/** Comes with the cases, where there are any. */
-const CaseList = part(async () => (await import('./CaseList.tsx')).CaseList)
+const CasesHere = part(async () => (await import('./CasesHere.tsx')).CasesHere)
 
 /** Opening a file comes after what most people are here for. */
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
-
-function useCases(): readonly CaseSummary[] {
-  const { storage, preferences } = useServices()
-  const [cases, setCases] = useState<readonly CaseSummary[]>([])
-  useEffect(() => {
-    let left = false
-    const list = () =>
-      void casesClosed()
-        .then(() => storage.list())
-        .catch(() => [])
-        .then(async (found) => {
-          if (found.length > 0) await CaseList.load().catch(() => {})
-          // The page that stands here before the scripts are there leaves room for them next time.
-          if (found.length > 0) preferences.set('cases', 'some')
-          else if (preferences.get('cases') !== null) preferences.set('cases', 'none')
-          if (!left) setCases(found)
-        })
-    list()
-    // Whoever turns back before the next page has been drawn has never left this one, and has a case more.
-    window.addEventListener('popstate', list)
-    return () => {
-      left = true
-      window.removeEventListener('popstate', list)
-    }
-  }, [storage, preferences])
-  return cases
-}
 
 /** The first question is asked here, because an emergency needs another way in before anything else. */
 function NewCase({ secondary }: { secondary: boolean }) {

@@ -1,5 +1,9 @@
 import { completed, result } from './database.ts'
-import { ALL_STORES, allOf, DATABASE, openLayout, RECEIVED_STORES } from './layout.ts'
+import { ALL_STORES, DATABASE, ofCase, openLayout, RECEIVED_STORES } from './layout.ts'
+import { markClosed } from './openMark.ts'
+import { PREFERENCES } from './preferences.ts'
+import { readAll } from './readAll.ts'
+import { COPIES, forgetAllCopies } from './spareCopies.ts'
 
 /** What the browser says about its storage; null where it says nothing. Sizes in bytes. */
 export interface Room {
@@ -45,15 +49,13 @@ export const sizesOf = (ids: readonly string[]): Promise<ReadonlyMap<string, num
     const transaction = database.transaction(ALL_STORES)
     const sizes = new Map<string, number>()
     for (const id of ids) {
-      const records = await Promise.all([
-        result<unknown[]>(transaction.objectStore('cases').getAll(id)),
-        ...ALL_STORES.slice(1).map((store) =>
-          result<unknown[]>(transaction.objectStore(store).getAll(allOf(id))),
-        ),
-      ])
+      const found = await Promise.all(
+        ALL_STORES.map((name) => readAll(transaction.objectStore(name), ofCase(name, id))),
+      )
+      const records = found.flatMap((all) => all.records)
       sizes.set(
         id,
-        records.flat().reduce<number>((sum, record) => sum + sizeOf(record), 0),
+        records.reduce<number>((sum, record) => sum + sizeOf(record), 0),
       )
     }
     return sizes
@@ -74,26 +76,31 @@ export interface Everything {
   choices: readonly (readonly [string, string])[]
 }
 
-/** Takes every record and every choice out of the browser, in one transaction. */
+/** Takes every record and every choice out of the browser. */
 export async function takeEverything(): Promise<Everything> {
-  const records = await withDatabase(async (database) => {
-    const transaction = database.transaction(EVERY_STORE, 'readwrite', { durability: 'strict' })
-    const done = completed(transaction)
+  const [caseIds, records] = await withDatabase(async (database) => {
+    const reading = database.transaction(EVERY_STORE)
+    const ids = await result(reading.objectStore('cases').getAllKeys())
     const all = await Promise.all(
-      EVERY_STORE.map(async (name) => {
-        const store = transaction.objectStore(name)
-        const found = await result<unknown[]>(store.getAll())
-        store.clear()
-        return [name, found] as const
-      }),
+      EVERY_STORE.map(async (name) => [name, (await readAll(reading.objectStore(name))).records] as const),
     )
-    await done
-    return new Map(all)
+    const transaction = database.transaction(EVERY_STORE, 'readwrite', { durability: 'strict' })
+    for (const name of EVERY_STORE) transaction.objectStore(name).clear()
+    await completed(transaction)
+    return [ids.map(String), new Map(all)] as const
   })
-  const choices = Object.entries({ ...localStorage })
-  localStorage.clear()
-  const caseIds = (records.get('cases') ?? []).map((head) => String((head as { id: unknown }).id))
-  return { records, caseIds, choices }
+  await forgetAllCopies()
+  return { records, caseIds, choices: takeChoices() }
+}
+
+/** Whether an entry of the browser's small stores is ours: another app may be at the same origin. */
+const isOurs = (name: string) =>
+  PREFERENCES.some((ours) => ours === name) || /^(?:unsaved|unsaved-note|copy) /.test(name)
+
+function takeChoices(): readonly (readonly [string, string])[] {
+  const choices = Object.entries({ ...localStorage }).filter(([name]) => isOurs(name))
+  for (const [name] of choices) localStorage.removeItem(name)
+  return choices
 }
 
 /** Puts back what was taken out, in one transaction. */
@@ -114,11 +121,13 @@ export async function deleteForGood(): Promise<void> {
     deleting.onsuccess = () => resolve()
     deleting.onerror = () => reject(deleting.error)
   })
-  localStorage.clear()
-  sessionStorage.clear()
+  takeChoices()
+  markClosed()
   const names = (await globalThis.caches?.keys().catch(() => [])) ?? []
-  await Promise.all(names.map((name) => caches.delete(name)))
-  const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? []
-  await Promise.all(workers.map((worker) => worker.unregister()))
+  const ours = names.filter((name) => name === COPIES || name.startsWith('guide-'))
+  await Promise.all(ours.map((name) => caches.delete(name)))
+  // Of this address alone: another path of the same host may be somebody else's.
+  const worker = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
+  await worker?.unregister()
   await deleted
 }

@@ -1,16 +1,11 @@
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, type ListPath, perList } from '../domain/case/answers.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
-import { readStoredCase } from '../domain/case/readStoredCase.ts'
-import type { CaseSummary, KeptCase, LoadedCase } from './storedCase.ts'
+import type { CaseSummary, KeptCase } from './storedCase.ts'
 import {
-  type CaseRecords,
   type Change,
   changeDigest,
   type Head,
-  isHeadWhole,
-  isRemovedWhole,
-  isRowWhole,
   removedDigest,
   rowDigest,
   STORED_FORMAT,
@@ -22,6 +17,9 @@ import {
 export interface Written {
   kept: KeptCase
   orders: Map<string, number>
+  saveNo: number
+  /** Milliseconds since 1970. */
+  savedAt: number
 }
 
 const companyOf = ({ content }: Head): string | null => {
@@ -112,29 +110,4 @@ export function filesGone({ case: current }: KeptCase, before: Written | undefin
   if (had === current.evidence) return []
   const has = new Set(current.evidence.map(({ sha256 }) => sha256))
   return [...new Set(had.map(({ sha256 }) => sha256))].filter((sha256) => !has.has(sha256))
-}
-
-/** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
-export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {
-  try {
-    if (head.formatVersion !== STORED_FORMAT || !isHeadWhole(head)) return null
-    if (!rows.every(isRowWhole) || !removed.every(isRemovedWhole)) return null
-    const inOrder = [...rows].sort((a, b) => a.order - b.order)
-    const byList = perList((list) => inOrder.filter((row) => row.list === list).map(({ row }) => row))
-    if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null
-    const answers = readStoredCase(head.content.answers, byList)
-    if (answers === null) return null
-    return {
-      case: { ...head.content, answers },
-      place: head.place,
-      lastCopyAt: head.lastCopyAt,
-      removed: removed
-        .map(({ list, row, at, removedAt }) => ({ list, row, at, removedAt }))
-        .sort((a, b) => a.removedAt - b.removedAt),
-      saveNo: head.saveNo,
-      savedAt: head.savedAt,
-    }
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,7 @@
+import type { Connection } from './connection.ts'
 import { completed, result } from './database.ts'
+import { readAll } from './readAll.ts'
+import type { KeepResult } from './storedCase.ts'
 import { type Head, STORED_FORMAT } from './storedRecords.ts'
 
 interface StoredFile {
@@ -9,8 +12,14 @@ interface StoredFile {
   keptAt: number
 }
 
-/** Keeps the bytes of a file; resolves only when the transaction is complete. The same bytes are kept once. */
-export function putFile(database: IDBDatabase, file: StoredFile): Promise<void> {
+/** Keeps the bytes of a file; resolves only when they are there. The same bytes are kept once. */
+export const keepFile = (connection: Connection, file: StoredFile): Promise<KeepResult> =>
+  connection.keep(
+    (database) => putFile(database, file),
+    async (database) => (await getFile(database, file.caseId, file.sha256))?.length === file.bytes.length,
+  )
+
+function putFile(database: IDBDatabase, file: StoredFile): Promise<void> {
   const transaction = database.transaction('blobs', 'readwrite', { durability: 'strict' })
   transaction.objectStore('blobs').put(file)
   return completed(transaction)
@@ -34,13 +43,14 @@ const LEFT_ALONE = 24 * 60 * 60 * 1000
 
 /** Takes away bytes that no case names: a case was deleted while they were added, or a file was left half-way. */
 export async function sweepFiles(database: IDBDatabase, now: number): Promise<void> {
-  const transaction = database.transaction(['cases', 'blobs'], 'readwrite')
+  const heads = await readAll<Head>(database.transaction('cases').objectStore('cases'))
+  const transaction = database.transaction('blobs', 'readwrite')
   const blobs = transaction.objectStore('blobs')
-  const [heads, keys] = await Promise.all([
-    result<Head[]>(transaction.objectStore('cases').getAll()),
-    result(blobs.getAllKeys()),
+  const keys = await result(blobs.getAllKeys())
+  const named = new Map<string, ReadonlySet<string> | null>([
+    ...heads.records.map((head) => [String(head.id), namedBy(head)] as const),
+    ...heads.unreadable.map((key) => [String(key), null] as const),
   ])
-  const named = new Map(heads.map((head) => [String(head.id), namedBy(head)]))
   for (const key of keys) {
     const [caseId = '', sha256 = ''] = Array.isArray(key) ? key.map(String) : []
     const names = named.get(caseId)

@@ -1,6 +1,6 @@
-import { loadedFrom } from './caseRecords.ts'
 import { completed, result } from './database.ts'
-import { ALL_OF_CASE, allOf, SAVED_STORES } from './layout.ts'
+import { allOf, SAVED_STORES } from './layout.ts'
+import { loadedFrom } from './loadedFrom.ts'
 import type { LoadedCase, Version, VersionReason } from './storedCase.ts'
 import type { CaseRecords, Change, Head, StoredRemoved, StoredRow } from './storedRecords.ts'
 
@@ -56,6 +56,7 @@ export async function keepVersion(
   why: VersionReason,
   now: number,
 ): Promise<void> {
+  const first = await firstChange(database, caseId)
   const transaction = database.transaction([...SAVED_STORES, 'snapshots'], 'readwrite', {
     durability: 'strict',
   })
@@ -66,13 +67,12 @@ export async function keepVersion(
   const last = versions.at(-1)
   const head = await result<Head | undefined>(transaction.objectStore('cases').get(caseId))
   if (head === undefined) return done
-  const first = await result<Change | undefined>(changes.get(allOf(caseId)))
   const since = await result(changes.count(from(caseId, (last?.saveNo ?? 0) + 1)))
   const sinceWhen = last?.at ?? first?.savedAt ?? now
   if (why === 'hour' && Math.abs(now - sinceWhen) < HOUR && since < SAVES) return done
   if (last?.saveNo === head.saveNo && why !== 'handOver') return done
   const all = <T>(store: 'rows' | 'removed') =>
-    result<T[]>(transaction.objectStore(store).index(ALL_OF_CASE).getAll(caseId))
+    result<T[]>(transaction.objectStore(store).getAll(allOf(caseId)))
   const rows = await all<StoredRow>('rows')
   const removed = await all<StoredRemoved>('removed')
   const records = { head, rows, removed }
@@ -82,6 +82,11 @@ export async function keepVersion(
   for (const old of outdated(versions, now)) snapshots.delete(keyOf(caseId, old))
   if (last !== undefined) changes.delete(before(caseId, last.saveNo))
   return done
+}
+
+async function firstChange(database: IDBDatabase, caseId: string): Promise<Change | undefined> {
+  const changes = database.transaction('changes').objectStore('changes')
+  return result<Change | undefined>(changes.get(allOf(caseId))).catch(() => undefined)
 }
 
 /** The versions that need not be kept beside a new one, of all that there are, oldest first. */

@@ -1,106 +1,107 @@
-import { loadedFrom, summaryOf, type Written } from './caseRecords.ts'
+import { BesideCases } from './besideCases.ts'
+import { summaryOf, type Written } from './caseRecords.ts'
 import { Connection, Updated } from './connection.ts'
 import { completed, type OpenRefusal, reasonOf, refusalOf, result } from './database.ts'
-import { ALL_OF_CASE, openLayout, SAVED_STORES } from './layout.ts'
+import { openLayout } from './layout.ts'
 import type {
   CaseStorage,
   CaseSummary,
-  KeepResult,
+  EverythingOfCase,
   KeptCase,
+  LoadedCase,
   LoadResult,
   SaveResult,
   StorageEvent,
-  Version,
-  VersionReason,
 } from './storedCase.ts'
-import { type CaseRecords, type Head, isNewer, type StoredRemoved, type StoredRow } from './storedRecords.ts'
-import { removeCase, writeCase } from './writeCase.ts'
+import type { CaseRecords, Head } from './storedRecords.ts'
+import { writeCase } from './writeCase.ts'
 
-/** The storage of this browser, or why there is none. */
-export async function openIndexedDbStorage(): Promise<CaseStorage | OpenRefusal> {
+/**
+ * The storage of this browser, or why there is none.
+ * @param rest how long a database that may have lost something is left alone before it is opened afresh, if not as long
+ *   as browsers take to let go of it, in milliseconds
+ */
+export async function openIndexedDbStorage(rest?: number): Promise<CaseStorage | OpenRefusal> {
   try {
     const database = await openLayout()
     const probe = database.transaction('cases', 'readwrite')
     probe.objectStore('cases').delete('probe')
     await completed(probe)
-    return new IndexedDbStorage(database)
+    return new IndexedDbStorage(database, rest)
   } catch (error) {
     return refusalOf(error)
   }
 }
 
-// Files are added and read seldom, and versions kept once an hour, so what does it comes when it is needed.
-const fileRecords = () => import('./fileRecords.ts')
-const privateRecords = () => import('./privateRecords.ts')
-const history = () => import('./history.ts')
-const mending = () => import('./mending.ts')
-type PrivateRecords = Awaited<ReturnType<typeof privateRecords>>
+type SpareCopies = typeof import('./spareCopies.ts')
 
-class IndexedDbStorage implements CaseStorage {
+class IndexedDbStorage extends BesideCases implements CaseStorage {
   readonly keeps = true
   readonly refusal = null
-  private readonly connection: Connection
   private readonly written = new Map<string, Written>()
-  /** Cases that were open when the browser threw everything away: they may be written anew. */
-  private readonly lost = new Set<string>()
-  private privates: PrivateRecords | null = null
+  /** When the saves were made that are under way, by case. */
+  private readonly sending = new Map<string, readonly number[]>()
+  /** Cases of which less is stored than was written: all of them is written anew. */
+  private readonly lacking = new Set<string>()
+  /** There from the first case on that is opened. */
+  private copies: SpareCopies | null = null
 
-  constructor(database: IDBDatabase) {
-    this.connection = new Connection(database, (reopened) => this.hasLost(reopened))
+  constructor(database: IDBDatabase, rest: number | undefined) {
+    super(new Connection(database, { hasLost: (reopened) => this.hasLost(reopened), rest }))
     this.watch((event) => {
       if (event === 'deleted') this.written.clear()
     })
   }
 
-  /** Whether cases of this tab have gone with everything else. */
+  /** Whether cases of this tab are not there any more as they were written. */
   private async hasLost(database: IDBDatabase): Promise<boolean> {
-    const keys = await result(database.transaction('cases').objectStore('cases').getAllKeys())
-    for (const id of this.written.keys()) if (!keys.includes(id)) this.lost.add(id)
-    for (const id of this.lost) this.written.delete(id)
-    return this.lost.size > 0
+    const cases = database.transaction('cases').objectStore('cases')
+    const before = this.lacking.size
+    for (const [id, { saveNo }] of this.written) {
+      const head = await result<Head | undefined>(cases.get(id))
+      if (head === undefined || head.saveNo < saveNo) this.lacking.add(id)
+    }
+    for (const id of this.lacking) this.written.delete(id)
+    return this.lacking.size > before
   }
 
   watch(listener: (event: StorageEvent) => void) {
     return this.connection.watch(listener)
   }
 
-  private run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
-    return this.connection.run(work)
+  private async spareCopies(): Promise<SpareCopies> {
+    this.copies ??= await import('./spareCopies.ts')
+    return this.copies
   }
 
   async list(): Promise<readonly CaseSummary[]> {
-    const heads = await this.run((database) =>
-      result<Head[]>(database.transaction('cases', 'readonly').objectStore('cases').getAll()),
+    const cases = (database: IDBDatabase) => database.transaction('cases').objectStore('cases')
+    const all = await this.run((database) => result<Head[]>(cases(database).getAll())).then(
+      (heads) => heads.map(summaryOf),
+      // One that cannot be read hides no other.
+      async () => {
+        const { readAll } = await import('./readAll.ts')
+        const { records, unreadable } = await this.run((database) => readAll<Head>(cases(database)))
+        const unknown = { company: null, savedAt: null, lastCopyAt: null, place: null, readable: false }
+        return [...records.map(summaryOf), ...unreadable.map((key) => ({ id: String(key), ...unknown }))]
+      },
     )
-    return heads.map(summaryOf).sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
+    return all.sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
   }
 
-  async load(id: string): Promise<LoadResult> {
-    const [head, rows, removed] = await this.run((database) => {
-      const transaction = database.transaction(SAVED_STORES, 'readonly')
-      const records = <T>(store: 'rows' | 'removed') =>
-        result<T[]>(transaction.objectStore(store).index(ALL_OF_CASE).getAll(id))
-      return Promise.all([
-        result<Head | undefined>(transaction.objectStore('cases').get(id)),
-        records<StoredRow>('rows'),
-        records<StoredRemoved>('removed'),
-      ])
-    })
-    if (head === undefined) return { ok: false, reason: 'missing' }
-    if (isNewer(head)) return { ok: false, reason: 'newer' }
-    const records = { head, rows, removed }
-    const loaded = loadedFrom(records)
-    if (loaded !== null) return this.remember(records, { ok: true, loaded })
-    const mended = await this.run(async (database) => (await mending()).mended(database, records))
-    return mended === null
-      ? { ok: false, reason: 'unreadable', stored: records }
-      : this.remember(mended.records, { ok: true, ...mended })
-  }
+  readonly lost = async (here: readonly string[]) => (await this.spareCopies()).lostCases(here)
 
-  private remember({ rows }: CaseRecords, { loaded, recoveredTo }: LoadResult & { ok: true }): LoadResult {
-    const orders = new Map(rows.map(({ list, rowId, order }) => [`${list}.${rowId}`, order]))
-    this.written.set(loaded.case.id, { kept: loaded, orders })
-    return { ok: true, loaded, ...(recoveredTo === undefined ? {} : { recoveredTo }) }
+  async load(id: string, reading?: 'reading'): Promise<LoadResult> {
+    const [{ loadCase }] = await Promise.all([import('./loadCase.ts'), this.spareCopies()])
+    const needed = {
+      run: this.run,
+      remember: ({ head, rows }: CaseRecords, kept: LoadedCase) => {
+        const orders = new Map(rows.map(({ list, rowId, order }) => [`${list}.${rowId}`, order]))
+        this.written.set(id, { kept, orders, saveNo: head.saveNo, savedAt: head.savedAt })
+      },
+      save: this.save.bind(this),
+    }
+    return loadCase(needed, id, reading !== undefined)
   }
 
   async saveNo(id: string): Promise<number | null> {
@@ -112,83 +113,65 @@ class IndexedDbStorage implements CaseStorage {
 
   async save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult> {
     const { id } = kept.case
-    const isLost = this.lost.has(id)
+    const isLost = this.lacking.has(id)
     const before = saveNo === 0 || isLost ? undefined : this.written.get(id)
-    const save = { kept, before, saveNo, now, urgent: urgent !== undefined, isLost }
+    // Without locks another tab may have saved since, and the number is to be checked before anything is written.
+    const isBlind = urgent !== undefined && navigator.locks !== undefined
+    const save = { kept, before, saveNo, now, urgent: isBlind, isLost }
+    const copy = this.copyOf(kept, saveNo + 1, now)
+    this.sending.set(id, [...(this.sending.get(id) ?? []), now])
+    const write = async (database: IDBDatabase) => {
+      const outcome = await writeCase(database, save)
+      if (outcome.ok) this.written.set(id, outcome.written)
+      if (outcome.ok) this.lacking.delete(id)
+      return outcome
+    }
     try {
-      const outcome = await this.run((database) => writeCase(database, save))
+      const outcome = await this.connection.write(write, async () => !this.lacking.has(id))
       if (!outcome.ok) return outcome
-      this.written.set(id, outcome.written)
-      this.lost.delete(id)
+      this.copies?.keepCopy(copy)
+      this.copies?.lastWordsSaved(id, now)
       return { ok: true, saveNo: saveNo + 1, savedAt: now, ...(isLost ? { recreated: true } : {}) }
     } catch (error) {
       if (error instanceof Updated) return { ok: false, reason: 'updated' }
       const isTaken = error instanceof DOMException && error.name === 'ConstraintError'
-      return { ok: false, reason: isTaken ? 'conflict' : reasonOf(error) }
-    }
-  }
-
-  readonly versions = (id: string) => this.run(async (database) => (await history()).versionsOf(database, id))
-
-  readonly version = (id: string, version: Version) =>
-    this.run(async (database) => (await history()).versionOf(database, id, version))
-
-  async keepVersion(id: string, why: VersionReason, now: number): Promise<void> {
-    await this.run(async (database) => (await history()).keepVersion(database, id, why, now)).catch(() => {})
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.run((database) => removeCase(database, id))
-    this.written.delete(id)
-    this.lost.delete(id)
-  }
-
-  async keepFile(
-    caseId: string,
-    sha256: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    now: number,
-  ): Promise<KeepResult> {
-    return this.kept(async (database) =>
-      (await fileRecords()).putFile(database, { caseId, sha256, bytes, keptAt: now }),
-    )
-  }
-
-  async file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.run(async (database) => (await fileRecords()).getFile(database, caseId, sha256)).catch(
-      () => null,
-    )
-  }
-
-  readonly room = async () => (await (await import('./browserData.ts')).room())?.left ?? null
-
-  async sweep(now: number): Promise<void> {
-    await this.run(async (database) => (await fileRecords()).sweepFiles(database, now)).catch(() => {})
-  }
-
-  async note(caseId: string, kind: string): Promise<string> {
-    this.privates ??= await privateRecords()
-    const { getNote } = this.privates
-    return this.run((database) => getNote(database, caseId, kind))
-  }
-
-  async notes(caseId: string): Promise<ReadonlyMap<string, string>> {
-    return this.run(async (database) => (await privateRecords()).getNotes(database, caseId))
-  }
-
-  async keepNote(caseId: string, kind: string, text: string): Promise<KeepResult> {
-    // Within the same turn where it can be: the page may be gone in a moment.
-    return this.kept(async (database) =>
-      (this.privates ?? (await privateRecords())).putNote(database, { caseId, kind, text }),
-    )
-  }
-
-  private async kept(work: (database: IDBDatabase) => Promise<void>): Promise<KeepResult> {
-    try {
-      await this.run(work)
-      return { ok: true }
-    } catch (error) {
+      if (isTaken) return { ok: false, reason: 'conflict' }
+      this.copies?.keepCopy(copy)
+      void this.copies?.keepCopiesNow()
       return { ok: false, reason: reasonOf(error) }
+    } finally {
+      this.sending.set(
+        id,
+        (this.sending.get(id) ?? []).filter((at) => at !== now),
+      )
     }
+  }
+
+  private copyOf({ case: current, place, lastCopyAt, removed }: KeptCase, saveNo: number, savedAt: number) {
+    const under = this.sending.get(current.id) ?? []
+    const after = [this.written.get(current.id)?.savedAt ?? 0, ...under]
+    return { case: current, place, lastCopyAt, removed, saveNo, savedAt, after }
+  }
+
+  keepLastWords(kept: KeptCase, saveNo: number | null, now: number): void {
+    if (saveNo === null) this.copies?.keepDueCopy(kept.case.id)
+    else this.copies?.keepLastWords(this.copyOf(kept, saveNo, now))
+    void this.copies?.keepCopiesNow()
+  }
+
+  forgetLastWords(id: string, at: number): void {
+    this.copies?.forgetLastWords(id, at)
+  }
+
+  async remove(id: string): Promise<EverythingOfCase> {
+    const { removeCase } = await import('./removeCase.ts')
+    this.written.delete(id)
+    this.lacking.delete(id)
+    return this.run((database) => removeCase(database, id))
+  }
+
+  async putBack(everything: EverythingOfCase): Promise<void> {
+    const { putRecords } = await import('./removeCase.ts')
+    await this.run((database) => putRecords(database, everything))
   }
 }

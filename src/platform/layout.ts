@@ -19,10 +19,13 @@ export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private', 'snapshots', 'qu
 /** The files of others that an account manager keeps. They belong to no case of this browser. */
 export const RECEIVED_STORES = ['received', 'receivedFiles'] as const
 
-export const ALL_OF_CASE = 'byCase'
+const ALL_OF_CASE = 'byCase'
 
 /** Every key that begins with the id of a case. */
 export const allOf = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+/** The records of a case in one of the stores. */
+export const ofCase = (store: (typeof ALL_STORES)[number], id: string) => (store === 'cases' ? id : allOf(id))
 
 /** The database with every store that this version knows; older ones get what they lack. */
 export const openLayout = () =>

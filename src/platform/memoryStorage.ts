@@ -1,11 +1,16 @@
 import type { OpenRefusal } from './database.ts'
-import type { CaseStorage, LoadedCase } from './storedCase.ts'
+import type { CaseStorage, EverythingOfCase, LoadedCase } from './storedCase.ts'
+
+const entriesOf = <T>(kept: ReadonlyMap<string, T>, begin: string) =>
+  [...kept].filter(([key]) => key.startsWith(begin))
 
 /** Where the browser keeps nothing: the whole product works, until the page is closed. */
 export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStorage {
   const cases = new Map<string, LoadedCase>()
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const notes = new Map<string, string>()
+  /** How what was taken away comes back. */
+  const back = new WeakMap<EverythingOfCase, () => void>()
   const keyOf = (caseId: string, sha256: string) => `${caseId}/${sha256}`
   return {
     keeps: false,
@@ -20,6 +25,7 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
         place,
         readable: true,
       })),
+    lost: async () => [],
     load: async (id) => {
       const loaded = cases.get(id)
       return loaded === undefined ? { ok: false, reason: 'missing' } : { ok: true, loaded }
@@ -35,11 +41,24 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
     versions: async () => [],
     version: async () => null,
     keepVersion: async () => {},
+    keepLastWords: () => {},
+    forgetLastWords: () => {},
     remove: async (id) => {
+      const everything: EverythingOfCase = new Map()
+      const begin = keyOf(id, '')
+      const loaded = cases.get(id)
+      const [ownFiles, ownNotes] = [entriesOf(files, begin), entriesOf(notes, begin)]
+      back.set(everything, () => {
+        if (loaded !== undefined) cases.set(id, loaded)
+        for (const [key, bytes] of ownFiles) files.set(key, bytes)
+        for (const [key, text] of ownNotes) notes.set(key, text)
+      })
       cases.delete(id)
-      for (const kept of [files, notes])
-        for (const key of kept.keys()) if (key.startsWith(keyOf(id, ''))) kept.delete(key)
+      for (const [key] of ownFiles) files.delete(key)
+      for (const [key] of ownNotes) notes.delete(key)
+      return everything
     },
+    putBack: async (everything) => back.get(everything)?.(),
     keepFile: async (caseId, sha256, bytes) => {
       files.set(keyOf(caseId, sha256), bytes)
       return { ok: true }
@@ -47,11 +66,8 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
     file: async (caseId, sha256) => files.get(keyOf(caseId, sha256)) ?? null,
     note: async (caseId, kind) => notes.get(keyOf(caseId, kind)) ?? '',
     notes: async (caseId) =>
-      new Map(
-        [...notes]
-          .filter(([key]) => key.startsWith(keyOf(caseId, '')))
-          .map(([key, text]) => [key.slice(caseId.length + 1), text]),
-      ),
+      new Map(entriesOf(notes, keyOf(caseId, '')).map(([key, text]) => [key.slice(caseId.length + 1), text])),
+    keepLastNote: () => {},
     keepNote: async (caseId, kind, text) => {
       if (text === '') notes.delete(keyOf(caseId, kind))
       else notes.set(keyOf(caseId, kind), text)

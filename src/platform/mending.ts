@@ -1,18 +1,27 @@
-import { loadedFrom } from './caseRecords.ts'
-import { completed, result } from './database.ts'
+import { changeOf } from './caseRecords.ts'
+import { completed } from './database.ts'
 import type { Snapshot } from './history.ts'
 import { ALL_STORES, allOf } from './layout.ts'
+import { loadedFrom } from './loadedFrom.ts'
+import { readAll } from './readAll.ts'
+import type { SpareCopy } from './spareCopy.ts'
 import type { LoadedCase } from './storedCase.ts'
 import {
   type CaseRecords,
   type Change,
   changeDigest,
+  type Head,
   isHeadWhole,
   isRemovedWhole,
   isRowWhole,
   type StoredRow,
   sealed,
 } from './storedRecords.ts'
+
+/** What could be read of a case: its head may be missing, and so may rows. */
+export interface FoundRecords extends Omit<CaseRecords, 'head'> {
+  head: Head | undefined
+}
 
 interface Mended {
   records: CaseRecords
@@ -22,27 +31,33 @@ interface Mended {
 }
 
 /**
- * Brings a damaged case back from the versions of it and the changes after them; what was damaged is set aside as it was.
- * Null where nothing can be brought back; then nothing is written.
+ * Brings a case back from whatever is newest and whole: what was found, the versions of it, the changes after them, and a
+ * copy that was kept elsewhere. What was damaged is set aside as it was, and what was whole but older is kept as a
+ * version. Null if nothing can be brought back; then nothing is written.
  */
-export async function mended(database: IDBDatabase, found: CaseRecords): Promise<Mended | null> {
-  const caseId = String(found.head.id)
+export async function mended(
+  database: IDBDatabase,
+  caseId: string,
+  found: FoundRecords,
+  copy: SpareCopy | null,
+): Promise<Mended | null> {
   const reading = database.transaction(['changes', 'snapshots'])
   const [changes, snapshots] = await Promise.all([
-    result<Change[]>(reading.objectStore('changes').getAll(allOf(caseId))),
-    result<Snapshot[]>(reading.objectStore('snapshots').getAll(allOf(caseId))),
+    readAll<Change>(reading.objectStore('changes'), allOf(caseId)),
+    readAll<Snapshot>(reading.objectStore('snapshots'), allOf(caseId)),
   ])
-  const best = bestOf(found, changes, snapshots)
+  const best = bestOf(found, changes.records, snapshots.records, copy)
   if (best === null) return null
   const { head } = best
   // Above every number that was ever given, so that no later save meets an entry that is there already.
-  const numbers = [head.saveNo, found.head.saveNo, ...changes.map(({ saveNo }) => saveNo)]
+  const numbers = [head.saveNo, found.head?.saveNo ?? 0, ...changes.records.map(({ saveNo }) => saveNo)]
   const saveNo = Math.max(...numbers.filter((number) => Number.isSafeInteger(number))) + 1
   const records = { ...best, head: sealed({ ...head, saveNo }) }
   const loaded = loadedFrom(records)
   if (loaded === null) return null
+  const unreadable = { changes: changes.unreadable, snapshots: snapshots.unreadable }
   try {
-    await write(database, found, records)
+    await write(database, found, records, unreadable)
   } catch {
     return null
   }
@@ -55,27 +70,34 @@ const rowsByKey = (rows: readonly StoredRow[]): Rows => new Map(rows.map((row) =
 
 /** The newest state that can be put together, or null. */
 function bestOf(
-  found: CaseRecords,
+  found: FoundRecords,
   changes: readonly Change[],
   snapshots: readonly Snapshot[],
+  copy: SpareCopy | null,
 ): CaseRecords | null {
   const rebuilt = [...snapshots]
     .reverse()
     .filter((snapshot) => loadedFrom(snapshot) !== null)
     .map((snapshot) => replayed(snapshot, changes))
-  // The history of a young case begins with its first save, and needs no version to begin from.
-  const young = changes[0]?.saveNo === 1 ? replayed(null, changes) : null
-  const newest = [...rebuilt, young]
+  // A history that begins with all of the case needs no version to begin from.
+  const whole = [...rebuilt, replayed(null, changes), copy === null ? null : recordsOf(copy)]
+  const newest = whole
     .filter((records) => records !== null)
-    .sort((a, b) => b.head.saveNo - a.head.saveNo)[0]
+    .sort((a, b) => b.head.saveNo - a.head.saveNo || b.head.savedAt - a.head.savedAt)[0]
   const patched = patchedBy(found, newest ?? null)
   if (patched !== null && patched.head.saveNo >= (newest?.head.saveNo ?? 0)) return patched
   return newest ?? patched
 }
 
+/** A copy as the records that a save of all of it would write. */
+function recordsOf(copy: SpareCopy): CaseRecords {
+  const { head, puts, removed } = changeOf(copy, undefined, copy.saveNo, copy.savedAt).change
+  return { head, rows: puts, removed: removed ?? [] }
+}
+
 /** What was found, with each damaged or missing record as the history has it; null where that makes no whole case. */
-function patchedBy(found: CaseRecords, rebuilt: CaseRecords | null): CaseRecords | null {
-  const whole = safely(() => isHeadWhole(found.head)) ? found.head : rebuilt?.head
+function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecords | null {
+  const whole = isGoodHead(found.head) ? found.head : rebuilt?.head
   if (whole === undefined) return null
   const isGood = (row: StoredRow) => safely(() => isRowWhole(row))
   const good = rowsByKey(found.rows.filter(isGood))
@@ -99,7 +121,7 @@ function patchedBy(found: CaseRecords, rebuilt: CaseRecords | null): CaseRecords
 /** The case after every change that follows without a gap and is whole; null where not even the first is. */
 function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRecords | null {
   let whole = begin
-  let at = begin?.head.saveNo ?? 0
+  let at = begin?.head.saveNo ?? (changes[0]?.saveNo ?? 0) - 1
   const rows = new Map(rowsByKey(begin?.rows ?? []))
   let removed = begin?.removed ?? []
   for (const change of changes) {
@@ -118,6 +140,17 @@ function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRe
 const isChangeWhole = (change: Change) =>
   isHeadWhole(change.head) && change.puts.every(isRowWhole) && change.digest === changeDigest(change)
 
+const isGoodHead = (head: Head | undefined): head is Head =>
+  head !== undefined && safely(() => isHeadWhole(head))
+
+const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at'>): Snapshot => ({
+  caseId: records.head.id,
+  saveNo: records.head.saveNo,
+  at,
+  why,
+  ...records,
+})
+
 /** What is damaged may be anything at all. */
 function safely(test: () => boolean): boolean {
   try {
@@ -128,32 +161,36 @@ function safely(test: () => boolean): boolean {
 }
 
 /** Writes what was brought back, and sets everything that is not what it was aside. */
-async function write(database: IDBDatabase, found: CaseRecords, records: CaseRecords): Promise<void> {
+async function write(
+  database: IDBDatabase,
+  found: FoundRecords,
+  records: CaseRecords,
+  unreadable: Readonly<Record<'changes' | 'snapshots', readonly IDBValidKey[]>>,
+): Promise<void> {
   const { head, rows, removed } = records
   const caseId = head.id
   const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
   const store = (name: (typeof ALL_STORES)[number]) => transaction.objectStore(name)
   const now = Date.now()
   const damaged: readonly unknown[] = [
-    ...(safely(() => isHeadWhole(found.head)) ? [] : [found.head]),
+    ...(found.head === undefined || isGoodHead(found.head) ? [] : [found.head]),
     ...found.rows.filter((row) => !safely(() => isRowWhole(row))),
     ...found.removed.filter((each) => !safely(() => isRemovedWhole(each))),
   ]
   try {
     for (const [number, record] of damaged.entries())
       store('quarantine').put({ caseId, at: now, number, record })
+    for (const name of ['changes', 'snapshots'] as const)
+      for (const key of unreadable[name]) store(name).delete(key)
+    const older = found.head === undefined ? null : { ...found, head: found.head }
+    if (older !== null && loadedFrom(older) !== null)
+      store('snapshots').put(versionOf(older, { why: 'before', at: now }))
     store('cases').put(head)
     store('rows').delete(allOf(caseId))
     for (const row of rows) store('rows').put({ ...row, caseId })
     store('removed').delete(allOf(caseId))
     for (const each of removed) store('removed').put({ ...each, caseId, rowId: each.row.id })
-    store('snapshots').put({
-      caseId,
-      saveNo: head.saveNo,
-      at: now,
-      why: 'mended',
-      ...records,
-    } satisfies Snapshot)
+    store('snapshots').put(versionOf(records, { why: 'mended', at: now }))
   } catch (error) {
     // Whole or not at all.
     transaction.abort()

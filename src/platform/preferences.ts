@@ -7,7 +7,8 @@ export interface Preferences {
 }
 
 /** `language`, `theme` and `cases` are read by `opening.js` too, before anything else is there. */
-type PreferenceName = 'language' | 'theme' | 'hints' | 'keepReceived' | 'cases'
+export const PREFERENCES = ['language', 'theme', 'hints', 'keepReceived', 'cases'] as const
+type PreferenceName = (typeof PREFERENCES)[number]
 
 /** Touching `localStorage` throws where cookies are blocked; the choice then lasts until the page is closed. */
 export function browserPreferences(): Preferences {
@@ -27,11 +28,12 @@ export function browserPreferences(): Preferences {
       }
     },
     set: (name, value) => {
-      remembered.set(name, value)
       try {
         localStorage.setItem(name, value)
+        remembered.delete(name)
       } catch {
-        // Remembered for this visit.
+        // For this visit.
+        remembered.set(name, value)
       }
     },
   }

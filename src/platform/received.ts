@@ -1,5 +1,7 @@
+import { Connection } from './connection.ts'
 import { completed, reasonOf, result } from './database.ts'
 import { openLayout, RECEIVED_STORES } from './layout.ts'
+import { readAll } from './readAll.ts'
 import type { KeepResult } from './storedCase.ts'
 
 /** A file of somebody else's that an account manager keeps. */
@@ -28,44 +30,29 @@ export interface ReceivedFiles {
 
 const AT_A_TIME = 1_000
 
-/** Opens the place for received files; every call finds its own way back after the browser has closed the database. */
-export function receivedFiles(): ReceivedFiles {
-  let opening: Promise<IDBDatabase> | null = null
-  const database = () => {
-    opening ??= openLayout().then((opened) => {
-      const gone = () => {
-        opening = null
-      }
-      opened.addEventListener('close', gone)
-      opened.addEventListener('versionchange', gone)
-      return opened
+const storeIn = (database: IDBDatabase) => database.transaction('received').objectStore('received')
+
+/** Opens the place for received files. */
+export async function receivedFiles(): Promise<ReceivedFiles> {
+  const connection = new Connection(await openLayout(), { hasLost: async () => false })
+  const run = <T>(work: (database: IDBDatabase) => Promise<T>) => connection.run(work)
+  const inBoth = (change: (store: IDBObjectStore, name: (typeof RECEIVED_STORES)[number]) => void) =>
+    run((database) => {
+      const transaction = database.transaction(RECEIVED_STORES, 'readwrite', { durability: 'strict' })
+      for (const name of RECEIVED_STORES) change(transaction.objectStore(name), name)
+      return completed(transaction)
     })
-    return opening.catch((error) => {
-      opening = null
-      throw error
-    })
-  }
-  const inBoth = async (change: (store: IDBObjectStore, name: (typeof RECEIVED_STORES)[number]) => void) => {
-    const transaction = (await database()).transaction(RECEIVED_STORES, 'readwrite', { durability: 'strict' })
-    for (const name of RECEIVED_STORES) change(transaction.objectStore(name), name)
-    await completed(transaction)
-  }
   return {
     async *summaries() {
-      const store = (await database()).transaction('received').objectStore('received')
-      const keys = await result(store.getAllKeys())
-      // Asked for all together, so that the database is not waited for; they come one after the other.
-      const parts: Promise<{ summary: unknown }[]>[] = []
+      const keys = await run((database) => result(storeIn(database).getAllKeys()))
       for (let at = 0; at < keys.length; at += AT_A_TIME) {
         const last = keys[Math.min(at + AT_A_TIME, keys.length) - 1]
-        const part = result<{ summary: unknown }[]>(store.getAll(IDBKeyRange.bound(keys[at], last)))
-        // Whoever waits for an earlier part hears of it.
-        part.catch(() => {})
-        parts.push(part)
+        const range = IDBKeyRange.bound(keys[at], last)
+        const { records } = await run((database) => readAll<{ summary: unknown }>(storeIn(database), range))
+        yield records.map(({ summary }) => summary)
       }
-      for (const part of parts) yield (await part).map(({ summary }) => summary)
     },
-    count: async () => result((await database()).transaction('received').objectStore('received').count()),
+    count: () => run((database) => result(storeIn(database).count())),
     keep: async ({ caseId, digest, summary, name, bytes }) => {
       try {
         await inBoth((store, which) =>
@@ -78,8 +65,11 @@ export function receivedFiles(): ReceivedFiles {
     },
     file: async (caseId, digest) => {
       try {
-        const store = (await database()).transaction('receivedFiles').objectStore('receivedFiles')
-        const found = await result<KeptFile | undefined>(store.get([caseId, digest]))
+        const found = await run((database) =>
+          result<KeptFile | undefined>(
+            database.transaction('receivedFiles').objectStore('receivedFiles').get([caseId, digest]),
+          ),
+        )
         return found === undefined ? null : { name: found.name, bytes: found.bytes }
       } catch {
         return null

@@ -40,9 +40,18 @@ export interface CaseSummary {
   readable: boolean
 }
 
+/** What could not be saved, and when that was, in milliseconds since 1970. */
+export interface Unsaved {
+  kept: KeptCase
+  at: number
+}
+
 export type LoadResult =
-  /** `recoveredTo`: something was damaged, and the case is as it was at that time, in milliseconds since 1970. */
-  | { ok: true; loaded: LoadedCase; recoveredTo?: number }
+  /**
+   * `recoveredTo`: something was damaged, and the case is as it was at that time, in milliseconds since 1970. `unsaved`:
+   * what an earlier visit could not save, if the case has been changed since and so was left as it is.
+   */
+  | { ok: true; loaded: LoadedCase; recoveredTo?: number; unsaved?: Unsaved }
   | { ok: false; reason: 'missing' }
   /** A newer version of the product has written it. Nothing is written. */
   | { ok: false; reason: 'newer' }
@@ -78,6 +87,16 @@ export interface Version {
  */
 export type StorageEvent = 'updating' | 'emptied' | 'deleted'
 
+/** Everything that a browser keeps of one case, as it lies there, by the name of its store. */
+export type EverythingOfCase = ReadonlyMap<string, readonly unknown[]>
+
+/** A case that the browser has lost, as the copy of it that was kept elsewhere has it. Files are not in it. */
+export interface LostCase {
+  kept: KeptCase
+  /** When that was saved, in milliseconds since 1970. */
+  savedAt: number
+}
+
 /** Where cases are kept. Implemented over IndexedDB, and in memory where the browser keeps nothing. */
 export interface CaseStorage {
   /** False where everything is gone when the page is closed. */
@@ -87,7 +106,16 @@ export interface CaseStorage {
   /** Calls back when something happens to the storage from outside; gives the way to stop listening. */
   watch(listener: (event: StorageEvent) => void): () => void
   list(): Promise<readonly CaseSummary[]>
-  load(id: string): Promise<LoadResult>
+  /**
+   * Cases that are not here, but were, and of which there is a copy elsewhere in the browser. Never throws.
+   * @param here the ids of the cases that are
+   */
+  lost(here: readonly string[]): Promise<readonly LostCase[]>
+  /**
+   * Reads a case, and mends it if it is damaged or something newer of it is kept elsewhere.
+   * @param reading for looking only: nothing is written, and nothing newer is looked for
+   */
+  load(id: string, reading?: 'reading'): Promise<LoadResult>
   /**
    * Writes what differs from what is stored, in one transaction; resolves only when it is complete.
    * @param saveNo of what is stored now, checked inside the transaction
@@ -95,6 +123,15 @@ export interface CaseStorage {
    * @param urgent the page may be gone in a moment: everything is sent at once and committed without an answer
    */
   save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult>
+  /**
+   * Keeps what is not saved yet elsewhere, within this very call: the page may be gone before a save is through. It is
+   * taken in by the next `load`, unless a save has come through after all. Never throws.
+   * @param saveNo that a save of it would have; null if it is saved, so that only a copy of it may be due
+   * @param now milliseconds since 1970
+   */
+  keepLastWords(kept: KeptCase, saveNo: number | null, now: number): void
+  /** Forgets them: `load` has given them as `unsaved`, and they are kept as a case of their own. Never throws. */
+  forgetLastWords(id: string, at: number): void
   /** The number of the save that is stored now; null where the case is not there. Throws where it cannot be read. */
   saveNo(id: string): Promise<number | null>
   /** The earlier versions of a case, newest first. */
@@ -107,8 +144,10 @@ export interface CaseStorage {
    * @param now milliseconds since 1970
    */
   keepVersion(id: string, why: VersionReason, now: number): Promise<void>
-  /** Takes a case away with everything of it, its files too. */
-  remove(id: string): Promise<void>
+  /** Takes a case away with everything of it, also one that cannot be opened, and gives what could be read of it. */
+  remove(id: string): Promise<EverythingOfCase>
+  /** Puts back what was taken away. */
+  putBack(everything: EverythingOfCase): Promise<void>
   /**
    * Keeps the bytes of a file of a case; resolves only when they are there. They go with the first save in which the case
    * no longer names them. Never throws.
@@ -123,8 +162,10 @@ export interface CaseStorage {
   sweep(now: number): Promise<void>
   /** A text that is in no file, print or draft; empty where there is none. */
   note(caseId: string, kind: string): Promise<string>
-  /** All of them, by kind: only for putting back what was deleted with its case. */
+  /** All of them, by kind. */
   notes(caseId: string): Promise<ReadonlyMap<string, string>>
-  /** Keeps such a text, or forgets it where it is empty. Never throws. */
+  /** Keeps such a text, or forgets it if it is empty, also if the page goes within this very call. Never throws. */
   keepNote(caseId: string, kind: string, text: string): Promise<KeepResult>
+  /** Keeps a text that `keepNote` will be called with a moment later elsewhere, within this very call. Never throws. */
+  keepLastNote(caseId: string, kind: string, text: string): void
 }

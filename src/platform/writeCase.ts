@@ -1,6 +1,6 @@
 import { changeOf, filesGone, type Written } from './caseRecords.ts'
 import { completed } from './database.ts'
-import { ALL_STORES, allOf, SAVED_STORES } from './layout.ts'
+import { allOf, SAVED_STORES } from './layout.ts'
 import type { KeptCase } from './storedCase.ts'
 import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
 import { turn } from './turn.ts'
@@ -15,7 +15,7 @@ interface Save {
   now: number
   /** The page may be gone in a moment: it is committed without waiting for an answer. */
   urgent: boolean
-  /** The browser has thrown the case away; it may be written anew. */
+  /** What is stored is not what was written: all of it is written anew. */
   isLost: boolean
 }
 
@@ -49,7 +49,7 @@ export async function writeCase(
   const check: IDBRequest<Head | undefined> = cases.get(id)
   check.onsuccess = () => {
     const stored = check.result?.saveNo
-    if (stored === undefined ? saveNo === 0 || isLost : stored === saveNo) return
+    if (stored === undefined ? saveNo === 0 || isLost : isLost ? stored <= saveNo : stored === saveNo) return
     fault = stored === undefined ? 'deleted' : 'conflict'
     giveUp()
   }
@@ -60,10 +60,14 @@ export async function writeCase(
     }
   }
   try {
+    const rows = transaction.objectStore('rows')
+    if (isLost) {
+      rows.delete(allOf(id))
+      transaction.objectStore('changes').delete(allOf(id))
+    }
     transaction.objectStore('changes').add(change)
     cases.put(head)
     readBack<Head>(cases.get(id), isHeadWhole)
-    const rows = transaction.objectStore('rows')
     for (const row of puts) {
       rows.put(row)
       readBack<StoredRow>(rows.get([id, row.list, row.rowId]), isRowWhole)
@@ -87,13 +91,5 @@ export async function writeCase(
     if (fault !== null) return { ok: false, reason: fault }
     throw error
   }
-  return { ok: true, written: { kept, orders } }
-}
-
-/** Takes a case away with everything of it. */
-export function removeCase(database: IDBDatabase, id: string): Promise<void> {
-  const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
-  transaction.objectStore('cases').delete(id)
-  for (const store of ALL_STORES.slice(1)) transaction.objectStore(store).delete(allOf(id))
-  return completed(transaction)
+  return { ok: true, written: { kept, orders, saveNo: saveNo + 1, savedAt: now } }
 }

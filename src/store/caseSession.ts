@@ -1,24 +1,14 @@
 import { markClosed, markOpen } from '../platform/openMark.ts'
-import type { KeptCase, LoadResult, StorageEvent } from '../platform/storedCase.ts'
+import type { KeptCase, StorageEvent, Unsaved } from '../platform/storedCase.ts'
 import { takeTurn } from '../platform/tabs.ts'
 import { casesClosed } from './closing.ts'
-import { type Keeper, keepSaved, kept, type Parting } from './keepSaved.ts'
+import { keepSaved, kept, type Parting } from './keepSaved.ts'
 import { createOpenCase, type OpenCaseStore, type SaveStatus } from './openCase.ts'
 import { register } from './openKeepers.ts'
 import { watchPage } from './pageEvents.ts'
 import { READS_ONLY } from './readsOnly.ts'
 import type { Services } from './session.tsx'
-
-/** A case as far as it can be opened. */
-export type Session =
-  | { state: 'opening' }
-  | { state: 'open'; store: OpenCaseStore; keeper: Keeper }
-  | { state: 'missing' }
-  /** It could not be read this time; nothing is known about it. */
-  | { state: 'failed' }
-  /** A newer version of the product has written it. */
-  | { state: 'newer' }
-  | { state: 'unreadable'; stored: unknown }
+import type { Session } from './sessionState.ts'
 
 export interface CaseSession {
   /** Makes this tab the one that writes. */
@@ -38,7 +28,7 @@ type Reading = Extract<SaveStatus, { is: 'reading' }>
  * Opens a case in this tab: reads it, keeps it saved while it is this tab's turn to write, and closes it. Only a clean
  * load arms saving, so nothing is ever saved over a case that could not be read.
  * @param show called with every change of what there is to show
- * @param keepCopy keeps this version as a case of its own and gives its id; null where it could not
+ * @param keepCopy keeps this version as a case of its own and gives its id; null if it could not; never throws
  */
 export function caseSession(
   caseId: string,
@@ -57,23 +47,20 @@ export function caseSession(
   const load = async (reading: Reading | null) => {
     loading += 1
     const mine = loading
-    const failed = (): LoadResult | 'failed' => 'failed'
     const result = await casesClosed()
-      .then(() => storage.load(caseId))
-      .catch(failed)
+      .then(() => storage.load(caseId, reading === null ? undefined : 'reading'))
+      .catch(() => null)
     // What has been written meanwhile is not taken off the page by what is read.
     if (isClosed || mine !== loading || !keeper.isSaved()) return
     void keeper.stop()
     keeper = READS_ONLY
-    if (result === 'failed') return show({ state: 'failed' })
-    if (!result.ok)
-      return show(
-        result.reason === 'unreadable'
-          ? { state: 'unreadable', stored: result.stored }
-          : { state: result.reason },
-      )
+    if (result === null) return show({ state: 'failed' })
+    if (!result.ok) {
+      const { reason } = result
+      return show(reason === 'unreadable' ? { state: reason, stored: result.stored } : { state: reason })
+    }
     void storage.sweep(clock.now())
-    const { loaded, recoveredTo } = result
+    const { loaded, recoveredTo, unsaved } = result
     store = createOpenCase(loaded, storage.keeps, services)
     if (reading !== null) {
       // A duplicated tab remembers what the first one did.
@@ -86,6 +73,7 @@ export function caseSession(
       keeper = keepSaved(store, storage, clock, loaded.saveNo, parted)
       if (recoveredTo !== undefined) store.setState({ notice: { is: 'recovered', to: recoveredTo } })
       else if (hasCrashed) store.setState({ notice: { is: 'crashed', savedAt: loaded.savedAt } })
+      if (unsaved !== undefined) void keepUnsaved(store, unsaved)
     }
     show({ state: 'open', store, keeper })
   }
@@ -100,13 +88,23 @@ export function caseSession(
     show({ state: 'open', store, keeper })
   }
 
-  const parted = (why: Parting, unsaved: KeptCase) => {
-    if (why !== 'conflict') return readOnly({ is: 'reading', why })
+  /** What was written here becomes a case of its own; what could not be kept stays on the page. */
+  const readBeside = async (why: 'conflict' | 'takenOver', unsaved: KeptCase) => {
     readOnly({ is: 'reading', why, keptAs: undefined })
     const mine = store
-    void keepCopy(unsaved)
-      .catch(() => null)
-      .then((keptAs) => mine?.setState({ status: { is: 'reading', why, keptAs } }))
+    const keptAs = await keepCopy(unsaved)
+    mine?.setState({ status: { is: 'reading', why, keptAs } })
+  }
+
+  const parted = (why: Parting, unsaved: KeptCase) =>
+    why === 'conflict' ? void readBeside(why, unsaved) : readOnly({ is: 'reading', why })
+
+  /** What an earlier visit could not save, of a case that has been changed since. */
+  const keepUnsaved = async (opened: OpenCaseStore, unsaved: Unsaved) => {
+    const keptAs = await keepCopy(unsaved.kept)
+    if (keptAs === null) return
+    storage.forgetLastWords(caseId, unsaved.at)
+    opened.setState({ notice: { is: 'unsaved', keptAs } })
   }
 
   const begin = () =>
@@ -119,9 +117,11 @@ export function caseSession(
         isWriter = false
         const reading: Reading = { is: 'reading', why: 'otherTab' }
         if (store === null) return void load(reading)
-        // What this tab has not saved goes first; where the other has saved meanwhile, both are kept.
+        // What this tab has not saved goes first; if the other has saved meanwhile, both are kept.
         void keeper.flush().then(() => {
-          if (store?.getState().status.is !== 'reading') readOnly(reading)
+          if (store === null || store.getState().status.is === 'reading') return
+          if (keeper.isSaved()) readOnly(reading)
+          else void readBeside('takenOver', kept(store.getState()))
         })
       },
       asked: () => keeper.flush(),
@@ -132,7 +132,7 @@ export function caseSession(
   const isSafe = () => {
     const status = store?.getState().status
     const isOnlyHere =
-      status?.is === 'reading' && (status.why === 'deleted' || (status.why === 'conflict' && !status.keptAs))
+      status?.is === 'reading' && (status.why === 'deleted' || ('keptAs' in status && !status.keptAs))
     return storage.keeps && keeper.isSaved() && !isOnlyHere
   }
   // Nothing reloads the page while this is not saved.

@@ -68,6 +68,8 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
       if (text === '') unkept.delete(kind)
       else unkept.add(kind)
       if (!isKept(kind)) return Promise.resolve({ ok: true })
+      // The page may be gone before it is this text's turn.
+      storage.keepLastNote(of, kind, text)
       return inTurn(async () => {
         const result = await keep(of, kind, text)
         if (result.ok && texts.get(kind) === text) unkept.delete(kind)

@@ -70,11 +70,13 @@ export function keepSaved(
   let edited = false
   let hasParted = false
   let isStopped = false
+  /** From the moment on that somebody else speaks of this case. */
+  let isSilent = false
   let saves = 0
   let askedAt = Number.NEGATIVE_INFINITY
 
   const report = (status: OpenCase['status']) => {
-    if (storage.keeps && !isStopped && !hasParted) store.setState({ status })
+    if (storage.keeps && !isSilent && !hasParted) store.setState({ status })
   }
   const isDirty = () => edited && !hasParted && differs(kept(store.getState()), sent.state)
 
@@ -157,6 +159,9 @@ export function keepSaved(
   return {
     flush: save,
     flushUrgently: () => {
+      if (hasParted) return
+      const next = isDirty() ? sent.no + 1 : sent === stored ? null : sent.no
+      storage.keepLastWords(kept(store.getState()), next, clock.now())
       if (isDirty()) void send('urgent')
     },
     isSaved: () => !isDirty() && sent === stored,
@@ -172,6 +177,7 @@ export function keepSaved(
       return work
     },
     stop: () => {
+      isSilent = true
       // A page that goes together with the case settles what was typed first, within this same turn.
       return isClosing(
         Promise.resolve()

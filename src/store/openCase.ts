@@ -16,15 +16,17 @@ export type SaveStatus =
   /** Nothing can be changed here: another tab writes, or a newer version of the product has taken over. */
   | { is: 'reading'; why: 'otherTab' | 'updated' | 'deleted' }
   /**
-   * The case was changed in two tabs. What was written here is a case of its own: undefined while that is being kept,
-   * null where it could not be.
+   * The case was changed in two tabs, or another tab has taken over what could not be saved here. What was written here
+   * is a case of its own: undefined while that is being kept, null if it could not be.
    */
-  | { is: 'reading'; why: 'conflict'; keptAs: string | null | undefined }
+  | { is: 'reading'; why: 'conflict' | 'takenOver'; keptAs: string | null | undefined }
 
 /** Something that happened while nobody looked, told once. Times are milliseconds since 1970. */
 export type Notice =
   | { is: 'recovered'; to: number }
   | { is: 'cleared' }
+  /** An earlier visit had not saved everything, and the case has changed since: that is a case of its own. */
+  | { is: 'unsaved'; keptAs: string }
   | { is: 'crashed'; savedAt: number | null }
 
 /** The open case and what can be done with it. Answers only: whatever can be computed from them is computed. */

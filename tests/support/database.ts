@@ -35,7 +35,8 @@ export async function clearAll(): Promise<void> {
 }
 
 export async function opened(): Promise<CaseStorage> {
-  const storage = await openIndexedDbStorage()
+  // A database in memory is let go of at once.
+  const storage = await openIndexedDbStorage(1)
   if (typeof storage === 'string') throw new Error(`storage was refused: ${storage}`)
   return storage
 }

@@ -59,11 +59,11 @@ const tab = (): Desk =>
     received: async () => files,
   })
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear()
   storage = { ...memoryStorage(), keeps: true }
   globalThis.indexedDB = new IDBFactory()
-  files = receivedFiles()
+  files = await receivedFiles()
 })
 
 describe('the account manager’s desk', () => {

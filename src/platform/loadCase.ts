@@ -1,0 +1,76 @@
+import { forgetLastWords, lastWordsOf } from './lastWords.ts'
+import { ofCase, SAVED_STORES } from './layout.ts'
+import { loadedFrom } from './loadedFrom.ts'
+import { mended } from './mending.ts'
+import { readAll } from './readAll.ts'
+import { copyOfCase } from './spareCopies.ts'
+import { newerOf } from './spareCopy.ts'
+import type { CaseStorage, LoadedCase, LoadResult } from './storedCase.ts'
+import {
+  type CaseRecords,
+  type Change,
+  type Head,
+  isNewer,
+  type StoredRemoved,
+  type StoredRow,
+} from './storedRecords.ts'
+
+/** What loading needs of the storage. */
+interface Loading {
+  run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T>
+  /** Tells it what is stored now. */
+  remember(records: CaseRecords, loaded: LoadedCase): void
+  save: CaseStorage['save']
+}
+
+/** A case as it is stored, or as it can be put together; with what an earlier visit could not save any more. */
+export async function loadCase(storage: Loading, id: string, reading: boolean): Promise<LoadResult> {
+  const [heads, rows, removed] = await storage.run((database) => {
+    const transaction = database.transaction(SAVED_STORES)
+    const all = <T>(store: 'cases' | 'rows' | 'removed') =>
+      readAll<T>(transaction.objectStore(store), ofCase(store, id))
+    return Promise.all([all<Head>('cases'), all<StoredRow>('rows'), all<StoredRemoved>('removed')])
+  })
+  const [head] = heads.records
+  if (head === undefined && heads.unreadable.length === 0) return { ok: false, reason: 'missing' }
+  if (head !== undefined && isNewer(head)) return { ok: false, reason: 'newer' }
+  const found = { head, rows: rows.records, removed: removed.records }
+  const isReadable = head !== undefined && removed.unreadable.length === 0
+  const whole = isReadable ? loadedFrom({ ...found, head }) : null
+  const outside = reading ? null : await copyOfCase(id, whole?.savedAt ?? 0)
+  const copy = whole === null && !reading ? newerOf(outside, lastWordsOf(id)) : outside
+  const isNewest = copy === null || copy.saveNo <= (whole?.saveNo ?? 0)
+  if (head !== undefined && whole !== null && isNewest) {
+    storage.remember({ ...found, head }, whole)
+    return reading ? { ok: true, loaded: whole } : withLastWords(storage, whole)
+  }
+  const brought = reading ? null : await storage.run((database) => mended(database, id, found, copy))
+  if (brought === null) return { ok: false, reason: 'unreadable', stored: found }
+  storage.remember(brought.records, brought.loaded)
+  return { ...(await withLastWords(storage, brought.loaded)), recoveredTo: brought.recoveredTo }
+}
+
+/** What an earlier visit could not save any more is saved now, once, and never over something newer. */
+async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<LoadResult & { ok: true }> {
+  const { id } = loaded.case
+  const words = lastWordsOf(id)
+  if (words === null) return { ok: true, loaded }
+  const savedAt = loaded.savedAt ?? 0
+  const wasSaved = savedAt === words.savedAt || (await hasSaved(storage, id, words.savedAt))
+  if (!wasSaved) {
+    const isNext = words.after.includes(savedAt) || (words.saveNo > loaded.saveNo && words.savedAt > savedAt)
+    if (!isNext) return { ok: true, loaded, unsaved: { kept: words, at: words.savedAt } }
+    const saved = await storage.save(words, loaded.saveNo, words.savedAt)
+    if (!saved.ok) return { ok: true, loaded }
+  }
+  forgetLastWords(id, words.savedAt)
+  return { ok: true, loaded: wasSaved ? loaded : { ...loaded, ...words, saveNo: loaded.saveNo + 1 } }
+}
+
+/** Whether a save of that time has come through, as far as the history goes. */
+async function hasSaved(storage: Loading, id: string, savedAt: number): Promise<boolean> {
+  const changes = await storage.run((database) =>
+    readAll<Change>(database.transaction('changes').objectStore('changes'), ofCase('changes', id)),
+  )
+  return changes.records.some((change) => change.savedAt === savedAt)
+}

@@ -1,0 +1,29 @@
+import { LIST_PATHS, perList } from '../domain/case/answers.ts'
+import { readStoredCase } from '../domain/case/readStoredCase.ts'
+import type { LoadedCase } from './storedCase.ts'
+import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, STORED_FORMAT } from './storedRecords.ts'
+
+/** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
+export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {
+  try {
+    if (head.formatVersion !== STORED_FORMAT || !isHeadWhole(head)) return null
+    if (!rows.every(isRowWhole) || !removed.every(isRemovedWhole)) return null
+    const inOrder = [...rows].sort((a, b) => a.order - b.order)
+    const byList = perList((list) => inOrder.filter((row) => row.list === list).map(({ row }) => row))
+    if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null
+    const answers = readStoredCase(head.content.answers, byList)
+    if (answers === null) return null
+    return {
+      case: { ...head.content, answers },
+      place: head.place,
+      lastCopyAt: head.lastCopyAt,
+      removed: removed
+        .map(({ list, row, at, removedAt }) => ({ list, row, at, removedAt }))
+        .sort((a, b) => a.removedAt - b.removedAt),
+      saveNo: head.saveNo,
+      savedAt: head.savedAt,
+    }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,36 @@
+import { result } from './database.ts'
+
+/** The result of a request, or undefined if it fails; the transaction goes on either way. */
+const resultIfReadable = <T>(request: IDBRequest<T>): Promise<T | undefined> =>
+  new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      resolve(undefined)
+    }
+  })
+
+/** What a range of a store holds, and the keys of what the browser cannot read: a file of it is gone from the disk. */
+export interface Readable<T> {
+  records: readonly T[]
+  unreadable: readonly IDBValidKey[]
+}
+
+/**
+ * Every record of a range, one by one if all at once fails: one that cannot be read would fail them all. For transactions
+ * that only read: Chromium 153 gives up one that writes when a record in it cannot be read.
+ */
+export async function readAll<T>(
+  store: IDBObjectStore,
+  range?: IDBKeyRange | IDBValidKey,
+): Promise<Readable<T>> {
+  const all = await resultIfReadable<T[]>(store.getAll(range))
+  if (all !== undefined) return { records: all, unreadable: [] }
+  const keys = await result(store.getAllKeys(range))
+  const each = await Promise.all(keys.map((key) => resultIfReadable<T | undefined>(store.get(key))))
+  return {
+    records: each.filter((record) => record !== undefined),
+    unreadable: keys.filter((_, at) => each[at] === undefined),
+  }
+}
