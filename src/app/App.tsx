@@ -77,10 +77,13 @@ function Guarded({ children }: { children: ReactNode }) {
   return <ErrorBoundary resetOn={pathname}>{children}</ErrorBoundary>
 }
 
-/** A file that is dropped beside the place for it must not replace the page. */
+/** What is dropped beside the place for it must not replace the page; text may be dragged into a field. */
 function useNoStrayDrops() {
   useEffect(() => {
-    const ignore = (event: DragEvent) => event.preventDefault()
+    const ignore = (event: DragEvent) => {
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (!isField || event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
     window.addEventListener('dragover', ignore)
     window.addEventListener('drop', ignore)
     return () => {

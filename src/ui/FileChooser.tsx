@@ -26,8 +26,9 @@ export function FileChooser(props: FileChooserProps) {
   const made = useId()
   const id = props.id ?? made
   const [over, setOver] = useState(false)
-  const take = (files: FileList | null) => {
-    if (files !== null && files.length > 0) onFiles([...files])
+  const take = (files: Iterable<File> | null) => {
+    const all = [...(files ?? [])]
+    if (all.length > 0) onFiles(all)
   }
   return (
     // The area adds dropping and pasting to the button in it, which does the same by keyboard.
@@ -37,14 +38,14 @@ export function FileChooser(props: FileChooserProps) {
       // A click into it lets it take what is pasted next.
       tabIndex={-1}
       onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
+      onDrop={({ dataTransfer }) => {
         setOver(false)
-        take(event.dataTransfer.files)
+        take(dataTransfer.files)
       }}
       onPaste={(event: ClipboardEvent) => take(event.clipboardData.files)}
     >
