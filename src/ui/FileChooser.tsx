@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useId, useState } from 'react'
+import { filesIn } from './droppedFiles.ts'
 
 /** Takes files by button, by dropping or by pasting. */
 interface FileChooserProps {
@@ -15,7 +16,7 @@ interface FileChooserProps {
   multiple?: boolean
   /** What the browser offers first, as media types. */
   accept?: string
-  /** On a second button, which takes all files of a folder. */
+  /** On a second button, which takes all files of a folder; one that is dropped is taken, too. */
   folder?: string
   /** True where what stands around it says what it is for. */
   isNamedAbove?: boolean
@@ -45,7 +46,8 @@ export function FileChooser(props: FileChooserProps) {
       onDragLeave={() => setOver(false)}
       onDrop={({ dataTransfer }) => {
         setOver(false)
-        take(dataTransfer.files)
+        if (folder === undefined) take(dataTransfer.files)
+        else void filesIn(dataTransfer).then(take)
       }}
       onPaste={(event: ClipboardEvent) => take(event.clipboardData.files)}
     >
