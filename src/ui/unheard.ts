@@ -13,3 +13,19 @@ export function sayUnheard(form: HTMLElement): void {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
+
+/** Before whatever leads away: a press, the ways of the browser, another tab in front, the end of the tab. */
+const LEAVINGS = ['click', 'popstate', 'visibilitychange', 'pagehide']
+const forms = new Set<HTMLElement>()
+
+// Asked for with the first script: what leads to the next page asks later, and so hears later.
+if (typeof window !== 'undefined')
+  for (const leaving of LEAVINGS) window.addEventListener(leaving, () => forms.forEach(sayUnheard), true)
+
+/** Hears a form before it is left, by whichever way. Gives the way to stop. */
+export function hearBeforeLeaving(form: HTMLElement | null): () => void {
+  if (form !== null) forms.add(form)
+  return () => {
+    if (form !== null) forms.delete(form)
+  }
+}

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { sayUnheard } from '../ui/unheard.ts'
+import { hearBeforeLeaving, sayUnheard } from '../ui/unheard.ts'
 import { QuestionField } from './QuestionField.tsx'
 import { ProblemSummary } from './settling.ts'
 import type { Questions } from './useQuestions.ts'
@@ -66,14 +66,11 @@ export function QuestionForm(props: QuestionFormProps) {
   }, [landOn])
 
   const form = useRef<HTMLFormElement>(null)
-  const hearAll = useCallback(() => {
+  const hearAll = () => {
     if (form.current !== null) sayUnheard(form.current)
-  }, [])
-  // What a program has filled in is taken down when the tab goes, before what was typed is read and saved.
-  useEffect(() => {
-    window.addEventListener('pagehide', hearAll, { capture: true })
-    return () => window.removeEventListener('pagehide', hearAll, { capture: true })
-  }, [hearAll])
+  }
+  // What a program has filled in is taken down before what was typed is read and saved.
+  useEffect(() => hearBeforeLeaving(form.current), [])
   const onContinue = () => {
     hearAll()
     props.onContinue()

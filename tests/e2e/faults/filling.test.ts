@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, newCase, test, visit, wordsOf } from '../guide.ts'
+import { expect, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
+const en = wordsOf('en')
+const company = (page: Page) => page.getByLabel(sv('about:questions.company.label'))
 const ask = (page: Page) => page.getByLabel(sv('request:questions.ask.label'))
 const summary = (page: Page) => page.getByLabel(sv('request:questions.summary.label'))
 
@@ -57,4 +59,42 @@ test('a place for files lights up for files alone (I-22)', async ({ page }) => {
   await expect(area).not.toHaveClass(/over/)
   await over('Files')
   await expect(area).toHaveClass(/over/)
+})
+
+/** Fills a field in as some programs do: its value is there, and nobody is told. */
+const fillSilently = (page: Page, text: string) =>
+  company(page).evaluate((field, value) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
+  }, text)
+
+const LEAVINGS: readonly [name: string, leave: (page: Page) => Promise<unknown>][] = [
+  ['Back', (page) => page.locator('a.back').click()],
+  ['the name of the service', (page) => page.locator('a.service').click()],
+  ['the back button of the browser', (page) => page.goBack()],
+  ['another address', (page) => page.evaluate(() => location.assign('#/help'))],
+  ['a break', (page) => page.getByRole('button', { name: sv('common:pause') }).click()],
+]
+
+for (const [name, leave] of LEAVINGS)
+  test(`what a program filled in without a word is kept when the page is left: ${name} (I-23)`, async ({
+    page,
+  }) => {
+    const address = await newCase(page, sv)
+    await fillSilently(page, 'Nordfjäll')
+    const before = await heading(page).elementHandle()
+    await leave(page)
+    await page.waitForFunction((element) => element?.isConnected !== true, before)
+    await visit(page, `${address}/about/company`)
+    await expect(company(page)).toHaveValue('Nordfjäll')
+  })
+
+test('what a program filled in without a word stays when the language is changed (I-23)', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  await fillSilently(page, 'Nordfjäll')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByLabel(en('about:questions.company.label'))).toHaveValue('Nordfjäll')
+  await visit(page, `${address}/about/company`)
+  await expect(page.getByLabel(en('about:questions.company.label'))).toHaveValue('Nordfjäll')
 })
