@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { useOnce } from '../ui/useOnce.ts'
 import { FileTroubles } from './evidence/FileTroubles.tsx'
 
 /** What is not as it was in a file that can be opened all the same, said before it is. */
 export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () => void }) {
   const { t } = useTranslation(['start', 'review', 'evidence'])
   const { troubles, rescued } = opened
+  const open = useOnce(async () => {
+    onOpen()
+    return true
+  })
   return (
     <div role="status">
       <FileTroubles troubles={troubles} />
@@ -15,7 +20,7 @@ export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () 
           <p>{t('review:rescued')}</p>
         </Banner>
       )}
-      <button type="button" className="button secondary" onClick={onOpen}>
+      <button type="button" className="button secondary" onClick={open}>
         {t('openFaulty')}
       </button>
     </div>

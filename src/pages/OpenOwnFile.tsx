@@ -11,6 +11,7 @@ import { sha256 } from '../exchange/sha256.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
+import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 import { copyOf, keepCopy } from './copyOfCase.ts'
 import { keepFiles } from './evidence/filesOfCase.ts'
@@ -163,9 +164,14 @@ interface SameCaseProps {
 
 function SameCase({ identical, onContinue, onNew, onKeep }: SameCaseProps) {
   const { t } = useTranslation('start')
+  // Whatever comes of it, these choices are over.
+  const once = useOnce(async (choose: () => void) => {
+    choose()
+    return true
+  })
   const choice = (text: string, hint: string, onChoose: () => void) => (
     <p>
-      <button type="button" className="link-button" onClick={onChoose}>
+      <button type="button" className="link-button" onClick={() => once(onChoose)}>
         {text}
       </button>
       <br />

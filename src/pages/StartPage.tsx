@@ -8,6 +8,7 @@ import { useWords } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { part } from '../ui/part.tsx'
+import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
 import { Frame } from './Frame.tsx'
@@ -81,23 +82,24 @@ function NewCase({ secondary }: { secondary: boolean }) {
   const questions = findPage(interview, 'about/urgent')?.step?.questions ?? []
   const blank = newCase('new', words.language)
 
-  const start = async () => {
+  const start = useOnce(async () => {
     const id = newId()
     const made: Case = newCase(id, words.language)
     const answers = setAnswer(made.answers, 'about.urgent', urgent)
     const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, 0, clock.now())
-    if (!saved.ok) return setRefused(true)
+    setRefused(!saved.ok)
+    if (!saved.ok) return false
     preferences.set('cases', 'some')
-    if (!isUrgent(urgent)) return navigate(caseAddress(id, 'about/before'))
-    const state: UrgentState = { caseId: id, what: urgent }
-    navigate('/urgent', { state })
-  }
+    if (isUrgent(urgent)) navigate('/urgent', { state: { caseId: id, what: urgent } satisfies UrgentState })
+    else navigate(caseAddress(id, 'about/before'))
+    return true
+  })
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void start()
+        start()
       }}
     >
       {questions.map((question) => (

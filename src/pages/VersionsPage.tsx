@@ -6,6 +6,7 @@ import type { LoadedCase } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { keepCopy } from './copyOfCase.ts'
@@ -75,19 +76,25 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
   const [isRefused, setRefused] = useState(false)
   const { id } = loaded.case
 
+  const once = useOnce(async (work: () => Promise<boolean>) => {
+    const isDone = await work()
+    setRefused(!isDone)
+    return isDone
+  })
   const goBack = async () => {
     await keeper.flush()
-    if (!keeper.isSaved()) return setRefused(true)
+    if (!keeper.isSaved()) return false
     await services.storage.keepVersion(id, 'before', services.clock.now())
     store.getState().goBackTo(loaded.case)
     await keeper.flush()
     announce(t('common:save.saved'))
     navigate(caseAddress(id))
+    return true
   }
   const open = async () => {
     const copy = await keepCopy(services, loaded)
-    if (copy === null) setRefused(true)
-    else navigate(caseAddress(copy))
+    if (copy !== null) navigate(caseAddress(copy))
+    return copy !== null
   }
   return (
     <>
@@ -95,10 +102,10 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
         {t('versions.restoreHint')} {loaded.case.evidence.length > 0 && t('versions.files')}
       </p>
       <div className="actions">
-        <button type="button" className="button" onClick={() => void goBack()}>
+        <button type="button" className="button" onClick={() => once(goBack)}>
           {t('versions.restore')}
         </button>
-        <button type="button" className="button secondary" onClick={() => void open()}>
+        <button type="button" className="button secondary" onClick={() => once(open)}>
           {t('versions.asCopy')}
         </button>
       </div>

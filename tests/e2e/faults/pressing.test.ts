@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { ownCase } from '../allPages.ts'
+import { appIsThere, caseFile, expect, giveFile, heading, test, visit, wordsOf } from '../guide.ts'
+
+const sv = wordsOf('sv')
+
+/** How many cases this browser keeps. */
+const casesKept = async (page: Page): Promise<number> => {
+  await visit(page, '/')
+  await appIsThere(page)
+  await expect(page.locator('.case-list, ul.cases, main ul.plain').first()).toBeVisible()
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('case-v1')
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('cases').objectStore('cases').count()
+          count.onsuccess = () => {
+            opening.result.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+}
+
+test('a double click, a held key and an impatient hand start one case (L-31)', async ({ page }) => {
+  const begin = page.getByRole('button', { name: sv('start:new') })
+  await visit(page, '/')
+  await appIsThere(page)
+  await begin.dblclick()
+  await expect(heading(page)).toHaveText(sv('start:before.heading'))
+  expect(await casesKept(page)).toBe(1)
+
+  await begin.focus()
+  for (let press = 0; press < 20; press += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(heading(page)).toHaveText(sv('start:before.heading'))
+  expect(await casesKept(page)).toBe(2)
+
+  await page.evaluate((name) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+    for (let press = 0; press < 5; press += 1) button?.click()
+  }, sv('start:new'))
+  await expect(heading(page)).toHaveText(sv('start:before.heading'))
+  // Whoever comes back may start another.
+  await page.goBack()
+  await begin.click()
+  await expect(heading(page)).toHaveText(sv('start:before.heading'))
+  expect(await casesKept(page)).toBe(4)
+})
+
+test('a file that is opened as a new case by a double click is one case (L-31)', async ({ page }) => {
+  await ownCase(page, caseFile('C1-sv'))
+  await visit(page, '/')
+  await giveFile(page, 'case.json', caseFile('C1-sv'))
+  await page.getByRole('button', { name: sv('start:same.asNew') }).dblclick()
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  expect(await casesKept(page)).toBe(2)
+})
