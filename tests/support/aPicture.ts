@@ -48,11 +48,33 @@ export function exifWithPosition(): Buffer {
   return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
 }
 
-/** The same JPEG as a phone would have taken it: with a position. */
-export function withPosition(jpeg: Buffer): Buffer {
-  const exif = exifWithPosition()
+/** The same JPEG with one more part before the picture. */
+function withPart(jpeg: Buffer, marker: number, part: Buffer): Buffer {
   const head = Buffer.alloc(4)
-  head.writeUInt16BE(0xffe1, 0)
-  head.writeUInt16BE(exif.length + 2, 2)
-  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)])
+  head.writeUInt16BE(marker, 0)
+  head.writeUInt16BE(part.length + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), head, part, jpeg.subarray(2)])
 }
+
+/** The same JPEG as a phone would have taken it: with a position. */
+export const withPosition = (jpeg: Buffer): Buffer => withPart(jpeg, 0xffe1, exifWithPosition())
+
+/** The same JPEG as an archive of pictures gives it out: with one entry of IPTC, such as 90, the city. */
+export function withIptc(jpeg: Buffer, number: number, text: string): Buffer {
+  const value = Buffer.from(text, 'utf8')
+  const entry = Buffer.concat([Buffer.from([0x1c, 2, number, 0, value.length]), value])
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(entry.length, 0)
+  // Another resource stands before it, with a name and an odd length.
+  const before = Buffer.from('8BIM\x03\xed\x03abc\0\0\0\x01x\0', 'latin1')
+  const iptc = Buffer.concat([Buffer.from('8BIM\x04\x04\0\0', 'latin1'), size, entry])
+  return withPart(jpeg, 0xffed, Buffer.concat([Buffer.from('Photoshop 3.0\0', 'latin1'), before, iptc]))
+}
+
+/** XMP with one property, as Adobe's programs write it. */
+export const xmpWith = (property: string): string =>
+  `<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF><rdf:Description rdf:about=''>${property}</rdf:Description></rdf:RDF></x:xmpmeta>`
+
+/** The same JPEG with XMP in it. */
+export const withXmp = (jpeg: Buffer, property: string): Buffer =>
+  withPart(jpeg, 0xffe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmpWith(property)}`, 'utf8'))

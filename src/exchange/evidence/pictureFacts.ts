@@ -3,7 +3,7 @@ export interface PictureFacts {
   /** In pixels, as stored; 0 where it is not said. */
   width: number
   height: number
-  /** True where it says where it was taken. */
+  /** True where it says where it was taken: by coordinates, or by the name of a place. */
   hasPosition: boolean
 }
 
@@ -83,11 +83,21 @@ function sizeIn(view: DataView, { kind, at, end }: Part): readonly [number, numb
 const HOLDS_EXIF = new Set(['jpeg ffe1', 'png eXIf', 'webp EXIF'])
 const HOLDS_TEXT = new Set(['jpeg ffe1', 'png iTXt', 'png tEXt', 'png zTXt', 'webp XMP '])
 
+/** Coordinates in XMP, and the names of places that are not left empty, as an attribute or as an element. */
+const POSITION = /GPS(Latitude|Longitude)|Iptc4xmpExt:LocationName\b/
+const PLACE =
+  /(?:photoshop|Iptc4xmp(?:Core|Ext)):(?:City|State|Country(?:Name|Code)?|Location|Sublocation|ProvinceState)(?:\s*=\s*["']\s*[^"'\s]|(?:\s[^<>]{0,200})?>\s*[^<\s])/
+/** What is packed, or written as digits, is not unpacked here: it is taken to tell. */
+const PACKED = ['Raw profile type ', 'XML:com.adobe.xmp\0\x01']
+
 function tellsPosition(view: DataView, { kind, at, end }: Part): boolean {
   if (HOLDS_TEXT.has(kind)) {
     const bytes = new Uint8Array(view.buffer, view.byteOffset + at, Math.max(0, end - at))
-    if (/GPS(Latitude|Longitude)/.test(new TextDecoder('latin1').decode(bytes))) return true
+    const text = new TextDecoder('latin1').decode(bytes)
+    if (POSITION.test(text) || PLACE.test(text) || PACKED.some((packed) => text.startsWith(packed)))
+      return true
   }
+  if (kind === 'jpeg ffed') return iptcTellsPlace(view, at, end)
   if (!HOLDS_EXIF.has(kind)) return false
   const start = end - at > 6 && letters(view, at) === 'Exif' ? at + 6 : at
   return exifTellsPosition(view, start, end)
@@ -107,6 +117,33 @@ function exifTellsPosition(view: DataView, start: number, end: number): boolean 
       if (view.getUint16(entry, little) !== 0x8825) continue
       // An empty list, which some cameras write, tells nothing.
       return entries(view.getUint32(entry + 8, little)) > 1
+    }
+    return false
+  } catch {
+    return false
+  }
+}
+
+/** In IPTC: content location, city, sublocation, province, code and name of the country. */
+const PLACES = new Set([26, 27, 90, 92, 95, 100, 101])
+
+/** Photoshop's part of a JPEG is a row of resources; one of them is IPTC, a row of entries with a number each. */
+function iptcTellsPlace(view: DataView, start: number, end: number): boolean {
+  try {
+    let at = start + 'Photoshop 3.0\0'.length
+    while (at + 12 <= end && letters(view, at) === '8BIM') {
+      // The name and what follows it begin at even places.
+      const sizeAt = at + 6 + ((view.getUint8(at + 6) + 2) & ~1)
+      const dataAt = sizeAt + 4
+      const dataEnd = Math.min(dataAt + view.getUint32(sizeAt), end)
+      if (view.getUint16(at + 4) === 0x0404)
+        for (let entry = dataAt; entry + 5 <= dataEnd && view.getUint8(entry) === 0x1c; ) {
+          const length = view.getUint16(entry + 3)
+          if (view.getUint8(entry + 1) === 2 && PLACES.has(view.getUint8(entry + 2)) && length > 0)
+            return true
+          entry += 5 + length
+        }
+      at = dataEnd + ((dataEnd - dataAt) % 2)
     }
     return false
   } catch {

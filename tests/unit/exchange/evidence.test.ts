@@ -10,7 +10,7 @@ import { evidenceName } from '../../../src/exchange/evidence/nameOf.ts'
 import { pictureFacts } from '../../../src/exchange/evidence/pictureFacts.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
-import { exifWithPosition, withPosition } from '../../support/aPicture.ts'
+import { exifWithPosition, withIptc, withPosition, withXmp, xmpWith } from '../../support/aPicture.ts'
 import { readToday } from '../../support/readToday.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -124,6 +124,40 @@ const webp = (...chunks: [kind: string, data: Buffer][]) =>
       return Buffer.concat([head, data, Buffer.alloc(data.length % 2)])
     }),
   ])
+
+describe('a place in a picture (F-41)', () => {
+  const inPng = (kind: string, text: string) =>
+    Buffer.concat([PNG.subarray(0, 33), pngChunk(kind, Buffer.from(text, 'latin1'))])
+  it.each([
+    ['the city in IPTC', withIptc(jpeg, 90, 'Lillby')],
+    ['the street in IPTC', withIptc(jpeg, 92, 'Storgatan')],
+    ['the country in IPTC', withIptc(jpeg, 101, 'Sverige')],
+    ['the city in XMP', withXmp(jpeg, '<photoshop:City>Lillby</photoshop:City>')],
+    ['the city as an attribute', withXmp(jpeg, '<rdf:li photoshop:City="Lillby"/>')],
+    ['the street in XMP', withXmp(jpeg, '<Iptc4xmpCore:Location>Storgatan</Iptc4xmpCore:Location>')],
+    ['where it was made', withXmp(jpeg, '<Iptc4xmpExt:CountryName>Sverige</Iptc4xmpExt:CountryName>')],
+    ['coordinates in XMP', withXmp(jpeg, '<exif:GPSLatitude>59,18.0N</exif:GPSLatitude>')],
+    [
+      'XMP in a PNG',
+      inPng('iTXt', `XML:com.adobe.xmp\0\0\0\0\0${xmpWith('<photoshop:City>L</photoshop:City>')}`),
+    ],
+    ['packed XMP in a PNG', inPng('iTXt', 'XML:com.adobe.xmp\0\x01\0\0\0x')],
+    ['a profile in a PNG', inPng('zTXt', 'Raw profile type iptc\0\0x')],
+    ['XMP in a WebP', webp(['XMP ', Buffer.from(xmpWith('<photoshop:State>Skåne</photoshop:State>'))])],
+  ])('is found: %s', (_, bytes) => {
+    expect(pictureFacts(bytes).hasPosition).toBe(true)
+  })
+  it.each([
+    ['a headline in IPTC', withIptc(jpeg, 105, 'Kassan')],
+    ['an empty city in IPTC', withIptc(jpeg, 90, '')],
+    ['an empty city in XMP', withXmp(jpeg, '<photoshop:City> </photoshop:City>')],
+    ['an empty attribute', withXmp(jpeg, '<rdf:li photoshop:City=""/>')],
+    ['who made it', withXmp(jpeg, '<photoshop:Credit>City desk</photoshop:Credit>')],
+    ['a title in a PNG', inPng('tEXt', 'Title\0City')],
+  ])('is not seen where none is: %s', (_, bytes) => {
+    expect(pictureFacts(bytes).hasPosition).toBe(false)
+  })
+})
 
 describe('what a picture says of itself', () => {
   it.each([
