@@ -118,7 +118,7 @@ for (const [language, theme, tag] of LOOKS)
     expect(found).toEqual([])
   })
 
-test('no page scrolls sideways on a narrow screen, and everything that is pressed is large enough for a thumb (A-02, A-12) @slow', async ({
+test('no page scrolls sideways on a narrow screen, and everything that is pressed is large enough for a thumb (A-02, A-12, I-28) @slow', async ({
   page,
 }) => {
   test.setTimeout(120_000)
@@ -152,6 +152,19 @@ async function expectRoom(page: Page, address: string) {
     )
     expect(over, `${address} at ${width}`).toBe(0)
   }
+  // A narrow screen, and text as large as the browser makes it.
+  await page.setViewportSize({ width: 320, height: 640 })
+  const out = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+    const { scrollWidth, clientWidth } = document.documentElement
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+    document.documentElement.style.fontSize = ''
+    return scrollWidth > clientWidth ? wide.slice(0, 5) : []
+  })
+  expect(out, `${address} at 320 with text at 200 % (I-28)`).toEqual([])
+  await page.setViewportSize({ width: 360, height: 640 })
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, .button, input:not(.unseen), textarea, select, summary')]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
