@@ -25,6 +25,11 @@ import './ui/styles/print.css'
 
 /** A function, not the module itself: the parts that it waits for import this very script. */
 async function start() {
+  // Nobody waits for it, and without it only the words of translators grow old.
+  import('./ui/translated.ts').then(
+    ({ keepTranslatedTrue }) => keepTranslatedTrue(),
+    () => {},
+  )
   const preferences = browserPreferences()
   const chosen = preferences.get('language')
   const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
