@@ -4,6 +4,7 @@ import { findList } from '../domain/interview/pages.ts'
 import { listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { rowCommands } from '../store/rowCommands.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
@@ -16,7 +17,7 @@ export function RemovedPage() {
   const { t } = useTranslation(['start', 'common', 'evidence'])
   const words = useWords()
   const announce = useAnnounce()
-  const { interview } = useServices()
+  const { interview, clock } = useServices()
   const { store } = useOpened()
   const removed = useOpenCase((state) => state.removed)
   const { id, language } = useOpenCase((state) => state.case)
@@ -42,8 +43,8 @@ export function RemovedPage() {
                 type="button"
                 className="link-button"
                 onClick={() => {
-                  store.getState().putBack(row.id)
-                  announce(t('common:putBack', { title: name ?? code }))
+                  if (rowCommands(store, clock.now).putBack(row.id))
+                    announce(t('common:putBack', { title: name ?? code }))
                 }}
               >
                 {t('removedPage.putBack')}

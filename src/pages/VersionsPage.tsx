@@ -76,16 +76,14 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
   const [isRefused, setRefused] = useState(false)
   const { id } = loaded.case
 
-  const once = useOnce(async (work: () => Promise<boolean>) => {
-    const isDone = await work()
-    setRefused(!isDone)
-    return isDone
-  })
+  const once = useOnce((work: () => Promise<boolean>) => work())
   const goBack = async () => {
     await keeper.flush()
+    setRefused(!keeper.isSaved())
     if (!keeper.isSaved()) return false
     await services.storage.keepVersion(id, 'before', services.clock.now())
-    store.getState().goBackTo(loaded.case)
+    // What does not fit is told above the page.
+    if (!store.getState().goBackTo(loaded.case)) return false
     await keeper.flush()
     announce(t('common:save.saved'))
     navigate(caseAddress(id))
@@ -93,6 +91,7 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
   }
   const open = async () => {
     const copy = await keepCopy(services, loaded)
+    setRefused(copy === null)
     if (copy !== null) navigate(caseAddress(copy))
     return copy !== null
   }

@@ -18,7 +18,10 @@ export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | n
       place: head.place,
       lastCopyAt: head.lastCopyAt,
       removed: removed
-        .map(({ list, row, at, removedAt }) => ({ list, row, at, removedAt }))
+        .map(({ list, row, at, after, removedAt }) => ({
+          ...{ list, row, at, removedAt },
+          ...(after !== undefined && { after }),
+        }))
         .sort((a, b) => a.removedAt - b.removedAt),
       saveNo: head.saveNo,
       savedAt: head.savedAt,

@@ -1,16 +1,6 @@
-import type { AnyRow, ListPath } from '../domain/case/answers.ts'
 import type { Case } from '../domain/case/case.ts'
+import type { RemovedRow } from '../domain/case/removedRows.ts'
 import type { OpenRefusal } from './database.ts'
-
-/** Something removed from a list, kept so that it can be put back. */
-export interface RemovedRow {
-  list: ListPath
-  row: AnyRow
-  /** Where it stood, counted from 0. */
-  at: number
-  /** Milliseconds since 1970. */
-  removedAt: number
-}
 
 /** What this browser keeps of a case beside the case itself. None of it leaves in a file. */
 export interface KeptCase {

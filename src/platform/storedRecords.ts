@@ -2,8 +2,8 @@ import type { AnyRow, ListPath } from '../domain/case/answers.ts'
 import { canonicalText } from '../domain/case/canonical.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { StoredAnswers } from '../domain/case/readStoredCase.ts'
+import type { RemovedRow } from '../domain/case/removedRows.ts'
 import { crc32 } from './crc32.ts'
-import type { RemovedRow } from './storedCase.ts'
 
 /** The version of the records. A case whose head says another is not read. */
 export const STORED_FORMAT = 1
@@ -60,6 +60,7 @@ export interface CaseRecords {
 const headDigest = ({ digest: _, ...head }: Head) => crc32(canonicalText(head))
 export const rowDigest = ({ list, order, row }: Omit<StoredRow, 'digest'>) =>
   crc32(canonicalText({ list, order, row }))
+/** Without its neighbour, which earlier versions do not know: where that is wrong, its number is as good. */
 export const removedDigest = ({ list, row, at, removedAt }: RemovedRow) =>
   crc32(canonicalText({ list, row, at, removedAt }))
 export const changeDigest = ({ deletes, removed }: Pick<Change, 'deletes' | 'removed'>) =>

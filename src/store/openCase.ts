@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Address, findRow, rowsOf, setAnswer } from '../domain/case/address.ts'
-import type { AnyRow, ListPath } from '../domain/case/answers.ts'
-import { type Case, withoutRow, withRow, withRowBack, withRowMoved } from '../domain/case/case.ts'
+import { type Address, setAnswer } from '../domain/case/address.ts'
+import type { ListPath } from '../domain/case/answers.ts'
+import { type Case, withRow } from '../domain/case/case.ts'
 import { emptyRow } from '../domain/case/emptyRow.ts'
-import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { KeptCase, LoadedCase } from '../platform/storedCase.ts'
 
@@ -33,26 +32,22 @@ export type Notice =
 export interface OpenCase extends KeptCase {
   status: SaveStatus
   notice: Notice | null
-  answer(address: Address, value: unknown): void
-  /** Adds a row that begins with what is given, and returns its id. */
-  addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string
-  /** Removes a row; it is kept and can be put back. */
-  removeRow(list: ListPath, rowId: string): void
-  /** Forgets a row that nothing was written in. */
-  discardRow(list: ListPath, rowId: string): void
-  putBack(rowId: string): void
-  moveRow(list: ListPath, rowId: string, by: 1 | -1): void
+  /** The one way in which a case changes; true where it has. */
+  change(next: (now: KeptCase) => Partial<Pick<KeptCase, 'case' | 'removed'>>): boolean
+  answer(address: Address, value: unknown): boolean
+  /** Adds a row that begins with what is given; its id, or null where nothing was added. */
+  addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string | null
   /** Changes the list of files. Their bytes are kept by whoever adds them. */
-  changeFiles(change: (files: readonly EvidenceFile[]) => readonly EvidenceFile[]): void
+  changeFiles(change: (files: Case['evidence']) => Case['evidence']): boolean
+  /** Changes what has become of the replies; a reply itself stays as it came. */
+  changeReplies(change: (replies: Case['replies']) => Case['replies']): boolean
+  /** Takes the answers of an earlier version. What was handed over stays handed over, and no file is lost by it. */
+  goBackTo(earlier: Case): boolean
+  /** Takes over what a hand-over changes: the revision and its ancestors. */
+  handOver(next: Pick<Case, 'revision' | 'ancestors'>): boolean
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
   copyDownloaded(): void
-  /** Changes what has become of the replies; a reply itself stays as it came. */
-  changeReplies(change: (replies: Case['replies']) => Case['replies']): void
-  /** Takes the answers of an earlier version. What was handed over stays handed over, and no file is lost by it. */
-  goBackTo(earlier: Case): void
-  /** Takes over what a hand-over changes: the revision and its ancestors. */
-  handOver(next: Pick<Case, 'revision' | 'ancestors'>): void
 }
 
 export type OpenCaseStore = StoreApi<OpenCase>
@@ -69,7 +64,11 @@ export const createOpenCase = (
   { clock, newId }: OpenCaseServices,
 ): OpenCaseStore =>
   createStore<OpenCase>()((set, get) => {
-    const change = (next: (current: Case) => Case) => set(({ case: current }) => ({ case: next(current) }))
+    const change: OpenCase['change'] = (next) => {
+      set(next(get()))
+      return true
+    }
+    const changeCase = (next: (current: Case) => Case) => change((now) => ({ case: next(now.case) }))
     return {
       case: loaded.case,
       place: loaded.place,
@@ -78,47 +77,29 @@ export const createOpenCase = (
       status: keeps ? { is: 'saved', at: loaded.savedAt } : { is: 'memory' },
       notice: null,
 
+      change,
       answer: (address, value) =>
-        change((current) => ({ ...current, answers: setAnswer(current.answers, address, value) })),
-
+        changeCase((current) => ({ ...current, answers: setAnswer(current.answers, address, value) })),
       addRow: (list, begin = {}) => {
         const rowId = newId()
-        change((current) => withRow(current, list, rowId, { ...emptyRow(list), ...begin }))
-        return rowId
+        const isAdded = changeCase((current) =>
+          withRow(current, list, rowId, { ...emptyRow(list), ...begin }),
+        )
+        return isAdded ? rowId : null
       },
-
-      removeRow: (list, rowId) => {
-        const { answers } = get().case
-        const row = findRow(answers, list, rowId)
-        if (row === undefined) return
-        const at = (rowsOf(answers, list) as readonly AnyRow[]).indexOf(row)
-        change((current) => withoutRow(current, list, rowId))
-        set(({ removed }) => ({ removed: [...removed, { list, row, at, removedAt: clock.now() }] }))
-      },
-
-      discardRow: (list, rowId) => change((current) => withoutRow(current, list, rowId)),
-
-      putBack: (rowId) => {
-        const gone = get().removed.find(({ row }) => row.id === rowId)
-        if (gone === undefined) return
-        change((current) => withRowBack(current, gone.list, gone.row, gone.at))
-        set(({ removed }) => ({ removed: removed.filter((other) => other !== gone) }))
-      },
-
-      moveRow: (list, rowId, by) => change((current) => withRowMoved(current, list, rowId, by)),
-      changeFiles: (next) => change((current) => ({ ...current, evidence: next(current.evidence) })),
-      visit: (place) => {
-        if (get().place !== place) set({ place })
-      },
-      copyDownloaded: () => set({ lastCopyAt: clock.now() }),
-      changeReplies: (next) => change((current) => ({ ...current, replies: next(current.replies) })),
+      changeFiles: (next) => changeCase((current) => ({ ...current, evidence: next(current.evidence) })),
+      changeReplies: (next) => changeCase((current) => ({ ...current, replies: next(current.replies) })),
       goBackTo: ({ answers, evidence, language }) =>
-        change((current) => {
+        changeCase((current) => {
           const has = new Set(evidence.map(({ id }) => id))
           const others = current.evidence.filter(({ id }) => !has.has(id))
           return { ...current, answers, language, evidence: [...evidence, ...others] }
         }),
       // Whatever was written while the file was made stays.
-      handOver: ({ revision, ancestors }) => change((current) => ({ ...current, revision, ancestors })),
+      handOver: ({ revision, ancestors }) => changeCase((current) => ({ ...current, revision, ancestors })),
+      visit: (place) => {
+        if (get().place !== place) set({ place })
+      },
+      copyDownloaded: () => set({ lastCopyAt: clock.now() }),
     }
   })

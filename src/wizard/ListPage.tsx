@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
-import { rowsOf } from '../domain/case/address.ts'
-import type { AnyRow } from '../domain/case/answers.ts'
+import { replaceRows, rowsOf } from '../domain/case/address.ts'
+import type { Answers, AnyRow } from '../domain/case/answers.ts'
+import { type RemovedRow as Removed, rowsInPlace } from '../domain/case/removedRows.ts'
 import { isBlankRow } from '../domain/interview/entry.ts'
 import { neighbour } from '../domain/interview/pages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
@@ -9,11 +10,13 @@ import { rowsInOrder } from '../domain/report/rowsInOrder.ts'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { rowCommands } from '../store/rowCommands.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/growing.ts'
+import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchRowInputs } from './inputs.tsx'
 import { ListRow, nameOfRow, RemovedRow, type RowActions } from './ListRow.tsx'
@@ -26,32 +29,29 @@ const LogLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ d
 const AT_FIRST = 40
 const AT_A_TIME = 40
 
-/** A row that was removed on this page, with its place among those that are shown. */
-interface Gone {
-  row: AnyRow
-  place: number
-}
-
 /** The rows of a list, with everything that can be done to them. */
 export function ListPage({ part, list }: { part: Part; list: List }) {
   const words = useWords()
   const announce = useAnnounce()
-  const { interview } = useServices()
+  const { interview, clock } = useServices()
   const { store } = useOpened()
+  const rowsOfCase = useMemo(() => rowCommands(store, clock.now), [store, clock])
   const navigate = useNavigate()
   const answers = useOpenCase((state) => state.case.answers)
   const caseId = useOpenCase((state) => state.case.id)
-  const [gone, setGone] = useState<readonly Gone[]>([])
+  const removed = useOpenCase((state) => state.removed)
+  /** The ids of the rows that were removed on this page: they stand where they stood. */
+  const [gone, setGone] = useState<readonly string[]>([])
   const [focus, setFocus] = useState<string | null>(null)
   const rows = rowsInOrder(list, answers)
+  const shown = useMemo(() => withGone(list, answers, removed, gone), [list, answers, removed, gone])
   const firstStep = list.steps[0]?.id ?? ''
 
   // Whoever added a row and wrote nothing did not mean to have one.
   useEffect(() => {
-    const { case: current, discardRow } = store.getState()
-    for (const row of rowsOf(current.answers, list.path) as readonly AnyRow[])
-      if (isBlankRow(row)) discardRow(list.path, row.id)
-  }, [store, list])
+    for (const row of rowsOf(store.getState().case.answers, list.path) as readonly AnyRow[])
+      if (isBlankRow(row)) rowsOfCase.discard(list.path, row.id)
+  }, [store, list, rowsOfCase])
 
   useEffect(fetchRowInputs, [])
 
@@ -60,32 +60,32 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   }, [focus])
 
   const nameOf = (row: AnyRow) => nameOfRow(words, list, row)
-  const open = (rowId: string) => navigate(rowAddress(caseId, list, rowId, firstStep))
+  const add = useOnce(async (begin: Readonly<Record<string, unknown>>) => {
+    const rowId = store.getState().addRow(list.path, begin)
+    if (rowId !== null) navigate(rowAddress(caseId, list, rowId, firstStep))
+    return rowId !== null
+  })
   const remove = (row: AnyRow) => {
-    const place = shown.findIndex((item) => 'row' in item && item.row.id === row.id)
-    store.getState().removeRow(list.path, row.id)
-    setGone([...gone, { row, place }])
+    if (!rowsOfCase.remove(list.path, row.id)) return
+    setGone([...gone, row.id])
     setFocus(`undo-${row.id}`)
     announce(words.translate('common:removedAnnounce', { title: nameOf(row) }))
   }
   const undo = (row: AnyRow) => {
-    store.getState().putBack(row.id)
-    setGone(gone.filter((other) => other.row !== row))
+    if (!rowsOfCase.putBack(row.id)) return
+    setGone(gone.filter((id) => id !== row.id))
     setFocus(`row-${row.id}`)
     announce(words.translate('common:putBack', { title: nameOf(row) }))
   }
   const move = (row: AnyRow, by: 1 | -1) => {
-    store.getState().moveRow(list.path, row.id, by)
+    if (!rowsOfCase.move(list.path, row.id, by)) return
     announce(words.translate(by < 0 ? 'common:movedUp' : 'common:movedDown', { title: nameOf(row) }))
   }
 
   const next = neighbour(interview, answers, list.id, 1)
   const previous = neighbour(interview, answers, list.id, -1)
-  const shown = withGone(rows, gone)
   const count = useGrowing(shown.length, AT_FIRST, AT_A_TIME)
-  const answerTo = (begin: Readonly<Record<string, unknown>>) =>
-    open(store.getState().addRow(list.path, begin))
-  const actions = useLatest({ remove, move, answerTo })
+  const actions = useLatest({ remove, move, answerTo: add })
   return (
     <PageShell
       words={words}
@@ -101,7 +101,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
       )}
       {list.hasPairs === true && (
         <Suspense fallback={<div className="disclosure-room" />}>
-          <ExamplePairs onBegin={(begin) => open(store.getState().addRow(list.path, begin))} />
+          <ExamplePairs onBegin={add} />
         </Suspense>
       )}
       {list.drawn === 'together' && (
@@ -115,33 +115,23 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         <ol className="rows long">
           {shown
             .slice(0, count)
-            .map((item, place) =>
-              'gone' in item ? (
-                <RemovedRow
-                  key={item.gone.id}
-                  words={words}
-                  row={item.gone}
-                  name={nameOf(item.gone)}
-                  onUndo={undo}
-                />
+            .map(({ row, isGone }) =>
+              isGone ? (
+                <RemovedRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
               ) : (
                 <ListRow
-                  key={item.row.id}
-                  {...{ words, list, answers, actions, row: item.row }}
-                  first={place === 0}
-                  last={place === shown.length - 1}
-                  address={rowAddress(caseId, list, item.row.id, firstStep)}
+                  key={row.id}
+                  {...{ words, list, answers, actions, row }}
+                  first={row === rows[0]}
+                  last={row === rows.at(-1)}
+                  address={rowAddress(caseId, list, row.id, firstStep)}
                 />
               ),
             )}
         </ol>
       )}
       <div className="actions">
-        <button
-          type="button"
-          className="button secondary"
-          onClick={() => open(store.getState().addRow(list.path))}
-        >
+        <button type="button" className="button secondary" onClick={() => add({})}>
           {listWord(words, list, 'add')}
         </button>
         {(list.also ?? []).map((page) => (
@@ -175,11 +165,9 @@ function useLatest(latest: RowActions): RowActions {
   )
 }
 
-type Shown = { row: AnyRow } | { gone: AnyRow }
-
-/** The rows with those that were removed on this page at the places they had. */
-function withGone(rows: readonly AnyRow[], gone: readonly Gone[]): readonly Shown[] {
-  const shown: Shown[] = rows.map((row) => ({ row }))
-  for (const { row, place } of [...gone].reverse()) shown.splice(place, 0, { gone: row })
-  return shown
+/** The rows as they are read, with those that were removed on this page at the places that they had. */
+function withGone(list: List, answers: Answers, removed: readonly Removed[], gone: readonly string[]) {
+  const here = removed.filter(({ row }) => gone.includes(row.id))
+  const all = replaceRows(answers, list.path, () => rowsInPlace(answers, list.path, here))
+  return rowsInOrder(list, all).map((row) => ({ row, isGone: here.some((each) => each.row === row) }))
 }

@@ -63,7 +63,7 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
     const current = findRow(store.getState().case.answers, list.path, row.id)
     const kept = Object.fromEntries((list.keeps ?? []).map((field) => [field, current?.[field] ?? null]))
     const added = store.getState().addRow(list.path, kept)
-    navigate(rowAddress(caseId, list, added, list.steps[0]?.id ?? ''))
+    navigate(added === null ? listPage : rowAddress(caseId, list, added, list.steps[0]?.id ?? ''))
   }
   const isLast = next === undefined && !fromCheck
   return (

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../evidence/evidence.ts'
 import { replaceRows, rowsOf } from './address.ts'
 import { MAX_CODE, type RowIdentity } from './answer.ts'
-import { type Answers, type AnyRow, emptyAnswers, type ListPath, perList } from './answers.ts'
+import { type Answers, emptyAnswers, type ListPath, perList } from './answers.ts'
 
 /** Where a case was copied from: the case and the digest of what it held then. */
 export type CopiedFrom = { caseId: string; digest: string }
@@ -83,27 +83,3 @@ export const withoutRow = (current: Case, list: ListPath, rowId: string): Case =
   ...current,
   answers: replaceRows(current.answers, list, (rows) => rows.filter((row) => row.id !== rowId)),
 })
-
-/** The case with a removed row put back where it was, or at the end where the list has become shorter. */
-export const withRowBack = (current: Case, list: ListPath, row: AnyRow, at: number): Case => ({
-  ...current,
-  answers: replaceRows(current.answers, list, (rows) =>
-    rows.some(({ id }) => id === row.id) ? rows : [...rows.slice(0, at), row, ...rows.slice(at)],
-  ),
-})
-
-/** The case with a row moved one place up (-1) or down (1); unchanged at either end. */
-export function withRowMoved(current: Case, list: ListPath, rowId: string, by: 1 | -1): Case {
-  const rows = rowsOf(current.answers, list) as readonly AnyRow[]
-  const at = rows.findIndex(({ id }) => id === rowId)
-  const to = at + by
-  if (at < 0 || to < 0 || to >= rows.length) return current
-  return { ...current, answers: replaceRows(current.answers, list, () => swapped(rows, at, to)) }
-}
-
-function swapped(rows: readonly AnyRow[], at: number, to: number): readonly AnyRow[] {
-  const moved = [...rows]
-  const [row] = moved.splice(at, 1)
-  if (row !== undefined) moved.splice(to, 0, row)
-  return moved
-}

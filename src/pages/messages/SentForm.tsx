@@ -50,6 +50,7 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
       text: t(`page.log.${kind}`, { subject }),
       answerBy: lastDay,
     })
+    if (rowId === null) return
     const code = store.getState().case.answers.partner.log.find(({ id }) => id === rowId)?.code ?? 0
     setLogged(code)
     announce(t('page.sent.logged', { code }))

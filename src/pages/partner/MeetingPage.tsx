@@ -11,6 +11,7 @@ import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { addRows } from '../../store/rowCommands.ts'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -44,7 +45,7 @@ export function MeetingPage() {
   const announce = useAnnounce()
   const navigate = useNavigate()
   const { store, keeper } = useOpened()
-  const { interview, clock } = useServices()
+  const { interview, clock, newId } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
   const today = clock.today()
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])
@@ -70,19 +71,16 @@ export function MeetingPage() {
       ...MEETING_PARTS.flatMap((part) => parts[part]),
       { code: '', what: null },
     ]
-    let added = 0
-    for (const line of lines) {
+    const rows = lines.flatMap((line) => {
       const { agreed, who, byWhen, note: said } = typed.lines[line.code || 'other'] ?? EMPTY_LINE
       const read = dayOf(byWhen, false)
       const outcome = { agreed, who, byWhen: read.is === 'day' ? read.day : null, note: said }
-      const row = contactFromMeeting(line, outcome, { date: date.day, answers: visible })
-      if (row === null) continue
-      store.getState().addRow('partner.log', row)
-      added += 1
-    }
+      return contactFromMeeting(line, outcome, { date: date.day, answers: visible }) ?? []
+    })
+    if (!addRows(store, 'partner.log', rows, newId)) return
     note.write('')
     void keeper.flush()
-    announce(t('meeting.added', { count: added }))
+    announce(t('meeting.added', { count: rows.length }))
     navigate(caseAddress(id, 'partner/log'))
   }
   const row = (code: string, what: string | null) => (

@@ -35,6 +35,7 @@ export function PasteMailPage() {
     const found = findList(interview, 'partner.log')
     if (isEmpty || found === undefined) return
     const rowId = store.getState().addRow('partner.log', { ...mail })
+    if (rowId === null) return
     note.write('')
     void keeper.flush()
     navigate(rowAddress(id, found.list, rowId, found.list.steps[0]?.id ?? ''))

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { deliverablesIn } from '../../domain/areas/scope/pastedList.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { addRows } from '../../store/rowCommands.ts'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -21,7 +22,7 @@ export function PasteListPage() {
   const announce = useAnnounce()
   const navigate = useNavigate()
   const { store, keeper } = useOpened()
-  const { clock } = useServices()
+  const { clock, newId } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
   const note = useNote(id, 'pastedList')
   const today = clock.today()
@@ -38,8 +39,8 @@ export function PasteListPage() {
   const fresh = found.filter(({ isKnown }) => !isKnown)
   const add = (event: FormEvent) => {
     event.preventDefault()
-    for (const { title, promised } of fresh)
-      store.getState().addRow('scope.deliverables', { title, ...(promised !== null && { promised }) })
+    const rows = fresh.map(({ title, promised }) => ({ title, ...(promised !== null && { promised }) }))
+    if (!addRows(store, 'scope.deliverables', rows, newId)) return
     note.write('')
     void keeper.flush()
     announce(t('list.added', { count: fresh.length }))

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sensitiveIn } from '../../../src/domain/assessment/sensitive.ts'
-import { withoutRow, withRow, withRowBack, withRowMoved } from '../../../src/domain/case/case.ts'
+import { withoutRow, withRow } from '../../../src/domain/case/case.ts'
 import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
 import { orderKeys } from '../../../src/domain/case/orderKeys.ts'
+import { withRowBack, withRowMoved } from '../../../src/domain/case/removedRows.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { findPage } from '../../../src/domain/interview/pages.ts'
 import { problemsIn } from '../../../src/domain/interview/settling.ts'
@@ -183,15 +184,25 @@ describe('rows', () => {
     const before = three()
     const row = before.answers.scope.deliverables[1]
     const without = withoutRow(before, 'scope.deliverables', 'row-2')
-    const back = withRowBack(without, 'scope.deliverables', { ...row, id: 'row-2', code: 2 }, 1)
+    // As those of the first releases are kept: with a number alone.
+    const gone = {
+      list: 'scope.deliverables',
+      row: { ...row, id: 'row-2', code: 2 },
+      at: 1,
+      removedAt: 0,
+    } as const
+    const { case: back } = withRowBack(without, [gone], gone)
     expect(titles(back)).toBe('abc')
-    expect(titles(withRowBack(back, 'scope.deliverables', { id: 'row-2', code: 2 }, 0))).toBe('abc')
+    expect(titles(withRowBack(back, [gone], { ...gone, at: 0 }).case)).toBe('abc')
   })
 
   it('move one place and stop at the ends', () => {
-    expect(titles(withRowMoved(three(), 'scope.deliverables', 'row-1', 1))).toBe('bac')
-    expect(titles(withRowMoved(three(), 'scope.deliverables', 'row-1', -1))).toBe('abc')
-    expect(titles(withRowMoved(three(), 'scope.deliverables', 'row-3', 1))).toBe('abc')
+    const moved = (rowId: string, by: 1 | -1) =>
+      withRowMoved(three(), [], { list: 'scope.deliverables', rowId, by })
+    expect(titles(moved('row-1', 1)?.case ?? three())).toBe('bac')
+    // Nothing moves, so nothing is said to have moved (I-26).
+    expect(moved('row-1', -1)).toBeNull()
+    expect(moved('row-3', 1)).toBeNull()
   })
 
   it('keep their keys in storage, so that one change writes one row', () => {

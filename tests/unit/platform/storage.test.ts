@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
-import { withoutRow, withRow, withRowMoved } from '../../../src/domain/case/case.ts'
+import { withoutRow, withRow } from '../../../src/domain/case/case.ts'
 import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
+import { withRowMoved } from '../../../src/domain/case/removedRows.ts'
 import { crc32 } from '../../../src/platform/crc32.ts'
 import { openIndexedDbStorage } from '../../../src/platform/indexedDbStorage.ts'
 import { aCase } from '../../support/aCase.ts'
@@ -46,7 +47,8 @@ describe('what is kept in the browser', () => {
     const storage = await opened()
     let current = aCase({}, { 'scope.deliverables': [{ title: 'a' }, { title: 'b' }, { title: 'c' }] })
     await storage.save(keptOf(current), 0, 1)
-    current = withRowMoved(current, 'scope.deliverables', 'row-3', -1)
+    const up = { list: 'scope.deliverables', rowId: 'row-3', by: -1 } as const
+    current = withRowMoved(current, [], up)?.case ?? current
     await storage.save(keptOf(current), 1, 2)
     current = withoutRow(
       withRow(current, 'scope.deliverables', 'row-4', aRow('d')),

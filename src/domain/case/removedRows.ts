@@ -1,0 +1,126 @@
+import { replaceRows, rowsOf } from './address.ts'
+import type { Answers, AnyRow, ListPath } from './answers.ts'
+import type { Case } from './case.ts'
+
+/** Something removed from a list, with the place that it had. */
+export interface RemovedRow {
+  list: ListPath
+  row: AnyRow
+  /** Where it stood, counted from 0: for those that do not know their neighbour. */
+  at: number
+  /** The row before it, removed or not; null for the first. Missing in those of the first releases. */
+  after?: string | null
+  /** Milliseconds since 1970. */
+  removedAt: number
+}
+
+type Removed = readonly RemovedRow[]
+
+/**
+ * The rows of a list with those that were removed at the places that they had, whatever has been removed, put back,
+ * added or moved since.
+ */
+export function rowsInPlace(answers: Answers, list: ListPath, removed: Removed): readonly AnyRow[] {
+  const rows: AnyRow[] = [...(rowsOf(answers, list) as readonly AnyRow[])]
+  const has = new Set(rows.map(({ id }) => id))
+  const gone = new Map(
+    removed.filter((each) => each.list === list && !has.has(each.row.id)).map((each) => [each.row.id, each]),
+  )
+  // A row stands right behind its neighbour, so the neighbour is placed first.
+  const place = (each: RemovedRow) => {
+    gone.delete(each.row.id)
+    const { after, at, row } = each
+    const before = after === undefined || after === null ? undefined : gone.get(after)
+    if (before !== undefined) place(before)
+    const behind = after === null ? 0 : rows.findIndex(({ id }) => id === after) + 1
+    rows.splice(after !== null && behind === 0 ? at : behind, 0, row)
+  }
+  // Those that know a number alone were counted without the ones that were removed before them.
+  for (const each of [...gone.values()].reverse()) if (gone.has(each.row.id)) place(each)
+  return rows
+}
+
+interface Changed {
+  case: Case
+  removed: Removed
+}
+
+/** The case without a row, and what is remembered of it; null where there is no such row. */
+export function withRowRemoved(
+  current: Case,
+  removed: Removed,
+  { list, rowId, now }: { list: ListPath; rowId: string; now: number },
+): Changed | null {
+  const rows = rowsOf(current.answers, list) as readonly AnyRow[]
+  const at = rows.findIndex(({ id }) => id === rowId)
+  const row = rows[at]
+  if (row === undefined) return null
+  const after = neighbourIn(rowsInPlace(current.answers, list, removed), rowId)
+  return {
+    case: withRows(current, list, (all) => all.filter((other) => other !== row)),
+    removed: [...withNeighbours(current, list, removed), { list, row, at, after, removedAt: now }],
+  }
+}
+
+/** The case with a removed row where it was. */
+export function withRowBack(current: Case, removed: Removed, gone: RemovedRow): Changed {
+  const { list, row } = gone
+  const there = new Set((rowsOf(current.answers, list) as readonly AnyRow[]).map(({ id }) => id)).add(row.id)
+  const inPlace = rowsInPlace(current.answers, list, removed).filter(({ id }) => there.has(id))
+  return {
+    case: withRows(current, list, () => inPlace),
+    removed: withNeighbours(current, list, removed).filter((other) => other.row !== row),
+  }
+}
+
+/**
+ * The case with a row moved one place up (-1) or down (1); null where it cannot go further. What was removed behind it
+ * stays where it is.
+ */
+export function withRowMoved(
+  current: Case,
+  removed: Removed,
+  { list, rowId, by }: { list: ListPath; rowId: string; by: 1 | -1 },
+): Changed | null {
+  const rows = rowsOf(current.answers, list) as readonly AnyRow[]
+  const at = rows.findIndex(({ id }) => id === rowId)
+  const [row, other] = [rows[at], rows[at + by]]
+  if (row === undefined || other === undefined) return null
+  return {
+    case: withRows(current, list, (all) =>
+      all.map((each) => (each === row ? other : each === other ? row : each)),
+    ),
+    removed: withNeighbours(current, list, removed, rowId),
+  }
+}
+
+/** The case without a row that nothing was written in, which is not remembered. */
+export const withRowDiscarded = (
+  current: Case,
+  removed: Removed,
+  { list, rowId }: { list: ListPath; rowId: string },
+): Changed => ({
+  case: withRows(current, list, (rows) => rows.filter(({ id }) => id !== rowId)),
+  removed: withNeighbours(current, list, removed, rowId),
+})
+
+/**
+ * What was removed from a list, each with the row before it.
+ * @param leaving a row that leaves its place: who stood behind it stands behind the row before it
+ */
+function withNeighbours(current: Case, list: ListPath, removed: Removed, leaving?: string): Removed {
+  const isUnknown = ({ list: other, after }: RemovedRow) =>
+    other === list && (after === undefined || after === leaving)
+  if (!removed.some(isUnknown)) return removed
+  const rows = rowsInPlace(current.answers, list, removed).filter(({ id }) => id !== leaving)
+  return removed.map((each) => (isUnknown(each) ? { ...each, after: neighbourIn(rows, each.row.id) } : each))
+}
+
+const neighbourIn = (rows: readonly AnyRow[], rowId: string): string | null =>
+  rows[rows.findIndex(({ id }) => id === rowId) - 1]?.id ?? null
+
+const withRows = (
+  current: Case,
+  list: ListPath,
+  change: (rows: readonly AnyRow[]) => readonly AnyRow[],
+): Case => ({ ...current, answers: replaceRows(current.answers, list, change) })
