@@ -3,7 +3,7 @@ import { digestOf } from '../domain/case/canonical.ts'
 import { filesLeftOut } from '../domain/case/leftOut.ts'
 import { type Lock, lockOf } from '../domain/case/lockedFile.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
-import { isReplyFile, type ReadReply, readReply } from '../domain/reply/readReply.ts'
+import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../domain/reply/readReply.ts'
 import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
 import { evidenceName } from './evidence/nameOf.ts'
 import { scanJson } from './json/scan.ts'
@@ -24,6 +24,7 @@ export type OpenError =
   | { reason: 'locked'; lock: Lock }
   /** It is no case, but what an account manager answers to one. */
   | { reason: 'reply'; read: ReadReply }
+  | ReplyError
   | CaseFileError
 
 export interface OpenedFile extends ReadCase, FoundFiles {

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { sizeWords } from '../i18n/fileWords.ts'
+import { useWords } from '../i18n/useWords.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import type { FileProblem } from './openFile.ts'
@@ -17,9 +19,11 @@ type ToldProblem = Exclude<FileProblem, { reason: 'locked' }>
 
 /** Why a file was not opened, what is safe, and what to do now. */
 export function FileProblemText({ problem, name }: { problem: ToldProblem; name: string }) {
-  const { t } = useTranslation(['messages', 'review'])
+  const { t } = useTranslation(['messages', 'review', 'evidence'])
+  const words = useWords()
   const text = () => {
     if (problem.reason === 'tooBig') return t('tooBig', { max: '60\u00a0MB' })
+    if (problem.reason === 'replyTooBig') return t('replyTooBig', { max: sizeWords(words, problem.max) })
     if (problem.reason === 'unreadable') return t('unreadable', { name })
     if (problem.reason === 'tooMany') {
       return t('tooMany', {

@@ -28,7 +28,7 @@ type State =
   | { is: 'newer' }
   | { is: 'notKept' }
   /** It is a reply, and was not placed. */
-  | { is: 'reply'; why: 'notHere' | 'notKept' }
+  | { is: 'reply'; why: 'notHere' | 'notKept' | 'full' }
   /** Something in it is missing or damaged; it is opened when that has been read. */
   | { is: 'faulty'; opened: OpenedFile }
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
+import { LIMITS } from '../domain/case/limits.ts'
+import { sizeWords } from '../i18n/fileWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { Notice, SaveStatus } from '../store/openCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -107,17 +109,31 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
 
 /** Told once, until it is read. */
 function Told({ notice }: { notice: Notice }) {
-  const { t } = useTranslation(['keeping', 'common'])
-  const { formats } = useWords()
+  const { t } = useTranslation(['keeping', 'common', 'evidence'])
+  const words = useWords()
+  const { formats } = words
   const announce = useAnnounce()
   const { clock } = useServices()
   const { store } = useOpened()
+  const isFull = notice.is === 'full'
   const at = notice.is === 'recovered' ? notice.to : notice.is === 'crashed' ? notice.savedAt : null
-  const text = t(`notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
-  useEffect(() => announce(text), [text, announce])
+  const text = isFull
+    ? t(`notice.full.${notice.what}`, {
+        rows: formats.number(LIMITS.rows),
+        files: LIMITS.files,
+        size: sizeWords(words, LIMITS.allFiles),
+      })
+    : t(`notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
+  useEffect(() => {
+    announce(text)
+    // What was asked for somewhere below has not happened.
+    if (notice.is === 'full') focusOn('told')
+  }, [notice, text, announce])
   return (
-    <Banner kind="information">
-      <p>{text}</p>
+    <Banner kind={isFull ? 'warning' : 'information'}>
+      <p id="told" tabIndex={-1}>
+        {text}
+      </p>
       {notice.is === 'unsaved' && (
         <p>
           <Link to={caseAddress(notice.keptAs)}>{t('notice.openUnsaved')}</Link>

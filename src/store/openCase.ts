@@ -3,6 +3,7 @@ import { type Address, setAnswer } from '../domain/case/address.ts'
 import type { ListPath } from '../domain/case/answers.ts'
 import { type Case, withRow } from '../domain/case/case.ts'
 import { emptyRow } from '../domain/case/emptyRow.ts'
+import { passedLimit } from '../domain/case/limits.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { KeptCase, LoadedCase } from '../platform/storedCase.ts'
 
@@ -20,19 +21,23 @@ export type SaveStatus =
    */
   | { is: 'reading'; why: 'conflict' | 'takenOver'; keptAs: string | null | undefined }
 
-/** Something that happened while nobody looked, told once. Times are milliseconds since 1970. */
+/** Something that happened, told once: while nobody looked, or instead of what was asked for. Times are milliseconds since 1970. */
 export type Notice =
   | { is: 'recovered'; to: number }
   | { is: 'cleared' }
   /** An earlier visit had not saved everything, and the case has changed since: that is a case of its own. */
   | { is: 'unsaved'; keptAs: string }
   | { is: 'crashed'; savedAt: number | null }
+  /** Something was not added, since a case holds no more of it. */
+  | { is: 'full'; what: 'rows' | 'files' }
 
 /** The open case and what can be done with it. Answers only: whatever can be computed from them is computed. */
 export interface OpenCase extends KeptCase {
   status: SaveStatus
   notice: Notice | null
-  /** The one way in which a case changes; true where it has. */
+  /**
+   * The one way in which a case changes; true where it has. Nothing is added beyond what a case holds, which is told.
+   */
   change(next: (now: KeptCase) => Partial<Pick<KeptCase, 'case' | 'removed'>>): boolean
   answer(address: Address, value: unknown): boolean
   /** Adds a row that begins with what is given; its id, or null where nothing was added. */
@@ -65,8 +70,11 @@ export const createOpenCase = (
 ): OpenCaseStore =>
   createStore<OpenCase>()((set, get) => {
     const change: OpenCase['change'] = (next) => {
-      set(next(get()))
-      return true
+      const now = get()
+      const changed = next(now)
+      const what = changed.case === undefined ? null : passedLimit(now.case, changed.case)
+      set(what === null ? changed : { notice: { is: 'full', what } })
+      return what === null
     }
     const changeCase = (next: (current: Case) => Case) => change((now) => ({ case: next(now.case) }))
     return {

@@ -466,3 +466,66 @@ test('what is read is kept only where that is asked for, and goes when it is not
   expect(left).not.toContain(MARKER)
   expect(left).not.toContain('Nordfjäll')
 })
+
+test('more replies than a case holds are refused with what to do, and one that is removed makes room (F-43, F-44)', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  const caseId = address.split('/')[2] ?? ''
+  const before = await storedAnswers(page)
+  const many = (id: number) =>
+    replyTo(caseId, {
+      replyId: `r-${id}`,
+      from: `Kundansvarig ${id}`,
+      questions: [question(`q${id}`, null)],
+      extra: 'x'.repeat(900_000),
+    })
+  const kept = (id: number) =>
+    expect(
+      page.getByRole('heading', { name: sv('reply:own.from', { name: `Kundansvarig ${id}` }), exact: true }),
+    )
+  await visit(page, `${address}/reply`)
+  await giveFile(
+    page,
+    'svar.json',
+    replyTo(caseId, { note: 'x'.repeat(90_000), extra: 'x'.repeat(1_000_000) }),
+  )
+  await expect(page.getByText(sv('messages:replyTooBig', { max: '1 MB' }))).toBeVisible()
+  for (let id = 1; id <= 4; id += 1) {
+    await giveFile(page, 'svar.json', many(id))
+    await kept(id).toBeVisible()
+  }
+  await giveFile(page, 'svar.json', many(5))
+  await expect(page.getByText(sv('reply:own.full'))).toBeVisible()
+  await kept(5).toHaveCount(0)
+  await visit(page, '/')
+  await giveFile(page, 'svar.json', many(5))
+  await expect(page.getByText(sv('reply:own.full'))).toBeVisible()
+
+  // The copy still comes out, and opens.
+  await visit(page, address)
+  await downloaded(page, () => page.getByRole('button', { name: sv('common:download.copy') }).click())
+
+  await visit(page, `${address}/reply`)
+  const remove = page.getByRole('button', {
+    name: `${sv('reply:own.remove')} Kundansvarig 3`,
+    exact: true,
+  })
+  await remove.click()
+  await kept(3).toHaveCount(0)
+  await expect(page.getByRole('button', { name: sv('common:undo') })).toBeFocused()
+  await page.getByRole('button', { name: sv('common:undo') }).click()
+  await kept(3).toBeVisible()
+  await remove.click()
+  await page.reload()
+  await kept(3).toHaveCount(0)
+  await page.getByRole('button', { name: sv('reply:own.open') }).click()
+  await giveFile(page, 'svar.json', many(5))
+  await kept(5).toBeVisible()
+  expect(await storedAnswers(page)).toEqual(before)
+})

@@ -34,6 +34,7 @@ const REASONS: Readonly<Record<OpenError['reason'], true>> = {
   twoCases: true,
   locked: true,
   reply: true,
+  replyTooBig: true,
   wrongFile: true,
   newer: true,
   notUpdated: true,

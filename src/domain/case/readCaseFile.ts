@@ -1,17 +1,12 @@
-import { FILE_LIMITS } from '../evidence/evidence.ts'
+import { tooManyReplies } from '../reply/replyLimits.ts'
 import { rowsOf } from './address.ts'
 import { AREAS, areaFields, LIST_PATHS, type ListPath } from './answers.ts'
 import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
 import { rowFields } from './emptyRow.ts'
+import { LIMITS } from './limits.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
 import { type Repair, repaired } from './repair.ts'
 import { checked, cleaned, isRecord, isVersion } from './untrusted.ts'
-
-/** The limits of a file, chosen so that what the app makes itself always opens. */
-const MAX_ROWS = 5_000
-const MAX_REPLIES = 200
-/** In all replies together: more are nobody's questions. */
-const MAX_ASKED = 2_000
 
 /** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type CaseFileError =
@@ -64,30 +59,21 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
 function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
   const { evidence, answers, replies } = parsed
   if (Array.isArray(replies)) {
-    const asked = replies.reduce((sum: number, entry) => sum + questionsIn(entry), 0)
-    if (replies.length > MAX_REPLIES)
-      return { reason: 'tooMany', list: 'replies', count: replies.length, max: MAX_REPLIES }
-    if (asked > MAX_ASKED) return { reason: 'tooMany', list: 'replies', count: asked, max: MAX_ASKED }
+    const tooMany = tooManyReplies(replies)
+    if (tooMany !== null) return { reason: 'tooMany', list: 'replies', ...tooMany }
   }
-  if (Array.isArray(evidence) && evidence.length > FILE_LIMITS.files) {
-    return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: FILE_LIMITS.files }
+  if (Array.isArray(evidence) && evidence.length > LIMITS.files) {
+    return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: LIMITS.files }
   }
   for (const list of LIST_PATHS) {
     const [area = '', field = ''] = list.split('.')
     const inArea = isRecord(answers) ? answers[area] : undefined
     const rows = isRecord(inArea) ? inArea[field] : undefined
-    if (Array.isArray(rows) && rows.length > MAX_ROWS) {
-      return { reason: 'tooMany', list, count: rows.length, max: MAX_ROWS }
+    if (Array.isArray(rows) && rows.length > LIMITS.rows) {
+      return { reason: 'tooMany', list, count: rows.length, max: LIMITS.rows }
     }
   }
   return null
-}
-
-/** How many questions a reply of a case asks, whatever it looks like. */
-function questionsIn(entry: unknown): number {
-  const reply = isRecord(entry) ? entry.reply : undefined
-  const questions = isRecord(reply) ? reply.questions : undefined
-  return Array.isArray(questions) ? questions.length : 0
 }
 
 /** How many parts of a newer file this version does not know and so cannot show. */

@@ -1,5 +1,6 @@
 import { rowsOf } from '../case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, ROW_LETTERS } from '../case/answers.ts'
+import { LIMITS } from '../case/limits.ts'
 
 /** A file that belongs to a case: what is known of it. Its bytes are kept apart. */
 export type EvidenceFile = {
@@ -15,7 +16,7 @@ export type EvidenceFile = {
 }
 
 /** What a case takes (C), said before a file is chosen. Bytes; together with their JSON wrapping they stay below what opens. */
-export const FILE_LIMITS = { files: 40, file: 10_000_000, all: 40_000_000 } as const
+export const FILE_LIMITS = { files: LIMITS.files, file: 10_000_000, all: LIMITS.allFiles } as const
 
 /** Above this, in bytes, the files do not go inside the PDF any more: a mail with it would be refused too often (C). */
 export const MAX_INSIDE_PDF = 10_000_000

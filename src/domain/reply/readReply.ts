@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { text } from '../case/answer.ts'
+import { LIMITS } from '../case/limits.ts'
 import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../case/untrusted.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
+import { isTooMuch } from './replyLimits.ts'
 
 /** More questions than this are no reply (C). */
 const MAX_QUESTIONS = 200
@@ -58,10 +60,11 @@ export const replyJsonSchema = () => ({
 })
 
 /** Why something cannot be read as a reply. */
-type ReplyError =
+export type ReplyError =
   | { reason: 'wrongFile' }
   | { reason: 'newer'; version: number }
   | { reason: 'shape'; places: readonly string[] }
+  | { reason: 'replyTooBig'; max: number }
 
 export interface ReadReply {
   reply: Reply
@@ -77,8 +80,14 @@ const failed = (error: ReplyError): ReplyResult => ({ ok: false, error })
 
 export const isReplyFile = (parsed: unknown): boolean => isRecord(parsed) && parsed.format === REPLY_FORMAT
 
-/** The only door through which a reply comes in: parsed JSON of any shape, or an entry of a case. */
+/** The only door through which a reply comes in: parsed JSON of any shape. What is not known of it is kept, so it is bounded. */
 export function readReply(parsed: unknown): ReplyResult {
+  const result = readKeptReply(parsed)
+  return result.ok && isTooMuch(result.raw) ? failed({ reason: 'replyTooBig', max: LIMITS.reply }) : result
+}
+
+/** The same for a reply that stands in a case already. */
+export function readKeptReply(parsed: unknown): ReplyResult {
   if (!isRecord(parsed) || !isReplyFile(parsed)) return failed({ reason: 'wrongFile' })
   const { formatVersion, minReader } = parsed
   if (!isVersion(formatVersion)) return failed({ reason: 'wrongFile' })

@@ -4,10 +4,12 @@ import { written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { canonicalText, type Sha256 } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
+import { LIMITS } from '../case/limits.ts'
 import { checked } from '../case/untrusted.ts'
 import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
-import { readReply } from './readReply.ts'
+import { readKeptReply } from './readReply.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
+import { sizeInFile, tooManyReplies } from './replyLimits.ts'
 
 /** A reply as it stands in a case: as it came, and what has become of its questions. */
 export interface ReceivedReply {
@@ -20,6 +22,8 @@ export interface ReceivedReply {
   changed: readonly string[]
   /** What the merchant has answered in words, by the id of the question. */
   said: Readonly<Record<string, string>>
+  /** All of it, as it stands in the case. */
+  entry: unknown
 }
 
 /** What a case keeps of a reply: the reply as it came stays as it is, known or not. */
@@ -34,8 +38,8 @@ const entrySchema = z.looseObject({
 function readEntry(entry: unknown): ReceivedReply | null {
   const read = checked(entrySchema, entry)
   if (!read.ok) return null
-  const result = readReply(read.data.reply)
-  return result.ok ? { ...read.data, reply: result.reply } : null
+  const result = readKeptReply(read.data.reply)
+  return result.ok ? { ...read.data, reply: result.reply, entry } : null
 }
 
 const byAge = (a: ReceivedReply, b: ReceivedReply) =>
@@ -44,12 +48,10 @@ const byAge = (a: ReceivedReply, b: ReceivedReply) =>
 
 /** The replies of a case that this version can read, the oldest first, in whichever order they came. */
 export const receivedReplies = (replies: readonly unknown[]): readonly ReceivedReply[] =>
-  replies
-    .map(readEntry)
-    .filter((entry) => entry !== null)
-    .sort(byAge)
+  replies.flatMap((entry) => readEntry(entry) ?? []).sort(byAge)
 
-export type PlaceResult = { ok: true; next: Case } | { ok: false; reason: 'otherCase' | 'again' }
+/** `full`: the case holds as much of replies as it can, and could not be opened with more. */
+export type PlaceResult = { ok: true; next: Case } | { ok: false; reason: 'otherCase' | 'again' | 'full' }
 
 /**
  * The case with a reply at its place. No answer changes; whatever the reply asks about stands beside it from now on.
@@ -84,8 +86,14 @@ export function withReply(
       }),
     ),
   }
-  return { ok: true, next: { ...current, replies: [...current.replies, entry] } }
+  const replies = [...current.replies, entry]
+  const isFull = tooManyReplies(replies) !== null || sizeInFile(replies) > LIMITS.allReplies
+  return isFull ? { ok: false, reason: 'full' } : { ok: true, next: { ...current, replies } }
 }
+
+/** The replies that this version cannot read, as they stand in the case. */
+export const unreadReplies = (replies: readonly unknown[]): readonly unknown[] =>
+  replies.filter((entry) => readEntry(entry) === null)
 
 /** The replies with what the merchant says to one question, in words. */
 export const withSaid = (
@@ -142,9 +150,6 @@ export interface AskedBack {
 
 const isSame = (a: unknown, b: unknown) => canonicalText(a ?? null) === canonicalText(b ?? null)
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined
-
 /**
  * Every question of every reply, in order. A question is answered when its answer has changed since it came, or when
  * something is said to it. A reply that was sent again, corrected, asks each question once.
@@ -171,7 +176,7 @@ function asItStands(
 ): AskedBack {
   const isGone = at !== null && !isAsked(at)
   const now = at === null || isGone ? null : getAnswer(answers, at)
-  const typed = own(said, id) ?? ''
+  const typed = (Object.hasOwn(said, id) && said[id]) || ''
   const isFound = Object.hasOwn(found, id)
   const hasMoved = at !== null && !isGone && isFound && !isSame(found[id], now)
   const changedBefore = changed.includes(id)

@@ -30,7 +30,9 @@ const TOLD_APART = ['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf'] as cons
 
 /** Why a file was passed over, as one of a few sentences. */
 const whyKey = (reason: NotRead['reason']) =>
-  TOLD_APART.find((each) => each === reason) ?? (DAMAGED.includes(reason) ? 'damaged' : 'wrongFile')
+  reason === 'replyTooBig'
+    ? 'tooBig'
+    : (TOLD_APART.find((each) => each === reason) ?? (DAMAGED.includes(reason) ? 'damaged' : 'wrongFile'))
 
 /** Where files, or a whole folder, are read in; the list grows while they are. */
 export function ReadInForm() {

@@ -16,12 +16,12 @@ import { type FileProblem, openFile } from '../openFile.ts'
 type State =
   | { is: 'idle' }
   | { is: 'problem'; problem: FileProblem; name: string }
-  | { is: 'noReply' | 'notKept' }
+  | { is: 'noReply' | 'notKept' | 'full' }
   | { is: 'done'; text: string; newer: boolean }
   | { is: 'otherCase'; caseId: string | null }
 
 /** Where the account manager's reply is opened. Nothing that is here changes but the list of replies. */
-export function OpenReply() {
+export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
   const { t } = useTranslation(['reply', 'start', 'messages', 'review'])
   const announce = useAnnounce()
   const { storage, clock } = useServices()
@@ -31,13 +31,15 @@ export function OpenReply() {
   const place = async (read: ReadReply) => {
     const placed = withReply(store.getState().case, read, clock.today(), sha256)
     if (placed.ok) {
-      store.getState().changeReplies(() => placed.next.replies)
+      if (!store.getState().changeReplies(() => placed.next.replies)) return
+      onPlaced()
       await keeper.flush()
       if (store.getState().status.is === 'failed') return setState({ is: 'notKept' })
       const text = t('own.placed', { count: read.reply.questions.length })
       setState({ is: 'done', text, newer: read.newer })
       announce(text)
-    } else if (placed.reason === 'again') setState({ is: 'done', text: t('own.again'), newer: false })
+    } else if (placed.reason === 'full') setState({ is: 'full' })
+    else if (placed.reason === 'again') setState({ is: 'done', text: t('own.again'), newer: false })
     else {
       const there = await storage.load(read.reply.caseId)
       setState({ is: 'otherCase', caseId: there.ok ? read.reply.caseId : null })
@@ -61,6 +63,11 @@ export function OpenReply() {
             <FileProblemText problem={state.problem} name={state.name} />
           ))}
         {state.is === 'noReply' && <p>{t('own.isCase')}</p>}
+        {state.is === 'full' && (
+          <Banner kind="warning">
+            <p>{t('own.full')}</p>
+          </Banner>
+        )}
         {state.is === 'notKept' && (
           <Banner kind="problem">
             <p>{t('own.placedNotKept')}</p>

@@ -3,17 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { isWaiting, questionsAsked } from '../../domain/reply/questionsAsked.ts'
-import { type AskedBack, receivedReplies } from '../../domain/reply/received.ts'
-import { isVerdict, type Reply } from '../../domain/reply/reply.ts'
-import { questionAbout, questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
-import { useWords } from '../../i18n/useWords.ts'
-import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { receivedReplies, unreadReplies } from '../../domain/reply/received.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { OwnText } from '../../ui/OwnText.tsx'
-import { AnswerInWords } from '../../wizard/AnswerInWords.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { answerAddress } from '../answerAddress.ts'
 import { PageHead } from '../PageHead.tsx'
+import { OneReply } from './OneReply.tsx'
 import { OpenReply } from './OpenReply.tsx'
 import type { JustOpened } from './placeReply.ts'
 
@@ -34,6 +31,27 @@ export function ReplyPage() {
     [interview, answers, replies],
   )
   const received = receivedReplies(replies).toReversed()
+  const unread = unreadReplies(replies)
+  const announce = useAnnounce()
+  const { store, keeper } = useOpened()
+  // What was removed last can be put back until another is opened, or the page is left.
+  const [gone, setGone] = useState<{ entry: unknown; at: number } | null>(null)
+  const remove = (entry: unknown) => {
+    const at = replies.indexOf(entry)
+    if (!store.getState().changeReplies((all) => all.filter((other) => other !== entry))) return
+    setGone({ entry, at })
+    announce(t('own.removed'))
+    requestAnimationFrame(() => focusOn('undo-reply'))
+    void keeper.flush()
+  }
+  const undo = () => {
+    if (gone === null) return
+    if (!store.getState().changeReplies((all) => all.toSpliced(gone.at, 0, gone.entry))) return
+    setGone(null)
+    announce(t('own.putBack'))
+    focusOn('main')
+    void keeper.flush()
+  }
   const [isOpen, setOpen] = useState(received.length === 0)
   const waiting = questions.filter(isWaiting).length
   return (
@@ -45,16 +63,34 @@ export function ReplyPage() {
         </p>
       )}
       {just?.newer === true && <p className="note">{t('own.newer')}</p>}
-      {received.length === 0 && <p>{t('own.none')}</p>}
+      {gone !== null && (
+        <p>
+          {t('own.removed')}{' '}
+          <button type="button" className="link-button" id="undo-reply" onClick={undo}>
+            {t('common:undo')}
+          </button>
+        </p>
+      )}
+      {received.length === 0 && unread.length === 0 && <p>{t('own.none')}</p>}
       {received.length > 0 && questions.length > 0 && (
         <p className="lead">{waiting > 0 ? t('own.openCount', { count: waiting }) : t('own.allAnswered')}</p>
       )}
-      {received.map(({ reply }) => (
+      {received.map(({ reply, entry }) => (
         <OneReply
           key={reply.replyId}
           reply={reply}
           questions={questions.filter((each) => each.reply.replyId === reply.replyId)}
+          onRemove={() => remove(entry)}
         />
+      ))}
+      {unread.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing is known of them
+        <p key={at}>
+          {t('own.unread')}{' '}
+          <button type="button" className="link-button" onClick={() => remove(entry)}>
+            {t('own.remove')}
+          </button>
+        </p>
       ))}
       {received.length > 0 && (
         <div className="actions">
@@ -64,7 +100,7 @@ export function ReplyPage() {
         </div>
       )}
       {isOpen ? (
-        <OpenReply />
+        <OpenReply onPlaced={() => setGone(null)} />
       ) : (
         <p>
           <button type="button" className="link-button" onClick={() => setOpen(true)}>
@@ -73,89 +109,5 @@ export function ReplyPage() {
         </p>
       )}
     </>
-  )
-}
-
-function OneReply({ reply, questions }: { reply: Reply; questions: readonly AskedBack[] }) {
-  const { t } = useTranslation('reply')
-  const words = useWords()
-  const { formats } = words
-  const id = useOpenCase((state) => state.case.id)
-  const { from, verdict, reason, note, nextWordBy, revision, writtenOn, replyId, language } = reply
-  const lang = language || undefined
-  return (
-    <section aria-labelledby={`reply-${replyId}`}>
-      <h2 id={`reply-${replyId}`}>{from === null ? t('own.fromUnnamed') : t('own.from', { name: from })}</h2>
-      <p className="meta">{t('own.about', { revision, date: formats.date(writtenOn) })}</p>
-      {verdict !== null && (
-        <blockquote className="inset">
-          <p>
-            <strong>{verdictTold(words, verdict)}</strong> {reasonWords(words, verdict, reason)}
-          </p>
-          {note !== null && (
-            <p>
-              <OwnText text={note} lang={lang} />
-            </p>
-          )}
-        </blockquote>
-      )}
-      {verdict === null && note !== null && (
-        <p className="inset">
-          <OwnText text={note} lang={lang} />
-        </p>
-      )}
-      {nextWordBy !== null && (
-        <p>
-          {from === null
-            ? t('own.nextWordUnnamed', { date: formats.date(nextWordBy) })
-            : t('own.nextWord', { name: from, date: formats.date(nextWordBy) })}
-        </p>
-      )}
-      {isVerdict(verdict) && (
-        <p>
-          {t(`own.next.${verdict}`)}{' '}
-          {verdict === 'toPartner' && <Link to={caseAddress(id, 'messages')}>{t('own.messages')}</Link>}
-          {verdict === 'urgent' && <Link to="/urgent">{t('own.urgentPage')}</Link>}
-        </p>
-      )}
-      {questions.length > 0 && (
-        <>
-          <h3>{t('own.questions')}</h3>
-          <ol className="asked-back">
-            {questions.map((each) => (
-              <OneQuestion key={each.id} asked={each} />
-            ))}
-          </ol>
-        </>
-      )}
-    </section>
-  )
-}
-
-function OneQuestion({ asked }: { asked: AskedBack }) {
-  const { t } = useTranslation('reply')
-  const words = useWords()
-  const { interview } = useServices()
-  const id = useOpenCase((state) => state.case.id)
-  const { at, code, isGone, isAnswered, text, reply } = asked
-  const about = questionAbout(words, { at, code })
-  return (
-    <li>
-      <p>
-        <strong>{questionLead(words, asked)}</strong>{' '}
-        <OwnText text={text} lang={reply.language || undefined} />{' '}
-        <span className="meta">{t(isAnswered ? 'own.answered' : 'own.notAnswered')}</span>
-      </p>
-      {isGone && <p className="note">{code === null ? t('own.gone') : t('own.goneCode', { code })}</p>}
-      {at !== null && (
-        <p>
-          <Link to={answerAddress(interview, id, at)}>
-            {t('own.go')}
-            <span className="unseen">: {about}</span>
-          </Link>
-        </p>
-      )}
-      {at === null && <AnswerInWords asked={asked} isWhole />}
-    </li>
   )
 }

@@ -9,6 +9,8 @@ export type Placed =
   /** It belongs to a case that is not in this browser, or cannot be read. */
   | { is: 'notHere' }
   | { is: 'notKept' }
+  /** The case holds as many replies as it can. */
+  | { is: 'full' }
 
 /** What the page of replies is told when it is opened for one that has just come. */
 export interface JustOpened {
@@ -26,7 +28,10 @@ export async function placeReply({ storage, clock }: Services, read: ReadReply):
   const { loaded } = found
   const placed = withReply(loaded.case, read, clock.today(), sha256)
   const about = { caseId, questions: read.reply.questions.length, newer: read.newer }
-  if (!placed.ok) return placed.reason === 'again' ? { is: 'again', ...about } : { is: 'notHere' }
+  if (!placed.ok) {
+    if (placed.reason === 'again') return { is: 'again', ...about }
+    return { is: placed.reason === 'full' ? 'full' : 'notHere' }
+  }
   const saved = await storage.save({ ...loaded, case: placed.next }, loaded.saveNo, clock.now())
   return saved.ok ? { is: 'placed', ...about } : { is: 'notKept' }
 }
