@@ -1,9 +1,10 @@
-import { lazy, startTransition, useEffect, useState } from 'react'
+import { lazy, type SyntheticEvent, startTransition, useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
 import { type CaseSession, caseSession } from '../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import type { Session } from '../store/sessionState.ts'
+import { focusOn } from '../ui/focus.ts'
 import { Frame, Opening } from './Frame.tsx'
 import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
 
@@ -39,8 +40,16 @@ function OneCase({ caseId }: { caseId: string }) {
 /** The page of the address. Where this tab only reads, whatever would change something is off; links are not. */
 function Content() {
   const isReading = useOpenCase(({ status }) => status.is === 'reading')
+  // What is dropped or pasted asks no button: it leads to the reason instead.
+  const refuse = (event: SyntheticEvent) => {
+    if (!isReading) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.type !== 'dragover') focusOn('reading')
+  }
+  const off = { onDragOverCapture: refuse, onDropCapture: refuse, onPasteCapture: refuse }
   return (
-    <fieldset className="whole" role="presentation" disabled={isReading}>
+    <fieldset className="whole" role="presentation" disabled={isReading} {...off}>
       <Outlet />
     </fieldset>
   )

@@ -26,9 +26,9 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
     setMade({ name: result.name, missing: result.missing.map(({ name }) => name), answered: false })
   }
   const arrived = () => {
-    store.getState().copyDownloaded()
+    const isNoted = store.getState().copyDownloaded()
     setMade((before) =>
-      before === null || typeof before === 'string' ? before : { ...before, answered: true },
+      before === null || typeof before === 'string' ? before : isNoted ? { ...before, answered: true } : null,
     )
   }
   const start = () => {

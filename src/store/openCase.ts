@@ -36,9 +36,10 @@ export interface OpenCase extends KeptCase {
   status: SaveStatus
   notice: Notice | null
   /**
-   * The one way in which a case changes; true where it has. Nothing is added beyond what a case holds, which is told.
+   * The one way in which a case changes; true where it has. Nothing changes in a tab that only reads, nor beyond what a
+   * case holds, which is told.
    */
-  change(next: (now: KeptCase) => Partial<Pick<KeptCase, 'case' | 'removed'>>): boolean
+  change(next: (now: KeptCase) => Partial<KeptCase>): boolean
   answer(address: Address, value: unknown): boolean
   /** Adds a row that begins with what is given; its id, or null where nothing was added. */
   addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string | null
@@ -52,7 +53,8 @@ export interface OpenCase extends KeptCase {
   handOver(next: Pick<Case, 'revision' | 'ancestors'>): boolean
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
-  copyDownloaded(): void
+  /** True where it is noted. */
+  copyDownloaded(): boolean
 }
 
 export type OpenCaseStore = StoreApi<OpenCase>
@@ -71,6 +73,7 @@ export const createOpenCase = (
   createStore<OpenCase>()((set, get) => {
     const change: OpenCase['change'] = (next) => {
       const now = get()
+      if (now.status.is === 'reading') return false
       const changed = next(now)
       const what = changed.case === undefined ? null : passedLimit(now.case, changed.case)
       set(what === null ? changed : { notice: { is: 'full', what } })
@@ -108,6 +111,6 @@ export const createOpenCase = (
       visit: (place) => {
         if (get().place !== place) set({ place })
       },
-      copyDownloaded: () => set({ lastCopyAt: clock.now() }),
+      copyDownloaded: () => change(() => ({ lastCopyAt: clock.now() })),
     }
   })

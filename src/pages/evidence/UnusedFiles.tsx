@@ -27,7 +27,7 @@ export function UnusedFiles() {
       .filter(({ row }) => Array.isArray(row.evidence) && row.evidence.includes(id))
       .map(({ list, row }) => `${ROW_LETTERS[list]}${row.code}`)
   const forget = async ({ id, name }: EvidenceFile) => {
-    store.getState().changeFiles((files) => files.filter((file) => file.id !== id))
+    if (!store.getState().changeFiles((files) => files.filter((file) => file.id !== id))) return
     announce(t('list.deleted', { name }))
     focusOn(HEADING)
     // Its bytes go with the save that no longer names it.

@@ -64,7 +64,7 @@ export function HandOverPage() {
       await keeper.flush()
       const made = await wrapped(wrapping, await prepared(), passphrase, signal)
       if (made === null || signal.aborted) return false
-      store.getState().handOver(made.next)
+      if (!store.getState().handOver(made.next)) return false
       download(made.bytes, made.name)
       setState({ is: 'ready', made, wrapping, passphrase })
       await keeper.flush()

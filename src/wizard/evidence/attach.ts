@@ -97,7 +97,8 @@ async function attached(
   const why = overLimit(evidence, taken.bytes.length) ?? (await keep(taken, to))
   if (why !== null) return not(why)
   const added: EvidenceFile = { id: services.newId(), name, shows: null, ...listed(taken) }
-  store.getState().changeFiles((files) => [...files, added])
+  // This tab may only read by now.
+  if (!store.getState().changeFiles((files) => [...files, added])) return not('error')
   putAt(to, added.id)
   return { id: added.id, original }
 }
@@ -162,10 +163,10 @@ async function exchange(fileId: string, taken: LookedAt, to: AttachTo): Promise<
   const others = store.getState().case.evidence.filter(({ id }) => id !== fileId)
   const why = overLimit(others, taken.bytes.length) ?? (await keep(taken, to))
   if (why !== null) return why
-  store
+  const isTaken = store
     .getState()
     .changeFiles((files) =>
       files.map((other) => (other.id === fileId ? { ...other, ...listed(taken) } : other)),
     )
-  return null
+  return isTaken ? null : 'error'
 }
