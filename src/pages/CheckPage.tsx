@@ -9,6 +9,7 @@ import { caseAddress } from '../wizard/addresses.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { AssessmentView } from './AssessmentView.tsx'
 import { FileList } from './evidence/FileList.tsx'
+import { wholeFile } from './evidence/filesOfCase.ts'
 import { PageHead } from './PageHead.tsx'
 import { useReport } from './useReport.ts'
 
@@ -28,7 +29,7 @@ export function CheckPage() {
     if (landOn !== null) focusOn(landOn)
   }, [landOn])
 
-  const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
+  const source = useCallback((sha256: string) => wholeFile(storage, id, sha256), [storage, id])
   const shared = { words, interview, report, language, caseId: id }
   return (
     <>

@@ -11,14 +11,14 @@ import { fileNameOf } from '../exchange/fileName.ts'
 import { sha256 } from '../exchange/sha256.ts'
 import type { CaseStorage } from '../platform/storedCase.ts'
 import { turn } from '../platform/turn.ts'
-import { filesOfCase } from './evidence/filesOfCase.ts'
+import { wholeFilesOfCase } from './evidence/filesOfCase.ts'
 import { openFile } from './openFile.ts'
 
 /** Everything that goes into a file, before it is wrapped. */
 export interface Prepared {
   file: CaseFile
   files: FileBytes
-  /** Files that are named in the case and whose bytes this browser does not have. */
+  /** Files that are named in the case and whose bytes this browser does not have, or has damaged. */
   missing: readonly EvidenceFile[]
   /** The case as it is after the file has been made. */
   next: Case
@@ -62,7 +62,7 @@ export async function prepare(
   const file = caseFileOf(next, purpose, content, { assessment, leftOut }, sha256)
   const out = filesLeftOut(leftOut)
   const wanted = content.evidence.filter(({ id }) => !out.has(id))
-  const files = await filesOfCase(storage, current.id, wanted)
+  const files = await wholeFilesOfCase(storage, current.id, wanted)
   return { file, files, missing: wanted.filter((each) => !files.has(each.sha256)), next }
 }
 

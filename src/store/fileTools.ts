@@ -28,6 +28,8 @@ export type LookResult =
  * formats, and comes when the first file is chosen.
  */
 export interface FileTools {
+  /** Whether bytes that were kept are still the ones that were added. */
+  isWhole(bytes: Uint8Array, sha256: string): boolean
   look(file: Blob, name: string): Promise<LookResult>
   /**
    * Draws a picture anew: without what a camera wrote beside it, no longer than `longest` pixels, with areas covered.

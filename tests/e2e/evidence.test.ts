@@ -434,3 +434,73 @@ test('a file with something missing says so before it is opened as one’s own, 
   await expect(page.getByText(sv('evidence:notHere', { name: 'logg.txt' }))).toHaveCount(0)
   expect(await storedFiles(page)).toHaveLength(1)
 })
+
+/** Changes one byte of what the browser keeps of every file, as a fault of the disk would. */
+const damageFiles = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('case-v1')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('blobs', 'readwrite')
+          const asking = transaction.objectStore('blobs').openCursor()
+          asking.onsuccess = () => {
+            const cursor = asking.result
+            if (cursor === null) return
+            cursor.value.bytes[3] ^= 1
+            cursor.update(cursor.value)
+            cursor.continue()
+          }
+          transaction.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+
+test('a file that the browser has damaged is told of by its name, stops nothing, and can be chosen again (F-42)', async ({
+  page,
+}) => {
+  await atExample(page)
+  await choose(page, [textFile('logg.txt', 'en rad')])
+  await expect(fileLine(page, 'logg.txt')).toHaveCount(1)
+  await expect.poll(async () => (await storedFiles(page)).length).toBe(1)
+  await damageFiles(page)
+  const told = sv('evidence:isDamaged', { name: 'logg.txt' })
+  await choose(page, [textFile('ny.txt', 'en annan rad')])
+  await expect(fileLine(page, 'ny.txt')).toHaveCount(1)
+  await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'))
+  await page.reload()
+  await expect(page.getByText(told)).toBeVisible()
+  await visit(page, `${base}/check`)
+  await expect(page.getByText(told)).toBeVisible()
+
+  // The copy comes out without it, and says so.
+  await visit(page, base)
+  const copying = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('common:download.copy') }).click()
+  const copy = openCaseFile(readFileSync(await (await copying).path()))
+  if (!copy.ok) throw new Error(copy.error.reason)
+  expect(copy.opened.files.size).toBe(1)
+  expect(copy.opened.troubles).toMatchObject([{ name: 'logg.txt', is: 'missing' }])
+  await expect(page.getByText(sv('common:download.missing', { list: 'logg.txt' }))).toBeVisible()
+
+  // So does the hand-over, which says it before, too.
+  await visit(page, `${base}/hand-over`)
+  const without = sv('handOver:missingFiles_one', { list: 'logg.txt' })
+  await expect(page.getByText(without)).toBeVisible()
+  const handing = page.waitForEvent('download')
+  await page.getByRole('button', { name: /PDF/ }).first().click()
+  const handed = openCaseFile(readFileSync(await (await handing).path()))
+  expect(handed.ok).toBe(true)
+  await expect(heading(page)).toHaveText(sv('handOver:ready'))
+  await expect(page.getByText(without)).toBeVisible()
+
+  await visit(page, whenPage)
+  await choose(page, [textFile('logg.txt', 'en rad')])
+  await expect(page.getByText(told)).toHaveCount(0)
+  await visit(page, `${base}/hand-over`)
+  await expect(page.getByText(sv('handOver:lookInside'))).toBeVisible()
+  await expect(page.getByText(without)).toHaveCount(0)
+})

@@ -36,7 +36,8 @@ type LineProps = Omit<FileListProps, 'files'> & { reported: ReportFile }
 function FileLine({ words, reported, language, source }: LineProps) {
   const { file, number, uses, isLeftOut } = reported
   const { t } = useTranslation('evidence')
-  const bytes = useBytes(source, file.sha256)
+  const found = useBytes(source, file.sha256)
+  const bytes = found === 'damaged' ? null : found
   const shows = written(file.shows)
   const facts = [typeWords(words, file.type), sizeWords(words, file.size)].join(', ')
   return (
@@ -62,6 +63,7 @@ function FileLine({ words, reported, language, source }: LineProps) {
           <OwnText text={shows} lang={language || undefined} />
         </p>
       )}
+      {found === 'damaged' && <p className="note screen-only">{t('isDamaged', { name: file.name })}</p>}
       {isLeftOut && <p className="not-provided">{t('list.leftOut')}</p>}
       {bytes !== null && (
         <p className="screen-only">
@@ -86,8 +88,8 @@ function FileLine({ words, reported, language, source }: LineProps) {
 }
 
 /** The bytes of a file, once they are at hand; null before, and where they are nowhere. */
-function useBytes(source: FileSource, sha256: string): Uint8Array<ArrayBuffer> | null {
-  const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer> | null>(null)
+function useBytes(source: FileSource, sha256: string): Awaited<ReturnType<FileSource>> {
+  const [bytes, setBytes] = useState<Awaited<ReturnType<FileSource>>>(null)
   useEffect(() => {
     let left = false
     void source(sha256).then((found) => {

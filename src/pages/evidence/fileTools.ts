@@ -16,6 +16,7 @@ function look(bytes: Uint8Array<ArrayBuffer>, name: string): LookResult {
 
 /** Everything that is done with a file before it becomes part of a case. */
 export const fileTools: FileTools = {
+  isWhole: (bytes, sha256) => sha256Of(bytes) === sha256,
   look: async (file, name) => {
     const bytes = await bytesOf(file)
     return bytes === null ? { ok: false, reason: 'unreadable' } : look(bytes, name)

@@ -1,10 +1,37 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
 import type { FileBytes } from '../../exchange/caseFileBytes.ts'
+import { sha256Of } from '../../exchange/sha256.ts'
 import type { CaseStorage } from '../../platform/storedCase.ts'
+import { turn } from '../../platform/turn.ts'
 import type { Services } from '../../store/session.tsx'
 
 /** Where the bytes of a file are asked for, by its checksum; null where they are not at hand. */
-export type FileSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null>
+export type FileSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null | 'damaged'>
+
+/** The bytes of a file of a case, if they are the ones that were added: browsers do not check what they keep. */
+export async function wholeFile(
+  storage: CaseStorage,
+  caseId: string,
+  sha256: string,
+): ReturnType<FileSource> {
+  const bytes = await storage.file(caseId, sha256)
+  return bytes === null || sha256Of(bytes) === sha256 ? bytes : 'damaged'
+}
+
+/** The files of a case that can go out: what is missing or damaged is not among them, and stops nothing else. */
+export async function wholeFilesOfCase(
+  storage: CaseStorage,
+  caseId: string,
+  evidence: readonly EvidenceFile[],
+): Promise<FileBytes> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  for (const { sha256 } of evidence) {
+    const bytes = await wholeFile(storage, caseId, sha256)
+    if (bytes !== null && bytes !== 'damaged') files.set(sha256, bytes)
+    await turn()
+  }
+  return files
+}
 
 /** The bytes of these files as far as this browser has them; what it lacks is not in the answer. */
 export async function filesOfCase(

@@ -8,6 +8,7 @@ import { type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
+import { wholeFile } from '../evidence/filesOfCase.ts'
 import { PageHead } from '../PageHead.tsx'
 import { useReport } from '../useReport.ts'
 import { SheetLanguage } from './SheetLanguage.tsx'
@@ -23,7 +24,7 @@ export function SheetPage() {
   const spoken = preferredLanguage([i18n.language])
   const report = useReport(current)
   const sheet = useMemo(() => buildSheet(report), [report])
-  const source = useCallback((sha256: string) => storage.file(id, sha256), [storage, id])
+  const source = useCallback((sha256: string) => wholeFile(storage, id, sha256), [storage, id])
   const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
   return (
     <>

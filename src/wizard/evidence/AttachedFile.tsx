@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../../domain/case/answers.ts'
 import { type EvidenceFile, FILE_LIMITS, MAX_PIXELS, usesOfFiles } from '../../domain/evidence/evidence.ts'
@@ -6,7 +6,6 @@ import { factsOfFile, sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
@@ -17,6 +16,7 @@ import { type AttachTo, coverPicture, type NotAdded, takeVersion } from './attac
 import { setOriginal } from './attachments.ts'
 import { CoverPicture } from './CoverPicture.tsx'
 import { type Original, PICTURE_VERSIONS, type PictureVersion } from './pictureVersions.ts'
+import { useFileBytes } from './useFileBytes.ts'
 
 interface AttachedFileProps {
   file: EvidenceFile
@@ -39,7 +39,8 @@ export function AttachedFile(props: AttachedFileProps) {
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const language = useOpenCase((state) => state.case.language)
-  const bytes = useFileBytes(file, turn)
+  const found = useFileBytes(file, turn)
+  const bytes = typeof found === 'string' ? null : found
   const [isCovering, setCovering] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<NotAdded['why'] | null>(null)
@@ -61,7 +62,7 @@ export function AttachedFile(props: AttachedFileProps) {
     if (why !== null) setOriginal(store, file.id, original)
   }
   const cover = async (covers: readonly PictureArea[]) => {
-    if (bytes === null || bytes === 'gone' || isBusy) return
+    if (bytes === null || isBusy) return
     setBusy(true)
     const why = await keeper.hold(coverPicture(file.id, bytes, covers, await place()))
     setBusy(false)
@@ -80,7 +81,7 @@ export function AttachedFile(props: AttachedFileProps) {
   }
   return (
     <li className="file">
-      {bytes !== null && bytes !== 'gone' && isPicture && !isCovering && (
+      {bytes !== null && isPicture && !isCovering && (
         <Picture
           className="file-picture"
           bytes={bytes}
@@ -93,7 +94,7 @@ export function AttachedFile(props: AttachedFileProps) {
       <p className="file-name">
         <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>
       </p>
-      {bytes === 'gone' && <p className="note">{t('notHere', { name: file.name })}</p>}
+      {typeof found === 'string' && <p className="note">{t(found, { name: file.name })}</p>}
       {uses.length > 1 && <p className="hint">{t('alsoAt', { list: words.formats.list(uses) })}</p>}
       <Field
         id={`${id}-shows`}
@@ -139,7 +140,7 @@ export function AttachedFile(props: AttachedFileProps) {
               : t('version.noRoom')}
         </p>
       )}
-      {isCovering && bytes !== null && bytes !== 'gone' ? (
+      {isCovering && bytes !== null ? (
         <CoverPicture
           file={file}
           bytes={bytes}
@@ -150,7 +151,7 @@ export function AttachedFile(props: AttachedFileProps) {
         />
       ) : (
         <div className="row-actions">
-          {isPicture && bytes !== null && bytes !== 'gone' && (
+          {isPicture && bytes !== null && (
             <button
               type="button"
               className="link-button"
@@ -169,22 +170,4 @@ export function AttachedFile(props: AttachedFileProps) {
       )}
     </li>
   )
-}
-
-/** The bytes of a file of the open case; null until they are read. */
-function useFileBytes({ sha256 }: EvidenceFile, turn: number): Uint8Array<ArrayBuffer> | null | 'gone' {
-  const { storage } = useServices()
-  const caseId = useOpenCase((state) => state.case.id)
-  const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer> | null | 'gone'>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when something has been added
-  useEffect(() => {
-    let left = false
-    void storage.file(caseId, sha256).then((found) => {
-      if (!left) setBytes(found ?? 'gone')
-    })
-    return () => {
-      left = true
-    }
-  }, [storage, caseId, sha256, turn])
-  return bytes
 }

@@ -87,7 +87,8 @@ async function attached(
   const same = evidence.find(({ sha256 }) => sha256 === taken.sha256)
   if (same !== undefined) {
     // What came with a file that lacked it is taken again; what is here is not added twice.
-    const isHere = (await services.storage.file(caseId, taken.sha256)) !== null
+    const kept = await services.storage.file(caseId, taken.sha256)
+    const isHere = kept !== null && tools.isWhole(kept, taken.sha256)
     if (isHere && idsAt(to).includes(same.id)) return not('duplicate')
     const why = isHere ? null : await keep(taken, to)
     if (why !== null) return not(why)
