@@ -5,6 +5,7 @@ import { useWords } from '../i18n/useWords.ts'
 import type { LoadedCase } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { goBackTo } from '../store/wholeCase.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
@@ -83,7 +84,7 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
     if (!keeper.isSaved()) return false
     await services.storage.keepVersion(id, 'before', services.clock.now())
     // What does not fit is told above the page.
-    if (!store.getState().goBackTo(loaded.case)) return false
+    if (!goBackTo(store, loaded.case)) return false
     await keeper.flush()
     announce(t('common:save.saved'))
     navigate(caseAddress(id))

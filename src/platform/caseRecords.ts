@@ -1,11 +1,12 @@
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
-import { type Answers, type AnyRow, LIST_PATHS, type ListPath, perList } from '../domain/case/answers.ts'
+import { type Answers, type AnyRow, LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
 import type { CaseSummary, KeptCase } from './storedCase.ts'
 import {
   type Change,
   changeDigest,
   type Head,
+  REPLIES,
   removedDigest,
   rowDigest,
   STORED_FORMAT,
@@ -46,7 +47,11 @@ function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, 
     saveNo,
     savedAt,
     formatVersion: STORED_FORMAT,
-    content: { ...rest, answers: withoutRows },
+    content: {
+      ...rest,
+      answers: withoutRows,
+      replies: current.replies.map((_, at) => ({ record: `${at}` })),
+    },
     place,
     lastCopyAt,
     rowCounts,
@@ -58,7 +63,7 @@ function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, 
 /** The rows that have to be written, and those that have gone. Unchanged rows are the same objects as before. */
 function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
   const puts: StoredRow[] = []
-  const deletes: [ListPath, string][] = []
+  const deletes: [StoredRow['list'], string][] = []
   const orders = new Map<string, number>()
   for (const list of LIST_PATHS) {
     const rows = rowsOf(current.answers, list) as readonly AnyRow[]
@@ -82,6 +87,21 @@ function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
     }
     for (const rowId of oldById.keys()) deletes.push([list, rowId])
   }
+  const wasStored = (at: number) => before?.orders.has(`${REPLIES}.${at}`)
+  current.replies.forEach((entry, order) => {
+    const rowId = `${order}`
+    orders.set(`${REPLIES}.${rowId}`, order)
+    const record = {
+      caseId: current.id,
+      list: REPLIES,
+      rowId,
+      order,
+      row: { id: rowId, code: 0, entry },
+    } as const
+    if (!wasStored(order) || before?.kept.case.replies[order] !== entry)
+      puts.push({ ...record, digest: rowDigest(record) })
+  })
+  for (let at = current.replies.length; wasStored(at); at += 1) deletes.push([REPLIES, `${at}`])
   return { puts, deletes, orders }
 }
 

@@ -1,7 +1,14 @@
 import { LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
 import type { LoadedCase } from './storedCase.ts'
-import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, STORED_FORMAT } from './storedRecords.ts'
+import {
+  type CaseRecords,
+  isHeadWhole,
+  isRemovedWhole,
+  isRowWhole,
+  REPLIES,
+  STORED_FORMAT,
+} from './storedRecords.ts'
 
 /** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
 export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {
@@ -13,8 +20,14 @@ export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | n
     if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null
     const answers = readStoredCase(head.content.answers, byList)
     if (answers === null) return null
+    const replies = head.content.replies.map((reply) =>
+      typeof reply === 'object' && reply !== null && 'record' in reply
+        ? rows.find(({ list, rowId }) => list === REPLIES && rowId === reply.record)?.row.entry
+        : reply,
+    )
+    if (replies.includes(undefined)) return null
     return {
-      case: { ...head.content, answers },
+      case: { ...head.content, answers, replies },
       place: head.place,
       lastCopyAt: head.lastCopyAt,
       removed: removed

@@ -8,7 +8,10 @@ import { crc32 } from './crc32.ts'
 /** The version of the records. A case whose head says another is not read. */
 export const STORED_FORMAT = 1
 
-/** The head of a case: everything outside lists. It does not grow with the rows. */
+/**
+ * The head of a case: everything outside lists. It does not grow with the rows, nor with the replies: it names the record
+ * of each. Those of the first releases hold them.
+ */
 export interface Head {
   id: string
   saveNo: number
@@ -21,9 +24,12 @@ export interface Head {
   digest: string
 }
 
+/** Replies lie beside the rows, one record each: they are large, and no key changes them. */
+export const REPLIES = 'replies'
+
 export interface StoredRow {
   caseId: string
-  list: ListPath
+  list: ListPath | typeof REPLIES
   rowId: string
   order: number
   row: AnyRow
@@ -44,7 +50,7 @@ export interface Change {
   savedAt: number
   head: Head
   puts: readonly StoredRow[]
-  deletes: readonly [ListPath, string][]
+  deletes: readonly [StoredRow['list'], string][]
   /** Everything removed as it is after the save; null where that did not change. */
   removed: readonly StoredRemoved[] | null
   digest: string

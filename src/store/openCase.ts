@@ -47,10 +47,6 @@ export interface OpenCase extends KeptCase {
   changeFiles(change: (files: Case['evidence']) => Case['evidence']): boolean
   /** Changes what has become of the replies; a reply itself stays as it came. */
   changeReplies(change: (replies: Case['replies']) => Case['replies']): boolean
-  /** Takes the answers of an earlier version. What was handed over stays handed over, and no file is lost by it. */
-  goBackTo(earlier: Case): boolean
-  /** Takes over what a hand-over changes: the revision and its ancestors. */
-  handOver(next: Pick<Case, 'revision' | 'ancestors'>): boolean
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
   /** True where it is noted. */
@@ -100,14 +96,6 @@ export const createOpenCase = (
       },
       changeFiles: (next) => changeCase((current) => ({ ...current, evidence: next(current.evidence) })),
       changeReplies: (next) => changeCase((current) => ({ ...current, replies: next(current.replies) })),
-      goBackTo: ({ answers, evidence, language }) =>
-        changeCase((current) => {
-          const has = new Set(evidence.map(({ id }) => id))
-          const others = current.evidence.filter(({ id }) => !has.has(id))
-          return { ...current, answers, language, evidence: [...evidence, ...others] }
-        }),
-      // Whatever was written while the file was made stays.
-      handOver: ({ revision, ancestors }) => changeCase((current) => ({ ...current, revision, ancestors })),
       visit: (place) => {
         if (get().place !== place) set({ place })
       },

@@ -174,7 +174,9 @@ const storedAnswers = (page: Page) =>
         const request = database.transaction(store).objectStore(store).getAll()
         request.onsuccess = () => resolve(request.result)
       })
-    const [cases, rows] = [await all('cases'), await all('rows')]
+    const cases = await all('cases')
+    // Replies lie beside the rows of answers.
+    const rows = (await all('rows')).filter((row) => (row as { list: string }).list !== 'replies')
     database.close()
     return { answers: cases.map((each) => (each as { content: { answers: unknown } }).content.answers), rows }
   })

@@ -1,46 +1,13 @@
-import * as z from 'zod/mini'
 import { type Address, getAnswer } from '../case/address.ts'
 import { written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { canonicalText, type Sha256 } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
 import { LIMITS } from '../case/limits.ts'
-import { checked } from '../case/untrusted.ts'
-import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
-import { readKeptReply } from './readReply.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import { type ReceivedReply, readEntry } from './readEntry.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
 import { sizeInFile, tooManyReplies } from './replyLimits.ts'
-
-/** A reply as it stands in a case: as it came, and what has become of its questions. */
-export interface ReceivedReply {
-  reply: Reply
-  /** A calendar day. */
-  receivedOn: PlainDate
-  /** What stood at each question when the reply was placed, by the id of the question. */
-  found: Readonly<Record<string, unknown>>
-  /** The questions whose answers were others by then than the ones that were read. */
-  changed: readonly string[]
-  /** What the merchant has answered in words, by the id of the question. */
-  said: Readonly<Record<string, string>>
-  /** All of it, as it stands in the case. */
-  entry: unknown
-}
-
-/** What a case keeps of a reply: the reply as it came stays as it is, known or not. */
-const entrySchema = z.looseObject({
-  reply: z.unknown(),
-  receivedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate)),
-  found: z._default(z.record(z.string(), z.unknown()), {}),
-  changed: z._default(z.array(z.string()), []),
-  said: z._default(z.record(z.string(), z.string()), {}),
-})
-
-function readEntry(entry: unknown): ReceivedReply | null {
-  const read = checked(entrySchema, entry)
-  if (!read.ok) return null
-  const result = readKeptReply(read.data.reply)
-  return result.ok ? { ...read.data, reply: result.reply, entry } : null
-}
 
 const byAge = (a: ReceivedReply, b: ReceivedReply) =>
   a.reply.revision - b.reply.revision ||

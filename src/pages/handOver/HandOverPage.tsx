@@ -5,6 +5,7 @@ import { wordsOf } from '../../i18n/wordsOf.ts'
 import { download } from '../../platform/files.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { handOver } from '../../store/wholeCase.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -64,7 +65,7 @@ export function HandOverPage() {
       await keeper.flush()
       const made = await wrapped(wrapping, await prepared(), passphrase, signal)
       if (made === null || signal.aborted) return false
-      if (!store.getState().handOver(made.next)) return false
+      if (!handOver(store, made.next)) return false
       download(made.bytes, made.name)
       setState({ is: 'ready', made, wrapping, passphrase })
       await keeper.flush()

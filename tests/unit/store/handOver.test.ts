@@ -4,6 +4,7 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { createOpenCase } from '../../../src/store/openCase.ts'
+import { handOver } from '../../../src/store/wholeCase.ts'
 import { aCase } from '../../support/aCase.ts'
 
 describe('handing over', () => {
@@ -15,7 +16,7 @@ describe('handing over', () => {
     const content = handOverContent(current, visibleAnswers(interview, current.answers))
     const next = handedOver(current, content, sha256)
     store.getState().answer('request.whyAnyway', 'Lanseringen väntar inte')
-    store.getState().handOver(next)
+    handOver(store, next)
     const { revision, answers } = store.getState().case
     expect(revision).toBe(1)
     expect(answers.request.whyAnyway).toBe('Lanseringen väntar inte')

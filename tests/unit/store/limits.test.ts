@@ -10,6 +10,7 @@ import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { createOpenCase } from '../../../src/store/openCase.ts'
 import { addRows, rowCommands } from '../../../src/store/rowCommands.ts'
+import { goBackTo } from '../../../src/store/wholeCase.ts'
 import { aCase } from '../../support/aCase.ts'
 import { caseFileOfCase } from '../../support/aCaseFile.ts'
 import { aQuestion, aReply } from '../../support/aReply.ts'
@@ -100,7 +101,7 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
             for (const row of now().answers.scope.deliverables.slice(0, count)) rows.remove(LIST, row.id)
           else if (what === 'putBack')
             for (const { row } of store.getState().removed.slice(0, count)) rows.putBack(row.id)
-          else store.getState().goBackTo(withFiles(now(), id, count, bytes))
+          else goBackTo(store, withFiles(now(), id, count, bytes))
         }
         expect(opens(now())).toBe(true)
       }),
@@ -124,10 +125,10 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
   it('is said where the files of two versions are too many together, and nothing changes', () => {
     const { store, now } = openCase(withFiles(aCase(), 0, 30, 1))
     const before = now()
-    expect(store.getState().goBackTo(withFiles(before, 100, 11, 1))).toBe(false)
+    expect(goBackTo(store, withFiles(before, 100, 11, 1))).toBe(false)
     expect(store.getState().notice).toEqual({ is: 'full', what: 'files' })
     expect(now()).toBe(before)
-    expect(store.getState().goBackTo(withFiles(before, 100, 10, 1))).toBe(true)
+    expect(goBackTo(store, withFiles(before, 100, 10, 1))).toBe(true)
   })
 
   it('is said of replies: their number, their questions, and how much they hold', () => {

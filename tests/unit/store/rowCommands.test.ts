@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LoadedCase } from '../../../src/platform/storedCase.ts'
 import { createOpenCase } from '../../../src/store/openCase.ts'
 import { rowCommands } from '../../../src/store/rowCommands.ts'
+import { goBackTo, handOver } from '../../../src/store/wholeCase.ts'
 import { aCase } from '../../support/aCase.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -140,8 +141,8 @@ describe('a tab that only reads (L-30)', () => {
     expect(before.answer('request.ask', 'x')).toBe(false)
     expect(before.changeFiles(() => [])).toBe(false)
     expect(before.changeReplies(() => [{}])).toBe(false)
-    expect(before.goBackTo({ ...before.case, language: 'sv' })).toBe(false)
-    expect(before.handOver({ revision: 9, ancestors: [] })).toBe(false)
+    expect(goBackTo(store, { ...before.case, language: 'sv' })).toBe(false)
+    expect(handOver(store, { revision: 9, ancestors: [] })).toBe(false)
     expect(before.copyDownloaded()).toBe(false)
     expect(store.getState()).toEqual(before)
   })
