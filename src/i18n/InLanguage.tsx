@@ -1,18 +1,22 @@
 import { type ReactNode, useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Language } from './languages.ts'
+import { useWordsIn } from './useWordsIn.ts'
 
-/** Everything inside speaks this language, whatever the page around it speaks. */
+/** Everything inside speaks this language, whatever the page around it speaks; from when its words have come. */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
   const { i18n } = useTranslation('common')
+  const words = useWordsIn(language)
   const spoken = i18n.language
-  const inside = useMemo(
-    () => (spoken === language ? i18n : i18n.cloneInstance({ lng: language })),
-    [i18n, spoken, language],
+  const inside = spoken === language ? spoken : (words?.language ?? spoken)
+  const speaker = useMemo(
+    // Its words are there, so it can have its language at once; by itself it has it only later.
+    () => (spoken === inside ? i18n : i18n.cloneInstance({ lng: inside, initAsync: false })),
+    [i18n, spoken, inside],
   )
   return (
-    <I18nextProvider i18n={inside}>
-      <div lang={language}>{children}</div>
+    <I18nextProvider i18n={speaker}>
+      <div lang={inside}>{children}</div>
     </I18nextProvider>
   )
 }

@@ -16,7 +16,7 @@ const PARTS = {
 export type WordsPart = keyof typeof PARTS
 
 /** Words as a part of the build. */
-const fetchWords = (language: string, part: WordsPart): Promise<Catalogue> | undefined =>
+export const fetchWords = (language: string, part: WordsPart): Promise<Catalogue> | undefined =>
   Object.entries(PARTS[part]).find(([path]) => path.split('/')[2] === language)?.[1]()
 
 /** Loaded before the first page, so that nothing is fetched on the way of typing. */
@@ -52,6 +52,11 @@ const catalogues: BackendModule = {
   },
 }
 
+export function addWords(words: i18n, language: string, catalogue: Catalogue) {
+  for (const [namespace, text] of Object.entries(catalogue))
+    words.addResourceBundle(language, namespace, text)
+}
+
 /**
  * The words of the app in one language.
  * @param more what is there from the beginning beside the words of the first page; the rest comes with its pages
@@ -74,8 +79,7 @@ export async function createWords(language: Language, more: readonly WordsPart[]
       react: { useSuspense: true },
     })
   const catalogue: Catalogue = Object.assign({}, ...(await fetched))
-  for (const [namespace, text] of Object.entries(catalogue))
-    words.addResourceBundle(language, namespace, text)
+  addWords(words, language, catalogue)
   // Counted among those that come along when the language changes.
   await words.loadNamespaces(Object.keys(catalogue))
   if (!words.hasResourceBundle(language, 'common')) throw new Error(`createWords: no words in ${language}`)

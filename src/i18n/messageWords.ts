@@ -1,9 +1,6 @@
 import type { Message, MessageBlock, Sentence } from '../domain/messages/message.ts'
 import type { Words } from './useWords.ts'
 
-/** The words of a draft, loaded with the page that shows it. */
-export const DRAFT_WORDS = ['drafts'] as const
-
 /** One sentence, with what the merchant wrote in it. Their full stop and ours do not add up. */
 function sentenceWords({ translate, formats }: Words, { id, dates, texts, names, count }: Sentence): string {
   const values = {

@@ -1,17 +1,21 @@
 import type { i18n } from 'i18next'
+import { addWords, fetchWords } from './i18n.ts'
 import { type Words, wordsIn } from './useWords.ts'
 
-/** What the readiness sheet says, beside the words of the interview. */
-const SHEET_WORDS = ['sheet', 'review', 'assessment', 'evidence', 'reply']
-
-/** The words of a language, whatever the page around speaks: for what is written into files. */
-export async function wordsOf(
-  words: i18n,
-  language: string,
-  namespaces: readonly string[] = SHEET_WORDS,
-): Promise<Words> {
-  const spoken = words.language === language ? words : words.cloneInstance({ lng: language })
-  await spoken.loadLanguages(language)
-  await spoken.loadNamespaces(namespaces)
-  return wordsIn(spoken, spoken.t, language)
+/**
+ * The words of a language, whatever the page around speaks: for what is written into files, mail and messages. All of
+ * them are there before the first is said, and where they cannot be had it fails: nobody is given keys.
+ */
+export async function wordsOf(words: i18n, language: string): Promise<Words> {
+  const parts = [
+    fetchWords(language, 'first'),
+    fetchWords(language, 'later'),
+    fetchWords(language, 'account'),
+  ]
+  for (const catalogue of await Promise.all(parts)) {
+    if (catalogue === undefined) throw new Error(`wordsOf: no words in ${language}`)
+    addWords(words, language, catalogue)
+  }
+  // Bound to the language and not to an instance that may not have come to it yet.
+  return wordsIn(words, words.getFixedT(language), language)
 }

@@ -138,3 +138,41 @@ test('what is written off one’s chest is kept here, is in nothing else, and go
   await page.reload()
   await expect(box).toHaveValue('')
 })
+
+/** What stands where a text of ours should. */
+const KEYS = /\b(?:email|followUp|first|texts|common|drafts|handOver)[.:]\w|helloName|regardsName|\{\{/
+
+test('X-20 what is written in the other language is right the second time, too', async ({ page }) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await expect(heading(page)).toBeVisible()
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1]
+  const mails: string[] = []
+  await visit(page, `${address}/hand-over`)
+  for (const _ of ['first', 'second']) {
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('button', { name: sv('handOver:makeAs.pdf') }).click()
+    await expect(heading(page)).toHaveText(sv('handOver:ready'))
+    const mail = page.locator('.copy-text .own')
+    await expect(mail).toContainText(en('handOver:email.hello'))
+    mails.push((await mail.textContent()) ?? '')
+    const link = await page.getByRole('link', { name: sv('drafts:page.mail') }).getAttribute('href')
+    expect(decodeURIComponent(link ?? '')).not.toMatch(KEYS)
+    await page.getByRole('button', { name: sv('handOver:again') }).click()
+  }
+  expect(mails[1]).toBe(mails[0])
+  expect(mails[1]).not.toMatch(KEYS)
+
+  const bodies: string[] = []
+  for (const _ of ['first', 'second']) {
+    await visit(page, `${address}/message/followUp`)
+    await page.getByRole('radio', { name: 'English' }).check()
+    const body = page.getByLabel(sv('drafts:page.body'))
+    await expect(body).toHaveValue(/^Hello/)
+    bodies.push(await body.inputValue())
+    await visit(page, `${address}/messages`)
+  }
+  expect(bodies[1]).toBe(bodies[0])
+  expect(bodies[1]).not.toMatch(KEYS)
+})

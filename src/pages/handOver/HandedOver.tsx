@@ -14,8 +14,6 @@ import type { MadeFile } from '../makeCaseFile.ts'
 import { mailAddress } from '../messages/mailAddress.ts'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
 
-const MAIL_WORDS = ['handOver'] as const
-
 export type Wrapping = 'pdf' | 'json' | 'locked'
 
 interface HandedOverProps {
@@ -46,7 +44,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
     ...(files.size === 0 ? [] : [t('holds.files', { count: files.size })]),
   ]
   const size = sizeWords(words, bytes.size)
-  const inMail = useWordsIn(language, MAIL_WORDS)
+  const inMail = useWordsIn(language)
   const mail =
     inMail === null
       ? null

@@ -25,10 +25,8 @@ const COLUMNS = [
   'file',
 ] as const
 
-const CSV_WORDS = ['inbox', 'reply']
-
 /** What is shown, as a table for a spreadsheet: dates as dates, numbers as numbers, the rest as text. */
-function rowsOf(words: Words, entries: readonly InboxEntry[]) {
+export function csvRows(words: Words, entries: readonly InboxEntry[]) {
   const say = words.translate
   return [
     COLUMNS.map((id) => say(`inbox:csvColumns.${id}`)),
@@ -62,8 +60,8 @@ export function CsvButtons({ entries }: { entries: readonly InboxEntry[] }) {
   const { t, i18n } = useTranslation('inbox')
   const { clock } = useServices()
   const save = async (language: Language) => {
-    const words = await wordsOf(i18n, language, CSV_WORDS)
-    const text = csvFile(rowsOf(words, entries), CSV_STYLES[language])
+    const words = await wordsOf(i18n, language)
+    const text = csvFile(csvRows(words, entries), CSV_STYLES[language])
     download(new Blob([text], { type: 'text/csv' }), `inbox-${clock.today()}.csv`)
   }
   return (

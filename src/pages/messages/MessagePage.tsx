@@ -6,7 +6,7 @@ import { planToAccept } from '../../domain/messages/acceptMessage.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
 import { firstChoice, messageOf } from '../../domain/messages/messages.ts'
 import { type Language, preferredLanguage } from '../../i18n/languages.ts'
-import { DRAFT_WORDS, messageText } from '../../i18n/messageWords.ts'
+import { messageText } from '../../i18n/messageWords.ts'
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
@@ -48,7 +48,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])
   const [language, setLanguage] = useState<Language>(preferredLanguage([i18n.language]))
   const [choice, setChoice] = useState<MessageChoice>(() => firstChoice(kind, visible, today))
-  const words = useWordsIn(language, DRAFT_WORDS)
+  const words = useWordsIn(language)
   const note = useNote(id, `draft.${kind}`)
   const edited = useMemo(() => editedFrom(note.text ?? ''), [note.text])
   const made = useMemo(

@@ -20,8 +20,6 @@ import { FieldGroup } from '../../ui/Field.tsx'
 import { CopyText } from '../CopyText.tsx'
 import { replyNow } from './replyNow.ts'
 
-export const TEXT_WORDS = ['reply', 'assessment', 'sheet'] as const
-
 interface AccountTextsProps {
   opened: OpenedFile
   sheet: Sheet
@@ -41,8 +39,8 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
   const spoken = preferredLanguage([language])
   const [brief, setBrief] = useState<Language>(spoken)
   const [partner, setPartner] = useState<Language>(spoken)
-  const inBrief = useWordsIn(brief, TEXT_WORDS)
-  const inPartner = useWordsIn(partner, TEXT_WORDS)
+  const inBrief = useWordsIn(brief)
+  const inPartner = useWordsIn(partner)
   const answerBy = addWorkingDays(today, settings.workingDaysToAnswer)
   const shared = { file: opened.file, sheet }
   const max = (which: keyof typeof TEXT_LIMITS) => ({ max: formats.number(TEXT_LIMITS[which]) })

@@ -21,7 +21,7 @@ import { CloseReading } from '../../ui/OwnText.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
 import { SpokenSheet } from '../sheet/SpokenSheet.tsx'
-import { AccountTexts, TEXT_WORDS } from './AccountTexts.tsx'
+import { AccountTexts } from './AccountTexts.tsx'
 import { AskHere } from './AskHere.tsx'
 import { FileState } from './FileState.tsx'
 import { JumpList } from './JumpList.tsx'
@@ -87,7 +87,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
     revision: file.revision,
     checksum: groupedChecksum(file.digest),
   }
-  const inWords = useWordsIn(isLanguage(file.language) ? file.language : spoken, TEXT_WORDS)
+  const inWords = useWordsIn(isLanguage(file.language) ? file.language : spoken)
   return (
     <>
       <div className="screen-only">

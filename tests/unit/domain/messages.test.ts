@@ -8,7 +8,7 @@ import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS, type MessageKind } from '../../../src/domain/messages/message.ts'
 import { firstChoice, messageOf } from '../../../src/domain/messages/messages.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
-import { DRAFT_WORDS, messageText } from '../../../src/i18n/messageWords.ts'
+import { messageText } from '../../../src/i18n/messageWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { mailAddress } from '../../../src/pages/messages/mailAddress.ts'
 import { aCase } from '../../support/aCase.ts'
@@ -18,8 +18,8 @@ import { runs } from '../../support/runs.ts'
 const AS_OF = '2026-11-24'
 const words = await createWords('sv')
 const spoken = {
-  sv: await wordsOf(words, 'sv', DRAFT_WORDS),
-  en: await wordsOf(words, 'en', DRAFT_WORDS),
+  sv: await wordsOf(words, 'sv'),
+  en: await wordsOf(words, 'en'),
 }
 
 function draft(

@@ -34,7 +34,7 @@ const opened = (bytes: Uint8Array): CaseFile => {
 const cases = Object.entries(hostileCases(worked)).map(
   ([name, file]) => [name, opened(caseFileBytes(file))] as const,
 )
-const words = await wordsOf(await createWords('sv'), 'sv', ['drafts', 'handOver'])
+const words = await wordsOf(await createWords('sv'), 'sv')
 
 const KEPT = cleanText(BREAKERS)
 /** What templates of ours must not take for theirs. */
