@@ -40,7 +40,7 @@ export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps)
           hint={t('locked.hint')}
           error={state === 'wrong' ? t('locked.wrong') : undefined}
         >
-          {(wiring) => <TextInput {...wiring} value={passphrase} onText={setPassphrase} />}
+          {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
         <button type="submit" className="button" disabled={state === 'opening'}>
           {t('locked.open')}

@@ -7,7 +7,10 @@ export interface TextInputProps extends Partial<Wiring> {
   /** Text longer than this is not taken over at all; nothing that is there is cut. */
   longest?: number
   onTooLong?: (length: number, pasted: boolean) => void
-  type?: 'text' | 'email' | 'tel'
+  /** Which keys a phone shows. Never a type: browsers rewrite what is typed into fields of their own types. */
+  inputMode?: 'email' | 'tel' | 'decimal'
+  /** Taken letter by letter: no capitals and no corrections of a phone's. */
+  exact?: boolean
   multiline?: boolean
   narrow?: boolean
   autoComplete?: string
@@ -17,13 +20,14 @@ export interface TextInputProps extends Partial<Wiring> {
 
 /** One line or several, growing with what is written. */
 export function TextInput(props: TextInputProps) {
-  const { value, onText, longest = Number.POSITIVE_INFINITY, onTooLong, type = 'text', ...rest } = props
-  const { multiline = false, narrow = false, autoComplete = 'off', ...wiring } = rest
+  const { value, onText, longest = Number.POSITIVE_INFINITY, onTooLong, ...rest } = props
+  const { multiline = false, narrow = false, exact = false, autoComplete = 'off', ...wiring } = rest
   const shared = {
     ...wiring,
     value,
     dir: 'auto' as const,
     autoComplete,
+    ...(exact && { autoCapitalize: 'none', spellCheck: false }),
     className: narrow ? 'input narrow' : 'input',
     onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const { length } = event.clipboardData.getData('text/plain')
@@ -37,5 +41,5 @@ export function TextInput(props: TextInputProps) {
       else onText(target.value)
     },
   }
-  return multiline ? <textarea rows={3} {...shared} /> : <input type={type} {...shared} />
+  return multiline ? <textarea rows={3} {...shared} /> : <input type="text" {...shared} />
 }

@@ -1,4 +1,4 @@
-const FIELDS = 'input:not([type]), input[type=text], input[type=email], input[type=tel], textarea'
+const FIELDS = 'input:not([type]), input[type=text], textarea'
 
 /**
  * Some programs fill fields in without telling the page. Says it for them: React hears of each field whose text has

@@ -37,6 +37,7 @@ export function CostHelper({ id, words, currency, onUse }: CostHelperProps) {
             <TextInput
               {...wiring}
               narrow
+              inputMode="decimal"
               value={typed[name] ?? ''}
               onText={(text) => setTyped({ ...typed, [name]: text })}
             />

@@ -156,28 +156,26 @@ export function EstimateParts({ value, onChange, words, said, wiring, problemAt,
   const replace = (change: Partial<Estimate>) => onChange({ ...estimate, ...change })
   return (
     <>
-      {(['low', 'likely', 'high'] as const).map((part, at) => {
-        const id = at === 0 ? wiring.id : `${wiring.id}:${part}`
-        return (
-          <Field
-            lang={language}
-            key={part}
-            id={id}
-            label={said.part(part)}
-            error={problemAt(`${wiring.id}:${part}`)}
-          >
-            {(own) => (
-              <GuardedText
-                {...own}
-                words={words}
-                narrow
-                value={textOf(estimate[part], words.formats.typedNumber)}
-                onText={(text) => replace({ [part]: takenDown(NUMBER_PART, text) })}
-              />
-            )}
-          </Field>
-        )
-      })}
+      {(['low', 'likely', 'high'] as const).map((part, at) => (
+        <Field
+          lang={language}
+          key={part}
+          id={at === 0 ? wiring.id : `${wiring.id}:${part}`}
+          label={said.part(part)}
+          error={problemAt(`${wiring.id}:${part}`)}
+        >
+          {(own) => (
+            <GuardedText
+              {...own}
+              words={words}
+              narrow
+              inputMode="decimal"
+              value={textOf(estimate[part], words.formats.typedNumber)}
+              onText={(text) => replace({ [part]: takenDown(NUMBER_PART, text) })}
+            />
+          )}
+        </Field>
+      ))}
       <Field
         lang={language}
         id={`${wiring.id}:currency`}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isTyped, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
 import { cleanText } from '../domain/case/cleanText.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
@@ -38,6 +38,8 @@ export function GuardedText({
   )
 }
 
+const ReadableMail = lazy(() => import('./ReadableMail.tsx').then((file) => ({ default: file.ReadableMail })))
+
 /** The counter comes when three quarters of a good length are used. */
 const COUNT_FROM = 0.75
 
@@ -53,9 +55,15 @@ export function Text({ question, value, onChange, words, wiring }: InputProps) {
         value={text}
         onText={(next) => onChange(takenDown(question, next))}
         multiline={question.kind === 'longText'}
-        type={question.kind === 'email' ? 'email' : question.kind === 'phone' ? 'tel' : 'text'}
+        {...(question.kind === 'email' && { inputMode: 'email', exact: true })}
+        {...(question.kind === 'phone' && { inputMode: 'tel' })}
         {...(question.autocomplete !== undefined && { autoComplete: question.autocomplete })}
       />
+      {question.kind === 'email' && text.includes('xn--') && (
+        <Suspense fallback={null}>
+          <ReadableMail text={text} words={words} onUse={(next) => onChange(takenDown(question, next))} />
+        </Suspense>
+      )}
       {counted && (
         <p className="hint counter">
           {words.translate('common:counter', { used: text.length, good: goodLength })}
@@ -93,6 +101,7 @@ export function NumberText({ question, value, onChange, words, wiring }: InputPr
       {...wiring}
       words={words}
       narrow
+      inputMode="decimal"
       value={textOf(value, words.formats.typedNumber)}
       onText={(next) => onChange(takenDown(question, next))}
     />

@@ -9,8 +9,14 @@ export type Problem = { at: string } & (
   | { kind: 'ambiguousDate'; either: readonly [PlainDate, PlainDate] }
 )
 
-export const EMAIL = /^[^\s@]{1,200}@[^\s@.]{1,100}(?:\.[^\s@.]{1,100}){1,10}$/
+const EMAIL = /^[^\s@<>]{1,200}@[^\s@.<>]{1,100}(?:\.[^\s@.<>]{1,100}){1,10}$/
 export const PHONE = /^\+?[\d\s()/.-]{5,40}$/
+
+/** The address in what stands in a field: by itself, or as mail programs copy it, `Anna <anna@example.com>`. */
+export function mailAddressIn(text: string): string | null {
+  const address = (/<([^<>]{1,400})>\s*$/.exec(text)?.[1] ?? text).trim()
+  return EMAIL.test(address) ? address : null
+}
 
 /**
  * A key press in a field that is read: what goes into the case while the person is still typing. Only text that says
@@ -18,7 +24,7 @@ export const PHONE = /^\+?[\d\s()/.-]{5,40}$/
  */
 export function takenDown({ kind, offers }: Question, text: string): unknown {
   if (text === '') return null
-  if (kind === 'email') return EMAIL.test(text) ? text : { typed: text }
+  if (kind === 'email') return mailAddressIn(text) === null ? { typed: text } : text
   if (kind === 'phone') return PHONE.test(text) ? text : { typed: text }
   if (kind === 'number') return /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : { typed: text }
   if (kind === 'date') {

@@ -4,7 +4,7 @@ import { isTyped, isUnknown } from '../case/answer.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../dates/writtenDate.ts'
-import { EMAIL, PHONE, type Problem } from './entry.ts'
+import { mailAddressIn, PHONE, type Problem } from './entry.ts'
 import { readNumber } from './number.ts'
 import type { Question } from './question.ts'
 import type { Asked } from './walk.ts'
@@ -48,7 +48,8 @@ function understood(question: Reading, value: { typed: string }, reader: Reader)
   const text = value.typed.trim()
   if (text === '') return null
   if (question.kind === 'number') return readNumber(text) ?? value
-  if (question.kind === 'email') return EMAIL.test(text) ? text : value
+  // As it was typed; what is made of it uses the address alone.
+  if (question.kind === 'email') return mailAddressIn(text) === null ? value : value.typed
   if (question.kind === 'phone') return PHONE.test(text) ? text : value
   const date = readWrittenDate(text, habits(question, reader))
   if (date.is === 'day') return date.day
@@ -93,7 +94,7 @@ function problemOf(question: Reading, at: string, value: unknown, reader: Reader
     ]
   }
   // A file can hold what no field would have taken.
-  if (typeof value === 'string' && question.kind === 'email' && !EMAIL.test(value))
+  if (typeof value === 'string' && question.kind === 'email' && mailAddressIn(value) === null)
     return [{ at, kind: 'notAnEmail' }]
   if (typeof value === 'string' && question.kind === 'phone' && !PHONE.test(value))
     return [{ at, kind: 'notAPhone' }]

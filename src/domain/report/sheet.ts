@@ -5,6 +5,7 @@ import type { Deliverable } from '../areas/scope/schema.ts'
 import { isAnswered, known, written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
+import { mailAddressIn } from '../interview/entry.ts'
 import type { Question } from '../interview/question.ts'
 import { buildSchedule, type Schedule } from '../schedule/schedule.ts'
 import type { Report } from './report.ts'
@@ -91,5 +92,8 @@ function frontExamples(items: readonly Example[]): readonly Example[] {
 }
 
 /** Whom the reader can reach: name, e-mail address and telephone number, as far as they are given. */
-export const contactOf = ({ name, email, phone }: Answers['about']): readonly string[] =>
-  [written(name), written(known(email)), written(known(phone))].filter((text) => text !== null)
+export function contactOf({ name, email, phone }: Answers['about']): readonly string[] {
+  const mail = written(known(email))
+  const address = mail === null ? null : (mailAddressIn(mail) ?? mail)
+  return [written(name), address, written(known(phone))].filter((text) => text !== null)
+}

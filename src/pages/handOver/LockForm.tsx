@@ -38,7 +38,7 @@ export function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
           hint={t('lock.hint', { count: SHORTEST })}
           error={isTooShort ? t('lock.tooShort', { count: SHORTEST }) : undefined}
         >
-          {(wiring) => <TextInput {...wiring} value={passphrase} onText={setPassphrase} />}
+          {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
         <button type="submit" className="button secondary" aria-disabled={working || !isPossible}>
           {t('lock.download')}

@@ -30,6 +30,53 @@ async function ownCase(page: Page, file: string): Promise<string> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+test('X-21 a mail address stays as it is typed, and as it is pasted, whatever letters it has', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  const mail = page.getByLabel(sv('about:questions.email.label'))
+  for (const typed of ['info@företag.se', 'kontakt@große.de', ' anna@kund.se ', 'Anna Ek <anna@kund.se>']) {
+    await mail.click()
+    await mail.press('ControlOrMeta+a')
+    await page.keyboard.insertText(typed)
+    await expect(mail).toHaveValue(typed)
+    await goOn(page, sv('common:continue'))
+    await visit(page, `${address}/about/company`)
+    await saved(page)
+    await page.reload()
+    await expect(mail).toHaveValue(typed)
+  }
+  await expect(mail).toHaveAttribute('inputmode', 'email')
+  await expect(mail).toHaveAttribute('autocapitalize', 'none')
+  await expect(mail).toHaveAttribute('spellcheck', 'false')
+  await expect(mail).toHaveAttribute('autocomplete', 'email')
+  await visit(page, `${address}/sheet`)
+  await expect(page.getByText('anna@kund.se').first()).toBeVisible()
+})
+
+test('X-22 an address that an earlier version kept in ASCII is offered back, and changed by a press alone', async ({
+  page,
+}) => {
+  const own = await ownCase(
+    page,
+    fileWith(({ about }) => {
+      about.email = 'info@xn--fretag-wxa.se'
+    }),
+  )
+  await visit(page, `${own}/about/company`)
+  const mail = page.getByLabel(sv('about:questions.email.label'))
+  await expect(page.getByText(sv('common:readableMail.text', { address: 'info@företag.se' }))).toBeVisible()
+  await expect(mail).toHaveValue('info@xn--fretag-wxa.se')
+  await page
+    .getByRole('button', { name: sv('common:readableMail.use', { address: 'info@företag.se' }) })
+    .click()
+  await expect(mail).toHaveValue('info@företag.se')
+  await expect(page.getByText('xn--')).toHaveCount(0)
+  await saved(page)
+  await page.reload()
+  await expect(mail).toHaveValue('info@företag.se')
+})
+
 test('ten megabytes that are pasted are refused before they are there, text and caret as they were (I-01)', async ({
   page,
 }) => {

@@ -1,12 +1,17 @@
+import { domainToASCII, domainToUnicode } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBlankRow, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { readNumber } from '../../../src/domain/interview/number.ts'
 import { findList, findPage } from '../../../src/domain/interview/pages.ts'
 import type { Question } from '../../../src/domain/interview/question.ts'
+import { readableMail } from '../../../src/domain/interview/readableMail.ts'
 import { problemsIn, settled } from '../../../src/domain/interview/settling.ts'
 import { askedInRow, askedOn } from '../../../src/domain/interview/walk.ts'
+import { contactOf } from '../../../src/domain/report/sheet.ts'
 import { aCase } from '../../support/aCase.ts'
+import { runs } from '../../support/runs.ts'
 
 const reader = { language: 'sv', today: '2026-11-24' }
 const date: Question = { path: 'x', kind: 'date', need: 'R', past: 'required' }
@@ -98,7 +103,6 @@ describe('when the page is left', () => {
   it('turns what can be understood into an answer', () => {
     expect(settled(date, { typed: '14 nov' }, reader)).toBe('2026-11-14')
     expect(settled(number, { typed: '12 500' }, reader)).toBe(12500)
-    expect(settled(email, { typed: ' anna@example.com ' }, reader)).toBe('anna@example.com')
   })
 
   it('keeps what cannot be understood, and a month where none is offered', () => {
@@ -160,6 +164,20 @@ describe('what is pointed out on Continue', () => {
     ])
   })
 
+  it('X-21 keeps a mail address as it was typed or pasted, and uses the address alone', () => {
+    const kept: string[] = [' anna@example.com ', 'Anna Ek <anna@example.com>', '<anna@example.com>']
+    for (const text of kept) {
+      expect(takenDown(email, text)).toBe(text)
+      expect(settled(email, { typed: text }, reader)).toBe(text)
+      expect(problemsOn('about/company', { 'about.email': text })).toEqual([])
+      const { about } = aCase({ 'about.name': 'Anna', 'about.email': text }).answers
+      expect(contactOf(about)).toEqual(['Anna', 'anna@example.com'])
+    }
+    expect(takenDown(email, 'info@företag.se')).toBe('info@företag.se')
+    for (const text of ['Anna <anna>', '<a@b.se> c', 'a@b.se, c@d.se', '<a@b.se', 'a b@c.se'])
+      expect(takenDown(email, text)).toEqual({ typed: text })
+  })
+
   it('points out a mail address and a number of a file that no field would have taken', () => {
     const of = (email: string, phone: string) =>
       problemsOn('about/company', { 'about.email': email, 'about.phone': phone }).map(({ at, kind }) => [
@@ -182,5 +200,46 @@ describe('what is pointed out on Continue', () => {
     if (list === undefined || step === undefined || row === undefined) throw new Error('no such row')
     const asked = askedInRow(list, step, current.answers, { ...row })
     expect(problemsIn(asked, current.answers, reader)).toMatchObject([{ kind: 'tooManyInFront' }])
+  })
+})
+
+describe('a mail address that a browser has rewritten', () => {
+  it.each([
+    ['info@xn--fretag-wxa.se', 'info@företag.se'],
+    ['Anna <a@post.xn--fretag-wxa.xn--fiqs8s>', 'Anna <a@post.företag.中国>'],
+    ['a@XN--FRETAG-WXA.SE', 'a@företag.SE'],
+    ['info@example.com', null],
+    ['xn--fretag-wxa@example.com', null],
+    ['info@grosse.de', null],
+    ['info@xn--.se', null],
+    ['info@xn--99999999999.se', null],
+    ['info@xn--a-0.se', null],
+  ])('X-22 is read back: %s', (kept, typed) => {
+    expect(readableMail(kept)).toBe(typed)
+  })
+
+  it('X-22 is what it was, whatever letters it had', () => {
+    const label = fc.string({
+      unit: fc.constantFrom(...'abcxyz019-åäöéüłşœđαжяיעم中日本한กあ'),
+      minLength: 1,
+      maxLength: 20,
+    })
+    fc.assert(
+      fc.property(label, (text) => {
+        const ascii = domainToASCII(`${text}.se`)
+        fc.pre(ascii.startsWith('xn--'))
+        expect(readableMail(`info@${ascii}`)).toBe(`info@${domainToUnicode(ascii)}`)
+      }),
+      runs(500),
+    )
+  })
+
+  it('X-22 is never in the way, whatever stands in the field', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'@.xn--abz019>< å'), maxLength: 80 }), (text) => {
+        expect(() => readableMail(text)).not.toThrow()
+      }),
+      runs(500),
+    )
   })
 })

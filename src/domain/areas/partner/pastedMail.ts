@@ -85,7 +85,8 @@ function nameIn(sender: string): string {
   return name === '' ? sender.replace(/[<>]/g, '') : name
 }
 
-const domainOf = (text: string | null) => /@([\w.-]+)/.exec(text ?? '')?.[1]?.toLowerCase() ?? null
+const domainOf = (text: string | null) =>
+  /@([\p{L}\p{M}\p{N}.-]+)/u.exec(text ?? '')?.[1]?.toLowerCase() ?? null
 
 /** Words of a company's name that tell it from others. */
 const tellingWords = (name: string | null) =>

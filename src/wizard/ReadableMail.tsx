@@ -1,0 +1,22 @@
+import { readableMail } from '../domain/interview/readableMail.ts'
+import type { Words } from '../i18n/useWords.ts'
+
+interface ReadableMailProps {
+  text: string
+  words: Words
+  onUse: (text: string) => void
+}
+
+/** Some browsers write å, ä and ö in an address anew, and it was kept like that: offers what was typed, and changes nothing. */
+export function ReadableMail({ text, words, onUse }: ReadableMailProps) {
+  const address = readableMail(text)
+  if (address === null) return null
+  return (
+    <div className="note">
+      <p>{words.translate('common:readableMail.text', { address })}</p>
+      <button type="button" className="link-button" onClick={() => onUse(address)}>
+        {words.translate('common:readableMail.use', { address })}
+      </button>
+    </div>
+  )
+}
