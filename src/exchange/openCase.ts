@@ -4,6 +4,7 @@ import { filesLeftOut } from '../domain/case/leftOut.ts'
 import { type Lock, lockOf } from '../domain/case/lockedFile.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
 import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../domain/reply/readReply.ts'
+import { replyChecksum } from '../domain/reply/reply.ts'
 import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
 import { evidenceName } from './evidence/nameOf.ts'
 import { scanJson } from './json/scan.ts'
@@ -25,6 +26,8 @@ export type OpenError =
   /** It is no case, but what an account manager answers to one. */
   | { reason: 'reply'; read: ReadReply }
   | ReplyError
+  /** It was one when it was made, and has been changed since. */
+  | { reason: 'replyChanged' }
   | CaseFileError
 
 export interface OpenedFile extends ReadCase, FoundFiles {
@@ -98,9 +101,12 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
   return { ok: true, opened: { ...read, ...held, raw, digest, unchanged, rescued } }
 }
 
-function openReply(parsed: unknown): OpenResult {
+function openReply(parsed: Record<string, unknown>): OpenResult {
   const read = readReply(parsed)
-  return failed(read.ok ? { reason: 'reply', read } : read.error)
+  if (!read.ok) return failed(read.error)
+  const { checksum } = read.reply
+  const isChanged = checksum !== undefined && checksum !== replyChecksum(parsed, sha256)
+  return failed(isChanged ? { reason: 'replyChanged' } : { reason: 'reply', read })
 }
 
 /** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { useOnce } from '../ui/useOnce.ts'
+import { ChangedFile } from './ChangedFile.tsx'
 import { FileTroubles } from './evidence/FileTroubles.tsx'
 
 /** What is not as it was in a file that can be opened all the same, said before it is. */
@@ -14,6 +15,7 @@ export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () 
   })
   return (
     <div role="status">
+      <ChangedFile opened={opened} advice={t('changedOwn')} />
       <FileTroubles troubles={troubles} />
       {rescued && (
         <Banner kind="warning">

@@ -29,7 +29,7 @@ type State =
   | { is: 'notKept' }
   /** It is a reply, and was not placed. */
   | { is: 'reply'; why: 'notHere' | 'notKept' | 'full' }
-  /** Something in it is missing or damaged; it is opened when that has been read. */
+  /** Something in it is missing, damaged or changed; it is opened when that has been read. */
   | { is: 'faulty'; opened: OpenedFile }
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
 
@@ -79,9 +79,13 @@ export function OpenOwnFile({ file }: { file: File }) {
     if (own.signal.aborted) return
     if (!outcome.ok && outcome.problem.reason === 'reply') return takeReply(outcome.problem.read)
     if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
-    const { troubles, rescued } = outcome.opened
-    if (troubles.length > 0 || rescued) setState({ is: 'faulty', opened: outcome.opened })
-    else await take(outcome.opened, own.signal)
+    await look(outcome.opened, own.signal)
+  }
+  /** Whatever is not as it was made is said before anything is kept of it. */
+  const look = async (opened: OpenedFile, signal?: AbortSignal) => {
+    const isAsMade = opened.unchanged && opened.troubles.length === 0 && !opened.rescued
+    if (isAsMade || opened.newer !== null) await take(opened, signal)
+    else setState({ is: 'faulty', opened })
   }
   useEffect(
     () => () => {
@@ -134,7 +138,7 @@ export function OpenOwnFile({ file }: { file: File }) {
         <LockedFile
           name={name}
           lock={problem.lock}
-          onOpened={(opened) => void take(opened)}
+          onOpened={(opened) => void look(opened)}
           onProblem={(found) => setState({ is: 'problem', problem: found, name })}
         />
       )}

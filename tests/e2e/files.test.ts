@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { replyChecksum } from '../../src/domain/reply/reply.ts'
 import { readPdf } from '../../src/exchange/pdf/read/readPdf.ts'
+import { sha256 } from '../../src/exchange/sha256.ts'
+import { aReply } from '../support/aReply.ts'
+import { withAnswers } from '../support/everyText.ts'
 import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
 import { textOfPages } from './printed.ts'
 
@@ -115,6 +119,65 @@ test('a review keeps nothing, and a changed file says so (F-24)', async ({ page 
   await expect(heading(page)).toHaveText(sv('review:heading'))
   await visit(page, '/')
   await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
+})
+
+/** As a program writes it that takes UTF-8 for an older way of writing letters. */
+const broken = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
+
+test('F-31 a file that was changed on its way is told of at every door, with what can be seen of it', async ({
+  page,
+}) => {
+  const seen = sv('review:changedLetters', { text: broken('Nordfjäll Friluft AB') })
+  await visit(page, '/')
+  await giveFile(page, 'kopia.json', broken(whole))
+  await expect(page.getByText(sv('review:changed'))).toContainText(seen)
+  await expect(page.getByText(sv('start:changedOwn'))).toBeVisible()
+  // Nothing is kept of it before it is asked for.
+  expect(page.url()).not.toContain('/case/')
+  await page.reload()
+  await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
+  await giveFile(page, 'kopia.json', broken(whole))
+  await page.getByRole('button', { name: sv('start:openFaulty') }).click()
+  await page.waitForURL(/case/)
+
+  await visit(page, '/review')
+  await giveFile(page, 'kopia.json', broken(whole))
+  await expect(page.getByText(sv('review:changed'))).toContainText(seen)
+
+  await visit(page, '/inbox')
+  await expect(page.locator('table.inbox')).toContainText(sv('inbox:changed'))
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'C4-sv.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(caseFile('C4-sv')),
+    })
+  await expect(page.locator('table.inbox tbody tr')).toHaveCount(2)
+  await expect(page.getByText(sv('inbox:changed'))).toHaveCount(1)
+})
+
+test('F-31 a reply that was changed on its way is told of at every door, and not placed', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', whole)
+  await page.waitForURL(/case/)
+  const own = page.url().split('#')[1]
+  const { caseId } = JSON.parse(whole)
+  const written = {
+    ...aReply({ id: caseId }, { note: 'Vi hör av oss på måndag, även om det är för tidigt.' }),
+  }
+  const reply = JSON.stringify({ ...written, checksum: replyChecksum(written, sha256) })
+  for (const door of ['/', `${own}/reply`, '/review']) {
+    await visit(page, door)
+    await giveFile(page, 'svar.json', broken(reply))
+    await expect(page.getByText(sv('messages:replyChanged'))).toBeVisible()
+  }
+  await visit(page, `${own}/reply`)
+  await giveFile(page, 'svar.json', reply)
+  await expect(page.getByText(written.note ?? '').first()).toBeVisible()
 })
 
 test('a file of a newer version is read as far as it is known, and not taken as one’s own (F-05)', async ({
@@ -276,9 +339,8 @@ test('versions to read only have no case inside, and the one for the partner not
   })
   Object.assign(file.answers.about, { adobeContact: 'HEMLIG-contact', adobeProject: 'HEMLIG-project' })
   Object.assign(file.answers.examples.items[0], { impact: 'HEMLIG-impact', evidenceText: 'HEMLIG-file' })
-  file.digest = ''
   await visit(page, '/')
-  await giveFile(page, 'C1-sv.json', JSON.stringify(file))
+  await giveFile(page, 'C1-sv.json', JSON.stringify(withAnswers(file, file.answers)))
   await page.waitForURL(/case/)
   await visit(page, `${page.url().split('#')[1]}/hand-over`)
   await page.getByText(sv('handOver:others.heading')).click()
@@ -347,9 +409,8 @@ test('making a PDF is cancelled, and nothing comes of it @slow', async ({ page }
     id: `e${at}`,
     code: at + 1,
   }))
-  file.digest = ''
   await visit(page, '/')
-  await giveFile(page, 'C1-sv.json', JSON.stringify(file))
+  await giveFile(page, 'C1-sv.json', JSON.stringify(withAnswers(file, file.answers)))
   await page.waitForURL(/case/)
   await visit(page, `${page.url().split('#')[1]}/hand-over`)
   let downloads = 0

@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<OpenError['reason'], true>> = {
   locked: true,
   reply: true,
   replyTooBig: true,
+  replyChanged: true,
   wrongFile: true,
   newer: true,
   notUpdated: true,

@@ -45,6 +45,8 @@ export interface ReceivedCase {
   openQuestions: number
   /** The replies that the case carries. */
   replies: readonly ReplySummary[]
+  /** True where the file is not as it was made. */
+  changed: boolean
   /** The name of the file that it came in. */
   fileName: string
 }
@@ -67,7 +69,7 @@ export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
 /** One revision in a few words: all that the list needs, so that thousands of cases fit into memory. */
 export function receivedCase(
   interview: Interview,
-  { file, digest }: { file: CaseFile; digest: string },
+  { file, digest, unchanged }: { file: CaseFile; digest: string; unchanged: boolean },
   fileName: string,
 ): ReceivedCase {
   const answers = visibleAnswers(interview, file.answers)
@@ -92,6 +94,7 @@ export function receivedCase(
     hardDate: known(request.hardDate),
     openQuestions: questionsAsked(interview, answers, file.replies).filter(isWaiting).length,
     replies: receivedReplies(file.replies).map(({ reply }) => replySummary(reply)),
+    changed: !unchanged,
     fileName,
   }
 }
@@ -122,6 +125,7 @@ const caseSchema = z.object({
   hardDate: z.nullable(day),
   openQuestions: z.number(),
   replies: z.array(replySchema),
+  changed: z._default(z.boolean(), false),
   fileName: z.string(),
 })
 

@@ -51,6 +51,7 @@ const replySchema = z.looseObject({
     [],
   ),
   nextWordBy: z._default(z.nullable(day), null),
+  checksum: z.optional(digest),
 })
 
 /** The JSON Schema of `reply.json`, for whoever wants to read or write such files with other tools. */
@@ -78,7 +79,8 @@ export type ReplyResult = ({ ok: true } & ReadReply) | { ok: false; error: Reply
 
 const failed = (error: ReplyError): ReplyResult => ({ ok: false, error })
 
-export const isReplyFile = (parsed: unknown): boolean => isRecord(parsed) && parsed.format === REPLY_FORMAT
+export const isReplyFile = (parsed: unknown): parsed is Record<string, unknown> =>
+  isRecord(parsed) && parsed.format === REPLY_FORMAT
 
 /** The only door through which a reply comes in: parsed JSON of any shape. What is not known of it is kept, so it is bounded. */
 export function readReply(parsed: unknown): ReplyResult {
@@ -88,7 +90,7 @@ export function readReply(parsed: unknown): ReplyResult {
 
 /** The same for a reply that stands in a case already. */
 export function readKeptReply(parsed: unknown): ReplyResult {
-  if (!isRecord(parsed) || !isReplyFile(parsed)) return failed({ reason: 'wrongFile' })
+  if (!isReplyFile(parsed)) return failed({ reason: 'wrongFile' })
   const { formatVersion, minReader } = parsed
   if (!isVersion(formatVersion)) return failed({ reason: 'wrongFile' })
   const newer = formatVersion > REPLY_VERSION

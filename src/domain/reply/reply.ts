@@ -63,6 +63,8 @@ export interface Reply {
   questions: readonly ReplyQuestion[]
   /** Until when the merchant hears more: a calendar day, inclusive. */
   nextWordBy: PlainDate | null
+  /** Of all the rest, so that a reply that is changed on its way can be told; older ones have none. */
+  checksum?: string
 }
 
 /** The reply while it is being written. */
@@ -96,8 +98,12 @@ export const askedQuestions = (questions: readonly ReplyQuestion[]): readonly Re
 /** What a question keeps of the answer that it is about: nothing but a digest. */
 export const answerDigest = (value: unknown, sha256: Sha256): string => sha256(canonicalText(value ?? null))
 
+/** Tells of accidents on the way, as the digest of a case does. */
+export const replyChecksum = ({ checksum: _, ...rest }: Readonly<Record<string, unknown>>, sha256: Sha256) =>
+  sha256(canonicalText(rest))
+
 /** A reply that has not become a file yet. */
-export type Unsent = Omit<Reply, 'replyId'>
+export type Unsent = Omit<Reply, 'replyId' | 'checksum'>
 
 interface WrittenWith {
   read: { caseId: string; revision: number; digest: string }

@@ -85,7 +85,7 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
   const desk = deskOf(useServices())
   const said = entryWords(words, entry)
   const { newest, older } = entry
-  const { caseId, digest, partner, impact, revision, purpose, openQuestions } = newest
+  const { caseId, digest, partner, impact, revision, purpose, openQuestions, changed } = newest
   return (
     <tr>
       <td data-name={t('columns.age')}>{said.age}</td>
@@ -96,6 +96,7 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
         <span className="meta">
           {purpose === 'copy' ? t('copy') : t('revision', { revision })}
           {openQuestions > 0 && ` · ${t('openQuestions', { count: openQuestions })}`}
+          {changed && ` · ${t('changed')}`}
         </span>
         {older.length > 0 && (
           <details>

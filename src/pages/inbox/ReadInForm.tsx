@@ -24,6 +24,7 @@ const DAMAGED: readonly string[] = [
   'pdfDamaged',
   'zipDamaged',
   'empty',
+  'replyChanged',
 ]
 /** These are told by sentences of their own. */
 const TOLD_APART = ['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf'] as const

@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../exchange/openCase.ts'
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { ChangedFile } from '../ChangedFile.tsx'
 import { FileTroubles } from '../evidence/FileTroubles.tsx'
 
 /** Where the file comes from, whether it is as it was made, and whether both sides come to the same result. */
@@ -23,11 +24,7 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
         {unchanged && <p>{t('unchanged')}</p>}
         {file.purpose === 'copy' && <p>{t('isCopy')}</p>}
       </Banner>
-      {!unchanged && (
-        <Banner kind="warning">
-          <p>{t('changed')}</p>
-        </Banner>
-      )}
+      <ChangedFile opened={opened} advice={t('changedAsk')} />
       {rescued && (
         <Banner kind="warning">
           <p>{t('rescued')}</p>

@@ -1,7 +1,8 @@
 import { canonicalText } from '../../domain/case/canonical.ts'
-import type { Reply } from '../../domain/reply/reply.ts'
+import { type Reply, replyChecksum } from '../../domain/reply/reply.ts'
 import { replyFileName } from '../../exchange/fileName.ts'
 import { replyDocument } from '../../exchange/pdf/replyDocument.ts'
+import { sha256 } from '../../exchange/sha256.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { openFile } from '../openFile.ts'
 import { writePdf } from '../writePdf.ts'
@@ -19,9 +20,10 @@ interface ReplyWith {
 /** Makes the file of a reply and reads it back; null where what came out is not what was meant. */
 export async function makeReply(
   wrapping: ReplyWrapping,
-  reply: Reply,
+  written: Reply,
   needed: ReplyWith,
 ): Promise<{ bytes: Blob; name: string } | null> {
+  const reply: Reply = { ...written, checksum: replyChecksum({ ...written }, sha256) }
   const json = new TextEncoder().encode(JSON.stringify(reply, null, 2))
   const bytes =
     wrapping === 'json' ? new Blob([json], { type: 'application/json' }) : await inPdf(reply, json, needed)

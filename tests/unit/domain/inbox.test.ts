@@ -32,6 +32,7 @@ const received = (more: Partial<ReceivedCase> = {}): ReceivedCase => ({
   hardDate: null,
   openQuestions: 0,
   replies: [],
+  changed: false,
   fileName: 'case.pdf',
   ...more,
 })

@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { MAX_CODE } from '../../../src/domain/case/answer.ts'
 import { AREAS, answersSchema, areaFields, LIST_PATHS } from '../../../src/domain/case/answers.ts'
+import { brokenLetters } from '../../../src/domain/case/brokenLetters.ts'
 import { digestOf } from '../../../src/domain/case/canonical.ts'
 import { withRow } from '../../../src/domain/case/case.ts'
 import { emptyRow, rowFields } from '../../../src/domain/case/emptyRow.ts'
 import { migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
 import { caseFromFile } from '../../../src/domain/case/writeCaseFile.ts'
 import { receivedReplies } from '../../../src/domain/reply/received.ts'
+import { replyChecksum } from '../../../src/domain/reply/reply.ts'
 import { type OpenResult, openCaseFile } from '../../../src/exchange/openCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
+import { aReply } from '../../support/aReply.ts'
 import { runs } from '../../support/runs.ts'
 
 const fixture = readFileSync(new URL('../../cases/C1-sv.json', import.meta.url))
@@ -274,6 +277,30 @@ describe('opening a file', () => {
     })
     expect(read.answers.examples.items.every(({ deliverable }) => deliverable === null)).toBe(true)
     expect(repairs).toHaveLength(items.length)
+  })
+
+  it('F-31 finds what broke on the way in a case, and nothing in a whole one', () => {
+    for (const encoding of ['latin1', 'windows-1252']) {
+      const { file, unchanged } = opened(new TextDecoder(encoding).decode(fixture))
+      expect(unchanged).toBe(false)
+      expect(brokenLetters(file.answers)).toMatch(/Ã|Â/)
+    }
+    const ascii = new TextDecoder().decode(fixture.map((byte) => (byte > 127 ? 0x3f : byte)))
+    expect(opened(ascii).unchanged).toBe(false)
+    const { answers } = opened(text).file
+    expect(brokenLetters(answers)).toBeNull()
+    expect(brokenLetters(['SÃO PAULO', 'à la carte', 'Â', 'Ångström', 7, null, { a: [] }])).toBeNull()
+  })
+
+  it('F-31 takes no reply that has been changed since it was written', () => {
+    const written = { ...aReply({ id: 'case-1' }, { note: 'Återkommer på måndag.' }) }
+    const reply = { ...written, checksum: replyChecksum(written, sha256) }
+    expect(reasonOf(open(reply))).toBe('reply')
+    expect(reasonOf(open(JSON.stringify(reply, null, 7)))).toBe('reply')
+    expect(reasonOf(open(new TextDecoder('latin1').decode(bytes(reply))))).toBe('replyChanged')
+    expect(reasonOf(open({ ...reply, nextWordBy: '2026-12-24' }))).toBe('replyChanged')
+    // Replies of earlier versions say nothing of themselves.
+    expect(reasonOf(open(written))).toBe('reply')
   })
 
   it('tells a file that has been changed from one that has not (F-24)', () => {

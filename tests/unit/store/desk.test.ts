@@ -26,6 +26,7 @@ const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase
   hardDate: null,
   openQuestions: 0,
   replies: [],
+  changed: false,
   fileName: 'case.json',
   ...more,
 })
