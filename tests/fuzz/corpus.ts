@@ -3,6 +3,7 @@ import { digestOf } from '../../src/domain/case/canonical.ts'
 import { type Case, newCase } from '../../src/domain/case/case.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { withReply } from '../../src/domain/reply/received.ts'
+import { replyChecksum } from '../../src/domain/reply/reply.ts'
 import { caseFileBytes } from '../../src/exchange/caseFileBytes.ts'
 import { replyDocument } from '../../src/exchange/pdf/replyDocument.ts'
 import { writePdf } from '../../src/exchange/pdf/writePdf.ts'
@@ -63,6 +64,10 @@ export const caseBytes: readonly Uint8Array[] = [
 ]
 
 export const replyBytes = bytesOfText(JSON.stringify(reply, null, 2))
+/** The same with a sum of itself. */
+export const summedReplyBytes = bytesOfText(
+  JSON.stringify({ ...reply, checksum: replyChecksum({ ...reply }, sha256) }, null, 2),
+)
 
 /** As the product writes it: some fonts, and a case behind them. */
 export const pdfs = async (): Promise<readonly Uint8Array[]> => [

@@ -1,5 +1,4 @@
 import { tooManyReplies } from '../reply/replyLimits.ts'
-import { rowsOf } from './address.ts'
 import { AREAS, areaFields, LIST_PATHS, type ListPath } from './answers.ts'
 import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
 import { rowFields } from './emptyRow.ts'
@@ -36,9 +35,9 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
   if (!isRecord(parsed) || parsed.format !== FORMAT) return failed({ reason: 'wrongFile' })
   const { formatVersion, minReader } = parsed
   if (!isVersion(formatVersion)) return failed({ reason: 'wrongFile' })
-  if (formatVersion > FORMAT_VERSION && !(isVersion(minReader) && minReader <= FORMAT_VERSION)) {
+  const isNewer = formatVersion > FORMAT_VERSION
+  if (isNewer && !(isVersion(minReader) && minReader <= FORMAT_VERSION))
     return failed({ reason: 'newer', version: formatVersion })
-  }
   const tooMany = countsOver(parsed)
   if (tooMany !== null) return failed(tooMany)
 
@@ -46,12 +45,15 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
   if (!migrated.ok) return failed({ reason: 'notUpdated', version: migrated.failedAt })
 
   const result = checked(caseFileSchema, migrated.raw)
-  if (!result.ok) return failed({ reason: 'shape', places: result.places })
+  // What a newer version builds otherwise is no fault of the file.
+  if (!result.ok)
+    return failed(
+      isNewer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places },
+    )
 
   // The schema is the definition of the file; the named type only leaves out the index signatures of loose objects.
   const { file, repairs } = repaired(result.data as unknown as CaseFile)
-  const newer =
-    formatVersion > FORMAT_VERSION ? { version: formatVersion, unrecognised: unrecognisedIn(parsed) } : null
+  const newer = isNewer ? { version: formatVersion, unrecognised: unrecognisedIn(parsed) } : null
   return { ok: true, file, repairs, newer }
 }
 
@@ -66,14 +68,18 @@ function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
     return { reason: 'tooMany', list: 'evidence', count: evidence.length, max: LIMITS.files }
   }
   for (const list of LIST_PATHS) {
-    const [area = '', field = ''] = list.split('.')
-    const inArea = isRecord(answers) ? answers[area] : undefined
-    const rows = isRecord(inArea) ? inArea[field] : undefined
-    if (Array.isArray(rows) && rows.length > LIMITS.rows) {
-      return { reason: 'tooMany', list, count: rows.length, max: LIMITS.rows }
-    }
+    const { length } = rowsIn(answers, list)
+    if (length > LIMITS.rows) return { reason: 'tooMany', list, count: length, max: LIMITS.rows }
   }
   return null
+}
+
+/** The rows of a list in answers that may look like anything. */
+function rowsIn(answers: unknown, list: ListPath): readonly unknown[] {
+  const [area = '', field = ''] = list.split('.')
+  const inArea = isRecord(answers) ? answers[area] : undefined
+  const rows = isRecord(inArea) ? inArea[field] : undefined
+  return Array.isArray(rows) ? rows : []
 }
 
 /** How many parts of a newer file this version does not know and so cannot show. */
@@ -83,10 +89,7 @@ function unrecognisedIn(parsed: Record<string, unknown>): number {
   const answers = isRecord(parsed.answers) ? parsed.answers : {}
   let count = unknownKeys(parsed, caseFileSchema.shape) + unknownKeys(answers, areaFields)
   for (const area of AREAS) count += unknownKeys(answers[area], areaFields[area])
-  for (const list of LIST_PATHS) {
-    const rows = rowsOf(answers as CaseFile['answers'], list)
-    if (Array.isArray(rows))
-      for (const row of rows) count += unknownKeys(row, { id: 0, code: 0, ...rowFields[list] })
-  }
+  for (const list of LIST_PATHS)
+    for (const row of rowsIn(answers, list)) count += unknownKeys(row, { id: 0, code: 0, ...rowFields[list] })
   return count
 }

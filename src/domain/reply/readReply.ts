@@ -98,7 +98,11 @@ export function readKeptReply(parsed: unknown): ReplyResult {
     return failed({ reason: 'newer', version: formatVersion })
   const raw = cleaned(parsed)
   const result = checked(replySchema, raw)
-  if (!result.ok) return failed({ reason: 'shape', places: result.places })
+  // What a newer version builds otherwise is no fault of the reply.
+  if (!result.ok)
+    return failed(
+      newer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places },
+    )
   // The schema is the definition; the named type only leaves out the index signatures of loose objects.
   return { ok: true, reply: result.data as unknown as Reply, raw: finite(raw), newer }
 }

@@ -321,6 +321,45 @@ describe('opening a file', () => {
     expect(opened(file).file.answers.about.company).toBe('abc\nd\ne\ufffdf\u202eg\u200bh😀')
   })
 
+  it('F-32 opens a newer file without an area, and refuses one that is built otherwise as newer', () => {
+    const newer = { ...whole(), formatVersion: 2, minReader: 1 }
+    for (const area of AREAS) {
+      const { [area]: _, ...answers } = newer.answers
+      expect(opened({ ...newer, answers }).newer).toEqual({ version: 2, unrecognised: 0 })
+      for (const value of [null, 7, 'x', [], true])
+        expect(open({ ...newer, answers: { ...answers, [area]: value } })).toMatchObject({
+          error: { reason: 'newer', version: 2 },
+        })
+    }
+    expect(opened({ ...newer, answers: {} }).newer).not.toBeNull()
+  })
+
+  it('F-32 says of any newer file that it is newer, whatever is missing or of whatever type', () => {
+    const paths = [
+      ...AREAS.map((area) => ['answers', area]),
+      ...LIST_PATHS.map((list) => ['answers', ...list.split('.')]),
+      ...AREAS.flatMap((area) => Object.keys(areaFields[area]).map((field) => ['answers', area, field])),
+      ...['answers', 'evidence', 'replies', 'codes', 'result', 'leftOut', 'asOf'].map((key) => [key]),
+    ]
+    const change = fc.record({ path: fc.constantFrom(...paths), value: fc.option(fc.jsonValue()) })
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const file: Record<string, unknown> = { ...whole(), formatVersion: 3, minReader: 1 }
+        for (const { path, value } of changes) {
+          const last = path.at(-1) ?? ''
+          const at = path.slice(0, -1).reduce<unknown>((inner, key) => Object(inner)[key], file)
+          if (typeof at !== 'object' || at === null) continue
+          if (value === null) Reflect.deleteProperty(at, last)
+          else Reflect.set(at, last, value)
+        }
+        const result = open(file)
+        if (result.ok) expect(result.opened.newer?.version).toBe(3)
+        else expect(['newer', 'tooMany']).toContain(result.error.reason)
+      }),
+      runs(300),
+    )
+  })
+
   it('opens a newer file that it can read, says how much it does not know, and refuses one it cannot (F-05, F-06)', () => {
     const newer = { ...whole(), formatVersion: 2, minReader: 1, mood: 'new' }
     expect(opened(newer).newer).toEqual({ version: 2, unrecognised: 1 })

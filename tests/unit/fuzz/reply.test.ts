@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Lock, lockedFileOf, lockOf } from '../../../src/domain/case/lockedFile.ts'
 import { lock, unlock } from '../../../src/platform/locking.ts'
 import { PATIENCE, tryOut } from '../../fuzz/campaign.ts'
-import { caseBytes, replyBytes } from '../../fuzz/corpus.ts'
+import { caseBytes, replyBytes, summedReplyBytes } from '../../fuzz/corpus.ts'
 import { changedJson, parsed } from '../../fuzz/json.ts'
 import { must, openedWell } from '../../fuzz/opened.ts'
 import { randomOf } from '../../fuzz/random.ts'
@@ -22,11 +22,11 @@ describe('a reply that somebody or something has changed', () => {
     () => {
       const { outcomes } = tryOut({
         reader: 'reply',
-        corpus: [replyBytes],
+        corpus: [replyBytes, summedReplyBytes],
         mutate: changedJson,
         outcome: openedWell,
       })
-      for (const reason of ['truncated', 'notJson', 'wrongFile', 'newer'])
+      for (const reason of ['truncated', 'notJson', 'wrongFile', 'newer', 'replyChanged'])
         expect(outcomes.get(reason), reason).toBeGreaterThan(0)
       expect([...outcomes.keys()].filter((what) => what.startsWith('reply')).length).toBeGreaterThan(5)
     },
