@@ -67,7 +67,7 @@ const textsIn = (words: Words): readonly string[] =>
     const document = (reader: 'accountManager' | 'partner') =>
       sheetDocument({
         ...{ sheet, interview, words, reader, language: file.language, madeAt: NOW },
-        ...{ caseCode: 'ABCD', revision: 1, checksum: 'abcd' },
+        ...{ caseCode: 'ABCD', revision: 1, checksum: 'abcd', carriesCase: reader === 'accountManager' },
       })
     const days = remindersOf(visible, file.asOf).map((reminder, at) => {
       const title = reminderTitle(words, reminder, file.answers)

@@ -7,14 +7,18 @@ import { buildSheet } from '../../src/domain/report/sheet.ts'
 import type { FileBytes } from '../../src/exchange/caseFileBytes.ts'
 import { caseAttachment, fileAttachments, picturesOf } from '../../src/exchange/evidence/attachments.ts'
 import type { ReportDocument } from '../../src/exchange/pdf/blocks.ts'
-import { sheetDocument } from '../../src/exchange/pdf/sheetDocument.ts'
+import { type SheetInput, sheetDocument } from '../../src/exchange/pdf/sheetDocument.ts'
 import { writePdf } from '../../src/exchange/pdf/writePdf.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
 
 /** The document of a case file, in a language, made on a day that does not change. */
-async function documentOf(file: CaseFile, language: Language): Promise<ReportDocument> {
+export async function documentOf(
+  file: CaseFile,
+  language: Language,
+  version: Partial<Pick<SheetInput, 'reader' | 'carriesCase'>> = {},
+): Promise<ReportDocument> {
   const visible = visibleAnswers(interview, file.answers)
   const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
   return sheetDocument({
@@ -26,6 +30,8 @@ async function documentOf(file: CaseFile, language: Language): Promise<ReportDoc
     revision: file.revision,
     checksum: file.digest.slice(0, 16),
     reader: 'accountManager',
+    carriesCase: true,
+    ...version,
     madeAt: Date.UTC(2026, 10, 24, 12),
   })
 }

@@ -21,6 +21,8 @@ export interface SheetInput {
   checksum: string | null
   /** Who it is for. The partner's version has neither outcome nor wishes in it. */
   reader: Reader
+  /** Whether the case is inside the document. */
+  carriesCase: boolean
   /** A moment, in milliseconds. */
   madeAt: number
 }
@@ -39,7 +41,7 @@ export function sheetDocument(input: SheetInput): ReportDocument {
     behind: behindBlocks(input),
     pageOf: say('sheet:pageOf', { page: '{page}', pages: '{pages}' }),
     foot: say(input.reader === 'partner' ? 'sheet:footForPartner' : 'sheet:foot'),
-    notDrawn: say('sheet:notDrawn', { count: '{count}' }),
+    notDrawn: say(input.carriesCase ? 'sheet:notDrawnCarried' : 'sheet:notDrawn', { count: '{count}' }),
     caseDescription: say('sheet:caseDescription'),
     madeAt,
   }

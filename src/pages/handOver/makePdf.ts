@@ -148,6 +148,7 @@ async function documentOf(
     // What is not handed over is no revision.
     revision: version === 'carrying' ? file.revision : null,
     checksum: groupedChecksum(file.digest),
+    carriesCase: version === 'carrying',
     reader: version === 'partner' ? 'partner' : 'accountManager',
     madeAt: now,
   })

@@ -3,10 +3,17 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { coverDocument } from '../../../src/exchange/pdf/coverDocument.ts'
 import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
+import { replyDocument } from '../../../src/exchange/pdf/replyDocument.ts'
+import { writePdf } from '../../../src/exchange/pdf/writePdf.ts'
+import { createWords } from '../../../src/i18n/i18n.ts'
 import type { Language } from '../../../src/i18n/languages.ts'
+import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
-import { pdfOf as writtenPdf } from '../../support/aPdf.ts'
+import { documentOf, pdfOf as writtenPdf } from '../../support/aPdf.ts'
+import { aReply } from '../../support/aReply.ts'
+import { withAnswers } from '../../support/everyText.ts'
 
 const bytesOf = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url)))
@@ -19,6 +26,17 @@ const opened = (bytes: Uint8Array) => {
 
 const pdfOf = (bytes: Uint8Array, language: Language = 'sv') =>
   writtenPdf(bytes, opened(bytes).file, language)
+
+/** Everything that the pages say. */
+async function textOf(pdf: Promise<Uint8Array>): Promise<string> {
+  const document = await getDocument({ data: (await pdf).slice(), verbosity: 0 }).promise
+  let text = ''
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    text += items.map((item) => ('str' in item ? `${item.str} ` : '')).join('')
+  }
+  return text
+}
 
 type Tree = { role?: string; alt?: string; type?: string; children?: Tree[] }
 
@@ -190,6 +208,32 @@ describe('text that is hard to draw', () => {
     const text = await withText('Kassan 😀 svarar 你好')
     expect(text).toContain('□')
     expect(text).toMatch(/\d+ tecken kunde inte visas/)
+  })
+
+  it('X-23 says where the missing characters are only where the case is inside', async () => {
+    const worked = opened(bytesOf('C1-sv')).file
+    const [first, ...others] = worked.answers.scope.deliverables
+    const deliverables = [{ ...first, title: 'Kassan 😀 你好' }, ...others] as typeof others
+    const file = withAnswers(worked, { ...worked.answers, scope: { ...worked.answers.scope, deliverables } })
+    const words = { sv: /öppnas i guiden|case\.json/, en: /opened in the guide|case\.json/ }
+    const counted = { sv: /tecken som inte\s+kunde\s+visas/i, en: /characters that could not\s+be shown/i }
+    for (const language of ['sv', 'en'] as const) {
+      for (const reader of ['accountManager', 'partner'] as const) {
+        const text = await textOf(
+          writePdf(await documentOf(file, language, { reader, carriesCase: false }), [], new Map()),
+        )
+        expect(text).toContain('□')
+        expect(text).toMatch(counted[language])
+        expect(text).not.toMatch(words[language])
+      }
+      const inside = await textOf(writtenPdf(caseFileBytes(file), file, language))
+      expect(inside).toMatch(words[language])
+      // The cover and the reply stand for themselves.
+      const spoken = await wordsOf(await createWords(language), language)
+      const cover = coverDocument(spoken, 0)
+      const reply = replyDocument(aReply({ id: 'c' }, {}), { company: null, words: spoken, now: 0 })
+      for (const { notDrawn } of [cover, reply]) expect(notDrawn).not.toMatch(words[language])
+    }
   })
 
   it('draws what was written upside down, broken or without an end', async () => {
