@@ -37,9 +37,11 @@ const PAGE_POLICY = textOf(POLICY)
 /** The file that keeps the app for offline use fetches the app's own files, and obeys the header of its own file. */
 const OFFLINE_POLICY = textOf({ ...POLICY, 'connect-src': "'self'" })
 
-/** The same with every file. */
+/**
+ * The same with every file. `Strict-Transport-Security` is not among them: it binds the whole name for years, and only
+ * whoever owns the name can promise that.
+ */
 const ALWAYS: Headers = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

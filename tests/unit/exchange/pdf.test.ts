@@ -234,7 +234,7 @@ describe('text that is hard to draw', () => {
       const reply = replyDocument(aReply({ id: 'c' }, {}), { company: null, words: spoken, now: 0 })
       for (const { notDrawn } of [cover, reply]) expect(notDrawn).not.toMatch(words[language])
     }
-  })
+  }, 30_000)
 
   it('draws what was written upside down, broken or without an end', async () => {
     const hostile = `\u202eabc\u0000\ud800 ${'x'.repeat(5000)} ${'å'.normalize('NFD')}`

@@ -68,6 +68,17 @@ describe('what a host sends', () => {
     expect(ofHeadersFile(path)).toEqual(headersOf(path))
   })
 
+  it('X-24 binds no name to https: that is for whoever owns it, by a line that is there as a comment', () => {
+    for (const path of PATHS) expect(Object.keys(headersOf(path))).not.toContain('Strict-Transport-Security')
+    for (const name of ['nginx.conf', 'Caddyfile']) {
+      const text = readFileSync(new URL(`../../../src/hosting/${name}`, import.meta.url), 'utf8')
+      expect(text).toMatch(
+        /^\s*# (?:add_)?header Strict-Transport-Security "max-age=63072000"(?: always;)?$/m,
+      )
+      expect(text).not.toMatch(/^\s*[^#\s].*Strict-Transport/m)
+    }
+  })
+
   it('never has a missing part kept for a year', () => {
     expect(ofNginx('/assets/gone-1.js', 404)).toEqual(headersOfMissing)
     expect(headersOfMissing['Cache-Control']).toBe('no-cache')
