@@ -13,12 +13,14 @@ const STEP = 16 * 1024
 
 /**
  * Unpacks step by step, so that a small file cannot become a large one before anybody notices.
+ * @param isAll false where only the beginning is given, and only the beginning is wanted
  * @param spend called with the bytes that go in and the bytes that come out at each step; throws where it is too much
  */
 export function inflate(
   packed: Uint8Array,
   format: 'zlib' | 'raw',
   spend: (read: number, unpacked: number) => void,
+  isAll = true,
 ): Inflated {
   const parts: Uint8Array[] = []
   let length = 0
@@ -33,7 +35,7 @@ export function inflate(
   try {
     for (let at = 0; at < packed.length; at += STEP) {
       spend(Math.min(STEP, packed.length - at), 0)
-      unpacker.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+      unpacker.push(packed.subarray(at, at + STEP), isAll && at + STEP >= packed.length)
     }
   } catch (error) {
     if (error instanceof TooMuch) throw error

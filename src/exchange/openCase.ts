@@ -7,6 +7,7 @@ import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../doma
 import { replyChecksum } from '../domain/reply/reply.ts'
 import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
 import { evidenceName } from './evidence/nameOf.ts'
+import { fileKind } from './fileKind.ts'
 import { scanJson } from './json/scan.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
 import { sha256 } from './sha256.ts'
@@ -19,7 +20,9 @@ export const MAX_FILE = 60 * 1024 * 1024
 export type OpenError =
   /** `tooLong`: it was stopped before it was read. */
   | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
-  | { reason: 'isZip' | 'zipDamaged' | 'zipPassword' }
+  | { reason: 'zipDamaged' | 'zipPassword' }
+  /** None of ours is in it, or several: with the names of what is. */
+  | { reason: 'isZip' | 'severalInZip'; names: readonly string[] }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   /** It takes a passphrase to open it. */
   | { reason: 'locked'; lock: Lock }
@@ -49,20 +52,20 @@ const failed = (error: OpenError): OpenResult => ({ ok: false, error })
 export function openCaseFile(bytes: Uint8Array): OpenResult {
   if (bytes.length === 0) return failed({ reason: 'empty' })
   if (bytes.length > MAX_FILE) return failed({ reason: 'tooBig' })
-  const kind = kindOf(bytes)
-  if (kind === 'json') return openJson(bytes, { rescued: false, found: null })
+  return openBytes(bytes, { rescued: false, found: null, depth: 0 })
+}
+
+function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
+  const kind = fileKind(bytes)
+  if (kind === 'json') return openJson(bytes, around)
   if (kind === 'pdf') {
     const read = readPdf(bytes)
     if (!read.ok) return failed({ reason: read.reason })
     const { main, whole, files } = read.embedded
-    return openJson(main, { rescued: !whole, found: ({ sha256: sum }) => files.get(sum) })
+    const found: Found = (file, at) => files.get(file.sha256) ?? around.found?.(file, at)
+    return openJson(main, { ...around, rescued: around.rescued || !whole, found })
   }
-  if (kind === 'zip') {
-    const read = readZip(bytes)
-    if (!read.ok) return failed({ reason: read.reason })
-    const { main, whole, files } = read.content
-    return openJson(main, { rescued: !whole, found: (file, at) => files.get(evidenceName(file, at)) })
-  }
+  if (kind === 'zip') return openZip(bytes, around.depth)
   return failed({ reason: kind })
 }
 
@@ -70,6 +73,45 @@ interface Wrapping {
   rescued: boolean
   /** Where the files are, if the wrapping has a place for them; a JSON file carries them in itself. */
   found: Found | null
+  /** How many archives are around it. */
+  depth: number
+}
+
+/** These say that a file is none of ours, or that nobody can tell. */
+const FOREIGN: readonly OpenError['reason'][] = [
+  ...(['empty', 'encoding', 'notJson', 'truncated', 'tooComplex', 'wrongFile'] as const),
+  ...(['isPdf', 'pdfPassword', 'isZip', 'zipPassword', 'zipDamaged'] as const),
+]
+/** What can be said of a single file that may be ours. */
+const HALF_READ: readonly OpenError['reason'][] = ['truncated', 'tooComplex']
+const isOurs = (result: OpenResult) => result.ok || !FOREIGN.includes(result.error.reason)
+
+/** An archive in an archive is looked into, one in that is not. */
+const DEEPEST = 2
+
+/** Opens what is in an archive: the case under its own name, or else the one file of ours under any. */
+function openZip(bytes: Uint8Array, depth: number): OpenResult {
+  if (depth === DEEPEST) return failed({ reason: 'wrongFile' })
+  const read = readZip(bytes)
+  if (!read.ok) return failed(read.error)
+  const { main, others, names, whole, files, isLocked, isBroken } = read.content
+  const found: Found = (file, at) => files.get(evidenceName(file, at).toLowerCase())
+  const inside: Wrapping = { rescued: !whole, found, depth: depth + 1 }
+  if (main !== null) return openJson(main, inside)
+
+  const results = others.map((other) => openBytes(other, inside))
+  const [first, ...more] = results.filter(isOurs)
+  if (first === undefined) {
+    if (isBroken) return failed({ reason: 'zipDamaged' })
+    if (isLocked) return failed({ reason: 'zipPassword' })
+    const [only] = results.length === 1 ? results : []
+    return only?.ok === false && HALF_READ.includes(only.error.reason)
+      ? only
+      : failed({ reason: 'isZip', names })
+  }
+  // A case may be there as the document and as the data of it.
+  const isSame = (other: OpenResult) => first.ok && other.ok && other.opened.digest === first.opened.digest
+  return more.every(isSame) ? first : failed({ reason: 'severalInZip', names })
 }
 
 /** From here on, every wrapping is the same bytes of `case.json`. */
@@ -121,18 +163,6 @@ function withoutInside(parsed: unknown) {
     return typeof text === 'string' ? fromBase64(text) : text === undefined ? undefined : null
   }
   return { raw: Array.isArray(parsed) ? parsed : raw, inside }
-}
-
-/** By the first bytes: names and media types are never believed. */
-function kindOf(bytes: Uint8Array): 'json' | 'pdf' | 'zip' | 'encoding' | 'wrongFile' {
-  const [first, second, third] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'encoding'
-  if (first === 0x50 && second === 0x4b) return 'zip'
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  if (start.includes('%PDF')) return 'pdf'
-  const hasMark = first === 0xef && second === 0xbb && third === 0xbf
-  const text = (hasMark ? start.slice(3) : start).trimStart()
-  return text.startsWith('{') ? 'json' : 'wrongFile'
 }
 
 /** The text as strict UTF-8; a byte order mark is taken away. Null where it is something else. */

@@ -40,6 +40,9 @@ export function FileProblemText({ problem, name }: { problem: ToldProblem; name:
         {t('review:notOpened', { name })}
       </h2>
       <p>{text()}</p>
+      {'names' in problem && problem.names.length > 0 && (
+        <p dir="auto">{t('inZip', { list: words.formats.list(problem.names) })}</p>
+      )}
       {problem.reason === 'shape' && problem.places.length > 0 && (
         <Disclosure summary={t('places')}>
           <ul>

@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<OpenError['reason'], true>> = {
   truncated: true,
   notJson: true,
   isZip: true,
+  severalInZip: true,
   zipDamaged: true,
   zipPassword: true,
   isPdf: true,

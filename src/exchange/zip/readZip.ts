@@ -1,8 +1,13 @@
+import { cleanText } from '../../domain/case/cleanText.ts'
+import { fileKind } from '../fileKind.ts'
 import { inflate, TooMuch } from '../inflate.ts'
 
 /** What reading one archive may cost, whatever is in it, in bytes that really come out. */
 const LIMITS = {
   entries: 200,
+  /** So many files that may be ours are opened, and so many are named. */
+  others: 40,
+  names: 10,
   case: 60_000_000,
   file: 10_000_000,
   all: 80_000_000,
@@ -11,16 +16,24 @@ const LIMITS = {
 } as const
 
 interface ZipContent {
-  main: Uint8Array
+  /** What has one of our own names; null where nothing has. */
+  main: Uint8Array | null
+  /** Without that, whatever may be one of our files by how it begins, called as it may be. */
+  others: readonly Uint8Array[]
+  /** What is in it, for people. */
+  names: readonly string[]
   /** False where the archive is cut off or damaged and what is here was rescued. */
   whole: boolean
   /** What lies in `evidence/`, by its name there; null where it cannot be unpacked. */
   files: ReadonlyMap<string, Uint8Array | null>
+  /** Whether something in it takes a password, or had one of our names and cannot be unpacked. */
+  isLocked: boolean
+  isBroken: boolean
 }
 
 export type ReadZip =
   | { ok: true; content: ZipContent }
-  | { ok: false; reason: 'isZip' | 'tooComplex' | 'zipDamaged' | 'zipPassword' | 'twoCases' }
+  | { ok: false; error: { reason: 'tooComplex' } | { reason: 'severalInZip'; names: readonly string[] } }
 
 interface Entry {
   name: string
@@ -31,14 +44,14 @@ interface Entry {
 }
 
 /**
- * Takes our files out of an archive, also where somebody has packed them anew. Nothing that its headers say is believed,
- * no name is used as a path, and no archive in it is opened. Never throws for what is in an archive.
+ * Takes our files out of an archive, also where somebody has packed them anew or called them otherwise. Nothing that its
+ * headers say is believed, and no name is used as a path. Never throws for what is in an archive.
  */
 export function readZip(bytes: Uint8Array): ReadZip {
   try {
     return contentOf(bytes)
   } catch (error) {
-    if (error instanceof TooMuch) return { ok: false, reason: 'tooComplex' }
+    if (error instanceof TooMuch) return { ok: false, error: { reason: 'tooComplex' } }
     throw error
   }
 }
@@ -46,6 +59,10 @@ export function readZip(bytes: Uint8Array): ReadZip {
 function contentOf(bytes: Uint8Array): ReadZip {
   const listed = listedEntries(bytes)
   const entries = listed ?? foundEntries(bytes)
+  const names = entries
+    .map(({ name }) => cleanText(name))
+    .filter((name) => !/\/$|^__MACOSX\//.test(name))
+    .slice(0, LIMITS.names)
   let [all, read] = [0, 0]
   const unpacked = ({ method, packed }: Entry, most: number): Uint8Array | null => {
     let length = 0
@@ -69,21 +86,35 @@ function contentOf(bytes: Uint8Array): ReadZip {
   let isBroken = false
   for (const entry of entries) {
     const path = entry.name.split('/')
-    const base = path.at(-1) ?? ''
+    // Some programs and systems write all names in capitals.
+    const base = (path.at(-1) ?? '').toLowerCase()
     const isMain = base === 'case.json' || base === 'reply.json'
     // The entry of a folder itself holds nothing.
-    if (base === '' || (!isMain && path.at(-2) !== 'evidence')) continue
-    if (entry.isLocked) return { ok: false, reason: 'zipPassword' }
-    const content = unpacked(entry, isMain ? LIMITS.case : LIMITS.file)
+    if (base === '' || (!isMain && path.at(-2)?.toLowerCase() !== 'evidence')) continue
+    if (isMain && entry.isLocked) continue
+    const content = entry.isLocked ? null : unpacked(entry, isMain ? LIMITS.case : LIMITS.file)
     if (!isMain) files.set(base, content)
     else if (content === null) isBroken = true
     else if (main === null) main = content
-    else if (!isSame(main, content)) return { ok: false, reason: 'twoCases' }
+    else if (!isSame(main, content)) return { ok: false, error: { reason: 'severalInZip', names } }
   }
-  if (main === null) return { ok: false, reason: isBroken ? 'zipDamaged' : 'isZip' }
   whole &&= !isBroken
-  return { ok: true, content: { main, whole, files } }
+  const others: Uint8Array[] = []
+  for (const entry of main === null ? entries : []) {
+    if (entry.isLocked || others.length === LIMITS.others || !mayBeOurs(beginning(entry))) continue
+    const content = unpacked(entry, LIMITS.case)
+    if (content !== null) others.push(content)
+    else isBroken = true
+  }
+  const isLocked = entries.some((entry) => entry.isLocked)
+  return { ok: true, content: { main, others, names, whole, files, isLocked, isBroken } }
 }
+
+/** Enough of an entry to see what it is. */
+const beginning = ({ method, packed }: Entry): Uint8Array =>
+  method === 8 ? inflate(packed.subarray(0, 2_048), 'raw', () => {}, false).bytes : packed.subarray(0, 2_048)
+
+const mayBeOurs = (bytes: Uint8Array) => ['json', 'pdf', 'zip'].includes(fileKind(bytes))
 
 const isSame = (a: Uint8Array, b: Uint8Array) =>
   a.length === b.length && a.every((byte, at) => byte === b[at])

@@ -27,7 +27,7 @@ const DAMAGED: readonly string[] = [
   'replyChanged',
 ]
 /** These are told by sentences of their own. */
-const TOLD_APART = ['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf'] as const
+const TOLD_APART = ['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf', 'severalInZip'] as const
 
 /** Why a file was passed over, as one of a few sentences. */
 const whyKey = (reason: NotRead['reason']) =>

@@ -88,7 +88,7 @@ beforeAll(async () => {
       'ZIP with two cases',
       'hopsatt.zip',
       zipSync({ 'case.json': strToU8('{"a":1}'), 'x/case.json': strToU8('{"b":1}') }),
-      'twoCases',
+      'severalInZip',
     ],
   ]
   for (const [what, name, bytes, is] of all) kinds.set(what, { name, bytes, is })

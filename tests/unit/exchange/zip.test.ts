@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
@@ -11,6 +11,8 @@ import { writeZip } from '../../../src/exchange/zip/writeZip.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
+import { pdfOf } from '../../support/aPdf.ts'
+import { aReply } from '../../support/aReply.ts'
 import { readToday } from '../../support/readToday.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -88,6 +90,75 @@ describe('a case as a ZIP', () => {
   })
 })
 
+const json = bytesOfText(JSON.stringify(worked))
+const other = bytesOfText(readFileSync(new URL('../../cases/C4.json', import.meta.url), 'utf8'))
+const reasonOf = (files: Record<string, Uint8Array>) => {
+  const result = openCaseFile(zipSync(files))
+  return result.ok ? result.opened.file.answers.about.company : result.error.reason
+}
+const COMPANY = worked.answers.about.company
+
+describe('a ZIP that somebody else has made', () => {
+  let pdf: Uint8Array
+  beforeAll(async () => {
+    pdf = await pdfOf(caseFileBytes(worked), worked, 'sv')
+  })
+
+  it('F-33 opens with the one file of ours in it, whatever that is called and whatever lies beside it', () => {
+    const beside = { 'Faktura.pdf': bytesOfText('%PDF-1.7\n%%EOF'), 'a/b.json': bytesOfText('{"a": 1}') }
+    for (const name of ['case (1).json', 'Case.JSON', 'ärende.txt', 'x/y/z', 'evidence/fall.json'])
+      expect(reasonOf({ [name]: json, ...beside }), name).toBe(COMPANY)
+    expect(reasonOf({ 'dokument.pdf': pdf, ...beside })).toBe(COMPANY)
+    expect(reasonOf({ 'inre.zip': zip, ...beside })).toBe(file.answers.about.company)
+    expect(reasonOf({ 'svar (2).json': bytesOfText(JSON.stringify(aReply({ id: 'c' }))), ...beside })).toBe(
+      'reply',
+    )
+    // The document and the data of one case are one case.
+    expect(reasonOf({ 'a.pdf': pdf, 'b.json': json })).toBe(COMPANY)
+    expect(reasonOf({ 'a.json': json, 'b.json': json })).toBe(COMPANY)
+  })
+
+  it('F-33 says what is in it where that is several, or none', () => {
+    expect(openCaseFile(zipSync({ 'a.json': json, 'b/c.pdf': other }))).toMatchObject({
+      error: { reason: 'severalInZip', names: ['a.json', 'b/c.pdf'] },
+    })
+    expect(openCaseFile(zipSync({ 'x/': new Uint8Array(), 'x/foto.png': PNG, __MACOSX: PNG }))).toMatchObject(
+      {
+        error: { reason: 'isZip', names: ['x/foto.png', '__MACOSX'] },
+      },
+    )
+    expect(reasonOf({ 'case (1).json': json.slice(0, 500) })).toBe('truncated')
+    expect(reasonOf({ 'a.zip': zipSync({ 'b.zip': zipSync({ 'case.json': json }) }) })).toBe('isZip')
+  })
+
+  it('F-33 finds the attachments where everything is written in capitals', () => {
+    const { troubles, files } = open(
+      repacked((all) =>
+        Object.fromEntries(Object.entries(all).map(([name, data]) => [name.toUpperCase(), data])),
+      ),
+    )
+    expect(troubles).toEqual([])
+    expect(files.size).toBe(2)
+  })
+
+  it('F-34 opens where only an attachment takes a password, and names it', () => {
+    const locked = zip.slice()
+    const view = new DataView(locked.buffer)
+    // Both headers of an entry say whether it is locked.
+    for (let at = 0; at + 4 < locked.length; at += 1) {
+      const [flags, name] =
+        ({ 67324752: [6, 30], 33639248: [8, 46] } as const)[view.getUint32(at, true)] ?? []
+      if (flags === undefined || name === undefined) continue
+      const isFile = new TextDecoder().decode(locked.subarray(at + name, at + name + 11)) === 'evidence/01'
+      if (isFile) view.setUint16(at + flags, view.getUint16(at + flags, true) | 1, true)
+    }
+    const { file: read, troubles, files } = open(locked)
+    expect(read.answers).toEqual(file.answers)
+    expect(troubles).toEqual([{ id: 'f1', name: 'logg för kassan.txt', is: 'damaged' }])
+    expect(files.size).toBe(1)
+  })
+})
+
 const BOMB = deflateSync(new Uint8Array(70_000_000), { level: 9 })
 /** One entry whose headers say what they like. */
 function entry(name: string, data: Uint8Array, { size = data.length, method = 8, flag = 0 } = {}) {
@@ -128,7 +199,7 @@ describe('a hostile ZIP', () => {
           entry('case.json', deflateSync(Buffer.from(`${' '.repeat(700_000)}${at}`))),
         ),
       ),
-      'twoCases',
+      'severalInZip',
     ],
     [
       'two cases',
@@ -136,7 +207,7 @@ describe('a hostile ZIP', () => {
         entry('case.json', deflateSync(strToU8('{}'))),
         entry('x/case.json', deflateSync(strToU8('[]'))),
       ]),
-      'twoCases',
+      'severalInZip',
     ],
     [
       'a case that is locked by another program',
@@ -150,7 +221,7 @@ describe('a hostile ZIP', () => {
     ],
     ['a case that does not unpack', entry('case.json', Buffer.from('ffffffff', 'hex')), 'zipDamaged'],
     ['names that lead out of the folder', entry('../../case.jsonx', deflateSync(strToU8('{}'))), 'isZip'],
-    ['an archive in an archive', zipSync({ 'inner.zip': zip }), 'isZip'],
+    ['an archive in an archive in an archive', zipSync({ 'a.zip': zipSync({ 'b.zip': zip }) }), 'isZip'],
     [
       'a list that bites its tail',
       Buffer.concat([
@@ -163,7 +234,8 @@ describe('a hostile ZIP', () => {
     'with %s costs little and is told by its own sentence (F-18)',
     (_, bytes, reason) => {
       const read = readZip(bytes)
-      expect(read.ok ? 'opened' : read.reason).toBe(reason)
+      const result = read.ok ? openCaseFile(bytes) : read
+      expect(result.ok ? 'opened' : result.error.reason).toBe(reason)
       // Three hundred megabytes are slow to come by where several tests share a small machine.
     },
     20_000,

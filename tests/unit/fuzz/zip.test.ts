@@ -17,7 +17,7 @@ describe('a ZIP that somebody or something has changed', () => {
         outcome: openedWell,
         most: 150_000,
       })
-      for (const reason of ['isZip', 'zipDamaged', 'twoCases', 'zipPassword', 'encoding'])
+      for (const reason of ['isZip', 'zipDamaged', 'severalInZip', 'zipPassword', 'encoding'])
         expect(outcomes.get(reason), reason).toBeGreaterThan(0)
       const all = [...outcomes.keys()]
       for (const what of ['rescued', 'damaged', 'missing', 'reply'])
