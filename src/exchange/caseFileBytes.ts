@@ -55,6 +55,7 @@ export async function caseFileBlob(
 export const isAsMeant = (opened: OpenedFile, meant: CaseFile, files: FileBytes = new Map()): boolean =>
   opened.unchanged &&
   !opened.rescued &&
+  !opened.removed &&
   canonicalText(opened.raw) === canonicalText(meant) &&
   opened.files.size === files.size &&
   [...files.keys()].every((sha256) => opened.files.has(sha256))

@@ -9,6 +9,7 @@ import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
 import { evidenceName } from './evidence/nameOf.ts'
 import { fileKind } from './fileKind.ts'
 import { scanJson } from './json/scan.ts'
+import { decoded, endsInALetter } from './json/utf8.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
 import { sha256 } from './sha256.ts'
 import { readZip } from './zip/readZip.ts'
@@ -42,6 +43,8 @@ export interface OpenedFile extends ReadCase, FoundFiles {
   unchanged: boolean
   /** True where the case was taken out of a file that is cut off or damaged. */
   rescued: boolean
+  /** True where another program has taken it out of the list of what a PDF carries, and left it there. */
+  removed: boolean
 }
 
 export type OpenResult = { ok: true; opened: OpenedFile } | { ok: false; error: OpenError }
@@ -52,7 +55,7 @@ const failed = (error: OpenError): OpenResult => ({ ok: false, error })
 export function openCaseFile(bytes: Uint8Array): OpenResult {
   if (bytes.length === 0) return failed({ reason: 'empty' })
   if (bytes.length > MAX_FILE) return failed({ reason: 'tooBig' })
-  return openBytes(bytes, { rescued: false, found: null, depth: 0 })
+  return openBytes(bytes, { rescued: false, removed: false, found: null, depth: 0 })
 }
 
 function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
@@ -61,16 +64,15 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
   if (kind === 'pdf') {
     const read = readPdf(bytes)
     if (!read.ok) return failed({ reason: read.reason })
-    const { main, whole, files } = read.embedded
+    const { main, whole, removed, files } = read.embedded
     const found: Found = (file, at) => files.get(file.sha256) ?? around.found?.(file, at)
-    return openJson(main, { ...around, rescued: around.rescued || !whole, found })
+    return openJson(main, { ...around, rescued: around.rescued || !whole, removed, found })
   }
   if (kind === 'zip') return openZip(bytes, around.depth)
   return failed({ reason: kind })
 }
 
-interface Wrapping {
-  rescued: boolean
+interface Wrapping extends Pick<OpenedFile, 'rescued' | 'removed'> {
   /** Where the files are, if the wrapping has a place for them; a JSON file carries them in itself. */
   found: Found | null
   /** How many archives are around it. */
@@ -96,7 +98,7 @@ function openZip(bytes: Uint8Array, depth: number): OpenResult {
   if (!read.ok) return failed(read.error)
   const { main, others, names, whole, files, isLocked, isBroken } = read.content
   const found: Found = (file, at) => files.get(evidenceName(file, at).toLowerCase())
-  const inside: Wrapping = { rescued: !whole, found, depth: depth + 1 }
+  const inside: Wrapping = { rescued: !whole, removed: false, found, depth: depth + 1 }
   if (main !== null) return openJson(main, inside)
 
   const results = others.map((other) => openBytes(other, inside))
@@ -115,7 +117,7 @@ function openZip(bytes: Uint8Array, depth: number): OpenResult {
 }
 
 /** From here on, every wrapping is the same bytes of `case.json`. */
-function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
+function openJson(bytes: Uint8Array, { rescued, removed, found }: Wrapping): OpenResult {
   const text = decoded(bytes)
   if (text === null) return failed({ reason: endsInALetter(bytes) ? 'truncated' : 'encoding' })
   const scan = scanJson(text)
@@ -140,7 +142,7 @@ function openJson(bytes: Uint8Array, { rescued, found }: Wrapping): OpenResult {
   )
   const digest = digestIn(raw)
   const unchanged = digest === read.file.digest
-  return { ok: true, opened: { ...read, ...held, raw, digest, unchanged, rescued } }
+  return { ok: true, opened: { ...read, ...held, raw, digest, unchanged, rescued, removed } }
 }
 
 function openReply(parsed: Record<string, unknown>): OpenResult {
@@ -163,25 +165,6 @@ function withoutInside(parsed: unknown) {
     return typeof text === 'string' ? fromBase64(text) : text === undefined ? undefined : null
   }
   return { raw: Array.isArray(parsed) ? parsed : raw, inside }
-}
-
-/** The text as strict UTF-8; a byte order mark is taken away. Null where it is something else. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** True where everything is UTF-8 but the last letter, of which only the first bytes are there: it was cut off. */
-function endsInALetter(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
-  }
 }
 
 function parse(text: string): unknown {

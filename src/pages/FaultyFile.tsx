@@ -8,7 +8,7 @@ import { FileTroubles } from './evidence/FileTroubles.tsx'
 /** What is not as it was in a file that can be opened all the same, said before it is. */
 export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () => void }) {
   const { t } = useTranslation(['start', 'review', 'evidence'])
-  const { troubles, rescued } = opened
+  const { troubles, rescued, removed } = opened
   const open = useOnce(async () => {
     onOpen()
     return true
@@ -17,9 +17,9 @@ export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () 
     <div role="status">
       <ChangedFile opened={opened} advice={t('changedOwn')} />
       <FileTroubles troubles={troubles} />
-      {rescued && (
+      {(rescued || removed) && (
         <Banner kind="warning">
-          <p>{t('review:rescued')}</p>
+          <p>{t(rescued ? 'review:rescued' : 'review:removed')}</p>
         </Banner>
       )}
       <button type="button" className="button secondary" onClick={open}>

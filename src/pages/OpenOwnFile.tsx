@@ -83,7 +83,8 @@ export function OpenOwnFile({ file }: { file: File }) {
   }
   /** Whatever is not as it was made is said before anything is kept of it. */
   const look = async (opened: OpenedFile, signal?: AbortSignal) => {
-    const isAsMade = opened.unchanged && opened.troubles.length === 0 && !opened.rescued
+    const { unchanged, troubles, rescued, removed } = opened
+    const isAsMade = unchanged && troubles.length === 0 && !rescued && !removed
     if (isAsMade || opened.newer !== null) await take(opened, signal)
     else setState({ is: 'faulty', opened })
   }

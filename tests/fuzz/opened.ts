@@ -71,7 +71,7 @@ export function openedWell(bytes: Uint8Array): string {
 }
 
 function caseIsWell(opened: OpenedFile, bytes: Uint8Array): string {
-  const { file, raw, digest, unchanged, rescued, files, troubles, repairs, newer } = opened
+  const { file, raw, digest, unchanged, rescued, removed, files, troubles, repairs, newer } = opened
   const whole = JSON.stringify({ file, repairs, troubles })
   must(whole.length < mostOf(bytes), `${whole.length} characters out of ${bytes.length} bytes`)
   must(z.safeParse(caseFileSchema, file).success, 'what was opened is no case')
@@ -92,6 +92,7 @@ function caseIsWell(opened: OpenedFile, bytes: Uint8Array): string {
     [...new Set(troubles.map(({ is }) => is))].sort().join('+'),
     unchanged ? 'unchanged' : 'changed',
     rescued ? 'rescued' : '',
+    removed ? 'removed' : '',
     newer === null ? '' : 'newer',
     file.replies.length,
   ].join(' ')

@@ -10,7 +10,7 @@ import { FileTroubles } from '../evidence/FileTroubles.tsx'
 
 /** Where the file comes from, whether it is as it was made, and whether both sides come to the same result. */
 export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessment }) {
-  const { file, unchanged, rescued, repairs, newer, troubles } = opened
+  const { file, unchanged, rescued, removed, repairs, newer, troubles } = opened
   const { t } = useTranslation(['review', 'assessment', 'evidence'])
   const words = useWords()
   const { formats, translate } = words
@@ -25,9 +25,9 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
         {file.purpose === 'copy' && <p>{t('isCopy')}</p>}
       </Banner>
       <ChangedFile opened={opened} advice={t('changedAsk')} />
-      {rescued && (
+      {(rescued || removed) && (
         <Banner kind="warning">
-          <p>{t('rescued')}</p>
+          <p>{t(rescued ? 'rescued' : 'removed')}</p>
         </Banner>
       )}
       <FileTroubles troubles={troubles} />

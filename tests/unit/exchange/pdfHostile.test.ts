@@ -71,6 +71,22 @@ describe('a PDF that came a long way', () => {
     expect(result.ok && new TextDecoder().decode(result.embedded.main)).toBe('{"b":2}')
   })
 
+  it('F-35 says of a case that was taken out of the list of attachments that it was, and calls nothing damaged', () => {
+    const text = new TextDecoder('latin1').decode(pdf)
+    const [, number, catalogue = ''] =
+      /\n(\d+) 0 obj\n(<<(?:(?!endobj)[\s\S])*\/Type \/Catalog(?:(?!endobj)[\s\S])*>>)\nendobj/.exec(text) ??
+      []
+    const without = catalogue.replace(/\/Names \d+ 0 R/, '').replace(/\/AF (?:\[[^\]]*\]|\d+ 0 R)/, '')
+    expect(without.length).toBeLessThan(catalogue.length - 10)
+    const update = `\n${number} 0 obj\n${without}\nendobj\ntrailer\n<< /Root ${number} 0 R >>\n%%EOF\n`
+    const result = openCaseFile(join(pdf, update))
+    expect(result).toMatchObject({ ok: true, opened: { rescued: false, removed: true, unchanged: true } })
+    // Cut off behind that, it is a file that was cut off.
+    const cut = openCaseFile(join(pdf, update).slice(0, pdf.length - 3_000))
+    expect(cut).toMatchObject({ ok: true, opened: { rescued: true, removed: false } })
+    expect(openCaseFile(pdf)).toMatchObject({ opened: { rescued: false, removed: false } })
+  })
+
   it('does not take objects in the content of an embedded file for its own', () => {
     const inner = latin(
       '{"text":"3 0 obj << /Type /EmbeddedFile >> stream x endstream endobj 2 0 obj null endobj"}',

@@ -10,6 +10,8 @@ interface EmbeddedFiles {
   main: Uint8Array
   /** False where the file is cut off or damaged and what is here was rescued. */
   whole: boolean
+  /** True where the file is whole and does not name it any more: somebody, or some program, took it out. */
+  removed: boolean
   /** Attached files by the checksum in their name; null where one is there and cannot be read. */
   files: ReadonlyMap<string, Uint8Array | null>
 }
@@ -38,7 +40,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const all = isReachable ? specifications : everySpecification(objects)
 
   const mains: Uint8Array[] = []
-  let whole = isReachable && endsWhole(bytes)
+  let whole = endsWhole(bytes)
   let broken = false
   const taken = new Set<number>()
   const files = new Map<string, Uint8Array | null>()
@@ -56,6 +58,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
     else if (!mains.some((other) => isSame(other, stream.bytes))) mains.push(stream.bytes)
   }
   for (const specification of all) take(...fileOf(specification, objects))
+  const isNamedThere = isReachable && mains.length > 0
   // A file that was cut off early ends before anything is named; ours stands first.
   if (mains.length === 0) {
     for (const [number, dictionary] of objects.all())
@@ -64,12 +67,15 @@ function filesIn(bytes: Uint8Array): ReadPdf {
         isNamed(dictionary.get('Subtype'), 'application/json')
       )
         take('case.json', { is: 'reference', number })
-    whole = false
   }
   const [main, other] = mains
   if (other !== undefined) return { ok: false, reason: 'twoCases' }
   if (main === undefined) return { ok: false, reason: broken ? 'pdfDamaged' : 'isPdf' }
-  return { ok: true, embedded: { main, whole, files } }
+  const hasCatalogue = objects.trailers.some(
+    (trailer) => objects.dictionaryOf(trailer.get('Root') ?? null) !== null,
+  )
+  const removed = !isNamedThere && whole && hasCatalogue
+  return { ok: true, embedded: { main, whole: whole && (isNamedThere || removed), removed, files } }
 }
 
 const endsWhole = (bytes: Uint8Array) =>
