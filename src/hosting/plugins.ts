@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { billOfMaterials, type LockFile } from './billOfMaterials.ts'
+import { billOfMaterials, type LockFile, pathsThatRun } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
 import { firstPages } from './firstPages.ts'
+import { fontsOfBuild } from './fonts.ts'
 import { headersOf, POLICY_IN_PAGE } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
+import { licences } from './licences.ts'
 
 /** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
 const policyInPage: Plugin = {
@@ -34,12 +36,13 @@ const headersOfPreview: Plugin = {
 const billOfWhatIsUsed: Plugin = {
   name: 'bill-of-materials',
   generateBundle() {
-    const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'))
-    this.emitFile({
-      type: 'asset',
-      fileName: 'bill-of-materials.cdx.json',
-      source: billOfMaterials(lock as LockFile),
-    })
+    const lock: LockFile = JSON.parse(
+      readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
+    )
+    const fonts = fontsOfBuild()
+    const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
+    emit('bill-of-materials.cdx.json', billOfMaterials(lock, fonts))
+    emit('licences.txt', licences(pathsThatRun(lock), fonts))
   },
 }
 

@@ -34,6 +34,11 @@ export function HelpPage() {
           <li key={id}>{t(`words.${id}`)}</li>
         ))}
       </ul>
+      <p>
+        <a href="licences.txt" target="_blank" rel="noopener">
+          {t('licences')}
+        </a>
+      </p>
     </Frame>
   )
 }

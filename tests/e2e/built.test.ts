@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { billOfMaterials } from '../../src/hosting/billOfMaterials.ts'
+import { billOfMaterials, pathsThatRun } from '../../src/hosting/billOfMaterials.ts'
 import { filesOf } from '../../src/hosting/builtFiles.ts'
+import { fontsOfBuild } from '../../src/hosting/fonts.ts'
 import { headersFile } from '../../src/hosting/headers.ts'
+import { licences } from '../../src/hosting/licences.ts'
 import { dist } from '../support/host.ts'
 
 /** Every address that may stand in the build, and why. None is ever fetched: the policy of the page forbids it. */
@@ -31,7 +33,9 @@ const textOf = (file: string) => readFileSync(join(dist, file), 'utf8')
 const texts = files.filter((file) => !file.endsWith('.woff2'))
 
 test('no address of anybody stands in the build but those with a reason, and no reason is left over', () => {
-  const found = texts.flatMap((file) =>
+  // The texts of licences are not ours to change.
+  const ours = texts.filter((file) => file !== 'licences.txt')
+  const found = ours.flatMap((file) =>
     [...textOf(file).matchAll(/\b(?:https?|wss?):\/\/[^\s"'`<>)\\$]+/g)].map(([address]) => address),
   )
   expect(found.length).toBeGreaterThan(10)
@@ -65,7 +69,9 @@ test('the offline copy knows every file of the app by a digest, and has none but
 test('the build brings what a host and a reader of its parts need', () => {
   expect(textOf('_headers')).toBe(headersFile(files))
   const lock = JSON.parse(readFileSync(join(dist, '../package-lock.json'), 'utf8'))
-  expect(textOf('bill-of-materials.cdx.json')).toBe(billOfMaterials(lock))
+  const fonts = fontsOfBuild()
+  expect(textOf('bill-of-materials.cdx.json')).toBe(billOfMaterials(lock, fonts))
+  expect(textOf('licences.txt')).toBe(licences(pathsThatRun(lock), fonts))
   const manifest = JSON.parse(textOf('manifest.webmanifest')) as {
     start_url: string
     icons: { src: string }[]

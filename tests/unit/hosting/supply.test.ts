@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { billOfMaterials, type LockFile } from '../../../src/hosting/billOfMaterials.ts'
+import { billOfMaterials, type LockFile, pathsThatRun } from '../../../src/hosting/billOfMaterials.ts'
+import { fontsOfBuild } from '../../../src/hosting/fonts.ts'
+import { licences } from '../../../src/hosting/licences.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')
 const wanted = JSON.parse(read('package.json')) as {
@@ -20,7 +22,7 @@ interface Bill {
   }[]
   dependencies: { ref: string; dependsOn: string[] }[]
 }
-const bill = JSON.parse(billOfMaterials(lock)) as Bill
+const bill = JSON.parse(billOfMaterials(lock, fontsOfBuild())) as Bill
 
 describe('the packages that the product is made of', () => {
   it('are asked for in one exact version each', () => {
@@ -69,6 +71,39 @@ describe('the bill of materials', () => {
     expect(ofPdfkit?.dependsOn).toContain('pkg:npm/%40noble/hashes@1.8.0')
   })
 
+  it('X-25 has a licence for everything, the fonts too, and nothing that the build replaces', () => {
+    for (const { name, licenses } of bill.components)
+      expect(licenses?.[0]?.license.id, name).toMatch(/^[A-Z]/)
+    const names = bill.components.map(({ name }) => name)
+    const aliases =
+      read('vite.config.ts').match(/'[\w-]+(?:\/[\w.-]+)?': fileURLToPath\(new URL\('src/g) ?? []
+    const replaced = aliases.map((alias) => alias.split(/['/]/)[1])
+    expect(replaced.sort()).toEqual(['brotli', 'use-sync-external-store'])
+    for (const name of replaced) expect(names).not.toContain(name)
+    const fonts = fontsOfBuild().map(({ path }) => path)
+    const files = ['src/ui/fonts', 'src/exchange/pdf/fonts'].flatMap((folder) =>
+      readdirSync(new URL(`../../../${folder}`, import.meta.url)).map((file) => `${folder}/${file}`),
+    )
+    expect([...fonts].sort()).toEqual(files.filter((file) => !file.endsWith('.txt')).sort())
+    for (const { name } of fontsOfBuild()) expect(names).toContain(name)
+  })
+
+  it('X-25 goes with the text of each licence', () => {
+    const text = licences(pathsThatRun(lock), fontsOfBuild())
+    for (const { name, version } of bill.components)
+      expect(text).toContain(version === undefined ? `\n${name} (font)\n` : `\n${name} ${version}\n`)
+    for (const needed of [
+      'Permission is hereby granted',
+      'Apache License',
+      'Redistribution and use in source',
+    ])
+      expect(text).toContain(needed)
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    expect(text).toContain('Copyright 2020 The Newsreader Project Authors')
+    expect(text).not.toMatch(/[^\n]\r|file:\/\//)
+    expect(text).toBe(licences(pathsThatRun(lock), fontsOfBuild()))
+  })
+
   it('gives version, digest and licence as the lock file has them', () => {
     const react = bill.components.find(({ name }) => name === 'react')
     expect(react?.version).toBe(wanted.dependencies.react)
@@ -86,12 +121,13 @@ describe('the bill of materials', () => {
   })
 
   it('holds no time and no random number', () => {
-    expect(billOfMaterials(lock)).toBe(billOfMaterials(JSON.parse(JSON.stringify(lock)) as LockFile))
-    expect(billOfMaterials(lock)).not.toMatch(/timestamp|serialNumber/)
+    const made = billOfMaterials(lock, fontsOfBuild())
+    expect(made).toBe(billOfMaterials(JSON.parse(JSON.stringify(lock)) as LockFile, fontsOfBuild()))
+    expect(made).not.toMatch(/timestamp|serialNumber/)
   })
 
   it('says so when the lock file lacks what a package needs', () => {
     const torn = { name: 'a', version: '1', packages: { '': { dependencies: { b: '1' } } } }
-    expect(() => billOfMaterials(torn)).toThrow('needs b')
+    expect(() => billOfMaterials(torn, [])).toThrow('needs b')
   })
 })
