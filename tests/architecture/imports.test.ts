@@ -29,6 +29,8 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   i18next: ['i18n'],
   zustand: ['store'],
   'zustand/vanilla': ['store'],
+  '@noble/ciphers/aes.js': ['exchange'],
+  '@noble/hashes/legacy.js': ['exchange'],
   '@noble/hashes/sha2.js': ['exchange'],
   '@noble/hashes/utils.js': ['exchange'],
   pdfkit: ['exchange'],

@@ -65,6 +65,19 @@ describe('a PDF that other programs have rewritten', () => {
     expect(rewritten()).toEqual({ ok: false, reason: 'isPdf' })
   })
 
+  it.each([
+    ['AES-256', ['--encrypt', '', 'owner', '256', '--']],
+    ['AES-128', ['--encrypt', '', 'owner', '128', '--use-aes=y', '--']],
+    ['RC4', ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--use-aes=n', '--']],
+  ])('gives the case and its files where only changing it takes a password, %s (F-36)', (_, how) => {
+    run('qpdf', ...how, 'case.pdf', 'out.pdf')
+    const opened = openCaseFile(out())
+    expect(opened).toMatchObject({
+      opened: { unchanged: true, rescued: false, removed: false, troubles: [] },
+    })
+    expect(opened.ok && [...opened.opened.files]).toEqual([...files])
+  })
+
   it('says that it is locked after qpdf --encrypt', () => {
     run('qpdf', '--encrypt', 'a', 'b', '256', '--', 'case.pdf', 'out.pdf')
     expect(rewritten()).toEqual({ ok: false, reason: 'pdfPassword' })

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
 import { pdfOf } from '../../support/aPdf.ts'
+import protectedPdfs from '../../support/protectedPdfs.json' with { type: 'json' }
 import { runs } from '../../support/runs.ts'
 
 const source = new Uint8Array(readFileSync(new URL('../../cases/C4-sv.json', import.meta.url)))
@@ -93,6 +94,54 @@ describe('a PDF that came a long way', () => {
     )
     const result = readPdf(carrying(stream(3, '/Type /EmbeddedFile', inner)))
     expect(result.ok && [...result.embedded.main]).toEqual([...inner])
+  })
+})
+
+describe('a PDF that another program has protected', () => {
+  const PASSWORD = 'a password to read it'
+  const made = Object.entries(protectedPdfs).map(([how, text]) => [how, Buffer.from(text, 'base64')] as const)
+
+  it.each(made.filter(([how]) => how !== PASSWORD))(
+    'F-36 is read where it takes no password to be read: %s',
+    (_, bytes) => {
+      const result = openCaseFile(new Uint8Array(bytes))
+      expect(result).toMatchObject({
+        error: { reason: 'reply', read: { reply: { note: 'Återkommer på måndag.' } } },
+      })
+    },
+  )
+
+  it('F-36 says that it is locked where it takes one, or cannot be understood', () => {
+    for (const [how, bytes] of made) {
+      if (how === PASSWORD) expect(reasonOf(new Uint8Array(bytes))).toBe('pdfPassword')
+      const text = bytes.toString('latin1')
+      // Another key, another handler, another version: nobody guesses.
+      for (const broken of [
+        text.replace(/\/O <../, '/O <00'),
+        text.replace('/Filter /Standard', '/Filter /Anothers'),
+        text.replace(/\/R \d/, '/R 9'),
+        text.replace(/\/P -?\d+/, '/P 0'),
+      ].filter((each) => each !== text && how.startsWith('RC4')))
+        expect(reasonOf(latin(broken)), how).toBe('pdfPassword')
+    }
+  })
+
+  it('F-36 never throws, whatever is changed in it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...made),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        ([, original], changes) => {
+          const bytes = new Uint8Array(original)
+          for (const [share, byte] of changes) bytes[Math.floor(share * (bytes.length - 1))] = byte
+          expect(() => openCaseFile(bytes)).not.toThrow()
+        },
+      ),
+      runs(200),
+    )
   })
 })
 

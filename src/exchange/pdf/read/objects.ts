@@ -1,4 +1,5 @@
 import { TooMuch } from '../../inflate.ts'
+import { decryptFor } from './encryption.ts'
 import { type Decoded, decodeStream } from './filters.ts'
 import { Reader } from './syntax.ts'
 import type { Dictionary, Value } from './values.ts'
@@ -11,6 +12,7 @@ interface Found {
   stream: readonly [number, number] | null
   /** What is later in the file holds. */
   at: number
+  generation: number
 }
 
 export interface Objects {
@@ -21,9 +23,11 @@ export interface Objects {
   all(): Iterable<readonly [number, Dictionary]>
   /** The dictionaries that say where the catalogue is, last first. */
   trailers: readonly Dictionary[]
+  /** Whether it is encrypted: for everybody to read, or for those who know a password. Names in it are then unread. */
+  encrypted: 'not' | 'readable' | 'locked'
 }
 
-const OBJECT = /(\d{1,10})[\s\0]{1,20}\d{1,5}[\s\0]{1,20}obj(?![a-z])/g
+const OBJECT = /(\d{1,10})[\s\0]{1,20}(\d{1,5})[\s\0]{1,20}obj(?![a-z])/g
 
 /**
  * Finds every object in the bytes themselves. No table of contents is believed: it may be missing, wrong or made to
@@ -53,7 +57,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
       from = stream[1]
       streams.push(stream)
     }
-    found.set(number, { value, stream, at: match.index })
+    found.set(number, { value, stream, at: match.index, generation: Number(match[2]) })
     if (found.size > LIMITS.objects) throw new TooMuch('objects')
     if (value?.is === 'dictionary' && isNamed(value.entries.get('Type'), 'XRef')) addTrailer(value.entries)
   }
@@ -69,21 +73,31 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
     value?.is === 'reference' && depth < LIMITS.depth
       ? resolve(found.get(value.number)?.value ?? null, depth + 1)
       : value
-  const decoded = (entry: Found): Decoded | null =>
-    entry.stream === null || entry.value?.is !== 'dictionary'
-      ? null
-      : decodeStream(bytes.subarray(...entry.stream), entry.value.entries, resolve, work)
-  for (const entry of [...found.values()]) unpackObjects(entry, decoded, found, resolve, work)
+  trailers.reverse()
+  const decrypt = decryptFor(trailers, resolve)
+  const decoded = (number: number, entry: Found): Decoded | null => {
+    if (entry.stream === null || entry.value?.is !== 'dictionary' || decrypt === null) return null
+    const { entries } = entry.value
+    const raw = bytes.subarray(...entry.stream)
+    if (decrypt === 'none') return decodeStream(raw, entries, resolve, work)
+    work.spend(raw.length)
+    const isAttachment = isNamed(entries.get('Type'), 'EmbeddedFile')
+    const plain = decrypt({ number, generation: entry.generation, isAttachment }, raw)
+    return plain === null ? null : decodeStream(plain, entries, resolve, work)
+  }
+  for (const [number, entry] of [...found])
+    unpackObjects(entry, () => decoded(number, entry), found, resolve, work)
   return {
     resolve,
-    trailers: trailers.reverse(),
+    trailers,
+    encrypted: decrypt === 'none' ? 'not' : decrypt === null ? 'locked' : 'readable',
     dictionaryOf: (value) => {
       const resolved = resolve(value)
       return resolved?.is === 'dictionary' ? resolved.entries : null
     },
     streamOf: (reference) => {
       const entry = reference?.is === 'reference' ? found.get(reference.number) : undefined
-      return entry === undefined ? null : decoded(entry)
+      return entry === undefined || reference?.is !== 'reference' ? null : decoded(reference.number, entry)
     },
     *all() {
       for (const [number, { value }] of found) if (value?.is === 'dictionary') yield [number, value.entries]
@@ -133,13 +147,13 @@ function streamAt(
 /** Objects that are kept within the stream of another. */
 function unpackObjects(
   entry: Found,
-  decoded: (entry: Found) => Decoded | null,
+  decoded: () => Decoded | null,
   found: Map<number, Found>,
   resolve: (value: Value) => Value,
   work: Work,
 ): void {
   if (entry.value?.is !== 'dictionary' || !isNamed(entry.value.entries.get('Type'), 'ObjStm')) return
-  const stream = decoded(entry)
+  const stream = decoded()
   if (stream === null) return
   const numberOf = (key: string) => {
     const value = entry.value?.is === 'dictionary' ? resolve(entry.value.entries.get(key) ?? null) : null
@@ -155,7 +169,7 @@ function unpackObjects(
     const known = found.get(number.number)
     if (known !== undefined && known.at > entry.at) continue
     const value = new Reader(stream.bytes, first + offset.number, work).value()
-    found.set(number.number, { value, stream: null, at: entry.at })
+    found.set(number.number, { value, stream: null, at: entry.at, generation: 0 })
     if (found.size > LIMITS.objects) throw new TooMuch('objects')
   }
 }

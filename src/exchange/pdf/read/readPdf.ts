@@ -1,5 +1,6 @@
 import { checksumIn } from '../../evidence/nameOf.ts'
 import { TooMuch } from '../../inflate.ts'
+import { sha256Of } from '../../sha256.ts'
 import { findObjects, isNamed, type Objects } from './objects.ts'
 import type { Dictionary, Value } from './values.ts'
 import { LIMITS, newWork } from './work.ts'
@@ -34,7 +35,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 
 function filesIn(bytes: Uint8Array): ReadPdf {
   const objects = findObjects(bytes, newWork())
-  if (objects.trailers.some((trailer) => trailer.has('Encrypt'))) return { ok: false, reason: 'pdfPassword' }
+  if (objects.encrypted === 'locked') return { ok: false, reason: 'pdfPassword' }
   const specifications = reachable(objects)
   const isReachable = specifications.length > 0
   const all = isReachable ? specifications : everySpecification(objects)
@@ -43,10 +44,13 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   let whole = endsWhole(bytes)
   let broken = false
   const taken = new Set<number>()
+  const looked = new Set<number>()
+  const isEncrypted = objects.encrypted !== 'not'
   const files = new Map<string, Uint8Array | null>()
-  const take = (name: string, reference: Value) => {
+  const take = (written: string, reference: Value) => {
     // Two are too many already, and comparing a thousand takes long; so does one that goes by a thousand names.
-    if (mains.length > 1) return
+    if (mains.length > 1 || (isEncrypted && isIn(looked, reference))) return
+    const name = isEncrypted ? nameByContent(reference, objects) : written
     const checksum = checksumIn(name)
     if (checksum !== null && !files.has(checksum))
       files.set(checksum, objects.streamOf(reference)?.bytes ?? null)
@@ -76,6 +80,21 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   )
   const removed = !isNamedThere && whole && hasCatalogue
   return { ok: true, embedded: { main, whole: whole && (isNamedThere || removed), removed, files } }
+}
+
+/** Whether it has been there before; from now on it has. */
+function isIn(seen: Set<number>, reference: Value): boolean {
+  if (reference?.is !== 'reference') return true
+  const is = seen.has(reference.number)
+  seen.add(reference.number)
+  return is
+}
+
+/** What a file is called, where its name is encrypted: ours are told apart by what they are. */
+function nameByContent(reference: Value, objects: Objects): string {
+  if (isNamed(objects.dictionaryOf(reference)?.get('Subtype'), 'application/json')) return 'case.json'
+  const bytes = objects.streamOf(reference)?.bytes
+  return bytes === undefined ? '' : `evidence-${sha256Of(bytes)}`
 }
 
 const endsWhole = (bytes: Uint8Array) =>
