@@ -114,18 +114,22 @@ async function alone(language: Language): Promise<readonly string[]> {
   return textsIn(wordsIn(words, words.t, language))
 }
 
-it.each(PAIRS)('X-20 a $page page says each text in $text, the first time and the second', async (pair) => {
-  const words = await createWords(pair.page)
-  const said = await alone(pair.text)
-  for (const _ of ['first', 'second']) {
-    const texts = textsIn(await wordsOf(words, pair.text))
-    expect(texts).toEqual(said)
-    expect(faultsIn(texts, words)).toEqual([])
-  }
-  // What was changed at another place of the page does not turn them.
-  await words.changeLanguage(pair.page === 'sv' ? 'en' : 'sv')
-  expect(textsIn(await wordsOf(words, pair.text))).toEqual(said)
-})
+it.each(PAIRS)(
+  'X-20 a $page page says each text in $text, the first time and the second',
+  async (pair) => {
+    const words = await createWords(pair.page)
+    const said = await alone(pair.text)
+    for (const _ of ['first', 'second']) {
+      const texts = textsIn(await wordsOf(words, pair.text))
+      expect(texts).toEqual(said)
+      expect(faultsIn(texts, words)).toEqual([])
+    }
+    // What was changed at another place of the page does not turn them.
+    await words.changeLanguage(pair.page === 'sv' ? 'en' : 'sv')
+    expect(textsIn(await wordsOf(words, pair.text))).toEqual(said)
+  },
+  30_000,
+)
 
 it('X-20 words that cannot be had are an error, and never their keys', async () => {
   await expect(wordsOf(await createWords('sv'), 'xx')).rejects.toThrow('no words in xx')
@@ -144,43 +148,47 @@ function Mail({ language }: { language: Language }) {
   return <p>{words === null ? '' : words.translate('handOver:email.body', { name: 'a', address: 'b' })}</p>
 }
 
-it.each(PAIRS)('X-20 a $page page shows in $text what is drawn a second time', async ({ page, text }) => {
-  const words = await createWords(page)
-  const [first] = cases
-  if (first === undefined) throw new Error('there is no case')
-  const { file, visible, sheet } = first
-  const drawn = async (from: i18n) => {
-    const shown = await act(async () =>
-      render(
-        <I18nextProvider i18n={from}>
-          <ServicesProvider services={services}>
-            <Mail language={text} />
-            <InLanguage language={text}>
-              <ChecklistPaper
-                checklist={filledChecklist(visible, TODAY)}
-                caseCode="ABCD"
-                language={file.language}
-              />
-              <SpokenSheet
-                sheet={sheet}
-                interview={interview}
-                language={file.language}
-                origin={{ caseCode: 'ABCD', revision: 1, checksum: null }}
-                source={async () => null}
-              />
-            </InLanguage>
-          </ServicesProvider>
-        </I18nextProvider>,
-      ),
-    )
-    const { container } = shown
-    expect(faultsIn([container.textContent ?? ''], from)).toEqual([])
-    // The answers of the sheet come while it is read, some now and some then; the paper is there at once.
-    const said = [...container.querySelectorAll('p, .paper, h2')].map(({ textContent }) => textContent)
-    shown.unmount()
-    return said.slice(0, 20)
-  }
-  const said = await drawn(await createWords(text, ['later', 'account']))
-  await drawn(words)
-  expect(await drawn(words)).toEqual(said)
-})
+it.each(PAIRS)(
+  'X-20 a $page page shows in $text what is drawn a second time',
+  async ({ page, text }) => {
+    const words = await createWords(page)
+    const [first] = cases
+    if (first === undefined) throw new Error('there is no case')
+    const { file, visible, sheet } = first
+    const drawn = async (from: i18n) => {
+      const shown = await act(async () =>
+        render(
+          <I18nextProvider i18n={from}>
+            <ServicesProvider services={services}>
+              <Mail language={text} />
+              <InLanguage language={text}>
+                <ChecklistPaper
+                  checklist={filledChecklist(visible, TODAY)}
+                  caseCode="ABCD"
+                  language={file.language}
+                />
+                <SpokenSheet
+                  sheet={sheet}
+                  interview={interview}
+                  language={file.language}
+                  origin={{ caseCode: 'ABCD', revision: 1, checksum: null }}
+                  source={async () => null}
+                />
+              </InLanguage>
+            </ServicesProvider>
+          </I18nextProvider>,
+        ),
+      )
+      const { container } = shown
+      expect(faultsIn([container.textContent ?? ''], from)).toEqual([])
+      // The answers of the sheet come while it is read, some now and some then; the paper is there at once.
+      const said = [...container.querySelectorAll('p, .paper, h2')].map(({ textContent }) => textContent)
+      shown.unmount()
+      return said.slice(0, 20)
+    }
+    const said = await drawn(await createWords(text, ['later', 'account']))
+    await drawn(words)
+    expect(await drawn(words)).toEqual(said)
+  },
+  30_000,
+)
