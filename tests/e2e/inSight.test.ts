@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { ownCase } from './allPages.ts'
+import { caseFile, chooseLanguage, expect, giveFile, goOn, heading, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+
+/** How far the beginning of an element lies below what stays at the top of the window. */
+const belowTheBars = (page: Page, id: string) =>
+  page.evaluate((name) => {
+    const bars = [...document.querySelectorAll('.top-bar, .jump.sticky')]
+    const top = document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN
+    return top - Math.max(...bars.map((bar) => bar.getBoundingClientRect().bottom))
+  }, id)
+
+async function expectInSight(page: Page, id: string) {
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused()
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+  await expect.poll(() => belowTheBars(page, id), id).toBeGreaterThanOrEqual(0)
+}
+
+test('a changed answer is in sight again on the check page of a full case (A-15)', async ({ page }) => {
+  test.slow()
+  await chooseLanguage(page, 'sv')
+  const address = await ownCase(page, caseFile('C1-sv'))
+  for (const row of [
+    'about.phone',
+    'scope.concern',
+    'scope.deliverables.S-1.title',
+    'scope.deliverables.S-2.acceptance',
+    'scope.deliverables.S-3.deliveredOn',
+    'partner.log.P-2.channel',
+    'examples.items.E-1.expected',
+    'examples.items.E-3.title',
+    'request.ask',
+  ]) {
+    await visit(page, `${address}/check`)
+    await page.locator(`[id="${row}"] a`).last().click()
+    await goOn(page, sv('common:continue'))
+    await expectInSight(page, row)
+  }
+})
+
+test('a jump in the bar of a case in review shows the beginning of what it names (A-16)', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/review')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await heading(page).filter({ hasText: 'Nordfjäll' }).waitFor()
+  for (const id of ['read-notAnswered', 'read-outcome', 'read-answers', 'read-outcome', 'read-notes']) {
+    await page.locator(`.jump a[href="#${id}"]`).click()
+    await expectInSight(page, id)
+  }
+})
