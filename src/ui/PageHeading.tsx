@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 
 interface PageHeadingProps {
   children: ReactNode
-  /** A line above the heading that says where in the whole the page is. */
-  caption?: string | undefined
+  /** Lines that say where in the whole the page is: part of the heading, so that they are heard on arrival. */
+  caption?: ReactNode
   /** What belongs in the title of the window: never anything that somebody has written. */
   title: string
   /** False where something else on the page takes the focus. */
@@ -25,11 +25,9 @@ export function PageHeading({ children, caption, title, takesFocus = true }: Pag
     heading.current?.focus({ preventScroll: true })
   }, [takesFocus])
   return (
-    <>
-      {caption !== undefined && <p className="caption">{caption}</p>}
-      <h1 ref={heading} tabIndex={-1}>
-        {children}
-      </h1>
-    </>
+    <h1 ref={heading} id="page-heading" tabIndex={-1}>
+      {caption}
+      <span className="title">{children}</span>
+    </h1>
   )
 }

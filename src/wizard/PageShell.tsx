@@ -9,6 +9,8 @@ interface PageShellProps {
   heading: string
   /** The part of the interview, for the line above the heading. */
   part: PartId
+  /** The row that the page is about: its code, and what it is called. */
+  row?: { code: string; name: ReactNode }
   back: string
   hasProblems?: boolean
   takesFocus?: boolean
@@ -20,6 +22,7 @@ export function PageShell({
   words,
   heading,
   part,
+  row,
   back,
   hasProblems = false,
   takesFocus = true,
@@ -31,14 +34,27 @@ export function PageShell({
     count: PARTS.length,
     name: translate(`${part}:name`),
   })
-  const title = translate('common:titleOf', { heading, service: translate('common:service') })
+  // The code alone: a title stands in the history, and what somebody has written does not.
+  const title = translate('common:titleOf', {
+    heading: row === undefined ? heading : `${row.code} · ${heading}`,
+    service: translate('common:service'),
+  })
   return (
     <>
       <Link className="back" to={back}>
         {translate('common:back')}
       </Link>
       <PageHeading
-        caption={caption}
+        caption={
+          <>
+            <span className="caption">{caption} </span>
+            {row !== undefined && (
+              <span className="caption">
+                <span className="code">{row.code}</span> {row.name}{' '}
+              </span>
+            )}
+          </>
+        }
         title={hasProblems ? translate('common:errorTitle', { title }) : title}
         takesFocus={takesFocus}
       >

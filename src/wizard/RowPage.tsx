@@ -76,15 +76,11 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
       }
       hasProblems={questions.problems.length > 0}
       takesFocus={landOn === null}
+      row={{
+        code,
+        name: name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />,
+      }}
     >
-      <p className="row-head">
-        <span className="code">{code}</span>
-        {name === null ? (
-          <span className="meta">{listWord(words, list, 'untitled')}</span>
-        ) : (
-          <OwnText text={name} lang={language} />
-        )}
-      </p>
       <QuestionForm
         asked={askedInRow(list, step, answers, row)}
         answers={answers}

@@ -63,6 +63,9 @@ export { expect }
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
+/** The heading without the lines that say where in the whole the page is. */
+export const pageName = (page: Page) => page.locator('h1 > .title')
+
 /** Opens an address of the app and waits for its heading. */
 export async function visit(page: Page, address: string) {
   await page.goto(`./#${address}`)
@@ -73,7 +76,10 @@ export async function visit(page: Page, address: string) {
 export const appIsThere = (page: Page) => page.locator('#root:not([data-place])').waitFor()
 
 export async function chooseLanguage(page: Page, language: 'sv' | 'en') {
-  await page.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
+  await page.addInitScript((chosen) => {
+    // A page that has gone nowhere yet has no place of its own to keep anything in.
+    if (window.origin !== 'null') localStorage.setItem('language', chosen)
+  }, language)
 }
 
 /** Presses a button of the page's own words and waits until the next page has taken its place. */

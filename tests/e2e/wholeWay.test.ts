@@ -9,6 +9,7 @@ import {
   goOn,
   heading,
   newCase,
+  pageName,
   test,
   visit,
   wordsOf,
@@ -175,7 +176,7 @@ test('switching the language keeps the page, the text and the error', async ({ p
   await expect(page.getByText(sv('common:problems.heading'))).toBeVisible()
   const address = page.url()
   await page.getByRole('button', { name: 'English' }).click()
-  await expect(heading(page)).toHaveText(en('about:steps.company'))
+  await expect(pageName(page)).toHaveText(en('about:steps.company'))
   await expect(page).toHaveURL(address)
   await expect(page.getByLabel(en('about:questions.email.label')).first()).toHaveValue('anna')
   await expect(page.getByText(en('common:problems.heading'))).toBeVisible()
@@ -196,7 +197,7 @@ test('a problem is told on Continue, leads to its field, and never blocks', asyn
   await expect(email).toBeFocused()
   await expect(email).toHaveValue('anna')
   await page.getByRole('button', { name: sv('common:problems.continueAnyway') }).click()
-  await expect(heading(page)).toHaveText(sv('about:steps.adobe'))
+  await expect(pageName(page)).toHaveText(sv('about:steps.adobe'))
   await page.getByRole('button', { name: sv('common:pause') }).click()
   await expect(page.getByText(sv('start:tasks.status.toFix'))).toBeVisible()
 })

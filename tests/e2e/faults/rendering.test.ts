@@ -1,7 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { OUTSIDE, ownCase, pagesOfCase, writingPages } from '../allPages.ts'
-import { caseFile, chooseLanguage, expect, heading, newCase, test, visit, wordsOf } from '../guide.ts'
+import {
+  caseFile,
+  chooseLanguage,
+  expect,
+  heading,
+  newCase,
+  pageName,
+  test,
+  visit,
+  wordsOf,
+} from '../guide.ts'
 import { textOfPages } from '../printed.ts'
 import { clipped, contrastIn, lightnessOf, openAll, pointsOf, withStyles } from './looking.ts'
 
@@ -496,7 +506,7 @@ test('a page that breaks while it is drawn takes nothing else with it (A-09)', a
     document.documentElement.dataset.broken = 'no'
   })
   await page.getByRole('button', { name: sv('common:crash.again') }).click()
-  await expect(heading(page)).toHaveText(sv('about:steps.solution'))
+  await expect(pageName(page)).toHaveText(sv('about:steps.solution'))
   expect(trouble.length).toBeGreaterThan(0)
   expect(trouble.filter((text) => !/broken on purpose|Error/.test(text))).toEqual([])
   trouble.length = 0
@@ -588,7 +598,7 @@ test('a screen reader is told once of each change, and nothing while somebody ty
   await page.evaluate((at) => {
     window.location.hash = at
   }, `${address}/scope/deliverables`)
-  await expect(heading(page)).toHaveText(sv('scope:lists.deliverables.heading'))
+  await expect(pageName(page)).toHaveText(sv('scope:lists.deliverables.heading'))
   await heard()
   const title = 'S1 Lagersaldo från ERP var 5:e minut'
   await page.getByRole('button', { name: `${sv('common:remove')} Lagersaldo` }).click()
