@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useNote } from '../store/useNote.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Field } from '../ui/Field.tsx'
+import { focusOn } from '../ui/focus.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { PageHead } from './PageHead.tsx'
@@ -15,6 +16,10 @@ export function PrivatePage() {
   const id = useOpenCase((state) => state.case.id)
   const { text, write, isKept } = useNote(id, 'box')
   const [gone, setGone] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (gone !== null) focusOn('undo-private')
+  }, [gone])
   return (
     <>
       <PageHead back={caseAddress(id)}>{t('privatePage.heading')}</PageHead>
@@ -55,9 +60,11 @@ export function PrivatePage() {
             <button
               type="button"
               className="link-button"
+              id="undo-private"
               onClick={() => {
                 write(gone)
                 setGone(null)
+                focusOn('private')
               }}
             >
               {t('common:undo')}

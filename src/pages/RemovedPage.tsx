@@ -7,6 +7,7 @@ import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { rowCommands } from '../store/rowCommands.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { focusOn } from '../ui/focus.ts'
 import { OwnText } from '../ui/OwnText.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { UnusedFiles } from './evidence/UnusedFiles.tsx'
@@ -25,35 +26,46 @@ export function RemovedPage() {
     <>
       <PageHead back={caseAddress(id)}>{t('removedPage.heading')}</PageHead>
       <UnusedFiles />
-      {removed.length === 0 && <p>{t('removedPage.empty')}</p>}
-      <ul className="rows">
-        {removed.map(({ list: path, row, removedAt }) => {
-          const list = findList(interview, path)?.list
-          if (list === undefined) return null
-          const name = written(row[list.title])
-          const code = `${list.code}${row.code}`
-          return (
-            <li key={row.id}>
-              <div className="row-head">
-                <span className="code">{code}</span>
-                {name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />}
-              </div>
-              <p className="row-facts">{t('removedPage.when', { time: words.formats.moment(removedAt) })}</p>
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => {
-                  if (rowCommands(store, clock.now).putBack(row.id))
+      {removed.length === 0 ? (
+        <p>{t('removedPage.empty')}</p>
+      ) : (
+        <ul className="rows">
+          {removed.map(({ list: path, row, removedAt }) => {
+            const list = findList(interview, path)?.list
+            if (list === undefined) return null
+            const name = written(row[list.title])
+            const code = `${list.code}${row.code}`
+            return (
+              <li key={row.id}>
+                <div className="row-head">
+                  <span className="code">{code}</span>
+                  {name === null ? (
+                    listWord(words, list, 'untitled')
+                  ) : (
+                    <OwnText text={name} lang={language} />
+                  )}
+                </div>
+                <p className="row-facts">
+                  {t('removedPage.when', { time: words.formats.moment(removedAt) })}
+                </p>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    if (!rowCommands(store, clock.now).putBack(row.id)) return
                     announce(t('common:putBack', { title: name ?? code }))
-                }}
-              >
-                {t('removedPage.putBack')}
-                <span className="unseen"> {name ?? code}</span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+                    // The button goes with its row.
+                    focusOn('page-heading')
+                  }}
+                >
+                  {t('removedPage.putBack')}
+                  <span className="unseen"> {name ?? code}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </>
   )
 }

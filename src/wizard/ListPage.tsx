@@ -80,6 +80,10 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const move = (row: AnyRow, by: 1 | -1) => {
     if (!rowsOfCase.move(list.path, row.id, by)) return
     announce(words.translate(by < 0 ? 'common:movedUp' : 'common:movedDown', { title: nameOf(row) }))
+    // At an end there is no button for going on.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusOn(`row-${row.id}`)
+    })
   }
 
   const next = neighbour(interview, answers, list.id, 1)

@@ -29,7 +29,8 @@ export function UnusedFiles() {
   const forget = async ({ id, name }: EvidenceFile) => {
     if (!store.getState().changeFiles((files) => files.filter((file) => file.id !== id))) return
     announce(t('list.deleted', { name }))
-    focusOn(HEADING)
+    // The section goes with the last of them.
+    focusOn(unused.length > 1 ? HEADING : 'page-heading')
     // Its bytes go with the save that no longer names it.
     await keeper.flush()
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { CHANNELS } from '../../domain/areas/partner/schema.ts'
@@ -11,6 +11,7 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 
@@ -34,6 +35,11 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
   const [channel, setChannel] = useState<string>('email')
   const [isWrong, setWrong] = useState(false)
   const [logged, setLogged] = useState<number | null>(null)
+
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (logged !== null) focusOn('sent-logged')
+  }, [logged])
 
   const lastDay = kind === 'accept' ? null : answerBy
 
@@ -91,7 +97,7 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
           </button>
         </>
       ) : (
-        <p>
+        <p id="sent-logged" tabIndex={-1}>
           {t('page.sent.logged', { code: logged })}{' '}
           <Link to={caseAddress(id, 'partner/log')}>{t('page.sent.toLog')}</Link>
         </p>

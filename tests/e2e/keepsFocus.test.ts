@@ -1,0 +1,66 @@
+import { OUTSIDE, ownCase, pagesOfCase } from './allPages.ts'
+import { caseFile, chooseLanguage, expect, test, visit, wordsOf } from './guide.ts'
+
+const sv = wordsOf('sv')
+
+/** These stand on every page of questions and are the same there. */
+const EVERYWHERE = ['continue', 'pause', 'hints.hide', 'hints.show'].map((key) => sv(`common:${key}`))
+
+test('what was deleted in private is followed by the way back, and undo by the text (A-18)', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/private`)
+  const text = page.getByLabel(sv('start:privatePage.label'))
+  await text.fill('Nu räcker det.')
+  await page.getByRole('button', { name: sv('start:privatePage.delete') }).press('Enter')
+  await expect(page.getByRole('button', { name: sv('common:undo') })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(text).toBeFocused()
+  await expect(text).toHaveValue('Nu räcker det.')
+})
+
+test('a row that is moved to an end keeps the focus, though its button goes (A-18)', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/scope/deliverables`)
+  const second = page.locator('.rows > li').nth(1)
+  const name = await second.getByRole('link').innerText()
+  await second.getByRole('button', { name: sv('common:moveUp') }).press('Enter')
+  await expect(page.getByRole('link', { name })).toBeFocused()
+})
+
+test('whatever button is pressed by key, the focus is somewhere afterwards (A-18) @slow', async ({
+  page,
+}) => {
+  test.setTimeout(600_000)
+  await chooseLanguage(page, 'sv')
+  await page.addInitScript(() => {
+    window.print = () => {}
+  })
+  const address = await ownCase(page, caseFile('C1'))
+  await visit(page, `${address}/private`)
+  await page.locator('#private').fill('Nu räcker det.')
+  const buttons = page.locator('main button:visible')
+  const open = async (at: string) => {
+    await page.goto('about:blank')
+    await visit(page, at)
+    await page.waitForLoadState('networkidle')
+    await expect(page.locator('fieldset.whole:disabled')).toHaveCount(0)
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+  // What deletes comes last.
+  const last = [`${address}/delete`, '/data']
+  const pages = [...pagesOfCase(address), ...OUTSIDE].filter((at) => !last.includes(at))
+  for (const at of [...pages, ...last]) {
+    await open(at)
+    for (const [place, name] of (await buttons.allInnerTexts()).entries()) {
+      if (EVERYWHERE.includes(name)) continue
+      if (place > 0) await open(at)
+      // What was removed by an earlier press is not there any more.
+      if ((await buttons.count()) <= place) continue
+      await buttons.nth(place).press('Enter')
+      await page.waitForLoadState('networkidle')
+      await expect.poll(focused, `${at}: ${name}`).not.toBe('BODY')
+    }
+  }
+})
