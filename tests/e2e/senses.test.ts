@@ -22,3 +22,17 @@ test('the heading of a page says of which row it is, and the title its code alon
   expect(await page.title()).toContain(`E2 · ${sv('examples:steps.when')}`)
   expect(await page.title()).not.toContain(name.split(' ')[0])
 })
+
+test('a deliverable of a list is told once, and what is drawn of it is not told again (A-19)', async ({
+  page,
+}) => {
+  const address = await ownCaseIn(page)
+  await visit(page, `${address}/scope/deliverables`)
+  await page.locator('.row-line svg').first().waitFor()
+  await expect(page.locator('.rows').getByRole('img')).toHaveCount(0)
+  // Where nothing else says it, the drawing has a name, and no second one.
+  await visit(page, `${address}/sheet`)
+  const drawn = page.locator('.line-rows').getByRole('img')
+  await expect(drawn.first()).toHaveAccessibleName(/^S1 /)
+  for (const each of await drawn.all()) await expect(each).toHaveAccessibleDescription('')
+})

@@ -72,7 +72,9 @@ export function PromiseLine({ sheet, words, language }: BlockProps) {
                 <StatusWord words={words} track={track} />
               </p>
               <TrackLine words={words} track={track} axis={axis} asOf={schedule.asOf} />
-              <span className="row-line-delay">{delayWord(words, track, 'short')}</span>
+              <span className="row-line-delay" aria-hidden="true">
+                {delayWord(words, track, 'short')}
+              </span>
             </div>
           ))}
           {schedule.contacts.length > 0 && (

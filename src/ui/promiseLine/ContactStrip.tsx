@@ -39,8 +39,8 @@ export function ContactStrip({
   const named = !small && silences.some(({ label }) => label !== null)
   const height = LINE + BAR + 4 + (named ? 18 : 0)
   return (
-    <svg className="strip" width="100%" height={height} role="img" aria-labelledby={`${id}title`}>
-      <title id={`${id}title`}>{title}</title>
+    <svg className="strip" width="100%" height={height} role="img">
+      <title>{title}</title>
       <defs>
         <Hatch id={`${id}silence`} slant={-45} />
       </defs>

@@ -29,8 +29,8 @@ export function TrackStrip(props: TrackStripProps) {
   const size = small ? 5 : 6
   const isMoved = first !== null && agreed !== null && first[1] !== agreed[1]
   return (
-    <svg className="strip" width="100%" height={height} role="img" aria-labelledby={`${id}title`}>
-      <title id={`${id}title`}>{title}</title>
+    <svg className="strip" width="100%" height={height} role="img">
+      <title>{title}</title>
       <defs>
         <Hatch id={`${id}delay`} slant={45} />
       </defs>

@@ -19,7 +19,8 @@ export function RowLine({ rowId }: { rowId: string }) {
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      <div className="row-line">
+      {/* It says what has just been said. */}
+      <div className="row-line" aria-hidden="true">
         <TrackLine words={words} track={track} axis={axis} asOf={asOf} small />
         <span className="row-line-delay">{delayWord(words, track, 'short')}</span>
       </div>
@@ -57,7 +58,9 @@ export function LineSoFar() {
         <div className="row-line" key={track.id}>
           <span className="code">{track.code}</span>
           <TrackLine words={words} track={track} axis={axis} asOf={asOf} small />
-          <span className="row-line-delay">{delayWord(words, track, 'short')}</span>
+          <span className="row-line-delay" aria-hidden="true">
+            {delayWord(words, track, 'short')}
+          </span>
         </div>
       ))}
       {schedule.contacts.length > 0 && (
