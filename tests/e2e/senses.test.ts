@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownCase } from './allPages.ts'
-import { caseFile, chooseLanguage, expect, heading, test, visit, wordsOf } from './guide.ts'
+import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 
@@ -35,4 +35,38 @@ test('a deliverable of a list is told once, and what is drawn of it is not told 
   const drawn = page.locator('.line-rows').getByRole('img')
   await expect(drawn.first()).toHaveAccessibleName(/^S1 /)
   for (const each of await drawn.all()) await expect(each).toHaveAccessibleDescription('')
+})
+
+test('with forced colours shapes made of edges stay shapes, and boxes keep an edge (A-20)', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/review')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await page.locator('.disclosure').first().waitFor()
+  const edges = () =>
+    page.evaluate(() =>
+      ['', '::before', '::after'].flatMap((part) =>
+        [...document.querySelectorAll('main *')].flatMap((element) => {
+          const style = getComputedStyle(element, part)
+          const sides = ['Top', 'Right', 'Bottom', 'Left'] as const
+          const drawn = sides.filter((side) => style[`border${side}Style`] !== 'none')
+          const seen = drawn.filter((side) => style[`border${side}Color`] !== 'rgba(0, 0, 0, 0)')
+          const isShape = drawn.length > 1 && seen.length === 1
+          return isShape ? [`${element.tagName} ${element.className} ${part}`] : []
+        }),
+      ),
+    )
+  for (const at of ['/review', '/inbox']) {
+    await visit(page, at)
+    if (at === '/inbox') await page.getByRole('row').nth(1).waitFor()
+    await page.emulateMedia({ forcedColors: 'none' })
+    const shapes = await edges()
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(shapes.length, at).toBeGreaterThan(0)
+    expect(await edges(), at).toEqual(shapes)
+  }
+  await visit(page, '/')
+  const box = page.locator('.inset').first()
+  expect(await box.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid')
 })
