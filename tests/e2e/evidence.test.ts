@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { pictureFacts } from '../../src/exchange/evidence/pictureFacts.ts'
 import { openCaseFile } from '../../src/exchange/openCase.ts'
-import { drawnPicture, withPosition } from '../support/aPicture.ts'
+import { drawnPicture, tightlyPacked, withPosition } from '../support/aPicture.ts'
 import { caseFile, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
@@ -503,4 +503,18 @@ test('a file that the browser has damaged is told of by its name, stops nothing,
   await visit(page, `${base}/hand-over`)
   await expect(page.getByText(sv('handOver:lookInside'))).toBeVisible()
   await expect(page.getByText(without)).toHaveCount(0)
+})
+
+test('a photograph that is packed tightly is smaller when it is made smaller, and its size is the true one (A-21)', async ({
+  page,
+}) => {
+  await atExample(page)
+  const photo = await tightlyPacked(page, 2600, 1950)
+  await choose(page, [{ name: 'IMG_0043.JPG', mimeType: 'image/jpeg', buffer: photo }])
+  const line = fileLine(page, 'IMG_0043.JPG')
+  await expect(line.getByLabel(sv('evidence:version.small'))).toBeChecked()
+  const [small] = await storedFiles(page)
+  const size = Buffer.from(small?.base64 ?? '', 'base64').length
+  expect(size).toBeLessThan(photo.length)
+  await expect(line.locator('.file-name')).toContainText(`${Math.round(size / 1000)} kB`)
 })

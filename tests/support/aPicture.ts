@@ -78,3 +78,22 @@ export const xmpWith = (property: string): string =>
 /** The same JPEG with XMP in it. */
 export const withXmp = (jpeg: Buffer, property: string): Buffer =>
   withPart(jpeg, 0xffe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmpWith(property)}`, 'utf8'))
+
+/** A picture full of small things, packed so tightly that packing it again with care makes it larger. */
+export async function tightlyPacked(page: Page, width: number, height: number): Promise<Buffer> {
+  const address = await page.evaluate(
+    ([wide, high]) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = wide
+      canvas.height = high
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D
+      for (let at = 0; at < 150_000; at += 1) {
+        context.fillStyle = `rgb(${(at * 37) % 255} ${(at * 91) % 255} ${(at * 17) % 255})`
+        context.fillRect((at * 7919) % wide, (at * 104_729) % high, 7, 7)
+      }
+      return canvas.toDataURL('image/jpeg', 0.3)
+    },
+    [width, height] as const,
+  )
+  return Buffer.from(address.split(',')[1] ?? '', 'base64')
+}
