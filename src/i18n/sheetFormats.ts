@@ -13,12 +13,8 @@ export const tickName = (language: string, date: PlainDate, names: keyof typeof 
     .format(Date.parse(`${date}T00:00:00Z`))
     .replace('.', '')
 
-/** The name of a language, by its tag; null where the tag says nothing. */
-export function languageName(language: string, tag: string): string | null {
-  try {
-    return new Intl.DisplayNames(localeOf(language), { type: 'language', fallback: 'none' }).of(tag) ?? null
-  } catch {
-    // A tag out of a file may be anything.
-    return null
-  }
+/** The words that say how the customer's own texts look, and in which language they are. Browsers name languages differently. */
+export function ownWordsKey(tag: string): 'sv' | 'en' | 'other' {
+  const [language] = tag.toLowerCase().split('-')
+  return language === 'sv' || language === 'en' ? language : 'other'
 }

@@ -4,7 +4,7 @@ import { known, written } from '../../domain/case/answer.ts'
 import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { scheduleSentences } from '../../i18n/scheduleWords.ts'
-import { languageName } from '../../i18n/sheetFormats.ts'
+import { ownWordsKey } from '../../i18n/sheetFormats.ts'
 import { shopLine } from '../../i18n/sheetWords.ts'
 import type { Block, Text } from './blocks.ts'
 import { drawingBlocks } from './drawingBlocks.ts'
@@ -140,9 +140,8 @@ function ourSideBlocks(input: SheetInput): readonly Block[] {
 
 function footText({ words, language, checksum }: SheetInput): Text {
   const say = words.translate
-  const name = language === '' ? null : languageName(words.language, language)
   return joined(
-    name !== null && { text: say('sheet:ownWords', { language: name }), voice: 'own' },
+    { text: say(`sheet:ownWords.${ownWordsKey(language)}`), voice: 'own' },
     plain(say('sheet:continues')),
     checksum !== null && quiet(say('sheet:checksum', { checksum })),
   )

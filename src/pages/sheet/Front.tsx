@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { contactOf, FRONT } from '../../domain/report/sheet.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
-import { languageName } from '../../i18n/sheetFormats.ts'
+import { ownWordsKey } from '../../i18n/sheetFormats.ts'
 import { shopLine } from '../../i18n/sheetWords.ts'
 import { ContactsBlock } from './ContactsBlock.tsx'
 import { ExamplesBlock } from './ExamplesBlock.tsx'
@@ -100,16 +100,13 @@ function NotAnswered({ sheet, words }: SheetProps) {
   )
 }
 
-function Foot({ words, language, origin }: { words: SheetProps['words']; language: string; origin: Origin }) {
+function Foot({ language, origin }: { language: string; origin: Origin }) {
   const { t } = useTranslation('sheet')
-  const name = language === '' ? null : languageName(words.language, language)
   return (
     <footer className="sheet-foot meta">
-      {name !== null && (
-        <span>
-          <span className="voice">{t('ownWords', { language: name })}</span> {t('continues')}
-        </span>
-      )}
+      <span>
+        <span className="voice">{t(`ownWords.${ownWordsKey(language)}`)}</span> {t('continues')}
+      </span>
       <span>
         {t('foot')}
         {origin.checksum !== null && ` ${t('checksum', { checksum: origin.checksum })}`}

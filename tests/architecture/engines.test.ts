@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { ownWordsKey } from '../../src/i18n/sheetFormats.ts'
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url))
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+
+it('names of languages are words of ours: browsers do not agree about them (A-22)', () => {
+  for (const file of files.filter((name) => /\.tsx?$/.test(name)))
+    expect(readFileSync(join(src, file), 'utf8'), file).not.toContain('DisplayNames')
+  const words = JSON.parse(readFileSync(join(src, '../locales/sv/sheet.json'), 'utf8')).ownWords
+  const said = ['sv', 'sv-FI', 'en', 'de', ''].map((tag) => words[ownWordsKey(tag)].split(' ').at(-1))
+  expect(said).toEqual(['svenska.', 'svenska.', 'engelska.', 'ord.', 'ord.'])
+})
