@@ -70,3 +70,19 @@ test('with forced colours shapes made of edges stay shapes, and boxes keep an ed
   const box = page.locator('.inset').first()
   expect(await box.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid')
 })
+
+test('links by themselves are high enough for a thumb (A-23)', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const address = await ownCaseIn(page)
+  for (const at of ['/', '/review', '/help', address, `${address}/check`, `${address}/hand-over`]) {
+    await visit(page, at)
+    const low = await page
+      .locator('.footer a, .top-bar a, .actions a, .back, .tasks a, .plain a')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => link.getClientRects().length > 0 && link.getBoundingClientRect().height < 24)
+          .map(({ outerHTML }) => outerHTML),
+      )
+    expect(low, at).toEqual([])
+  }
+})
