@@ -88,8 +88,10 @@ export function TaskListPage() {
           </ul>
           <LineSoFar />
         </div>
-        <aside>
-          <h2 className="aside-heading">{t('tasks.break')}</h2>
+        <aside aria-labelledby="beside">
+          <h2 className="aside-heading" id="beside">
+            {t('tasks.break')}
+          </h2>
           <p className="hint">
             {lastCopyAt === null
               ? t('tasks.noCopy')

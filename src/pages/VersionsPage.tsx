@@ -26,16 +26,18 @@ export function VersionsPage() {
       <PageHead back={caseAddress(id)}>{t('versions.heading')}</PageHead>
       <p>{t('versions.lead')}</p>
       {versions?.length === 0 && <p>{t('versions.none')}</p>}
-      <ul className="rows">
-        {versions?.map(({ saveNo, at, why }) => (
-          <li key={`${saveNo}-${at}`}>
-            <Link to={caseAddress(id, `versions/${saveNo}`)}>
-              {t('versions.look', { time: formats.moment(at) })}
-            </Link>
-            <p className="row-facts">{t(`versions.why.${why}`)}</p>
-          </li>
-        ))}
-      </ul>
+      {versions !== null && versions.length > 0 && (
+        <ul className="rows">
+          {versions.map(({ saveNo, at, why }) => (
+            <li key={`${saveNo}-${at}`}>
+              <Link to={caseAddress(id, `versions/${saveNo}`)}>
+                {t('versions.look', { time: formats.moment(at) })}
+              </Link>
+              <p className="row-facts">{t(`versions.why.${why}`)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

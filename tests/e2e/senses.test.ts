@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ownCase } from './allPages.ts'
+import { OUTSIDE, ownCase, pagesOfCase } from './allPages.ts'
 import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
@@ -84,5 +84,20 @@ test('links by themselves are high enough for a thumb (A-23)', async ({ page }) 
           .map(({ outerHTML }) => outerHTML),
       )
     expect(low, at).toEqual([])
+  }
+})
+
+test('no list is empty, and what stands apart or by itself has a name (A-24)', async ({ page }) => {
+  test.slow()
+  const address = await ownCaseIn(page)
+  for (const at of [...OUTSIDE, ...pagesOfCase(address)]) {
+    await visit(page, at)
+    const found = await page.evaluate(() => [
+      ...[...document.querySelectorAll(':is(ul, ol):not(:has(li))')].map(({ outerHTML }) => outerHTML),
+      ...[...document.querySelectorAll(':is(aside, article, nav):not([aria-label], [aria-labelledby])')].map(
+        ({ outerHTML }) => outerHTML.slice(0, 80),
+      ),
+    ])
+    expect(found, at).toEqual([])
   }
 })

@@ -23,8 +23,8 @@ export function ExamplesBlock({ sheet, words, language }: BlockProps) {
           const day = known(row.date)
           const whereabouts = [written(row.period), written(row.where) ?? written(row.evidenceText)]
           return (
-            <article key={row.id}>
-              <h4>
+            <article key={row.id} aria-labelledby={`sheet-${row.id}`}>
+              <h4 id={`sheet-${row.id}`}>
                 <span className="code">E{row.code}</span>{' '}
                 <OwnWords text={row.title} language={language} most={ROOM.title} otherwise={t('noText')} />
               </h4>
