@@ -14,3 +14,15 @@ it('names of languages are words of ours: browsers do not agree about them (A-22
   const said = ['sv', 'sv-FI', 'en', 'de', ''].map((tag) => words[ownWordsKey(tag)].split(' ').at(-1))
   expect(said).toEqual(['svenska.', 'svenska.', 'engelska.', 'ord.', 'ord.'])
 })
+
+it('each font file is of one weight: Firefox prints what it varies as drawings, in which nothing can be found (A-25)', () => {
+  const weights = [
+    ...readFileSync(join(src, 'ui/styles/fonts.css'), 'utf8').matchAll(/font-weight: ([^;]+);/g),
+  ]
+  expect(weights.map(([, weight]) => weight)).toEqual(['400', '600', '500'])
+})
+
+it('what is for narrow windows is for screens alone: a page of paper is narrow to some browsers (A-26)', () => {
+  for (const file of files.filter((name) => name.endsWith('.css')))
+    expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/@media \(max-width/)
+})

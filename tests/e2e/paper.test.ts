@@ -170,3 +170,35 @@ test('an answer of five thousand characters is printed whole, over as many pages
   )
   expect(missing).toEqual([])
 })
+
+test('no page is empty or ends with a heading, and every heading and code can be found on paper (A-27, A-28, A-29)', async ({
+  page,
+}) => {
+  test.slow()
+  await chooseLanguage(page, 'sv')
+  const address = await ownCase(page, caseFile('C1-sv'))
+  for (const at of [`${address}/sheet`, `${address}/check`, `${address}/checklist`, '/checklist']) {
+    await visit(page, at)
+    await page.waitForLoadState('networkidle')
+    const pages = await textOfPages(await print(page))
+    const words = pages.map((text) => text.replace(/Sida \d+ av \d+/, '').trim())
+    const headings = (await page.locator('main :is(h2, h3, h4):visible').allInnerTexts())
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+    expect(headings.length, at).toBeGreaterThan(3)
+    for (const [number, text] of words.entries()) {
+      expect(text, `${at}, page ${number + 1}`).not.toBe('')
+      expect(
+        headings.filter((each) => text.endsWith(each)),
+        `${at}, page ${number + 1}`,
+      ).toEqual([])
+    }
+    const all = words.join(' ')
+    expect(
+      headings.filter((each) => !all.includes(each)),
+      at,
+    ).toEqual([])
+    if (at.endsWith('/sheet'))
+      for (const code of ['S1', 'P1', 'E1', '+46 d', '2026-10-15']) expect(all).toContain(code)
+  }
+})
