@@ -4,6 +4,8 @@ interface FieldProps {
   /** The id of the control, or of the first control of a group. */
   id: string
   label: string
+  /** Said after the label for those who hear it out of its place, where several are called the same. */
+  about?: string
   /** Said after the label, such as "(optional)". */
   aside?: string | undefined
   hint?: string | null | undefined
@@ -51,9 +53,10 @@ const FieldError = ({ id, error }: FieldProps) =>
     </div>
   ) : null
 
-const Label = ({ label, aside }: FieldProps) => (
+const Label = ({ label, about, aside }: FieldProps) => (
   <>
     {label}
+    {about !== undefined && <span className="unseen"> {about}</span>}
     {aside !== undefined && <span className="aside"> {aside}</span>}
   </>
 )

@@ -87,7 +87,9 @@ test('links by themselves are high enough for a thumb (A-23)', async ({ page }) 
   }
 })
 
-test('no list is empty, and what stands apart or by itself has a name (A-24)', async ({ page }) => {
+test('no list is empty, what stands apart or by itself has a name, and no two groups have the same (A-24)', async ({
+  page,
+}) => {
   test.slow()
   const address = await ownCaseIn(page)
   for (const at of [...OUTSIDE, ...pagesOfCase(address)]) {
@@ -97,6 +99,9 @@ test('no list is empty, and what stands apart or by itself has a name (A-24)', a
       ...[...document.querySelectorAll(':is(aside, article, nav):not([aria-label], [aria-labelledby])')].map(
         ({ outerHTML }) => outerHTML.slice(0, 80),
       ),
+      ...[...document.querySelectorAll('legend')]
+        .map(({ textContent }) => textContent)
+        .filter((name, at, all) => all.indexOf(name) !== at),
     ])
     expect(found, at).toEqual([])
   }

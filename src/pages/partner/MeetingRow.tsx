@@ -40,7 +40,11 @@ export function MeetingRow({ code, what, line, isWrong, onChange }: MeetingRowPr
           <span className="unseen">{t('meeting.other')}</span>
         )}
       </legend>
-      <FieldGroup id={`${id}-agreed`} label={t('meeting.agreed')}>
+      <FieldGroup
+        id={`${id}-agreed`}
+        label={t('meeting.agreed')}
+        about={isOnPaper ? code : t('meeting.other')}
+      >
         {(wiring) => (
           <Choices
             name={`${id}-agreed`}

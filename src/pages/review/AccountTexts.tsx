@@ -60,7 +60,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
       )}
       <h3>{t('texts.briefTitle')}</h3>
       <p className="hint">{t('texts.briefHint', max('brief'))}</p>
-      <TextLanguage id="brief-language" chosen={brief} onChoose={setBrief} />
+      <TextLanguage id="brief-language" about={t('texts.briefTitle')} chosen={brief} onChoose={setBrief} />
       {inBrief !== null && (
         <Text
           text={briefForColleagues({ words: inBrief, ...shared }, reply)}
@@ -70,7 +70,12 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
       )}
       <h3>{t('texts.partnerTitle')}</h3>
       <p className="hint">{t('texts.partnerHint', max('partner'))}</p>
-      <TextLanguage id="partner-language" chosen={partner} onChoose={setPartner} />
+      <TextLanguage
+        id="partner-language"
+        about={t('texts.partnerTitle')}
+        chosen={partner}
+        onChoose={setPartner}
+      />
       {inPartner !== null && (
         <Text
           text={questionToPartner({ words: inPartner, ...shared }, answerBy)}
@@ -100,14 +105,16 @@ function Text({ text, lang, most }: { text: string; lang: string; most: number }
 
 interface TextLanguageProps {
   id: string
+  /** Which of the texts. */
+  about: string
   chosen: Language
   onChoose: (language: Language) => void
 }
 
-function TextLanguage({ id, chosen, onChoose }: TextLanguageProps) {
+function TextLanguage({ id, about, chosen, onChoose }: TextLanguageProps) {
   const { t } = useTranslation('reply')
   return (
-    <FieldGroup id={id} label={t('texts.language')}>
+    <FieldGroup id={id} label={t('texts.language')} about={about}>
       {(wiring) => (
         <Choices
           name={id}
