@@ -10,6 +10,7 @@ import {
   heading,
   newCase,
   pageName,
+  prefer,
   type Say,
   test,
   visit,
@@ -90,7 +91,7 @@ for (const [language, theme, tag] of LOOKS)
   }) => {
     test.setTimeout(180_000)
     await chooseLanguage(page, language)
-    await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
+    await prefer(page, 'theme', theme)
     const pages = [...OUTSIDE, ...(await everyPageOfACase(page))]
     const found: string[] = []
     for (const address of pages) {

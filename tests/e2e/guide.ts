@@ -75,11 +75,17 @@ export async function visit(page: Page, address: string) {
 /** The start page stands there before the app has come; this waits until the app has taken it over. */
 export const appIsThere = (page: Page) => page.locator('#root:not([data-place])').waitFor()
 
-export async function chooseLanguage(page: Page, language: 'sv' | 'en') {
-  await page.addInitScript((chosen) => {
-    // A page that has gone nowhere yet has no place of its own to keep anything in.
-    if (window.origin !== 'null') localStorage.setItem('language', chosen)
-  }, language)
+export const chooseLanguage = (page: Page, language: 'sv' | 'en') => prefer(page, 'language', language)
+
+/** What somebody has chosen earlier in this browser. */
+export async function prefer(page: Page, what: 'language' | 'theme', chosen: string) {
+  await page.addInitScript(
+    ([key, value]) => {
+      // A page that has gone nowhere yet has no place of its own to keep anything in.
+      if (window.origin !== 'null') localStorage.setItem(key, value)
+    },
+    [what, chosen] as const,
+  )
 }
 
 /** Presses a button of the page's own words and waits until the next page has taken its place. */

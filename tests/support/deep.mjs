@@ -1,17 +1,20 @@
-// The slow checks: every worked case written through the wizard, and the properties many times over.
+// The slow checks: every worked case written through the wizard, the properties many times over, and other engines.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const top = fileURLToPath(new URL('../../', import.meta.url))
 const tool = (file) => fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url))
 
-/** Programs that read and rewrite PDF, and one that hosts, with the packages of the distribution that bring them. */
+/** Programs that read and rewrite PDF, one that hosts, and other engines: with the packages of the distribution. */
 const PROGRAMS = {
   qpdf: 'qpdf',
   gs: 'ghostscript',
   mutool: 'mupdf-tools',
   pdfinfo: 'poppler-utils',
   nginx: 'nginx',
+  'firefox-esr': 'firefox-esr',
+  WebKitWebDriver: 'webkit2gtk-driver',
+  Xvfb: 'xvfb',
 }
 /** Another that hosts, which not every distribution has. */
 const WHERE_IT_IS = 'caddy'
@@ -37,6 +40,15 @@ for (const program of Object.keys(PROGRAMS))
     process.exit(1)
   }
 
+/** What drives the other engines, and the other checkers, come from npm for these checks alone. */
+const cli = process.env.npm_execpath
+const [npm, first] = cli ? [process.execPath, [cli]] : ['npm', []]
+const engines = { cwd: `${top}tests/deep/engines`, stdio: 'inherit' }
+if (spawnSync(npm, [...first, 'ci', '--ignore-scripts'], engines).status !== 0) {
+  console.error('deep: the packages of tests/deep/engines could not be installed')
+  process.exit(1)
+}
+
 const CHECKS = [
   [
     'PDF through other programs, the build made twice, and hosts with our configuration',
@@ -52,6 +64,11 @@ const CHECKS = [
     'everything in a browser: every worked case, every page in every look, a thousand files',
     [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts'],
     { DEEP: '1' },
+  ],
+  [
+    'the suite in Firefox, the whole way in WebKit, and two more checkers on every page',
+    [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/deep/engines/playwright.config.ts'],
+    {},
   ],
 ]
 
