@@ -21,6 +21,10 @@ export default defineConfig({
       testDir: here('../../e2e'),
       testIgnore: 'faults/**',
       grepInvert: [/@slow/, ...leftOut],
+      // It takes its time beside the others, and a press that meets a page in motion misses.
+      workers: 1,
+      timeout: 120_000,
+      expect: { timeout: 15_000 },
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

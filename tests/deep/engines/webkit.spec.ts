@@ -106,10 +106,14 @@ test('WebKit: a second tab reads along, and takes over', async ({ webkit }) => {
   await visit(page, `${address}/about/company`)
   await webkit.getByText(sv('keeping:reading.otherTab')).waitFor()
   expect(await company(webkit).isDisabled()).toBe(true)
-  expect(await company(webkit).value()).toBe('Nordfjäll')
+  await webkit.getByRole('button', { name: sv('keeping:reading.takeOver') }).click()
+  await expect.poll(() => company(webkit).isDisabled()).toBe(false)
+  await company(webkit).fill('Nordfjäll Friluft')
+  await webkit.getByText(sv('common:save.saved')).waitFor()
   await webkit.closeTab()
   await webkit.toTab(first)
-  expect(await company(webkit).isDisabled()).toBe(false)
+  await expect.poll(() => company(webkit).value()).toBe('Nordfjäll Friluft')
+  await expect.poll(() => company(webkit).isDisabled()).toBe(false)
 })
 
 test('WebKit: everything works without a connection', async ({ webkit, host }) => {

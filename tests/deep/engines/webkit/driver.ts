@@ -75,8 +75,20 @@ export class Driver {
     return value
   }
 
-  /** As a person presses it; where the driver refuses what the page lays out late, as a program does. */
+  /** As a person presses it, once it rests; where the driver refuses what the page lays out late, as a program does. */
   async press(element: ElementId): Promise<void> {
+    await this.run(
+      `async (element) => {
+        element.scrollIntoView({ block: 'center' })
+        for (let [still, top] = [0, NaN]; still < 3; ) {
+          await new Promise(requestAnimationFrame)
+          const now = element.getBoundingClientRect().top
+          still = now === top ? still + 1 : 0
+          top = now
+        }
+      }`,
+      element,
+    )
     await this.post(`element/${element[ELEMENT]}/click`).catch(() =>
       this.run('(element) => element.click()', element),
     )
