@@ -149,6 +149,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     page,
   }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    // The dates that the drawing names depend on the day.
+    await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'))
     await chooseLanguage(page, 'sv')
     const address = await ownCase(page, worked)
     await visit(page, `${address}/sheet`)
