@@ -4,7 +4,8 @@ const ATKINSON = 'Atkinson Hyperlegible Next'
 
 /** Every file of letters in the build: what it is called, and where it and its licence stand. */
 const FONTS = [
-  [ATKINSON, 'ui/fonts/atkinson-400-600.woff2', 'ui/fonts/atkinson-licence.txt'],
+  [ATKINSON, 'ui/fonts/atkinson-400.woff2', 'ui/fonts/atkinson-licence.txt'],
+  [ATKINSON, 'ui/fonts/atkinson-600.woff2', 'ui/fonts/atkinson-licence.txt'],
   ['Newsreader', 'ui/fonts/newsreader-500.woff2', 'ui/fonts/newsreader-licence.txt'],
   [ATKINSON, 'exchange/pdf/fonts/atkinson-400.ttf', 'exchange/pdf/fonts/licence.txt'],
   [ATKINSON, 'exchange/pdf/fonts/atkinson-600.ttf', 'exchange/pdf/fonts/licence.txt'],

@@ -1,7 +1,8 @@
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
-import type { CaseSummary, KeptCase } from './storedCase.ts'
+import { STORED_FORMAT } from './layout.ts'
+import type { KeptCase } from './storedCase.ts'
 import {
   type Change,
   changeDigest,
@@ -9,7 +10,6 @@ import {
   REPLIES,
   removedDigest,
   rowDigest,
-  STORED_FORMAT,
   type StoredRow,
   sealed,
 } from './storedRecords.ts'
@@ -22,21 +22,6 @@ export interface Written {
   /** Milliseconds since 1970. */
   savedAt: number
 }
-
-const companyOf = ({ content }: Head): string | null => {
-  const company = content?.answers?.about?.company
-  return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
-}
-
-/** A line of the list of cases, as far as its head can be read. */
-export const summaryOf = (head: Head): CaseSummary => ({
-  id: String(head.id),
-  company: companyOf(head),
-  savedAt: typeof head.savedAt === 'number' ? head.savedAt : null,
-  lastCopyAt: typeof head.lastCopyAt === 'number' ? head.lastCopyAt : null,
-  place: typeof head.place === 'string' ? head.place : null,
-  readable: head.formatVersion === STORED_FORMAT,
-})
 
 function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, savedAt: number): Head {
   const { answers, ...rest } = current

@@ -1,6 +1,9 @@
 /** IndexedDB as promises: the few calls that the storage needs. A request can succeed and its transaction still abort,
  * so nothing counts as written before `completed` has resolved. */
 
+/** A newer version of the product has taken the database over; this one must not touch it any more. */
+export class Updated extends Error {}
+
 /** The result of a request. */
 export const result = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -1,8 +1,9 @@
 import type { Connection } from './connection.ts'
 import { completed, result } from './database.ts'
+import { STORED_FORMAT } from './layout.ts'
 import { readAll } from './readAll.ts'
 import type { KeepResult } from './storedCase.ts'
-import { type Head, STORED_FORMAT } from './storedRecords.ts'
+import type { Head } from './storedRecords.ts'
 
 interface StoredFile {
   caseId: string

@@ -1,8 +1,9 @@
 import { BesideCases } from './besideCases.ts'
-import { summaryOf, type Written } from './caseRecords.ts'
-import { Connection, Updated } from './connection.ts'
-import { completed, type OpenRefusal, reasonOf, refusalOf, result } from './database.ts'
-import { openLayout } from './layout.ts'
+import type { Written } from './caseRecords.ts'
+import { summaryOf } from './caseSummary.ts'
+import { Connection } from './connection.ts'
+import { completed, type OpenRefusal, reasonOf, refusalOf, result, Updated } from './database.ts'
+import { openLayout, REST } from './layout.ts'
 import type {
   CaseStorage,
   CaseSummary,
@@ -14,14 +15,13 @@ import type {
   StorageEvent,
 } from './storedCase.ts'
 import type { CaseRecords, Head } from './storedRecords.ts'
-import { writeCase } from './writeCase.ts'
 
 /**
  * The storage of this browser, or why there is none.
  * @param rest how long a database that may have lost something is left alone before it is opened afresh, if not as long
  *   as browsers take to let go of it, in milliseconds
  */
-export async function openIndexedDbStorage(rest?: number): Promise<CaseStorage | OpenRefusal> {
+export async function openIndexedDbStorage(rest = REST): Promise<CaseStorage | OpenRefusal> {
   try {
     const database = await openLayout()
     const probe = database.transaction('cases', 'readwrite')
@@ -33,7 +33,7 @@ export async function openIndexedDbStorage(rest?: number): Promise<CaseStorage |
   }
 }
 
-type SpareCopies = typeof import('./spareCopies.ts')
+type Access = typeof import('./caseAccess.ts')
 
 class IndexedDbStorage extends BesideCases implements CaseStorage {
   readonly keeps = true
@@ -43,14 +43,15 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   private readonly sending = new Map<string, readonly number[]>()
   /** Cases of which less is stored than was written: all of them is written anew. */
   private readonly lacking = new Set<string>()
-  /** There from the first case on that is opened. */
-  private copies: SpareCopies | null = null
+  private access: Access | null = null
 
-  constructor(database: IDBDatabase, rest: number | undefined) {
-    super(new Connection(database, { hasLost: (reopened) => this.hasLost(reopened), rest }))
+  constructor(database: IDBDatabase, rest: number) {
+    super(new Connection(database, (reopened) => this.hasLost(reopened), rest))
     this.watch((event) => {
       if (event === 'deleted') this.written.clear()
     })
+    // Asked for again by whoever needs it, and misses it.
+    this.toCases().catch(() => {})
   }
 
   /** Whether cases of this tab are not there any more as they were written. */
@@ -69,9 +70,9 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
     return this.connection.watch(listener)
   }
 
-  private async spareCopies(): Promise<SpareCopies> {
-    this.copies ??= await import('./spareCopies.ts')
-    return this.copies
+  private async toCases(): Promise<Access> {
+    this.access ??= await import('./caseAccess.ts')
+    return this.access
   }
 
   async list(): Promise<readonly CaseSummary[]> {
@@ -89,10 +90,10 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
     return all.sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
   }
 
-  readonly lost = async (here: readonly string[]) => (await this.spareCopies()).lostCases(here)
+  readonly lost = async (here: readonly string[]) => (await this.toCases()).lostCases(here)
 
   async load(id: string, reading?: 'reading'): Promise<LoadResult> {
-    const [{ loadCase }] = await Promise.all([import('./loadCase.ts'), this.spareCopies()])
+    const { loadCase } = await this.toCases()
     const needed = {
       run: this.run,
       remember: ({ head, rows }: CaseRecords, kept: LoadedCase) => {
@@ -120,24 +121,26 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
     const save = { kept, before, saveNo, now, urgent: isBlind, isLost }
     const copy = this.copyOf(kept, saveNo + 1, now)
     this.sending.set(id, [...(this.sending.get(id) ?? []), now])
-    const write = async (database: IDBDatabase) => {
-      const outcome = await writeCase(database, save)
-      if (outcome.ok) this.written.set(id, outcome.written)
-      if (outcome.ok) this.lacking.delete(id)
-      return outcome
-    }
     try {
+      // At once if it can be: the page may be gone in a moment.
+      const access = this.access ?? (await this.toCases())
+      const write = async (database: IDBDatabase) => {
+        const outcome = await access.writeCase(database, save)
+        if (outcome.ok) this.written.set(id, outcome.written)
+        if (outcome.ok) this.lacking.delete(id)
+        return outcome
+      }
       const outcome = await this.connection.write(write, async () => !this.lacking.has(id))
       if (!outcome.ok) return outcome
-      this.copies?.keepCopy(copy)
-      this.copies?.lastWordsSaved(id, now)
+      access.keepCopy(copy)
+      access.lastWordsSaved(id, now)
       return { ok: true, saveNo: saveNo + 1, savedAt: now, ...(isLost ? { recreated: true } : {}) }
     } catch (error) {
       if (error instanceof Updated) return { ok: false, reason: 'updated' }
       const isTaken = error instanceof DOMException && error.name === 'ConstraintError'
       if (isTaken) return { ok: false, reason: 'conflict' }
-      this.copies?.keepCopy(copy)
-      void this.copies?.keepCopiesNow()
+      this.access?.keepCopy(copy)
+      void this.access?.keepCopiesNow()
       return { ok: false, reason: reasonOf(error) }
     } finally {
       this.sending.set(
@@ -154,13 +157,13 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   }
 
   keepLastWords(kept: KeptCase, saveNo: number | null, now: number): void {
-    if (saveNo === null) this.copies?.keepDueCopy(kept.case.id)
-    else this.copies?.keepLastWords(this.copyOf(kept, saveNo, now))
-    void this.copies?.keepCopiesNow()
+    if (saveNo === null) this.access?.keepDueCopy(kept.case.id)
+    else this.access?.keepLastWords(this.copyOf(kept, saveNo, now))
+    void this.access?.keepCopiesNow()
   }
 
   forgetLastWords(id: string, at: number): void {
-    this.copies?.forgetLastWords(id, at)
+    this.access?.forgetLastWords(id, at)
   }
 
   async remove(id: string): Promise<EverythingOfCase> {

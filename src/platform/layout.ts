@@ -4,8 +4,18 @@ import { openDatabase } from './database.ts'
 export const DATABASE = 'case-v1'
 const LAYOUT_VERSION = 4
 
+/** The version of the records. A case whose head says another is not read. */
+export const STORED_FORMAT = 1
+
 /** A database that does not open within this time is treated as refused, in milliseconds. */
 const OPEN_WITHIN = 5_000
+
+/**
+ * How long a database that may have lost something is left alone before it is opened afresh, in milliseconds. Chromium
+ * goes on with what it has in memory until no page has had the database open for two seconds, and only then reads what is
+ * on the disk (measured: 1 s shows words that are gone after the next start, 2.5 s does not).
+ */
+export const REST = 3_000
 
 /** What is written with every save, in one transaction. */
 export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const

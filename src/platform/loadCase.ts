@@ -1,7 +1,6 @@
 import { forgetLastWords, lastWordsOf } from './lastWords.ts'
 import { ofCase, SAVED_STORES } from './layout.ts'
 import { loadedFrom } from './loadedFrom.ts'
-import { mended } from './mending.ts'
 import { readAll } from './readAll.ts'
 import { copyOfCase } from './spareCopies.ts'
 import { newerOf } from './spareCopy.ts'
@@ -44,7 +43,9 @@ export async function loadCase(storage: Loading, id: string, reading: boolean): 
     storage.remember({ ...found, head }, whole)
     return reading ? { ok: true, loaded: whole } : withLastWords(storage, whole)
   }
-  const brought = reading ? null : await storage.run((database) => mended(database, id, found, copy))
+  const brought = reading
+    ? null
+    : await storage.run(async (database) => (await import('./mending.ts')).mended(database, id, found, copy))
   if (brought === null) return { ok: false, reason: 'unreadable', stored: found }
   storage.remember(brought.records, brought.loaded)
   return { ...(await withLastWords(storage, brought.loaded)), recoveredTo: brought.recoveredTo }

@@ -1,14 +1,8 @@
 import { LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
+import { STORED_FORMAT } from './layout.ts'
 import type { LoadedCase } from './storedCase.ts'
-import {
-  type CaseRecords,
-  isHeadWhole,
-  isRemovedWhole,
-  isRowWhole,
-  REPLIES,
-  STORED_FORMAT,
-} from './storedRecords.ts'
+import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, REPLIES } from './storedRecords.ts'
 
 /** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
 export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {

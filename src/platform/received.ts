@@ -1,6 +1,6 @@
 import { Connection } from './connection.ts'
 import { completed, reasonOf, result } from './database.ts'
-import { openLayout, RECEIVED_STORES } from './layout.ts'
+import { openLayout, RECEIVED_STORES, REST } from './layout.ts'
 import { readAll } from './readAll.ts'
 import type { KeepResult } from './storedCase.ts'
 
@@ -34,7 +34,7 @@ const storeIn = (database: IDBDatabase) => database.transaction('received').obje
 
 /** Opens the place for received files. */
 export async function receivedFiles(): Promise<ReceivedFiles> {
-  const connection = new Connection(await openLayout(), { hasLost: async () => false })
+  const connection = new Connection(await openLayout(), async () => false, REST)
   const run = <T>(work: (database: IDBDatabase) => Promise<T>) => connection.run(work)
   const inBoth = (change: (store: IDBObjectStore, name: (typeof RECEIVED_STORES)[number]) => void) =>
     run((database) => {

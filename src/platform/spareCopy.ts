@@ -2,8 +2,8 @@ import { rowsOf } from '../domain/case/address.ts'
 import { perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
 import { crc32 } from './crc32.ts'
+import { STORED_FORMAT } from './layout.ts'
 import type { LoadedCase } from './storedCase.ts'
-import { STORED_FORMAT } from './storedRecords.ts'
 
 /** A case as it is kept a second time, outside the database. Files, notes and versions are not in it. */
 export interface SpareCopy extends LoadedCase {

@@ -4,9 +4,7 @@ import type { Case } from '../domain/case/case.ts'
 import type { StoredAnswers } from '../domain/case/readStoredCase.ts'
 import type { RemovedRow } from '../domain/case/removedRows.ts'
 import { crc32 } from './crc32.ts'
-
-/** The version of the records. A case whose head says another is not read. */
-export const STORED_FORMAT = 1
+import { STORED_FORMAT } from './layout.ts'
 
 /**
  * The head of a case: everything outside lists. It does not grow with the rows, nor with the replies: it names the record
