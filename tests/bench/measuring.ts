@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { digestOf } from '../../src/domain/case/canonical.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
-import { sha256 } from '../../src/exchange/sha256.ts'
 import { caseFile } from '../e2e/guide.ts'
+import { sealed } from '../support/sealed.ts'
 
 const whole = JSON.parse(caseFile('C1-sv')) as CaseFile
 
@@ -20,13 +19,7 @@ export function withExamples(count: number): CaseFile {
     front: null,
   }))
   const answers = { ...whole.answers, examples: { ...whole.answers.examples, items } }
-  const { evidence, replies } = whole
-  return {
-    ...whole,
-    caseId: `bench${count}`,
-    answers,
-    digest: digestOf({ answers, evidence, replies }, sha256),
-  }
+  return sealed({ ...whole, caseId: `bench${count}`, answers })
 }
 
 /** Notes how long the page was kept busy at a time, from now on. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList } from '../../src/domain/interview/question.ts'
+import { sealed } from '../support/sealed.ts'
 import { giveFile, visit } from './guide.ts'
 
 /** The pages that stand by themselves, and two addresses that lead nowhere. */
@@ -56,7 +57,7 @@ export const pagesOfCase = (address: string): string[] => [
 /** A case from a file as one's own; gives its address. */
 export async function ownCase(page: Page, content: string): Promise<string> {
   await visit(page, '/')
-  await giveFile(page, 'case.json', content)
+  await giveFile(page, 'case.json', JSON.stringify(sealed(JSON.parse(content))))
   await page.waitForURL(/case/)
   return page.url().split('#')[1] ?? ''
 }

@@ -1,8 +1,8 @@
-import { digestOf } from '../../src/domain/case/canonical.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import type { EvidenceFile } from '../../src/domain/evidence/evidence.ts'
 import { kindOf } from '../../src/exchange/evidence/kindOf.ts'
-import { sha256, sha256Of } from '../../src/exchange/sha256.ts'
+import { sha256Of } from '../../src/exchange/sha256.ts'
+import { sealed } from './sealed.ts'
 
 export const bytesOfText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
@@ -27,10 +27,5 @@ export function withFiles(file: CaseFile, evidence: readonly EvidenceFile[]): Ca
   if (first === undefined) throw new Error('the case has no example')
   const items = [{ ...first, evidence: evidence.map(({ id }) => id) }, ...others]
   const answers = { ...file.answers, examples: { ...file.answers.examples, items } }
-  return {
-    ...file,
-    answers,
-    evidence,
-    digest: digestOf({ answers, evidence, replies: file.replies }, sha256),
-  }
+  return sealed({ ...file, answers, evidence })
 }

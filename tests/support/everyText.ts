@@ -1,11 +1,10 @@
 import { replaceRows, setAnswer } from '../../src/domain/case/address.ts'
 import { type Answers, LIST_PATHS } from '../../src/domain/case/answers.ts'
-import { digestOf } from '../../src/domain/case/canonical.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Kind, type Question } from '../../src/domain/interview/question.ts'
 import { askedIn } from '../../src/domain/interview/walk.ts'
-import { sha256 } from '../../src/exchange/sha256.ts'
+import { sealed } from './sealed.ts'
 
 /** Markup, templates, ends of comments and strings, turned letters, line ends and what no file format likes. */
 export const BREAKERS =
@@ -72,11 +71,7 @@ function filled(answers: Answers, fields: readonly TextField[]): Answers {
 }
 
 /** The same case with other answers, and a digest that fits them. */
-export const withAnswers = (file: CaseFile, answers: Answers): CaseFile => ({
-  ...file,
-  answers,
-  digest: digestOf({ answers, evidence: file.evidence, replies: file.replies }, sha256),
-})
+export const withAnswers = (file: CaseFile, answers: Answers): CaseFile => sealed({ ...file, answers })
 
 /** Cases that ask between them for every text there is, each text filled with what breaks other formats. */
 export function hostileCases(worked: CaseFile) {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
-import { digestOf } from '../../../src/domain/case/canonical.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import type { EvidenceFile } from '../../../src/domain/evidence/evidence.ts'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
-import { sha256 } from '../../../src/exchange/sha256.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
+import { sealed } from '../../support/sealed.ts'
 import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 import { everythingKept } from './kept.ts'
 
@@ -262,7 +261,6 @@ test('a file or reply of a case that is here changes nothing before a choice, an
   const before = await everythingKept(page)
   const other = parsed()
   Object.assign(other.answers.about, { company: 'Deras version' })
-  const { answers, evidence, replies } = other
   const reply = (about: string, replyId = 'r-1') =>
     JSON.stringify({
       format: 'partner-escalation-reply',
@@ -282,11 +280,7 @@ test('a file or reply of a case that is here changes nothing before a choice, an
       nextWordBy: null,
     })
 
-  await giveFile(
-    page,
-    'underlag.json',
-    JSON.stringify({ ...other, digest: digestOf({ answers, evidence, replies }, sha256) }),
-  )
+  await giveFile(page, 'underlag.json', JSON.stringify(sealed(other)))
   await expect(page.getByText(sv('start:same.heading'))).toBeVisible()
   expect(await everythingKept(page)).toBe(before)
   await giveFile(page, 'svar.json', reply('nowhere'))

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { digestOf } from '../../../src/domain/case/canonical.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
-import { sha256 } from '../../../src/exchange/sha256.ts'
+import { sealed } from '../../support/sealed.ts'
 import { caseFile, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
@@ -15,8 +14,7 @@ const saved = (page: Page) => expect(page.locator('.status .on-wide')).toHaveTex
 function fileWith(change: (answers: CaseFile['answers']) => void): string {
   const file = structuredClone(whole)
   change(file.answers)
-  const { answers, evidence, replies } = file
-  return JSON.stringify({ ...file, digest: digestOf({ answers, evidence, replies }, sha256) })
+  return JSON.stringify(sealed(file))
 }
 
 /** Opens a file as one's own case, and gives the address of the case. */
