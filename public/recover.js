@@ -132,16 +132,23 @@
       database.close()
     }
     try {
-      onRecord({ choices: { ...localStorage } })
+      const choices = { ...localStorage }
+      // Words that could not be saved, and copies that were still to be made, are no settings.
+      count += Object.keys(choices).filter((name) => /^(unsaved|unsaved-note|copy) /.test(name)).length
+      onRecord({ choices })
     } catch {
       faults += 1
     }
-    // Copies of cases that are kept for a database that has gone.
-    const copies = await caches?.open('case-copies').catch(() => null)
-    for (const request of (await copies?.keys()) ?? []) {
-      count += 1
-      const answer = await copies.match(request)
-      onRecord({ copy: request.url, text: await answer?.text() })
+    // Copies of cases that are kept for a database that has gone; without a secure connection there are none.
+    try {
+      const copies = await globalThis.caches?.open('case-copies')
+      for (const request of (await copies?.keys()) ?? []) {
+        const answer = await copies.match(request)
+        onRecord({ copy: request.url, text: await answer?.text() })
+        count += 1
+      }
+    } catch {
+      faults += 1
     }
     return { count, faults }
   }
@@ -201,6 +208,7 @@
       say(`${several[0]} ${partly[0]}`, `${several[1]} ${partly[1]}`)
     } catch {
       clearInterval(progress)
+      close()
       say(
         'Allt som är sparat gick inte att läsa. Inget är ändrat. Det som hann läsas finns i filerna i listan. Starta om webbläsaren och försök igen.',
         'Not everything that is saved could be read. Nothing has been changed. What was read is in the files in the list. Restart the browser and try again.',

@@ -65,7 +65,11 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
     const read = readPdf(bytes)
     if (!read.ok) return failed({ reason: read.reason })
     const { main, whole, removed, files } = read.embedded
-    const found: Found = (file, at) => files.get(file.sha256) ?? around.found?.(file, at)
+    // Null is there and cannot be read, which is another thing than not there.
+    const found: Found = (file, at) => {
+      const own = files.get(file.sha256)
+      return own === undefined ? around.found?.(file, at) : own
+    }
     return openJson(main, { ...around, rescued: around.rescued || !whole, removed, found })
   }
   if (kind === 'zip') return openZip(bytes, around.depth)

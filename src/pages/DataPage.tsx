@@ -58,17 +58,21 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
 }
 
 function KeptHere() {
+  const { t } = useTranslation('common')
+  const [kept, look] = useKept()
+  if (kept === null) return <p role="status">{t('opening')}</p>
+  return (
+    <>
+      {kept === 'unreadable' ? <UnreadableText /> : <Cases kept={kept} look={look} />}
+      {/* One and the same whatever can be read: what it has deleted can be put back until the page is left. */}
+      <DeleteEverything onChange={look} />
+    </>
+  )
+}
+
+function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
   const { t } = useTranslation(['keeping', 'common', 'evidence'])
   const words = useWords()
-  const [kept, look] = useKept()
-  if (kept === null) return <p role="status">{t('common:opening')}</p>
-  if (kept === 'unreadable')
-    return (
-      <>
-        <UnreadableText />
-        <DeleteEverything onChange={look} />
-      </>
-    )
   const { cases, sizes, received } = kept
   return (
     <>
@@ -103,7 +107,6 @@ function KeptHere() {
         </p>
       )}
       <KeepingPromise isPromised={kept.isPromised} onAsked={look} />
-      <DeleteEverything onChange={look} />
     </>
   )
 }

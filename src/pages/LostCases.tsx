@@ -5,6 +5,8 @@ import { useWords } from '../i18n/useWords.ts'
 import type { CaseSummary, LostCase } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
+import { focusOn } from '../ui/focus.ts'
+import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 import { UnreadableText } from './UnreadableText.tsx'
 
@@ -21,9 +23,12 @@ export function LostCases({ here }: { here: readonly CaseSummary[] | null }) {
     let left = false
     // A browser in which nothing has been done has lost nothing, and one that does not open what it has may not have.
     if (here === null || !storage.keeps || preferences.get('cases') !== 'some') return
-    void storage.lost(here.map(({ id }) => id)).then((found) => {
-      if (!left) setLost(found)
-    })
+    void storage
+      .lost(here.map(({ id }) => id))
+      .catch(() => [])
+      .then((found) => {
+        if (!left) setLost(found)
+      })
     return () => {
       left = true
     }
@@ -34,6 +39,7 @@ export function LostCases({ here }: { here: readonly CaseSummary[] | null }) {
     // What can be brought back is offered again at the next visit.
     if (here.length + lost.length === 0) preferences.set('cases', 'none')
     setRead(true)
+    focusOn('page-heading')
   }
   return (
     <Banner kind="warning">
@@ -57,14 +63,19 @@ function Copy({ lost: { kept, savedAt } }: { lost: LostCase }) {
   const [failed, setFailed] = useState(false)
   const { id, answers } = kept.case
   const company = answers.about.company?.trim() || t('data.unnamed')
-  const bringBack = async () => {
+  const bringBack = useOnce(async () => {
     const saved = await storage.save(kept, 0, clock.now())
-    if (saved.ok) return navigate(kept.place ?? caseAddress(id))
-    setFailed(true)
-  }
+    if (!saved.ok) {
+      setFailed(true)
+      return false
+    }
+    storage.forgetLastWords(id, savedAt)
+    navigate(kept.place ?? caseAddress(id))
+    return true
+  })
   return (
     <>
-      <button type="button" className="button secondary" onClick={() => void bringBack()}>
+      <button type="button" className="button secondary" onClick={bringBack}>
         {t('lost.bringBack', { company, time: formats.moment(savedAt) })}
       </button>
       <p role="alert">{failed && t('lost.failed')}</p>

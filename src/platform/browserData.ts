@@ -1,3 +1,4 @@
+import { DOUBT } from './connection.ts'
 import { completed, result } from './database.ts'
 import { ALL_STORES, DATABASE, ofCase, openLayout, RECEIVED_STORES } from './layout.ts'
 import { markClosed } from './openMark.ts'
@@ -95,7 +96,7 @@ export async function takeEverything(): Promise<Everything> {
 
 /** Whether an entry of the browser's small stores is ours: another app may be at the same origin. */
 const isOurs = (name: string) =>
-  PREFERENCES.some((ours) => ours === name) || /^(?:unsaved|unsaved-note|copy) /.test(name)
+  [...PREFERENCES, DOUBT].some((ours) => ours === name) || /^(?:unsaved|unsaved-note|copy) /.test(name)
 
 function takeChoices(): readonly (readonly [string, string])[] {
   const choices = Object.entries({ ...localStorage }).filter(([name]) => isOurs(name))

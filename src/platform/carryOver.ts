@@ -1,11 +1,11 @@
 import { room } from './browserData.ts'
 import { completed, result } from './database.ts'
-import { ALL_STORES, RECEIVED_STORES } from './layout.ts'
+import { ALL_STORES, ofCase, RECEIVED_STORES } from './layout.ts'
 import { readAll } from './readAll.ts'
 import type { Head } from './storedRecords.ts'
 
 /** The records of a database, by the name of their store. */
-type Everything = ReadonlyMap<string, readonly unknown[]>
+export type Everything = ReadonlyMap<string, readonly unknown[]>
 
 /** More than this is not held in memory, in bytes: the files of others can be had from them again. */
 const MOST = 300_000_000
@@ -21,16 +21,38 @@ export async function readEverything(database: IDBDatabase): Promise<Everything>
   return new Map(await Promise.all(all))
 }
 
-/** Puts everything back if a case of it is not there any more, or less of one. True if it was put back. */
+/** What one has and the other lacks comes from either; what both have, from the second. */
+export const joined = (one: Everything | null, other: Everything): Everything =>
+  new Map([...other].map(([name, records]) => [name, [...(one?.get(name) ?? []), ...records]]))
+
+const ownerOf = (record: unknown): string => {
+  const { id, caseId } = record as { id?: unknown; caseId?: unknown }
+  return String(caseId ?? id)
+}
+
+/** Puts back each case that is not there any more, or less of one, and what belongs to none. True if a case was lost. */
 export async function putBackLost(database: IDBDatabase, everything: Everything): Promise<boolean> {
   const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')
-  const heads = (everything.get('cases') ?? []) as readonly Head[]
-  const stored = await Promise.all(heads.map(({ id }) => result<Head | undefined>(cases.get(id))))
-  const isLost = heads.some(({ saveNo }, at) => (stored[at]?.saveNo ?? -1) < saveNo)
-  if (isLost)
-    for (const [name, records] of everything)
-      for (const record of records) transaction.objectStore(name).put(record)
+  const heads = new Map((everything.get('cases') ?? []).map((head) => [ownerOf(head), head as Head]))
+  const lost = new Set<string>()
+  for (const [id, { saveNo }] of heads) {
+    const stored = await result<Head | undefined>(cases.get(id))
+    if ((stored?.saveNo ?? -1) < saveNo) lost.add(id)
+  }
+  for (const id of lost) for (const name of ALL_STORES) transaction.objectStore(name).delete(ofCase(name, id))
+  for (const [name, records] of everything)
+    for (const record of records)
+      if (lost.has(ownerOf(record))) transaction.objectStore(name).put(record)
+      else if (!heads.has(ownerOf(record))) addIfAbsent(transaction.objectStore(name), record)
   await completed(transaction)
-  return isLost
+  return lost.size > 0
+}
+
+function addIfAbsent(store: IDBObjectStore, record: unknown): void {
+  store.add(record).onerror = (event) => {
+    // It is there, and may be newer.
+    event.preventDefault()
+    event.stopPropagation()
+  }
 }

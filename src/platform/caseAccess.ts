@@ -3,6 +3,7 @@
 export { loadCase } from './loadCase.ts'
 export { reopen } from './reconnecting.ts'
 export {
+  forgetDueCopy,
   forgetLastWords,
   keepCopiesNow,
   keepCopy,

@@ -1,3 +1,4 @@
+import type { Everything } from './carryOver.ts'
 import { reasonOf } from './database.ts'
 import type { KeepResult, StorageEvent } from './storedCase.ts'
 
@@ -6,6 +7,26 @@ const ATTEMPTS = 3
 
 /** How often it is looked whether something is on the disk that a doubtful database has taken. */
 const LOOKS = 2
+
+/** The mark of a database in doubt, for the page after this one. */
+export const DOUBT = 'doubtful'
+
+const isMarked = (): boolean => {
+  try {
+    return localStorage.getItem(DOUBT) !== null
+  } catch {
+    return false
+  }
+}
+
+function mark(isDoubtful: boolean): void {
+  try {
+    if (isDoubtful) localStorage.setItem(DOUBT, 'yes')
+    else localStorage.removeItem(DOUBT)
+  } catch {
+    // Then this page alone knows.
+  }
+}
 
 const reconnecting = () => import('./reconnecting.ts')
 
@@ -17,6 +38,8 @@ export class Connection {
    */
   isDoubtful = false
   isUpdated = false
+  /** What was read before the database was opened afresh, until it is known to be there. */
+  carried: Everything | null = null
   /** It is left alone until then, by `performance.now()`. */
   restsUntil = 0
   /** How long a database is left alone before it is opened afresh, in milliseconds. */
@@ -24,7 +47,7 @@ export class Connection {
   /** Looks, when the database is open again, whether something is not there that was. */
   readonly hasLost: (database: IDBDatabase) => Promise<boolean>
   readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('database')
-  reopening: Promise<void> | null = null
+  reopening: Promise<boolean> | null = null
   private database: IDBDatabase
   private readonly listeners = new Set<(event: StorageEvent) => void>()
 
@@ -32,12 +55,29 @@ export class Connection {
     this.hasLost = hasLost
     this.rest = rest
     this.database = this.watched(database)
-    // Another page opens the database afresh, which it can only while nobody has it open, and may find it empty.
     if (this.channel !== null)
-      this.channel.onmessage = () => {
+      this.channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (data === 'doubt') this.isDoubtful = true
+        // Another page opens the database afresh, which it can only while nobody has it open, and may find it empty.
+        if (data !== 'rest') return
         this.letGo()
         void this.comeBack()
       }
+    // An earlier page has left it in doubt: looked at now, since what is shown may be what the browser remembers.
+    if (isMarked()) {
+      this.isDoubtful = true
+      this.write(
+        async () => {},
+        async () => true,
+      ).catch(() => {})
+    }
+  }
+
+  /** Whether what is written from now on may be thrown away; all pages hear of it, and the next one. */
+  doubt(isDoubtful: boolean) {
+    if (isDoubtful && !this.isDoubtful) this.channel?.postMessage('doubt')
+    if (isDoubtful !== this.isDoubtful) mark(isDoubtful)
+    this.isDoubtful = isDoubtful
   }
 
   watch(listener: (event: StorageEvent) => void) {
@@ -76,13 +116,13 @@ export class Connection {
       // Once more after something had to be put back.
       for (let look = 1; this.isDoubtful && look <= LOOKS; look += 1) {
         const { openAfresh } = await reconnecting()
-        this.isDoubtful = (await openAfresh(this)) === 'putBack' || !(await this.run(isThere))
+        this.doubt((await openAfresh(this)) || !(await this.run(isThere)))
       }
       if (this.isDoubtful) throw new DOMException('What was written is not there', 'DataError')
       return done
     } catch (error) {
       // Of a full disk that is told by the book, nothing worse is known than that this was not written.
-      if (reasonOf(error) !== 'quota') this.isDoubtful = true
+      if (reasonOf(error) !== 'quota') this.doubt(true)
       throw error
     }
   }

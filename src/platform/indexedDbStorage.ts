@@ -48,7 +48,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   constructor(database: IDBDatabase, rest: number) {
     super(new Connection(database, (reopened) => this.hasLost(reopened), rest))
     this.watch((event) => {
-      if (event === 'deleted') this.written.clear()
+      if (event === 'deleted') for (const id of this.written.keys()) this.forget(id)
     })
     // Asked for again by whoever needs it, and misses it.
     this.toCases().catch(() => {})
@@ -115,10 +115,12 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   async save(kept: KeptCase, saveNo: number, now: number, urgent?: 'urgent'): Promise<SaveResult> {
     const { id } = kept.case
     const isLost = this.lacking.has(id)
+    // A save of this tab that went in, and could not be shown to have, counts as its own.
+    const base = saveNo === 0 ? 0 : Math.max(saveNo, this.written.get(id)?.saveNo ?? 0)
     const before = saveNo === 0 || isLost ? undefined : this.written.get(id)
     // Without locks another tab may have saved since, and the number is to be checked before anything is written.
     const isBlind = urgent !== undefined && navigator.locks !== undefined
-    const save = { kept, before, saveNo, now, urgent: isBlind, isLost }
+    const save = { kept, before, saveNo: base, now, urgent: isBlind, isLost }
     const copy = this.copyOf(kept, saveNo + 1, now)
     this.sending.set(id, [...(this.sending.get(id) ?? []), now])
     try {
@@ -139,7 +141,8 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
       if (error instanceof Updated) return { ok: false, reason: 'updated' }
       const isTaken = error instanceof DOMException && error.name === 'ConstraintError'
       if (isTaken) return { ok: false, reason: 'conflict' }
-      this.access?.keepCopy(copy)
+      // A new case that is refused is not begun, and so not missed.
+      if (saveNo > 0) this.access?.keepCopy(copy)
       void this.access?.keepCopiesNow()
       return { ok: false, reason: reasonOf(error) }
     } finally {
@@ -166,10 +169,15 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
     this.access?.forgetLastWords(id, at)
   }
 
-  async remove(id: string): Promise<EverythingOfCase> {
-    const { removeCase } = await import('./removeCase.ts')
+  forget(id: string): void {
     this.written.delete(id)
     this.lacking.delete(id)
+    this.access?.forgetDueCopy(id)
+  }
+
+  async remove(id: string): Promise<EverythingOfCase> {
+    const { removeCase } = await import('./removeCase.ts')
+    this.forget(id)
     return this.run((database) => removeCase(database, id))
   }
 

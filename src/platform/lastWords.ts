@@ -71,6 +71,8 @@ export const idsOfLastWords = (): readonly (string | undefined)[] =>
   [...namesOf(LAST_WORDS), ...namesOf(DUE)].map((name) => name.split(' ')[1])
 
 export function forgetAllWords(id: string): void {
-  for (const name of [...namesOf(`${LAST_WORDS}${id} `), ...namesOf(`${DUE}${id}`)])
-    localStorage.removeItem(name)
+  for (const begin of [`${LAST_WORDS}${id} `, `unsaved-note ${id} `])
+    for (const name of namesOf(begin)) localStorage.removeItem(name)
+  // A copy that is not there is as good.
+  if (dueCopyOf(id) !== null) localStorage.removeItem(`${DUE}${id}`)
 }

@@ -46,9 +46,15 @@ export async function loadCase(storage: Loading, id: string, reading: boolean): 
   const brought = reading
     ? null
     : await storage.run(async (database) => (await import('./mending.ts')).mended(database, id, found, copy))
-  if (brought === null) return { ok: false, reason: 'unreadable', stored: found }
-  storage.remember(brought.records, brought.loaded)
-  return { ...(await withLastWords(storage, brought.loaded)), recoveredTo: brought.recoveredTo }
+  if (brought !== null) {
+    storage.remember(brought.records, brought.loaded)
+    const result = await withLastWords(storage, brought.loaded)
+    return whole === null ? { ...result, recoveredTo: brought.recoveredTo } : result
+  }
+  if (head === undefined || whole === null) return { ok: false, reason: 'unreadable', stored: found }
+  // There is no room to write what is newer: it is handed on beside what is there.
+  storage.remember({ ...found, head }, whole)
+  return { ok: true, loaded: whole, ...(copy !== null && { unsaved: { kept: copy, at: copy.savedAt } }) }
 }
 
 /** What an earlier visit could not save any more is saved now, once, and never over something newer. */

@@ -41,6 +41,7 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
     versions: async () => [],
     version: async () => null,
     keepVersion: async () => {},
+    forget: () => {},
     keepLastWords: () => {},
     forgetLastWords: () => {},
     remove: async (id) => {

@@ -48,11 +48,10 @@ export async function mended(
   ])
   const best = bestOf(found, changes.records, snapshots.records, copy)
   if (best === null) return null
-  const { head } = best
   // Above every number that was ever given, so that no later save meets an entry that is there already.
-  const numbers = [head.saveNo, found.head?.saveNo ?? 0, ...changes.records.map(({ saveNo }) => saveNo)]
+  const numbers = [best.head.saveNo, found.head?.saveNo ?? 0, ...changes.records.map(({ saveNo }) => saveNo)]
   const saveNo = Math.max(...numbers.filter((number) => Number.isSafeInteger(number))) + 1
-  const records = { ...best, head: sealed({ ...head, saveNo }) }
+  const records = { ...best, head: sealed({ ...best.head, saveNo }) }
   const loaded = loadedFrom(records)
   if (loaded === null) return null
   const unreadable = { changes: changes.unreadable, snapshots: snapshots.unreadable }
@@ -61,7 +60,7 @@ export async function mended(
   } catch {
     return null
   }
-  return { records, loaded, recoveredTo: head.savedAt }
+  return { records, loaded, recoveredTo: best.head.savedAt }
 }
 
 type Rows = ReadonlyMap<string, StoredRow>
@@ -111,8 +110,11 @@ function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecord
   const removed = found.removed
     .map((each) => (safely(() => isRemovedWhole(each)) ? each : isThere.get(each.rowId)))
     .filter((each) => each !== undefined)
+  const isKnown = new Set([...removed, ...found.rows].map(({ rowId }) => rowId))
+  const alsoRemoved = [...isThere.values()].filter(({ rowId }) => !isKnown.has(rowId))
   for (const more of [[], missing]) {
-    const records = { head: whole, rows: [...good.values(), ...instead, ...more], removed }
+    const rows = [...good.values(), ...instead, ...more]
+    const records = { head: whole, rows, removed: [...removed, ...alsoRemoved] }
     if (loadedFrom(records) !== null) return records
   }
   return null
@@ -143,13 +145,10 @@ const isChangeWhole = (change: Change) =>
 const isGoodHead = (head: Head | undefined): head is Head =>
   head !== undefined && safely(() => isHeadWhole(head))
 
-const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at'>): Snapshot => ({
-  caseId: records.head.id,
-  saveNo: records.head.saveNo,
-  at,
-  why,
-  ...records,
-})
+const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at'>): Snapshot => {
+  const { id: caseId, saveNo } = records.head
+  return { caseId, saveNo, at, why, ...records }
+}
 
 /** What is damaged may be anything at all. */
 function safely(test: () => boolean): boolean {

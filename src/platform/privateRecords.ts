@@ -65,6 +65,8 @@ export class Notes {
   async read(caseId: string, kind: string): Promise<string> {
     const name = nameOf(caseId, kind)
     const now = await this.connection.run((database) => getNote(database, caseId, kind))
+    // Once a page: reading again changes nothing.
+    if (this.stored.has(name)) return now
     this.stored.set(name, now)
     const last = lastNote(name)
     if (last === null) return now
@@ -79,9 +81,10 @@ export class Notes {
     const name = nameOf(caseId, kind)
     const before = this.stored.get(name)
     // What has not been read is not written over.
-    if (before === undefined || before === text) return
+    if (before === undefined) return
     try {
-      localStorage.setItem(name, JSON.stringify({ text, before } satisfies LastNote))
+      if (before === text) localStorage.removeItem(name)
+      else localStorage.setItem(name, JSON.stringify({ text, before } satisfies LastNote))
     } catch {
       // Larger than the browser allows, or blocked: the write that is under way has to do.
     }

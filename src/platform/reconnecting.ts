@@ -1,4 +1,4 @@
-import { putBackLost, readEverything } from './carryOver.ts'
+import { joined, putBackLost, readEverything } from './carryOver.ts'
 import type { Connection } from './connection.ts'
 import { Updated } from './database.ts'
 import { openLayout } from './layout.ts'
@@ -20,35 +20,26 @@ export async function comeBack(connection: Connection): Promise<void> {
 
 /**
  * Closes the database everywhere, and opens it when the browser has let go of it. What can still be read before, and not
- * afterwards, is put back; listeners hear of what has gone all the same.
+ * afterwards, is put back. True if something was.
  */
-export async function openAfresh(connection: Connection): Promise<'same' | 'putBack'> {
-  const everything = await connection.run(readEverything)
+export async function openAfresh(connection: Connection): Promise<boolean> {
+  // What could not be put back the last time is still held.
+  connection.carried = joined(connection.carried, await connection.run(readEverything))
   connection.channel?.postMessage('rest')
   connection.letGo()
-  let isPutBack = false
-  await reopen(connection, async (database) => {
-    isPutBack = await putBackLost(database, everything)
-  })
-  return isPutBack ? 'putBack' : 'same'
+  return reopen(connection)
 }
 
-/**
- * Opens a database again that has been closed.
- * @param first done before anybody else has the database
- */
-export function reopen(
-  connection: Connection,
-  first = async (_: IDBDatabase): Promise<void> => {},
-): Promise<void> {
+/** Opens a database again that has been closed, and puts back what is held of it. True if something was not there. */
+export function reopen(connection: Connection): Promise<boolean> {
   if (connection.isUpdated) return Promise.reject(new Updated())
-  connection.reopening ??= opened(connection, first).finally(() => {
+  connection.reopening ??= opened(connection).finally(() => {
     connection.reopening = null
   })
   return connection.reopening
 }
 
-async function opened(connection: Connection, first: (database: IDBDatabase) => Promise<void>) {
+async function opened(connection: Connection): Promise<boolean> {
   const left = connection.restsUntil - performance.now()
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
   const database = await openLayout().catch((error) => {
@@ -58,9 +49,16 @@ async function opened(connection: Connection, first: (database: IDBDatabase) => 
   })
   connection.use(database)
   connection.restsUntil = 0
-  await first(database)
-  if (!(await connection.hasLost(database))) return
-  // What is empty is new, and sound.
-  connection.isDoubtful = false
-  connection.tell('emptied')
+  try {
+    if (connection.carried === null) return false
+    const isPutBack = await putBackLost(database, connection.carried)
+    connection.carried = null
+    return isPutBack
+  } finally {
+    if (await connection.hasLost(database)) {
+      // What is empty is new, and sound.
+      connection.doubt(false)
+      connection.tell('emptied')
+    }
+  }
 }

@@ -49,14 +49,17 @@ async function newest(
 const bothOf = (cache: Cache, id: string) =>
   Promise.all(PLACES.map((place) => cache.match(addressOf(id, place))))
 
-async function write(copy: SpareCopy): Promise<void> {
-  await inCache(async (cache) => {
+/** True if it is kept. */
+async function write(copy: SpareCopy): Promise<boolean> {
+  const isKept = await inCache(async (cache) => {
     const [first, second] = (await bothOf(cache, copy.case.id)).map(savedAtOf)
     const older = (first ?? 0) <= (second ?? 0) ? 0 : 1
     const headers = { 'saved-at': String(copy.savedAt) }
     await cache.put(addressOf(copy.case.id, older), new Response(asText(copy), { headers }))
     dueIsKept(copy)
+    return true
   })
+  return isKept ?? false
 }
 
 const waiting = new Map<string, SpareCopy>()
@@ -69,9 +72,14 @@ export async function keepCopiesNow(): Promise<void> {
   timer = undefined
   writtenAt = performance.now()
   const due = [...waiting.values()]
-  await Promise.all(due.map(write))
-  for (const copy of due) if (waiting.get(copy.case.id) === copy) waiting.delete(copy.case.id)
+  const areKept = await Promise.all(due.map(write))
+  due.forEach((copy, at) => {
+    if (areKept[at] && waiting.get(copy.case.id) === copy) waiting.delete(copy.case.id)
+  })
 }
+
+/** Forgets what was still to be written of a case. */
+export const forgetDueCopy = (id: string): void => void waiting.delete(id)
 
 /** Keeps a copy at once, or some seconds after the one before. Never throws. */
 export function keepCopy(copy: SpareCopy): void {

@@ -134,6 +134,8 @@ export interface CaseStorage {
    * @param now milliseconds since 1970
    */
   keepVersion(id: string, why: VersionReason, now: number): Promise<void>
+  /** It has been deleted by another tab: nothing of it is written any more that is not asked for. */
+  forget(id: string): void
   /** Takes a case away with everything of it, also one that cannot be opened, and gives what could be read of it. */
   remove(id: string): Promise<EverythingOfCase>
   /** Puts back what was taken away. */

@@ -80,6 +80,7 @@ export function caseSession(
 
   /** From here on this tab reads; what it shows stays. */
   const readOnly = (status: Reading) => {
+    if (status.why === 'deleted') storage.forget(caseId)
     if (isClosed || store === null) return
     const before = keeper
     keeper = READS_ONLY
@@ -91,8 +92,7 @@ export function caseSession(
   /** What was written here becomes a case of its own; what could not be kept stays on the page. */
   const readBeside = async (why: 'conflict' | 'takenOver', unsaved: KeptCase) => {
     readOnly({ is: 'reading', why, keptAs: undefined })
-    const mine = store
-    const keptAs = await keepCopy(unsaved)
+    const [mine, keptAs] = [store, await keepCopy(unsaved)]
     mine?.setState({ status: { is: 'reading', why, keptAs } })
   }
 
@@ -183,7 +183,7 @@ export function caseSession(
       const saved = await storage.save(kept(store.getState()), 0, clock.now())
       if (saved.ok) await load(null)
     },
-    reload: () => load(null),
+    reload: () => load(isWriter ? null : { is: 'reading', why: 'otherTab' }),
     flush: () => void keeper.flush(),
     close: () => {
       isClosed = true

@@ -97,13 +97,13 @@ export function keepSaved(
   }
 
   /** Sends what differs from what was sent last. Transactions keep their order, so each save takes the next number. */
-  const send = async (urgent?: 'urgent') => {
+  const send = async (urgent?: 'urgent', now = clock.now()) => {
     const expected = sent.no
     const mine = { state: kept(store.getState()), no: expected + 1 }
     sent = mine
     dirtySince = null
     const slow = setTimeout(() => report({ is: 'failed', why: 'slow' }), SLOW)
-    const result = await storage.save(mine.state, expected, clock.now(), urgent)
+    const result = await storage.save(mine.state, expected, now, urgent)
     clearTimeout(slow)
     if (result.ok) {
       failures = 0
@@ -161,8 +161,9 @@ export function keepSaved(
     flushUrgently: () => {
       if (hasParted) return
       const next = isDirty() ? sent.no + 1 : sent === stored ? null : sent.no
-      storage.keepLastWords(kept(store.getState()), next, clock.now())
-      if (isDirty()) void send('urgent')
+      const now = clock.now()
+      storage.keepLastWords(kept(store.getState()), next, now)
+      if (isDirty()) void send('urgent', now)
     },
     isSaved: () => !isDirty() && sent === stored,
     savedNo: () => stored.no,

@@ -51,8 +51,9 @@ export const must = (isSo: boolean, what: string) => {
 const said = ({ answers, evidence, replies }: CaseFile) => canonicalText({ answers, evidence, replies })
 const originals = new Map(cases.map((file) => [file.digest, said(readToday(file))]))
 
-/** A case says much more than its file where most keys are missing, but never without end. */
-const mostOf = (bytes: Uint8Array) => 40 * bytes.length + 30_000
+/** A case says much more than its file if most keys are missing, but never without end; a packed file is what is in it. */
+const mostOf = (bytes: Uint8Array, raw: unknown) =>
+  40 * Math.max(bytes.length, JSON.stringify(raw).length) + 30_000
 
 /** Opens a file and holds what comes of it to everything that is promised. Gives it in a few words. */
 export function openedWell(bytes: Uint8Array): string {
@@ -73,7 +74,7 @@ export function openedWell(bytes: Uint8Array): string {
 function caseIsWell(opened: OpenedFile, bytes: Uint8Array): string {
   const { file, raw, digest, unchanged, rescued, removed, files, troubles, repairs, newer } = opened
   const whole = JSON.stringify({ file, repairs, troubles })
-  must(whole.length < mostOf(bytes), `${whole.length} characters out of ${bytes.length} bytes`)
+  must(whole.length < mostOf(bytes, raw), `${whole.length} characters out of ${bytes.length} bytes`)
   must(z.safeParse(caseFileSchema, file).success, 'what was opened is no case')
   isClean(file)
   must(!unchanged || (digest === file.digest && digestOf(raw as never, sha256) === digest), 'a false digest')
@@ -120,7 +121,7 @@ function copyIsWell({ file, files }: OpenedFile) {
 }
 
 function replyIsWell({ reply, raw, newer }: ReadReply, bytes: Uint8Array): string {
-  must(JSON.stringify(raw).length < mostOf(bytes), 'a reply that has grown')
+  must(JSON.stringify(raw).length < mostOf(bytes, null), 'a reply that has grown')
   isClean(reply)
   const { questions, verdict } = replySummary(reply)
   const again = readReply(JSON.parse(JSON.stringify(raw)))

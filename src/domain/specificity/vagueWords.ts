@@ -80,5 +80,7 @@ export function vagueWordIn(text: string, language: string): string | null {
   if (/\d/.test(start)) return null
   // Between blanks, so that only whole words match; everything that is no letter becomes a blank.
   const words = ` ${start.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `
-  return (VAGUE[language] ?? []).find((word) => words.includes(` ${word} `)) ?? null
+  // A language comes out of a file, and may be called like something that every object has.
+  const vague = Object.hasOwn(VAGUE, language) ? (VAGUE[language] ?? []) : []
+  return vague.find((word) => words.includes(` ${word} `)) ?? null
 }

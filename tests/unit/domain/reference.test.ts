@@ -5,7 +5,7 @@ import { type Case, withRow } from '../../../src/domain/case/case.ts'
 import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
 import { assessed } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
-import { runs } from '../../support/runs.ts'
+import { limitOf, runs } from '../../support/runs.ts'
 
 /**
  * The decision model written a second time, from its description alone and in another way, so that a slip in one is
@@ -164,22 +164,26 @@ const denseCase = fc
   })
 
 describe('the decision model, written twice', () => {
-  it('agrees on any case, and every outcome and state of the partner occurs', () => {
-    const outcomes = new Set<string>()
-    const states = new Set<string>()
-    fc.assert(
-      fc.property(denseCase, (current) => {
-        const { outcome, warranted, open, until, states: ours } = assessed(current, AS_OF)
-        expect({ outcome, warranted, open: open.map(({ action }) => action), until }).toEqual(
-          decided(current),
-        )
-        outcomes.add(outcome)
-        states.add(ours.partner)
-      }),
-      runs(3_000),
-    )
-    expect(outcomes.size).toBe(8)
-    expect(states.size).toBe(9)
-    // Three thousand cases judged twice; the limit ends what hangs.
-  }, 30_000)
+  it(
+    'agrees on any case, and every outcome and state of the partner occurs',
+    () => {
+      const outcomes = new Set<string>()
+      const states = new Set<string>()
+      fc.assert(
+        fc.property(denseCase, (current) => {
+          const { outcome, warranted, open, until, states: ours } = assessed(current, AS_OF)
+          expect({ outcome, warranted, open: open.map(({ action }) => action), until }).toEqual(
+            decided(current),
+          )
+          outcomes.add(outcome)
+          states.add(ours.partner)
+        }),
+        runs(3_000),
+      )
+      expect(outcomes.size).toBe(8)
+      expect(states.size).toBe(9)
+      // Three thousand cases judged twice; the limit ends what hangs.
+    },
+    limitOf(30_000),
+  )
 })

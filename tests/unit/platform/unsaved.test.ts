@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { Case } from '../../../src/domain/case/case.ts'
+import { deskNotes } from '../../../src/store/deskNotes.ts'
 import { aCase } from '../../support/aCase.ts'
 import { freshDatabase, keptOf, loaded, opened, overwrite, records } from '../../support/database.ts'
 
@@ -116,7 +117,84 @@ describe('words that are not saved when a page goes', () => {
   })
 })
 
+const full = () => {
+  throw new DOMException('full', 'QuotaExceededError')
+}
+
+/** Runs something while a method of the database does what a disk does to it. */
+async function during<T>(name: 'add' | 'put', does: () => never, work: () => Promise<T>): Promise<T> {
+  const own = IDBObjectStore.prototype[name]
+  IDBObjectStore.prototype[name] = does
+  try {
+    return await work()
+  } finally {
+    IDBObjectStore.prototype[name] = own
+  }
+}
+
+describe('what cannot be written', () => {
+  it('does not hide what is stored: a newer copy is handed on beside it', async () => {
+    await leftWith('Second')
+    const words = Object.entries({ ...localStorage })
+    localStorage.clear()
+    // The same words, as the copy that was still to be made when the page went.
+    for (const [, text] of words) localStorage.setItem('copy case-1', text)
+    const result = await during('put', full, async () => (await opened()).load('case-1'))
+    expect(result).toMatchObject({ ok: true, loaded: { case: begun } })
+    expect(result.ok && result.unsaved && company(result.unsaved.kept)).toBe('Second')
+  })
+
+  it('as a new case is not missed later', async () => {
+    const storage = await opened()
+    await storage.save(keptOf(begun), 0, NOON)
+    await storage.load('case-1')
+    await during('add', full, () => storage.save(keptOf({ ...begun, id: 'case-9' }), 0, NOON))
+    expect(await storage.lost(['case-1'])).toEqual([])
+  })
+
+  it('of a private text is gone when it is taken back, and with its case', async () => {
+    const storage = await opened()
+    await storage.note('case-1', 'box')
+    await during('put', full, () => storage.keepNote('case-1', 'box', 'secret'))
+    await storage.keepNote('case-1', 'box', '')
+    expect(kept()).toEqual([])
+    await during('put', full, () => storage.keepNote('case-1', 'box', 'secret'))
+    await storage.remove('case-1')
+    expect(kept()).toEqual([])
+    expect(await (await opened()).note('case-1', 'box')).toBe('')
+  })
+})
+
+describe('two tabs with the same text of an account manager', () => {
+  it('write nothing over each other, with whichever stroke', async () => {
+    const [one, two] = await Promise.all([opened(), opened()])
+    const [mine, theirs] = [deskNotes(one, () => true), deskNotes(two, () => true)]
+    await mine.note('desk', 'notes')
+    await theirs.note('desk', 'notes')
+    expect(await mine.keepNote('desk', 'notes', 'a long note')).toEqual({ ok: true })
+    for (const typed of ['x', 'xy', 'xyz'])
+      expect(await theirs.keepNote('desk', 'notes', typed)).toMatchObject({ ok: false })
+    expect(await records('private')).toMatchObject([{ text: 'a long note' }])
+  })
+})
+
 describe('a database that has failed once', () => {
+  it('takes a save that went in and could not be shown for its own, not for another tab’s', async () => {
+    const storage = await opened()
+    await storage.save(keptOf(begun), 0, NOON)
+    await loaded(storage)
+    const torn = () => {
+      throw new DOMException('torn', 'UnknownError')
+    }
+    await during('add', torn, () => storage.save(keptOf(named('Second')), 1, NOON + 1))
+    const { open } = indexedDB
+    indexedDB.open = torn
+    expect(await storage.save(keptOf(named('Second')), 1, NOON + 2)).toEqual({ ok: false, reason: 'error' })
+    indexedDB.open = open
+    expect(await storage.save(keptOf(named('Third')), 1, NOON + 3)).toMatchObject({ ok: true })
+    expect(company(await loaded(await opened()))).toBe('Third')
+  })
+
   it('calls nothing saved before it has been opened afresh, and puts back what was thrown away', async () => {
     const storage = await opened()
     await storage.save(keptOf(begun), 0, NOON)

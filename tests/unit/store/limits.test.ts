@@ -14,7 +14,7 @@ import { goBackTo } from '../../../src/store/wholeCase.ts'
 import { aCase } from '../../support/aCase.ts'
 import { caseFileOfCase } from '../../support/aCaseFile.ts'
 import { aQuestion, aReply } from '../../support/aReply.ts'
-import { runs } from '../../support/runs.ts'
+import { limitOf, runs } from '../../support/runs.ts'
 
 const LIST = 'scope.deliverables'
 const today = '2026-11-25'
@@ -67,47 +67,51 @@ const withFiles = (current: Case, from: number, count: number, size: number): Ca
 const opens = (current: Case): boolean => openCaseFile(caseFileBytes(caseFileOfCase(current, today))).ok
 
 describe('what a case holds (I-27, F-43, F-44)', () => {
-  it('is never more than what opens, whatever is added, placed, put back or gone back to', () => {
-    const size = fc.nat({ max: 1_200_000 })
-    const step = fc.oneof(
-      fc.tuple(fc.constant('rows' as const), fc.nat({ max: 3_000 }), size),
-      fc.tuple(fc.constant('reply' as const), fc.nat({ max: 200 }), size),
-      fc.tuple(fc.constant('replies' as const), fc.nat({ max: 150 }), size),
-      fc.tuple(fc.constant('numbers' as const), fc.nat({ max: 10 }), size),
-      fc.tuple(fc.constant('remove' as const), fc.nat({ max: 10 }), size),
-      fc.tuple(fc.constant('putBack' as const), fc.nat({ max: 10 }), size),
-      fc.tuple(fc.constant('goBack' as const), fc.nat({ max: 40 }), size),
-    )
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 3, maxLength: 14 }), (steps) => {
-        const opened = openCase(aCase({ 'request.ask': 'A plan' }))
-        const { store, newId, rows, now } = opened
-        let id = 0
-        for (const [what, count, bytes] of steps) {
-          id += 1_000
-          if (what === 'rows')
-            addRows(
-              store,
-              LIST,
-              Array.from({ length: count }, () => ({})),
-              newId,
-            )
-          else if (what === 'reply') place(opened, replyWith(now(), id, count, 'x'.repeat(bytes)))
-          else if (what === 'replies')
-            for (let at = 0; at < count; at += 1) place(opened, replyWith(now(), id + at, count, null))
-          // Short in a line, long when every number has a line of its own.
-          else if (what === 'numbers') place(opened, replyWith(now(), id, 1, Array(bytes).fill(0)))
-          else if (what === 'remove')
-            for (const row of now().answers.scope.deliverables.slice(0, count)) rows.remove(LIST, row.id)
-          else if (what === 'putBack')
-            for (const { row } of store.getState().removed.slice(0, count)) rows.putBack(row.id)
-          else goBackTo(store, withFiles(now(), id, count, bytes))
-        }
-        expect(opens(now())).toBe(true)
-      }),
-      runs(12),
-    )
-  }, 120_000)
+  it(
+    'is never more than what opens, whatever is added, placed, put back or gone back to',
+    () => {
+      const size = fc.nat({ max: 1_200_000 })
+      const step = fc.oneof(
+        fc.tuple(fc.constant('rows' as const), fc.nat({ max: 3_000 }), size),
+        fc.tuple(fc.constant('reply' as const), fc.nat({ max: 200 }), size),
+        fc.tuple(fc.constant('replies' as const), fc.nat({ max: 150 }), size),
+        fc.tuple(fc.constant('numbers' as const), fc.nat({ max: 10 }), size),
+        fc.tuple(fc.constant('remove' as const), fc.nat({ max: 10 }), size),
+        fc.tuple(fc.constant('putBack' as const), fc.nat({ max: 10 }), size),
+        fc.tuple(fc.constant('goBack' as const), fc.nat({ max: 40 }), size),
+      )
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 3, maxLength: 14 }), (steps) => {
+          const opened = openCase(aCase({ 'request.ask': 'A plan' }))
+          const { store, newId, rows, now } = opened
+          let id = 0
+          for (const [what, count, bytes] of steps) {
+            id += 1_000
+            if (what === 'rows')
+              addRows(
+                store,
+                LIST,
+                Array.from({ length: count }, () => ({})),
+                newId,
+              )
+            else if (what === 'reply') place(opened, replyWith(now(), id, count, 'x'.repeat(bytes)))
+            else if (what === 'replies')
+              for (let at = 0; at < count; at += 1) place(opened, replyWith(now(), id + at, count, null))
+            // Short in a line, long when every number has a line of its own.
+            else if (what === 'numbers') place(opened, replyWith(now(), id, 1, Array(bytes).fill(0)))
+            else if (what === 'remove')
+              for (const row of now().answers.scope.deliverables.slice(0, count)) rows.remove(LIST, row.id)
+            else if (what === 'putBack')
+              for (const { row } of store.getState().removed.slice(0, count)) rows.putBack(row.id)
+            else goBackTo(store, withFiles(now(), id, count, bytes))
+          }
+          expect(opens(now())).toBe(true)
+        }),
+        runs(12),
+      )
+    },
+    limitOf(120_000),
+  )
 
   it('is said where a list is full, and nothing is added', () => {
     const { store, newId, rows, now } = openCase(aCase())
