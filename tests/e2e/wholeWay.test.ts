@@ -338,18 +338,17 @@ test('an urgent matter leads out of the guide in two presses, also when the netw
   context,
 }) => {
   await visit(page, '/')
-  // A busy machine rests between two parts, too: what is needed is waited for by its name.
-  const isThere = (part: string) =>
+  // A busy machine rests between two parts, too: each that is needed is waited for by its name, with what it is made of.
+  const addressOf = (part: string) =>
     page.evaluate(
       (name) =>
-        performance
-          .getEntriesByType('resource')
-          .some(
-            (entry) => entry.name.includes(`/${name}-`) && 'responseEnd' in entry && entry.responseEnd !== 0,
-          ),
+        performance.getEntriesByType('resource').find((entry) => entry.name.includes(`/${name}-`))?.name,
       part,
     )
-  for (const part of ['UrgentPage', 'caseAccess', 'later']) await expect.poll(() => isThere(part)).toBe(true)
+  for (const part of ['LaterPages', 'CaseLayout', 'UrgentPage', 'caseAccess', 'later']) {
+    await expect.poll(() => addressOf(part)).toBeDefined()
+    await page.evaluate(async (address) => void (await import(address ?? '')), await addressOf(part))
+  }
   await context.setOffline(true)
   await page.getByLabel(sv('about:questions.urgent.choices.data_leak')).check()
   await page.getByRole('button', { name: sv('start:new') }).click()
