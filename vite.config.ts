@@ -94,6 +94,8 @@ export default defineConfig({
     },
     include: ['tests/{unit,component,architecture}/**/*.test.{ts,tsx}'],
     env: { NODE_ENV: 'test' },
+    // Ends what hangs, and no test that other work keeps waiting.
+    testTimeout: 30_000,
     // Every core: by itself it leaves one free, which halves the speed where there are two.
     maxWorkers: '100%',
     setupFiles: ['tests/support/setup.ts'],

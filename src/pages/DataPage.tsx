@@ -58,9 +58,10 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
 }
 
 function KeptHere() {
-  const { t } = useTranslation('common')
+  // With the words of what comes later: a page does not go away for them.
+  const { t } = useTranslation(['keeping', 'common', 'evidence'])
   const [kept, look] = useKept()
-  if (kept === null) return <p role="status">{t('opening')}</p>
+  if (kept === null) return <p role="status">{t('common:opening')}</p>
   return (
     <>
       {kept === 'unreadable' ? <UnreadableText /> : <Cases kept={kept} look={look} />}

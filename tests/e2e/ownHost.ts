@@ -56,7 +56,8 @@ export async function goOffline(context: BrowserContext, host: Host) {
 export const notice = (page: Page) => page.locator('.notices p')
 
 /** What the browser keeps of the app, by its name. */
-export const copiesOf = (page: Page) => page.evaluate(() => caches.keys())
+export const copiesOf = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('guide-')))
 
 /** The page is of the second release, or of the first, which has no name. */
 export const isSecond = (page: Page) =>

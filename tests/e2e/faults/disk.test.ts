@@ -126,6 +126,21 @@ async function openWorked(page: Page, profile: Profile): Promise<string> {
   return address
 }
 
+/** Waits until the second copy of a case has these words. */
+const copied = (page: Page, words: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (end) => {
+          const copies = await caches.open('case-copies')
+          const answers = await Promise.all((await copies.keys()).map((key) => copies.match(key)))
+          const texts = await Promise.all(answers.map((answer) => answer?.text()))
+          return texts.some((copy) => copy?.includes(end))
+        }, words),
+      { timeout: 20_000 },
+    )
+    .toBe(true)
+
 const company = (page: Page) => page.getByLabel(LABEL)
 const ourSide = (page: Page) => page.getByLabel(sv('request:questions.ourSide.label'))
 
@@ -181,6 +196,7 @@ test('a browser that has thrown its database away says so, and brings the case b
   const address = await beginCase(page, sv)
   await company(page).fill('Nordfjäll')
   await saved(page)
+  await copied(page, 'Nordfjäll')
   await profile.quit()
   for (const file of profile.files(/leveldb\/.*\.(log|ldb)$/)) flip(file)
   const again = await profile.start()
@@ -222,14 +238,7 @@ async function longCase(profile: Profile) {
   await ourSide(page).fill(text)
   await saved(page)
   // A copy follows within five seconds.
-  const isCopied = (end: string) =>
-    page.evaluate(async (words) => {
-      const copies = await caches.open('case-copies')
-      const answers = await Promise.all((await copies.keys()).map((key) => copies.match(key)))
-      const texts = await Promise.all(answers.map((answer) => answer?.text()))
-      return texts.some((copy) => copy?.includes(words))
-    }, end)
-  await expect.poll(() => isCopied(text.slice(-20)), { timeout: 20_000 }).toBe(true)
+  await copied(page, text.slice(-20))
   await profile.quit()
   const files = profile.files(/\.blob\//).filter((file) => !before.has(file))
   expect(files.length).toBeGreaterThan(0)
