@@ -24,7 +24,8 @@ export function TextInput(props: TextInputProps) {
   const { multiline = false, narrow = false, exact = false, autoComplete = 'off', ...wiring } = rest
   const shared = {
     ...wiring,
-    value,
+    // As the browser would show it: what it changes by itself is not taken for something that a program has filled in.
+    value: multiline ? value.replace(/\r\n?/g, '\n') : value.replace(/[\r\n]/g, ''),
     dir: 'auto' as const,
     autoComplete,
     ...(exact && { autoCapitalize: 'none', spellCheck: false }),
