@@ -4,7 +4,7 @@ import { copyContent } from '../domain/case/writeCaseFile.ts'
 import { sha256 } from '../exchange/sha256.ts'
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { Services } from '../store/session.tsx'
-import { filesOfCase, keepFiles } from './evidence/filesOfCase.ts'
+import { keepFiles, wholeFilesOfCase } from './evidence/filesOfCase.ts'
 
 /** The same case under an id of its own, which remembers what it was copied from. */
 export const copyOf = (current: Case, newId: () => string): Case => ({
@@ -17,7 +17,7 @@ export const copyOf = (current: Case, newId: () => string): Case => ({
 export async function keepCopy(services: Services, kept: KeptCase): Promise<string | null> {
   const { storage, clock, newId } = services
   const copy = copyOf(kept.case, newId)
-  const files = await filesOfCase(storage, kept.case.id, kept.case.evidence)
+  const files = await wholeFilesOfCase(storage, kept.case.id, kept.case.evidence)
   // Files first: a case never names what was not kept. Its place is in the other case.
   if (!(await keepFiles(services, copy.id, files))) return null
   const saved = await storage.save({ ...kept, case: copy, place: null }, 0, clock.now())

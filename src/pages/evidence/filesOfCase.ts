@@ -18,7 +18,7 @@ export async function wholeFile(
   return bytes === null || sha256Of(bytes) === sha256 ? bytes : 'damaged'
 }
 
-/** The files of a case that can go out: what is missing or damaged is not among them, and stops nothing else. */
+/** The files of a case that can go out or be copied: what is missing or damaged is not among them, and stops nothing else. */
 export async function wholeFilesOfCase(
   storage: CaseStorage,
   caseId: string,
@@ -29,20 +29,6 @@ export async function wholeFilesOfCase(
     const bytes = await wholeFile(storage, caseId, sha256)
     if (bytes !== null && bytes !== 'damaged') files.set(sha256, bytes)
     await turn()
-  }
-  return files
-}
-
-/** The bytes of these files as far as this browser has them; what it lacks is not in the answer. */
-export async function filesOfCase(
-  storage: CaseStorage,
-  caseId: string,
-  evidence: readonly EvidenceFile[],
-): Promise<FileBytes> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const { sha256 } of evidence) {
-    const bytes = await storage.file(caseId, sha256)
-    if (bytes !== null) files.set(sha256, bytes)
   }
   return files
 }
