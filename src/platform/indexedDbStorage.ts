@@ -121,7 +121,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
     // Without locks another tab may have saved since, and the number is to be checked before anything is written.
     const isBlind = urgent !== undefined && navigator.locks !== undefined
     const save = { kept, before, saveNo: base, now, urgent: isBlind, isLost }
-    const copy = this.copyOf(kept, saveNo + 1, now)
+    const copy = this.copyOf(kept, base + 1, now)
     this.sending.set(id, [...(this.sending.get(id) ?? []), now])
     try {
       // At once if it can be: the page may be gone in a moment.
@@ -136,7 +136,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
       if (!outcome.ok) return outcome
       access.keepCopy(copy)
       access.lastWordsSaved(id, now)
-      return { ok: true, saveNo: saveNo + 1, savedAt: now, ...(isLost ? { recreated: true } : {}) }
+      return { ok: true, saveNo: base + 1, savedAt: now, ...(isLost ? { recreated: true } : {}) }
     } catch (error) {
       if (error instanceof Updated) return { ok: false, reason: 'updated' }
       const isTaken = error instanceof DOMException && error.name === 'ConstraintError'
