@@ -37,7 +37,6 @@ const CASE_PAGES: Pages = {
   '/case/:caseId/checklist': later(() => import('../pages/ChecklistPage.tsx'), 'CaseChecklistPage'),
   '/case/:caseId/messages': later(() => import('../pages/messages/MessagesPage.tsx'), 'MessagesPage'),
   '/case/:caseId/message/:kind': later(() => import('../pages/messages/MessagePage.tsx'), 'MessagePage'),
-  '/case/:caseId/private': later(() => import('../pages/PrivatePage.tsx'), 'PrivatePage'),
   '/case/:caseId/reply': later(() => import('../pages/reply/ReplyPage.tsx'), 'ReplyPage'),
   '/case/:caseId/versions': later(() => import('../pages/VersionsPage.tsx'), 'VersionsPage'),
   '/case/:caseId/versions/:saveNo': later(() => import('../pages/VersionsPage.tsx'), 'VersionPage'),

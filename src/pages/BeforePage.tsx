@@ -21,9 +21,6 @@ export function BeforePage() {
           <li key={id}>{t(`before.list.${id}`)}</li>
         ))}
       </ul>
-      <p>
-        {t('before.private')} <Link to={caseAddress(caseId, 'private')}>{t('tasks.private')}</Link>
-      </p>
       <h2>{t('before.write')}</h2>
       <p>{t('before.writeText')}</p>
       <h2>{t('before.leaveOut')}</h2>

@@ -15,6 +15,7 @@ import { useServices } from '../store/session.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { LineSoFar } from '../wizard/promiseLine/lines.tsx'
 import { CopyButton } from './CopyButton.tsx'
+import { FormerText } from './FormerText.tsx'
 import { PageHead } from './PageHead.tsx'
 
 /** The parts of the case in any order, and what can be done with the whole. */
@@ -57,6 +58,7 @@ export function TaskListPage() {
           </p>
         </div>
       )}
+      <FormerText />
       <div className="columns">
         <div>
           <ul className="tasks">
@@ -109,9 +111,6 @@ export function TaskListPage() {
             </li>
             <li>
               <Link to={caseAddress(current.id, 'reply')}>{t('tasks.reply')}</Link>
-            </li>
-            <li>
-              <Link to={caseAddress(current.id, 'private')}>{t('tasks.private')}</Link>
             </li>
             <li>
               <Link to={caseAddress(current.id, 'checklist')}>{t('tasks.checklist')}</Link>

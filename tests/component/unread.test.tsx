@@ -1,18 +1,25 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, renderHook, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { interview } from '../../src/domain/interview/interview.ts'
+import { memoryStorage } from '../../src/platform/memoryStorage.ts'
+import { newId } from '../../src/platform/newId.ts'
+import { browserPreferences } from '../../src/platform/preferences.ts'
+import { receivedFiles } from '../../src/platform/received.ts'
 import type { KeepResult } from '../../src/platform/storedCase.ts'
+import { ServicesProvider } from '../../src/store/session.tsx'
+import { useNote } from '../../src/store/useNote.ts'
 import { aCase } from '../support/aCase.ts'
 import { renderApp } from '../support/renderApp.tsx'
 
 afterEach(cleanup)
 
-/** Opens the page for what is said to nobody, types into it, leaves it, and gives what was saved. */
+/** Opens a page with a text beside the case, types into it, leaves it, and gives what was saved. */
 async function typedInto(note: () => Promise<string>): Promise<string[]> {
   const kept: string[] = []
   const current = aCase()
   const { unmount } = await renderApp({
-    at: `#/case/${current.id}/private`,
+    at: `#/case/${current.id}/partner/paste`,
     current,
     faults: {
       note,
@@ -39,24 +46,29 @@ test('what is written before a private text has been read goes behind it, and no
   const reading = new Promise<string>((resolve) => {
     read = resolve
   })
-  const current = aCase()
   const kept: string[] = []
-  await renderApp({
-    at: `#/case/${current.id}/private`,
-    current,
-    faults: {
-      note: () => reading,
-      keepNote: async (_case, _kind, text): Promise<KeepResult> => {
-        kept.push(text)
-        return { ok: true }
-      },
+  const place = {
+    note: () => reading,
+    keepNote: async (_of: string, _kind: string, text: string): Promise<KeepResult> => {
+      kept.push(text)
+      return { ok: true }
     },
+  }
+  const services = {
+    interview,
+    storage: memoryStorage(),
+    clock: { today: () => '2026-11-23', now: () => 1 },
+    newId,
+    preferences: browserPreferences(),
+    received: async () => receivedFiles(),
+  }
+  const { result } = renderHook(() => useNote('case-1', 'notes', place), {
+    wrapper: ({ children }) => <ServicesProvider services={services}>{children}</ServicesProvider>,
   })
-  const box = await screen.findByRole<HTMLTextAreaElement>('textbox')
-  await act(async () => fireEvent.change(box, { target: { value: 'Fast' } }))
+  act(() => result.current.write('Fast'))
   expect(kept).toEqual([])
   await act(async () => read('Before'))
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Before\nFast')
+  expect(result.current.text).toBe('Before\nFast')
   expect(kept).toEqual(['Before\nFast'])
 })
 
@@ -64,7 +76,7 @@ test('a private text that can be read is saved while it is written', async () =>
   expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
 })
 
-test.each(['private', 'scope/paste', 'partner/paste', 'partner/meeting'])(
+test.each(['scope/paste', 'partner/paste', 'partner/meeting'])(
   'the page %s says so where its text is not kept',
   async (page) => {
     const current = aCase()

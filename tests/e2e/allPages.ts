@@ -27,7 +27,6 @@ const AROUND = [
   'messages',
   'message/first',
   'message/followUp',
-  'private',
   'reply',
   'partner/meeting',
   'partner/paste',

@@ -88,6 +88,28 @@ export async function prefer(page: Page, what: 'language' | 'theme', chosen: str
   )
 }
 
+/** Puts a text beside a case, as an earlier version of the product kept it. Ends on a page outside the case. */
+export async function keepNote(page: Page, address: string, kind: string, text: string) {
+  await page.goto('./recover.html')
+  const note = { caseId: address.split('/')[2], kind, text }
+  await page.evaluate(
+    (kept) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('case-v1')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('private', 'readwrite')
+          writing.objectStore('private').put(kept)
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    note,
+  )
+}
+
 /** Presses a button of the page's own words and waits until the next page has taken its place. */
 export async function goOn(page: Page, name: string) {
   const before = await heading(page).elementHandle()

@@ -1,23 +1,22 @@
 import { OUTSIDE, ownCase, pagesOfCase } from './allPages.ts'
-import { caseFile, chooseLanguage, expect, test, visit, wordsOf } from './guide.ts'
+import { caseFile, chooseLanguage, expect, keepNote, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 
 /** These stand on every page of questions and are the same there. */
 const EVERYWHERE = ['continue', 'pause', 'hints.hide', 'hints.show'].map((key) => sv(`common:${key}`))
 
-test('what was deleted in private is followed by the way back, and undo by the text (A-18)', async ({
+test('a private text that was deleted is followed by the way back, and undo by the offer (A-18)', async ({
   page,
 }) => {
   await chooseLanguage(page, 'sv')
-  await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/private`)
-  const text = page.getByLabel(sv('start:privatePage.label'))
-  await text.fill('Nu räcker det.')
-  await page.getByRole('button', { name: sv('start:privatePage.delete') }).press('Enter')
+  const address = await ownCase(page, caseFile('C1-sv'))
+  await keepNote(page, address, 'box', 'Nu räcker det.')
+  await visit(page, address)
+  await page.getByRole('button', { name: sv('start:formerText.delete') }).press('Enter')
   await expect(page.getByRole('button', { name: sv('common:undo') })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(text).toBeFocused()
-  await expect(text).toHaveValue('Nu räcker det.')
+  await expect(page.getByText(sv('start:formerText.text'))).toBeFocused()
 })
 
 test('a row that is moved to an end keeps the focus, though its button goes (A-18)', async ({ page }) => {
@@ -38,8 +37,7 @@ test('whatever button is pressed by key, the focus is somewhere afterwards (A-18
     window.print = () => {}
   })
   const address = await ownCase(page, caseFile('C1'))
-  await visit(page, `${address}/private`)
-  await page.locator('#private').fill('Nu räcker det.')
+  await keepNote(page, address, 'box', 'Nu räcker det.')
   const buttons = page.locator('main button:visible')
   const open = async (at: string) => {
     await page.goto('about:blank')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
+import { caseFile, expect, giveFile, heading, keepNote, newCase, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 const en = wordsOf('en')
@@ -86,17 +86,14 @@ test('the draft speaks English to a partner while the screen speaks Swedish', as
   await expect(heading(page)).toHaveText(sv('drafts:page.kinds.change'))
 })
 
-test('what is written off one’s chest is kept here, is in nothing else, and goes in one press', async ({
+test('what an earlier version kept off one’s chest is in nothing else, and goes as a file at one’s own press', async ({
   page,
 }) => {
   const MARKER = 'ILSKA8472'
+  const TEXT = `De är ${MARKER}!`
   const address = await newCase(page, sv)
-  await visit(page, `${address}/private`)
-  const box = page.getByLabel(sv('start:privatePage.label'))
-  await box.fill(`De är ${MARKER}!`)
-  await visit(page, `${address}/messages`)
-  await visit(page, `${address}/private`)
-  await expect(box).toHaveValue(`De är ${MARKER}!`)
+  await keepNote(page, address, 'box', TEXT)
+  const offer = page.getByText(sv('start:formerText.text'))
 
   for (const at of [
     '',
@@ -114,10 +111,6 @@ test('what is written off one’s chest is kept here, is in nothing else, and go
     for (const field of await page.locator('textarea').all())
       expect(await field.inputValue()).not.toContain(MARKER)
   }
-  await visit(page, `${address}/private`)
-  await page.emulateMedia({ media: 'print' })
-  await expect(box).toBeHidden()
-  await page.emulateMedia({ media: 'screen' })
   const files: Buffer[] = []
   page.on('download', async (download) => files.push(readFileSync(await download.path())))
   await visit(page, address)
@@ -131,12 +124,21 @@ test('what is written off one’s chest is kept here, is in nothing else, and go
   await page.getByRole('button', { name: sv('start:deletePage.delete') }).click()
   await page.getByRole('button', { name: sv('common:undo') }).click()
   await expect(page.getByRole('button', { name: sv('start:deletePage.delete') })).toBeVisible()
-  await visit(page, `${address}/private`)
-  await expect(box).toHaveValue(`De är ${MARKER}!`)
-  await page.getByRole('button', { name: sv('start:privatePage.delete') }).click()
-  await expect(box).toHaveValue('')
+
+  await visit(page, address)
+  await page.getByRole('button', { name: sv('start:formerText.delete') }).click()
+  await page.getByRole('button', { name: sv('common:undo') }).click()
   await page.reload()
-  await expect(box).toHaveValue('')
+  await expect(offer).toBeVisible()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('start:formerText.download') }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^private-.*\.txt$/)
+  expect(readFileSync(await download.path(), 'utf8')).toBe(TEXT)
+  await expect(page.getByText(sv('start:formerText.downloaded'))).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: sv('start:tasks.break') })).toBeVisible()
+  await expect(offer).toHaveCount(0)
 })
 
 /** What stands where a text of ours should. */

@@ -24,7 +24,6 @@ const PAGES = (address: string) => ({
   meeting: `${address}/partner/meeting`,
   pasteMail: `${address}/partner/paste`,
   pasteList: `${address}/scope/paste`,
-  private: `${address}/private`,
   reply: `${address}/reply`,
   check: `${address}/check`,
   sheet: `${address}/sheet`,

@@ -52,7 +52,7 @@ for (const [way, leave] of Object.entries(WAYS))
 test('a private text is there, too (L-17)', async ({ page }) => {
   await page.addInitScript(endsWhatIsUnderWay)
   const address = await newCase(page, sv)
-  await visit(page, `${address}/private`)
+  await visit(page, `${address}/partner/paste`)
   const text = page.getByRole('textbox')
   await text.pressSequentially('Bara för mig')
   await page.reload()

@@ -123,7 +123,7 @@ for (const language of ['sv', 'en'] as const)
       (name) => `/${name}`,
     )
     const ofCase = ['about/before', 'partner/meeting', 'partner/paste', 'scope/paste', 'check', 'sheet']
-    const after = ['hand-over', 'checklist', 'messages', 'private', 'reply', 'removed', 'delete']
+    const after = ['hand-over', 'checklist', 'messages', 'reply', 'removed', 'delete']
     for (const address of [...pages, base, ...[...ofCase, ...after].map((name) => `${base}/${name}`)])
       await test.step(address, async () => {
         await page.goto(`${host.address}icon.svg`)
