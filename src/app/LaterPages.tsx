@@ -28,7 +28,6 @@ const PAGES: Pages = {
 const CASE_PAGES: Pages = {
   '/case/:caseId': later(() => import('../pages/TaskListPage.tsx'), 'TaskListPage'),
   '/case/:caseId/about/before': later(() => import('../pages/BeforePage.tsx'), 'BeforePage'),
-  '/case/:caseId/partner/meeting': later(() => import('../pages/partner/MeetingPage.tsx'), 'MeetingPage'),
   '/case/:caseId/partner/paste': later(() => import('../pages/partner/PasteMailPage.tsx'), 'PasteMailPage'),
   '/case/:caseId/scope/paste': later(() => import('../pages/scope/PasteListPage.tsx'), 'PasteListPage'),
   '/case/:caseId/check': later(() => import('../pages/CheckPage.tsx'), 'CheckPage'),

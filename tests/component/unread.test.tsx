@@ -76,7 +76,7 @@ test('a private text that can be read is saved while it is written', async () =>
   expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
 })
 
-test.each(['scope/paste', 'partner/paste', 'partner/meeting'])(
+test.each(['scope/paste', 'partner/paste'])(
   'the page %s says so where its text is not kept',
   async (page) => {
     const current = aCase()

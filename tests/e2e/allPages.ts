@@ -28,7 +28,6 @@ const AROUND = [
   'message/first',
   'message/followUp',
   'reply',
-  'partner/meeting',
   'partner/paste',
   'scope/paste',
   'versions',

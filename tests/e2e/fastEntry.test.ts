@@ -1,4 +1,4 @@
-import { caseFile, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from './guide.ts'
+import { caseFile, expect, giveFile, goOn, newCase, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 
@@ -35,37 +35,6 @@ test('a pasted mail becomes a contact that is completed on the next page', async
       .getByLabel(sv('partner:questions.log.from.choices.merchant')),
   ).toBeChecked()
   await expect(page.getByLabel(sv('partner:questions.log.text.label'))).toHaveValue('Saldot är fel.')
-})
-
-test('the outcomes of the paper are typed in by their codes, by keyboard, and each becomes a contact', async ({
-  page,
-}) => {
-  await visit(page, '/')
-  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
-  await page.waitForURL(/case/)
-  const address = page.url().split('#')[1] ?? ''
-  await visit(page, `${address}/partner/log`)
-  const before = await page.locator('.rows > li').count()
-  await page.getByRole('link', { name: sv('partner:lists.log.also.meeting') }).click()
-  await expect(heading(page)).toHaveText(sv('checklist:meeting.heading'))
-  await page.getByLabel(sv('checklist:meeting.date')).fill('2026-11-24')
-  const line = (code: string) => page.getByRole('group', { name: new RegExp(`^${code} `) })
-  await line('S1').getByLabel(sv('common:yes'), { exact: true }).check()
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Bo Lind')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('nästa år')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Ny plan lovad')
-  await line('E1').getByLabel(sv('common:no'), { exact: true }).check()
-  await page.getByRole('button', { name: sv('checklist:meeting.save') }).click()
-  await expect(line('S1').getByLabel(sv('checklist:byWhen'))).toBeFocused()
-  await page.reload()
-  await expect(line('S1').getByLabel(sv('checklist:notes'))).toHaveValue('Ny plan lovad')
-  await line('S1').getByLabel(sv('checklist:byWhen')).fill('10 december 2026')
-  await page.getByRole('button', { name: sv('checklist:meeting.save') }).click()
-  await expect(page.locator('.rows > li')).toHaveCount(before + 2)
-  await expect(page.locator('.rows')).toContainText('10 december 2026')
 })
 
 test('a strong example is begun from, filled in, and its cost worked out', async ({ page }) => {

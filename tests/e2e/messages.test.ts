@@ -86,13 +86,19 @@ test('the draft speaks English to a partner while the screen speaks Swedish', as
   await expect(heading(page)).toHaveText(sv('drafts:page.kinds.change'))
 })
 
-test('what an earlier version kept off one’s chest is in nothing else, and goes as a file at one’s own press', async ({
+test('what was written on pages that are gone is in nothing else, and goes as a file at one’s own press', async ({
   page,
 }) => {
   const MARKER = 'ILSKA8472'
   const TEXT = `De är ${MARKER}!`
   const address = await newCase(page, sv)
   await keepNote(page, address, 'box', TEXT)
+  const lines = {
+    S1: { agreed: 'yes', who: 'Bo Lind', byWhen: 'nästa år', note: 'Ny plan lovad' },
+    E1: { agreed: null, who: '', byWhen: '', note: '' },
+    other: { agreed: 'no', who: '', byWhen: '', note: 'Ingen faktura' },
+  }
+  await keepNote(page, address, 'meeting', JSON.stringify({ date: '2026-11-24', lines }))
   const offer = page.getByText(sv('start:formerText.text'))
 
   for (const at of [
@@ -134,7 +140,9 @@ test('what an earlier version kept off one’s chest is in nothing else, and goe
   await page.getByRole('button', { name: sv('start:formerText.download') }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^private-.*\.txt$/)
-  expect(readFileSync(await download.path(), 'utf8')).toBe(TEXT)
+  expect(readFileSync(await download.path(), 'utf8')).toBe(
+    `${TEXT}\n\n2026-11-24\nS1, Ja, Bo Lind, nästa år, Ny plan lovad\nNej, Ingen faktura`,
+  )
   await expect(page.getByText(sv('start:formerText.downloaded'))).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: sv('start:tasks.break') })).toBeVisible()

@@ -21,7 +21,6 @@ const PAGES = (address: string) => ({
   first: `${address}/message/first`,
   followUp: `${address}/message/followUp`,
   change: `${address}/message/change`,
-  meeting: `${address}/partner/meeting`,
   pasteMail: `${address}/partner/paste`,
   pasteList: `${address}/scope/paste`,
   reply: `${address}/reply`,

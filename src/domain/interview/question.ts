@@ -89,7 +89,7 @@ export interface List {
   /** Further fields that tell one row from the next. */
   shows: readonly string[]
   order: 'byHand' | 'byDate'
-  /** Pages on which rows are added in another way: by pasting, after a meeting. */
+  /** Pages on which rows are added in another way: by pasting. */
   also?: readonly string[]
   /** Weak and strong rows to begin with stand above it. */
   hasPairs?: true

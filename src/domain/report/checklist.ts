@@ -6,7 +6,7 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
 import { forPartner } from './forPartner.ts'
 
-/** A line of the paper for the meeting. The code is the one on the screens, so that the outcome finds its way back. */
+/** A line of the paper for the meeting. The code is the one on the screens. */
 export interface ChecklistLine {
   code: string
   what: string | null

@@ -122,7 +122,7 @@ for (const language of ['sv', 'en'] as const)
     const pages = ['urgent', 'review', 'inbox', 'checklist', 'help', 'accessibility'].map(
       (name) => `/${name}`,
     )
-    const ofCase = ['about/before', 'partner/meeting', 'partner/paste', 'scope/paste', 'check', 'sheet']
+    const ofCase = ['about/before', 'partner/paste', 'scope/paste', 'check', 'sheet']
     const after = ['hand-over', 'checklist', 'messages', 'reply', 'removed', 'delete']
     for (const address of [...pages, base, ...[...ofCase, ...after].map((name) => `${base}/${name}`)])
       await test.step(address, async () => {

@@ -5,12 +5,9 @@ import sv from '../../../locales/sv/pairs.json' with { type: 'json' }
 import { costsOf } from '../../../src/domain/areas/examples/costs.ts'
 import { lacksOf } from '../../../src/domain/areas/examples/lacks.ts'
 import type { Example } from '../../../src/domain/areas/examples/schema.ts'
-import { contactFromMeeting, meetingLines } from '../../../src/domain/areas/partner/meeting.ts'
 import { mailIn } from '../../../src/domain/areas/partner/pastedMail.ts'
 import { deliverablesIn } from '../../../src/domain/areas/scope/pastedList.ts'
 import { emptyRow } from '../../../src/domain/case/emptyRow.ts'
-import { interview } from '../../../src/domain/interview/interview.ts'
-import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { exampleFromPair, PAIRS } from '../../../src/domain/specificity/pairs.ts'
 import { stillAsked } from '../../../src/domain/specificity/stillAsked.ts'
 import { aCase } from '../../support/aCase.ts'
@@ -136,63 +133,6 @@ describe('a pasted mail', () => {
         (text) => void mailIn(text, answers, HABITS),
       ),
     )
-  })
-})
-
-describe('what came out of the meeting', () => {
-  const current = aCase(
-    {},
-    {
-      'scope.deliverables': [{ title: 'Kassa', status: 'late' }, { title: 'Lager' }],
-      'examples.items': [{ title: 'Köp avbryts', deliverable: 'row-1' }],
-    },
-  )
-  const visible = visibleAnswers(interview, current.answers)
-  const meeting = { date: '2026-11-24', answers: visible }
-  const empty = { agreed: null, who: '', byWhen: null, note: '' }
-  const [line] = meetingLines(visible, '2026-11-25').deliverables
-  if (line === undefined) throw new Error('no line')
-
-  it('has the lines of the paper in its order, with its codes', () => {
-    const { deliverables, examples } = meetingLines(visible, '2026-11-25')
-    expect(deliverables).toEqual([
-      { code: 'S1', what: 'Kassa' },
-      { code: 'S2', what: 'Lager' },
-    ])
-    expect(examples).toEqual([{ code: 'E1', what: 'Köp avbryts' }])
-  })
-
-  it('is a plan for the deliverable where a day was agreed, a clear no, or a note; nothing where the line is empty', () => {
-    expect(
-      contactFromMeeting(
-        line,
-        { ...empty, agreed: 'yes', who: 'Bo', byWhen: '2026-12-10', note: 'efter test' },
-        meeting,
-      ),
-    ).toEqual({
-      date: '2026-11-24',
-      from: 'partner',
-      channel: 'meeting',
-      person: 'Bo',
-      text: 'S1 Kassa: efter test',
-      answer: 'plan',
-      promised: '2026-12-10',
-      promisedFor: [current.answers.scope.deliverables[0]?.id],
-    })
-    expect(contactFromMeeting(line, { ...empty, agreed: 'no' }, meeting)).toMatchObject({
-      answer: 'refused',
-      promised: null,
-    })
-    expect(contactFromMeeting(line, { ...empty, note: 'återkommer' }, meeting)).toMatchObject({
-      answer: null,
-    })
-    expect(contactFromMeeting(line, empty, meeting)).toBeNull()
-    expect(
-      contactFromMeeting({ code: '', what: null }, { ...empty, note: 'ny kontakt' }, meeting),
-    ).toMatchObject({
-      text: 'ny kontakt',
-      promisedFor: null,
-    })
   })
 })
 

@@ -26,7 +26,7 @@ export const partnerPart: Part = {
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
       drawn: 'together',
-      also: ['partner/paste', 'partner/meeting'],
+      also: ['partner/paste'],
       askIf: applies,
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>
