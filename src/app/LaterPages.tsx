@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { matchPath, useLocation } from 'react-router-dom'
+import { matchPath, Navigate, useLocation } from 'react-router-dom'
 import { NotFound, NotFoundPage } from '../pages/NotFound.tsx'
 import { part } from '../ui/part.tsx'
 
@@ -42,6 +42,9 @@ const CASE_PAGES: Pages = {
   '/case/:caseId/removed': later(() => import('../pages/RemovedPage.tsx'), 'RemovedPage'),
 }
 
+/** Pages of earlier versions, in bookmarks and as the place where somebody left off: they lead to the overview. */
+const GONE = ['/case/:caseId/private', '/case/:caseId/partner/meeting', '/case/:caseId/:part/done']
+
 /** The page of these that the address names, with the parts of the address that it leaves open. */
 function pageAt(pages: Pages, pathname: string) {
   for (const [path, Page] of Object.entries(pages)) {
@@ -57,7 +60,13 @@ function usePageOf(pages: Pages) {
 }
 
 export const LaterPages = () => usePageOf(PAGES) ?? <NotFoundPage />
-export const LaterCasePages = () => usePageOf(CASE_PAGES) ?? <NotFound />
+export const LaterCasePages = () => {
+  const { pathname } = useLocation()
+  const gone = GONE.map((path) => matchPath(path, pathname)).find((match) => match !== null)
+  const page = usePageOf(CASE_PAGES)
+  if (gone) return <Navigate to={`/case/${gone.params.caseId}`} replace />
+  return page ?? <NotFound />
+}
 
 /** Fetches the page of an address before it is drawn. */
 export const loadPage = (pathname: string): Promise<unknown> =>

@@ -146,7 +146,8 @@ export function OpenOwnFile({ file }: { file: File }) {
       {state.is === 'same' && (
         <SameCase
           identical={
-            state.mine !== null && state.opened.file.digest === digestOf(copyContent(state.mine.case), sha256)
+            state.mine !== null &&
+            digestOf(state.opened.file, sha256) === digestOf(copyContent(state.mine.case), sha256)
           }
           onContinue={
             state.mine === null ? null : () => void takeFile(state.opened, state.mine as LoadedCase)

@@ -35,7 +35,7 @@ export function TaskListPage() {
   )
   const isAskedBack = (at: string) => waiting.some((each) => each.at === at)
   const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers, isAskedBack) }))
-  const done = parts.filter(({ status }) => status === 'completed').length
+  const enough = parts.filter(({ status }) => status.is === 'completed' || status.is === 'enough').length
 
   const hintOf = ({ steps }: Part) =>
     steps
@@ -48,7 +48,7 @@ export function TaskListPage() {
   return (
     <>
       <PageHead>{t('tasks.heading')}</PageHead>
-      <p>{t('tasks.done', { count: done, of: parts.length })}</p>
+      <p>{t('tasks.enough', { count: enough, of: parts.length })}</p>
       {waiting.length > 0 && (
         <div className="inset">
           <p>
@@ -66,7 +66,7 @@ export function TaskListPage() {
               <li key={part.id}>
                 <Link
                   to={
-                    status === 'backWithQuestion'
+                    status.is === 'backWithQuestion'
                       ? caseAddress(current.id, 'reply')
                       : caseAddress(current.id, firstPage(part))
                   }
@@ -75,7 +75,9 @@ export function TaskListPage() {
                     <span>{words.translate(`${part.id}:task`)}</span>
                     <span className="meta">{hintOf(part)}</span>
                   </span>
-                  <span className={`state ${status}`}>{t(`tasks.status.${status}`)}</span>
+                  <span className={`state ${status.is}`}>
+                    {t(`tasks.status.${status.is}`, { count: status.missing })}
+                  </span>
                 </Link>
               </li>
             ))}

@@ -73,11 +73,7 @@ function DrawnField({
     <Wrapper
       id={address}
       label={said.label}
-      aside={
-        question.need === 'O' && !question.path.endsWith('.done')
-          ? words.translate('common:optional')
-          : undefined
-      }
+      aside={question.need === 'O' ? words.translate('common:optional') : undefined}
       hint={question.kind === 'date' ? dateHint(words, asked, said.hint) : said.hint}
       error={problemAt(address)}
       lang={language}

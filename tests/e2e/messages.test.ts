@@ -186,3 +186,20 @@ test('X-20 what is written in the other language is right the second time, too',
   expect(bodies[1]).toBe(bodies[0])
   expect(bodies[1]).not.toMatch(KEYS)
 })
+
+test('addresses of pages that are gone lead to the overview, which says what is missing', async ({
+  page,
+}) => {
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/scope/start`)
+  await page
+    .getByRole('group', { name: sv('scope:questions.applies.label') })
+    .getByLabel(sv('scope:questions.applies.choices.yes'), { exact: true })
+    .check()
+  for (const gone of ['scope/done', 'partner/meeting', 'private']) {
+    await visit(page, `${address}/${gone}`)
+    await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  }
+  const scope = page.getByRole('listitem').filter({ hasText: sv('scope:task') })
+  await expect(scope).toContainText(sv('start:tasks.status.inProgress_other', { count: 5 }))
+})

@@ -1,5 +1,7 @@
+import { answersFromFormat1 } from './fromFormat1.ts'
+
 /** The version of the format that this app writes. It rises only when a meaning changes; a new question needs none. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** The oldest app version of the format that can read what we write. */
 export const MIN_READER = 1
@@ -10,7 +12,7 @@ export type RawCase = Readonly<Record<string, unknown>>
 export type Migration = (raw: RawCase) => RawCase
 
 /** The first migration leads from version 1 to 2, and so on. Every released version opens, for ever. */
-const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = [(raw) => ({ ...raw, answers: answersFromFormat1(raw.answers) })]
 
 export type Migrated = { ok: true; raw: RawCase } | { ok: false; failedAt: number }
 

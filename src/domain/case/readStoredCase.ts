@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { replaceRows } from './address.ts'
 import { type Answers, type AnyRow, answersSchema, LIST_PATHS, type ListPath } from './answers.ts'
+import { answersFromFormat1 } from './fromFormat1.ts'
 
 /** Answers as the head of a stored case holds them: of unknown quality until they are read. */
 export type StoredAnswers = { about?: { company?: unknown } } & Record<string, unknown>
@@ -15,6 +16,6 @@ export function readStoredCase(
     (answers, list) => replaceRows(answers, list, () => rows[list]),
     stored as Answers,
   )
-  const result = z.safeParse(answersSchema, whole)
+  const result = z.safeParse(answersSchema, answersFromFormat1(whole))
   return result.success ? (result.data as unknown as Answers) : null
 }

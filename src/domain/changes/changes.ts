@@ -74,8 +74,8 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
     const [area, field, rowId, inRow] = path
     const listPath = rowId === undefined ? null : (`${area}.${field}` as ListPath)
     const found = questions.get(listPath === null ? path.join('.') : `${listPath}.*.${inRow}`)
-    // Being finished with a part is for the merchant alone; what is unknown here has no words.
-    if (found === undefined || found.question.path.endsWith('.done')) return []
+    // What is unknown here has no words.
+    if (found === undefined) return []
     if (!isShown(before) && !isShown(after)) return []
     const list = listPath === null ? undefined : findList(interview, listPath)?.list
     const row = list === undefined ? undefined : findRow(b.answers, list.path, rowId ?? '')

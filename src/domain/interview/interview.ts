@@ -4,21 +4,13 @@ import { examplesPart } from '../areas/examples/steps.ts'
 import { partnerPart } from '../areas/partner/steps.ts'
 import { requestPart } from '../areas/request/steps.ts'
 import { scopeSteps } from '../areas/scope/steps.ts'
-import { YES_NO } from '../case/answer.ts'
-import { type Interview, question } from './question.ts'
+import type { Interview } from './question.ts'
 
 /** The interview of this product, in Adobe's order of the practices (S): scope, partner, examples. */
 export const interview: Interview = {
   parts: [
     aboutPart,
-    {
-      id: 'scope',
-      steps: [
-        ...scopeSteps,
-        ...addedSteps,
-        { id: 'scope/done', questions: [question('scope.done', 'choice', { need: 'O', choices: YES_NO })] },
-      ],
-    },
+    { id: 'scope', steps: [...scopeSteps, ...addedSteps] },
     partnerPart,
     examplesPart,
     requestPart,

@@ -1,24 +1,24 @@
 import { type Address, rowsOf } from '../case/address.ts'
 import { isAnswered, isTyped } from '../case/answer.ts'
-import type { Answers } from '../case/answers.ts'
-import { isList, type Part, type Question } from './question.ts'
+import type { Answers, AnyRow } from '../case/answers.ts'
+import { isList, type Part } from './question.ts'
 import { type Asked, askedIn, isShown } from './walk.ts'
-
-/** "Are you finished with this part?" is about the part, not part of the case. */
-const isAboutThePart = ({ path }: Question) => path.endsWith('.done')
 
 /** What is asked, has no answer, and would help the reader (needs R and P). */
 export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>
   askedIn(part, answers).filter(
-    ({ question, value }) =>
-      question.need !== 'O' && question.emptySays !== true && !isAboutThePart(question) && !isAnswered(value),
+    ({ question, value }) => question.need !== 'O' && question.emptySays !== true && !isAnswered(value),
   )
 
-export type PartStatus = 'backWithQuestion' | 'notStarted' | 'inProgress' | 'toFix' | 'completed'
+export interface PartStatus {
+  is: 'backWithQuestion' | 'notStarted' | 'inProgress' | 'toFix' | 'enough' | 'completed'
+  /** How many answers are missing that the outcome rests on. */
+  missing: number
+}
 
 /**
- * The status of a part: the first that holds of back with a question, something to fix, completed, in progress, not
- * started.
+ * The status of a part: the first that holds of back with a question, something to fix, not started, in progress where
+ * the outcome rests on more, completed where every answer is there that would help the reader, and enough.
  * @param isAskedBack tells whether an account manager's question waits for an answer at an address
  */
 export function statusOf(
@@ -27,14 +27,34 @@ export function statusOf(
   isAskedBack: (at: Address) => boolean = () => false,
 ): PartStatus {
   const asked = askedIn(part, answers)
-  if (asked.some(({ address }) => isAskedBack(address))) return 'backWithQuestion'
-  if (asked.some(({ value }) => holdsTyped(value))) return 'toFix'
-  if (asked.some(({ question, value }) => isAboutThePart(question) && value === 'yes')) return 'completed'
-  const hasRows = part.steps.some(
-    (step) => isList(step) && isShown(step, answers) && rowsOf(answers, step.path).length > 0,
-  )
-  const begun = hasRows || asked.some(({ question, value }) => !isAboutThePart(question) && isAnswered(value))
-  return begun ? 'inProgress' : 'notStarted'
+  const missing = missingIn(part, answers)
+  const is = (): PartStatus['is'] => {
+    if (asked.some(({ address }) => isAskedBack(address))) return 'backWithQuestion'
+    if (asked.some(({ value }) => holdsTyped(value))) return 'toFix'
+    if (!hasRows(part, answers) && !asked.some(({ value }) => isAnswered(value))) return 'notStarted'
+    if (missing > 0) return 'inProgress'
+    return notAnswered(part, answers).length === 0 ? 'completed' : 'enough'
+  }
+  return { is: is(), missing }
+}
+
+const hasRows = (part: Part, answers: Answers) =>
+  part.steps.some((step) => isList(step) && isShown(step, answers) && rowsOf(answers, step.path).length > 0)
+
+/** A list lacks a row; a row lacks what it says of itself, or its unanswered questions. */
+function missingIn(part: Part, answers: Answers): number {
+  const unanswered = notAnswered(part, answers).filter(({ question }) => question.need === 'R')
+  const lists = part.steps.filter(isList).filter((list) => isShown(list, answers))
+  const inLists = lists.map((list) => {
+    const rows = rowsOf(answers, list.path) as readonly AnyRow[]
+    if (rows.length === 0) return 1
+    if (list.lacks === undefined) return 0
+    // One that is whole is enough.
+    return Math.min(...rows.map((row) => list.lacks?.(row).length ?? 0))
+  })
+  const isCounted = ({ question }: Asked) =>
+    !lists.some(({ lacks, path }) => lacks !== undefined && question.path.startsWith(`${path}.*.`))
+  return unanswered.filter(isCounted).length + inLists.reduce((sum, count) => sum + count, 0)
 }
 
 /** True where something typed could not be understood, in the answer or in a part of it. */

@@ -69,7 +69,8 @@ export function buildReport(
     groups: steps.flatMap((step): readonly ReportGroup[] => {
       if (!isShown(step, answers)) return []
       if (isList(step)) return rowGroups(step, answers)
-      const entries = askedOn(step, answers).filter((asked) => isReported(asked, step.apart === true))
+      // What is asked apart is shown once it has been answered.
+      const entries = askedOn(step, answers).filter(({ value }) => step.apart !== true || isAnswered(value))
       return entries.length === 0 ? [] : [{ page: step.id, entries }]
     }),
   }))
@@ -102,10 +103,6 @@ function reportFiles(
       isLeftOut: leftOut.has(file.id),
     }))
 }
-
-/** Being finished with a part is for the merchant alone; what is asked apart is shown once it has been answered. */
-const isReported = ({ question, value }: Asked, apart: boolean) =>
-  !question.path.endsWith('.done') && (!apart || isAnswered(value))
 
 const rowGroups = (list: List, answers: VisibleAnswers): readonly ReportGroup[] =>
   rowsInOrder(list, answers).map((row) => ({

@@ -169,12 +169,11 @@ describe('a file of any case', () => {
         )
         expect(new Set(reported).size).toBe(reported.length)
         for (const part of interview.parts)
-          for (const { address, value, question } of askedIn(part, visible))
+          for (const { address, value } of askedIn(part, visible))
             if (
               value !== null &&
               value !== '' &&
               value !== false &&
-              !question.path.endsWith('.done') &&
               typeof value === 'string' &&
               value.trim() !== ''
             )

@@ -139,8 +139,8 @@ describe('a question', () => {
     const part = interview.parts.find(({ id }) => id === 'scope')
     if (part === undefined) throw new Error('no such part')
     const visible = visibleAnswers(interview, asked.answers)
-    expect(statusOf(part, visible, (at) => at === STATUS)).toBe('backWithQuestion')
-    expect(statusOf(part, visible, () => false)).toBe('inProgress')
+    expect(statusOf(part, visible, (at) => at === STATUS).is).toBe('backWithQuestion')
+    expect(statusOf(part, visible, () => false).is).toBe('inProgress')
   })
 
   it('takes along nothing of a row that has gone', () => {

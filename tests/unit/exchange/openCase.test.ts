@@ -8,7 +8,7 @@ import { brokenLetters } from '../../../src/domain/case/brokenLetters.ts'
 import { digestOf } from '../../../src/domain/case/canonical.ts'
 import { withRow } from '../../../src/domain/case/case.ts'
 import { emptyRow, rowFields } from '../../../src/domain/case/emptyRow.ts'
-import { migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
+import { FORMAT_VERSION, migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
 import { caseFromFile } from '../../../src/domain/case/writeCaseFile.ts'
 import { receivedReplies } from '../../../src/domain/reply/received.ts'
 import { replyChecksum } from '../../../src/domain/reply/reply.ts'
@@ -19,6 +19,7 @@ import { runs } from '../../support/runs.ts'
 
 const fixture = readFileSync(new URL('../../cases/C1-sv.json', import.meta.url))
 const text = fixture.toString('utf8')
+const NEWER = FORMAT_VERSION + 1
 const whole = () =>
   JSON.parse(text) as Record<string, never> & { answers: Record<string, Record<string, unknown>> }
 const bytes = (content: string | object) =>
@@ -322,13 +323,13 @@ describe('opening a file', () => {
   })
 
   it('F-32 opens a newer file without an area, and refuses one that is built otherwise as newer', () => {
-    const newer = { ...whole(), formatVersion: 2, minReader: 1 }
+    const newer = { ...whole(), formatVersion: NEWER, minReader: 1 }
     for (const area of AREAS) {
       const { [area]: _, ...answers } = newer.answers
-      expect(opened({ ...newer, answers }).newer).toEqual({ version: 2, unrecognised: 0 })
+      expect(opened({ ...newer, answers }).newer).toEqual({ version: NEWER, unrecognised: 0 })
       for (const value of [null, 7, 'x', [], true])
         expect(open({ ...newer, answers: { ...answers, [area]: value } })).toMatchObject({
-          error: { reason: 'newer', version: 2 },
+          error: { reason: 'newer', version: NEWER },
         })
     }
     expect(opened({ ...newer, answers: {} }).newer).not.toBeNull()
@@ -344,7 +345,7 @@ describe('opening a file', () => {
     const change = fc.record({ path: fc.constantFrom(...paths), value: fc.option(fc.jsonValue()) })
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        const file: Record<string, unknown> = { ...whole(), formatVersion: 3, minReader: 1 }
+        const file: Record<string, unknown> = { ...whole(), formatVersion: NEWER, minReader: 1 }
         for (const { path, value } of changes) {
           const last = path.at(-1) ?? ''
           const at = path.slice(0, -1).reduce<unknown>((inner, key) => Object(inner)[key], file)
@@ -353,7 +354,7 @@ describe('opening a file', () => {
           else Reflect.set(at, last, value)
         }
         const result = open(file)
-        if (result.ok) expect(result.opened.newer?.version).toBe(3)
+        if (result.ok) expect(result.opened.newer?.version).toBe(NEWER)
         else expect(['newer', 'tooMany']).toContain(result.error.reason)
       }),
       runs(300),
@@ -361,9 +362,9 @@ describe('opening a file', () => {
   })
 
   it('opens a newer file that it can read, says how much it does not know, and refuses one it cannot (F-05, F-06)', () => {
-    const newer = { ...whole(), formatVersion: 2, minReader: 1, mood: 'new' }
-    expect(opened(newer).newer).toEqual({ version: 2, unrecognised: 1 })
-    expect(open({ ...newer, minReader: 2 })).toMatchObject({ error: { reason: 'newer', version: 2 } })
+    const newer = { ...whole(), formatVersion: NEWER, minReader: 1, mood: 'new' }
+    expect(opened(newer).newer).toEqual({ version: NEWER, unrecognised: 1 })
+    expect(open({ ...newer, minReader: NEWER })).toMatchObject({ error: { reason: 'newer', version: NEWER } })
     expect(reasonOf(open({ ...newer, minReader: 'x' }))).toBe('newer')
     expect(reasonOf(open({ ...newer, formatVersion: 'x' }))).toBe('wrongFile')
   })
@@ -447,8 +448,8 @@ describe('older versions', () => {
     expect(old).toEqual({ formatVersion: 1 })
   })
 
-  it('need no step today: version 1 is what we write', () => {
-    const raw = { formatVersion: 1 }
-    expect(migrate(raw, 1)).toEqual({ ok: true, raw })
+  it('need no step where they are of today', () => {
+    const raw = { formatVersion: FORMAT_VERSION }
+    expect(migrate(raw, FORMAT_VERSION)).toEqual({ ok: true, raw })
   })
 })

@@ -43,6 +43,17 @@ describe('what is kept in the browser', () => {
     )
   })
 
+  it('is read as it is today where an earlier version wrote it', async () => {
+    const current = aCase({ 'about.company': 'Nordfjäll' })
+    const { about } = current.answers
+    const former = {
+      ...current,
+      answers: { ...current.answers, about: Object.assign({ done: 'yes' }, about) },
+    }
+    await (await opened()).save(keptOf(former), 0, 1)
+    expect((await loaded(await opened())).case).toEqual(current)
+  })
+
   it('keeps rows in their order when they are added, moved and removed', async () => {
     const storage = await opened()
     let current = aCase({}, { 'scope.deliverables': [{ title: 'a' }, { title: 'b' }, { title: 'c' }] })

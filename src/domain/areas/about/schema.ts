@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { answer, answerOrUnknown, text, writtenAnswer, yesNo } from '../../case/answer.ts'
+import { answer, answerOrUnknown, text, writtenAnswer } from '../../case/answer.ts'
 
 export const URGENT = ['none', 'down', 'payments', 'data_leak'] as const
 export const DEPLOYMENTS = ['cloud', 'on_premises', 'saas', 'open_source'] as const
@@ -23,7 +23,6 @@ export const aboutFields = {
   phase: answer(z.enum(PHASES)),
   partnerCompany: answer(text),
   partnerPeople: answer(z.array(person)),
-  done: answer(yesNo),
 }
 
 /** A person at the partner: written once, picked later. Either part may be empty. */

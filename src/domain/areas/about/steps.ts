@@ -1,4 +1,3 @@
-import { YES_NO } from '../../case/answer.ts'
 import { type Part, question } from '../../interview/question.ts'
 import { DEPLOYMENTS, PHASES, URGENT } from './schema.ts'
 
@@ -43,6 +42,5 @@ export const aboutPart: Part = {
         question('about.partnerPeople', 'people', { need: 'O' }),
       ],
     },
-    { id: 'about/done', questions: [question('about.done', 'choice', { need: 'O', choices: YES_NO })] },
   ],
 }

@@ -53,5 +53,4 @@ export const examplesFields = {
   applies: answer(yesNo),
   whyNot: answer(text),
   items: rows(exampleFields),
-  done: answer(yesNo),
 }

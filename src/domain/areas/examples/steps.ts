@@ -70,6 +70,5 @@ export const examplesPart: Part = {
         },
       ],
     }),
-    { id: 'examples/done', questions: [question('examples.done', 'choice', { need: 'O', choices: YES_NO })] },
   ],
 }

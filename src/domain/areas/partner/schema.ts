@@ -29,5 +29,4 @@ export const partnerFields = {
   whyNot: answer(text),
   log: rows(contactFields),
   solvedOn: dateAnswer,
-  done: answer(yesNo),
 }

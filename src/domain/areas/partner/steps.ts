@@ -41,7 +41,7 @@ export const partnerPart: Part = {
             question('partner.log.*.person', 'person', { need: 'O' }),
             question('partner.log.*.concernStated', 'choice', { need: 'R', choices: YES_NO, askIf: ours }),
             question('partner.log.*.text', 'longText', { need: 'P' }),
-            question('partner.log.*.answerBy', 'date', { need: 'R', askIf: ours }),
+            question('partner.log.*.answerBy', 'date', { need: 'R', emptySays: true, askIf: ours }),
             question('partner.log.*.answer', 'choice', { need: 'R', choices: ANSWERS, askIf: theirs }),
             question('partner.log.*.promised', 'date', { need: 'R', offers: ['month'], askIf: isPlan }),
             question('partner.log.*.promisedFor', 'deliverables', { need: 'O', askIf: isPlan }),
@@ -56,6 +56,5 @@ export const partnerPart: Part = {
       // Asked even where the practice does not apply: what has been solved needs no escalation, however it came about.
       questions: [question('partner.solvedOn', 'date', { need: 'R', past: 'required', emptySays: true })],
     },
-    { id: 'partner/done', questions: [question('partner.done', 'choice', { need: 'O', choices: YES_NO })] },
   ],
 }

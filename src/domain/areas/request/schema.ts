@@ -1,4 +1,4 @@
-import { answer, dateAnswer, text, yesNo } from '../../case/answer.ts'
+import { answer, dateAnswer, text } from '../../case/answer.ts'
 
 /** What the merchant wants Adobe to do, and by when. */
 export const requestFields = {
@@ -10,5 +10,4 @@ export const requestFields = {
   ourSide: answer(text),
   followUpOn: dateAnswer,
   whyAnyway: answer(text),
-  done: answer(yesNo),
 }

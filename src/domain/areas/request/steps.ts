@@ -1,4 +1,3 @@
-import { YES_NO } from '../../case/answer.ts'
 import { type Part, question } from '../../interview/question.ts'
 
 /** The summary is read first, in a few seconds (T: short problem statements in support practice). */
@@ -29,6 +28,5 @@ export const requestPart: Part = {
       apart: true,
       questions: [question('request.whyAnyway', 'longText', { need: 'O' })],
     },
-    { id: 'request/done', questions: [question('request.done', 'choice', { need: 'O', choices: YES_NO })] },
   ],
 }

@@ -53,5 +53,4 @@ export const scopeFields = {
   noDocument: answer(z.boolean()),
   reviewedOn: dateAnswer,
   deliverables: rows(deliverableFields),
-  done: answer(yesNo),
 }
