@@ -1,5 +1,4 @@
 import type { Person } from '../domain/areas/about/schema.ts'
-import type { Estimate } from '../domain/areas/examples/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
 import { findRow } from '../domain/case/address.ts'
 import { isAnswered, isTyped, isUnknown, known, written } from '../domain/case/answer.ts'
@@ -57,8 +56,6 @@ export function answerLines(
         .map(({ name, role }) => own([name, role].filter(Boolean).join(', ')))
     case 'moves':
       return (value as Move[]).filter(isAnswered).map((move) => moved(words, move, part))
-    case 'estimate':
-      return estimated(words, value as Estimate, part)
     case 'text':
     case 'longText':
     case 'email':
@@ -108,16 +105,4 @@ function moved(words: Words, { date, toldOn, agreed, changeRequest }: Move, part
   return typed === undefined
     ? ours(text)
     : { ...ours(text), note: words.translate('common:keptAsTyped.date') }
-}
-
-function estimated(words: Words, estimate: Estimate, part: Part): readonly AnswerLine[] {
-  const currency = written(estimate.currency)
-  return (['low', 'likely', 'high'] as const).flatMap((name) => {
-    const value = estimate[name]
-    if (value === null) return []
-    const typed = isTyped(value)
-    const amount = typed ? value.typed : words.formats.number(value)
-    const line = ours(`${part(name)}: ${[amount, currency].filter(Boolean).join('\u00a0')}`)
-    return [typed ? { ...line, note: words.translate('common:keptAsTyped.number') } : line]
-  })
 }

@@ -1,7 +1,5 @@
 import { isUnknown, known, written } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
-import type { Report } from '../domain/report/report.ts'
-import { answerLines } from './answerWords.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
 
@@ -28,21 +26,3 @@ export function shopLine(words: Words, { about }: Pick<Answers, 'about'>): strin
     .filter((fact) => typeof fact === 'string')
     .join(' · ')
 }
-
-/** The estimate of what an example costs, in words; empty where there is none. */
-export const estimateWords = (
-  words: Words,
-  report: Report,
-  { id, estimate }: Answers['examples']['items'][number],
-): string =>
-  answerLines(
-    words,
-    {
-      question: { path: 'examples.items.*.estimate', kind: 'estimate', need: 'O' },
-      address: `examples.items.${id}.estimate`,
-      value: estimate,
-    },
-    report,
-  )
-    .map(({ text }) => text)
-    .join(', ')

@@ -12,8 +12,17 @@ export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | n
     const inOrder = [...rows].sort((a, b) => a.order - b.order)
     const byList = perList((list) => inOrder.filter((row) => row.list === list).map(({ row }) => row))
     if (LIST_PATHS.some((list) => byList[list].length !== head.rowCounts[list])) return null
-    const answers = readStoredCase(head.content.answers, byList)
-    if (answers === null) return null
+    const { answers: stored, language } = head.content
+    const read = readStoredCase({
+      ...{ answers: stored, language, rows: byList },
+      removed: removed
+        .map(({ list, row, at, after, removedAt }) => ({
+          ...{ list, row, at, removedAt },
+          ...(after !== undefined && { after }),
+        }))
+        .sort((a, b) => a.removedAt - b.removedAt),
+    })
+    if (read === null) return null
     const replies = head.content.replies.map((reply) =>
       typeof reply === 'object' && reply !== null && 'record' in reply
         ? rows.find(({ list, rowId }) => list === REPLIES && rowId === reply.record)?.row.entry
@@ -21,15 +30,10 @@ export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | n
     )
     if (replies.includes(undefined)) return null
     return {
-      case: { ...head.content, answers, replies },
+      case: { ...head.content, answers: read.answers, replies },
       place: head.place,
       lastCopyAt: head.lastCopyAt,
-      removed: removed
-        .map(({ list, row, at, after, removedAt }) => ({
-          ...{ list, row, at, removedAt },
-          ...(after !== undefined && { after }),
-        }))
-        .sort((a, b) => a.removedAt - b.removedAt),
+      removed: read.removed,
       saveNo: head.saveNo,
       savedAt: head.savedAt,
     }

@@ -24,12 +24,11 @@ export function copyIn(text: string): SpareCopy | null {
   if (crc32(json) !== sum) return null
   const { formatVersion, ...copy }: SpareCopy & { formatVersion: number } = JSON.parse(json)
   if (formatVersion !== STORED_FORMAT) return null
-  const { answers } = copy.case
-  const read = readStoredCase(
-    answers,
-    perList((list) => rowsOf(answers, list)),
-  )
-  return read === null ? null : { ...copy, case: { ...copy.case, answers: read } }
+  const { answers, language } = copy.case
+  const rows = perList((list) => rowsOf(answers, list))
+  const read = readStoredCase({ answers, language, rows, removed: copy.removed })
+  if (read === null) return null
+  return { ...copy, case: { ...copy.case, answers: read.answers }, removed: read.removed }
 }
 
 export const newerOf = (one: SpareCopy | null, other: SpareCopy | null): SpareCopy | null =>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Person } from '../domain/areas/about/schema.ts'
-import type { Estimate } from '../domain/areas/examples/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
 import { YES_NO } from '../domain/case/answer.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
@@ -8,7 +7,6 @@ import type { Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { CostHelper } from './CostHelper.tsx'
 import { type InputProps, itemsOf } from './inputProps.ts'
 import { GuardedText } from './textInputs.tsx'
 
@@ -143,56 +141,6 @@ function Repeated<T>({ items, said, firstId, onAdd, onRemove, children }: Repeat
       <button type="button" className="button secondary" id={firstId} onClick={onAdd}>
         {said.part('add')}
       </button>
-    </>
-  )
-}
-
-const NUMBER_PART: Question = { path: '', kind: 'number', need: 'O' }
-const EMPTY_ESTIMATE: Estimate = { low: null, likely: null, high: null, currency: null }
-
-export function EstimateParts({ value, onChange, words, said, wiring, problemAt, language }: InputProps) {
-  // The schema gives exactly this shape to answers of this kind.
-  const estimate = (value as Estimate | null) ?? EMPTY_ESTIMATE
-  const replace = (change: Partial<Estimate>) => onChange({ ...estimate, ...change })
-  return (
-    <>
-      {(['low', 'likely', 'high'] as const).map((part, at) => (
-        <Field
-          lang={language}
-          key={part}
-          id={at === 0 ? wiring.id : `${wiring.id}:${part}`}
-          label={said.part(part)}
-          error={problemAt(`${wiring.id}:${part}`)}
-        >
-          {(own) => (
-            <GuardedText
-              {...own}
-              words={words}
-              narrow
-              inputMode="decimal"
-              value={textOf(estimate[part], words.formats.typedNumber)}
-              onText={(text) => replace({ [part]: takenDown(NUMBER_PART, text) })}
-            />
-          )}
-        </Field>
-      ))}
-      <Field
-        lang={language}
-        id={`${wiring.id}:currency`}
-        label={said.part('currency')}
-        hint={said.part('currencyHint')}
-      >
-        {(own) => (
-          <GuardedText
-            {...own}
-            words={words}
-            narrow
-            value={estimate.currency ?? ''}
-            onText={(text) => replace({ currency: text === '' ? null : text })}
-          />
-        )}
-      </Field>
-      <CostHelper id={wiring.id} words={words} currency={estimate.currency} onUse={replace} />
     </>
   )
 }

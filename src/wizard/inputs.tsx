@@ -8,7 +8,6 @@ import { DateText, NumberText, Text } from './textInputs.tsx'
 const composite = () => import('./compositeInputs.tsx')
 const People = lazy(() => composite().then((file) => ({ default: file.People })))
 const Moves = lazy(() => composite().then((file) => ({ default: file.Moves })))
-const EstimateParts = lazy(() => composite().then((file) => ({ default: file.EstimateParts })))
 
 /** What only rows of lists ask for comes with them. */
 const inRows = () => import('./rowInputs.tsx')
@@ -47,6 +46,5 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   moves: { Input: Moves, group: true },
   deliverable: { Input: OneDeliverable, group: true, readsAnswers: true },
   deliverables: { Input: SeveralDeliverables, group: true, readsAnswers: true },
-  estimate: { Input: EstimateParts, group: true },
   evidence: { Input: EvidenceInput, group: true, readsAnswers: true },
 }

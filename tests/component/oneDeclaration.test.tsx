@@ -42,7 +42,6 @@ const ANSWERS: Record<Kind, { value: unknown; reads: string }> = {
   deliverable: { value: 'row-1', reads: 'S1 Order export' },
   deliverables: { value: ['row-1'], reads: 'S1 Order export' },
   evidence: { value: ['file-1'], reads: '1. screen.png: An empty basket' },
-  estimate: { value: { low: 1, likely: 2, high: 3, currency: 'SEK' }, reads: 'Likely: 2 SEK' },
 }
 
 const added = (prefix: string): Question[] =>

@@ -222,26 +222,21 @@ test('a number stands as it is typed, and what was typed last is read when the c
   page,
 }) => {
   const address = await newCase(page, sv)
-  await visit(page, `${address}/examples/items`)
-  await goOn(page, sv('examples:lists.items.add'))
-  const row =
-    page
-      .url()
-      .split('#')[1]
-      ?.replace(/\/what$/, '') ?? ''
-  await page.getByLabel(sv('examples:questions.items.title.label')).fill('Fel pris')
-  await visit(page, `${row}/effect`)
-  const likely = page.getByLabel(sv('examples:questions.items.estimate.parts.likely'), { exact: true })
-  await likely.pressSequentially('12500')
-  await expect(likely).toHaveValue('12500')
-  await visit(page, `${row}/when`)
-  await page.getByLabel(sv('examples:questions.items.date.label')).first().fill('14 nov 2026')
+  await visit(page, `${address}/added/items`)
+  await goOn(page, sv('added:lists.items.add'))
+  const row = page.url().split('#')[1] ?? ''
+  await page.getByLabel(sv('added:questions.items.effect.choices.delay')).check()
+  const days = page.getByLabel(sv('added:questions.items.delayWorkingDays.label'))
+  await days.pressSequentially('12500')
+  await expect(days).toHaveValue('12500')
+  const addedOn = page.getByLabel(sv('added:questions.items.addedOn.label'))
+  await addedOn.fill('14 nov 2026')
   await page.getByRole('link', { name: sv('common:service') }).click()
   await heading(page)
     .filter({ hasText: sv('start:heading') })
     .waitFor()
-  await visit(page, `${row}/when`)
-  await expect(page.getByLabel(sv('examples:questions.items.date.label')).first()).toHaveValue('2026-11-14')
+  await visit(page, row)
+  await expect(addedOn).toHaveValue('2026-11-14')
 })
 
 test('a row is removed, brought back by undo or later, and moved (I-20)', async ({ page }) => {

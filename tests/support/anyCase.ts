@@ -60,12 +60,6 @@ function answerTo({ kind, choices, offers, path }: Question): fc.Arbitrary<unkno
     evidence: fc.subarray(['f0', 'f1']),
     deliverable: fc.constantFrom('r0', 'r1'),
     deliverables: fc.subarray(['r0', 'r1']),
-    estimate: fc.record({
-      low: fc.oneof(fc.integer(), typed, fc.constant(null)),
-      likely: fc.constant(null),
-      high: fc.integer(),
-      currency: words,
-    }),
   }
   return fc.oneof(
     { weight: 3, arbitrary: own[kind] },

@@ -23,7 +23,6 @@ const KEEPS: Readonly<Record<Kind, ((text: string) => unknown) | null>> = {
   phone: (text) => text,
   people: (text) => [{ name: text, role: text }],
   moves: (text) => [{ date: '2026-10-14', toldOn: null, agreed: 'yes', changeRequest: text }],
-  estimate: (text) => ({ low: 1, likely: 2, high: 3, currency: text }),
   number: null,
   date: null,
   choice: null,

@@ -1,24 +1,66 @@
+import { isTyped, MAX_TEXT, written } from './answer.ts'
 import { isRecord } from './untrusted.ts'
+
+type Raw = Record<string, unknown>
+
+const HAD_DONE = new Set(['about', 'scope', 'partner', 'examples', 'request'])
 
 /**
  * Answers of format 1, of any shape, as format 2 has them. Those of format 2 come back unchanged: the rows of a stored
  * case are written one by one, so a case can hold both.
+ * @param language of the case, a language tag
  */
-export function answersFromFormat1(answers: unknown): unknown {
+export function answersFromFormat1(answers: unknown, language: unknown): unknown {
   if (!isRecord(answers)) return answers
-  return Object.fromEntries(
+  const next = Object.fromEntries(
     Object.entries(answers).map(([area, fields]) => [
       area,
       HAD_DONE.has(area) ? withoutDone(fields) : fields,
     ]),
   )
+  const { examples } = next
+  if (!isRecord(examples) || !Array.isArray(examples.items)) return next
+  const items = examples.items.map((row: unknown) =>
+    isRecord(row) ? exampleFromFormat1(row, language) : row,
+  )
+  return { ...next, examples: { ...examples, items } }
 }
-
-const HAD_DONE = new Set(['about', 'scope', 'partner', 'examples', 'request'])
 
 /** "Are you finished with this part?" is worked out from the answers now. */
 function withoutDone(fields: unknown): unknown {
   if (!isRecord(fields)) return fields
   const { done: _, ...rest } = fields
   return rest
+}
+
+/** The estimate of the cost becomes the last line of what it has led to. Without room for it there, it stays by value. */
+export function exampleFromFormat1(row: Raw, language: unknown): Raw {
+  const { estimate, ...rest } = row
+  const impact = rest.impact ?? ''
+  if (!isRecord(estimate) || typeof impact !== 'string') return estimate === null ? rest : row
+  const cost = costInWords(estimate, language)
+  if (cost === null) return rest
+  const both = written(impact) === null ? cost : `${impact}\n${cost}`
+  return both.length > MAX_TEXT ? row : { ...rest, impact: both }
+}
+
+/** Said here, not in the locale files: what an old file says must not change with later words. */
+const WORDS = {
+  sv: { cost: 'Uppskattad kostnad', low: 'lägst', likely: 'troligast', high: 'högst' },
+  en: { cost: 'Estimated cost', low: 'at least', likely: 'most likely', high: 'at most' },
+} as const
+
+function costInWords({ low, likely, high, currency }: Raw, language: unknown): string | null {
+  const tag = String(language).startsWith('sv') ? 'sv' : 'en'
+  const words = WORDS[tag]
+  const amount = (value: unknown) =>
+    typeof value === 'number'
+      ? value.toLocaleString(tag, { maximumFractionDigits: 20 })
+      : written(isTyped(value) ? value.typed : value)
+  const amounts = Object.entries({ low, likely, high }).flatMap(([name, value]) => {
+    const said = amount(value)
+    return said === null ? [] : [`${words[name as 'low' | 'likely' | 'high']} ${said}`]
+  })
+  const all = [amounts.join(', '), written(currency)].filter(Boolean).join(' ')
+  return all === '' ? null : `${words.cost}: ${all}`
 }

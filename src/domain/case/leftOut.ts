@@ -10,7 +10,7 @@ export const LEAVE_OUT = {
   people: ['about.partnerPeople', 'partner.log.*.person'],
   messages: ['partner.log.*.text'],
   quotes: ['scope.deliverables.*.quote'],
-  impact: ['examples.items.*.impact', 'examples.items.*.estimate'],
+  impact: ['examples.items.*.impact'],
   ourSide: ['request.ourSide', 'request.whyAnyway'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -23,7 +23,7 @@ function decimalOf(digits: string): number | null {
   const decimals = digits.slice(lastMark + 1)
   const marks = digits.split(mark ?? '').length - 1
   const thousandsOnly = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits)
-  // 1.234.567 can only be thousands; 1,234 is read as thousands too, since nobody estimates in thousandths.
+  // 1.234.567 can only be thousands; 1,234 is read as thousands too, since nobody counts in thousandths.
   if (thousandsOnly && (marks > 1 || !/[.,]/.test(whole))) return Number(digits.replace(/[.,]/g, ''))
   if (marks > 1 || decimals === '') return null
   const grouped = /^\d{1,3}(?:[.,]\d{3})*$/.test(whole) || /^\d+$/.test(whole)

@@ -25,7 +25,6 @@ export const KINDS = [
   'moves',
   'deliverable',
   'deliverables',
-  'estimate',
   'evidence',
 ] as const
 export type Kind = (typeof KINDS)[number]

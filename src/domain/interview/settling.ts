@@ -1,12 +1,12 @@
 import { FRONT_EXAMPLES } from '../areas/examples/schema.ts'
 import { rowsOf } from '../case/address.ts'
-import { isTyped, isUnknown } from '../case/answer.ts'
+import { isTyped } from '../case/answer.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../dates/writtenDate.ts'
 import { mailAddressIn, PHONE, type Problem } from './entry.ts'
 import { readNumber } from './number.ts'
-import type { Question } from './question.ts'
+import type { Kind, Question } from './question.ts'
 import type { Asked } from './walk.ts'
 
 /** The language and the day that what a person types is read with. */
@@ -15,25 +15,19 @@ export interface Reader {
   today: PlainDate
 }
 
-/** The parts of a composite answer that are read from typed text, with the kind of reading. */
-const READ_PARTS: Readonly<Record<string, Readonly<Record<string, 'date' | 'number'>>>> = {
-  moves: { date: 'date', toldOn: 'date' },
-  estimate: { low: 'number', likely: 'number', high: 'number' },
-}
+/** The dates in answers that are made of several fields, by kind of question. */
+const DATES_IN: Partial<Record<Kind, readonly string[]>> = { moves: ['date', 'toldOn'] }
 
 /** An answer once the page is left: what was typed becomes a date or a number where it can be understood. */
 export function settled(question: Question, value: unknown, reader: Reader): unknown {
-  const parts = READ_PARTS[question.kind]
-  if (parts === undefined) return isTyped(value) ? understood(question, value, reader) : value
-  const part = (whole: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(whole).map(([name, inner]) => {
-        const kind = parts[name]
-        return [name, kind !== undefined && isTyped(inner) ? understood({ kind }, inner, reader) : inner]
-      }),
-    )
-  if (Array.isArray(value)) return value.map((item) => part(item))
-  return typeof value === 'object' && value !== null && !isUnknown(value) ? part({ ...value }) : value
+  const dates = DATES_IN[question.kind]
+  if (dates === undefined || !Array.isArray(value))
+    return isTyped(value) ? understood(question, value, reader) : value
+  const part = ([name, inner]: [string, unknown]) => [
+    name,
+    dates.includes(name) && isTyped(inner) ? understood({ kind: 'date' }, inner, reader) : inner,
+  ]
+  return value.map((whole: object) => Object.fromEntries(Object.entries(whole).map(part)))
 }
 
 type Reading = Pick<Question, 'kind' | 'offers' | 'past'>
@@ -65,20 +59,10 @@ export function problemsIn(asked: readonly Asked[], answers: Answers, reader: Re
 }
 
 function problemsOfValue(question: Question, at: string, value: unknown, reader: Reader): readonly Problem[] {
-  const parts = READ_PARTS[question.kind]
-  if (parts === undefined) return problemOf(question, at, value, reader)
-  const wholes = Array.isArray(value)
-    ? value.map((whole, index) => [`${index}.`, whole] as const)
-    : [['', value] as const]
-  return wholes.flatMap(([prefix, whole]) =>
-    Object.entries(parts).flatMap(([name, kind]) =>
-      problemOf(
-        { kind },
-        `${at}:${prefix}${name}`,
-        (whole as Record<string, unknown> | null)?.[name],
-        reader,
-      ),
-    ),
+  const dates = DATES_IN[question.kind]
+  if (dates === undefined || !Array.isArray(value)) return problemOf(question, at, value, reader)
+  return value.flatMap((whole: Record<string, unknown>, index) =>
+    dates.flatMap((name) => problemOf({ kind: 'date' }, `${at}:${index}.${name}`, whole[name], reader)),
   )
 }
 

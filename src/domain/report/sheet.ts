@@ -2,7 +2,7 @@ import { lacksOf } from '../areas/examples/lacks.ts'
 import { EFFECTS, type Example, FRONT_EXAMPLES } from '../areas/examples/schema.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { isAnswered, known, written } from '../case/answer.ts'
+import { known, written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { mailAddressIn } from '../interview/entry.ts'
@@ -53,7 +53,7 @@ export function buildSheet(report: Report): Sheet {
     hardDate: date === null ? null : { date, reason: written(answers.request.hardReason) },
     impact: {
       effect: EFFECTS.find((effect) => answers.examples.items.some((row) => row.effect === effect)) ?? null,
-      figures: examples.filter((row) => written(row.impact) !== null || isAnswered(row.estimate)),
+      figures: examples.filter(({ impact }) => written(impact) !== null),
     },
     findings: order.flatMap(({ id }) => answers.scope.deliverables.filter((row) => row.id === id)),
     contacts: frontContacts(schedule, answers.partner.log.length),

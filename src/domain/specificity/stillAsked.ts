@@ -1,7 +1,7 @@
 import { lacksOf } from '../areas/examples/lacks.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import type { Address } from '../case/address.ts'
-import { isAnswered, written } from '../case/answer.ts'
+import { written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 
 /** What a stranger would still ask of an example that can be looked up already. */
@@ -26,8 +26,6 @@ function askedOf(row: Example, hasDeliverables: boolean): readonly StillAsked[] 
       ? [{ id: 'agreed' as const, about: about('deliverable') }]
       : []),
     ...(written(row.frequency) === null ? [{ id: 'howOften' as const, about: about('frequency') }] : []),
-    ...(written(row.impact) === null && !isAnswered(row.estimate)
-      ? [{ id: 'cost' as const, about: about('impact') }]
-      : []),
+    ...(written(row.impact) === null ? [{ id: 'cost' as const, about: about('impact') }] : []),
   ]
 }

@@ -1,6 +1,5 @@
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
-import { estimateWords } from '../../i18n/sheetWords.ts'
 import type { Block } from './blocks.ts'
 import type { SheetInput } from './sheetDocument.ts'
 import { heading, joined, ownWords, paragraph, plain, quiet, strong } from './spans.ts'
@@ -48,11 +47,7 @@ export function impactBlocks(input: SheetInput): readonly Block[] {
       : {
           is: 'list',
           items: figures.map((row) =>
-            joined(
-              plain(`E${row.code}`),
-              ownWords(input, row.impact, ROOM.figure),
-              plain(estimateWords(words, sheet.report, row)),
-            ),
+            joined(plain(`E${row.code}`), ownWords(input, row.impact, ROOM.figure)),
           ),
         },
   ]

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { written } from '../../domain/case/answer.ts'
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
-import { estimateWords } from '../../i18n/sheetWords.ts'
 import { OwnWords } from './OwnWords.tsx'
 import type { BlockProps } from './sheetProps.ts'
 
@@ -65,8 +64,7 @@ export function ImpactBlock({ sheet, words, language }: BlockProps) {
           {figures.map((row) => (
             <li key={row.id}>
               <span className="code">E{row.code}</span>{' '}
-              <OwnWords text={row.impact} language={language} most={ROOM.figure} />{' '}
-              {estimateWords(words, sheet.report, row)}
+              <OwnWords text={row.impact} language={language} most={ROOM.figure} />
             </li>
           ))}
         </ul>

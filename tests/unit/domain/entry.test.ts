@@ -122,19 +122,10 @@ describe('when the page is left', () => {
     },
   )
 
-  it('reads the dates within moved dates and the figures within an estimate', () => {
+  it('reads the dates within moved dates', () => {
     const moves: Question = { path: 'x', kind: 'moves', need: 'O' }
     const move = { date: { typed: '14/12' }, toldOn: { typed: '?' }, agreed: 'yes', changeRequest: null }
     expect(settled(moves, [move], reader)).toEqual([{ ...move, date: '2026-12-14' }])
-    const estimate: Question = { path: 'x', kind: 'estimate', need: 'O' }
-    expect(
-      settled(estimate, { low: { typed: '1 000' }, likely: 5, high: null, currency: 'SEK' }, reader),
-    ).toEqual({
-      low: 1000,
-      likely: 5,
-      high: null,
-      currency: 'SEK',
-    })
   })
 })
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '../../../locales/en/pairs.json' with { type: 'json' }
 import sv from '../../../locales/sv/pairs.json' with { type: 'json' }
-import { costsOf } from '../../../src/domain/areas/examples/costs.ts'
 import { lacksOf } from '../../../src/domain/areas/examples/lacks.ts'
 import type { Example } from '../../../src/domain/areas/examples/schema.ts'
 import { mailIn } from '../../../src/domain/areas/partner/pastedMail.ts'
@@ -159,34 +158,6 @@ describe('a strong example to begin with', () => {
     expect(PAIRS).toHaveLength(8)
     for (const words of [sv, en])
       for (const id of PAIRS) expect(words.kinds[id].weak.replace(/B2B/, '')).not.toMatch(/\d/)
-  })
-})
-
-describe('what the trouble costs', () => {
-  it('is how many, times what each is worth, times days', () => {
-    expect(costsOf({ low: 60, likely: 90, high: 120, each: 850.5, days: 3 })).toEqual({
-      low: 153_090,
-      likely: 229_635,
-      high: 306_180,
-    })
-    expect(costsOf({ low: null, likely: 2, high: null, each: 0.1, days: 3 })).toEqual({
-      low: null,
-      likely: 0.6,
-      high: null,
-    })
-  })
-
-  it('is nothing where a factor is missing, below nothing, or beyond what anybody means', () => {
-    expect(costsOf({ low: 1, likely: 1, high: 1, each: null, days: 1 })).toEqual({
-      low: null,
-      likely: null,
-      high: null,
-    })
-    expect(costsOf({ low: -1, likely: 1, high: 1e15, each: 10, days: 1 })).toEqual({
-      low: null,
-      likely: 10,
-      high: null,
-    })
   })
 })
 

@@ -12,14 +12,9 @@ describe('what the partner may see', () => {
         const seen = forPartner(visibleAnswers(interview, answers))
         for (const value of Object.values(seen.request)) expect(value).toBeNull()
         for (const row of seen.examples.items)
-          expect([
-            row.effect,
-            row.impact,
-            row.estimate,
-            row.evidence,
-            row.evidenceText,
-            row.supportCase,
-          ]).toEqual(Array(6).fill(null))
+          expect([row.effect, row.impact, row.evidence, row.evidenceText, row.supportCase]).toEqual(
+            Array(5).fill(null),
+          )
         expect([seen.about.adobeContact, seen.about.adobeProject, seen.about.customerNumber]).toEqual(
           Array(3).fill(null),
         )

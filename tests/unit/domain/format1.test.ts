@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { MAX_TEXT } from '../../../src/domain/case/answer.ts'
+import { answersFromFormat1, exampleFromFormat1 } from '../../../src/domain/case/fromFormat1.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 
 const folder = new URL('../../cases/format1/', import.meta.url)
@@ -19,9 +21,63 @@ describe('a file of format 1', () => {
   it.each(readdirSync(folder))('%s keeps every answer but the ticks of finished parts', (name) => {
     const { written, read } = both(name)
     for (const [area, { done: _, ...fields }] of Object.entries(written.answers)) {
-      expect(read.answers).toHaveProperty(area, expect.objectContaining(fields))
+      const { items, ...others } = area === 'examples' ? fields : { ...fields, items: undefined }
+      expect(read.answers).toHaveProperty(
+        area,
+        expect.objectContaining(area === 'examples' ? others : fields),
+      )
       expect(read.answers).not.toHaveProperty([area, 'done'])
+      for (const [at, { estimate: __, impact, ...row }] of (items ?? []).entries()) {
+        const example = read.answers.examples.items[at]
+        expect(example).toMatchObject(row)
+        expect(example).not.toHaveProperty('estimate')
+        expect(example?.impact ?? '').toContain(impact ?? '')
+      }
     }
+  })
+
+  it('has its estimates as words in what each example has led to, with what was typed and not understood', () => {
+    const { written, read } = both('everything-that-went.json')
+    const before = written.answers.examples?.items ?? []
+    const cost = 'Uppskattad kostnad'
+    expect(read.answers.examples.items.map(({ impact }) => impact?.replaceAll('\u00a0', ' '))).toEqual([
+      `${before[0]?.impact}\n${cost}: lägst 45 000, troligast 76 500,5, högst kanske 100 tusen SEK`,
+      `${cost}: troligast 1 200 000`,
+      [before[2]?.impact, `${cost}: EUR`].filter(Boolean).join('\n'),
+    ])
+  })
+
+  it.each([
+    ['en', { low: 1, likely: null, high: 2_500.25, currency: ' EUR ' }, 'at least 1, at most 2,500.25 EUR'],
+    [
+      'de-AT',
+      { low: 0, likely: 1e15, high: -3, currency: '' },
+      'at least 0, most likely 1,000,000,000,000,000, at most -3',
+    ],
+    [
+      'sv-FI',
+      { low: null, likely: { typed: ' ca 5 tkr ' }, high: null, currency: null },
+      'troligast ca 5 tkr',
+    ],
+  ])('is said in the language of the case: %s', (language, estimate, said) => {
+    expect(`${exampleFromFormat1({ estimate }, language).impact}`).toBe(
+      `${language.startsWith('sv') ? 'Uppskattad kostnad' : 'Estimated cost'}: ${said}`,
+    )
+  })
+
+  it('keeps by value what has no room, and what is no estimate; an empty one goes', () => {
+    const estimate = { low: 1, likely: 2, high: 3, currency: 'SEK' }
+    const full = { impact: 'x'.repeat(MAX_TEXT - 5), estimate }
+    for (const row of [full, { estimate: 'much' }, { impact: 7, estimate }])
+      expect(exampleFromFormat1(row, 'en')).toEqual(row)
+    const nothing = { low: null, likely: null, high: null, currency: ' ' }
+    for (const empty of [null, nothing]) expect(exampleFromFormat1({ estimate: empty }, 'en')).toEqual({})
+  })
+
+  it('is the same when it is brought up to date once more', () => {
+    const { written } = both('everything-that-went.json')
+    const once = answersFromFormat1(written.answers, 'sv')
+    expect(answersFromFormat1(once, 'sv')).toEqual(once)
   })
 
   it('that has "done" where format 1 had none keeps it by value', () => {

@@ -43,17 +43,41 @@ describe('what is kept in the browser', () => {
     )
   })
 
-  it('is read as it is today where an earlier version wrote it', async () => {
-    const current = aCase({ 'about.company': 'Nordfjäll' })
-    const { about } = current.answers
+  it('is read as it is today where an earlier version wrote it, with what was removed, and written as it is read', async () => {
+    const estimate = { low: 1, likely: 2, high: 3, currency: 'SEK' }
+    const cost = 'Estimated cost: at least 1, most likely 2, at most 3 SEK'
+    const current = aCase({ 'about.company': 'Nordfjäll' }, { 'examples.items': [{ title: 'Kassan' }, {}] })
+    const [first, second] = current.answers.examples.items
+    if (first === undefined || second === undefined) throw new Error('no examples')
+    const { about, examples } = current.answers
+    const formerly = (row: typeof first) => Object.assign({ estimate }, row)
     const former = {
       ...current,
-      answers: { ...current.answers, about: Object.assign({ done: 'yes' }, about) },
+      answers: {
+        ...current.answers,
+        about: Object.assign({ done: 'yes' }, about),
+        examples: Object.assign({ done: 'no' }, examples, { items: [formerly(first)] }),
+      },
     }
-    await (await opened()).save(keptOf(former), 0, 1)
-    expect((await loaded(await opened())).case).toEqual(current)
-  })
+    const removed = [{ list: 'examples.items', row: formerly(second), at: 1, removedAt: 7 }] as const
+    const storage = await opened()
+    await storage.save({ ...keptOf(former), removed }, 0, 1)
+    const back = await loaded(await opened())
+    const items = [{ ...first, impact: cost }]
+    expect(back.case.answers).toEqual({
+      ...current.answers,
+      examples: { items, applies: null, whyNot: null },
+    })
+    expect(back.removed.map(({ row }) => row)).toEqual([{ ...second, impact: cost }])
 
+    const changed = {
+      ...back.case,
+      answers: setAnswer(back.case.answers, 'examples.items.row-1.title', 'Köp'),
+    }
+    await (await opened()).save({ ...back, case: changed }, 1, 2)
+    expect((await loaded(await opened())).case).toEqual(changed)
+    expect(JSON.stringify(await records('rows'))).not.toContain('estimate')
+  })
   it('keeps rows in their order when they are added, moved and removed', async () => {
     const storage = await opened()
     let current = aCase({}, { 'scope.deliverables': [{ title: 'a' }, { title: 'b' }, { title: 'c' }] })

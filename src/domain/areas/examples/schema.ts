@@ -1,14 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  answer,
-  answerOrUnknown,
-  dateOrUnknown,
-  numberAnswer,
-  type Row,
-  rows,
-  text,
-  yesNo,
-} from '../../case/answer.ts'
+import { answer, answerOrUnknown, dateOrUnknown, type Row, rows, text, yesNo } from '../../case/answer.ts'
 
 /** From the worst to the mildest. */
 export const EFFECTS = ['stops_sales', 'costs_weekly', 'nuisance', 'none_yet'] as const
@@ -16,14 +7,6 @@ export const CONCERNS_PART = ['our_build', 'adobe_commerce', 'hosting'] as const
 
 /** At most this many examples are shown on the front page (C). */
 export const FRONT_EXAMPLES = 3
-
-/** What the trouble costs, as the merchant estimates it, in whole or part units of the currency. */
-const estimate = z.looseObject({
-  low: numberAnswer,
-  likely: numberAnswer,
-  high: numberAnswer,
-  currency: answer(text),
-})
 
 export const exampleFields = {
   title: answer(text),
@@ -35,7 +18,6 @@ export const exampleFields = {
   frequency: answer(text),
   effect: answer(z.enum(EFFECTS)),
   impact: answer(text),
-  estimate: answer(estimate),
   evidenceText: answer(text),
   evidence: answer(z.array(text)),
   deliverable: answer(text),
@@ -46,7 +28,6 @@ export const exampleFields = {
 }
 
 export type Example = Row<typeof exampleFields>
-export type Estimate = NonNullable<Example['estimate']>
 
 /** Concrete events that a stranger can look up. */
 export const examplesFields = {

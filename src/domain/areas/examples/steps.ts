@@ -51,7 +51,6 @@ export const examplesPart: Part = {
           questions: [
             question('examples.items.*.effect', 'choice', { need: 'P', choices: EFFECTS }),
             question('examples.items.*.impact', 'longText', { need: 'P' }),
-            question('examples.items.*.estimate', 'estimate', { need: 'O' }),
           ],
         },
         {
