@@ -7,8 +7,8 @@ export interface QuestionWords {
   /** The label in a word or two, for rows of a list; the label itself where it has none. */
   brief: string
   hint: string | null
-  why: string
-  who: string
+  /** Why it is asked, for the few that need a reason. */
+  why: string | null
   choice(id: string): string
   choiceHint(id: string): string | null
   /** The short form of a choice, for tables and rows. */
@@ -43,8 +43,7 @@ function lookedUp({ translate }: Words, path: string): QuestionWords {
     label: translate(`${key}.label`),
     brief: maybe('brief') ?? translate(`${key}.label`),
     hint: maybe('hint'),
-    why: translate(`${key}.why`),
-    who: translate(`${key}.who`),
+    why: maybe('why'),
     choice: (id) => translate(`${key}.choices.${id}`),
     choiceHint: (id) => maybe(`choiceHints.${id}`),
     short: (id) => maybe(`short.${id}`) ?? translate(`${key}.choices.${id}`),

@@ -11,6 +11,7 @@ import { part } from '../ui/part.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
+import { WhyWeAsk } from '../wizard/WhyWeAsk.tsx'
 import { Frame } from './Frame.tsx'
 import { isUrgent, type UrgentState } from './urgency.ts'
 
@@ -114,6 +115,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
           onAnswer={(_, value) => setUrgent(value)}
         />
       ))}
+      <WhyWeAsk words={words} asked={questions.map((question) => ({ question }))} />
       <div role="alert">{refused && <p className="note">{t('notKept')}</p>}</div>
       <button type="submit" className={secondary ? 'button secondary' : 'button'}>
         {t('new')}

@@ -5,7 +5,6 @@ import type { Problem } from '../domain/interview/entry.ts'
 import type { Asked } from '../domain/interview/walk.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { OtherAnswers } from './choiceInputs.tsx'
 import { INPUTS } from './inputs.tsx'
@@ -42,8 +41,8 @@ const saysTheSame = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   a.onAnswer === b.onAnswer
 
 /**
- * One question as it is asked: label, hint, control, what else can be answered, and why it is asked. Drawn anew for what
- * it says alone, not for each key in another field.
+ * One question as it is asked: label, hint, control, and what else can be answered. Drawn anew for what it says
+ * alone, not for each key in another field.
  */
 export const QuestionField = memo(DrawnField, saysTheSame)
 
@@ -85,13 +84,6 @@ function DrawnField({
               {note}
             </p>
           ))}
-          <Disclosure
-            summary={words.translate('common:why')}
-            about={words.translate('common:whyAbout', { question: said.label })}
-          >
-            <p>{said.why}</p>
-            <p>{said.who}</p>
-          </Disclosure>
         </>
       }
     >

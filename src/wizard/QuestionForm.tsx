@@ -9,6 +9,7 @@ import { hearBeforeLeaving, sayUnheard } from '../ui/unheard.ts'
 import { QuestionField } from './QuestionField.tsx'
 import { ProblemSummary } from './settling.ts'
 import type { Questions } from './useQuestions.ts'
+import { WhyWeAsk } from './WhyWeAsk.tsx'
 
 /** What account managers have asked comes where a case has replies. */
 const AskedAtField = lazy(() => import('./AskedAtField.tsx').then((file) => ({ default: file.AskedAtField })))
@@ -119,6 +120,7 @@ export function QuestionForm(props: QuestionFormProps) {
           onAnswer={questions.answer}
         />
       ))}
+      <WhyWeAsk words={words} asked={asked} />
       <HintSwitch words={words} hasHints={notes.some(({ isHint }) => isHint)} onSwitch={questions.look} />
       {children}
     </form>

@@ -6,13 +6,15 @@ import type { Plugin, UserConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { OPEN_ACTIONS, RULES } from '../../src/domain/assessment/conclusion.ts'
 import { NOTICES } from '../../src/domain/assessment/notice.ts'
-import { areaFields, LIST_PATHS } from '../../src/domain/case/answers.ts'
+import { type AnyRow, areaFields, emptyAnswers, LIST_PATHS } from '../../src/domain/case/answers.ts'
 import { rowFields } from '../../src/domain/case/emptyRow.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'
+import { askedInRow, askedOn } from '../../src/domain/interview/walk.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { keyOf } from '../../src/i18n/questionWords.ts'
 import config from '../../vite.config.ts'
+import { aCase } from '../support/aCase.ts'
 
 const locales = fileURLToPath(new URL('../../locales/', import.meta.url))
 const src = fileURLToPath(new URL('../../src/', import.meta.url))
@@ -125,16 +127,35 @@ describe('words', () => {
 
   it.each(questions)('has everything that is said about $path, in both languages', ({ path, choices }) => {
     for (const { id } of LANGUAGES) {
-      for (const part of ['label', 'why', 'who'])
-        expect(has(id, `${keyOf(path)}.${part}`), `${id} ${path} ${part}`).toBe(true)
+      expect(has(id, `${keyOf(path)}.label`), `${id} ${path}`).toBe(true)
       for (const choice of choices ?? []) expect(has(id, `${keyOf(path)}.choices.${choice}`)).toBe(true)
     }
   })
 
-  it.each(['why', 'who'])('says no two alike: %s', (part) => {
+  it('gives no reason twice, and no page more than three sentences of reasons', () => {
+    const rows: AnyRow[] = [{}, { from: 'merchant' }, { from: 'partner', answer: 'plan' }].map((row) => ({
+      ...row,
+      id: 'row-1',
+      code: 1,
+    }))
+    const { answers } = aCase({ 'partner.applies': 'no' })
+    const pages = steps.flatMap((step) =>
+      isList(step)
+        ? step.steps.flatMap((page) => rows.map((row) => askedInRow(step, page, answers, row)))
+        : [askedOn(step, emptyAnswers()), askedOn(step, answers)],
+    )
     for (const { id } of LANGUAGES) {
-      const said = questions.map(({ path }) => all[id][`${keyOf(path)}.${part}`])
+      const reasonOf = ({ path }: Question) => all[id][`${keyOf(path)}.why`] ?? []
+      const said = questions.flatMap(reasonOf)
+      expect(said.length).toBeGreaterThan(20)
       expect(new Set(said).size).toBe(said.length)
+      for (const asked of pages) {
+        const sentences = asked
+          .flatMap(({ question }) => reasonOf(question))
+          .join(' ')
+          .match(/[.?!]”?(?: |$)/g)
+        expect(sentences?.length ?? 0, asked[0]?.address).toBeLessThanOrEqual(3)
+      }
     }
   })
 

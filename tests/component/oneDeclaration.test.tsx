@@ -83,10 +83,6 @@ function say(words: i18n) {
     date: 'New date',
     said: 'Moved to {{date}}',
     agreedYes: 'agreed by both',
-    low: 'Low',
-    likely: 'Likely',
-    high: 'High',
-    currency: 'Currency',
   }
   for (const [namespace, prefix, place] of [
     ['request', '', 'page'],
@@ -100,7 +96,6 @@ function say(words: i18n) {
           questions: nested(`${prefix}${kind}Added`, {
             label: `Added ${kind} on a ${place}?`,
             why: `why ${kind} ${place}`,
-            who: `who ${kind} ${place}`,
             choices: { yes: 'Certainly', no: 'No' },
             parts,
           }),
@@ -145,6 +140,7 @@ describe('a question that is declared once', () => {
       expect((await screen.findAllByText(labelOf(kind, place))).length).toBeGreaterThan(0)
       expect(screen.getByText(`why ${kind} ${place}`)).toBeInTheDocument()
     }
+    expect(screen.getAllByText('Why we ask')).toHaveLength(1)
   })
 
   it('is answered and kept', async () => {
