@@ -73,7 +73,7 @@ function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
     for (const rowId of oldById.keys()) deletes.push([list, rowId])
   }
   const wasStored = (at: number) => before?.orders.has(`${REPLIES}.${at}`)
-  current.replies.forEach((entry, order) => {
+  current.replies.forEach(({ raw: entry }, order) => {
     const rowId = `${order}`
     orders.set(`${REPLIES}.${rowId}`, order)
     const record = {
@@ -83,7 +83,7 @@ function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
       order,
       row: { id: rowId, code: 0, entry },
     } as const
-    if (!wasStored(order) || before?.kept.case.replies[order] !== entry)
+    if (!wasStored(order) || before?.kept.case.replies[order]?.raw !== entry)
       puts.push({ ...record, digest: rowDigest(record) })
   })
   for (let at = current.replies.length; wasStored(at); at += 1) deletes.push([REPLIES, `${at}`])

@@ -1,5 +1,6 @@
 import { LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
+import { readReplies } from '../domain/reply/readEntry.ts'
 import { STORED_FORMAT } from './layout.ts'
 import type { LoadedCase } from './storedCase.ts'
 import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, REPLIES } from './storedRecords.ts'
@@ -30,7 +31,7 @@ export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | n
     )
     if (replies.includes(undefined)) return null
     return {
-      case: { ...head.content, answers: read.answers, replies },
+      case: { ...head.content, answers: read.answers, replies: readReplies(replies) },
       place: head.place,
       lastCopyAt: head.lastCopyAt,
       removed: read.removed,

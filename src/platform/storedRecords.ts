@@ -15,7 +15,7 @@ export interface Head {
   saveNo: number
   savedAt: number
   formatVersion: number
-  content: Omit<Case, 'answers'> & { answers: StoredAnswers }
+  content: Omit<Case, 'answers' | 'replies'> & { answers: StoredAnswers; replies: readonly unknown[] }
   place: string | null
   lastCopyAt: number | null
   rowCounts: Readonly<Record<ListPath, number>>

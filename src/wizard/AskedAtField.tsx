@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
-import { askedBack } from '../domain/reply/received.ts'
+import { asItStands, questionsIn } from '../domain/reply/received.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { OwnText } from '../ui/OwnText.tsx'
 import { AnswerInWords } from './AnswerInWords.tsx'
@@ -11,11 +11,12 @@ export function AskedAtField({ address }: { address: Address }) {
   const { t } = useTranslation('reply')
   const answers = useOpenCase((state) => state.case.answers)
   const replies = useOpenCase((state) => state.case.replies)
-  // The field is on the page, so it is asked for.
-  const asked = useMemo(
-    () => askedBack(replies, answers, () => true).filter(({ at }) => at === address),
-    [replies, answers, address],
+  const questions = useMemo(
+    () => questionsIn(replies).filter(({ question }) => question.at === address),
+    [replies, address],
   )
+  // The field is on the page, so it is asked for.
+  const asked = questions.map((each) => asItStands(each, answers, () => true))
   return asked.map((each) => (
     <div className="asked-at-field" key={`${each.reply.replyId} ${each.id}`}>
       <p>

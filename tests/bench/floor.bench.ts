@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { chooseLanguage, giveFile, test, wordsOf } from '../e2e/guide.ts'
 import { dist } from '../support/host.ts'
-import { report, withExamples } from './measuring.ts'
+import { median, report, typing, withExamples } from './measuring.ts'
 import { startPackedHost } from './packedHost.ts'
 
 const sv = wordsOf('sv')
@@ -25,8 +25,6 @@ const note = (what: string, goal: string, side: 'floor' | 'product', value: numb
   found[side].push(value)
   results.set(what, found)
 }
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** Milliseconds from a press to the next frame in which the page is as it should be; measured in the page. */
 const pressed = (page: Page, button: string, done: string) =>
@@ -43,30 +41,6 @@ const pressed = (page: Page, button: string, done: string) =>
       }),
     [button, done],
   )
-
-/** Milliseconds from a key to the end of the frame that shows it: the middle of twenty. */
-async function typing(page: Page): Promise<number> {
-  await page.locator('textarea').first().focus()
-  await page.keyboard.press('End')
-  await page.evaluate(() => {
-    const times: number[] = []
-    Object.assign(window, { times })
-    let begun = 0
-    document.addEventListener(
-      'keydown',
-      () => {
-        begun = performance.now()
-      },
-      { capture: true },
-    )
-    document.addEventListener('input', () => {
-      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - begun)))
-    })
-  })
-  for (let at = 0; at < 20; at += 1) await page.keyboard.press('a', { delay: 30 })
-  await page.waitForFunction(() => (window as unknown as { times: number[] }).times.length >= 20)
-  return median(await page.evaluate(() => (window as unknown as { times: number[] }).times))
-}
 
 /** What a key and everything after it, saving too, keeps the page busy with, in milliseconds. */
 async function busyWithAKey({ page, tools }: Side): Promise<number> {

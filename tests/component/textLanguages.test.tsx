@@ -4,7 +4,6 @@ import { act, render } from '@testing-library/react'
 import type { i18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
 import { expect, it } from 'vitest'
-import { assess } from '../../src/domain/assessment/assess.ts'
 import { readCaseFile } from '../../src/domain/case/readCaseFile.ts'
 import { inboxOf } from '../../src/domain/inbox/inbox.ts'
 import { receivedCase, replySummary } from '../../src/domain/inbox/summary.ts'
@@ -14,7 +13,7 @@ import { MESSAGE_KINDS } from '../../src/domain/messages/message.ts'
 import { firstChoice, messageOf } from '../../src/domain/messages/messages.ts'
 import { remindersOf } from '../../src/domain/reminders/reminders.ts'
 import { filledChecklist } from '../../src/domain/report/checklist.ts'
-import { buildReport } from '../../src/domain/report/report.ts'
+import { reportOfFile } from '../../src/domain/report/report.ts'
 import { buildSheet } from '../../src/domain/report/sheet.ts'
 import { briefForColleagues, questionToPartner, textForCustomer } from '../../src/exchange/accountTexts.ts'
 import { calendarFile } from '../../src/exchange/calendar/calendarFile.ts'
@@ -52,7 +51,7 @@ const cases = ['C1', 'C4-sv', 'V2', 'V20'].map((name) => {
   if (!read.ok) throw new Error(name)
   const { file } = read
   const visible = visibleAnswers(interview, file.answers)
-  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
+  const sheet = buildSheet(reportOfFile(interview, file))
   return { file, visible, sheet }
 })
 

@@ -8,7 +8,7 @@ import { receivedCase, replySummary } from '../../src/domain/inbox/summary.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
 import { type ReadReply, readReply } from '../../src/domain/reply/readReply.ts'
-import { buildReport } from '../../src/domain/report/report.ts'
+import { reportOfFile } from '../../src/domain/report/report.ts'
 import { buildSheet } from '../../src/domain/report/sheet.ts'
 import { caseFileBytes, isAsMeant } from '../../src/exchange/caseFileBytes.ts'
 import { type OpenError, type OpenedFile, openCaseFile } from '../../src/exchange/openCase.ts'
@@ -111,7 +111,7 @@ function copyIsWell({ file, files }: OpenedFile) {
   const visible = visibleAnswers(interview, own.answers)
   const assessment = assess(visible, file.asOf, own.language)
   const copy = caseFileOf(own, 'copy', copyContent(own), { assessment }, sha256)
-  buildSheet(buildReport(interview, visible, assessment, copy))
+  buildSheet(reportOfFile(interview, copy))
   const again = openCaseFile(caseFileBytes(copy, files))
   must(again.ok, `a copy cannot be opened: ${again.ok ? '' : JSON.stringify(again.error)}`)
   if (!again.ok) return

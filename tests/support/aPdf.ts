@@ -1,8 +1,6 @@
-import { assess } from '../../src/domain/assessment/assess.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
-import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
-import { buildReport } from '../../src/domain/report/report.ts'
+import { reportOfFile } from '../../src/domain/report/report.ts'
 import { buildSheet } from '../../src/domain/report/sheet.ts'
 import type { FileBytes } from '../../src/exchange/caseFileBytes.ts'
 import { caseAttachment, fileAttachments, picturesOf } from '../../src/exchange/evidence/attachments.ts'
@@ -19,8 +17,7 @@ export async function documentOf(
   language: Language,
   version: Partial<Pick<SheetInput, 'reader' | 'carriesCase'>> = {},
 ): Promise<ReportDocument> {
-  const visible = visibleAnswers(interview, file.answers)
-  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
+  const sheet = buildSheet(reportOfFile(interview, file))
   return sheetDocument({
     sheet,
     interview,

@@ -17,11 +17,16 @@ interface Given extends Partial<ReplyDraft> {
 }
 
 /** A question about an answer of a case, as an account manager asks it. */
-export const aQuestion = (current: Case, id: string, at: string | null, text = 'Why?') => ({
+export const aQuestion = (
+  { answers }: Pick<Case, 'answers'>,
+  id: string,
+  at: string | null,
+  text = 'Why?',
+) => ({
   id,
   at,
   code: null,
-  answerDigest: at === null ? null : answerDigest(getAnswer(current.answers, at), sha256),
+  answerDigest: at === null ? null : answerDigest(getAnswer(answers, at), sha256),
   text,
 })
 

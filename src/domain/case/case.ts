@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../evidence/evidence.ts'
+import type { CaseReply } from '../reply/readEntry.ts'
 import { replaceRows, rowsOf } from './address.ts'
 import { MAX_CODE, type RowIdentity } from './answer.ts'
 import { type Answers, emptyAnswers, type ListPath, perList } from './answers.ts'
@@ -16,8 +17,8 @@ export interface Case {
   codes: Readonly<Record<ListPath, number>>
   /** Every file that was ever added, also what stands at no row any more. */
   evidence: readonly EvidenceFile[]
-  /** Replies of account managers, as they came. */
-  replies: readonly unknown[]
+  /** Replies of account managers. */
+  replies: readonly CaseReply[]
   /** How many different contents have been handed over. */
   revision: number
   /** Digests of what was handed over, oldest first; the last one belongs to `revision`. */

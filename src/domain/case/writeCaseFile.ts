@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assess.ts'
 import { type EvidenceFile, usedFiles } from '../evidence/evidence.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { type CaseReply, readReplies } from '../reply/readEntry.ts'
 import { repliesWithout } from '../reply/received.ts'
 import { type Address, findRow, getAnswer, pathOf, placeOf } from './address.ts'
 import { isAnswered } from './answer.ts'
@@ -22,8 +23,10 @@ interface FileContent extends Digested {
 export const copyContent = ({ answers, evidence, replies }: Case): FileContent => ({
   answers,
   evidence,
-  replies,
+  replies: rawReplies(replies),
 })
+
+const rawReplies = (replies: readonly CaseReply[]): readonly unknown[] => replies.map(({ raw }) => raw)
 
 /** What a hand-over holds: visible answers only, less what is left out, and the files that stand at them. */
 export function handOverContent(
@@ -39,7 +42,7 @@ export function handOverContent(
   )
   // What stood at an answer when it was asked about goes the way of the answer.
   const left = repliesWithout(replies, (at) => leftOut.includes(pathOf(at)) || isHidden(at, hidden, visible))
-  return { answers, evidence: listed, replies: left }
+  return { answers, evidence: listed, replies: rawReplies(left) }
 }
 
 /** True where the row has gone, or the answer stands behind a condition that does not hold any more. */
@@ -106,7 +109,7 @@ export const caseFromFile = (file: CaseFile): Case => ({
   answers: file.answers,
   codes: file.codes,
   evidence: file.evidence,
-  replies: file.replies,
+  replies: readReplies(file.replies),
   revision: file.revision,
   ancestors: file.ancestors,
   copiedFrom: file.copiedFrom,

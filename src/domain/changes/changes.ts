@@ -7,6 +7,7 @@ import { findList } from '../interview/pages.ts'
 import { type Interview, isList, type List, type PartId, type Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { questionsAsked } from '../reply/questionsAsked.ts'
+import { readReplies } from '../reply/readEntry.ts'
 import type { AskedBack } from '../reply/received.ts'
 import { codeOf } from '../report/rowsInOrder.ts'
 import { differenceBetween, type FileChange } from './difference.ts'
@@ -115,7 +116,7 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
     after,
     settled: without(before, after),
     opened: without(after, before),
-    questions: questionsAsked(interview, b.answers, newer.replies),
+    questions: questionsAsked(interview, b.answers, readReplies(newer.replies)),
     count:
       parts.reduce((sum, { answers, rows, moved }) => sum + answers.length + rows.length + moved.length, 0) +
       difference.files.length,

@@ -8,6 +8,7 @@ import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import type { Interview } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { isWaiting, questionsAsked } from '../reply/questionsAsked.ts'
+import { readReplies } from '../reply/readEntry.ts'
 import { receivedReplies } from '../reply/received.ts'
 import { askedQuestions, type Reply } from '../reply/reply.ts'
 import { excerpt } from '../report/excerpt.ts'
@@ -75,6 +76,7 @@ export function receivedCase(
   const answers = visibleAnswers(interview, file.answers)
   const { outcome, warranted } = assess(answers, file.asOf, file.language)
   const { about, examples, request } = answers
+  const replies = readReplies(file.replies)
   const inFront = examples.items.filter(({ front }) => front === true)
   const impact = [...inFront, ...examples.items]
     .map((row) => written(row.impact))
@@ -92,8 +94,8 @@ export function receivedCase(
     effect: EFFECTS.find((effect) => examples.items.some((row) => row.effect === effect)) ?? null,
     impact: short(impact ?? null, ROOM.impact),
     hardDate: known(request.hardDate),
-    openQuestions: questionsAsked(interview, answers, file.replies).filter(isWaiting).length,
-    replies: receivedReplies(file.replies).map(({ reply }) => replySummary(reply)),
+    openQuestions: questionsAsked(interview, answers, replies).filter(isWaiting).length,
+    replies: receivedReplies(replies).map(({ reply }) => replySummary(reply)),
     changed: !unchanged,
     fileName,
   }

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini'
-import { checked, isRecord } from '../case/untrusted.ts'
+import { checked } from '../case/untrusted.ts'
 import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import { readKeptReply } from './readReply.ts'
 import type { Reply } from './reply.ts'
 
-/** A reply as it stands in a case: as it came, and what has become of its questions. */
+/** A reply that a case holds, read once, where it comes in. */
+export interface CaseReply {
+  /** All of it as it came: this is what goes into files, so that nothing of a newer version is lost. */
+  raw: unknown
+  /** Null if this version cannot read it. */
+  read: ReceivedReply | null
+}
+
+/** What a case knows of a reply: the reply itself, and what has become of its questions. */
 export interface ReceivedReply {
   reply: Reply
   /** A calendar day. */
@@ -15,11 +23,8 @@ export interface ReceivedReply {
   changed: readonly string[]
   /** What the merchant has answered in words, by the id of the question. */
   said: Readonly<Record<string, string>>
-  /** All of it, as it stands in the case. */
-  entry: unknown
 }
 
-/** What a case keeps of a reply: the reply as it came stays as it is, known or not. */
 const entrySchema = z.looseObject({
   reply: z.unknown(),
   receivedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate)),
@@ -28,17 +33,11 @@ const entrySchema = z.looseObject({
   said: z._default(z.record(z.string(), z.string()), {}),
 })
 
-/** What was read of each entry: with every key it is asked for again, and nobody changes it. */
-const known = new WeakMap<object, ReceivedReply | null>()
+/** The replies of a case, from what a file or the storage holds of them. */
+export const readReplies = (entries: readonly unknown[]): readonly CaseReply[] => entries.map(readEntry)
 
-/** What a case keeps of a reply; null where this version cannot read it. */
-export function readEntry(entry: unknown): ReceivedReply | null {
-  if (!isRecord(entry)) return null
-  const before = known.get(entry)
-  if (before !== undefined) return before
-  const read = checked(entrySchema, entry)
-  const result = read.ok ? readKeptReply(read.data.reply) : null
-  const found = read.ok && result?.ok ? { ...read.data, reply: result.reply, entry } : null
-  known.set(entry, found)
-  return found
+export function readEntry(raw: unknown): CaseReply {
+  const entry = checked(entrySchema, raw)
+  const result = entry.ok ? readKeptReply(entry.data.reply) : null
+  return { raw, read: entry.ok && result?.ok ? { ...entry.data, reply: result.reply } : null }
 }

@@ -5,7 +5,7 @@ import { canonicalText, type Sha256 } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
 import { LIMITS } from '../case/limits.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
-import { type ReceivedReply, readEntry } from './readEntry.ts'
+import { type CaseReply, type ReceivedReply, readEntry } from './readEntry.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
 import { sizeInFile, tooManyReplies } from './replyLimits.ts'
 
@@ -14,8 +14,8 @@ const byAge = (a: ReceivedReply, b: ReceivedReply) =>
   (a.reply.writtenOn < b.reply.writtenOn ? -1 : a.reply.writtenOn > b.reply.writtenOn ? 1 : 0)
 
 /** The replies of a case that this version can read, the oldest first, in whichever order they came. */
-export const receivedReplies = (replies: readonly unknown[]): readonly ReceivedReply[] =>
-  replies.flatMap((entry) => readEntry(entry) ?? []).sort(byAge)
+export const receivedReplies = (replies: readonly CaseReply[]): readonly ReceivedReply[] =>
+  replies.flatMap(({ read }) => read ?? []).sort(byAge)
 
 /** `full`: the case holds as much of replies as it can, and could not be opened with more. */
 export type PlaceResult = { ok: true; next: Case } | { ok: false; reason: 'otherCase' | 'again' | 'full' }
@@ -53,42 +53,45 @@ export function withReply(
       }),
     ),
   }
-  const replies = [...current.replies, entry]
-  const isFull = tooManyReplies(replies) !== null || sizeInFile(replies) > LIMITS.allReplies
-  return isFull ? { ok: false, reason: 'full' } : { ok: true, next: { ...current, replies } }
+  const inFile = [...current.replies.map((each) => each.raw), entry]
+  const isFull = tooManyReplies(inFile) !== null || sizeInFile(inFile) > LIMITS.allReplies
+  return isFull
+    ? { ok: false, reason: 'full' }
+    : { ok: true, next: { ...current, replies: [...current.replies, readEntry(entry)] } }
 }
 
-/** The replies that this version cannot read, as they stand in the case. */
-export const unreadReplies = (replies: readonly unknown[]): readonly unknown[] =>
-  replies.filter((entry) => readEntry(entry) === null)
+const withPart = <K extends 'said' | 'found'>(
+  { raw }: CaseReply,
+  read: ReceivedReply,
+  name: K,
+  part: ReceivedReply[K],
+): CaseReply => ({ raw: { ...(raw as object), [name]: part }, read: { ...read, [name]: part } })
 
 /** The replies with what the merchant says to one question, in words. */
 export const withSaid = (
-  replies: readonly unknown[],
+  replies: readonly CaseReply[],
   replyId: string,
   questionId: string,
   text: string,
-): readonly unknown[] =>
-  replies.map((entry) => {
-    const received = readEntry(entry)
-    if (received?.reply.replyId !== replyId) return entry
-    return { ...(entry as object), said: { ...received.said, [questionId]: text } }
-  })
+): readonly CaseReply[] =>
+  replies.map((entry) =>
+    entry.read?.reply.replyId === replyId
+      ? withPart(entry, entry.read, 'said', { ...entry.read.said, [questionId]: text })
+      : entry,
+  )
 
 /** Replies less what stood at answers that do not go along: left out, gone with their row, or not asked for any more. */
 export const repliesWithout = (
-  replies: readonly unknown[],
+  replies: readonly CaseReply[],
   staysBehind: (at: Address) => boolean,
-): readonly unknown[] =>
+): readonly CaseReply[] =>
   replies.map((entry) => {
-    const received = readEntry(entry)
-    if (received === null) return entry
-    const out = received.reply.questions
-      .filter(({ at }) => at !== null && staysBehind(at))
-      .map(({ id }) => id)
+    if (entry.read === null) return entry
+    const out = entry.read.reply.questions.filter(({ at }) => at !== null && staysBehind(at))
     if (out.length === 0) return entry
-    const kept = Object.entries(received.found).filter(([id]) => !out.includes(id))
-    return { ...(entry as object), found: Object.fromEntries(kept) }
+    const ids = new Set(out.map(({ id }) => id))
+    const kept = Object.entries(entry.read.found).filter(([id]) => !ids.has(id))
+    return withPart(entry, entry.read, 'found', Object.fromEntries(kept))
   })
 
 /** One question of a reply as it stands in a case now. */
@@ -117,27 +120,26 @@ export interface AskedBack {
 
 const isSame = (a: unknown, b: unknown) => canonicalText(a ?? null) === canonicalText(b ?? null)
 
-/**
- * Every question of every reply, in order. A question is answered when its answer has changed since it came, or when
- * something is said to it. A reply that was sent again, corrected, asks each question once.
- * @param isAsked tells whether an address is a question that this case asks
- */
-export function askedBack(
-  replies: readonly unknown[],
-  answers: Answers,
-  isAsked: (at: Address) => boolean,
-): readonly AskedBack[] {
-  const asked = new Map<string, AskedBack>()
-  // The later wording stands.
-  for (const received of receivedReplies(replies))
-    for (const question of received.reply.questions)
-      asked.set(question.id, asItStands(received, question, answers, isAsked))
-  return [...asked.values()]
+/** A question with the reply that asks it. */
+interface Placed {
+  received: ReceivedReply
+  question: ReplyQuestion
 }
 
-function asItStands(
-  { reply, found, changed, said }: ReceivedReply,
-  { id, at, code, text }: ReplyQuestion,
+/** Every question of every reply, in order. A reply that was sent again, corrected, asks each question once: the later wording stands. */
+export function questionsIn(replies: readonly CaseReply[]): readonly Placed[] {
+  const placed = new Map<string, Placed>()
+  for (const received of receivedReplies(replies))
+    for (const question of received.reply.questions) placed.set(question.id, { received, question })
+  return [...placed.values()]
+}
+
+/**
+ * A question as it stands now: answered when its answer has changed since it came, or when something is said to it.
+ * @param isAsked tells whether an address is a question that this case asks
+ */
+export function asItStands(
+  { received: { reply, found, changed, said }, question: { id, at, code, text } }: Placed,
   answers: Answers,
   isAsked: (at: Address) => boolean,
 ): AskedBack {

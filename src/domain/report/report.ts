@@ -1,12 +1,16 @@
-import type { Assessment } from '../assessment/assess.ts'
+import { type Assessment, assess } from '../assessment/assess.ts'
 import { isAnswered, written } from '../case/answer.ts'
+import type { Answers } from '../case/answers.ts'
+import type { CaseFile } from '../case/caseFile.ts'
 import { filesLeftOut } from '../case/leftOut.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
 import { type EvidenceFile, usesOfFiles } from '../evidence/evidence.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
-import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { type VisibleAnswers, visibleAnswers } from '../interview/visibleAnswers.ts'
 import { type Asked, askedInRow, askedOn, isShown } from '../interview/walk.ts'
 import { questionsAsked } from '../reply/questionsAsked.ts'
+import { type CaseReply, readReplies } from '../reply/readEntry.ts'
 import type { AskedBack } from '../reply/received.ts'
 import { codeOf, rowsInOrder } from './rowsInOrder.ts'
 
@@ -33,8 +37,7 @@ export interface Held {
   evidence: readonly EvidenceFile[]
   /** Paths of questions, and files, that the merchant leaves out of a hand-over. */
   leftOut: readonly string[]
-  /** Replies of account managers, as the case has them. */
-  replies: readonly unknown[]
+  replies: readonly CaseReply[]
 }
 
 interface ReportPart {
@@ -57,6 +60,20 @@ export interface Report {
   /** What account managers have asked back, and what has become of it. */
   askedBack: readonly AskedBack[]
 }
+
+/** What is to be said of a case as it stands on a day: as much of it as can be seen. */
+function reportOf(
+  interview: Interview,
+  { answers, language, ...held }: Held & { answers: Answers; language: string },
+  asOf: PlainDate,
+): Report {
+  const visible = visibleAnswers(interview, answers)
+  return buildReport(interview, visible, assess(visible, asOf, language), held)
+}
+
+/** The same of a file: as it stood when the file was made, or on another day. */
+export const reportOfFile = (interview: Interview, file: CaseFile, asOf: PlainDate = file.asOf): Report =>
+  reportOf(interview, { ...file, replies: readReplies(file.replies) }, asOf)
 
 export function buildReport(
   interview: Interview,

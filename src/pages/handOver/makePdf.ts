@@ -4,6 +4,7 @@ import { lockedFileOf } from '../../domain/case/lockedFile.ts'
 import { MAX_INSIDE_PDF, sizeOf } from '../../domain/evidence/evidence.ts'
 import type { Interview } from '../../domain/interview/question.ts'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { readReplies } from '../../domain/reply/readEntry.ts'
 import { forPartner } from '../../domain/report/forPartner.ts'
 import { buildReport } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
@@ -137,7 +138,8 @@ async function documentOf(
   const { file } = prepared
   const seen = visibleAnswers(interview, file.answers)
   const visible = version === 'partner' ? forPartner(seen) : seen
-  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
+  const held = { ...file, replies: readReplies(file.replies) }
+  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), held))
   await turn()
   return sheetDocument({
     sheet,

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { isWaiting, questionsAsked } from '../../domain/reply/questionsAsked.ts'
-import { receivedReplies, unreadReplies } from '../../domain/reply/received.ts'
+import type { CaseReply } from '../../domain/reply/readEntry.ts'
+import { receivedReplies } from '../../domain/reply/received.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -31,12 +32,13 @@ export function ReplyPage() {
     [interview, answers, replies],
   )
   const received = receivedReplies(replies).toReversed()
-  const unread = unreadReplies(replies)
+  const unread = replies.filter(({ read }) => read === null)
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   // What was removed last can be put back until another is opened, or the page is left.
-  const [gone, setGone] = useState<{ entry: unknown; at: number } | null>(null)
-  const remove = (entry: unknown) => {
+  const [gone, setGone] = useState<{ entry: CaseReply; at: number } | null>(null)
+  const remove = (entry: CaseReply | undefined) => {
+    if (entry === undefined) return
     const at = replies.indexOf(entry)
     if (!store.getState().changeReplies((all) => all.filter((other) => other !== entry))) return
     setGone({ entry, at })
@@ -75,12 +77,12 @@ export function ReplyPage() {
       {received.length > 0 && questions.length > 0 && (
         <p className="lead">{waiting > 0 ? t('own.openCount', { count: waiting }) : t('own.allAnswered')}</p>
       )}
-      {received.map(({ reply, entry }) => (
+      {received.map((each) => (
         <OneReply
-          key={reply.replyId}
-          reply={reply}
-          questions={questions.filter((each) => each.reply.replyId === reply.replyId)}
-          onRemove={() => remove(entry)}
+          key={each.reply.replyId}
+          reply={each.reply}
+          questions={questions.filter(({ reply }) => reply.replyId === each.reply.replyId)}
+          onRemove={() => remove(replies.find(({ read }) => read === each))}
         />
       ))}
       {unread.map((entry, at) => (

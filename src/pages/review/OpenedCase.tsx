@@ -1,13 +1,11 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { assess } from '../../domain/assessment/assess.ts'
 import { written } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
-import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import type { Asked } from '../../domain/interview/walk.ts'
 import { answerDigest } from '../../domain/reply/reply.ts'
 import { belongsTo, type Matter } from '../../domain/report/mattering.ts'
-import { buildReport } from '../../domain/report/report.ts'
+import { reportOfFile } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { sha256 } from '../../exchange/sha256.ts'
@@ -52,10 +50,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   const [fileName, setFileName] = useState<string | null>(null)
   const asOf = countsToday ? today : file.asOf
 
-  const sheet = useMemo(() => {
-    const visible = visibleAnswers(interview, file.answers)
-    return buildSheet(buildReport(interview, visible, assess(visible, asOf, file.language), file))
-  }, [interview, file, asOf])
+  const sheet = useMemo(() => buildSheet(reportOfFile(interview, file, asOf)), [interview, file, asOf])
   const shows = useMemo(
     () => (matter === null ? undefined : belongsTo(matter, sheet.report)),
     [matter, sheet.report],

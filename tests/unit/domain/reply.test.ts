@@ -9,8 +9,15 @@ import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { askedAddresses } from '../../../src/domain/interview/walk.ts'
 import { readDraft } from '../../../src/domain/reply/draft.ts'
 import { questionsAsked } from '../../../src/domain/reply/questionsAsked.ts'
+import { readReplies } from '../../../src/domain/reply/readEntry.ts'
 import { readReply } from '../../../src/domain/reply/readReply.ts'
-import { receivedReplies, withReply, withSaid } from '../../../src/domain/reply/received.ts'
+import {
+  asItStands,
+  questionsIn,
+  receivedReplies,
+  withReply,
+  withSaid,
+} from '../../../src/domain/reply/received.ts'
 import {
   EMPTY_DRAFT,
   REASONS,
@@ -20,6 +27,7 @@ import {
   VERDICTS,
 } from '../../../src/domain/reply/reply.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
+import { createOpenCase } from '../../../src/store/openCase.ts'
 import { aCase, settledRows } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
 import { aQuestion, aReply } from '../../support/aReply.ts'
@@ -52,6 +60,32 @@ describe('a reply that comes in', () => {
       }),
       runs(40),
     )
+  })
+
+  it('is read once, where it comes in: what is typed afterwards leaves it alone', () => {
+    const { replies } = placed(
+      current,
+      asking(aQuestion(current, 'q1', STATUS), aQuestion(current, 'q2', null)),
+    )
+    const untouchable = replies.map(({ read }) => ({
+      read,
+      get raw(): unknown {
+        throw new Error('read again')
+      },
+    }))
+    const kept = { case: { ...current, replies: untouchable }, place: null, lastCopyAt: null, removed: [] }
+    const store = createOpenCase({ ...kept, saveNo: 1, savedAt: 1 }, true, {
+      clock: { today: () => today, now: () => 1 },
+      newId: () => 'id',
+    })
+    for (const text of ['l', 'la', 'lat', 'late']) {
+      store.getState().answer(STATUS, text)
+      const now = store.getState().case
+      expect(now.replies).toBe(untouchable)
+      expect(questionsOf(now).map(({ isAnswered }) => isAnswered)).toEqual([true, false])
+      const [beside] = questionsIn(now.replies).map((each) => asItStands(each, now.answers, () => true))
+      expect(beside).toMatchObject({ at: STATUS, hasMoved: true, before: 'missing' })
+    }
   })
 
   it('does nothing the second time', () => {
@@ -110,7 +144,10 @@ describe('a reply that comes in', () => {
     if (!read.ok) throw new Error('not read')
     expect(read.newer).toBe(true)
     const result = withReply(current, read, today, sha256)
-    expect(result).toMatchObject({ ok: true, next: { replies: [{ reply: { tone: { of: 'voice' } } }] } })
+    expect(result).toMatchObject({
+      ok: true,
+      next: { replies: [{ raw: { reply: { tone: { of: 'voice' } } } }] },
+    })
   })
 })
 
@@ -165,7 +202,7 @@ describe('a question', () => {
     expect(JSON.stringify(handOverContent(changed, visible, []))).toContain('SECRET-77')
     const content = handOverContent(changed, visible, ['scope.deliverables.*.quote'])
     expect(JSON.stringify(content)).not.toContain('SECRET-77')
-    expect(receivedReplies(content.replies)).toHaveLength(1)
+    expect(receivedReplies(readReplies(content.replies))).toHaveLength(1)
   })
 })
 
@@ -272,7 +309,7 @@ describe('the file of a reply', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
         const reply = { ...aReply(current), questions: value, ['__proto__']: other, note: other }
         expect(() => readReply(JSON.parse(JSON.stringify(reply)))).not.toThrow()
-        expect(() => receivedReplies([value, { reply: other, receivedOn: value }])).not.toThrow()
+        expect(() => readReplies([value, { reply: other, receivedOn: value }])).not.toThrow()
       }),
       runs(300),
     )

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assess } from '../../../src/domain/assessment/assess.ts'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { isList } from '../../../src/domain/interview/question.ts'
-import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
-import { buildReport } from '../../../src/domain/report/report.ts'
+import { reportOfFile } from '../../../src/domain/report/report.ts'
 import { buildSheet } from '../../../src/domain/report/sheet.ts'
 import {
   briefForColleagues,
@@ -29,10 +27,7 @@ const read = (name: string): CaseFile => {
   return result.file
 }
 const NAMES = ['C1-sv', 'C1', 'C4-sv', 'C4', 'V1', 'V2', 'V3', 'V13', 'V14', 'V20', 'V21']
-const sheetOf = (file: CaseFile) => {
-  const visible = visibleAnswers(interview, file.answers)
-  return buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), file))
-}
+const sheetOf = (file: CaseFile) => buildSheet(reportOfFile(interview, file))
 const words = new Map<string, Words>()
 beforeAll(async () => {
   for (const language of ['sv', 'en'] as const)

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { Case } from '../../../src/domain/case/case.ts'
+import { readReplies } from '../../../src/domain/reply/readEntry.ts'
 import { type Head, sealed } from '../../../src/platform/storedRecords.ts'
 import { aCase } from '../../support/aCase.ts'
 import { freshDatabase, keptOf, loaded, opened, overwrite, records } from '../../support/database.ts'
@@ -9,8 +10,11 @@ import { freshDatabase, keptOf, loaded, opened, overwrite, records } from '../..
 beforeEach(freshDatabase)
 
 const entry = (id: number, size = 10) => ({ reply: { replyId: `r${id}`, text: 'x'.repeat(size) }, said: {} })
-const withReplies = (...replies: readonly unknown[]): Case => ({ ...aCase(), replies })
-const back = async () => (await loaded(await opened())).case.replies
+const withReplies = (...replies: readonly unknown[]): Case => ({
+  ...aCase(),
+  replies: readReplies(replies),
+})
+const back = async () => (await loaded(await opened())).case.replies.map(({ raw }) => raw)
 
 /** How many characters of JSON a piece of work puts into the database. */
 async function written(work: () => Promise<unknown>): Promise<number> {
@@ -79,7 +83,7 @@ describe('the replies of a case in the browser (L-32)', () => {
     await overwrite('cases', sealed(inHead))
     const again = await opened()
     const { case: current } = await loaded(again)
-    expect(current.replies).toEqual([entry(1), entry(2)])
+    expect(current.replies.map(({ raw }) => raw)).toEqual([entry(1), entry(2)])
     await again.save(keptOf({ ...current, language: 'sv' }), 1, 2)
     expect(await back()).toEqual([entry(1), entry(2)])
     expect(await records('rows')).toHaveLength(2)
@@ -115,6 +119,6 @@ describe('the replies of a case in the browser (L-32)', () => {
     await storage.save(keptOf(withReplies()), 1, 3)
     const [version] = await storage.versions('case-1')
     if (version === undefined) throw new Error('no version')
-    expect((await storage.version('case-1', version))?.case.replies).toEqual([entry(1)])
+    expect((await storage.version('case-1', version))?.case.replies).toMatchObject([{ raw: entry(1) }])
   })
 })

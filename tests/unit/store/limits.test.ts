@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Case } from '../../../src/domain/case/case.ts'
 import { LIMITS } from '../../../src/domain/case/limits.ts'
 import type { EvidenceFile } from '../../../src/domain/evidence/evidence.ts'
+import { readReplies } from '../../../src/domain/reply/readEntry.ts'
 import { readReply } from '../../../src/domain/reply/readReply.ts'
-import { receivedReplies, unreadReplies, withReply } from '../../../src/domain/reply/received.ts'
+import { receivedReplies, withReply } from '../../../src/domain/reply/received.ts'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/openCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
@@ -163,12 +164,14 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
   it('is read where there is more than is placed today, so that it can be taken out', () => {
     const current = aCase()
     const entry = { reply: replyWith(current, 1, 1, 'x'.repeat(6_000_000)), receivedOn: today }
-    const opened = openCase({ ...current, replies: [entry, { reply: 'of a version to come' }] })
-    const [received] = receivedReplies(opened.now().replies)
-    expect(received?.entry).toBe(entry)
-    expect(unreadReplies(opened.now().replies)).toHaveLength(1)
+    const opened = openCase({ ...current, replies: readReplies([entry, { reply: 'of a version to come' }]) })
+    expect(receivedReplies(opened.now().replies)).toHaveLength(1)
+    expect(opened.now().replies.map(({ raw, read }) => [raw === entry, read === null])).toEqual([
+      [true, false],
+      [false, true],
+    ])
     expect(place(opened, replyWith(current, 2, 1, null))).toBe('full')
-    opened.store.getState().changeReplies((all) => all.filter((other) => other !== received?.entry))
+    opened.store.getState().changeReplies((all) => all.filter(({ raw }) => raw !== entry))
     expect(place(opened, replyWith(current, 2, 1, null))).toBe('placed')
   })
 })

@@ -140,7 +140,7 @@ describe('a tab that only reads (L-30)', () => {
     expect(before.addRow(LIST)).toBeNull()
     expect(before.answer('request.ask', 'x')).toBe(false)
     expect(before.changeFiles(() => [])).toBe(false)
-    expect(before.changeReplies(() => [{}])).toBe(false)
+    expect(before.changeReplies(() => [{ raw: {}, read: null }])).toBe(false)
     expect(goBackTo(store, { ...before.case, language: 'sv' })).toBe(false)
     expect(handOver(store, { revision: 9, ancestors: [] })).toBe(false)
     expect(before.copyDownloaded()).toBe(false)
