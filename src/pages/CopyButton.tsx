@@ -15,12 +15,8 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
 
   const make = async () => {
     setMade('working')
-    const { makeCaseFile } = await import('./makeCaseFile.ts')
-    const result = await makeCaseFile('copy', store.getState().case, {
-      interview,
-      storage,
-      today: clock.today(),
-    })
+    const { makeCopy } = await import('./makeCaseFile.ts')
+    const result = await makeCopy(store.getState().case, { interview, storage, today: clock.today() })
     if (result === null) return setMade('broken')
     download(result.bytes, result.name)
     setMade({ name: result.name, missing: result.missing.map(({ name }) => name), answered: false })

@@ -18,7 +18,7 @@ import { statusOf } from '../../src/domain/interview/status.ts'
 import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
 import { openCaseFile } from '../../src/exchange/openCase.ts'
 import { sha256 } from '../../src/exchange/sha256.ts'
-import { makeCaseFile } from '../../src/pages/makeCaseFile.ts'
+import { asJson, prepareHandOver } from '../../src/pages/makeCaseFile.ts'
 import { memoryStorage } from '../../src/platform/memoryStorage.ts'
 import { aCase } from '../support/aCase.ts'
 import { renderApp } from '../support/renderApp.tsx'
@@ -185,11 +185,8 @@ describe('a question that is declared once', () => {
   it('is exported, read back and reviewed', async () => {
     const storage = memoryStorage()
     await storage.keepFile('case-1', FILE.sha256, BYTES, 1)
-    const made = await makeCaseFile('handover', answered(), {
-      interview: withOneMore,
-      storage,
-      today: '2026-11-23',
-    })
+    const needed = { interview: withOneMore, storage, today: '2026-11-23' }
+    const made = await asJson(await prepareHandOver(answered(), needed))
     if (made === null) throw new Error('the file was not as it was meant')
     const opened = openCaseFile(new Uint8Array(await made.bytes.arrayBuffer()))
     if (!opened.ok) throw new Error(`not opened: ${opened.error.reason}`)
@@ -213,11 +210,8 @@ describe('a question that is declared once', () => {
   })
 
   it('is named among what was not answered', async () => {
-    const made = await makeCaseFile('handover', empty(), {
-      interview: withOneMore,
-      storage: memoryStorage(),
-      today: '2026-11-23',
-    })
+    const needed = { interview: withOneMore, storage: memoryStorage(), today: '2026-11-23' }
+    const made = await asJson(await prepareHandOver(empty(), needed))
     if (made === null) throw new Error('the file was not as it was meant')
     await renderApp({ at: '/review', interview: withOneMore, say })
     await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))

@@ -13,7 +13,7 @@ import { filesLeftOut, withoutLeftOut } from './leftOut.ts'
 import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
 
 /** What a file says of a case, and what its digest is taken of. */
-interface FileContent extends Digested {
+export interface FileContent extends Digested {
   answers: Answers
   evidence: readonly EvidenceFile[]
   replies: readonly unknown[]

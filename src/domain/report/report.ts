@@ -62,7 +62,7 @@ export interface Report {
 }
 
 /** What is to be said of a case as it stands on a day: as much of it as can be seen. */
-function reportOf(
+export function reportOf(
   interview: Interview,
   { answers, language, ...held }: Held & { answers: Answers; language: string },
   asOf: PlainDate,

@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { pathOf } from '../../domain/case/address.ts'
 import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
 import { findPage } from '../../domain/interview/pages.ts'
-import { buildReport } from '../../domain/report/report.ts'
 import { actionWords, noticeWords } from '../../i18n/assessmentWords.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import type { Language } from '../../i18n/languages.ts'
@@ -13,13 +11,12 @@ import { useWords } from '../../i18n/useWords.ts'
 import { canLock } from '../../platform/locking.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { useToday } from '../../store/useToday.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
 import { answerAddress } from '../answerAddress.ts'
-import { assessed } from '../makeCaseFile.ts'
 import { SheetLanguage } from '../sheet/SheetLanguage.tsx'
+import { useReport } from '../useReport.ts'
 import { FilesSummary } from './FilesSummary.tsx'
 import type { Wrapping } from './HandedOver.tsx'
 import { LeaveOutForm } from './LeaveOut.tsx'
@@ -62,12 +59,8 @@ export function BeforeHandOver(props: BeforeProps) {
   const { store } = useOpened()
   const { interview } = useServices()
   const current = useOpenCase((state) => state.case)
-  const today = useToday()
-  const { open, notices, files } = useMemo(() => {
-    const { visible, assessment } = assessed(interview, current, today)
-    const { evidence, replies } = current
-    return { ...assessment, ...buildReport(interview, visible, assessment, { evidence, leftOut, replies }) }
-  }, [interview, current, today, leftOut])
+  const { assessment, files } = useReport(current, leftOut)
+  const { open, notices } = assessment
   const sensitive = notices.filter(({ id }) => id === 'sensitive')
   const size = sizeOf(files.filter(({ isLeftOut }) => !isLeftOut).map(({ file }) => file))
   const isZip = size > MAX_INSIDE_PDF

@@ -9,7 +9,7 @@ import { handOver } from '../../store/wholeCase.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { asJson, type MadeFile, type Prepared, prepare } from '../makeCaseFile.ts'
+import { asJson, type MadeFile, type PreparedHandOver, prepareHandOver } from '../makeCaseFile.ts'
 import { PageHead } from '../PageHead.tsx'
 import { BeforeHandOver } from './BeforeHandOver.tsx'
 import { HandedOver, type Wrapping } from './HandedOver.tsx'
@@ -49,8 +49,8 @@ export function HandOverPage() {
     if (!isMade && !signal.aborted) broken()
   }
   const prepared = () =>
-    prepare('handover', store.getState().case, { interview, storage, today: clock.today(), leftOut })
-  const jobOf = async (from: Prepared, signal: AbortSignal) => ({
+    prepareHandOver(store.getState().case, { interview, storage, today: clock.today() }, leftOut)
+  const jobOf = async (from: PreparedHandOver, signal: AbortSignal) => ({
     prepared: from,
     interview,
     words: await wordsOf(i18n, language),
@@ -83,7 +83,7 @@ export function HandOverPage() {
     })
   const wrapped = async (
     wrapping: Wrapping,
-    from: Prepared,
+    from: PreparedHandOver,
     passphrase: string,
     signal: AbortSignal,
   ): Promise<MadeFile | null> => {

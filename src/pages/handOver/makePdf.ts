@@ -3,10 +3,8 @@ import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { lockedFileOf } from '../../domain/case/lockedFile.ts'
 import { MAX_INSIDE_PDF, sizeOf } from '../../domain/evidence/evidence.ts'
 import type { Interview } from '../../domain/interview/question.ts'
-import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
-import { readReplies } from '../../domain/reply/readEntry.ts'
 import { forPartner } from '../../domain/report/forPartner.ts'
-import { buildReport } from '../../domain/report/report.ts'
+import { buildReport, type Report } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
 import { caseFileBlob, caseFileBytes, isAsMeant } from '../../exchange/caseFileBytes.ts'
 import { caseAttachment, fileAttachments, picturesOf } from '../../exchange/evidence/attachments.ts'
@@ -21,7 +19,7 @@ import type { Words } from '../../i18n/useWords.ts'
 import { lock } from '../../platform/locking.ts'
 import { turn } from '../../platform/turn.ts'
 import { runInWorker } from '../../platform/workers.ts'
-import { type Prepared, readsBack } from '../makeCaseFile.ts'
+import { type Prepared, type PreparedHandOver, readsBack } from '../makeCaseFile.ts'
 import { openFile, openLocked } from '../openFile.ts'
 import { groupedChecksum } from '../sheet/groupedChecksum.ts'
 import { type Bytes, WRITE_LIMIT, writePdf } from '../writePdf.ts'
@@ -32,7 +30,7 @@ import { type Bytes, WRITE_LIMIT, writePdf } from '../writePdf.ts'
 type Version = 'carrying' | 'reading' | 'partner'
 
 interface PdfJob {
-  prepared: Prepared
+  prepared: PreparedHandOver
   interview: Interview
   /** In the language of the reader. */
   words: Words
@@ -130,16 +128,20 @@ async function written(
   return writePdf({ report, attachments, pictures }, signal, onProgress)
 }
 
+/** What the partner may see is less, so that less is concluded of it. */
+function partnersReport(interview: Interview, { file, report }: PreparedHandOver): Report {
+  const answers = forPartner(report.answers)
+  const assessment = assess(answers, file.asOf, file.language)
+  return buildReport(interview, answers, assessment, { ...file, replies: [] })
+}
+
 /** The document of a version, in words. */
 async function documentOf(
   { prepared, interview, words, now }: PdfJob,
   version: Version,
 ): Promise<ReportDocument> {
   const { file } = prepared
-  const seen = visibleAnswers(interview, file.answers)
-  const visible = version === 'partner' ? forPartner(seen) : seen
-  const held = { ...file, replies: readReplies(file.replies) }
-  const sheet = buildSheet(buildReport(interview, visible, assess(visible, file.asOf, file.language), held))
+  const sheet = buildSheet(version === 'partner' ? partnersReport(interview, prepared) : prepared.report)
   await turn()
   return sheetDocument({
     sheet,

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { assess } from '../../domain/assessment/assess.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS } from '../../domain/messages/message.ts'
 import { nextMessage } from '../../domain/messages/offered.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { assessed } from '../makeCaseFile.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Reminders } from './Reminders.tsx'
 
@@ -18,8 +19,8 @@ export function MessagesPage() {
   const current = useOpenCase((state) => state.case)
   const today = useToday()
   const next = useMemo(() => {
-    const { visible, assessment } = assessed(interview, current, today)
-    return nextMessage(assessment, visible)
+    const visible = visibleAnswers(interview, current.answers)
+    return nextMessage(assess(visible, today, current.language), visible)
   }, [interview, current, today])
   const kinds = [...MESSAGE_KINDS].sort((a, b) => Number(b === next) - Number(a === next))
   return (
