@@ -17,7 +17,7 @@ import { readZip } from './zip/readZip.ts'
 /** Larger files are not read at all, in bytes. */
 export const MAX_FILE = 60 * 1024 * 1024
 
-/** Why bytes cannot be opened as a case. A page turns the reason into a sentence with a next step. */
+/** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type OpenError =
   /** `tooLong`: it was stopped before it was read. */
   | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
@@ -25,10 +25,6 @@ export type OpenError =
   /** None of ours is in it, or several: with the names of what is. */
   | { reason: 'isZip' | 'severalInZip'; names: readonly string[] }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
-  /** It takes a passphrase to open it. */
-  | { reason: 'locked'; lock: Lock }
-  /** It is no case, but what an account manager answers to one. */
-  | { reason: 'reply'; read: ReadReply }
   | ReplyError
   /** It was one when it was made, and has been changed since. */
   | { reason: 'replyChanged' }
@@ -47,14 +43,20 @@ export interface OpenedFile extends ReadCase, FoundFiles {
   removed: boolean
 }
 
-export type OpenResult = { ok: true; opened: OpenedFile } | { ok: false; error: OpenError }
+/** What the bytes of a file turn out to be. */
+export type OpenResult =
+  | { is: 'case'; opened: OpenedFile }
+  | { is: 'reply'; read: ReadReply }
+  /** It takes a passphrase to open it. */
+  | { is: 'locked'; lock: Lock }
+  | { is: 'refused'; error: OpenError }
 
-const failed = (error: OpenError): OpenResult => ({ ok: false, error })
+const refused = (error: OpenError): OpenResult => ({ is: 'refused', error })
 
 /** Opens the bytes of a file, whatever its name says. Never throws, and touches nothing but its argument. */
 export function openCaseFile(bytes: Uint8Array): OpenResult {
-  if (bytes.length === 0) return failed({ reason: 'empty' })
-  if (bytes.length > MAX_FILE) return failed({ reason: 'tooBig' })
+  if (bytes.length === 0) return refused({ reason: 'empty' })
+  if (bytes.length > MAX_FILE) return refused({ reason: 'tooBig' })
   return openBytes(bytes, { rescued: false, removed: false, found: null, depth: 0 })
 }
 
@@ -63,7 +65,7 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
   if (kind === 'json') return openJson(bytes, around)
   if (kind === 'pdf') {
     const read = readPdf(bytes)
-    if (!read.ok) return failed({ reason: read.reason })
+    if (!read.ok) return refused({ reason: read.reason })
     const { main, whole, removed, files } = read.embedded
     // Null is there and cannot be read, which is another thing than not there.
     const found: Found = (file, at) => {
@@ -73,7 +75,7 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
     return openJson(main, { ...around, rescued: around.rescued || !whole, removed, found })
   }
   if (kind === 'zip') return openZip(bytes, around.depth)
-  return failed({ reason: kind })
+  return refused({ reason: kind })
 }
 
 interface Wrapping extends Pick<OpenedFile, 'rescued' | 'removed'> {
@@ -90,16 +92,16 @@ const FOREIGN: readonly OpenError['reason'][] = [
 ]
 /** What can be said of a single file that may be ours. */
 const HALF_READ: readonly OpenError['reason'][] = ['truncated', 'tooComplex']
-const isOurs = (result: OpenResult) => result.ok || !FOREIGN.includes(result.error.reason)
+const isOurs = (result: OpenResult) => result.is !== 'refused' || !FOREIGN.includes(result.error.reason)
 
 /** An archive in an archive is looked into, one in that is not. */
 const DEEPEST = 2
 
 /** Opens what is in an archive: the case under its own name, or else the one file of ours under any. */
 function openZip(bytes: Uint8Array, depth: number): OpenResult {
-  if (depth === DEEPEST) return failed({ reason: 'wrongFile' })
+  if (depth === DEEPEST) return refused({ reason: 'wrongFile' })
   const read = readZip(bytes)
-  if (!read.ok) return failed(read.error)
+  if (!read.ok) return refused(read.error)
   const { main, others, names, whole, files, isLocked, isBroken } = read.content
   const found: Found = (file, at) => files.get(evidenceName(file, at).toLowerCase())
   const inside: Wrapping = { rescued: !whole, removed: false, found, depth: depth + 1 }
@@ -108,33 +110,34 @@ function openZip(bytes: Uint8Array, depth: number): OpenResult {
   const results = others.map((other) => openBytes(other, inside))
   const [first, ...more] = results.filter(isOurs)
   if (first === undefined) {
-    if (isBroken) return failed({ reason: 'zipDamaged' })
-    if (isLocked) return failed({ reason: 'zipPassword' })
+    if (isBroken) return refused({ reason: 'zipDamaged' })
+    if (isLocked) return refused({ reason: 'zipPassword' })
     const [only] = results.length === 1 ? results : []
-    return only?.ok === false && HALF_READ.includes(only.error.reason)
+    return only?.is === 'refused' && HALF_READ.includes(only.error.reason)
       ? only
-      : failed({ reason: 'isZip', names })
+      : refused({ reason: 'isZip', names })
   }
   // A case may be there as the document and as the data of it.
-  const isSame = (other: OpenResult) => first.ok && other.ok && other.opened.digest === first.opened.digest
-  return more.every(isSame) ? first : failed({ reason: 'severalInZip', names })
+  const isSame = (other: OpenResult) =>
+    first.is === 'case' && other.is === 'case' && other.opened.digest === first.opened.digest
+  return more.every(isSame) ? first : refused({ reason: 'severalInZip', names })
 }
 
 /** From here on, every wrapping is the same bytes of `case.json`. */
 function openJson(bytes: Uint8Array, { rescued, removed, found }: Wrapping): OpenResult {
   const text = decoded(bytes)
-  if (text === null) return failed({ reason: endsInALetter(bytes) ? 'truncated' : 'encoding' })
+  if (text === null) return refused({ reason: endsInALetter(bytes) ? 'truncated' : 'encoding' })
   const scan = scanJson(text)
-  if (scan === 'tooComplex') return failed({ reason: 'tooComplex' })
+  if (scan === 'tooComplex') return refused({ reason: 'tooComplex' })
   const parsed = parse(text)
-  if (parsed === undefined) return failed({ reason: scan === 'truncated' ? 'truncated' : 'notJson' })
+  if (parsed === undefined) return refused({ reason: scan === 'truncated' ? 'truncated' : 'notJson' })
 
   const lock = lockOf(parsed)
-  if (lock !== null) return failed({ reason: 'locked', lock })
+  if (lock !== null) return { is: 'locked', lock }
   if (isReplyFile(parsed)) return openReply(parsed)
   const { raw, inside } = withoutInside(parsed)
   const read = readCaseFile(raw)
-  if (!read.ok) return failed(read.error)
+  if (!read.ok) return refused(read.error)
   const { evidence, leftOut } = read.file
   const held = filesOf(
     evidence,
@@ -146,15 +149,15 @@ function openJson(bytes: Uint8Array, { rescued, removed, found }: Wrapping): Ope
   )
   const digest = digestIn(raw)
   const unchanged = digest === read.file.digest
-  return { ok: true, opened: { ...read, ...held, raw, digest, unchanged, rescued, removed } }
+  return { is: 'case', opened: { ...read, ...held, raw, digest, unchanged, rescued, removed } }
 }
 
 function openReply(parsed: Record<string, unknown>): OpenResult {
   const read = readReply(parsed)
-  if (!read.ok) return failed(read.error)
+  if (!read.ok) return refused(read.error)
   const { checksum } = read.reply
   const isChanged = checksum !== undefined && checksum !== replyChecksum(parsed, sha256)
-  return failed(isChanged ? { reason: 'replyChanged' } : { reason: 'reply', read })
+  return isChanged ? refused({ reason: 'replyChanged' }) : { is: 'reply', read }
 }
 
 /** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */

@@ -14,11 +14,8 @@ const THINGS = {
   replies: 'replies',
 } as const
 
-/** A locked file is asked about, not told of. */
-type ToldProblem = Exclude<FileProblem, { reason: 'locked' }>
-
 /** Why a file was not opened, what is safe, and what to do now. */
-export function FileProblemText({ problem, name }: { problem: ToldProblem; name: string }) {
+export function FileProblemText({ problem, name }: { problem: FileProblem; name: string }) {
   const { t } = useTranslation(['messages', 'review', 'evidence'])
   const words = useWords()
   const text = () => {
@@ -32,7 +29,7 @@ export function FileProblemText({ problem, name }: { problem: ToldProblem; name:
         things: t(`things.${THINGS[problem.list]}`),
       })
     }
-    return t(problem.reason === 'reply' ? 'isReply' : problem.reason)
+    return t(problem.reason)
   }
   return (
     <Banner kind="problem">

@@ -24,9 +24,9 @@ export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps)
     event.preventDefault()
     setState('opening')
     const outcome = await openLocked(lock, passphrase)
-    if (outcome === 'wrong') return setState('wrong')
-    if (outcome.ok) onOpened(outcome.opened)
-    else onProblem(outcome.problem)
+    if (outcome.is === 'wrong') setState('wrong')
+    else if (outcome.is === 'case') onOpened(outcome.opened)
+    else onProblem(outcome.error)
   }
   return (
     <Banner kind="information">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { digestOf } from '../domain/case/canonical.ts'
 import type { Case } from '../domain/case/case.ts'
+import type { Lock } from '../domain/case/lockedFile.ts'
 import { caseFromFile, copyContent } from '../domain/case/writeCaseFile.ts'
 import type { ReadReply } from '../domain/reply/readReply.ts'
 import type { FileBytes } from '../exchange/caseFileBytes.ts'
@@ -24,7 +25,8 @@ import { type JustOpened, placeReply } from './reply/placeReply.ts'
 
 type State =
   | { is: 'idle' | 'reading' }
-  | { is: 'problem'; problem: FileProblem; name: string }
+  | { is: 'refused'; error: FileProblem; name: string }
+  | { is: 'locked'; lock: Lock; name: string }
   | { is: 'newer' }
   | { is: 'notKept' }
   /** It is a reply, and was not placed. */
@@ -77,9 +79,9 @@ export function OpenOwnFile({ file }: { file: File }) {
     const outcome = await openFile(chosen, own.signal)
     // It was given up, or another file has been chosen meanwhile.
     if (own.signal.aborted) return
-    if (!outcome.ok && outcome.problem.reason === 'reply') return takeReply(outcome.problem.read)
-    if (!outcome.ok) return setState({ is: 'problem', problem: outcome.problem, name: chosen.name })
-    await look(outcome.opened, own.signal)
+    if (outcome.is === 'reply') await takeReply(outcome.read)
+    else if (outcome.is === 'case') await look(outcome.opened, own.signal)
+    else setState({ ...outcome, name: chosen.name })
   }
   /** Whatever is not as it was made is said before anything is kept of it. */
   const look = async (opened: OpenedFile, signal?: AbortSignal) => {
@@ -105,7 +107,6 @@ export function OpenOwnFile({ file }: { file: File }) {
     if ((await keepCopy(services, mine)) === null) return setState({ is: 'notKept' })
     await keepAs(caseFromFile(theirs), mine.saveNo, files)
   }
-  const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
   return (
     <>
       <div role="status">
@@ -117,7 +118,7 @@ export function OpenOwnFile({ file }: { file: File }) {
             }}
           />
         )}
-        {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}
+        {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
         {state.is === 'notKept' && (
           <Banner kind="problem">
             <p>{t('notKept')}</p>
@@ -135,12 +136,12 @@ export function OpenOwnFile({ file }: { file: File }) {
         )}
       </div>
       {state.is === 'faulty' && <FaultyFile opened={state.opened} onOpen={() => void take(state.opened)} />}
-      {problem?.reason === 'locked' && (
+      {state.is === 'locked' && (
         <LockedFile
-          name={name}
-          lock={problem.lock}
+          name={state.name}
+          lock={state.lock}
           onOpened={(opened) => void look(opened)}
-          onProblem={(found) => setState({ is: 'problem', problem: found, name })}
+          onProblem={(error) => setState({ is: 'refused', error, name: state.name })}
         />
       )}
       {state.is === 'same' && (

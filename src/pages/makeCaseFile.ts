@@ -104,5 +104,5 @@ export async function asJson<P extends Prepared>(prepared: P): Promise<Made<P> |
 export async function readsBack(bytes: Blob, { file, files }: Prepared): Promise<boolean> {
   const outcome = await openFile(bytes)
   await turn()
-  return outcome.ok && isAsMeant(outcome.opened, file, files)
+  return outcome.is === 'case' && isAsMeant(outcome.opened, file, files)
 }

@@ -1,12 +1,17 @@
 import type { Lock } from '../domain/case/lockedFile.ts'
 import openScript from '../exchange/open.worker.ts?worker&url'
-import { MAX_FILE, type OpenError, type OpenedFile, type OpenResult } from '../exchange/openCase.ts'
+import { MAX_FILE, type OpenError, type OpenResult } from '../exchange/openCase.ts'
 import { bytesOf } from '../platform/files.ts'
 import { unlock } from '../platform/locking.ts'
 import { runInWorker } from '../platform/workers.ts'
 
-export type FileProblem = OpenError | { reason: 'unreadable' }
-export type FileOutcome = { ok: true; opened: OpenedFile } | { ok: false; problem: FileProblem }
+/** `isReply`: it is a reply, where a case is wanted. */
+export type FileProblem = OpenError | { reason: 'unreadable' | 'isReply' }
+type Refused = { is: 'refused'; error: FileProblem }
+type FileOutcome = Exclude<OpenResult, { is: 'refused' }> | Refused
+export type CaseOutcome = Exclude<FileOutcome, { is: 'reply' }>
+
+const refused = (error: FileProblem): Refused => ({ is: 'refused', error })
 
 /**
  * A file without attachments takes no second, and ten are for slow machines; each megabyte of attachments may take more.
@@ -19,21 +24,28 @@ export const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_00
  * @param signal stops it; what comes then means nothing
  */
 export async function openFile(file: Blob, signal?: AbortSignal): Promise<FileOutcome> {
-  if (file.size > MAX_FILE) return { ok: false, problem: { reason: 'tooBig' } }
+  if (file.size > MAX_FILE) return refused({ reason: 'tooBig' })
   const bytes = await bytesOf(file)
-  if (bytes === null) return { ok: false, problem: { reason: 'unreadable' } }
-  const result = await opened(bytes, signal)
-  return result.ok ? result : { ok: false, problem: result.error }
+  return bytes === null ? refused({ reason: 'unreadable' }) : opened(bytes, signal)
 }
 
-/** Opens a locked file; `wrong` where the passphrase is another, or something has changed on the way. */
-export async function openLocked(lock: Lock, passphrase: string): Promise<FileOutcome | 'wrong'> {
+/** The same where a case is wanted. */
+export async function openCaseOnly(file: Blob, signal?: AbortSignal): Promise<CaseOutcome> {
+  const outcome = await openFile(file, signal)
+  return outcome.is === 'reply' ? refused({ reason: 'isReply' }) : outcome
+}
+
+/** Opens a locked case; `wrong` where the passphrase is another, or something has changed on the way. */
+export async function openLocked(
+  lock: Lock,
+  passphrase: string,
+): Promise<Exclude<CaseOutcome, { is: 'locked' }> | { is: 'wrong' }> {
   const bytes = await unlock(lock, passphrase)
-  if (bytes === null) return 'wrong'
+  if (bytes === null) return { is: 'wrong' }
   const result = await opened(bytes)
-  if (result.ok) return result
   // A lock within a lock is nothing that we make.
-  return { ok: false, problem: result.error.reason === 'locked' ? { reason: 'wrongFile' } : result.error }
+  if (result.is === 'locked') return refused({ reason: 'wrongFile' })
+  return result.is === 'reply' ? refused({ reason: 'isReply' }) : result
 }
 
 async function opened(bytes: Uint8Array, signal?: AbortSignal): Promise<OpenResult> {
@@ -44,8 +56,8 @@ async function opened(bytes: Uint8Array, signal?: AbortSignal): Promise<OpenResu
     ...(signal !== undefined && { signal }),
   })
   if (worked.ok) return worked.answer
-  if (worked.reason === 'tooLong') return { ok: false, error: { reason: 'tooLong' } }
-  if (worked.reason !== 'notStarted') return { ok: false, error: { reason: 'tooComplex' } }
+  if (worked.reason === 'tooLong') return { is: 'refused', error: { reason: 'tooLong' } }
+  if (worked.reason !== 'notStarted') return { is: 'refused', error: { reason: 'tooComplex' } }
   // Without workers the page does it itself, and waits for it.
   return (await import('../exchange/openCase.ts')).openCaseFile(bytes)
 }

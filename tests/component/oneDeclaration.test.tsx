@@ -189,7 +189,7 @@ describe('a question that is declared once', () => {
     const made = await asJson(await prepareHandOver(answered(), needed))
     if (made === null) throw new Error('the file was not as it was meant')
     const opened = openCaseFile(new Uint8Array(await made.bytes.arrayBuffer()))
-    if (!opened.ok) throw new Error(`not opened: ${opened.error.reason}`)
+    if (opened.is !== 'case') throw new Error(`not opened: ${JSON.stringify(opened)}`)
     for (const kind of KINDS)
       expect((opened.opened.file.answers.request as Record<string, unknown>)[`${kind}Added`]).toEqual(
         ANSWERS[kind].value,

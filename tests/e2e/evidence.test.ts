@@ -256,7 +256,7 @@ test('twelve files go inside the PDF and come out of it with equal checksums @sl
   expect(name).toMatch(/\.pdf$/)
   await expect(page.getByText(/12 bilagor\.$/)).toBeVisible()
   const read = openCaseFile(bytes)
-  if (!read.ok) throw new Error(read.error.reason)
+  if (read.is !== 'case') throw new Error(JSON.stringify(read))
   expect(read.opened.troubles).toEqual([])
   expect([...read.opened.files].map(([sum, content]) => [sum, sha256(content)])).toEqual(
     read.opened.file.evidence.map(({ sha256: sum }) => [sum, sum]),
@@ -294,7 +294,7 @@ test('above ten megabytes the file becomes a ZIP that opens as it is, and says s
   const { name, bytes } = await handedOver(page, /zip/i)
   expect(name).toMatch(/^case-nordfjall-friluft-ab-.*\.zip$/)
   const read = openCaseFile(bytes)
-  if (!read.ok) throw new Error(read.error.reason)
+  if (read.is !== 'case') throw new Error(JSON.stringify(read))
   expect([...read.opened.files.keys()]).toEqual(files.map(({ buffer }) => sha256(buffer)))
   await visit(page, '/review')
   await giveFile(page, name, bytes)
@@ -313,7 +313,7 @@ test('what is left out is marked as left out, and leads to the same conclusion',
   await page.getByRole('button', { name: /PDF$/ }).first().click()
   const bytes = readFileSync(await (await downloading).path())
   const read = openCaseFile(bytes)
-  if (!read.ok) throw new Error(read.error.reason)
+  if (read.is !== 'case') throw new Error(JSON.stringify(read))
   const { file, files, troubles } = read.opened
   expect([file.answers.about.email, files.size, troubles]).toEqual([null, 0, []])
   expect(file.result?.outcome).toBe(whole.result?.outcome)
@@ -481,7 +481,7 @@ test('a file that the browser has damaged is told of by its name, stops nothing,
   const copying = page.waitForEvent('download')
   await page.getByRole('button', { name: sv('common:download.copy') }).click()
   const copy = openCaseFile(readFileSync(await (await copying).path()))
-  if (!copy.ok) throw new Error(copy.error.reason)
+  if (copy.is !== 'case') throw new Error(JSON.stringify(copy))
   expect(copy.opened.files.size).toBe(1)
   expect(copy.opened.troubles).toMatchObject([{ name: 'logg.txt', is: 'missing' }])
   await expect(page.getByText(sv('common:download.missing', { list: 'logg.txt' }))).toBeVisible()
@@ -493,7 +493,7 @@ test('a file that the browser has damaged is told of by its name, stops nothing,
   const handing = page.waitForEvent('download')
   await page.getByRole('button', { name: /PDF/ }).first().click()
   const handed = openCaseFile(readFileSync(await (await handing).path()))
-  expect(handed.ok).toBe(true)
+  expect(handed.is === 'case').toBe(true)
   await expect(heading(page)).toHaveText(sv('handOver:ready'))
   await expect(page.getByText(without)).toBeVisible()
 

@@ -33,8 +33,6 @@ const REASONS: Readonly<Record<OpenError['reason'], true>> = {
   pdfPassword: true,
   pdfDamaged: true,
   twoCases: true,
-  locked: true,
-  reply: true,
   replyTooBig: true,
   replyChanged: true,
   wrongFile: true,
@@ -60,10 +58,11 @@ export function openedWell(bytes: Uint8Array): string {
   const before = bytes.slice()
   const result = openCaseFile(bytes)
   must(Buffer.compare(before, bytes) === 0, 'the bytes of the file were changed')
-  if (result.ok) return caseIsWell(result.opened, bytes)
+  if (result.is === 'case') return caseIsWell(result.opened, bytes)
+  if (result.is === 'reply') return replyIsWell(result.read, bytes)
+  if (result.is === 'locked') return 'locked'
   const { error } = result
   must(Object.hasOwn(REASONS, error.reason), `refused for ${error.reason}`)
-  if (error.reason === 'reply') return replyIsWell(error.read, bytes)
   if (error.reason === 'shape') {
     must(error.places.length > 0 && error.places.length <= 20, `${error.places.length} places`)
     return `shape ${error.places.map((place) => place.replace(/\d+/g, 'n'))[0]}`
@@ -113,8 +112,8 @@ function copyIsWell({ file, files }: OpenedFile) {
   const copy = caseFileOf(own, 'copy', copyContent(own), { assessment }, sha256)
   buildSheet(reportOfFile(interview, copy))
   const again = openCaseFile(caseFileBytes(copy, files))
-  must(again.ok, `a copy cannot be opened: ${again.ok ? '' : JSON.stringify(again.error)}`)
-  if (!again.ok) return
+  must(again.is === 'case', `a copy cannot be opened: ${JSON.stringify(again)}`)
+  if (again.is !== 'case') return
   must(isAsMeant(again.opened, copy, files), 'a copy is not what was opened')
   must(said(again.opened.file) === said(file), 'a copy says something else')
   must(again.opened.repairs.length === 0, `a copy needs mending: ${JSON.stringify(again.opened.repairs)}`)

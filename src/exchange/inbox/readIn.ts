@@ -24,8 +24,7 @@ export async function readIn(file: File): Promise<ReadInFile> {
     return { is: 'problem', reason: 'unreadable' }
   }
   const result = openCaseFile(bytes)
-  if (result.ok) return { is: 'case', summary: receivedCase(interview, result.opened, file.name) }
-  const { error } = result
-  if (error.reason === 'reply') return { is: 'reply', summary: replySummary(error.read.reply) }
-  return error.reason === 'locked' ? { is: 'locked' } : { is: 'problem', reason: error.reason }
+  if (result.is === 'case') return { is: 'case', summary: receivedCase(interview, result.opened, file.name) }
+  if (result.is === 'reply') return { is: 'reply', summary: replySummary(result.read.reply) }
+  return result.is === 'locked' ? { is: 'locked' } : { is: 'problem', reason: result.error.reason }
 }

@@ -90,9 +90,9 @@ export async function makeLocked(
   const embedded = new TextEncoder().encode(JSON.stringify(locked))
   const isRight = async (bytes: Blob) => {
     const outcome = await openFile(bytes)
-    if (outcome.ok || outcome.problem.reason !== 'locked') return false
-    const opened = await openLocked(outcome.problem.lock, passphrase)
-    return opened !== 'wrong' && opened.ok && isAsMeant(opened.opened, file, files)
+    if (outcome.is !== 'locked') return false
+    const opened = await openLocked(outcome.lock, passphrase)
+    return opened.is === 'case' && isAsMeant(opened.opened, file, files)
   }
   // Its name says nothing either. What is too large for a PDF is locked by itself.
   if (needsZip(prepared)) {
@@ -172,5 +172,5 @@ async function checked(
 /** What is made without the case must not have it inside. */
 async function carriesNothing(bytes: Blob): Promise<boolean> {
   const outcome = await openFile(bytes)
-  return !outcome.ok && outcome.problem.reason === 'isPdf'
+  return outcome.is === 'refused' && outcome.error.reason === 'isPdf'
 }

@@ -15,7 +15,7 @@ import { type FileProblem, openFile } from '../openFile.ts'
 
 type State =
   | { is: 'idle' }
-  | { is: 'problem'; problem: FileProblem; name: string }
+  | { is: 'refused'; error: FileProblem; name: string }
   | { is: 'noReply' | 'notKept' | 'full' }
   | { is: 'done'; text: string; newer: boolean }
   | { is: 'otherCase'; caseId: string | null }
@@ -47,21 +47,16 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
   }
   const choose = async (file: File) => {
     const outcome = await openFile(file)
-    if (outcome.ok) setState({ is: 'noReply' })
-    else if (outcome.problem.reason === 'reply') await place(outcome.problem.read)
-    else setState({ is: 'problem', problem: outcome.problem, name: file.name })
+    if (outcome.is === 'reply') await place(outcome.read)
+    else if (outcome.is === 'refused') setState({ ...outcome, name: file.name })
+    else setState({ is: 'noReply' })
   }
   return (
     <>
       <div role="status">
         {state.is === 'done' && <p>{state.text}</p>}
         {state.is === 'done' && state.newer && <p className="note">{t('own.newer')}</p>}
-        {state.is === 'problem' &&
-          (state.problem.reason === 'locked' ? (
-            <p>{t('own.isCase')}</p>
-          ) : (
-            <FileProblemText problem={state.problem} name={state.name} />
-          ))}
+        {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
         {state.is === 'noReply' && <p>{t('own.isCase')}</p>}
         {state.is === 'full' && (
           <Banner kind="warning">

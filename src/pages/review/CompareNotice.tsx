@@ -4,39 +4,39 @@ import type { OpenedFile } from '../../exchange/openCase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { FileProblemText } from '../FileProblemText.tsx'
 import { LockedFile } from '../LockedFile.tsx'
-import type { FileProblem } from '../openFile.ts'
+import type { Outcome } from './opening.ts'
 
 /** Why a file was not compared with the case that is open. */
 export type NotCompared =
   | { is: 'otherCase' | 'same'; opened: OpenedFile; other: OpenedFile }
-  | { is: 'problem'; problem: FileProblem; name: string }
+  | Extract<Outcome, { is: 'refused' | 'locked' }>
 
 interface CompareNoticeProps {
   notCompared: NotCompared
   onOpened: (opened: OpenedFile) => void
-  onProblem: (problem: FileProblem, name: string) => void
+  onRefused: (notCompared: NotCompared) => void
 }
 
 /** What came of a file that was to be compared. The case that is open is as it was. */
-export function CompareNotice({ notCompared, onOpened, onProblem }: CompareNoticeProps) {
+export function CompareNotice({ notCompared, onOpened, onRefused }: CompareNoticeProps) {
   const { t } = useTranslation('changes')
-  if (notCompared.is === 'problem') {
-    const { problem, name } = notCompared
-    if (problem.reason === 'locked')
-      return (
-        <LockedFile
-          name={name}
-          lock={problem.lock}
-          onOpened={onOpened}
-          onProblem={(found) => onProblem(found, name)}
-        />
-      )
+  if (notCompared.is === 'locked') {
+    const { name, lock } = notCompared
     return (
-      <div role="status">
-        <FileProblemText problem={problem} name={name} />
-      </div>
+      <LockedFile
+        name={name}
+        lock={lock}
+        onOpened={onOpened}
+        onProblem={(error) => onRefused({ is: 'refused', error, name })}
+      />
     )
   }
+  if (notCompared.is === 'refused')
+    return (
+      <div role="status">
+        <FileProblemText problem={notCompared.error} name={notCompared.name} />
+      </div>
+    )
   const { opened, other } = notCompared
   return (
     <div role="status">

@@ -10,7 +10,6 @@ import { part } from '../../ui/part.tsx'
 import { FileProblemText } from '../FileProblemText.tsx'
 import { Frame } from '../Frame.tsx'
 import { LockedFile } from '../LockedFile.tsx'
-import type { FileProblem } from '../openFile.ts'
 import { PageHead } from '../PageHead.tsx'
 import { ReadingLine } from '../ReadingLine.tsx'
 import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
@@ -21,9 +20,8 @@ const Reading = part(async () => (await import('./Reading.tsx')).Reading)
 
 type State =
   | { is: 'idle' }
-  | { is: 'gone' }
   | { is: 'reading'; done: number; count: number }
-  | { is: 'problem'; problem: FileProblem; name: string }
+  | Extract<Outcome, { is: 'gone' | 'refused' | 'locked' }>
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null; notCompared: NotCompared | null }
 
 /** What a page that leads here asks to be opened. */
@@ -78,8 +76,8 @@ export function ReviewPage() {
     const signal = begin()
     const outcome = await opening.readOne(file, signal)
     if (signal.aborted) return
-    if (outcome.ok) return compareWith(opened, outcome.opened)
-    const notCompared = { is: 'problem', problem: outcome.problem, name: file.name } as const
+    if (outcome.is === 'case') return compareWith(opened, outcome.opened)
+    const notCompared = { ...outcome, name: file.name }
     setState((before) => (before.is === 'open' ? { ...before, notCompared } : before))
   }
   const fromInbox = useRef<OpenRequest | null>(null)
@@ -106,7 +104,7 @@ export function ReviewPage() {
       <CompareNotice
         notCompared={notCompared}
         onOpened={(found) => compareWith(opened, found)}
-        onProblem={(problem, name) => setState({ ...state, notCompared: { is: 'problem', problem, name } })}
+        onRefused={(notCompared) => setState({ ...state, notCompared })}
       />
     )
     return (
@@ -122,7 +120,6 @@ export function ReviewPage() {
       </Frame>
     )
   }
-  const { problem, name } = state.is === 'problem' ? state : { problem: null, name: '' }
   return (
     <Frame>
       <PageHead>{t('heading')}</PageHead>
@@ -138,14 +135,14 @@ export function ReviewPage() {
           />
         )}
         {state.is === 'gone' && <p>{t('gone')}</p>}
-        {problem !== null && problem.reason !== 'locked' && <FileProblemText problem={problem} name={name} />}
+        {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
       </div>
-      {problem?.reason === 'locked' && (
+      {state.is === 'locked' && (
         <LockedFile
-          name={name}
-          lock={problem.lock}
+          name={state.name}
+          lock={state.lock}
           onOpened={(opened) => void opening.beside(opened).then((other) => show(opened, other))}
-          onProblem={(found) => setState({ is: 'problem', problem: found, name })}
+          onProblem={(error) => setState({ is: 'refused', error, name: state.name })}
         />
       )}
       <FileChooser

@@ -29,10 +29,7 @@ export async function makeReply(
     wrapping === 'json' ? new Blob([json], { type: 'application/json' }) : await inPdf(reply, json, needed)
   if (bytes === null) return null
   const outcome = await openFile(bytes)
-  const isAsMeant =
-    !outcome.ok &&
-    outcome.problem.reason === 'reply' &&
-    canonicalText(outcome.problem.read.reply) === canonicalText(reply)
+  const isAsMeant = outcome.is === 'reply' && canonicalText(outcome.read.reply) === canonicalText(reply)
   return isAsMeant ? { bytes, name: replyFileName(reply, needed.company, wrapping) } : null
 }
 

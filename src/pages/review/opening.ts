@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
+import type { Lock } from '../../domain/case/lockedFile.ts'
 import { latestFirst } from '../../domain/inbox/inbox.ts'
 import { receivedCase } from '../../domain/inbox/summary.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
 import { deskOf } from '../../store/desk.ts'
 import type { Services } from '../../store/session.tsx'
 import { type NotRead, readAll } from '../inbox/readAll.ts'
-import { type FileOutcome, type FileProblem, openFile } from '../openFile.ts'
+import { type CaseOutcome, type FileProblem, openCaseOnly } from '../openFile.ts'
 
 export type Outcome =
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null }
-  | { is: 'problem'; problem: FileProblem; name: string }
+  | { is: 'refused'; error: FileProblem; name: string }
+  | { is: 'locked'; lock: Lock; name: string }
   /** It is not on the desk any more. */
   | { is: 'gone' }
   /** More than one case, or files that are none: what could be read lies on the desk, and is a list. */
@@ -45,13 +47,13 @@ function openingWith(services: Services) {
     if (latest === undefined) return null
     const file = await desk.fileOf(latest)
     if (file === null) return null
-    const outcome = await openFile(file)
-    return outcome.ok ? outcome.opened : null
+    const outcome = await openCaseOnly(file)
+    return outcome.is === 'case' ? outcome.opened : null
   }
   /** Opens one file, and lays it on the desk. */
-  const readOne = async (file: Blob, signal?: AbortSignal): Promise<FileOutcome> => {
-    const outcome = await openFile(file, signal)
-    if (!outcome.ok || signal?.aborted) return outcome
+  const readOne = async (file: Blob, signal?: AbortSignal): Promise<CaseOutcome> => {
+    const outcome = await openCaseOnly(file, signal)
+    if (outcome.is !== 'case' || signal?.aborted) return outcome
     const { opened } = outcome
     // The reader comes first: what the list says of it is worked out when the sheet is there.
     setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
@@ -59,7 +61,7 @@ function openingWith(services: Services) {
   }
   const one = async (file: Blob, signal: AbortSignal): Promise<Outcome> => {
     const outcome = await readOne(file, signal)
-    if (!outcome.ok) return { is: 'problem', problem: outcome.problem, name: nameOf(file) }
+    if (outcome.is !== 'case') return { ...outcome, name: nameOf(file) }
     return { is: 'open', opened: outcome.opened, other: await before(outcome.opened) }
   }
   const fromDesk = async (which: Which, signal: AbortSignal): Promise<Outcome> => {

@@ -17,7 +17,7 @@ test('a page that stays open over midnight is of the new day when somebody comes
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: sv('common:download.copy') }).click()
     const read = openCaseFile(new Uint8Array(readFileSync(await (await downloading).path())))
-    if (!read.ok) throw new Error(read.error.reason)
+    if (read.is !== 'case') throw new Error(JSON.stringify(read))
     return read.opened
   }
   const made = await copy()

@@ -142,7 +142,7 @@ test('names of files and what an account manager writes are text wherever they a
   await visit(page, `${address}/hand-over`)
   const made = await downloaded(page, () => page.getByRole('button', { name: /PDF$/ }).first().click())
   const read = openCaseFile(made.bytes)
-  expect(read.ok && read.opened.file.evidence.map(({ name }) => name)).toEqual([NAME])
+  expect(read.is === 'case' && read.opened.file.evidence.map(({ name }) => name)).toEqual([NAME])
 
   await visit(page, '/review')
   await giveFile(page, NAME, made.bytes)
@@ -313,7 +313,7 @@ test('with 14 MB of files the hand-over is a ZIP, and says what mail programs ta
   const made = await downloaded(page, () => page.getByRole('button', { name: /zip/i }).first().click())
   expect(made.name).toMatch(/^case-.*\.zip$/)
   const read = openCaseFile(made.bytes)
-  expect(read.ok && read.opened.files.size).toBe(4)
+  expect(read.is === 'case' && read.opened.files.size).toBe(4)
   await expect(page.getByText(sv('handOver:notSent'))).toBeVisible()
 
   await page.getByRole('button', { name: sv('handOver:again') }).click()

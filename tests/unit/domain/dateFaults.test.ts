@@ -69,7 +69,7 @@ describe('a date that travels', () => {
     travel('Pacific/Tongatapu', -780)
     expect(clock.today()).toBe('2026-03-02')
     const read = openCaseFile(bytes)
-    if (!read.ok) throw new Error(read.error.reason)
+    if (read.is !== 'case') throw new Error(JSON.stringify(read))
     const { file } = read.opened
     expect([file.answers.scope.reviewedOn, file.asOf]).toEqual(['2026-03-01', '2026-03-01'])
     expect(inEnglish.formats.date(file.asOf)).toBe('1 March 2026')

@@ -27,7 +27,7 @@ const worked = JSON.parse(readFileSync(new URL('../../cases/C1.json', import.met
 
 const opened = (bytes: Uint8Array): CaseFile => {
   const result = openCaseFile(bytes)
-  if (!result.ok) throw new Error(result.error.reason)
+  if (result.is !== 'case') throw new Error(JSON.stringify(result))
   return result.opened.file
 }
 /** As the product has them: read at the door, where no text comes in that it would not keep. */

@@ -192,7 +192,7 @@ const files = new Map(evidence.map(({ sha256 }, at) => [sha256, at === 0 ? text 
 
 const opened = (json: unknown) => {
   const result = openCaseFile(bytesOfText(JSON.stringify(json)))
-  if (!result.ok) throw new Error(result.error.reason)
+  if (result.is !== 'case') throw new Error(JSON.stringify(result))
   return result.opened
 }
 

@@ -28,7 +28,7 @@ const parsed = () => JSON.parse(new TextDecoder().decode(source)) as CaseFile & 
 
 const opened = (bytes: Uint8Array) => {
   const result = openCaseFile(bytes)
-  if (!result.ok) throw new Error(result.error.reason)
+  if (result.is !== 'case') throw new Error(JSON.stringify(result))
   return result.opened
 }
 
@@ -96,7 +96,7 @@ beforeAll(async () => {
 
 const given = async (bytes: Uint8Array, name: string) => {
   const outcome = await openFile(new File([bytes.slice()], name))
-  if (!outcome.ok) return outcome.problem.reason
+  if (outcome.is !== 'case') return outcome.is === 'refused' ? outcome.error.reason : outcome.is
   return outcome.opened.rescued ? 'rescued' : 'opened'
 }
 
@@ -135,10 +135,10 @@ describe('a file that somebody chooses', () => {
         return Promise.resolve(source.slice().buffer)
       },
     })
-    expect(await openFile(file)).toEqual({ ok: false, problem: { reason: 'tooBig' } })
+    expect(await openFile(file)).toEqual({ is: 'refused', error: { reason: 'tooBig' } })
     expect(reads).toBe(0)
     Object.defineProperty(file, 'size', { value: 60 * 1024 * 1024 })
-    expect((await openFile(file)).ok).toBe(true)
+    expect((await openFile(file)).is).toBe('case')
     expect(reads).toBe(1)
   })
 
@@ -147,7 +147,7 @@ describe('a file that somebody chooses', () => {
     Object.defineProperty(file, 'arrayBuffer', {
       value: () => Promise.reject(new DOMException('', 'NotFoundError')),
     })
-    expect(await openFile(file)).toEqual({ ok: false, problem: { reason: 'unreadable' } })
+    expect(await openFile(file)).toEqual({ is: 'refused', error: { reason: 'unreadable' } })
     expect(await fileTools.look(file, file.name)).toEqual({ ok: false, reason: 'unreadable' })
     // It can be chosen again.
     expect(await fileTools.look(new File([PNG], 'här.png'), 'här.png')).toMatchObject({ ok: true })

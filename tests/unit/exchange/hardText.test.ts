@@ -46,7 +46,7 @@ describe('text with half a character in it', () => {
         saveNo += 1
         const stored = await storage.load(current.id)
         const read = openCaseFile(caseFileBytes(fileOf(current)))
-        if (!stored.ok || !read.ok) throw new Error('lost')
+        if (!stored.ok || read.is !== 'case') throw new Error('lost')
         expect(read.opened.unchanged).toBe(true)
         for (const field of FIELDS) {
           expect(getAnswer(stored.loaded.case.answers, field)).toBe(text)
@@ -83,7 +83,7 @@ describe('text with control characters in it', () => {
         expect(cleanText(text)).toBe(text)
         const current = aCase({ 'about.company': text })
         const read = openCaseFile(caseFileBytes(fileOf(current)))
-        if (!read.ok) throw new Error(read.error.reason)
+        if (read.is !== 'case') throw new Error(JSON.stringify(read))
         expect(read.opened.unchanged).toBe(true)
         expect(read.opened.file.answers.about.company).toBe(text)
         // One cell in quotes, and nothing of the text outside them.

@@ -43,7 +43,7 @@ describe('a locked file', () => {
 
   it('is recognised at the door, and asks for its passphrase', async () => {
     const result = openCaseFile(bytesOf(lockedFileOf(await locked)))
-    expect(result).toMatchObject({ ok: false, error: { reason: 'locked', lock: await locked } })
+    expect(result).toMatchObject({ is: 'locked', lock: await locked })
   })
 
   it.each([
@@ -57,7 +57,7 @@ describe('a locked file', () => {
   ])('is not tried with %s (F-23)', async (_, change) => {
     const file = { ...lockedFileOf(await locked), locked: { ...(await locked), ...change } }
     expect(lockOf(file)).toBeNull()
-    expect(openCaseFile(bytesOf(file)).ok).toBe(false)
+    expect(openCaseFile(bytesOf(file)).is).toBe('refused')
   })
 
   it('is offered a passphrase of a hundred bits without letters that look alike', () => {

@@ -25,12 +25,13 @@ const whole = () =>
   JSON.parse(text) as Record<string, never> & { answers: Record<string, Record<string, unknown>> }
 const bytes = (content: string | object) =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content))
-const reasonOf = (result: OpenResult) => (result.ok ? 'opened' : result.error.reason)
+const reasonOf = (result: OpenResult) =>
+  result.is === 'refused' ? result.error.reason : result.is === 'case' ? 'opened' : result.is
 const open = (content: string | object | Uint8Array) =>
   openCaseFile(content instanceof Uint8Array ? content : bytes(content))
 const opened = (content: string | object) => {
   const result = open(content)
-  if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.error)}`)
+  if (result.is !== 'case') throw new Error(`not opened: ${JSON.stringify(result)}`)
   return result.opened
 }
 
@@ -44,7 +45,7 @@ describe('opening a file', () => {
       Array.from({ length: 11 }, () => reply(200)),
     ])
       expect(open({ ...whole(), replies })).toMatchObject({
-        ok: false,
+        is: 'refused',
         error: { reason: 'tooMany', list: 'replies' },
       })
     expect(reasonOf(open({ ...whole(), replies: [reply(200), 7, null, { reply: 'x' }] }))).toBe('opened')
@@ -165,11 +166,11 @@ describe('opening a file', () => {
     for (const [area, field, list, place] of everyField) {
       const results = WRONG.map((wrong) => open(replaced(area, field, wrong, list)))
       // Numbers are right in some fields, ticks in others: everywhere at least three of the five are wrong.
-      const refused = results.filter(({ ok }) => !ok)
+      const refused = results.filter(({ is }) => is === 'refused')
       expect(refused.length, place).toBeGreaterThanOrEqual(3)
       for (const result of refused) {
-        expect(result, place).toMatchObject({ ok: false, error: { reason: 'shape' } })
-        if (!result.ok && result.error.reason === 'shape')
+        expect(result, place).toMatchObject({ is: 'refused', error: { reason: 'shape' } })
+        if (result.is === 'refused' && result.error.reason === 'shape')
           expect(
             result.error.places.every((at) => at.startsWith(place)),
             place,
@@ -189,8 +190,9 @@ describe('opening a file', () => {
     const rows = Array.from({ length: 300 }, (_, at) => ({ ...row, id: `r${at}`, code: at + 1, title: 7 }))
     file.answers.scope = { ...file.answers.scope, deliverables: rows }
     const result = open(file)
-    expect(result).toMatchObject({ ok: false, error: { reason: 'shape' } })
-    if (!result.ok && result.error.reason === 'shape') expect(result.error.places).toHaveLength(20)
+    expect(result).toMatchObject({ is: 'refused', error: { reason: 'shape' } })
+    if (result.is === 'refused' && result.error.reason === 'shape')
+      expect(result.error.places).toHaveLength(20)
   })
 
   it('reads every field that is null or missing as unanswered (F-13)', () => {
@@ -212,7 +214,7 @@ describe('opening a file', () => {
       file.answers.scope = { ...file.answers.scope, reviewedOn: date }
       const result = open(file)
       expect(result).toMatchObject({
-        ok: false,
+        is: 'refused',
         error: { reason: 'shape', places: ['answers.scope.reviewedOn'] },
       })
     },
@@ -230,7 +232,7 @@ describe('opening a file', () => {
     expect(changed).not.toBe(text)
     const result = open(changed)
     expect(reasonOf(result)).toBe(reason)
-    if (!result.ok) return
+    if (result.is !== 'case') return
     const [addition] = result.opened.file.answers.added.items
     expect(JSON.stringify(addition?.delayWorkingDays)).toBe(String(value))
   })
@@ -355,8 +357,8 @@ describe('opening a file', () => {
           else Reflect.set(at, last, value)
         }
         const result = open(file)
-        if (result.ok) expect(result.opened.newer?.version).toBe(NEWER)
-        else expect(['newer', 'tooMany']).toContain(result.error.reason)
+        if (result.is === 'case') expect(result.opened.newer?.version).toBe(NEWER)
+        else expect(['newer', 'tooMany']).toContain(reasonOf(result))
       }),
       runs(300),
     )
@@ -377,8 +379,8 @@ describe('opening a file', () => {
     'is refused, or read without them, where hundreds of thousands of %s are wrong',
     (_, wrong) => {
       const result = open({ ...whole(), ...wrong })
-      if (result.ok) expect(receivedReplies(readReplies(result.opened.file.replies))).toEqual([])
-      else expect(result.error).toMatchObject({ reason: 'shape' })
+      if (result.is === 'case') expect(receivedReplies(readReplies(result.opened.file.replies))).toEqual([])
+      else expect(reasonOf(result)).toBe('shape')
     },
     // Counting so many faults is slow on a small machine.
     30_000,
@@ -407,9 +409,9 @@ describe('opening a file', () => {
           const mutated = new Uint8Array(fixture)
           for (const [at, byte] of changes) mutated[at] = byte
           const result = open(mutated)
-          if (result.ok && result.opened.unchanged)
+          if (result.is === 'case' && result.opened.unchanged)
             expect(digestOf(result.opened.raw as never, sha256)).toBe(result.opened.file.digest)
-          if (result.ok && result.opened.file.digest === digest && result.opened.unchanged)
+          if (result.is === 'case' && result.opened.file.digest === digest && result.opened.unchanged)
             expect(result.opened.file.answers).toEqual(opened(text).file.answers)
         },
       ),

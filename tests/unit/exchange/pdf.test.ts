@@ -20,7 +20,7 @@ const bytesOf = (name: string) =>
 
 const opened = (bytes: Uint8Array) => {
   const result = openCaseFile(bytes)
-  if (!result.ok) throw new Error(result.error.reason)
+  if (result.is !== 'case') throw new Error(JSON.stringify(result))
   return result.opened
 }
 

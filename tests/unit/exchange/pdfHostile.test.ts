@@ -12,7 +12,7 @@ const source = new Uint8Array(readFileSync(new URL('../../cases/C4-sv.json', imp
 let pdf: Uint8Array
 beforeAll(async () => {
   const result = openCaseFile(source)
-  if (!result.ok) throw new Error(result.error.reason)
+  if (result.is !== 'case') throw new Error(JSON.stringify(result))
   pdf = await pdfOf(source, result.opened.file, 'sv')
 })
 
@@ -61,8 +61,8 @@ describe('a PDF that came a long way', () => {
   it('gives the case from its beginning, and says that it was rescued', () => {
     for (const share of [0.3, 0.5, 0.9]) {
       const result = openCaseFile(pdf.slice(0, Math.floor(pdf.length * share)))
-      expect(result.ok && result.opened.rescued).toBe(true)
-      expect(result.ok && result.opened.unchanged).toBe(true)
+      expect(result.is === 'case' && result.opened.rescued).toBe(true)
+      expect(result.is === 'case' && result.opened.unchanged).toBe(true)
     }
   })
 
@@ -81,10 +81,10 @@ describe('a PDF that came a long way', () => {
     expect(without.length).toBeLessThan(catalogue.length - 10)
     const update = `\n${number} 0 obj\n${without}\nendobj\ntrailer\n<< /Root ${number} 0 R >>\n%%EOF\n`
     const result = openCaseFile(join(pdf, update))
-    expect(result).toMatchObject({ ok: true, opened: { rescued: false, removed: true, unchanged: true } })
+    expect(result).toMatchObject({ is: 'case', opened: { rescued: false, removed: true, unchanged: true } })
     // Cut off behind that, it is a file that was cut off.
     const cut = openCaseFile(join(pdf, update).slice(0, pdf.length - 3_000))
-    expect(cut).toMatchObject({ ok: true, opened: { rescued: true, removed: false } })
+    expect(cut).toMatchObject({ is: 'case', opened: { rescued: true, removed: false } })
     expect(openCaseFile(pdf)).toMatchObject({ opened: { rescued: false, removed: false } })
   })
 
@@ -106,7 +106,8 @@ describe('a PDF that another program has protected', () => {
     (_, bytes) => {
       const result = openCaseFile(new Uint8Array(bytes))
       expect(result).toMatchObject({
-        error: { reason: 'reply', read: { reply: { note: 'Återkommer på måndag.' } } },
+        is: 'reply',
+        read: { reply: { note: 'Återkommer på måndag.' } },
       })
     },
   )
@@ -255,7 +256,7 @@ describe('a PDF that is not what it should be', () => {
           for (const { at, byte } of changes) bytes[at % bytes.length] = byte
           const given = cut === null ? bytes : bytes.slice(0, cut % bytes.length)
           const result = openCaseFile(given)
-          if (!result.ok || result.opened.rescued || !result.opened.unchanged) return
+          if (result.is !== 'case' || result.opened.rescued || !result.opened.unchanged) return
           expect(result.opened.file).toEqual(
             (openCaseFile(source) as { opened: { file: unknown } }).opened.file,
           )
