@@ -1,4 +1,5 @@
 import type { Address } from '../case/address.ts'
+import { written } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
 /** The next thing to do (domain model, S and C). RESOLVED and READY are never open actions. */
@@ -70,6 +71,34 @@ export interface Conclusion extends Says {
   /** The open action that a gap belongs to. */
   action?: OpenActionId
 }
+
+/** What a conclusion says beside its rule; without `used` it rests on the answer that it is about. */
+type More = Says & { used?: readonly Address[] }
+
+export const met = (rule: RuleId, about: Address, more: More = {}): Conclusion => ({
+  ...{ rule, state: 'met', about, used: [about] },
+  ...more,
+})
+
+export const gap = (rule: RuleId, about: Address, action: OpenActionId, more: More = {}): Conclusion => ({
+  ...{ rule, state: 'gap', about, used: [about], action },
+  ...more,
+})
+
+export const notApplicable = (rule: RuleId, about: Address, more: More = {}): Conclusion => ({
+  ...{ rule, state: 'notApplicable', about, used: [about] },
+  ...more,
+})
+
+/** The merchant says that a practice does not apply, and why not. */
+export const doesNotApply = (
+  practice: 'scope' | 'added' | 'partner' | 'examples',
+  whyNot: unknown,
+): Conclusion =>
+  notApplicable(`${practice}.applies`, `${practice}.applies`, {
+    used: [`${practice}.applies`, `${practice}.whyNot`],
+    texts: { whyNot: written(whyNot) ?? '' },
+  })
 
 /** What one practice comes to: its state for the outcome, and why. */
 export interface Practice<State extends string> {

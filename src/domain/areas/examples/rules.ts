@@ -1,4 +1,11 @@
-import type { Conclusion, ExamplesState, Practice } from '../../assessment/conclusion.ts'
+import {
+  type Conclusion,
+  doesNotApply,
+  type ExamplesState,
+  gap,
+  met,
+  type Practice,
+} from '../../assessment/conclusion.ts'
 import { written } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { type ExampleLack, lacksOf } from './lacks.ts'
@@ -16,45 +23,25 @@ const field = (row: Example, name: keyof Example & string) => `examples.items.${
 
 /** Is there at least one example that can be used? Three are a good number, one is enough (C). */
 export function examplesPractice({ examples }: Answers): Practice<ExamplesState> {
-  if (examples.applies === 'no') {
-    const notApplicable: Conclusion = {
-      rule: 'examples.applies',
-      state: 'notApplicable',
-      about: 'examples.applies',
-      used: ['examples.applies', 'examples.whyNot'],
-      texts: { whyNot: written(examples.whyNot) ?? '' },
-    }
-    return { state: 'NA', conclusions: [notApplicable] }
-  }
+  if (examples.applies === 'no')
+    return { state: 'NA', conclusions: [doesNotApply('examples', examples.whyNot)] }
   const usable = examples.items.filter((row) => lacksOf(row).length === 0)
   if (usable.length > 0) {
     const used = usable.map((row) => field(row, 'title'))
     return {
       state: 'DONE',
-      conclusions: [
-        { rule: 'examples.usable', state: 'met', about: 'examples.items', used, count: usable.length },
-      ],
+      conclusions: [met('examples.usable', 'examples.items', { used, count: usable.length })],
     }
   }
-  const none: Conclusion = {
-    rule: 'examples.usable',
-    state: 'gap',
-    about: 'examples.items',
-    used: [],
-    action: 'GATHER_EXAMPLES',
-  }
+  const none = gap('examples.usable', 'examples.items', 'GATHER_EXAMPLES', { used: [] })
   return { state: 'OPEN', conclusions: [none, ...examples.items.map(lacking)] }
 }
 
 function lacking(row: Example): Conclusion {
   const lacks = lacksOf(row)
-  return {
-    rule: 'examples.lacking',
-    state: 'gap',
-    about: field(row, LACK_FIELDS[lacks[0] ?? 'title']),
+  return gap('examples.lacking', field(row, LACK_FIELDS[lacks[0] ?? 'title']), 'GATHER_EXAMPLES', {
     used: lacks.map((lack) => field(row, LACK_FIELDS[lack])),
     texts: { code: `E${row.code}`, title: written(row.title) ?? '' },
     lacks,
-    action: 'GATHER_EXAMPLES',
-  }
+  })
 }

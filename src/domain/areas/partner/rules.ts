@@ -1,5 +1,13 @@
-import type { Conclusion, PartnerState, Practice, ScopeState } from '../../assessment/conclusion.ts'
-import { known, written } from '../../case/answer.ts'
+import {
+  type Conclusion,
+  doesNotApply,
+  gap,
+  met,
+  type PartnerState,
+  type Practice,
+  type ScopeState,
+} from '../../assessment/conclusion.ts'
+import { known } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import {
@@ -26,28 +34,17 @@ const field = (row: Contact, name: keyof Contact & string) => `partner.log.${row
  */
 export function partnerPractice({ partner }: Answers, asOf: PlainDate, scope: ScopeState): PartnerPractice {
   const solvedOn = known(partner.solvedOn)
-  if (solvedOn !== null && solvedOn <= asOf) {
-    const solved: Conclusion = {
-      rule: 'partner.solved',
-      state: 'met',
-      about: 'partner.solvedOn',
-      used: ['partner.solvedOn'],
-      dates: { date: solvedOn },
-    }
-    return { state: 'RESOLVED', until: null, conclusions: [solved] }
-  }
-  if (partner.applies === 'no') {
-    const notApplicable: Conclusion = {
-      rule: 'partner.applies',
-      state: 'notApplicable',
-      about: 'partner.applies',
-      used: ['partner.applies', 'partner.whyNot'],
-      texts: { whyNot: written(partner.whyNot) ?? '' },
-    }
-    return { state: 'NA', until: null, conclusions: [notApplicable] }
-  }
+  if (solvedOn !== null && solvedOn <= asOf)
+    return came('RESOLVED', [met('partner.solved', 'partner.solvedOn', { dates: { date: solvedOn } })])
+  if (partner.applies === 'no') return came('NA', [doesNotApply('partner', partner.whyNot)])
   return standing(contactsUntil(partner.log, asOf), asOf, scope)
 }
+
+const came = (
+  state: PartnerState,
+  conclusions: readonly Conclusion[],
+  until: PlainDate | null = null,
+): PartnerPractice => ({ state, conclusions, until })
 
 function standing(rows: readonly DatedContact[], asOf: PlainDate, scope: ScopeState): PartnerPractice {
   const { unanswered, latest, answered } = readLog(rows)
@@ -55,24 +52,14 @@ function standing(rows: readonly DatedContact[], asOf: PlainDate, scope: ScopeSt
     const [first] = unanswered
     const until = lastDayToAnswer(unanswered)
     const used = unanswered.flatMap((row) => [field(row, 'date'), field(row, 'answerBy')])
-    return asOf <= until
-      ? awaiting(told(first), field(unanswered.at(-1) ?? first, 'answerBy'), used, until)
-      : {
-          state: 'SILENT',
-          until: null,
-          conclusions: [
-            told(first),
-            {
-              rule: 'partner.silent',
-              state: 'met',
-              about: field(first, 'date'),
-              used,
-              dates: { date: until },
-            },
-          ],
-        }
+    if (asOf <= until) return awaiting(first, field(unanswered.at(-1) ?? first, 'answerBy'), used, until)
+    const silent = met('partner.silent', field(first, 'date'), { used, dates: { date: until } })
+    return came('SILENT', [told(first), silent])
   }
-  if (latest === null || !isNotEmpty(answered)) return notContacted(rows)
+  if (latest === null || !isNotEmpty(answered)) {
+    const used = rows.map((row) => field(row, 'concernStated'))
+    return came('NOT_CONTACTED', [gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used })])
+  }
   return answeredWith(latest, answered, asOf, scope)
 }
 
@@ -83,85 +70,42 @@ function answeredWith(
   scope: ScopeState,
 ): PartnerPractice {
   const first = told(answered[0])
-  const used = [field(latest, 'date'), field(latest, 'answer'), field(latest, 'promised')]
+  const [answer, promised] = [field(latest, 'answer'), field(latest, 'promised')]
+  const used = [field(latest, 'date'), answer, promised]
+  const onThatDay = { used, dates: { date: latest.date } }
   if (latest.answer === 'refused') {
     // A change that has been asked for and declined has to be settled between the two (C).
-    const declined = scope === 'OUT_CR'
-    const refused: Conclusion = {
-      rule: 'partner.refused',
-      state: declined ? 'gap' : 'met',
-      about: field(latest, 'answer'),
-      used,
-      dates: { date: latest.date },
-      ...(declined && { action: 'SETTLE_CHANGES' as const }),
-    }
-    return { state: 'REFUSED', until: null, conclusions: [first, refused] }
+    const refused =
+      scope === 'OUT_CR'
+        ? gap('partner.refused', answer, 'SETTLE_CHANGES', onThatDay)
+        : met('partner.refused', answer, onThatDay)
+    return came('REFUSED', [first, refused])
   }
   const planned = plannedFor(latest)
-  if (planned !== null && asOf <= planned) {
-    const plan: Conclusion = {
-      rule: 'partner.plan',
-      state: 'gap',
-      about: field(latest, 'promised'),
-      used,
-      dates: { date: planned },
-      action: 'FOLLOW_PLAN',
-    }
-    return { state: 'PLAN', until: planned, conclusions: [first, plan] }
-  }
   if (planned !== null) {
-    const about = field(latest, 'promised')
-    return {
-      state: 'BROKEN',
-      until: null,
-      conclusions: [first, { rule: 'partner.broken', state: 'met', about, used, dates: { date: planned } }],
-    }
+    const plan = { used, dates: { date: planned } }
+    return asOf <= planned
+      ? came('PLAN', [first, gap('partner.plan', promised, 'FOLLOW_PLAN', plan)], planned)
+      : came('BROKEN', [first, met('partner.broken', promised, plan)])
   }
   const until = lastDayToAnswer(answered)
-  const about = field(latest, 'answer')
-  if (asOf <= until) return awaiting(first, about, [...used, field(answered[0], 'answerBy')], until)
-  return {
-    state: 'UNCLEAR',
-    until: null,
-    conclusions: [
-      first,
-      { rule: 'partner.unclear', state: 'met', about, used, dates: { date: latest.date } },
-    ],
-  }
+  return asOf <= until
+    ? awaiting(answered[0], answer, [...used, field(answered[0], 'answerBy')], until)
+    : came('UNCLEAR', [first, met('partner.unclear', answer, onThatDay)])
 }
 
-const told = (row: DatedContact): Conclusion => ({
-  rule: 'partner.told',
-  state: 'met',
-  about: field(row, 'concernStated'),
-  used: [field(row, 'date'), field(row, 'concernStated')],
-  dates: { date: row.date },
-})
+const told = (row: DatedContact): Conclusion =>
+  met('partner.told', field(row, 'concernStated'), {
+    used: [field(row, 'date'), field(row, 'concernStated')],
+    dates: { date: row.date },
+  })
 
 const awaiting = (
-  first: Conclusion,
+  first: DatedContact,
   about: string,
   used: readonly string[],
   until: PlainDate,
-): PartnerPractice => ({
-  state: 'AWAIT',
-  until,
-  conclusions: [
-    first,
-    { rule: 'partner.awaited', state: 'gap', about, used, dates: { date: until }, action: 'AWAIT_PARTNER' },
-  ],
-})
-
-const notContacted = (rows: readonly DatedContact[]): PartnerPractice => ({
-  state: 'NOT_CONTACTED',
-  until: null,
-  conclusions: [
-    {
-      rule: 'partner.told',
-      state: 'gap',
-      about: 'partner.log',
-      used: rows.map((row) => field(row, 'concernStated')),
-      action: 'CONTACT_PARTNER',
-    },
-  ],
-})
+): PartnerPractice => {
+  const awaited = gap('partner.awaited', about, 'AWAIT_PARTNER', { used, dates: { date: until } })
+  return came('AWAIT', [told(first), awaited], until)
+}

@@ -1,4 +1,12 @@
-import type { Conclusion, Practice, ScopeState } from '../../assessment/conclusion.ts'
+import {
+  type Conclusion,
+  doesNotApply,
+  gap,
+  met,
+  notApplicable,
+  type Practice,
+  type ScopeState,
+} from '../../assessment/conclusion.ts'
 import { known, written } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
@@ -13,29 +21,9 @@ const names = (row: Deliverable) => ({ code: `S${row.code}`, title: written(row.
  * @param asOf the day of judgement; a review dated later does not count
  */
 export function scopePractice({ scope }: Answers, asOf: PlainDate): Practice<ScopeState> {
-  if (scope.applies === 'no') {
-    const whyNot = written(scope.whyNot)
-    return {
-      state: 'NA',
-      conclusions: [
-        {
-          rule: 'scope.applies',
-          state: 'notApplicable',
-          about: 'scope.applies',
-          used: ['scope.applies', 'scope.whyNot'],
-          texts: { whyNot: whyNot ?? '' },
-        },
-      ],
-    }
-  }
-  if (scope.concern === 'none') {
-    return {
-      state: 'NA',
-      conclusions: [
-        { rule: 'scope.concern', state: 'notApplicable', about: 'scope.concern', used: ['scope.concern'] },
-      ],
-    }
-  }
+  if (scope.applies === 'no') return { state: 'NA', conclusions: [doesNotApply('scope', scope.whyNot)] }
+  if (scope.concern === 'none')
+    return { state: 'NA', conclusions: [notApplicable('scope.concern', 'scope.concern')] }
   const affected = scope.deliverables.filter(isAffected)
   const conclusions = [concern(scope), reviewed(scope, asOf), listed(affected), ...affected.map(finding)]
   if (conclusions.some(({ state }) => state === 'gap')) return { state: 'OPEN', conclusions }
@@ -48,33 +36,30 @@ export function scopePractice({ scope }: Answers, asOf: PlainDate): Practice<Sco
 
 const concern = (scope: Answers['scope']): Conclusion =>
   scope.concern === null
-    ? gap('scope.concern', 'scope.concern', ['scope.concern'])
-    : { rule: 'scope.concern', state: 'met', about: 'scope.concern', used: ['scope.concern'] }
+    ? gap('scope.concern', 'scope.concern', 'REVISIT_SCOPE')
+    : met('scope.concern', 'scope.concern')
 
 function reviewed(scope: Answers['scope'], asOf: PlainDate): Conclusion {
   const on = known(scope.reviewedOn)
   const used = ['scope.reviewedOn', 'scope.documentTitle']
-  if (on === null || on > asOf) return gap('scope.reviewed', 'scope.reviewedOn', used)
-  return { rule: 'scope.reviewed', state: 'met', about: 'scope.reviewedOn', used, dates: { date: on } }
+  return on === null || on > asOf
+    ? gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', { used })
+    : met('scope.reviewed', 'scope.reviewedOn', { used, dates: { date: on } })
 }
 
 function listed(affected: readonly Deliverable[]): Conclusion {
   const used = affected.map((row) => field(row, 'status'))
-  if (affected.length === 0) return gap('scope.listed', 'scope.deliverables', used)
-  return { rule: 'scope.listed', state: 'met', about: 'scope.deliverables', used, count: affected.length }
+  return affected.length === 0
+    ? gap('scope.listed', 'scope.deliverables', 'REVISIT_SCOPE', { used })
+    : met('scope.listed', 'scope.deliverables', { used, count: affected.length })
 }
 
 function finding(row: Deliverable): Conclusion {
   const about = field(row, 'inScope')
   const used = [field(row, 'status'), about, field(row, 'reference')]
-  if (row.inScope === null) return { ...gap('scope.finding', about, used), texts: names(row) }
-  return {
-    rule: 'scope.finding',
-    state: 'met',
-    about,
-    used,
-    texts: { ...names(row), finding: row.inScope },
-  }
+  return row.inScope === null
+    ? gap('scope.finding', about, 'REVISIT_SCOPE', { used, texts: names(row) })
+    : met('scope.finding', about, { used, texts: { ...names(row), finding: row.inScope } })
 }
 
 /** What turned out not to be in scope is a change, and a change has a request (C; A: new requirements are planned). */
@@ -82,15 +67,7 @@ function change(row: Deliverable): Conclusion {
   const about = field(row, 'changeRequest')
   const used = [field(row, 'inScope'), about]
   const number = written(row.changeRequest)
-  if (number === null)
-    return { rule: 'scope.change', state: 'gap', about, used, action: 'SETTLE_CHANGES', texts: names(row) }
-  return { rule: 'scope.change', state: 'met', about, used, texts: { ...names(row), number } }
+  return number === null
+    ? gap('scope.change', about, 'SETTLE_CHANGES', { used, texts: names(row) })
+    : met('scope.change', about, { used, texts: { ...names(row), number } })
 }
-
-const gap = (rule: Conclusion['rule'], about: string, used: readonly string[]): Conclusion => ({
-  rule,
-  state: 'gap',
-  about,
-  used,
-  action: 'REVISIT_SCOPE',
-})
