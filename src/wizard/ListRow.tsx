@@ -2,7 +2,8 @@ import { lazy, memo, Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { written } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
-import type { List } from '../domain/interview/question.ts'
+import { fieldOf, type List } from '../domain/interview/question.ts'
+import { isAsked } from '../domain/interview/walk.ts'
 import { codeOf } from '../domain/report/rowsInOrder.ts'
 import { answerLines } from '../i18n/answerWords.ts'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
@@ -43,9 +44,9 @@ const saysTheSame = ({ answers: _, ...a }: ListRowProps, { answers: __, ...b }: 
 function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): readonly string[] {
   const questions = list.steps.flatMap((step) => step.questions)
   return list.shows.flatMap((field) => {
-    const question = questions.find(({ path }) => path === `${list.path}.*.${field}`)
+    const question = questions.find((each) => fieldOf(each) === field)
     const value = row[field] ?? null
-    if (question === undefined || question.askIf?.(answers, row) === false) return []
+    if (question === undefined || !isAsked(question, answers, row)) return []
     const said = questionWords(words, question)
     if (question.kind === 'choice' && typeof value === 'string') return [said.short(value)]
     if (question.kind === 'tick') return value === true ? [said.brief] : []

@@ -58,7 +58,7 @@ function DrawnField({
 }: QuestionFieldProps) {
   const { question, address, value } = asked
   const said = questionWords(words, question)
-  const { Input, group } = INPUTS[question.kind]
+  const { Input, group, hint, showsOffers } = INPUTS[question.kind]
   const problemAt = (at: string): ReactNode => {
     const problem = problems.find((other) => other.at === at)
     return problem === undefined ? undefined : (
@@ -73,7 +73,7 @@ function DrawnField({
       id={address}
       label={said.label}
       aside={question.need === 'O' ? words.translate('common:optional') : undefined}
-      hint={question.kind === 'date' ? dateHint(words, asked, said.hint) : said.hint}
+      hint={hint === undefined ? said.hint : hint(words, question, said.hint)}
       error={problemAt(address)}
       lang={language}
       after={
@@ -92,13 +92,9 @@ function DrawnField({
           <Suspense fallback={<p className="opening">{words.translate('common:opening')}</p>}>
             <Input {...shared} wiring={wiring} />
           </Suspense>
-          <OtherAnswers {...shared} wiring={wiring} />
+          {showsOffers !== true && <OtherAnswers {...shared} wiring={wiring} />}
         </>
       )}
     </Wrapper>
   )
 }
-
-/** Hints are written without a full stop; two of them after each other need one between. */
-const dateHint = ({ translate }: Words, { question }: Asked, hint: string | null) =>
-  `${hint?.replace(/([^.])$/, '$1.') ?? ''} ${translate(question.offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')}`.trim()

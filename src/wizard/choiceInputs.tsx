@@ -25,8 +25,8 @@ export function Choice({ question, value, onChange, words, said, wiring }: Input
 /** Other answers than the field's own: "don't know", no date was promised. What was written comes back when unticked. */
 export function OtherAnswers({ question, value, onChange, words, wiring }: InputProps) {
   const before = useRef<unknown>(null)
-  const { offers, kind } = question
-  if (kind === 'choice' || offers === undefined) return null
+  const { offers } = question
+  if (offers === undefined) return null
   const others = [
     {
       id: 'none',

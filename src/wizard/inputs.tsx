@@ -1,8 +1,9 @@
 import { type ComponentType, lazy } from 'react'
-import type { Kind } from '../domain/interview/question.ts'
+import type { Kind, Question } from '../domain/interview/question.ts'
+import type { Words } from '../i18n/useWords.ts'
 import { Choice, TickAnswer } from './choiceInputs.tsx'
 import type { InputProps } from './inputProps.ts'
-import { DateText, NumberText, Text } from './textInputs.tsx'
+import { DateText, dateHint, Email, Line, LongText, NumberText, Phone } from './textInputs.tsx'
 
 /** Answers made of several fields are few, and their inputs come with the first page that has one. */
 const composite = () => import('./compositeInputs.tsx')
@@ -29,17 +30,21 @@ interface KindOfInput {
   group: boolean
   /** Set where the input shows other answers too, such as the names of deliverables. */
   readsAnswers?: true
+  /** Set where "don't know" stands among its own answers. */
+  showsOffers?: true
+  /** What is said beside the hint of the question. */
+  hint?: (words: Words, question: Question, hint: string | null) => string
 }
 
 /** How each kind is answered. */
 export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
-  text: { Input: Text, group: false },
-  longText: { Input: Text, group: false },
-  email: { Input: Text, group: false },
-  phone: { Input: Text, group: false },
+  text: { Input: Line, group: false },
+  longText: { Input: LongText, group: false },
+  email: { Input: Email, group: false },
+  phone: { Input: Phone, group: false },
   number: { Input: NumberText, group: false },
-  date: { Input: DateText, group: false },
-  choice: { Input: Choice, group: true },
+  date: { Input: DateText, group: false, hint: dateHint },
+  choice: { Input: Choice, group: true, showsOffers: true },
   tick: { Input: TickAnswer, group: true },
   people: { Input: People, group: true },
   person: { Input: PersonText, group: false, readsAnswers: true },

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
-import { isTyped, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
+import { isTyped, MAX_TEXT } from '../domain/case/answer.ts'
 import { cleanText } from '../domain/case/cleanText.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
+import type { Question } from '../domain/interview/question.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
@@ -43,8 +44,31 @@ const ReadableMail = lazy(() => import('./ReadableMail.tsx').then((file) => ({ d
 /** The counter comes when three quarters of a good length are used. */
 const COUNT_FROM = 0.75
 
-export function Text({ question, value, onChange, words, wiring }: InputProps) {
-  const text = isUnknown(value) ? '' : textOf(value, String)
+type Looks = Pick<TextInputProps, 'multiline' | 'inputMode' | 'exact'>
+
+/** A text of one or more lines, with the looks of its kind. */
+const textWith = (looks: Looks) => (props: InputProps) => <Text {...props} looks={looks} />
+export const Line = textWith({})
+export const LongText = textWith({ multiline: true })
+export const Phone = textWith({ inputMode: 'tel' })
+
+export function Email(props: InputProps) {
+  const { question, value, onChange, words } = props
+  const text = textOf(value, String)
+  return (
+    <>
+      <Text {...props} looks={{ inputMode: 'email', exact: true }} />
+      {text.includes('xn--') && (
+        <Suspense fallback={null}>
+          <ReadableMail text={text} words={words} onUse={(next) => onChange(takenDown(question, next))} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Text({ question, value, onChange, words, wiring, looks }: InputProps & { looks: Looks }) {
+  const text = textOf(value, String)
   const { goodLength } = question
   const counted = goodLength !== undefined && text.length >= goodLength * COUNT_FROM
   return (
@@ -54,16 +78,9 @@ export function Text({ question, value, onChange, words, wiring }: InputProps) {
         words={words}
         value={text}
         onText={(next) => onChange(takenDown(question, next))}
-        multiline={question.kind === 'longText'}
-        {...(question.kind === 'email' && { inputMode: 'email', exact: true })}
-        {...(question.kind === 'phone' && { inputMode: 'tel' })}
+        {...looks}
         {...(question.autocomplete !== undefined && { autoComplete: question.autocomplete })}
       />
-      {question.kind === 'email' && text.includes('xn--') && (
-        <Suspense fallback={null}>
-          <ReadableMail text={text} words={words} onUse={(next) => onChange(takenDown(question, next))} />
-        </Suspense>
-      )}
       {counted && (
         <p className="hint counter">
           {words.translate('common:counter', { used: text.length, good: goodLength })}
@@ -72,6 +89,10 @@ export function Text({ question, value, onChange, words, wiring }: InputProps) {
     </>
   )
 }
+
+/** Hints are written without a full stop; two of them after each other need one between. */
+export const dateHint = ({ translate }: Words, { offers }: Question, hint: string | null) =>
+  `${hint?.replace(/([^.])$/, '$1.') ?? ''} ${translate(offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')}`.trim()
 
 /** A date as it is written, with what it is read as. It becomes that when the page is left. */
 export function DateText({ question, value, onChange, words, wiring }: InputProps) {

@@ -1,7 +1,7 @@
 import { isTyped, isUnknown } from '../case/answer.ts'
 import type { AnyRow } from '../case/answers.ts'
 import { isPlainDate, isPlainMonth, type PlainDate } from '../dates/plainDate.ts'
-import type { Question } from './question.ts'
+import type { Kind, Question } from './question.ts'
 
 /** Something typed that asks for a second look. Never in the way: the person may go on and correct it later. */
 export type Problem = { at: string } & (
@@ -18,20 +18,45 @@ export function mailAddressIn(text: string): string | null {
   return EMAIL.test(address) ? address : null
 }
 
+export type ReadAs = 'email' | 'phone' | 'number' | 'date'
+
+/** As what the typed text of a kind is read; null for what is taken as it is typed, or chosen. */
+export const READ_AS: Readonly<Record<Kind, ReadAs | null>> = {
+  text: null,
+  longText: null,
+  email: 'email',
+  phone: 'phone',
+  number: 'number',
+  date: 'date',
+  choice: null,
+  tick: null,
+  people: null,
+  person: null,
+  moves: null,
+  deliverable: null,
+  deliverables: null,
+  evidence: null,
+}
+
+type Offers = Question['offers']
+
+/** The answer that a text is, if it says exactly one thing; null if not. */
+const EXACTLY: Readonly<Record<ReadAs, (text: string, offers: Offers) => string | number | null>> = {
+  email: (text) => (mailAddressIn(text) === null ? null : text),
+  phone: (text) => (PHONE.test(text) ? text : null),
+  number: (text) => (/^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : null),
+  date: (text, offers) =>
+    isPlainDate(text) || (offers?.includes('month') === true && isPlainMonth(text)) ? text : null,
+}
+
 /**
  * A key press in a field that is read: what goes into the case while the person is still typing. Only text that says
  * exactly one thing becomes an answer already; the rest waits as typed until the page is left.
  */
 export function takenDown({ kind, offers }: Question, text: string): unknown {
   if (text === '') return null
-  if (kind === 'email') return mailAddressIn(text) === null ? { typed: text } : text
-  if (kind === 'phone') return PHONE.test(text) ? text : { typed: text }
-  if (kind === 'number') return /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : { typed: text }
-  if (kind === 'date') {
-    const exact = isPlainDate(text) || (offers?.includes('month') === true && isPlainMonth(text))
-    return exact ? text : { typed: text }
-  }
-  return text
+  const readAs = READ_AS[kind]
+  return readAs === null ? text : (EXACTLY[readAs](text, offers) ?? { typed: text })
 }
 
 /** The text of a field that is read, as it stands in the field. Numbers are written by `inDigits`. */

@@ -8,8 +8,8 @@ import {
 } from '../case/answers.ts'
 
 /**
- * How a question is answered. The list is closed and small: each kind has one input, one way to be put into words,
- * and nothing else in the product asks which kind a question is.
+ * How a question is answered. The list is closed and small. What a kind is like stands in tables that have a line for
+ * each: how it is read (`READ_AS`), its input (`wizard/inputs.tsx`), how it is put into words (`i18n/answerWords.ts`).
  */
 export const KINDS = [
   'text',
@@ -40,6 +40,8 @@ export interface QuestionOptions {
   offers?: readonly ('unknown' | 'month' | 'none')[]
   /** The answer lies in the past: a date without a year is the latest such day, and a later one than today is noted. */
   past?: 'expected' | 'required'
+  /** In a list: at most so many rows are ticked. */
+  mostRows?: number
   /** Left empty where there is nothing to say: an empty field is an answer. */
   emptySays?: true
   /** A length that reads well, in characters. A hint, never a limit. */
@@ -59,6 +61,9 @@ export interface Question extends QuestionOptions {
 type Condition<P extends Path> = P extends `${infer L extends ListPath}.*.${string}`
   ? (answers: Answers, row: Lists[L]) => boolean
   : (answers: Answers) => boolean
+
+/** The name of its answer within the area or the row: `inScope` of `scope.deliverables.*.inScope`. */
+export const fieldOf = ({ path }: Question): string => path.slice(path.lastIndexOf('.') + 1)
 
 /** Declares a question. A condition sees the visible answers before it and, in a list, the row. */
 export const question = <P extends Path>(

@@ -1,6 +1,7 @@
 import { replaceRows, rowsOf, setAnswer } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
-import { type Interview, isList, type List, type Step } from './question.ts'
+import { fieldOf, type Interview, isList, type List, type Step } from './question.ts'
+import { isAsked, isShown } from './walk.ts'
 
 declare const visible: unique symbol
 
@@ -20,20 +21,17 @@ export function visibleAnswers(interview: Interview, answers: Answers): VisibleA
   return seen as VisibleAnswers
 }
 
-const NO_ROW: AnyRow = { id: '', code: 0 }
-
-function withVisibleStep(answers: Answers, { askIf, questions }: Step): Answers {
-  const shown = askIf === undefined || askIf(answers)
+function withVisibleStep(answers: Answers, step: Step): Answers {
+  const shown = isShown(step, answers)
   let seen = answers
-  for (const question of questions)
-    if (!shown || question.askIf?.(seen, NO_ROW) === false) seen = setAnswer(seen, question.path, null)
+  for (const question of step.questions)
+    if (!shown || !isAsked(question, seen)) seen = setAnswer(seen, question.path, null)
   return seen
 }
 
 function withVisibleRows(answers: Answers, list: List): Answers {
   const rows = rowsOf(answers, list.path) as readonly AnyRow[]
-  if (list.askIf?.(answers) === false)
-    return rows.length === 0 ? answers : replaceRows(answers, list.path, () => [])
+  if (!isShown(list, answers)) return rows.length === 0 ? answers : replaceRows(answers, list.path, () => [])
   const seen = rows.map((row) => withVisibleFields(answers, list, row))
   return seen.every((row, at) => row === rows[at]) ? answers : replaceRows(answers, list.path, () => seen)
 }
@@ -42,9 +40,9 @@ function withVisibleFields(answers: Answers, list: List, row: AnyRow): AnyRow {
   let seen = row
   for (const step of list.steps)
     for (const question of step.questions) {
-      const field = question.path.slice(list.path.length + 3)
-      const hidden = question.askIf?.(answers, seen) === false
-      if (hidden && (seen[field] ?? null) !== null) seen = { ...seen, [field]: null }
+      const field = fieldOf(question)
+      if (!isAsked(question, answers, seen) && (seen[field] ?? null) !== null)
+        seen = { ...seen, [field]: null }
     }
   return seen
 }

@@ -1,16 +1,29 @@
 import { type Address, addressOf, getAnswer, rowsOf } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
-import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
+import {
+  fieldOf,
+  type Interview,
+  isList,
+  type List,
+  type Part,
+  type Question,
+  type Step,
+} from './question.ts'
 
 /** A question at its place in one case. */
 export interface Asked {
   question: Question
   address: Address
   value: unknown
+  list?: List
   row?: AnyRow
 }
 
 const NO_ROW: AnyRow = { id: '', code: 0 }
+
+/** Whether a question is asked, given the answers before it. One of a list needs the row. */
+export const isAsked = ({ askIf }: Question, answers: Answers, row: AnyRow = NO_ROW): boolean =>
+  askIf?.(answers, row) !== false
 
 export const isShown = (step: Step | List, answers: Answers): boolean => step.askIf?.(answers) !== false
 
@@ -18,18 +31,19 @@ export const isShown = (step: Step | List, answers: Answers): boolean => step.as
 export const askedOn = (step: Step, answers: Answers): readonly Asked[] =>
   isShown(step, answers)
     ? step.questions
-        .filter(({ askIf }) => askIf?.(answers, NO_ROW) !== false)
+        .filter((question) => isAsked(question, answers))
         .map((question) => ({ question, address: question.path, value: getAnswer(answers, question.path) }))
     : []
 
 /** The questions of one page of a row that are asked. */
 export const askedInRow = (list: List, step: Step, answers: Answers, row: AnyRow): readonly Asked[] =>
   step.questions
-    .filter(({ askIf }) => askIf?.(answers, row) !== false)
+    .filter((question) => isAsked(question, answers, row))
     .map((question) => ({
       question,
       address: addressOf(question.path, row.id),
-      value: row[question.path.slice(list.path.length + 3)] ?? null,
+      value: row[fieldOf(question)] ?? null,
+      list,
       row,
     }))
 

@@ -3,6 +3,7 @@ import { isAnswered } from '../../domain/case/answer.ts'
 import type { CaseFile } from '../../domain/case/caseFile.ts'
 import type { AnswerChange, PartChanges, WholeRowChange } from '../../domain/changes/changes.ts'
 import { wordMarks } from '../../domain/changes/wordMarks.ts'
+import { fieldOf } from '../../domain/interview/question.ts'
 import { answerLines } from '../../i18n/answerWords.ts'
 import { listWord, questionWords } from '../../i18n/questionWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
@@ -70,8 +71,8 @@ function RowChangeView({ change, file, words }: { change: WholeRowChange; file: 
   const { list, is, code, title, row } = change
   const questions = list.steps.flatMap((step) => step.questions)
   const told = questions.flatMap((question) => {
-    const value = row[question.path.slice(list.path.length + 3)] ?? null
-    if (!isAnswered(value) || question.path.endsWith(`.${list.title}`)) return []
+    const value = row[fieldOf(question)] ?? null
+    if (!isAnswered(value) || fieldOf(question) === list.title) return []
     const lines = answerLines(words, { question, address: question.path, value }, file)
     return lines.length === 0 ? [] : [{ question, lines }]
   })

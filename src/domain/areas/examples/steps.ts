@@ -2,7 +2,7 @@ import { YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { list, type Part, question } from '../../interview/question.ts'
 import { lacksOf } from './lacks.ts'
-import { CONCERNS_PART, EFFECTS } from './schema.ts'
+import { CONCERNS_PART, EFFECTS, FRONT_EXAMPLES } from './schema.ts'
 
 const applies = ({ examples }: Answers) => examples.applies !== 'no'
 
@@ -64,7 +64,7 @@ export const examplesPart: Part = {
               offers: ['unknown'],
             }),
             question('examples.items.*.supportCase', 'text', { need: 'O' }),
-            question('examples.items.*.front', 'tick', { need: 'O' }),
+            question('examples.items.*.front', 'tick', { need: 'O', mostRows: FRONT_EXAMPLES }),
           ],
         },
       ],
