@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { brokenLetters } from '../domain/case/brokenLetters.ts'
+import { brokenLetters } from '../domain/report/excerpt.ts'
 import type { OpenedFile } from '../exchange/openCase.ts'
 import { Banner } from '../ui/Banner.tsx'
 

@@ -1,6 +1,5 @@
-import type { ListPath } from '../domain/case/answers.ts'
+import { emptyRow, type ListPath } from '../domain/case/answers.ts'
 import { withRow } from '../domain/case/case.ts'
-import { emptyRow } from '../domain/case/emptyRow.ts'
 import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../domain/case/removedRows.ts'
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { OpenCaseStore } from './openCase.ts'

@@ -6,7 +6,7 @@ import { type RemovedRow as Removed, rowsInPlace } from '../domain/case/removedR
 import { isBlankRow } from '../domain/interview/entry.ts'
 import { neighbour } from '../domain/interview/pages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
-import { rowsInOrder } from '../domain/report/rowsInOrder.ts'
+import { rowsInOrder } from '../domain/interview/walk.ts'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'

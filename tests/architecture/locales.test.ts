@@ -6,8 +6,13 @@ import type { Plugin, UserConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { OPEN_ACTIONS, RULES } from '../../src/domain/assessment/conclusion.ts'
 import { NOTICES } from '../../src/domain/assessment/notice.ts'
-import { type AnyRow, areaFields, emptyAnswers, LIST_PATHS } from '../../src/domain/case/answers.ts'
-import { rowFields } from '../../src/domain/case/emptyRow.ts'
+import {
+  type AnyRow,
+  areaFields,
+  emptyAnswers,
+  LIST_PATHS,
+  rowFields,
+} from '../../src/domain/case/answers.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'
 import { askedInRow, askedOn } from '../../src/domain/interview/walk.ts'

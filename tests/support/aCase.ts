@@ -1,8 +1,7 @@
 import { assess } from '../../src/domain/assessment/assess.ts'
 import { addressOf, setAnswer } from '../../src/domain/case/address.ts'
-import type { ListPath, Lists } from '../../src/domain/case/answers.ts'
+import { emptyRow, type ListPath, type Lists } from '../../src/domain/case/answers.ts'
 import { type Case, newCase, withRow } from '../../src/domain/case/case.ts'
-import { emptyRow } from '../../src/domain/case/emptyRow.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
 

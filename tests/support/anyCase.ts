@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { setAnswer } from '../../src/domain/case/address.ts'
 import type { FieldSchemas } from '../../src/domain/case/answer.ts'
-import { type Answers, areaFields, LIST_PATHS, type ListPath } from '../../src/domain/case/answers.ts'
+import {
+  type Answers,
+  areaFields,
+  emptyRow,
+  LIST_PATHS,
+  type ListPath,
+  rowFields,
+} from '../../src/domain/case/answers.ts'
 import { type Case, newCase, withRow } from '../../src/domain/case/case.ts'
-import { emptyRow, rowFields } from '../../src/domain/case/emptyRow.ts'
 import { addDays } from '../../src/domain/dates/plainDate.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'

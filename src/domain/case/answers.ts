@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { aboutFields } from '../areas/about/schema.ts'
-import { type Addition, addedFields } from '../areas/added/schema.ts'
-import { type Example, examplesFields } from '../areas/examples/schema.ts'
-import { type Contact, partnerFields } from '../areas/partner/schema.ts'
+import { type Addition, addedFields, additionFields } from '../areas/added/schema.ts'
+import { type Example, exampleFields, examplesFields } from '../areas/examples/schema.ts'
+import { type Contact, contactFields, partnerFields } from '../areas/partner/schema.ts'
 import { requestFields } from '../areas/request/schema.ts'
-import { type Deliverable, scopeFields } from '../areas/scope/schema.ts'
+import { type Deliverable, deliverableFields, scopeFields } from '../areas/scope/schema.ts'
 import type { FieldSchemas, Fields, Row, RowIdentity } from './answer.ts'
 
 /** The areas of a case. `added` belongs to the scope practice and has its own place in the outcome. */
@@ -88,3 +88,14 @@ export const emptyAnswers = (): Answers =>
     AREAS.map((name) => [name, z.parse(z.looseObject(areaFields[name]), {})]),
     // The schemas of the areas give exactly the type that is inferred from them.
   ) as Answers
+
+/** The fields of the rows of each list. */
+export const rowFields: Readonly<Record<ListPath, FieldSchemas>> = {
+  'scope.deliverables': deliverableFields,
+  'added.items': additionFields,
+  'partner.log': contactFields,
+  'examples.items': exampleFields,
+}
+
+/** The fields of a row in which nothing is answered, without its identity. */
+export const emptyRow = (list: ListPath): Record<string, unknown> => z.parse(z.object(rowFields[list]), {})

@@ -6,10 +6,9 @@ import type { CaseFile } from '../case/caseFile.ts'
 import { findList } from '../interview/pages.ts'
 import { type Interview, isList, type List, type PartId, type Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
-import { questionsAsked } from '../reply/questionsAsked.ts'
+import { codeOf } from '../interview/walk.ts'
 import { readReplies } from '../reply/readEntry.ts'
-import type { AskedBack } from '../reply/received.ts'
-import { codeOf } from '../report/rowsInOrder.ts'
+import { type AskedBack, questionsAsked } from '../reply/received.ts'
 import { differenceBetween, type FileChange } from './difference.ts'
 
 /** An answer in two revisions, as it is read: by its question. */

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { text } from '../case/answer.ts'
-import { LIMITS } from '../case/limits.ts'
+import { isTooMuch, LIMITS } from '../case/limits.ts'
 import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../case/untrusted.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
-import { isTooMuch } from './replyLimits.ts'
 
 /** More questions than this are no reply (C). */
 const MAX_QUESTIONS = 200

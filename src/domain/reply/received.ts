@@ -3,11 +3,13 @@ import { written } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { canonicalText, type Sha256 } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
-import { LIMITS } from '../case/limits.ts'
+import { LIMITS, sizeInFile, tooManyReplies } from '../case/limits.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
+import type { Interview } from '../interview/question.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { askedAddresses } from '../interview/walk.ts'
 import { type CaseReply, type ReceivedReply, readEntry } from './readEntry.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
-import { sizeInFile, tooManyReplies } from './replyLimits.ts'
 
 const byAge = (a: ReceivedReply, b: ReceivedReply) =>
   a.reply.revision - b.reply.revision ||
@@ -164,3 +166,18 @@ export function asItStands(
     typed,
   }
 }
+
+/** Every question that account managers have asked about a case, as it stands now. */
+export function questionsAsked(
+  interview: Interview,
+  answers: VisibleAnswers,
+  replies: readonly CaseReply[],
+): readonly AskedBack[] {
+  // Most cases have no reply, and a large one has fifty thousand addresses.
+  if (replies.length === 0) return []
+  const asked = askedAddresses(interview, answers)
+  return questionsIn(replies).map((each) => asItStands(each, answers, (at) => asked.has(at)))
+}
+
+/** True where it waits for the merchant: what has gone cannot be answered any more. */
+export const isWaiting = ({ isAnswered, isGone }: AskedBack): boolean => !isAnswered && !isGone

@@ -8,11 +8,9 @@ import { type EvidenceFile, usesOfFiles } from '../evidence/evidence.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
 import { type VisibleAnswers, visibleAnswers } from '../interview/visibleAnswers.ts'
-import { type Asked, askedInRow, askedOn, isShown } from '../interview/walk.ts'
-import { questionsAsked } from '../reply/questionsAsked.ts'
+import { type Asked, askedInRow, askedOn, codeOf, isShown, rowsInOrder } from '../interview/walk.ts'
 import { type CaseReply, readReplies } from '../reply/readEntry.ts'
-import type { AskedBack } from '../reply/received.ts'
-import { codeOf, rowsInOrder } from './rowsInOrder.ts'
+import { type AskedBack, questionsAsked } from '../reply/received.ts'
 
 /** The answers of one page, or of one row with all its pages. */
 export interface ReportGroup {

@@ -8,11 +8,11 @@ import { statusOf } from '../../../src/domain/interview/status.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { askedAddresses } from '../../../src/domain/interview/walk.ts'
 import { readDraft } from '../../../src/domain/reply/draft.ts'
-import { questionsAsked } from '../../../src/domain/reply/questionsAsked.ts'
 import { readReplies } from '../../../src/domain/reply/readEntry.ts'
 import { readReply } from '../../../src/domain/reply/readReply.ts'
 import {
   asItStands,
+  questionsAsked,
   questionsIn,
   receivedReplies,
   withReply,

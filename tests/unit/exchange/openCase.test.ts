@@ -3,16 +3,22 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { MAX_CODE } from '../../../src/domain/case/answer.ts'
-import { AREAS, answersSchema, areaFields, LIST_PATHS } from '../../../src/domain/case/answers.ts'
-import { brokenLetters } from '../../../src/domain/case/brokenLetters.ts'
+import {
+  AREAS,
+  answersSchema,
+  areaFields,
+  emptyRow,
+  LIST_PATHS,
+  rowFields,
+} from '../../../src/domain/case/answers.ts'
 import { digestOf } from '../../../src/domain/case/canonical.ts'
 import { withRow } from '../../../src/domain/case/case.ts'
-import { emptyRow, rowFields } from '../../../src/domain/case/emptyRow.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
 import { caseFromFile } from '../../../src/domain/case/writeCaseFile.ts'
 import { readReplies } from '../../../src/domain/reply/readEntry.ts'
 import { receivedReplies } from '../../../src/domain/reply/received.ts'
 import { replyChecksum } from '../../../src/domain/reply/reply.ts'
+import { brokenLetters } from '../../../src/domain/report/excerpt.ts'
 import { type OpenResult, openCaseFile } from '../../../src/exchange/openCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aReply } from '../../support/aReply.ts'

@@ -1,11 +1,16 @@
 import { known, written } from '../../case/answer.ts'
-import { hasBlank } from '../../specificity/blanks.ts'
 import type { Example } from './schema.ts'
 
 export type ExampleLack = 'title' | 'expected' | 'actual' | 'when' | 'where'
 
-/** Written, and with nothing left to fill in: a pattern that was begun with counts once it says something. */
-const finished = (text: unknown): boolean => written(text) !== null && !hasBlank(text)
+/** A place to fill in, of a pattern that an example was begun with. */
+const BLANK = /_{3,}/
+
+/** Written, and with nothing left to fill in. */
+const finished = (value: unknown): boolean => {
+  const text = written(value)
+  return text !== null && !BLANK.test(text)
+}
 
 /** What a stranger would still have to ask before the example can be looked up (S: "be specific"; T for the parts). */
 export function lacksOf(row: Example): readonly ExampleLack[] {
