@@ -12,7 +12,6 @@ import { releaseState } from '../versions/releaseState.ts'
 import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
 import { wordingNotices } from './wording.ts'
 
-/** All notices, the most urgent first. */
 export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances): readonly Notice[] =>
   [
     urgent,

@@ -1,4 +1,3 @@
-/** What should not be in a file that is sent to somebody. */
 export type Sensitive = 'secret' | 'cardNumber' | 'personalNumber'
 
 /** Luhn's check digit, which card numbers and Swedish personal identity numbers both carry. */

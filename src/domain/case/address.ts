@@ -19,7 +19,6 @@ export function placeOf(address: Address): Place | null {
   return { area, list, rowId: third, field: fourth }
 }
 
-/** The address of a question's answer; a question of a list needs the row. */
 export const addressOf = (path: Path | (string & {}), rowId?: string): Address =>
   rowId === undefined ? path : path.replace('*', rowId)
 
@@ -60,7 +59,6 @@ export function setAnswer(answers: Answers, address: Address, value: unknown): A
   )
 }
 
-/** New answers in which the rows of one list are what `change` makes of them. */
 export function replaceRows(
   answers: Answers,
   list: ListPath,

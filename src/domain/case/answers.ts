@@ -7,7 +7,6 @@ import { requestFields } from '../areas/request/schema.ts'
 import { type Deliverable, deliverableFields, scopeFields } from '../areas/scope/schema.ts'
 import type { FieldSchemas, Fields, Row, RowIdentity } from './answer.ts'
 
-/** The areas of a case. `added` belongs to the scope practice and has its own place in the outcome. */
 export const areaFields = {
   about: aboutFields,
   scope: scopeFields,
@@ -23,7 +22,6 @@ export const AREAS = Object.keys(areaFields) as Area[]
 /** Everything the merchant has answered. Nothing that can be computed is in here. */
 export type Answers = { [A in Area]: Fields<(typeof areaFields)[A]> }
 
-/** The rows of each list. */
 export interface Lists {
   'scope.deliverables': Deliverable
   'added.items': Addition
@@ -38,7 +36,6 @@ export const LIST_PATHS = [
   'examples.items',
 ] as const satisfies readonly ListPath[]
 
-/** One value for each list. */
 export const perList = <T>(value: (list: ListPath) => T): Readonly<Record<ListPath, T>> => ({
   'scope.deliverables': value('scope.deliverables'),
   'added.items': value('added.items'),
@@ -54,7 +51,6 @@ export const ROW_LETTERS = {
   'examples.items': 'E',
 } as const satisfies Readonly<Record<ListPath, string>>
 
-/** Any row, where it does not matter of which list. */
 export type AnyRow = RowIdentity & Record<string, unknown>
 
 type RowField<L extends ListPath> = Exclude<keyof Lists[L], keyof RowIdentity> & string
@@ -82,14 +78,12 @@ export const answersSchema = z.looseObject({
   request: area(requestFields),
 })
 
-/** A case in which nothing is answered. */
 export const emptyAnswers = (): Answers =>
   Object.fromEntries(
     AREAS.map((name) => [name, z.parse(z.looseObject(areaFields[name]), {})]),
     // The schemas of the areas give exactly the type that is inferred from them.
   ) as Answers
 
-/** The fields of the rows of each list. */
 export const rowFields: Readonly<Record<ListPath, FieldSchemas>> = {
   'scope.deliverables': deliverableFields,
   'added.items': additionFields,

@@ -1,7 +1,6 @@
 /** As many bytes at a time as an argument list takes; a multiple of three, so that parts can be put after each other. */
 const STEP = 24_576
 
-/** Bytes as base64, with padding. */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += STEP) {

@@ -10,14 +10,12 @@ export type CopiedFrom = { caseId: string; digest: string }
 /** One case: what the merchant has answered, and what its files need to be told apart. */
 export interface Case {
   id: string
-  /** The language that the merchant writes in, as a language tag. */
   language: string
   answers: Answers
   /** The highest row code ever given in each list, so that none is given twice. */
   codes: Readonly<Record<ListPath, number>>
   /** Every file that was ever added, also what stands at no row any more. */
   evidence: readonly EvidenceFile[]
-  /** Replies of account managers. */
   replies: readonly CaseReply[]
   /** How many different contents have been handed over. */
   revision: number
@@ -28,7 +26,6 @@ export interface Case {
 
 const NO_CODES = perList(() => 0)
 
-/** A case in which nothing is answered yet. */
 export const newCase = (id: string, language: string): Case => ({
   id,
   language,

@@ -11,7 +11,6 @@ export const FORMAT = 'partner-escalation-case'
 /** A copy holds everything; a hand-over holds the visible answers less what was left out. */
 export type Purpose = 'copy' | 'handover'
 
-/** What the merchant saw when the file was made, in ids. */
 interface FileResult {
   outcome: Outcome
   warranted: boolean
@@ -44,7 +43,6 @@ export interface CaseFile {
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-/** Higher counts are nobody's. */
 export const MAX_COUNT = 1_000_000
 const count = z.int().check(z.gte(0), z.lte(MAX_COUNT))
 

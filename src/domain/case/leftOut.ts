@@ -21,11 +21,9 @@ const FILE = 'evidence.'
 /** How a file that is left out is named beside the paths of questions. */
 export const leftOutFile = (fileId: string): string => `${FILE}${fileId}`
 
-/** The files that are listed without their bytes, by id. */
 export const filesLeftOut = (leftOut: readonly string[]): ReadonlySet<string> =>
   new Set(leftOut.filter((path) => path.startsWith(FILE)).map((path) => path.slice(FILE.length)))
 
-/** The answers with everything at these paths unanswered. */
 export function withoutLeftOut<A extends Answers>(answers: A, leftOut: readonly string[]): A {
   const paths = new Set(leftOut)
   let less: Answers = answers

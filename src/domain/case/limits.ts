@@ -14,7 +14,6 @@ export const LIMITS = {
   replyDepth: 20,
   allReplies: 4_000_000,
   files: 40,
-  /** All files together, in bytes. */
   allFiles: 40_000_000,
 } as const
 
@@ -30,7 +29,6 @@ export function passedLimit(before: Case, next: Case): 'rows' | 'files' | null {
   return isFull ? 'files' : null
 }
 
-/** How many questions a reply of a case asks, whatever it looks like. */
 const questionsIn = (entry: unknown): number => {
   const reply = isRecord(entry) ? entry.reply : undefined
   const questions = isRecord(reply) ? reply.questions : undefined
@@ -44,7 +42,6 @@ export function tooManyReplies(replies: readonly unknown[]): { count: number; ma
   return asked > LIMITS.asked ? { count: asked, max: LIMITS.asked } : null
 }
 
-/** How many brackets stand around what is deepest in a value. */
 const depthOf = (value: unknown): number =>
   typeof value === 'object' && value !== null
     ? 1 + Object.values(value).reduce((deepest: number, inner) => Math.max(deepest, depthOf(inner)), 0)

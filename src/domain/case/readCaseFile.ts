@@ -15,7 +15,6 @@ export type CaseFileError =
 
 export interface ReadCase {
   file: CaseFile
-  /** References and ids that were mended while reading. */
   repairs: readonly Repair[]
   /** Set where the file is of a newer version: how many parts of it are not recognised. It must not be changed. */
   newer: { version: number; unrecognised: number } | null
@@ -72,7 +71,6 @@ function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
   return null
 }
 
-/** The rows of a list in answers that may look like anything. */
 function rowsIn(answers: unknown, list: ListPath): readonly unknown[] {
   const [area = '', field = ''] = list.split('.')
   const inArea = isRecord(answers) ? answers[area] : undefined

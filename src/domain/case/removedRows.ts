@@ -2,7 +2,6 @@ import { replaceRows, rowsOf } from './address.ts'
 import type { Answers, AnyRow, ListPath } from './answers.ts'
 import type { Case } from './case.ts'
 
-/** Something removed from a list, with the place that it had. */
 export interface RemovedRow {
   list: ListPath
   row: AnyRow
@@ -45,7 +44,6 @@ interface Changed {
   removed: Removed
 }
 
-/** The case without a row, and what is remembered of it; null where there is no such row. */
 export function withRowRemoved(
   current: Case,
   removed: Removed,
@@ -62,7 +60,6 @@ export function withRowRemoved(
   }
 }
 
-/** The case with a removed row where it was. */
 export function withRowBack(current: Case, removed: Removed, gone: RemovedRow): Changed {
   const { list, row } = gone
   const there = new Set((rowsOf(current.answers, list) as readonly AnyRow[]).map(({ id }) => id)).add(row.id)

@@ -7,7 +7,6 @@ import type { CaseFile } from './caseFile.ts'
 /** Something in a file that could not be as it was, and was mended without losing an answer. */
 export interface Repair {
   kind: 'sameId' | 'sameCode' | 'reference'
-  /** The row or answer that was mended. */
   at: Address
 }
 

@@ -55,7 +55,6 @@ export function checked<S extends z.ZodMiniType>(schema: S, value: unknown): Che
   }
 }
 
-/** Where a schema found something wrong, each place once. */
 const placesOf = (issues: readonly { path: PropertyKey[] }[]): readonly string[] => [
   ...new Set(issues.slice(0, MAX_ISSUES).map(({ path }) => path.map(String).join('.'))),
 ]

@@ -67,7 +67,6 @@ export function handedOver(current: Case, content: Digested, sha256: Sha256): Ca
   }
 }
 
-/** The envelope of a case, ready to be wrapped. */
 export function caseFileOf(
   current: Case,
   purpose: Purpose,
@@ -102,7 +101,6 @@ export function caseFileOf(
   }
 }
 
-/** The case that a file holds, to go on with as one's own. */
 export const caseFromFile = (file: CaseFile): Case => ({
   id: file.caseId,
   language: file.language,

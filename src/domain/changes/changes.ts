@@ -14,7 +14,6 @@ import { differenceBetween, type FileChange } from './difference.ts'
 /** An answer in two revisions, as it is read: by its question. */
 export interface AnswerChange {
   question: Question
-  /** The row that it belongs to, as it is called. */
   row: { code: string; title: string | null } | null
   /** `leftOut`: it was there and has been left out of the later file, which is not the same as being taken away. */
   is: 'added' | 'changed' | 'removed' | 'leftOut'
@@ -22,7 +21,6 @@ export interface AnswerChange {
   after: unknown
 }
 
-/** A row that came or went, with what stands in it. */
 export interface WholeRowChange {
   list: List
   is: 'added' | 'removed'
@@ -35,7 +33,6 @@ export interface PartChanges {
   part: PartId
   answers: readonly AnswerChange[]
   rows: readonly WholeRowChange[]
-  /** Lists whose rows stand in another order. */
   moved: readonly List[]
 }
 
@@ -45,12 +42,10 @@ export interface Changes {
   files: readonly FileChange[]
   before: Assessment
   after: Assessment
-  /** Open before and not any more, and the other way round. */
   settled: readonly OpenAction[]
   opened: readonly OpenAction[]
   /** Every question that was asked back, as it stands in the later file. */
   questions: readonly AskedBack[]
-  /** How many things differ in all. */
   count: number
 }
 

@@ -14,9 +14,7 @@ export interface Compared {
 interface ValueChange {
   /** From the answers downwards; a row by its id: `['scope', 'deliverables', 'x7', 'inScope']`. */
   path: readonly string[]
-  /** Undefined where there was none. */
   before: unknown
-  /** Undefined where there is none any more. */
   after: unknown
 }
 
@@ -39,7 +37,6 @@ export interface Difference {
   orders: readonly { list: ListPath; ids: readonly string[] }[]
   files: readonly FileChange[]
   fileOrder: readonly string[] | null
-  /** All replies of the second, where they are not those of the first. */
   replies: readonly unknown[] | null
 }
 
@@ -61,7 +58,6 @@ const asRecord = (value: unknown): AnyRecord | null =>
 const own = (record: AnyRecord, key: string): unknown =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
-/** The values of two records that differ, below a path. */
 const valueChanges = (path: readonly string[], a: AnyRecord, b: AnyRecord): readonly ValueChange[] =>
   keysOf(a, b)
     .map((key) => ({ path: [...path, key], before: own(a, key), after: own(b, key) }))
@@ -83,7 +79,6 @@ const anyRows = (answers: Answers, list: ListPath) => rowsOf(answers, list) as r
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
 
-/** The difference of two revisions of one case. */
 export function differenceBetween(a: Compared, b: Compared): Difference {
   const values: ValueChange[] = []
   for (const area of keysOf(a.answers, b.answers)) {
@@ -124,7 +119,6 @@ export function differenceBetween(a: Compared, b: Compared): Difference {
   }
 }
 
-/** True where nothing differs. */
 export const isNothing = ({ values, rows, orders, files, fileOrder, replies }: Difference): boolean =>
   values.length + rows.length + orders.length + files.length === 0 && fileOrder === null && replies === null
 

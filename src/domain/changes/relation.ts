@@ -1,10 +1,7 @@
 import type { CaseFile } from '../case/caseFile.ts'
 
-/** How two files of cases are related. */
 export type Relation =
-  /** They are of different cases and cannot be compared. */
   | { is: 'otherCase' }
-  /** The same content. */
   | { is: 'same' }
   /**
    * Two revisions of one case, the older first.
@@ -18,7 +15,6 @@ interface Opened {
   digest: string
 }
 
-/** Tells which of two files is the later one, or why they cannot be compared. */
 export function relationOf({ file: a, digest: ofA }: Opened, { file: b, digest: ofB }: Opened): Relation {
   if (a.caseId !== b.caseId) return { is: 'otherCase' }
   if (ofA === ofB) return { is: 'same' }

@@ -1,6 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
 
-/** A stretch of a text: in both versions, only in the later one, or only in the earlier one. */
 export interface Stretch {
   text: string
   is: 'kept' | 'added' | 'removed'

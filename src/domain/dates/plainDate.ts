@@ -18,7 +18,6 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
   return isPlainDate(text) ? text : null
 }
 
-/** True for a day that exists, in a year of four digits. */
 export function isPlainDate(text: string): text is PlainDate {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const ms = utc(text)
@@ -27,7 +26,6 @@ export function isPlainDate(text: string): text is PlainDate {
 
 export const isPlainMonth = (text: string): text is PlainMonth => /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text)
 
-/** Calendar days, forwards or backwards. */
 export const addDays = (day: PlainDate, days: number): PlainDate => fromUtc(utc(day) + days * MS_PER_DAY)
 
 /** Calendar days from the first day to the second; negative when the second is earlier. */

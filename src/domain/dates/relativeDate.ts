@@ -2,7 +2,6 @@ import { addDays, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainD
 
 /** The words of a language for days that are told from today. In patterns, `N` is a number and `D` a day of the week. */
 export interface RelativeWords {
-  /** Monday first, in the forms that people write. */
   weekdays: readonly (readonly string[])[]
   numbers: readonly string[]
   week: RegExp

@@ -5,9 +5,7 @@ import { LIMITS } from '../case/limits.ts'
 /** A file that belongs to a case: what is known of it. Its bytes are kept apart. */
 export type EvidenceFile = {
   id: string
-  /** As it was called where it came from. */
   name: string
-  /** The media type, by content. */
   type: string
   /** Bytes. */
   size: number
@@ -27,10 +25,8 @@ export const MAX_LOCKED = 30_000_000
 /** Larger pictures, in pixels, are neither drawn nor shown: one would take more room than a phone has (C). */
 export const MAX_PIXELS = 64_000_000
 
-/** The field of a row that names its files. */
 const FILES_FIELD = 'evidence'
 
-/** The ids of the files of a row, in the order in which they were added. */
 const filesOfRow = (row: AnyRow): readonly string[] => {
   const ids = row[FILES_FIELD]
   return Array.isArray(ids) ? ids.map(String) : []

@@ -15,6 +15,5 @@ const EVIDENCE_TYPES = {
 } as const
 export type EvidenceType = keyof typeof EVIDENCE_TYPES
 
-/** How a file of this type ends; nothing where it is none of ours. */
 export const endingOf = (type: string): string | null =>
   type in EVIDENCE_TYPES ? EVIDENCE_TYPES[type as EvidenceType] : null

@@ -3,7 +3,6 @@ import { daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import { isVerdict } from '../reply/reply.ts'
 import type { ReceivedCase, ReplySummary } from './summary.ts'
 
-/** Whose turn it is. */
 export const WAITING = ['us', 'customer', 'partner', 'nobody'] as const
 type Waiting = (typeof WAITING)[number]
 
@@ -19,7 +18,6 @@ export interface InboxEntry {
   age: number
   /** The next day that counts: the next word promised where it is our turn, else the customer's own. */
   next: { date: PlainDate; is: 'word' | 'hardDate' } | null
-  /** All of it that can be searched for, in small letters. */
   searchable: string
 }
 
@@ -91,7 +89,6 @@ function entryOf(
   }
 }
 
-/** By what the list can be sorted. */
 export const SORTS = ['age', 'company', 'partner', 'outcome', 'effect', 'verdict', 'waiting', 'next'] as const
 export type Sort = (typeof SORTS)[number]
 
@@ -147,7 +144,6 @@ export function filtered(
   )
 }
 
-/** A partner with more than one case. */
 export interface ReturningPartner {
   name: string
   cases: number
@@ -164,7 +160,6 @@ const plain = (name: string) =>
     .replace(/[\s.,]+/g, ' ')
     .trim()
 
-/** The partners that return, the most frequent first. */
 export function returningPartners(entries: readonly InboxEntry[]): readonly ReturningPartner[] {
   const found = new Map<string, { name: string; of: InboxEntry[] }>()
   for (const entry of entries) {

@@ -12,11 +12,9 @@ import { isWaiting, questionsAsked, receivedReplies } from '../reply/received.ts
 import { askedQuestions, type Reply } from '../reply/reply.ts'
 import { excerpt } from '../report/excerpt.ts'
 
-/** What the list of received cases says of a reply. */
 export interface ReplySummary {
   replyId: string
   caseId: string
-  /** Of the file that it answers. */
   revision: number
   writtenOn: PlainDate
   verdict: string | null
@@ -31,7 +29,6 @@ export interface ReceivedCase {
   digest: string
   revision: number
   purpose: 'copy' | 'handover'
-  /** The day on which the file was made. */
   asOf: PlainDate
   company: string | null
   partner: string | null
@@ -41,13 +38,9 @@ export interface ReceivedCase {
   /** The first figure that the customer gives, on one line. */
   impact: string | null
   hardDate: PlainDate | null
-  /** Questions that were asked back and have no answer yet. */
   openQuestions: number
-  /** The replies that the case carries. */
   replies: readonly ReplySummary[]
-  /** True where the file is not as it was made. */
   changed: boolean
-  /** The name of the file that it came in. */
   fileName: string
 }
 
@@ -138,7 +131,6 @@ export const readSummaries = (kept: readonly unknown[]): readonly ReceivedCase[]
     return read.success ? [read.data as ReceivedCase] : []
   })
 
-/** The summary of a reply as it is kept; null where it cannot be read. */
 export function readReplySummary(kept: string): ReplySummary | null {
   try {
     const read = z.safeParse(replySchema, JSON.parse(kept))

@@ -3,12 +3,10 @@ import type { Answers } from '../case/answers.ts'
 import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 import { isShown } from './walk.ts'
 
-/** Where a page is in the interview. */
 export type Found =
   | { part: Part; step: Step; list?: undefined }
   | { part: Part; list: List; step?: undefined }
 
-/** The page with this id (`scope/document`), or undefined. */
 export function findPage(interview: Interview, id: string): Found | undefined {
   for (const part of interview.parts)
     for (const step of part.steps)
@@ -70,7 +68,6 @@ function placedIn(interview: Interview): ReadonlyMap<string, Placed> {
   return all
 }
 
-/** The question with this path, `scope.concern` or `scope.deliverables.*.inScope`. */
 export const findQuestion = (interview: Interview, path: string): Question | undefined =>
   placedIn(interview).get(path)?.question
 

@@ -34,7 +34,6 @@ type Need = 'R' | 'P' | 'O'
 
 export interface QuestionOptions {
   need: Need
-  /** The ids of a choice, in the order in which they are shown. */
   choices?: readonly string[]
   /** Answers that the question offers beside its own kind: "don't know", only the month, no date was promised. */
   offers?: readonly ('unknown' | 'month' | 'none')[]
@@ -86,9 +85,7 @@ export interface Step {
 export interface List {
   id: string
   path: ListPath
-  /** The letter of its rows on screen and paper. */
   code: (typeof ROW_LETTERS)[ListPath]
-  /** The field that names a row. */
   title: string
   /** Further fields that tell one row from the next. */
   shows: readonly string[]
@@ -109,7 +106,6 @@ export interface List {
   askIf?: (answers: Answers) => boolean
 }
 
-/** Declares a list of rows. */
 export const list = <L extends ListPath>(
   path: L,
   options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'lacks' | 'answerTo'> & {
@@ -127,7 +123,6 @@ export const isList = (step: Step | List): step is List => 'path' in step
 export const PARTS = ['about', 'scope', 'partner', 'examples', 'request'] as const
 export type PartId = (typeof PARTS)[number]
 
-/** One line of the task list. */
 export interface Part {
   id: PartId
   steps: readonly (Step | List)[]

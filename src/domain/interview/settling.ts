@@ -8,7 +8,6 @@ import { readNumber } from './number.ts'
 import { fieldOf, type Kind, type Question } from './question.ts'
 import type { Asked } from './walk.ts'
 
-/** The language and the day that what a person types is read with. */
 export interface Reader {
   language: string
   today: PlainDate

@@ -27,7 +27,6 @@ export const isAsked = ({ askIf }: Question, answers: Answers, row: AnyRow = NO_
 
 export const isShown = (step: Step | List, answers: Answers): boolean => step.askIf?.(answers) !== false
 
-/** The questions of a page that are asked, given the answers so far. */
 export const askedOn = (step: Step, answers: Answers): readonly Asked[] =>
   isShown(step, answers)
     ? step.questions
@@ -35,7 +34,6 @@ export const askedOn = (step: Step, answers: Answers): readonly Asked[] =>
         .map((question) => ({ question, address: question.path, value: getAnswer(answers, question.path) }))
     : []
 
-/** The questions of one page of a row that are asked. */
 export const askedInRow = (list: List, step: Step, answers: Answers, row: AnyRow): readonly Asked[] =>
   step.questions
     .filter((question) => isAsked(question, answers, row))
@@ -63,7 +61,6 @@ export const askedAddresses = ({ parts }: Interview, answers: Answers): Readonly
 /** The code of a row on screen and paper: S1, A2, P4, E1. */
 export const codeOf = (list: List, row: AnyRow): string => `${list.code}${row.code}`
 
-/** The rows of a list in the order in which they are read. */
 export function rowsInOrder(list: List, answers: Answers): readonly AnyRow[] {
   const rows = rowsOf(answers, list.path) as readonly AnyRow[]
   if (list.order === 'byHand') return rows

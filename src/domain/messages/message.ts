@@ -1,6 +1,5 @@
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
-/** What can be drafted from the answers. */
 export const MESSAGE_KINDS = ['first', 'followUp', 'change', 'accept'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
@@ -9,7 +8,6 @@ export interface Sentence {
   /** The key of its words, below the words of messages. */
   id: string
   dates?: Readonly<Record<string, PlainDate | PlainMonth>>
-  /** The merchant's own words, as they were written. */
   texts?: Readonly<Record<string, string>>
   /** Names that are put together as a list: "S1, S2 and S3". */
   names?: readonly string[]

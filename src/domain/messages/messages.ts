@@ -17,7 +17,6 @@ import type { NamedRows, Writer } from './writing.ts'
 /** More examples than this make a first message an indictment (C). */
 const EXAMPLES_AT_FIRST = 3
 
-/** The rows that each kind of message can name. */
 export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAnswers): NamedRows {
   const none: NamedRows = { deliverables: [], additions: [], examples: [] }
   if (kind === 'change')

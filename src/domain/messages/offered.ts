@@ -4,7 +4,6 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import type { MessageKind } from './message.ts'
 import { rowsFor } from './messages.ts'
 
-/** The messages that help with an open action. */
 const FOR_ACTION: Readonly<Record<OpenActionId, readonly MessageKind[]>> = {
   REVISIT_SCOPE: [],
   SETTLE_CHANGES: ['change'],

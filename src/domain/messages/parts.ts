@@ -13,7 +13,6 @@ const saying = (id: string, name: string, text: unknown): Sentence | null => {
   return said === null ? null : { id, texts: { [name]: said } }
 }
 
-/** Who it is to, as far as that is known. */
 export function greeting({ about }: VisibleAnswers): readonly MessageBlock[] {
   const name = (about.partnerPeople ?? []).map((person) => written(person.name)).find((said) => said !== null)
   return paragraph(
@@ -35,7 +34,6 @@ export const askedBy = ({ answerBy }: MessageChoice, id: string, count?: number)
 const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
   saying(id, 'title', row.title) ?? { id: `${id}Untitled` }
 
-/** What was agreed of a deliverable, and how it stands. */
 export function agreedSentences(row: Deliverable): readonly (Sentence | null)[] {
   const agreed = agreedDate(row)
   const delivered = known(row.deliveredOn)
@@ -62,7 +60,6 @@ function whenSentence(day: PlainDate | null, period: string | null): Sentence | 
     : { id: 'when', dates: { date: day }, texts: { period } }
 }
 
-/** What happened, as the example tells it. */
 export function exampleSentences(row: Example, { withImpact }: MessageChoice): readonly (Sentence | null)[] {
   const day = known(row.date)
   return [
@@ -76,7 +73,6 @@ export function exampleSentences(row: Example, { withImpact }: MessageChoice): r
   ]
 }
 
-/** What has come to the project, and how far it has been settled. */
 export function additionSentences(row: Addition): readonly (Sentence | null)[] {
   const added = known(row.addedOn)
   return [
@@ -86,7 +82,6 @@ export function additionSentences(row: Addition): readonly (Sentence | null)[] {
   ]
 }
 
-/** The names of rows that have one, each once. */
 export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[] => [
   ...new Set(rows.map(({ title }) => written(title)).filter((title) => title !== null)),
 ]

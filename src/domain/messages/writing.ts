@@ -7,19 +7,16 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import type { Message, MessageChoice, Sentence } from './message.ts'
 import { titlesOf } from './parts.ts'
 
-/** The rows that a message may name. */
 export interface NamedRows {
   deliverables: readonly Deliverable[]
   additions: readonly Addition[]
   examples: readonly Example[]
 }
 
-/** What a message is written from. */
 interface Writing {
   answers: VisibleAnswers
   rows: NamedRows
   choice: MessageChoice
-  /** Where the talk with the partner stands. */
   log: Standing
   asOf: PlainDate
 }

@@ -9,7 +9,6 @@ import { known, written } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
-/** A day that the case names and that has not passed. */
 export interface Reminder {
   kind: 'answerBy' | 'promised' | 'followUp' | 'hardDate'
   /** What tells it from another of its kind, for as long as the case lives: the row, or the question. */

@@ -8,11 +8,9 @@ import type { Reply } from './reply.ts'
 export interface CaseReply {
   /** All of it as it came: this is what goes into files, so that nothing of a newer version is lost. */
   raw: unknown
-  /** Null if this version cannot read it. */
   read: ReceivedReply | null
 }
 
-/** What a case knows of a reply: the reply itself, and what has become of its questions. */
 export interface ReceivedReply {
   reply: Reply
   /** A calendar day. */

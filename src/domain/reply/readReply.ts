@@ -59,7 +59,6 @@ export const replyJsonSchema = () => ({
   ...z.toJSONSchema(replySchema, { io: 'input' }),
 })
 
-/** Why something cannot be read as a reply. */
 export type ReplyError =
   | { reason: 'wrongFile' }
   | { reason: 'newer'; version: number }

@@ -69,7 +69,6 @@ const withPart = <K extends 'said' | 'found'>(
   part: ReceivedReply[K],
 ): CaseReply => ({ raw: { ...(raw as object), [name]: part }, read: { ...read, [name]: part } })
 
-/** The replies with what the merchant says to one question, in words. */
 export const withSaid = (
   replies: readonly CaseReply[],
   replyId: string,
@@ -96,10 +95,8 @@ export const repliesWithout = (
     return withPart(entry, entry.read, 'found', Object.fromEntries(kept))
   })
 
-/** One question of a reply as it stands in a case now. */
 export interface AskedBack {
   reply: Reply
-  /** The id of the question within its reply. */
   id: string
   text: string
   /** Where it is answered; null where it is about the whole case, or about something that has gone. */
@@ -112,9 +109,7 @@ export interface AskedBack {
   changedBefore: boolean
   /** The answer that the question was about; undefined where it is not known. */
   before: unknown
-  /** True where the answer has been changed since the question came. */
   hasMoved: boolean
-  /** What the merchant says to it in words. */
   said: string | null
   /** The same, letter by letter as it is typed. */
   typed: string
@@ -122,7 +117,6 @@ export interface AskedBack {
 
 const isSame = (a: unknown, b: unknown) => canonicalText(a ?? null) === canonicalText(b ?? null)
 
-/** A question with the reply that asks it. */
 interface Placed {
   received: ReceivedReply
   question: ReplyQuestion

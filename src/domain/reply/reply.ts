@@ -6,7 +6,6 @@ import type { PlainDate } from '../dates/plainDate.ts'
 
 export const REPLY_FORMAT = 'partner-escalation-reply'
 
-/** Rises when the meaning of something in a reply changes. */
 export const REPLY_VERSION = 1
 /** The oldest version that can still read what we write. */
 const REPLY_READER = 1
@@ -53,9 +52,7 @@ export interface Reply {
   digest: string
   /** A calendar day. */
   writtenOn: PlainDate
-  /** In which it is written, as a language tag. */
   language: string
-  /** Who answers, as they write their name. */
   from: string | null
   verdict: string | null
   reason: string | null
@@ -67,11 +64,9 @@ export interface Reply {
   checksum?: string
 }
 
-/** The reply while it is being written. */
 export interface ReplyDraft extends Pick<Reply, 'verdict' | 'reason' | 'questions'> {
   from: string
   note: string
-  /** The day of the next word as it is typed. */
   nextWord: string
 }
 
@@ -91,7 +86,6 @@ export const saysSomething = ({ verdict, note, questions, nextWord }: ReplyDraft
   written(nextWord) !== null ||
   askedQuestions(questions).length > 0
 
-/** Questions in which something is asked. */
 export const askedQuestions = (questions: readonly ReplyQuestion[]): readonly ReplyQuestion[] =>
   questions.filter(({ text }) => written(text) !== null)
 

@@ -24,11 +24,9 @@ export interface ChecklistExample {
   when: PlainDate | null
   period: string | null
   where: string | null
-  /** What it has led to. Not for the partner. */
   impact: string | null
 }
 
-/** What the merchant has to keep in mind in the meeting. Not for the partner. */
 interface ForUs {
   ask: string | null
   hardDate: PlainDate | null

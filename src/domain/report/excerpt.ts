@@ -1,7 +1,6 @@
 /** What there is room for on one page; the whole text follows on the next pages. */
 export interface Excerpt {
   text: string
-  /** True where something follows. */
   cut: boolean
 }
 
@@ -28,7 +27,6 @@ export function excerpt(text: string, most: number): Excerpt {
 /** UTF-8 that a program took for an older way of writing letters, `NordfjÃ¤ll`, and what it could not read at all. */
 const BROKEN = /Ã[\u0080-\u00bf„…–†‡]|Â[\u00a0-\u00bf]|\ufffd/u
 
-/** Room for a text that is quoted, in characters. */
 const ROOM = 60
 
 /** The first text in a file whose letters are broken; null where all look as they should. */

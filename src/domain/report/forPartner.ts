@@ -20,7 +20,6 @@ const EXAMPLES = [
   'raised',
 ] as const
 
-/** The same answers with all but the named ones unanswered. */
 const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]): T =>
   Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [

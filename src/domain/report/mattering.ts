@@ -2,7 +2,6 @@ import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
 import { known } from '../case/answer.ts'
 import type { Report, ReportGroup } from './report.ts'
 
-/** What a reader in a hurry looks for. */
 export const MATTERS = ['notDelivered', 'unanswered', 'stopsSales'] as const
 export type Matter = (typeof MATTERS)[number]
 
@@ -18,7 +17,6 @@ function rowsOf(matter: Matter, { answers, assessment }: Report): ReadonlySet<st
   )
 }
 
-/** Tells whether a group of answers belongs to what is looked for. */
 export function belongsTo(matter: Matter, report: Report): (group: ReportGroup) => boolean {
   const rows = rowsOf(matter, report)
   return ({ entries }) => entries.some(({ row }) => row !== undefined && rows.has(row.id))

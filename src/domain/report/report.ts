@@ -25,12 +25,10 @@ export interface ReportFile {
   file: EvidenceFile
   /** Counted from 1: the number under which it is found in every output. */
   number: number
-  /** The codes of its rows: E3, P1. */
   uses: readonly string[]
   isLeftOut: boolean
 }
 
-/** What a case or a file holds beside its answers. */
 export interface Held {
   evidence: readonly EvidenceFile[]
   /** Paths of questions, and files, that the merchant leaves out of a hand-over. */
@@ -48,14 +46,12 @@ export interface Report {
   assessment: Assessment
   answers: VisibleAnswers
   parts: readonly ReportPart[]
-  /** What was asked and would help the reader, but has no answer. */
   notAnswered: readonly Asked[]
   /** Every file of the case that stands at a row, for the answers that name them. */
   evidence: readonly EvidenceFile[]
   files: readonly ReportFile[]
   /** Paths of questions that the merchant left out, and of files, as the case file has them. */
   leftOut: readonly string[]
-  /** What account managers have asked back, and what has become of it. */
   askedBack: readonly AskedBack[]
 }
 

@@ -4,7 +4,6 @@ import type { Example } from '../areas/examples/schema.ts'
 export const PAIRS = ['checkout', 'erp', 'search', 'speed', 'b2b', 'invoice', 'upgrade', 'noAnswer'] as const
 export type PairId = (typeof PAIRS)[number]
 
-/** The fields that a strong example begins with. */
 export const PAIR_FIELDS = ['title', 'expected', 'actual', 'period', 'where', 'frequency'] as const
 export type PairField = (typeof PAIR_FIELDS)[number]
 

@@ -47,9 +47,7 @@ export function lastDayToAnswer(requests: readonly [DatedContact, ...DatedContac
 export interface Standing {
   /** The merchant's requests since the partner's latest answer of any kind. */
   unanswered: readonly DatedContact[]
-  /** The partner's latest answer that stands. */
   latest: DatedContact | null
-  /** The requests that the latest answer answered. */
   answered: readonly DatedContact[]
 }
 

@@ -66,7 +66,6 @@ function bodyOf(lines: readonly string[]): string {
     .replace(/\n{2,}/g, '\n')
 }
 
-/** The first sentences, as many as a row of the log is good for. */
 function sentencesOf(text: string): string {
   if (text.length <= LONGEST_TEXT) return text
   const start = beginOf(text, LONGEST_TEXT)
@@ -88,7 +87,6 @@ function nameIn(sender: string): string {
 const domainOf = (text: string | null) =>
   /@([\p{L}\p{M}\p{N}.-]+)/u.exec(text ?? '')?.[1]?.toLowerCase() ?? null
 
-/** Words of a company's name that tell it from others. */
 const tellingWords = (name: string | null) =>
   (name ?? '')
     .toLowerCase()

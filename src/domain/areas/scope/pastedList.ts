@@ -3,10 +3,8 @@ import { beginOf, cleanText } from '../../case/cleanText.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 
-/** A deliverable that was found in a pasted list. */
 export interface PastedDeliverable {
   title: string
-  /** The day that stands in a column of its own beside it. */
   promised: PlainDate | null
   /** True where the case, or a line before it, has one of that name already. */
   isKnown: boolean
