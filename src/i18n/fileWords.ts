@@ -10,7 +10,7 @@ export function sizeWords({ translate, formats }: Words, bytes: number): string 
 }
 
 /** What a file is, in a word; the media type where we have none. */
-export function typeWords({ translate }: Words, type: string): string {
+function typeWords({ translate }: Words, type: string): string {
   const ending = endingOf(type)
   return ending === null ? type : translate(`evidence:types.${ending}`)
 }

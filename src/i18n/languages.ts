@@ -2,8 +2,8 @@ import { settings } from '../settings/settings.ts'
 
 /** The languages of the product: one line here and one folder under `locales` each. Names are in their own language. */
 const ALL = [
-  { id: 'en', name: 'English', locale: 'en-GB' },
-  { id: 'sv', name: 'Svenska', locale: 'sv-SE' },
+  { id: 'en', name: 'English', locale: 'en-GB', quotes: '“”' },
+  { id: 'sv', name: 'Svenska', locale: 'sv-SE', quotes: '””' },
 ] as const
 
 export type Language = (typeof ALL)[number]['id']
@@ -23,3 +23,9 @@ export function preferredLanguage(wishes: readonly string[]): Language {
 }
 
 export const localeOf = (language: string): string => ALL.find(({ id }) => id === language)?.locale ?? 'sv-SE'
+
+/** A text in the quotation marks of a language. */
+export function quoted(language: string, text: string): string {
+  const [opening, closing] = ALL.find(({ id }) => id === language)?.quotes ?? '””'
+  return `${opening}${text}${closing}`
+}

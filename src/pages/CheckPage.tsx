@@ -1,21 +1,25 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router-dom'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { answersSection } from '../summary/answers.ts'
+import { assessmentBlocks, openId } from '../summary/assessment.ts'
+import { filesSection } from '../summary/files.ts'
 import { focusOn } from '../ui/focus.ts'
 import { caseAddress } from '../wizard/addresses.ts'
-import { AnswerList } from './AnswerList.tsx'
-import { AssessmentView } from './AssessmentView.tsx'
-import { FileList } from './evidence/FileList.tsx'
+import { ActionLinks } from './ActionLinks.tsx'
+import { answerAddress } from './answerAddress.ts'
 import { wholeFile } from './evidence/filesOfCase.ts'
 import { PageHead } from './PageHead.tsx'
+import { Printed } from './sheet/Blocks.tsx'
+import type { Beside } from './sheet/printing.ts'
 import { useReport } from './useReport.ts'
 
 /** The outcome with its reasons, and all answers with links to change them. */
 export function CheckPage() {
-  const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence'])
+  const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence', 'review'])
   const words = useWords()
   const { interview, storage } = useServices()
   const current = useOpenCase((state) => state.case)
@@ -23,6 +27,7 @@ export function CheckPage() {
   const [parameters] = useSearchParams()
   const landOn = parameters.get('at')
   const report = useReport(current)
+  const isResolved = report.assessment.outcome === 'RESOLVED'
 
   // Whoever came from here to change an answer comes back to it.
   useEffect(() => {
@@ -30,14 +35,44 @@ export function CheckPage() {
   }, [landOn])
 
   const source = useCallback((sha256: string) => wholeFile(storage, id, sha256), [storage, id])
-  const shared = { words, interview, report, language, caseId: id }
+  const { concluded, answered } = useMemo(() => {
+    const saying = { words, language, onScreen: true }
+    return {
+      concluded: assessmentBlocks(saying, report, interview, 'merchant'),
+      answered: [
+        answersSection(saying, report, { answeredOnly: false }),
+        ...filesSection(saying, report.files),
+      ],
+    }
+  }, [words, language, report, interview])
+  const beside = useMemo(
+    (): Beside => ({
+      answer: ({ address, about }) => (
+        <Link to={answerAddress(interview, id, address, 'check')}>
+          {words.translate('common:change')}
+          <span className="unseen"> {about}</span>
+        </Link>
+      ),
+      point: ({ address, about }) => (
+        <Link to={answerAddress(interview, id, address, 'check')}>
+          {words.translate('assessment:go')}
+          <span className="unseen">: {about}</span>
+        </Link>
+      ),
+      heading: (name) => {
+        const action = report.assessment.open.find((each) => openId(each) === name)
+        return action && <ActionLinks caseId={id} action={action} answers={report.answers} />
+      },
+    }),
+    [words, interview, id, report],
+  )
   return (
     <>
       <PageHead back={caseAddress(id)} takesFocus={landOn === null}>
         {t('heading')}
       </PageHead>
-      <AssessmentView {...shared} />
-      {report.assessment.outcome === 'RESOLVED' && <p>{t('resolvedNext')}</p>}
+      <Printed blocks={concluded} beside={beside} />
+      {isResolved && <p>{t('resolvedNext')}</p>}
       <div className="actions">
         <Link className="button" to={caseAddress(id, 'hand-over')}>
           {t('handOver')}
@@ -45,18 +80,9 @@ export function CheckPage() {
         <Link className="button secondary" to={caseAddress(id, 'sheet')}>
           {t('sheet:link')}
         </Link>
-        {report.assessment.outcome === 'RESOLVED' && (
-          <Link to={caseAddress(id, 'delete')}>{t('start:tasks.delete')}</Link>
-        )}
+        {isResolved && <Link to={caseAddress(id, 'delete')}>{t('start:tasks.delete')}</Link>}
       </div>
-      <h2>{t('answers')}</h2>
-      <AnswerList {...shared} landOn={landOn} />
-      {report.files.length > 0 && (
-        <>
-          <h2>{t('evidence:list.heading')}</h2>
-          <FileList words={words} files={report.files} language={language} source={source} />
-        </>
-      )}
+      <Printed blocks={answered} beside={beside} source={source} prefix="" landOn={landOn} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import { useWords } from '../i18n/useWords.ts'
@@ -6,12 +6,13 @@ import type { LoadedCase } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { goBackTo } from '../store/wholeCase.ts'
+import { answersSection } from '../summary/answers.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
-import { AnswerList } from './AnswerList.tsx'
 import { keepCopy } from './copyOfCase.ts'
 import { PageHead } from './PageHead.tsx'
+import { Printed } from './sheet/Blocks.tsx'
 import { useReport } from './useReport.ts'
 import { useVersion, useVersions } from './versionsOfCase.ts'
 
@@ -44,7 +45,7 @@ export function VersionsPage() {
 
 /** One earlier version, to look at, go back to or open beside. */
 export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
-  const { t } = useTranslation(['keeping', 'common', 'assessment'])
+  const { t } = useTranslation(['keeping', 'common', 'review'])
   const { formats } = useWords()
   const id = useOpenCase((state) => state.case.id)
   const versions = useVersions(id)
@@ -62,7 +63,6 @@ export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
       {loaded !== null && loaded !== undefined && (
         <>
           <Choices loaded={loaded} />
-          <h2>{t('assessment:answers')}</h2>
           <AnswersThen loaded={loaded} />
         </>
       )}
@@ -118,8 +118,11 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
 
 function AnswersThen({ loaded }: { loaded: LoadedCase }) {
   const words = useWords()
-  const { interview } = useServices()
   const report = useReport(loaded.case)
   const { language } = loaded.case
-  return <AnswerList {...{ words, interview, report, language }} caseId={null} answeredOnly />
+  const blocks = useMemo(
+    () => answersSection({ words, language, onScreen: true }, report, { answeredOnly: true }),
+    [words, language, report],
+  )
+  return <Printed blocks={[blocks]} />
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../i18n/useWords.ts'
-import type { ReportDocument } from './blocks.ts'
-import { heading, paragraph, plain } from './spans.ts'
+import { heading, paragraph } from '../../summary/blocks.ts'
+import { plain } from '../../summary/spans.ts'
+import type { ReportDocument } from './reportDocument.ts'
 
 /** The page around a locked case. It says nothing of what is inside, not even whose it is. */
 export function coverDocument(words: Words, madeAt: number): ReportDocument {
@@ -12,9 +13,9 @@ export function coverDocument(words: Words, madeAt: number): ReportDocument {
     subject: say('sheet:kicker'),
     front: [],
     behind: [
-      { is: 'heading', level: 1, text: [plain(say('sheet:cover.heading'))] },
+      heading(1, say('sheet:cover.heading')),
       paragraph(plain(say('sheet:cover.text'))),
-      heading(say('sheet:cover.howHeading')),
+      heading(2, say('sheet:cover.howHeading')),
       paragraph(plain(say('sheet:cover.how'))),
     ],
     pageOf: say('sheet:pageOf', { page: '{page}', pages: '{pages}' }),

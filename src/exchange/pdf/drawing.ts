@@ -1,41 +1,12 @@
 import type PDFDocument from 'pdfkit'
+import type { Drawing, Mark, Strip } from '../../summary/drawing.ts'
 import { BORDER, diamond, hatched, INK, LINE, line, PLAN, promised, QUIET, SLIP, wedge } from './marks.ts'
-
-/** A place on the promise line, from 0 to 1. */
-type Place = number
-export type Stretch = readonly [Place, Place]
-
-interface DrawnTrack {
-  name: string
-  status: string
-  first: Stretch | null
-  agreed: Stretch | null
-  moves: readonly { at: Stretch; agreed: boolean }[]
-  delivered: Place | null
-  waiting: Place | null
-  delay: Stretch | null
-  /** The delay in words. */
-  word: string
-}
-
-/** The promise line as places and words, so that whoever draws it needs neither dates nor a language. */
-export interface Drawing {
-  tracks: readonly DrawnTrack[]
-  contacts: {
-    name: string
-    merchant: readonly { at: Place; hollow: boolean }[]
-    partner: readonly { at: Place; hollow: boolean }[]
-    promises: readonly Place[]
-    silences: readonly { stretch: Stretch; label: string | null }[]
-  } | null
-  ticks: readonly { at: Place; label: string }[]
-  today: { at: Place; label: string }
-}
 
 /** Sizes in points. */
 const ROW = 17.5
 const LABELS = 13
 const CONTACTS = 26
+const NAMES = 9
 
 export interface Frame {
   x: number
@@ -50,19 +21,19 @@ export type Write = (
   color: string,
 ) => void
 
-export const heightOfDrawing = ({ tracks, contacts }: Drawing): number =>
-  LABELS * 2 + tracks.length * ROW + (contacts === null ? 0 : CONTACTS + (isNamed(contacts) ? 9 : 0))
+const heightOfStrip = ({ of, marks }: Strip): number =>
+  of === 'track' ? ROW : CONTACTS + (marks.some(({ label }) => label !== undefined) ? NAMES : 0)
 
-const isNamed = ({ silences }: NonNullable<Drawing['contacts']>) =>
-  silences.some(({ label }) => label !== null)
+export const heightOfDrawing = ({ strips }: Drawing): number =>
+  strips.reduce((sum, strip) => sum + heightOfStrip(strip), LABELS * 2)
 
 /** Draws the promise line as vectors. */
 export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: Frame, write: Write): void {
-  const { tracks, contacts, ticks, today } = drawing
+  const { strips, ticks, today } = drawing
   const names = frame.width * 0.28
   const numbers = 60
   const plot = { x: frame.x + names + 4, width: frame.width - names - numbers - 8 }
-  const at = (place: Place) => plot.x + place * plot.width
+  const at = (place: number) => plot.x + place * plot.width
   const top = frame.y + LABELS
   const bottom = frame.y + heightOfDrawing(drawing) - LABELS
 
@@ -77,81 +48,91 @@ export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: 
   )
 
   let y = top
-  for (const track of tracks) {
-    const middle = y + ROW / 2
-    write(track.name, { x: frame.x, baseline: middle - 1, width: names, align: 'left' }, INK)
-    write(track.status, { x: frame.x, baseline: middle + 7, width: names, align: 'left' }, QUIET)
-    drawTrack(document, track, middle, at)
-    write(track.word, { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' }, INK)
-    y += ROW
-  }
-  if (contacts !== null) {
-    write(contacts.name, { x: frame.x, baseline: y + 16, width: names, align: 'left' }, INK)
-    drawContacts(document, contacts, y + 13, at, plot, write)
+  for (const strip of strips) {
+    const isTrack = strip.of === 'track'
+    const middle = y + (isTrack ? ROW / 2 : 13)
+    const name = { x: frame.x, baseline: middle + (isTrack ? -1 : 3), width: names, align: 'left' } as const
+    write([strip.code, strip.name.text].filter(Boolean).join(' '), name, INK)
+    if (isTrack) write(strip.status, { ...name, baseline: middle + 7 }, QUIET)
+    else line(document, INK, 1, plot.x, middle, plot.x + plot.width, middle)
+    for (const mark of strip.marks) {
+      drawMark(document, mark, middle, at)
+      if (mark.label !== undefined)
+        write(
+          mark.label,
+          { x: at((mark.from + mark.to) / 2), baseline: middle + 17, width: 80, align: 'middle' },
+          QUIET,
+        )
+    }
+    write(strip.word, { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' }, INK)
+    y += heightOfStrip(strip)
   }
   for (const { at: place, label } of ticks)
     write(label, { x: at(place), baseline: bottom + 9, width: 60, align: 'middle' }, QUIET)
 }
 
-function drawTrack(document: PDFDocument, track: DrawnTrack, y: number, at: (place: Place) => number) {
-  const { first, agreed, moves, delivered, waiting, delay } = track
-  const isMoved = first !== null && agreed !== null && first[1] !== agreed[1]
-  if (isMoved) line(document, PLAN, 2, at(first[1]), y, at(agreed[1]), y)
-  if (delay !== null) wedge(document, at(delay[0]), at(delay[1]), y)
-  for (const move of moves)
-    diamond(document, at(move.at[1]), y, { size: 2.6, width: 0.9, filled: move.agreed })
-  if (isMoved) promised(document, first, y, 3.2, at)
-  const date = agreed ?? first
-  if (date !== null) promised(document, date, y, 4.2, at)
-  if (delivered !== null)
-    document
-      .fillColor(INK)
-      .rect(at(delivered) - 3, y - 3, 6, 6)
-      .fill()
-  if (waiting !== null) {
-    const x = at(waiting)
-    document.lineWidth(1.3).strokeColor(SLIP).fillColor('#ffffff')
-    document
-      .moveTo(x - 3.2, y - 3.4)
-      .lineTo(x + 3.4, y)
-      .lineTo(x - 3.2, y + 3.4)
-      .closePath()
-      .fillAndStroke()
-  }
-}
+/** Half the width of a shape at its full size, and of a message, in points. */
+const FULL = 4.2
+const MESSAGE = 2.3
 
-function drawContacts(
+/** Draws one shape on, over or under the line at `y`. */
+export function drawMark(
   document: PDFDocument,
-  { merchant, partner, promises, silences }: NonNullable<Drawing['contacts']>,
+  { shape, from, to, scale, isHollow = false }: Mark,
   y: number,
-  at: (place: Place) => number,
-  plot: { x: number; width: number },
-  write: Write,
-) {
-  line(document, INK, 1, plot.x, y, plot.x + plot.width, y)
-  for (const { stretch, label } of silences) {
-    const [from, to] = [at(stretch[0]), at(stretch[1])]
-    const bar = () => document.rect(from, y + 1.5, to - from, 7)
-    hatched(document, () => bar(), BORDER, { from, to, top: y + 1.5, bottom: y + 8.5, slant: -1 })
-    document.lineWidth(0.7).strokeColor(BORDER)
-    bar().stroke()
-    if (label !== null)
-      write(label, { x: (from + to) / 2, baseline: y + 17, width: 80, align: 'middle' }, QUIET)
-  }
-  for (const place of promises) diamond(document, at(place), y, { size: 2.6, width: 0.9 })
-  document.lineWidth(1)
-  for (const { at: place, hollow } of merchant) {
-    line(document, INK, 1, at(place), y, at(place), y - 8)
+  at: (place: number) => number,
+): void {
+  const [left, right] = [at(from), at(to)]
+  const message = (middle: number) => {
     document
+      .lineWidth(1)
       .strokeColor(INK)
-      .fillColor(hollow ? '#ffffff' : INK)
-      .circle(at(place), y - 8, 2.3)
-      .fillAndStroke()
+      .fillColor(isHollow ? '#ffffff' : INK)
+    document.circle(left, middle, MESSAGE).fillAndStroke()
   }
-  for (const { at: place, hollow } of partner)
-    document
-      .strokeColor(INK)
-      .fillColor(hollow ? '#ffffff' : INK)
-      .circle(at(place), y + 4.5, 2.3)
-      .fillAndStroke()
+  switch (shape) {
+    case 'promised':
+      promised(document, left, right, y, FULL * scale)
+      break
+    case 'own':
+      document.dash(1.4, { space: 1 })
+      diamond(document, left, y, { size: FULL * scale, width: 0.9 })
+      document.undash()
+      break
+    case 'extension':
+      line(document, PLAN, 2, left, y, right, y)
+      break
+    case 'delay':
+      wedge(document, left, right, y)
+      break
+    case 'delivered':
+      document
+        .fillColor(INK)
+        .rect(left - 4 * scale, y - 4 * scale, 8 * scale, 8 * scale)
+        .fill()
+      break
+    case 'waiting':
+      document.lineWidth(1.3).strokeColor(SLIP).fillColor('#ffffff')
+      document
+        .moveTo(left - 3.2, y - 3.4)
+        .lineTo(left + 3.4, y)
+        .lineTo(left - 3.2, y + 3.4)
+        .closePath()
+        .fillAndStroke()
+      break
+    case 'pin':
+      line(document, INK, 1, left, y, left, y - 8)
+      message(y - 8)
+      break
+    case 'dot':
+      message(y + 4.5)
+      break
+    case 'silence': {
+      const bar = () => document.rect(left, y + 1.5, right - left, 7)
+      const area = { from: left, to: right, top: y + 1.5, bottom: y + 8.5, slant: -1 } as const
+      hatched(document, () => bar(), BORDER, area)
+      document.lineWidth(0.7).strokeColor(BORDER)
+      bar().stroke()
+    }
+  }
 }

@@ -1,6 +1,6 @@
-import type { ReportDocument } from './blocks.ts'
 import { linesOf } from './lines.ts'
 import { decorate, PAGE, type Pen, WIDTH } from './page.ts'
+import type { ReportDocument } from './reportDocument.ts'
 
 /** The foot of every page, once their number is known. */
 export function drawFeet(pen: Pen, { pageOf, foot }: ReportDocument): void {

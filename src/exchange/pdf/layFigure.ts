@@ -1,9 +1,10 @@
-import type { Block } from './blocks.ts'
-import { drawPromiseLine, heightOfDrawing } from './drawing.ts'
+import type { FileCard } from '../../summary/blocks.ts'
+import type { Drawing, Mark } from '../../summary/drawing.ts'
+import { drawMark, drawPromiseLine, heightOfDrawing } from './drawing.ts'
 import { layText } from './layText.ts'
 import { type Line, linesOf } from './lines.ts'
-import { decorate, INK, type Pen, under } from './page.ts'
-import type { Piece, Setting } from './pieces.ts'
+import { decorate, drawLine, INK, type Pen, type Place, under } from './page.ts'
+import { gapAfter, lazily, type Piece, type Setting } from './pieces.ts'
 
 export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
   return {
@@ -20,14 +21,13 @@ export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
   }
 }
 
-/** The promise line, with what it shows in words for those who do not see it. */
-export function layDrawing(
-  { drawing, alt }: Block & { is: 'drawing' },
-  { pen, width, sizes }: Setting,
-): Piece {
+/** The promise line, with what it shows in words for those who do not see it, and what its shapes mean. */
+export function layDrawing(drawing: Drawing, setting: Setting): readonly Piece[] {
+  const { pen, width, sizes } = setting
   const height = heightOfDrawing(drawing)
   const size = sizes.small
-  return {
+  const alt = drawing.strips.map(({ sentence }) => sentence).join(' ')
+  const figure: Piece = {
     height: height + 4,
     draw: ({ x, y }) => {
       const figure = under(pen, pen.root, 'Figure', {
@@ -54,21 +54,61 @@ export function layDrawing(
       figure.end()
     },
   }
+  return [figure, ...layLegend(drawing, setting)]
 }
 
-/** A picture with its caption above it; nothing where the picture is not at hand. */
-export function layPicture(
-  { sha256, caption, alt }: Block & { is: 'picture' },
-  setting: Setting,
-): readonly Piece[] {
+function layLegend({ legend }: Drawing, { pen, width, sizes }: Setting): readonly Piece[] {
+  const { size, leading } = sizes.small
+  const paragraph = lazily(() => under(pen, pen.root, 'P'))
+  const rows: { x: number; mark: Mark; line: Line }[][] = [[]]
+  let x = 0
+  for (const { mark, text } of legend) {
+    const [line = []] = linesOf([{ text: `${text} `, voice: 'quiet' }], width, size, pen.faces)
+    const wide = MARK + line.reduce((sum, run) => sum + run.width, 0)
+    if (x + wide > width && x > 0) {
+      rows.push([])
+      x = 0
+    }
+    rows.at(-1)?.push({ x, mark, line })
+    x += wide + GAP
+  }
+  const pieces = rows.map((row) => ({
+    height: leading,
+    draw: (place: Place) => {
+      for (const { x: left, mark, line } of row) {
+        const at = { x: place.x + left, y: place.y }
+        decorate(pen, 'Layout', () =>
+          drawMark(
+            pen.document,
+            mark,
+            at.y + leading / 2 + (DROPS[mark.shape] ?? 0),
+            (share) => at.x + 1 + share * 8,
+          ),
+        )
+        drawLine(pen, paragraph(), line, { x: at.x + MARK, y: at.y }, sizes.small)
+      }
+    },
+  }))
+  return gapAfter(pieces, sizes.gap)
+}
+
+/** Room for a shape before its words, and after them, in points. */
+const MARK = 12
+const GAP = 5
+
+/** How far the line is from the middle of what stands on it or hangs under it, in points. */
+const DROPS: Partial<Record<Mark['shape'], number>> = { pin: 4, dot: -4.5, silence: -5 }
+
+/** What is said of a file, and under it the picture where it is at hand. */
+export function layFile({ file, lines, alt }: FileCard, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
-  const picture = pen.pictures.get(sha256)
-  if (picture === undefined) return []
+  const said = lines.flatMap((text) => layText(setting, 'P', text, sizes.body))
+  const picture = pen.pictures.get(file.sha256)
+  if (picture === undefined) return gapAfter(said, sizes.gap)
   const scale = Math.min(1, (width * 0.6) / picture.width, 220 / picture.height)
   const [wide, high] = [picture.width * scale, picture.height * scale]
-  const said = layText(setting, 'P', caption, sizes.small).map((piece) => ({ ...piece, joined: true }))
   return [
-    ...said,
+    ...said.map((piece) => ({ ...piece, joined: true })),
     {
       height: high + sizes.gap * 2,
       draw: ({ x, y }) => {

@@ -1,11 +1,11 @@
-import type { Block } from './blocks.ts'
+import type { Printed } from '../../summary/blocks.ts'
 import { type Line, linesOf } from './lines.ts'
 import { decorate, drawLine, INK, type Place, under, writeRuns } from './page.ts'
 import { lazily, type Piece, type Setting } from './pieces.ts'
 
 /** A table whose rows are never parted. Rows stay short: they hold codes, dates, numbers and a title. */
 export function layTable(
-  { caption, columns, rows }: Block & { is: 'table' },
+  { caption, columns, rows }: Printed & { is: 'table' },
   { pen, width, sizes }: Setting,
 ): readonly Piece[] {
   const { size, leading } = sizes.small

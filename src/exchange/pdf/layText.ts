@@ -1,4 +1,5 @@
-import type { AnswerRow, Block, Text } from './blocks.ts'
+import type { Fact, Printed } from '../../summary/blocks.ts'
+import type { Text } from '../../summary/spans.ts'
 import { linesOf } from './lines.ts'
 import { decorate, drawLine, INK, type Place, type Size, under } from './page.ts'
 import { gapAfter, lazily, linePieces, type Piece, type Setting } from './pieces.ts'
@@ -17,7 +18,7 @@ export function layText(
 }
 
 /** A heading: it stays with what follows, and is a bookmark. */
-export function layHeading(block: Block & { is: 'heading' }, setting: Setting): readonly Piece[] {
+export function layHeading(block: Printed & { is: 'heading' }, setting: Setting): readonly Piece[] {
   const { pen, width, sizes, onHeading } = setting
   const { level, text } = block
   const { above, ruled, ...size } = sizes.headings[level]
@@ -43,27 +44,29 @@ export function layHeading(block: Block & { is: 'heading' }, setting: Setting): 
   return [space, ...linePieces(pen, lines, size, element).map((piece) => ({ ...piece, joined: true }))]
 }
 
-export function layList(items: readonly Text[], { pen, width, sizes }: Setting): readonly Piece[] {
+/** A list. Sentences that follow each other are a paragraph, and lines without a mark are told apart by their place. */
+export function layList(
+  { look, items, from = 1 }: Printed & { is: 'list' },
+  setting: Setting,
+): readonly Piece[] {
+  const { pen, width, sizes } = setting
+  if (look === 'run') {
+    const sentences = items.flatMap(({ text }, at) => (at === 0 ? text : [{ text: ' ' }, ...text]))
+    return layText(setting, 'P', sentences, sizes.body)
+  }
   const list = lazily(() => under(pen, pen.root, 'L'))
-  const indent = 9
-  return items.flatMap((item) => {
+  const indent = look === 'numbered' ? 16 : look === 'lines' ? 0 : 9
+  return items.flatMap(({ text }, at) => {
     const element = lazily(() => under(pen, list(), 'LI'))
     const body = lazily(() => under(pen, element(), 'LBody'))
-    const lines = linesOf(item, width - indent, sizes.body.size, pen.faces)
+    const mark = look === 'numbered' ? `${from + at}.` : '•'
+    const [label = []] = linesOf([{ text: mark }], indent, sizes.body.size, pen.faces)
+    const lines = linesOf(text, width - indent, sizes.body.size, pen.faces)
     const pieces = linePieces(pen, lines, sizes.body, body, indent)
-    return gapAfter(pieces, sizes.gap / 2).map((piece, at) => ({
+    return gapAfter(pieces, sizes.gap / 2).map((piece, line) => ({
       ...piece,
       draw: (place: Place) => {
-        if (at === 0) {
-          const label = under(pen, element(), 'Lbl')
-          drawLine(
-            pen,
-            label,
-            linesOf([{ text: '•' }], indent, sizes.body.size, pen.faces)[0] ?? [],
-            place,
-            sizes.body,
-          )
-        }
+        if (line === 0 && indent > 0) drawLine(pen, under(pen, element(), 'Lbl'), label, place, sizes.body)
         piece.draw(place)
       },
     }))
@@ -71,35 +74,40 @@ export function layList(items: readonly Text[], { pen, width, sizes }: Setting):
 }
 
 /** Questions and answers: the question beside the answer, and a long answer over as many pages as it takes. */
-export function layAnswers(rows: readonly AnswerRow[], { pen, width, sizes }: Setting): readonly Piece[] {
+export function layFacts(
+  { rows, isClose = false }: Printed & { is: 'facts' },
+  { pen, width, sizes }: Setting,
+): readonly Piece[] {
   const { size, leading } = sizes.body
   const share = width * 0.34
+  const [above, gap] = isClose ? [0, 0] : [2, 3]
   const table = lazily(() => under(pen, pen.root, 'Table'))
-  return rows.flatMap(({ label, lines: answer }) => {
-    const labels = linesOf([{ text: label, voice: 'strong' }], share - 8, size, pen.faces)
+  const rowPieces = ({ label, lines: answer }: Fact) => {
+    const labels = linesOf([{ text: label, voice: isClose ? 'quiet' : 'strong' }], share - 8, size, pen.faces)
     const values = answer.flatMap((text) => linesOf(text, width - share, size, pen.faces))
     const row = lazily(() => under(pen, table(), 'TR'))
     const head = lazily(() => under(pen, row(), 'TH', { scope: 'Row' }))
     const cell = lazily(() => under(pen, row(), 'TD'))
     const beside = Math.max(labels.length, Math.min(values.length, 2))
     const first: Piece = {
-      height: beside * leading + 3,
+      height: beside * leading + gap,
       joined: values.length > beside,
       draw: ({ x, y }) => {
-        decorate(pen, 'Layout', () =>
-          pen.document
-            .lineWidth(0.4)
-            .strokeColor('#cbd1c9')
-            .moveTo(x, y)
-            .lineTo(x + width, y)
-            .stroke(),
-        )
+        if (!isClose)
+          decorate(pen, 'Layout', () =>
+            pen.document
+              .lineWidth(0.4)
+              .strokeColor('#cbd1c9')
+              .moveTo(x, y)
+              .lineTo(x + width, y)
+              .stroke(),
+          )
         for (const [at, line] of labels.entries())
-          drawLine(pen, head(), line, { x, y: y + 2 + at * leading }, sizes.body)
+          drawLine(pen, head(), line, { x, y: y + above + at * leading }, sizes.body)
         // A row has a cell also where nothing is in it.
         cell()
         for (const [at, line] of values.slice(0, beside).entries())
-          drawLine(pen, cell(), line, { x: x + share, y: y + 2 + at * leading }, sizes.body)
+          drawLine(pen, cell(), line, { x: x + share, y: y + above + at * leading }, sizes.body)
       },
     }
     const rest = values.slice(beside).map(
@@ -108,6 +116,7 @@ export function layAnswers(rows: readonly AnswerRow[], { pen, width, sizes }: Se
         draw: ({ x, y }) => drawLine(pen, cell(), line, { x: x + share, y }, sizes.body),
       }),
     )
-    return gapAfter([first, ...rest], 3)
-  })
+    return gapAfter([first, ...rest], gap)
+  }
+  return rows.flatMap(rowPieces)
 }

@@ -1,4 +1,4 @@
-import type { Text } from './blocks.ts'
+import type { Span, Text } from '../../summary/spans.ts'
 import { drawableText } from './drawableText.ts'
 import type { Faces, Run, Voice } from './faces.ts'
 
@@ -11,6 +11,17 @@ export interface Placed extends Run {
   language: string | null
 }
 export type Line = readonly Placed[]
+
+/** How each voice of a text is set. */
+const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voice; isQuiet: boolean }>> = {
+  plain: { face: 'plain', isQuiet: false },
+  other: { face: 'plain', isQuiet: false },
+  own: { face: 'own', isQuiet: false },
+  strong: { face: 'strong', isQuiet: false },
+  code: { face: 'strong', isQuiet: true },
+  quiet: { face: 'plain', isQuiet: true },
+  note: { face: 'plain', isQuiet: true },
+}
 
 // A line may end after a blank that allows it, a slash, or a hyphen between letters; never within a date or a number.
 const words = (text: string) =>
@@ -41,8 +52,7 @@ export function linesOf(text: Text, width: number, size: number, faces: Faces): 
   const widthOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + faces.widthOf(run, size), 0)
 
   for (const { text: raw, voice = 'plain', language = null } of text) {
-    const quiet = voice === 'quiet'
-    const face: Voice = quiet ? 'plain' : voice
+    const { face, isQuiet: quiet } = VOICES[voice]
     for (const word of words(drawableText(raw))) {
       if (word === '\n') {
         newLine()

@@ -1,5 +1,4 @@
 import type PDFDocument from 'pdfkit'
-import type { Stretch } from './drawing.ts'
 
 export const INK = '#16302b'
 export const QUIET = '#41564f'
@@ -9,28 +8,21 @@ export const SLIP = '#a94a22'
 export const BORDER = '#66786f'
 
 /** A promised month is a band: anywhere within it. */
-export function promised(
-  document: PDFDocument,
-  [from, to]: Stretch,
-  y: number,
-  size: number,
-  at: (place: number) => number,
-) {
-  if (from === to) return diamond(document, at(to), y, { size, width: 1.3 })
-  document.lineWidth(1.3).strokeColor(PLAN).fillColor('#ffffff')
-  document.rect(at(from), y - size * 0.6, at(to) - at(from), size * 1.2).fillAndStroke()
+export function promised(document: PDFDocument, from: number, to: number, y: number, size: number): void {
+  if (from === to) diamond(document, to, y, { size, width: size < 3 ? 0.9 : 1.3 })
+  else {
+    document.lineWidth(1.3).strokeColor(PLAN).fillColor('#ffffff')
+    document.rect(from, y - size * 0.6, to - from, size * 1.2).fillAndStroke()
+  }
 }
 
 export function diamond(
   document: PDFDocument,
   x: number,
   y: number,
-  { size, width, filled = false }: { size: number; width: number; filled?: boolean },
+  { size, width }: { size: number; width: number },
 ) {
-  document
-    .lineWidth(width)
-    .strokeColor(PLAN)
-    .fillColor(filled ? PLAN : '#ffffff')
+  document.lineWidth(width).strokeColor(PLAN).fillColor('#ffffff')
   document
     .moveTo(x, y - size)
     .lineTo(x + size, y)

@@ -3,8 +3,9 @@ import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import type { Reply } from '../../domain/reply/reply.ts'
 import { questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
-import type { Block, ReportDocument } from './blocks.ts'
-import { heading, paragraph, plain, quiet, strong } from './spans.ts'
+import { type Block, heading, paragraph } from '../../summary/blocks.ts'
+import { plain, quiet, strong } from '../../summary/spans.ts'
+import type { ReportDocument } from './reportDocument.ts'
 
 interface ReplyDocumentWith {
   company: string | null
@@ -21,7 +22,7 @@ export function replyDocument(reply: Reply, { company, words, now }: ReplyDocume
   const verdictLine = verdictTold(words, verdict)
   const reasonLine = reasonWords(words, verdict, reason)
   const behind: readonly (Block | false)[] = [
-    { is: 'heading', level: 1, text: [plain(say('reply:pdf.kicker'))] },
+    heading(1, say('reply:pdf.kicker')),
     to !== null && paragraph(plain(say('reply:pdf.to', { company: to }))),
     paragraph(
       quiet(
@@ -35,7 +36,7 @@ export function replyDocument(reply: Reply, { company, words, now }: ReplyDocume
     (verdictLine !== '' || reasonLine !== '') &&
       paragraph(strong(verdictLine), plain(reasonLine === '' ? '' : ` ${reasonLine}`)),
     note !== null && paragraph(plain(note)),
-    questions.length > 0 && heading(say('reply:pdf.questions')),
+    questions.length > 0 && heading(2, say('reply:pdf.questions')),
     ...questions.map((question, at): Block => {
       return paragraph(strong(`${at + 1}. ${questionLead(words, question)} `), plain(question.text))
     }),

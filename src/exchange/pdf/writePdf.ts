@@ -1,13 +1,14 @@
 import PDFDocument from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
 import { serviceNameOf, settings } from '../../settings/settings.ts'
-import type { Attachment, Block, ReportDocument } from './blocks.ts'
+import { type Block, printed } from '../../summary/blocks.ts'
 import { registerFaces } from './faces.ts'
 import { drawFeet } from './feet.ts'
 import { layBlock } from './layout.ts'
 import { PAGE, type Pen, WIDTH } from './page.ts'
 import type { SmallPicture } from './pictures.ts'
 import { heightOf, type Piece } from './pieces.ts'
+import type { Attachment, ReportDocument } from './reportDocument.ts'
 import { BEHIND_SIZES, FRONT_SIZES, type Sizes } from './sizes.ts'
 import { textsOf } from './textsOf.ts'
 
@@ -144,12 +145,13 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
     const setting = { pen, width: WIDTH, sizes, onHeading: onHeading(isBehind) }
     // A heading stays with what follows it, so blocks that belong together are laid out together.
     let waiting: Piece[] = []
-    for (const [at, block] of blocks.entries()) {
+    const all = [...printed(blocks)]
+    for (const [at, block] of all.entries()) {
       waiting.push(...layBlock(block, setting))
       if (block.is === 'heading') continue
       flow(waiting)
       waiting = []
-      tell(at / blocks.length)
+      tell(at / all.length)
     }
     flow(waiting)
   }

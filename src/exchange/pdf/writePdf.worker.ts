@@ -1,5 +1,5 @@
-import type { Attachment, ReportDocument } from './blocks.ts'
 import { type PictureBytes, smallPictures } from './pictures.ts'
+import type { Attachment, ReportDocument } from './reportDocument.ts'
 import { writePdf } from './writePdf.ts'
 
 /** What the worker is asked for. */

@@ -16,6 +16,7 @@ import { settings } from '../../settings/settings.ts'
 import { useDraft } from '../../store/drafting.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { Choices } from '../../ui/Choices.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FieldGroup } from '../../ui/Field.tsx'
 import { CopyText } from '../CopyText.tsx'
 import { replyNow } from './replyNow.ts'
@@ -27,13 +28,17 @@ interface AccountTextsProps {
   inWords: Words | null
   /** Of the reply that has been made last; null before there is one. */
   fileName: string | null
+  /** Says the whole summary. */
+  asText: (words: Words) => string
 }
 
-/** Three texts out of one reading, each to be copied: to the customer, to colleagues, to the partner. */
-export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsProps) {
+/** Texts out of one reading, each to be copied: to the customer, to colleagues, to the partner, and the whole. */
+export function AccountTexts({ opened, sheet, inWords, fileName, asText }: AccountTextsProps) {
   const { t } = useTranslation('reply')
   const today = useToday()
-  const { language, formats } = useWords()
+  const words = useWords()
+  const { language, formats } = words
+  const [showsWhole, setShowsWhole] = useState(false)
   const draft = useDraft((state) => state.draft)
   const reply = replyNow(draft, opened, { language, today })
   const spoken = preferredLanguage([language])
@@ -83,6 +88,9 @@ export function AccountTexts({ opened, sheet, inWords, fileName }: AccountTextsP
           most={TEXT_LIMITS.partner}
         />
       )}
+      <Disclosure summary={t('texts.wholeTitle')} onOpen={() => setShowsWhole(true)}>
+        {showsWhole && <CopyText text={asText(words)} lang={language} />}
+      </Disclosure>
     </section>
   )
 }

@@ -5,14 +5,14 @@ import { caseName } from '../../domain/case/caseCode.ts'
 import { changesBetween } from '../../domain/changes/changes.ts'
 import type { Relation } from '../../domain/changes/relation.ts'
 import { actionWords, assessmentOutcomeWords } from '../../i18n/assessmentWords.ts'
-import { replyLine } from '../../i18n/replyWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
+import { questionBlocks } from '../../summary/questions.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading, OwnText } from '../../ui/OwnText.tsx'
 import { PageHead } from '../PageHead.tsx'
-import { AskedBackList } from '../sheet/QuestionsAsked.tsx'
+import { Printed } from '../sheet/Blocks.tsx'
 import { PartChangesView } from './PartChangesView.tsx'
 
 interface ComparisonProps {
@@ -29,6 +29,7 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
   const words = useWords()
   const { interview } = useServices()
   const { older, newer, apart } = relation
+  const saying = { words, language: newer.language, onScreen: true }
   const changes = useMemo(() => changesBetween(interview, older, newer), [interview, older, newer])
   const [before, after] = [changes.before, changes.after].map(
     (assessment) => assessmentOutcomeWords(words, assessment).heading,
@@ -93,19 +94,7 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
       {changes.questions.length > 0 && (
         <section aria-labelledby="change-questions">
           <h2 id="change-questions">{t('questions')}</h2>
-          {[...new Set(changes.questions.map(({ reply }) => reply))].map((reply) => (
-            <div key={reply.replyId}>
-              <h3>{replyLine(words, reply)}</h3>
-              <AskedBackList
-                words={words}
-                interview={interview}
-                asked={changes.questions.filter((each) => each.reply === reply)}
-                answers={newer.answers}
-                evidence={newer.evidence}
-                language={newer.language}
-              />
-            </div>
-          ))}
+          <Printed blocks={questionBlocks(saying, changes.questions, { interview, ...newer })} />
         </section>
       )}
       {changes.parts.map((part) => (

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { getAnswer, pathOf } from '../../domain/case/address.ts'
 import { written } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
-import type { Asked } from '../../domain/interview/walk.ts'
 import { answerDigest } from '../../domain/reply/reply.ts'
 import { belongsTo, type Matter } from '../../domain/report/mattering.ts'
 import { reportOfFile } from '../../domain/report/report.ts'
@@ -14,6 +14,9 @@ import { isLanguage, type Language, preferredLanguage } from '../../i18n/languag
 import { useWordsIn } from '../../i18n/useWordsIn.ts'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
+import type { Spot } from '../../summary/blocks.ts'
+import { summaryOf } from '../../summary/summary.ts'
+import { summaryText } from '../../summary/text.ts'
 import { OddText } from '../../ui/OddText.tsx'
 import { CloseReading } from '../../ui/OwnText.tsx'
 import { PageHead } from '../PageHead.tsx'
@@ -62,20 +65,23 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
     },
     [files],
   )
-  const aside = useCallback(
-    ({ address, question, value }: Asked, code: string | null) => (
-      <>
-        <WrittenAddresses value={value} />
-        <AskHere
-          at={address}
-          code={code}
-          // What was left out has not been read.
-          digest={() => (file.leftOut.includes(question.path) ? null : answerDigest(value, sha256))}
-        />
-      </>
-    ),
-    [file.leftOut],
-  )
+  const beside = useMemo(() => {
+    const ask = ({ address, code }: Spot) => {
+      const value = getAnswer(sheet.report.answers, address)
+      return (
+        <>
+          <WrittenAddresses value={value} />
+          <AskHere
+            at={address}
+            code={code}
+            // What was left out has not been read.
+            digest={() => (file.leftOut.includes(pathOf(address)) ? null : answerDigest(value, sha256))}
+          />
+        </>
+      )
+    }
+    return { answer: ask, missing: ask }
+  }, [sheet.report.answers, file.leftOut])
   const company = written(file.answers.about.company)
   const origin = {
     caseCode: caseCodeOf(file.caseId),
@@ -125,13 +131,22 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
             language={file.language}
             origin={origin}
             source={source}
-            aside={aside}
+            beside={beside}
             shows={shows}
           />
         </InLanguage>
       </CloseReading>
       <ReplyForm opened={opened} inWords={inWords} isFiltered={matter !== null} onMade={setFileName} />
-      <AccountTexts opened={opened} sheet={sheet} inWords={inWords} fileName={fileName} />
+      <AccountTexts
+        opened={opened}
+        sheet={sheet}
+        inWords={inWords}
+        fileName={fileName}
+        asText={(words) => {
+          const said = { sheet, interview, words, language: file.language, ...origin }
+          return summaryText(summaryOf({ ...said, reader: 'accountManager', onScreen: false }))
+        }}
+      />
       <PrivateNotes caseId={file.caseId} />
     </>
   )

@@ -1,11 +1,52 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Interview } from '../../domain/interview/question.ts'
+import type { ReportGroup } from '../../domain/report/report.ts'
+import type { Sheet } from '../../domain/report/sheet.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { SheetDocument } from './SheetDocument.tsx'
-import type { SheetProps } from './sheetProps.ts'
+import { summaryOf } from '../../summary/summary.ts'
+import type { FileSource } from '../evidence/filesOfCase.ts'
+import { Printed } from './Blocks.tsx'
+import type { Beside } from './printing.ts'
 
-/** The sheet in the words of the language that is spoken around it. */
-export function SpokenSheet(props: Omit<SheetProps, 'words'>) {
+interface SpokenSheetProps {
+  sheet: Sheet
+  interview: Interview
+  /** In which the merchant writes, as a language tag; empty where the file does not say. */
+  language: string
+  /** Where it comes from; no revision before anything has been handed over. */
+  origin: { caseCode: string; revision: number | null; checksum: string | null }
+  source: FileSource
+  /** What stands beside an answer, for whoever reads it. */
+  beside?: Beside
+  /** Which groups of answers are shown; all where it is not given. */
+  shows?: ((group: ReportGroup) => boolean) | undefined
+}
+
+/** The case summary in the words of the language that is spoken around it. */
+export function SpokenSheet({ sheet, interview, language, origin, source, beside, shows }: SpokenSheetProps) {
   useTranslation(['sheet', 'review', 'assessment', 'evidence', 'reply'])
   const words = useWords()
-  return <SheetDocument {...props} words={words} />
+  const { caseCode, revision, checksum } = origin
+  const isAsking = beside !== undefined
+  const { front, behind, foot } = useMemo(
+    () =>
+      summaryOf({
+        ...{ sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows },
+        reader: 'accountManager',
+        onScreen: true,
+      }),
+    [sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows],
+  )
+  return (
+    <div className="sheet">
+      <article className="sheet-front" aria-labelledby="sheet-company">
+        <Printed blocks={front} under={1} />
+        <p className="meta">{foot}</p>
+      </article>
+      <div className="sheet-behind">
+        <Printed blocks={behind} beside={beside} source={source} />
+      </div>
+    </div>
+  )
 }

@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { delayWord, scheduleSentences, trackFacts } from '../../i18n/scheduleWords.ts'
+import { placeOf } from '../../domain/schedule/axis.ts'
+import { scheduleSentences, trackFacts } from '../../i18n/scheduleWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { ContactLine } from './ContactLine.tsx'
-import { TrackLine } from './TrackLine.tsx'
+import { contactStrip, type Strip, trackStrip } from '../../summary/drawing.ts'
+import { StripDrawing } from './Strip.tsx'
 import { useSchedule } from './useSchedule.ts'
+
+/** One strip of the open case as it stands today. */
+function StripNow({ strip, isSmall = false }: { strip: Strip; isSmall?: boolean }) {
+  const { axis, asOf } = useSchedule()
+  const ticks = axis.ticks.map(({ date }) => ({ at: placeOf(axis, date) }))
+  return <StripDrawing strip={strip} isSmall={isSmall} ticks={ticks} today={{ at: placeOf(axis, asOf) }} />
+}
 
 /** The promise line of one deliverable, small, in its row of a list. */
 export function RowLine({ rowId }: { rowId: string }) {
@@ -12,6 +20,7 @@ export function RowLine({ rowId }: { rowId: string }) {
   const { schedule, axis, asOf } = useSchedule()
   const track = schedule.tracks.find(({ id }) => id === rowId)
   if (track === undefined) return null
+  const strip = trackStrip({ words, language: '' }, track, axis, asOf)
   return (
     <>
       <p className="row-facts">
@@ -21,8 +30,8 @@ export function RowLine({ rowId }: { rowId: string }) {
       </p>
       {/* It says what has just been said. */}
       <div className="row-line" aria-hidden="true">
-        <TrackLine words={words} track={track} axis={axis} asOf={asOf} small />
-        <span className="row-line-delay">{delayWord(words, track, 'short')}</span>
+        <StripNow strip={strip} isSmall />
+        <span className="row-line-delay">{strip.word}</span>
       </div>
     </>
   )
@@ -34,7 +43,7 @@ export function LogLine() {
   const words = useWords()
   const { schedule, axis } = useSchedule()
   if (schedule.contacts.length === 0) return null
-  return <ContactLine words={words} schedule={schedule} axis={axis} />
+  return <StripNow strip={contactStrip(words, schedule, axis)} />
 }
 
 /** How many deliverables the task list draws. */
@@ -46,6 +55,9 @@ export function LineSoFar() {
   const words = useWords()
   const { schedule, axis, asOf } = useSchedule()
   if (schedule.tracks.length === 0 && schedule.contacts.length === 0) return null
+  const strips = schedule.tracks
+    .slice(0, TASK_LIST_TRACKS)
+    .map((track) => trackStrip({ words, language: '' }, track, axis, asOf))
   return (
     <section className="line-so-far" aria-labelledby="line-so-far">
       <h2 id="line-so-far">{t('line.heading')}</h2>
@@ -54,19 +66,19 @@ export function LineSoFar() {
           .map(({ text }) => text)
           .join(' ')}
       </p>
-      {schedule.tracks.slice(0, TASK_LIST_TRACKS).map((track) => (
-        <div className="row-line" key={track.id}>
-          <span className="code">{track.code}</span>
-          <TrackLine words={words} track={track} axis={axis} asOf={asOf} small />
+      {strips.map((strip) => (
+        <div className="row-line" key={strip.key}>
+          <span className="code">{strip.code}</span>
+          <StripNow strip={strip} isSmall />
           <span className="row-line-delay" aria-hidden="true">
-            {delayWord(words, track, 'short')}
+            {strip.word}
           </span>
         </div>
       ))}
       {schedule.contacts.length > 0 && (
         <div className="row-line">
           <span className="code">P</span>
-          <ContactLine words={words} schedule={schedule} axis={axis} small />
+          <StripNow strip={contactStrip(words, schedule, axis)} isSmall />
         </div>
       )}
     </section>

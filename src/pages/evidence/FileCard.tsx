@@ -1,45 +1,26 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { written } from '../../domain/case/answer.ts'
-import { MAX_PIXELS } from '../../domain/evidence/evidence.ts'
-import type { ReportFile } from '../../domain/report/report.ts'
+import { type EvidenceFile, MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import { evidenceName } from '../../exchange/evidence/nameOf.ts'
-import { sizeWords, typeWords } from '../../i18n/fileWords.ts'
-import type { Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
-import { OwnText } from '../../ui/OwnText.tsx'
 import { Picture } from '../../ui/Picture.tsx'
 import type { FileSource } from './filesOfCase.ts'
 
-interface FileListProps {
-  words: Words
-  files: readonly ReportFile[]
-  language: string
+interface FileCardProps {
+  file: EvidenceFile
+  /** Counted from 1. */
+  number: number
   source: FileSource
+  /** What a picture shows. */
+  alt: string
+  children: ReactNode
 }
 
-/** The files of a case: what each is, what it shows and where it is used; pictures are seen, the rest is downloaded. */
-export function FileList({ words, files, language, source }: FileListProps) {
-  const { t } = useTranslation('evidence')
-  if (files.length === 0) return <p>{t('list.none')}</p>
-  return (
-    <ul className="files">
-      {files.map((each) => (
-        <FileLine key={each.file.id} {...{ words, language, source }} reported={each} />
-      ))}
-    </ul>
-  )
-}
-
-type LineProps = Omit<FileListProps, 'files'> & { reported: ReportFile }
-
-function FileLine({ words, reported, language, source }: LineProps) {
-  const { file, number, uses, isLeftOut } = reported
+/** A file of a case with what is said of it: a picture is seen, and each can be downloaded. */
+export function FileCard({ file, number, source, alt, children }: FileCardProps) {
   const { t } = useTranslation('evidence')
   const found = useBytes(source, file.sha256)
   const bytes = found === 'damaged' ? null : found
-  const shows = written(file.shows)
-  const facts = [typeWords(words, file.type), sizeWords(words, file.size)].join(', ')
   return (
     <li className="file">
       {bytes !== null && file.type.startsWith('image/') && (
@@ -47,24 +28,13 @@ function FileLine({ words, reported, language, source }: LineProps) {
           className="file-picture"
           bytes={bytes}
           type={file.type}
-          alt={shows ?? file.name}
+          alt={alt}
           most={MAX_PIXELS}
           notShown={t('notShown')}
         />
       )}
-      <p className="file-name">
-        <span className="code">{number}</span> <OwnText text={file.name} lang={undefined} />{' '}
-        <span className="meta">
-          {facts} · {t('list.usedIn')} {words.formats.list(uses)}
-        </span>
-      </p>
-      {shows !== null && (
-        <p>
-          <OwnText text={shows} lang={language || undefined} />
-        </p>
-      )}
+      {children}
       {found === 'damaged' && <p className="note screen-only">{t('isDamaged', { name: file.name })}</p>}
-      {isLeftOut && <p className="not-provided">{t('list.leftOut')}</p>}
       {bytes !== null && (
         <p className="screen-only">
           <button

@@ -1,0 +1,126 @@
+import type { Address } from '../domain/case/address.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
+import type { Drawing } from './drawing.ts'
+import { plain, type Text } from './spans.ts'
+
+/** An answer of the case, for what a reader can do beside it. */
+export interface Spot {
+  address: Address
+  /** Of its row; null where it stands in none. */
+  code: string | null
+  /** What is said there, for those who hear a link out of its place. */
+  about: string
+}
+
+/** A question with its answer, each line of the answer a paragraph of its own. */
+export interface Fact {
+  label: string
+  lines: readonly Text[]
+  spot?: Spot
+}
+
+/** More that is said where somebody wants to know it. On screen alone. */
+export interface Fold {
+  summary: string
+  about?: string
+  blocks: () => readonly Block[]
+}
+
+export interface Item {
+  text: Text
+  spot?: Spot
+  blocks?: readonly Block[]
+  fold?: Fold
+  link?: { href: string; text: string }
+}
+
+export interface Heading {
+  is: 'heading'
+  level: 1 | 2 | 3 | 4
+  text: Text
+  id?: string
+}
+
+/** A file, what is said of it, and what stands for it where it is a picture. */
+export interface FileCard {
+  file: EvidenceFile
+  /** Counted from 1. */
+  number: number
+  lines: readonly Text[]
+  alt: string
+}
+
+interface Section {
+  is: 'section'
+  heading: Heading
+  blocks: readonly Block[]
+  look?: 'outcome' | 'asked-back' | 'grows'
+}
+
+/** How a list looks: `run` is sentences that follow each other. */
+type ListLook = 'bullets' | 'lines' | 'numbered' | 'run' | 'conclusions'
+
+/** What every printer prints. It knows no question, no rule and no case. */
+export type Printed =
+  | Heading
+  | { is: 'paragraph'; text: Text; size?: 'large' | 'small' }
+  | { is: 'list'; look: ListLook; items: readonly Item[]; from?: number }
+  | { is: 'facts'; rows: readonly Fact[]; isClose?: boolean }
+  | {
+      is: 'table'
+      caption: string
+      columns: readonly { name: string; share: number }[]
+      rows: readonly (readonly Text[])[]
+    }
+  /** Beside each other where they fit on one page, else one after the other. */
+  | { is: 'columns'; columns: readonly (readonly Block[])[]; shares?: readonly number[] }
+  | { is: 'drawing'; drawing: Drawing }
+  /** A picture is seen where its bytes are at hand. */
+  | { is: 'files'; files: readonly FileCard[] }
+  | { is: 'rule'; heavy: boolean }
+
+export type Block =
+  | Printed
+  | Section
+  /** Said elsewhere on screen, where it can be folded out. */
+  | { is: 'paper'; blocks: readonly Block[] }
+  /** The next two are on screen alone. */
+  | { is: 'fold'; fold: Fold }
+  /** Composed when there is time for it: a large case has thousands of answers. */
+  | { is: 'later'; blocks: () => readonly Block[]; holds: (address: Address) => boolean }
+
+/** The blocks of a document that has no screen, one after the other. */
+export function* printed(blocks: readonly Block[]): Generator<Printed> {
+  for (const block of blocks) {
+    if (block.is === 'section') {
+      yield block.heading
+      yield* printed(block.blocks)
+    } else if (block.is === 'paper') yield* printed(block.blocks)
+    else if (block.is === 'list' && block.items.some((item) => item.blocks !== undefined)) {
+      for (const [at, item] of block.items.entries()) {
+        yield { ...block, items: [item], from: at + 1 }
+        yield* printed(item.blocks ?? [])
+      }
+    } else if (block.is !== 'fold' && block.is !== 'later') yield block
+  }
+}
+
+export const heading = (level: Heading['level'], text: string, id?: string): Heading => ({
+  is: 'heading',
+  level,
+  text: [plain(text)],
+  ...(id !== undefined && { id }),
+})
+export const section = (heading: Heading, ...blocks: readonly (Block | false | null)[]): Section => ({
+  is: 'section',
+  heading,
+  blocks: blocks.filter((block) => block !== false && block !== null),
+})
+export const paragraph = (...text: Text): Block => ({ is: 'paragraph', text })
+export const small = (...text: Text): Block => ({ is: 'paragraph', size: 'small', text })
+export const list = (look: ListLook, texts: readonly Text[]): Block => ({
+  is: 'list',
+  look,
+  items: texts.map((text) => ({ text })),
+})
+export const rule = (heavy: boolean): Block => ({ is: 'rule', heavy })

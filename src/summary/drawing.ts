@@ -1,0 +1,183 @@
+import { FRONT, type Sheet } from '../domain/report/sheet.ts'
+import { type Axis, axisOf, placeOf, stretchOf } from '../domain/schedule/axis.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
+import { drawnSilences } from '../domain/schedule/silence.ts'
+import type { Track } from '../domain/schedule/track.ts'
+import { questionWords } from '../i18n/questionWords.ts'
+import { contactsSentence, delayWord, trackSentence } from '../i18n/scheduleWords.ts'
+import { tickName } from '../i18n/sheetFormats.ts'
+import type { Words } from '../i18n/useWords.ts'
+import { own, quiet, type Span, type Speaking } from './spans.ts'
+
+/** In the order of the legend. */
+const SHAPES = [
+  'promised',
+  'own',
+  'extension',
+  'delivered',
+  'waiting',
+  'delay',
+  'pin',
+  'dot',
+  'silence',
+] as const
+type Shape = (typeof SHAPES)[number]
+
+/** A shape on the promise line. Places go from 0 to 1; a day begins and ends at one place. */
+export interface Mark {
+  key: string
+  shape: Shape
+  from: number
+  to: number
+  /** Of the full size. */
+  scale: number
+  isHollow?: boolean
+  label?: string
+}
+
+/** One line of the drawing: a deliverable, or the messages. Later marks lie on earlier ones. */
+export interface Strip {
+  of: 'track' | 'contacts'
+  key: string
+  marks: readonly Mark[]
+  /** What it shows, for those who hear it. */
+  sentence: string
+  code: string
+  name: Span
+  status: string
+  /** The delay in words. */
+  word: string
+}
+
+interface Named {
+  at: number
+  label: string
+}
+
+/** The promise line as places and words, so that whoever draws it needs neither dates nor a language. */
+export interface Drawing {
+  strips: readonly Strip[]
+  ticks: readonly Named[]
+  today: Named
+  /** The shapes that are drawn, and what they mean. */
+  legend: readonly { mark: Mark; text: string }[]
+}
+
+/** Of the full size. */
+const SCALES: Partial<Record<Shape, number>> = { own: 0.6, delivered: 0.75, waiting: 0.75 }
+
+/** How much of a title there is room for beside its line, in characters. */
+const TITLE = 60
+
+/** The promise line of a sheet; null where there is nothing to draw. */
+export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'>): Drawing | null {
+  const { words } = saying
+  const shown = schedule.tracks.slice(0, FRONT.tracks)
+  const axis = axisOf(schedule, shown)
+  const strips = [
+    ...shown.map((track) => trackStrip(saying, track, axis, schedule.asOf)),
+    ...(schedule.contacts.length > 0 ? [contactStrip(words, schedule, axis)] : []),
+  ]
+  if (strips.length === 0) return null
+  const drawn = new Set(strips.flatMap(({ marks }) => marks.map(({ shape }) => shape)))
+  return {
+    strips,
+    ...axisWords(words, axis, schedule.asOf),
+    legend: SHAPES.filter((shape) => drawn.has(shape)).map((shape) => ({
+      mark: markByItself(shape),
+      text: words.translate(`sheet:line.legend.${shape}`),
+    })),
+  }
+}
+
+const STRETCHES: readonly Shape[] = ['extension', 'delay', 'silence']
+
+function markByItself(shape: Shape): Mark {
+  const [from, to] = STRETCHES.includes(shape) ? [0, 1] : [0.5, 0.5]
+  return { key: shape, shape, from, to, scale: SCALES[shape] ?? 1 }
+}
+
+/** The lines that run through the whole drawing: dates, and today. */
+const axisWords = (
+  { language, translate }: Words,
+  axis: Axis,
+  asOf: string,
+): Pick<Drawing, 'ticks' | 'today'> => ({
+  ticks: axis.ticks.map(({ date, names }) => ({
+    at: placeOf(axis, date),
+    label: tickName(language, date, names),
+  })),
+  today: {
+    at: placeOf(axis, asOf),
+    label: translate('sheet:line.today', { date: tickName(language, asOf, 'day') }),
+  },
+})
+
+export function trackStrip(saying: Speaking, track: Track, axis: Axis, asOf: string): Strip {
+  const { words } = saying
+  const { short } = questionWords(words, { path: 'scope.deliverables.*.status' })
+  return {
+    of: 'track',
+    key: track.id,
+    marks: trackMarks(track, axis, asOf),
+    sentence: trackSentence(words, track, asOf),
+    code: track.code,
+    name: own(saying, track.title, TITLE) ?? quiet(words.translate('sheet:line.untitled')),
+    status: track.status === null ? '' : short(track.status),
+    word: delayWord(words, track, 'short'),
+  }
+}
+
+function trackMarks(track: Track, axis: Axis, asOf: string): readonly Mark[] {
+  const { first, agreed, moves, delivered, delay, here } = track
+  const mark = (shape: Shape, [from, to]: readonly [number, number], scale = SCALES[shape] ?? 1): Mark => ({
+    key: `${shape} ${from} ${scale}`,
+    shape,
+    from,
+    to,
+    scale,
+  })
+  const on = (date: string): readonly [number, number] => [placeOf(axis, date), placeOf(axis, date)]
+  const promised = (date: string, scale: number) => mark('promised', stretchOf(axis, date), scale)
+  const last = (date: string) => stretchOf(axis, date)[1]
+  const isMoved = first !== null && agreed !== null && last(first) !== last(agreed)
+  return [
+    ...(isMoved ? [mark('extension', [last(first), last(agreed)])] : []),
+    ...(delay === null ? [] : [mark('delay', [placeOf(axis, delay.from), placeOf(axis, delay.to)])]),
+    ...moves.map((move) => mark(move.agreed ? 'promised' : 'own', [last(move.date), last(move.date)], 0.6)),
+    ...(isMoved ? [promised(first, 0.75)] : []),
+    ...[agreed ?? first].flatMap((date) => (date === null ? [] : [promised(date, 1)])),
+    ...(delivered === null ? [] : [mark('delivered', on(delivered))]),
+    ...(here === false ? [mark('waiting', on(asOf))] : []),
+  ]
+}
+
+export function contactStrip(words: Words, schedule: Schedule, axis: Axis): Strip {
+  const say = words.translate
+  const at = (from: string, to = from) => ({ from: placeOf(axis, from), to: placeOf(axis, to), scale: 1 })
+  return {
+    of: 'contacts',
+    key: 'contacts',
+    marks: [
+      ...drawnSilences(schedule.silences).map(
+        ({ code, from, to, days, labelled }): Mark => ({
+          key: `silence ${code} ${from}`,
+          shape: 'silence',
+          ...at(from, to),
+          ...(labelled && { label: say('sheet:line.days', { count: days }) }),
+        }),
+      ),
+      ...schedule.promises.map((day): Mark => ({ key: `own ${day}`, shape: 'own', ...at(day), scale: 0.6 })),
+      ...schedule.contacts.flatMap(({ id, from, date, concernStated, answer }): readonly Mark[] => {
+        if (from === 'merchant')
+          return [{ key: id, shape: 'pin', ...at(date), isHollow: concernStated !== 'yes' }]
+        return from === 'partner' ? [{ key: id, shape: 'dot', ...at(date), isHollow: answer === null }] : []
+      }),
+    ],
+    sentence: contactsSentence(words, schedule),
+    code: '',
+    name: { text: say('sheet:line.contacts') },
+    status: '',
+    word: '',
+  }
+}

@@ -1,0 +1,33 @@
+import { written } from '../domain/case/answer.ts'
+import type { ReportFile } from '../domain/report/report.ts'
+import { factsOfFile } from '../i18n/fileWords.ts'
+import { type Block, type FileCard, heading, section } from './blocks.ts'
+import { code, joined, own, quiet, type Saying } from './spans.ts'
+
+/** The files of a case: what each is, what it shows and where it is used. */
+export const filesSection = (saying: Saying, files: readonly ReportFile[]): readonly Block[] =>
+  files.length === 0
+    ? []
+    : [
+        section(heading(2, saying.words.translate('evidence:list.heading'), 'read-files'), {
+          is: 'files',
+          files: files.map((each) => fileCard(saying, each)),
+        }),
+      ]
+
+function fileCard(saying: Saying, { file, number, uses, isLeftOut }: ReportFile): FileCard {
+  const { words } = saying
+  const say = words.translate
+  const facts = `${factsOfFile(words, file)} · ${say('evidence:list.usedIn')} ${words.formats.list(uses)}`
+  const shows = own(saying, file.shows)
+  return {
+    file,
+    number,
+    lines: [
+      joined(code(String(number)), { text: file.name, voice: 'other' }, quiet(facts)),
+      ...(shows === null ? [] : [[shows]]),
+      ...(isLeftOut ? [[quiet(say('evidence:list.leftOut'))]] : []),
+    ],
+    alt: written(file.shows) ?? file.name,
+  }
+}

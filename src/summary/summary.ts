@@ -1,0 +1,77 @@
+import { written } from '../domain/case/answer.ts'
+import { answersSection, notAnsweredBlocks, optionalBlocks } from './answers.ts'
+import { assessmentBlocks } from './assessment.ts'
+import { type Block, heading, paragraph, section } from './blocks.ts'
+import { filesSection } from './files.ts'
+import { frontBlocks } from './front.ts'
+import type { SummaryInput } from './input.ts'
+import { questionBlocks } from './questions.ts'
+import { plain } from './spans.ts'
+import { scheduleTables } from './tables.ts'
+
+export interface Summary {
+  title: string
+  /** Whose it is. */
+  company: string
+  /** One page of A4 at normal content. */
+  front: readonly Block[]
+  behind: readonly Block[]
+  /** Said on every page. */
+  foot: string
+}
+
+/** The case summary: what the account manager, or the partner, reads. Printed on screen, as a PDF and as text. */
+export function summaryOf(input: SummaryInput): Summary {
+  const { sheet, words, reader } = input
+  const say = words.translate
+  const isForPartner = reader === 'partner'
+  const company = written(sheet.report.answers.about.company) ?? say('sheet:unnamed')
+  return {
+    title: `${say(isForPartner ? 'sheet:headingForPartner' : 'sheet:heading')}: ${company}`,
+    company,
+    front: frontBlocks(input),
+    behind: behindBlocks(input),
+    foot: say(isForPartner ? 'sheet:footForPartner' : 'sheet:foot'),
+  }
+}
+
+/** The dates, what the guide concludes, every answer, the files, the questions, and what has no answer. */
+function behindBlocks(input: SummaryInput): readonly Block[] {
+  const { sheet, words, reader, interview, isAsking = false } = input
+  const say = words.translate
+  const { report } = sheet
+  const isForPartner = reader === 'partner'
+  return [
+    {
+      is: 'paper',
+      blocks: [section(heading(2, say('sheet:line.heading')), ...scheduleTables(input, sheet.schedule))],
+    },
+    ...(isForPartner
+      ? []
+      : [
+          heading(2, say('sheet:told'), 'read-outcome'),
+          ...conditionBlocks(input),
+          ...assessmentBlocks(input, report, interview, 'reader'),
+        ]),
+    answersSection(input, report, { answeredOnly: true, shows: input.shows }),
+    ...filesSection(input, report.files),
+    ...(isForPartner || report.askedBack.length === 0
+      ? []
+      : [
+          section(
+            heading(2, say('reply:sheet.heading'), 'read-questions'),
+            ...questionBlocks(input, report.askedBack, { interview, ...report }),
+          ),
+        ]),
+    ...(isForPartner ? [] : [notAnsweredBlocks(input, report)]),
+    ...(isAsking ? optionalBlocks(input, report) : []),
+  ]
+}
+
+/** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
+function conditionBlocks({ sheet, words }: SummaryInput): readonly Block[] {
+  const { states, warranted } = sheet.report.assessment
+  if (states.partner === 'RESOLVED') return []
+  const key = states.partner === 'NA' ? 'withoutPartner' : warranted ? 'warranted' : 'notWarranted'
+  return [paragraph(plain(words.translate(`review:${key}`)))]
+}
