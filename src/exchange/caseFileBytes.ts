@@ -1,7 +1,6 @@
 import { toBase64 } from '../domain/case/base64.ts'
 import { canonicalText } from '../domain/case/canonical.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
-import type { OpenedFile } from './openCase.ts'
 
 /** The bytes of files, by their checksum. */
 export type FileBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
@@ -48,11 +47,20 @@ export async function caseFileBlob(
   return new Blob([before, ...pieces, after], { type: 'application/json' })
 }
 
+/** A case file as it was read back. */
+interface ReadBack {
+  unchanged: boolean
+  rescued: boolean
+  removed: boolean
+  raw: unknown
+  files: FileBytes
+}
+
 /**
  * Whether a file that was read back, through the door that every file comes in by, is what was meant.
  * @returns true only where it is whole, unchanged, says exactly what was meant and holds these files
  */
-export const isAsMeant = (opened: OpenedFile, meant: CaseFile, files: FileBytes = new Map()): boolean =>
+export const isAsMeant = (opened: ReadBack, meant: CaseFile, files: FileBytes = new Map()): boolean =>
   opened.unchanged &&
   !opened.rescued &&
   !opened.removed &&

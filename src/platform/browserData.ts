@@ -1,6 +1,5 @@
-import { DOUBT } from './connection.ts'
 import { completed, result } from './database.ts'
-import { ALL_STORES, DATABASE, ofCase, openLayout, RECEIVED_STORES } from './layout.ts'
+import { ALL_STORES, DATABASE, DOUBT, ofCase, openLayout, RECEIVED_STORES } from './layout.ts'
 import { markClosed } from './openMark.ts'
 import { PREFERENCES } from './preferences.ts'
 import { readAll } from './readAll.ts'

@@ -1,11 +1,8 @@
 import { room } from './browserData.ts'
 import { completed, result } from './database.ts'
-import { ALL_STORES, ofCase, RECEIVED_STORES } from './layout.ts'
+import { ALL_STORES, type Everything, ofCase, RECEIVED_STORES } from './layout.ts'
 import { readAll } from './readAll.ts'
 import type { Head } from './storedRecords.ts'
-
-/** The records of a database, by the name of their store. */
-export type Everything = ReadonlyMap<string, readonly unknown[]>
 
 /** More than this is not held in memory, in bytes: the files of others can be had from them again. */
 const MOST = 300_000_000

@@ -1,5 +1,5 @@
-import type { Everything } from './carryOver.ts'
 import { reasonOf } from './database.ts'
+import { DOUBT, type Everything } from './layout.ts'
 import type { KeepResult, StorageEvent } from './storedCase.ts'
 
 /** How often something is tried with a database that is closed under us each time. */
@@ -7,9 +7,6 @@ const ATTEMPTS = 3
 
 /** How often it is looked whether something is on the disk that a doubtful database has taken. */
 const LOOKS = 2
-
-/** The mark of a database in doubt, for the page after this one. */
-export const DOUBT = 'doubtful'
 
 const isMarked = (): boolean => {
   try {

@@ -1,7 +1,23 @@
 import { joined, putBackLost, readEverything } from './carryOver.ts'
-import type { Connection } from './connection.ts'
 import { Updated } from './database.ts'
-import { openLayout } from './layout.ts'
+import { type Everything, openLayout } from './layout.ts'
+import type { StorageEvent } from './storedCase.ts'
+
+/** The open database of a page, as far as it is opened again. */
+interface Connection {
+  readonly isUpdated: boolean
+  carried: Everything | null
+  restsUntil: number
+  readonly rest: number
+  readonly hasLost: (database: IDBDatabase) => Promise<boolean>
+  readonly channel: BroadcastChannel | null
+  reopening: Promise<boolean> | null
+  run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T>
+  letGo(): void
+  use(database: IDBDatabase): void
+  doubt(isDoubtful: boolean): void
+  tell(event: StorageEvent): void
+}
 
 /** How long is waited before each attempt to open a database that was closed under us, in milliseconds. */
 const COME_BACK_AFTER = [0, 200, 1_000, 5_000, 15_000]

@@ -82,6 +82,25 @@ describe('the rooms of the house', () => {
     },
   )
 
+  it('has no circle of files, not even of types', () => {
+    const targets = new Map(
+      files.map((file) => [
+        file,
+        imports
+          .filter((each) => each.file === file && each.target.startsWith('.'))
+          .map(({ target }) => relative(src, join(src, dirname(file), target.replace(/\?.*$/, '')))),
+      ]),
+    )
+    // What imports nothing that is left is taken away; what cannot be taken away is in a circle, or leads to one.
+    const left = new Set(files)
+    let before = 0
+    while (before !== left.size) {
+      before = left.size
+      for (const file of left) if (!targets.get(file)?.some((target) => left.has(target))) left.delete(file)
+    }
+    expect([...left]).toEqual([])
+  })
+
   it('asks the machine for the time, for randomness and for storage in platform alone', () => {
     const machine =
       /\bnew Date\(\)|\bDate\.now\(|Math\.random\(|\bcrypto\.|\blocalStorage\b|\bindexedDB\b|\bfetch\(/

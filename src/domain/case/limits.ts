@@ -1,6 +1,5 @@
 import { rowsOf } from './address.ts'
-import { LIST_PATHS } from './answers.ts'
-import type { Case } from './case.ts'
+import { type Answers, LIST_PATHS } from './answers.ts'
 import { isRecord } from './untrusted.ts'
 
 /** What a case holds at most (C): what is read in, and what is added, so that what the app makes always opens. */
@@ -17,13 +16,19 @@ export const LIMITS = {
   allFiles: 40_000_000,
 } as const
 
+/** What of a case is limited. */
+interface Limited {
+  answers: Answers
+  evidence: readonly { size: number }[]
+}
+
 /** Which limit a change would pass; null where it passes none. What is over one already may become less, or stay. */
-export function passedLimit(before: Case, next: Case): 'rows' | 'files' | null {
-  const isOver = (count: (current: Case) => number, most: number) =>
+export function passedLimit(before: Limited, next: Limited): 'rows' | 'files' | null {
+  const isOver = (count: (current: Limited) => number, most: number) =>
     count(next) > most && count(next) > count(before)
   if (LIST_PATHS.some((list) => isOver(({ answers }) => rowsOf(answers, list).length, LIMITS.rows)))
     return 'rows'
-  const size = ({ evidence }: Case) => evidence.reduce((sum, file) => sum + file.size, 0)
+  const size = ({ evidence }: Limited) => evidence.reduce((sum, file) => sum + file.size, 0)
   if (next.evidence === before.evidence) return null
   const isFull = isOver(({ evidence }) => evidence.length, LIMITS.files) || isOver(size, LIMITS.allFiles)
   return isFull ? 'files' : null
