@@ -85,37 +85,69 @@ const colourAt = (page: Page, stored: Stored | undefined, x: number, y: number) 
     [stored?.base64 ?? '', x, y] as const,
   )
 
-test('a phone’s photograph is made smaller and loses its position, and the original can be had (F-22)', async ({
+/** A size as the page says it. */
+const kilo = (bytes: number) => `${Math.round(bytes / 1000)}\u00a0kB`
+
+/** The line that says that a picture was made smaller, with both sizes. */
+const madeSmaller = (from: number, to: number) => sv('evidence:smaller', { from: kilo(from), to: kilo(to) })
+
+test('a phone’s photograph is made smaller by itself, loses its position, and says both (F-22)', async ({
   page,
 }) => {
   await atExample(page)
-  const photo = withPosition(await drawnPicture(page, 2600, 1950, 'image/jpeg'))
+  const photo = withPosition(await tightlyPacked(page, 2600, 1950))
   await choose(page, [{ name: 'kassan.jpg', mimeType: 'image/jpeg', buffer: photo }])
   const line = fileLine(page, 'kassan.jpg')
-  await expect(line.getByText(sv('evidence:version.position'))).toBeVisible()
-  await expect(line.getByLabel(sv('evidence:version.small'))).toBeChecked()
+  await expect(line.getByText(sv('evidence:noPosition'))).toBeVisible()
   const [small] = await storedFiles(page)
-  expect(factsOf(small)).toEqual({
-    width: 2000,
-    height: 1500,
-    hasPosition: false,
-  })
+  expect(factsOf(small)).toEqual({ width: 2000, height: 1500, hasPosition: false })
+  await expect(line).toContainText(
+    madeSmaller(photo.length, Buffer.from(small?.base64 ?? '', 'base64').length),
+  )
+})
 
-  await line.getByLabel(sv('evidence:version.clean')).check()
-  await expect
-    .poll(async () => (await storedFiles(page)).map(({ sha256: sum }) => sum === small?.sha256))
-    .toEqual([false])
-  const [clean] = await storedFiles(page)
-  expect(factsOf(clean)).toEqual({
-    width: 2600,
-    height: 1950,
-    hasPosition: false,
-  })
+test('a small photograph keeps its size and loses its position alone (F-22)', async ({ page }) => {
+  await atExample(page)
+  const plain = await drawnPicture(page, 800, 600, 'image/jpeg')
+  await choose(page, [
+    { name: 'med.jpg', mimeType: 'image/jpeg', buffer: withPosition(plain) },
+    { name: 'utan.jpg', mimeType: 'image/jpeg', buffer: plain },
+  ])
+  await expect(fileLine(page, 'med.jpg').getByText(sv('evidence:noPosition'))).toBeVisible()
+  await expect(fileLine(page, 'utan.jpg')).toHaveCount(1)
+  await expect(fileLine(page, 'utan.jpg').getByText(sv('evidence:noPosition'))).toHaveCount(0)
+  const stored = await storedFiles(page)
+  expect(stored.map(factsOf)).toEqual([
+    { width: 800, height: 600, hasPosition: false },
+    { width: 800, height: 600, hasPosition: false },
+  ])
+  expect(stored.map(({ sha256: sum }) => sum)).toContain(sha256(plain))
+})
 
-  await line.getByLabel(/^Originalet/).check()
-  await expect
-    .poll(async () => (await storedFiles(page)).map(({ sha256: sum }) => sum))
-    .toEqual([sha256(photo)])
+test('an original that an earlier release kept opens as it was, and the same file fills its gap', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  const photo = withPosition(await drawnPicture(page, 2600, 1950, 'image/jpeg'))
+  const kept = { id: 'F1', name: 'kassan.jpg', type: 'image/jpeg', size: photo.length, sha256: sha256(photo) }
+  const items = whole.answers.examples.items.map((row) =>
+    row.id === example.id ? { ...row, evidence: ['F1'] } : row,
+  )
+  const earlier = {
+    ...whole,
+    answers: { ...whole.answers, examples: { ...whole.answers.examples, items } },
+    evidence: [{ ...kept, shows: null }],
+    files: {},
+  }
+  await giveFile(page, 'underlag.json', JSON.stringify(earlier))
+  await page.getByRole('button', { name: sv('start:openFaulty') }).click()
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  await visit(page, whenPage)
+  await expect(page.getByText(sv('evidence:notHere', { name: 'kassan.jpg' }))).toBeVisible()
+  await choose(page, [{ name: 'kassan.jpg', mimeType: 'image/jpeg', buffer: photo }])
+  await expect(page.getByText(sv('evidence:notHere', { name: 'kassan.jpg' }))).toHaveCount(0)
+  await expect(fileLine(page, 'kassan.jpg')).toHaveCount(1)
+  expect((await storedFiles(page)).map(({ sha256: sum }) => sum)).toEqual([sha256(photo)])
 })
 
 test('what is covered in a picture is gone from what is kept, by dragging and by buttons', async ({
@@ -370,25 +402,7 @@ test('what is refused is still told when the page was left meanwhile', async ({ 
   await expect(page.locator('[aria-live=assertive]')).toContainText('IMG_1.HEIC')
   await page.goBack()
   await expect(page.getByRole('alert')).toContainText('IMG_1.HEIC')
-  await expect(fileLine(page, 'stor.jpg').getByLabel(sv('evidence:version.small'))).toBeChecked()
-})
-
-test('the version that was chosen last is the one that is kept, however fast one chooses @slow', async ({
-  page,
-}) => {
-  await atExample(page)
-  const photo = withPosition(await drawnPicture(page, 3000, 2000, 'image/jpeg'))
-  await choose(page, [{ name: 'kassan.jpg', mimeType: 'image/jpeg', buffer: photo }])
-  const line = fileLine(page, 'kassan.jpg')
-  await line.getByLabel(sv('evidence:version.small')).focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await expect(line.getByLabel(/^Originalet/)).toBeChecked()
-  await expect
-    .poll(async () => (await storedFiles(page)).map(({ sha256: sum }) => sum))
-    .toContain(sha256(photo))
-  await page.reload()
-  await expect(line).toContainText(`${Math.round(photo.length / 1000)}\u00a0kB`)
+  await expect(fileLine(page, 'stor.jpg').locator('.hint').first()).toHaveText(/^Bilden har förminskats/)
 })
 
 test('forty files are the most, also when they are chosen several at a time', async ({ page }) => {
@@ -512,9 +526,10 @@ test('a photograph that is packed tightly is smaller when it is made smaller, an
   const photo = await tightlyPacked(page, 2600, 1950)
   await choose(page, [{ name: 'IMG_0043.JPG', mimeType: 'image/jpeg', buffer: photo }])
   const line = fileLine(page, 'IMG_0043.JPG')
-  await expect(line.getByLabel(sv('evidence:version.small'))).toBeChecked()
+  await expect(line).toContainText(/Bilden har förminskats/)
   const [small] = await storedFiles(page)
   const size = Buffer.from(small?.base64 ?? '', 'base64').length
   expect(size).toBeLessThan(photo.length)
+  await expect(line).toContainText(madeSmaller(photo.length, size))
   await expect(line.locator('.file-name')).toContainText(`${Math.round(size / 1000)} kB`)
 })

@@ -1,21 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../../domain/case/answers.ts'
-import { type EvidenceFile, FILE_LIMITS, MAX_PIXELS, usesOfFiles } from '../../domain/evidence/evidence.ts'
+import { type EvidenceFile, MAX_PIXELS, usesOfFiles } from '../../domain/evidence/evidence.ts'
 import { factsOfFile, sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Choices } from '../../ui/Choices.tsx'
-import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import { GuardedText } from '../textInputs.tsx'
-import { type AttachTo, coverPicture, type NotAdded, takeVersion } from './attach.ts'
-import { setOriginal } from './attachments.ts'
+import { type AttachTo, coverPicture, type NotAdded, type Redrawn } from './attach.ts'
 import { CoverPicture } from './CoverPicture.tsx'
-import { type Original, PICTURE_VERSIONS, type PictureVersion } from './pictureVersions.ts'
 import { useFileBytes } from './useFileBytes.ts'
 
 interface AttachedFileProps {
@@ -24,8 +21,8 @@ interface AttachedFileProps {
   at: string
   words: Words
   answers: Answers
-  /** The picture as it was chosen, while it is known. */
-  original: Original | null
+  /** What was done to it before it was kept, while that is known. */
+  redrawn: Redrawn | null
   /** Rises when its bytes may have come. */
   turn: number
   place: () => Promise<AttachTo>
@@ -34,7 +31,7 @@ interface AttachedFileProps {
 
 /** One file at a row: what it is, what it shows, and what can be done with it. */
 export function AttachedFile(props: AttachedFileProps) {
-  const { file, at, words, answers, original, turn, place, onRemove } = props
+  const { file, at, words, answers, redrawn, turn, place, onRemove } = props
   const { t } = useTranslation('evidence')
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
@@ -54,13 +51,6 @@ export function AttachedFile(props: AttachedFileProps) {
       .changeFiles((files) =>
         files.map((other) => (other.id === file.id ? { ...other, shows: text === '' ? null : text } : other)),
       )
-  const choose = async (version: PictureVersion) => {
-    if (original === null) return
-    setOriginal(store, file.id, { ...original, chosen: version })
-    const why = await keeper.hold(takeVersion(file.id, version, original, await place()))
-    setFailed(why)
-    if (why !== null) setOriginal(store, file.id, original)
-  }
   const cover = async (covers: readonly PictureArea[]) => {
     if (bytes === null || isBusy) return
     setBusy(true)
@@ -68,8 +58,6 @@ export function AttachedFile(props: AttachedFileProps) {
     setBusy(false)
     setFailed(why)
     if (why !== null) return
-    // The other versions show what is covered in this one.
-    setOriginal(store, file.id, null)
     setCovering(false)
     announce(t('cover.saved'))
     await keeper.flush()
@@ -94,6 +82,13 @@ export function AttachedFile(props: AttachedFileProps) {
       <p className="file-name">
         <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>
       </p>
+      {redrawn !== null && (
+        <p className="hint">
+          {redrawn.to < redrawn.from &&
+            t('smaller', { from: sizeWords(words, redrawn.from), to: sizeWords(words, redrawn.to) })}{' '}
+          {redrawn.hadPosition && t('noPosition')}
+        </p>
+      )}
       {typeof found === 'string' && <p className="note">{t(found, { name: file.name })}</p>}
       {uses.length > 1 && <p className="hint">{t('alsoAt', { list: words.formats.list(uses) })}</p>}
       <Field
@@ -105,39 +100,9 @@ export function AttachedFile(props: AttachedFileProps) {
       >
         {(wiring) => <GuardedText {...wiring} words={words} value={file.shows ?? ''} onText={describe} />}
       </Field>
-      {original !== null && (
-        <FieldGroup
-          id={`${id}-version`}
-          label={t('version.legend')}
-          hint={original.looked.picture?.hasPosition === true ? t('version.position') : null}
-        >
-          {(wiring) => (
-            <Choices
-              name={`${id}-version`}
-              wiring={wiring}
-              chosen={original.chosen}
-              choices={original.versions.map((version) => ({
-                id: version,
-                label: t(`version.${version}`, { size: sizeWords(words, original.looked.bytes.length) }),
-              }))}
-              onChoose={(chosen) => {
-                const version = PICTURE_VERSIONS.find((name) => name === chosen)
-                if (version !== undefined) void choose(version)
-              }}
-            />
-          )}
-        </FieldGroup>
-      )}
       {failed !== null && (
         <p className="field-error" role="alert">
-          {failed === 'error'
-            ? t('version.failed')
-            : failed === 'file'
-              ? t('version.tooLarge', {
-                  size: sizeWords(words, original?.looked.bytes.length ?? 0),
-                  max: sizeWords(words, FILE_LIMITS.file),
-                })
-              : t('version.noRoom')}
+          {t(failed === 'error' ? 'cover.failed' : 'cover.noRoom')}
         </p>
       )}
       {isCovering && bytes !== null ? (

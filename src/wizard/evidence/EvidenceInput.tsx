@@ -12,7 +12,7 @@ import { focusOn } from '../../ui/focus.ts'
 import { type InputProps, itemsOf } from '../inputProps.ts'
 import { AttachedFile } from './AttachedFile.tsx'
 import { type AttachTo, attach, type NotAdded, putAt, takeAway } from './attach.ts'
-import { changeBeside, setOriginal, useBeside } from './attachments.ts'
+import { changeBeside, useBeside } from './attachments.ts'
 
 /** What browsers offer first. A phone that asks for these hands over a JPEG where it has a HEIC. */
 const ACCEPT =
@@ -37,7 +37,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const services = useServices()
   const evidence = useOpenCase((state) => state.case.evidence)
   const [removed, setRemoved] = useState<readonly EvidenceFile[]>([])
-  const { originals, notAdded: allNotAdded, reading, turn } = useBeside(store)
+  const { redrawn, notAdded: allNotAdded, reading, turn } = useBeside(store)
   const littleRoom = useLittleRoom()
   const ids = itemsOf<string>(value)
   const files = ids.flatMap((id) => evidence.find((file) => file.id === id) ?? [])
@@ -57,7 +57,10 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
     for (const file of chosen) {
       const result = await attach(file, to, store)
       if ('why' in result) not.push(result)
-      else setOriginal(store, result.id, result.original)
+      else if (result.redrawn !== null) {
+        const { id, redrawn: how } = result
+        changeBeside(store, (before) => ({ redrawn: new Map(before.redrawn).set(id, how) }))
+      }
     }
     changeBeside(store, (before) => ({
       reading: before.reading - 1,
@@ -94,7 +97,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
               at={address}
               words={words}
               answers={answers}
-              original={originals.get(file.id) ?? null}
+              redrawn={redrawn.get(file.id) ?? null}
               turn={turn}
               place={to}
               onRemove={() => remove(file)}

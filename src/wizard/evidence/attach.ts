@@ -1,13 +1,16 @@
 import { type Address, getAnswer } from '../../domain/case/address.ts'
 import { cleanText } from '../../domain/case/cleanText.ts'
-import { type EvidenceFile, overLimit } from '../../domain/evidence/evidence.ts'
+import { type EvidenceFile, FILE_LIMITS, overLimit } from '../../domain/evidence/evidence.ts'
 import type { FileTools, LookedAt, PictureArea } from '../../store/fileTools.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import type { Services } from '../../store/session.tsx'
-import { firstVersion, made, type Original, type PictureVersion } from './pictureVersions.ts'
+import { turns } from '../../store/turns.ts'
 
 /** Nothing above this is read at all, not even to be made smaller; in bytes (C). */
 const MAX_READ = 60_000_000
+
+/** The longer side of a photograph, in pixels: a screen shows no more, and a phone takes three times as many (C). */
+const LONGEST = 2_000
 
 /** Why a file was not added, told of by its name. */
 export interface NotAdded {
@@ -35,21 +38,25 @@ export interface AttachTo {
   services: Pick<Services, 'storage' | 'newId' | 'clock'>
 }
 
-export type AttachResult = { id: string; original: Original | null } | NotAdded
+/** What was done to a picture before it was kept; sizes in bytes. */
+export interface Redrawn {
+  from: number
+  to: number
+  hadPosition: boolean
+}
 
-const turns = new WeakMap<OpenCaseStore, Promise<unknown>>()
+export type AttachResult = { id: string; redrawn: Redrawn | null } | NotAdded
+
+const queues = new WeakMap<OpenCaseStore, ReturnType<typeof turns>>()
 
 /**
- * One thing after the other for one case: what is counted is still so when it is written, and the last choice is the
- * one that stays. Ten photographs at once are more than a phone holds, too.
+ * One thing after the other for one case: what is counted is still so when it is written. Ten photographs at once are
+ * more than a phone holds, too.
  */
 function inTurn<T>(store: OpenCaseStore, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(store) ?? Promise.resolve()).then(work, work)
-  turns.set(
-    store,
-    turn.catch(() => {}),
-  )
-  return turn
+  const queue = queues.get(store) ?? turns()
+  queues.set(store, queue)
+  return queue(work)
 }
 
 /** Adds a file to a row: its bytes are kept first, and then it is named in the case. Never throws. */
@@ -79,11 +86,20 @@ async function attached(
   if (file.size > MAX_READ) return not('file')
   const look = await tools.look(file, name)
   if (!look.ok) return not(look.reason)
-  const version = await firstVersion(look.looked, tools)
-  if (version === null) return not('position')
-  const { taken, original } = version
-
+  const { looked: sent } = look
   const { id: caseId, evidence } = store.getState().case
+  // Earlier releases kept pictures as they were sent, if asked to: the same file fills the gap of such a one.
+  const isListed = evidence.some(({ sha256 }) => sha256 === sent.sha256)
+  const taken = isListed ? sent : await prepared(sent, tools)
+  if (taken === null) return not('position')
+  const redrawn: Redrawn | null =
+    taken === sent
+      ? null
+      : {
+          from: sent.bytes.length,
+          to: taken.bytes.length,
+          hadPosition: sent.picture?.hasPosition === true,
+        }
   const same = evidence.find(({ sha256 }) => sha256 === taken.sha256)
   if (same !== undefined) {
     // What came with a file that lacked it is taken again; what is here is not added twice.
@@ -93,7 +109,7 @@ async function attached(
     const why = isHere ? null : await keep(taken, to)
     if (why !== null) return not(why)
     putAt(to, same.id)
-    return { id: same.id, original }
+    return { id: same.id, redrawn }
   }
   const why = overLimit(evidence, taken.bytes.length) ?? (await keep(taken, to))
   if (why !== null) return not(why)
@@ -101,7 +117,23 @@ async function attached(
   // This tab may only read by now.
   if (!store.getState().changeFiles((files) => [...files, added])) return not('error')
   putAt(to, added.id)
-  return { id: added.id, original }
+  return { id: added.id, redrawn }
+}
+
+/**
+ * A picture as it goes into the case: photographs no larger than a screen shows, and none with a position. Null where the
+ * browser cannot take the position away.
+ */
+async function prepared(sent: LookedAt, tools: FileTools): Promise<LookedAt | null> {
+  const { type, picture, bytes } = sent
+  if (picture === null) return sent
+  // A screenshot stays as sharp as it is while it fits.
+  const mayShrink = type !== 'image/png' || bytes.length > FILE_LIMITS.file
+  const isLarge = mayShrink && Math.max(picture.width, picture.height) > LONGEST
+  if (!isLarge && !picture.hasPosition) return sent
+  const redrawn = await tools.redraw(bytes, type, isLarge ? { longest: LONGEST } : {})
+  if (picture.hasPosition) return redrawn
+  return redrawn !== null && redrawn.bytes.length < bytes.length ? redrawn : sent
 }
 
 const listed = ({ type, sha256, bytes }: LookedAt) => ({ type, sha256, size: bytes.length })
@@ -132,18 +164,6 @@ export function takeAway(to: At, id: string): void {
   const left = idsAt(to).filter((other) => other !== id)
   to.store.getState().answer(to.address, left.length === 0 ? null : left)
 }
-
-/** Takes another version of a picture; says why not where it does not fit or cannot be made. */
-export const takeVersion = (
-  fileId: string,
-  version: PictureVersion,
-  original: Original,
-  to: AttachTo,
-): Promise<NotAdded['why'] | null> =>
-  inTurn(to.store, async () => {
-    const taken = await made(version, original.looked, to.tools)
-    return taken === null ? 'error' : exchange(fileId, taken, to)
-  })
 
 /** Draws boxes into a picture; what was under them is gone with the next save, which is now. */
 export const coverPicture = (

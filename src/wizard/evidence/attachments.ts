@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Address } from '../../domain/case/address.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
-import type { NotAdded } from './attach.ts'
-import type { Original } from './pictureVersions.ts'
+import type { NotAdded, Redrawn } from './attach.ts'
 
 /** What is known of added files beside the case, for as long as it is open: also when a page is left and come back to. */
 interface Beside {
-  originals: ReadonlyMap<string, Original>
+  /** By the id of the file. */
+  redrawn: ReadonlyMap<string, Redrawn>
   /** By the address of the answer at which they were chosen. */
   notAdded: ReadonlyMap<Address, readonly NotAdded[]>
   /** How many are being read. */
@@ -15,7 +15,7 @@ interface Beside {
   turn: number
 }
 
-const NOTHING: Beside = { originals: new Map(), notAdded: new Map(), reading: 0, turn: 0 }
+const NOTHING: Beside = { redrawn: new Map(), notAdded: new Map(), reading: 0, turn: 0 }
 
 const known = new WeakMap<OpenCaseStore, Beside>()
 const listeners = new Set<() => void>()
@@ -27,14 +27,6 @@ export function changeBeside(store: OpenCaseStore, change: (before: Beside) => P
   known.set(store, { ...before, ...change(before) })
   for (const listener of listeners) listener()
 }
-
-export const setOriginal = (store: OpenCaseStore, id: string, original: Original | null): void =>
-  changeBeside(store, ({ originals }) => {
-    const next = new Map(originals)
-    if (original === null) next.delete(id)
-    else next.set(id, original)
-    return { originals: next }
-  })
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

@@ -87,7 +87,7 @@ test('WebKit: a picture is added, drawn anew and covered', async ({ webkit }) =>
   const picture = await drawnPicture(page, 2600, 1950, 'image/jpeg')
   await giveFile(page, 'foto.jpg', picture)
   await webkit.locator('.files .file').waitFor()
-  await webkit.getByLabel(sv('evidence:version.small')).waitFor()
+  await webkit.getByText(/^Bilden har förminskats/).waitFor()
   await webkit.locator('.file-picture img, img.file-picture').waitFor()
   await webkit.getByRole('button', { name: sv('evidence:cover.open') }).click()
   await webkit.locator('.cover-picture img').waitFor()
