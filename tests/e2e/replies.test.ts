@@ -155,7 +155,7 @@ test('three questions go to the customer and come back answered, and what has ch
   await expect(row).toContainText(sv('inbox:older_one', { count: 1 }))
   await expect(row).toContainText(sv('reply:verdicts.needMore.short'))
   const table = await downloaded(manager, () =>
-    manager.getByRole('button', { name: sv('inbox:csvSv') }).click(),
+    manager.getByRole('button', { name: sv('inbox:csv') }).click(),
   )
   expect(table.bytes.toString('utf8')).toContain('Nordfjäll')
   expect(table.bytes.toString('utf8')).not.toContain(MARKER)
@@ -413,7 +413,7 @@ test(`${MANY} files become a list to search and sort, and what is no case is pas
   const row = page.locator('.inbox').first().locator('tbody tr')
   await expect(row).toHaveCount(1)
   await expect(row).toContainText('Kund 7')
-  const csv = await downloaded(page, () => page.getByRole('button', { name: sv('inbox:csvSv') }).click())
+  const csv = await downloaded(page, () => page.getByRole('button', { name: sv('inbox:csv') }).click())
   const text = csv.bytes.toString('utf8')
   expect(text.startsWith('\uFEFF"Underlag";"Revision"')).toBe(true)
   expect(text.trim().split('\r\n')).toHaveLength(2)

@@ -13,7 +13,7 @@ import { CloseReading } from '../../ui/OwnText.tsx'
 import { Frame } from '../Frame.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { KeepChoice } from '../review/KeepChoice.tsx'
-import { CsvButtons } from './CsvButtons.tsx'
+import { CsvButton } from './CsvButton.tsx'
 import { InboxFilters } from './InboxFilters.tsx'
 import { InboxTable } from './InboxTable.tsx'
 import { ReadInForm } from './ReadInForm.tsx'
@@ -107,7 +107,7 @@ export function InboxPage() {
             />
             <ReturningPartners entries={entries} />
           </CloseReading>
-          <CsvButtons entries={shown} />
+          <CsvButton entries={shown} />
         </>
       )}
       {loose > 0 && <p className="hint">{t('loose', { count: loose })}</p>}

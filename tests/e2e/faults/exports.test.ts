@@ -109,7 +109,7 @@ for (const [name, file] of Object.entries(hostileCases(worked)))
     await visit(page, '/inbox')
     await page.getByRole('row').nth(1).waitFor()
     expect(await madeOfMarkup(page)).toEqual([])
-    const table = await downloaded(page, () => page.getByRole('button', { name: sv('inbox:csvEn') }).click())
+    const table = await downloaded(page, () => page.getByRole('button', { name: sv('inbox:csv') }).click())
     const text = table.bytes.toString('utf8')
     // A line for the heads and one for the case: line ends within a cell are quoted.
     const outside = text.replace(/"(?:[^"]|"")*"/g, '""')
@@ -117,7 +117,7 @@ for (const [name, file] of Object.entries(hostileCases(worked)))
     const [heads = [], cells = []] = outside
       .trim()
       .split('\r\n')
-      .map((line) => line.split(','))
+      .map((line) => line.split(';'))
     expect(cells).toHaveLength(heads.length)
   })
 

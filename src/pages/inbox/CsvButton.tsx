@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { InboxEntry } from '../../domain/inbox/inbox.ts'
 import { CSV_STYLES, csvFile } from '../../exchange/inbox/csv.ts'
-import { LANGUAGES, type Language } from '../../i18n/languages.ts'
-import type { Words } from '../../i18n/useWords.ts'
-import { wordsOf } from '../../i18n/wordsOf.ts'
+import { preferredLanguage } from '../../i18n/languages.ts'
+import { useWords, type Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
 import { useServices } from '../../store/session.tsx'
 import { entryWords } from './entryWords.ts'
@@ -53,28 +52,20 @@ export function csvRows(words: Words, entries: readonly InboxEntry[]) {
   ]
 }
 
-const BUTTONS = { sv: 'csvSv', en: 'csvEn' } as const satisfies Record<Language, string>
-
-/** The list as a file, for the spreadsheets of either language. */
-export function CsvButtons({ entries }: { entries: readonly InboxEntry[] }) {
-  const { t, i18n } = useTranslation('inbox')
+/** The list that is shown as a file, for the spreadsheets of the language of the screen. */
+export function CsvButton({ entries }: { entries: readonly InboxEntry[] }) {
+  const { t } = useTranslation('inbox')
+  const words = useWords()
   const { clock } = useServices()
-  const save = async (language: Language) => {
-    const words = await wordsOf(i18n, language)
-    const text = csvFile(csvRows(words, entries), CSV_STYLES[language])
+  const save = () => {
+    const text = csvFile(csvRows(words, entries), CSV_STYLES[preferredLanguage([words.language])])
     download(new Blob([text], { type: 'text/csv' }), `inbox-${clock.today()}.csv`)
   }
   return (
-    <section aria-labelledby="csv">
-      <h2 id="csv">{t('csv')}</h2>
-      <p className="hint">{t('shown', { count: entries.length })}</p>
-      <div className="actions">
-        {LANGUAGES.map(({ id }) => (
-          <button key={id} type="button" className="button secondary" onClick={() => void save(id)}>
-            {t(BUTTONS[id])}
-          </button>
-        ))}
-      </div>
-    </section>
+    <p>
+      <button type="button" className="button secondary" onClick={save}>
+        {t('csv')}
+      </button>
+    </p>
   )
 }
