@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import { useWords } from '../i18n/useWords.ts'
-import type { LoadedCase } from '../platform/storedCase.ts'
+import type { LoadedCase, Version } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { goBackTo } from '../store/wholeCase.ts'
@@ -14,7 +14,6 @@ import { keepCopy } from './copyOfCase.ts'
 import { PageHead } from './PageHead.tsx'
 import { Printed } from './sheet/Blocks.tsx'
 import { useReport } from './useReport.ts'
-import { useVersion, useVersions } from './versionsOfCase.ts'
 
 /** The earlier versions of the open case. */
 export function VersionsPage() {
@@ -34,7 +33,7 @@ export function VersionsPage() {
               <Link to={caseAddress(id, `versions/${saveNo}`)}>
                 {t('versions.look', { time: formats.moment(at) })}
               </Link>
-              <p className="row-facts">{t(`versions.why.${why}`)}</p>
+              <p className="row-facts">{t(`versions.why.${why === 'hour' ? 'day' : why}`)}</p>
             </li>
           ))}
         </ul>
@@ -125,4 +124,45 @@ function AnswersThen({ loaded }: { loaded: LoadedCase }) {
     [words, language, report],
   )
   return <Printed blocks={[blocks]} />
+}
+
+/** The earlier versions of the open case, newest first; null until they are known. */
+function useVersions(caseId: string): readonly Version[] | null {
+  const { storage } = useServices()
+  const { keeper } = useOpened()
+  const [versions, setVersions] = useState<readonly Version[] | null>(null)
+  useEffect(() => {
+    let left = false
+    void keeper
+      .flush()
+      .then(() => storage.versions(caseId))
+      .catch(() => [])
+      .then((all) => {
+        if (!left) setVersions(all)
+      })
+    return () => {
+      left = true
+    }
+  }, [storage, keeper, caseId])
+  return versions
+}
+
+/** The case as it was in one of them; null if it cannot be read, undefined until that is known. */
+function useVersion(caseId: string, version: Version | undefined): LoadedCase | null | undefined {
+  const { storage } = useServices()
+  const [loaded, setLoaded] = useState<LoadedCase | null | undefined>(undefined)
+  useEffect(() => {
+    if (version === undefined) return
+    let left = false
+    void storage
+      .version(caseId, version)
+      .catch(() => null)
+      .then((found) => {
+        if (!left) setLoaded(found)
+      })
+    return () => {
+      left = true
+    }
+  }, [storage, caseId, version])
+  return loaded
 }

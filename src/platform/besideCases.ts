@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 import type { KeepResult, Version, VersionReason } from './storedCase.ts'
 
-// Files are added and read seldom, and versions kept once an hour, so what does it comes when it is needed.
+// Files are added and read seldom, and versions kept once a day, so what does it comes when it is needed.
 const fileRecords = () => import('./fileRecords.ts')
 const history = () => import('./history.ts')
 type Notes = import('./privateRecords.ts').Notes

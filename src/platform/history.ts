@@ -4,14 +4,11 @@ import { loadedFrom } from './loadedFrom.ts'
 import type { LoadedCase, Version, VersionReason } from './storedCase.ts'
 import type { CaseRecords, Change, Head, StoredRemoved, StoredRow } from './storedRecords.ts'
 
-const HOUR = 60 * 60 * 1000
-
 /** A version is kept after this many saves, too: what is needed to mend a damaged case stays small. */
 const SAVES = 500
 
-/** Hourly versions stay this long, in milliseconds, and the last thirty of a case always: clocks go wrong. */
-const KEPT_FOR = 7 * 24 * HOUR
-const ALWAYS = 30
+/** So many versions of a day stay. By number, not by age: clocks go wrong. */
+const DAYS = 30
 
 /** The whole case as it was. */
 export interface Snapshot extends CaseRecords, Version {
@@ -30,9 +27,23 @@ const from = (caseId: string, saveNo: number) => IDBKeyRange.bound([caseId, save
 const versionsIn = async (store: IDBObjectStore, caseId: string): Promise<Version[]> =>
   (await result(store.getAllKeys(allOf(caseId)))).map(keyed)
 
+const dayOf = (at: number) => new Date(at).toDateString()
+
+/** The versions by day, oldest first; earlier releases kept one an hour. */
+const daily = (versions: readonly Version[]) => versions.filter(({ why }) => why === 'day' || why === 'hour')
+
+/** The versions by day that are not the last of theirs. */
+const notLastOfDay = (versions: readonly Version[]) =>
+  daily(versions).filter((version, at, all) => {
+    const next = all[at + 1]
+    return next !== undefined && dayOf(next.at) === dayOf(version.at)
+  })
+
 export async function versionsOf(database: IDBDatabase, caseId: string): Promise<readonly Version[]> {
   const store = database.transaction('snapshots').objectStore('snapshots')
-  return (await versionsIn(store, caseId)).reverse()
+  const versions = await versionsIn(store, caseId)
+  const hidden = notLastOfDay(versions)
+  return versions.filter((version) => !hidden.includes(version)).reverse()
 }
 
 export async function versionOf(
@@ -46,9 +57,9 @@ export async function versionOf(
 }
 
 /**
- * Keeps what is stored now as a version, in one transaction, and lets go what is not needed any more: hourly versions by
- * their age, the versions between two hours, and changes that two versions are newer than.
- * @param why of the hour: only when an hour or five hundred saves have passed
+ * Keeps what is stored now as a version, in one transaction, and deletes what is not needed any more: versions by day
+ * beyond the last thirty, all but the last of each day, and changes that two versions are newer than.
+ * @param why of the day: only on another day than the version before, or after five hundred saves
  */
 export async function keepVersion(
   database: IDBDatabase,
@@ -69,7 +80,7 @@ export async function keepVersion(
   if (head === undefined) return done
   const since = await result(changes.count(from(caseId, (last?.saveNo ?? 0) + 1)))
   const sinceWhen = last?.at ?? first?.savedAt ?? now
-  if (why === 'hour' && Math.abs(now - sinceWhen) < HOUR && since < SAVES) return done
+  if (why === 'day' && dayOf(sinceWhen) === dayOf(now) && since < SAVES) return done
   if (last?.saveNo === head.saveNo && why !== 'handOver') return done
   const all = <T>(store: 'rows' | 'removed') =>
     result<T[]>(transaction.objectStore(store).getAll(allOf(caseId)))
@@ -79,7 +90,7 @@ export async function keepVersion(
   // What is damaged is not worth keeping, and must not push out what is not.
   if (loadedFrom(records) === null) return done
   snapshots.put({ caseId, saveNo: head.saveNo, at: now, why, ...records } satisfies Snapshot)
-  for (const old of outdated(versions, now)) snapshots.delete(keyOf(caseId, old))
+  for (const old of outdated(versions)) snapshots.delete(keyOf(caseId, old))
   if (last !== undefined) changes.delete(before(caseId, last.saveNo))
   return done
 }
@@ -89,15 +100,8 @@ async function firstChange(database: IDBDatabase, caseId: string): Promise<Chang
   return result<Change | undefined>(changes.get(allOf(caseId))).catch(() => undefined)
 }
 
-/** The versions that need not be kept beside a new one, of all that there are, oldest first. */
-function outdated(versions: readonly Version[], now: number): readonly Version[] {
-  const hourly = versions.filter(({ why }) => why === 'hour')
-  const last = versions.at(-1)
-  // One that came before its hour was over makes room for the next; the newest but one stays to mend from.
-  const early = hourly.filter(
-    ({ at }, index) =>
-      index > 0 && hourly.length - index > 1 && Math.abs(at - (hourly[index - 1]?.at ?? 0)) < HOUR,
+/** The versions that need not be kept beside a new one. The newest of them stays to mend from. */
+const outdated = (versions: readonly Version[]): readonly Version[] =>
+  [...notLastOfDay(versions), ...daily(versions).slice(0, -DAYS)].filter(
+    (version) => version !== versions.at(-1),
   )
-  const old = hourly.slice(0, -ALWAYS).filter(({ at }) => now - at > KEPT_FOR)
-  return [...new Set([...early, ...old])].filter((version) => version !== last)
-}

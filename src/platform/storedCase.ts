@@ -60,8 +60,11 @@ export type SaveResult =
 
 export type KeepResult = { ok: true } | { ok: false; reason: 'quota' | 'error' }
 
-/** Why a version of a case is kept: an hour of changes, a hand-over, before another version took its place, a repair. */
-export type VersionReason = 'hour' | 'handOver' | 'before' | 'mended'
+/**
+ * Why a version of a case is kept: the day (an hour, in earlier releases), a hand-over, before another version took its
+ * place, a repair.
+ */
+export type VersionReason = 'day' | 'hour' | 'handOver' | 'before' | 'mended'
 
 /** An earlier version of a case, as a list of them names it. */
 export interface Version {
@@ -124,13 +127,13 @@ export interface CaseStorage {
   forgetLastWords(id: string, at: number): void
   /** The number of the save that is stored now; null where the case is not there. Throws where it cannot be read. */
   saveNo(id: string): Promise<number | null>
-  /** The earlier versions of a case, newest first. */
+  /** The earlier versions of a case, newest first: of those by day the last of each. */
   versions(id: string): Promise<readonly Version[]>
   /** A case as it was; null where that version cannot be read. */
   version(id: string, version: Version): Promise<LoadedCase | null>
   /**
-   * Keeps what is stored now as a version; an hourly one only when an hour, or five hundred saves, have passed. Old ones
-   * go by the rules of `history.ts`. Never throws.
+   * Keeps what is stored now as a version; one by day only on another day than the one before, or after five hundred
+   * saves. Old ones go by the rules of `history.ts`. Never throws.
    * @param now milliseconds since 1970
    */
   keepVersion(id: string, why: VersionReason, now: number): Promise<void>

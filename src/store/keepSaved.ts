@@ -13,7 +13,7 @@ const RETRIES = [1_000, 5_000, 15_000, 60_000]
 /** A save that is not complete within this time is said to be slow, in milliseconds. */
 const SLOW = 10_000
 
-/** Whether an hourly version is due is asked after the first save, and then this often: saves, and milliseconds. */
+/** Whether a version by day is due is asked after the first save, and then this often: saves, and milliseconds. */
 const ASK_AFTER_SAVES = 100
 const ASK_AFTER = 5 * 60 * 1000
 
@@ -87,7 +87,7 @@ export function keepSaved(
     if (current.revision !== before.case.revision) void storage.keepVersion(current.id, 'handOver', now)
     else if (saves % ASK_AFTER_SAVES === 1 || Math.abs(now - askedAt) >= ASK_AFTER) {
       askedAt = now
-      void storage.keepVersion(current.id, 'hour', now)
+      void storage.keepVersion(current.id, 'day', now)
     }
   }
 

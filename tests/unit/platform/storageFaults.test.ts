@@ -20,7 +20,7 @@ import {
 } from '../../support/database.ts'
 import { runs } from '../../support/runs.ts'
 
-const HOUR = 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
 const NOON = Date.parse('2026-11-25T12:00:00Z')
 
 beforeEach(freshDatabase)
@@ -219,50 +219,64 @@ const openedRaw = (): Promise<IDBDatabase> =>
   })
 
 describe('earlier versions', () => {
-  const savedAt = async (storage: CaseStorage, times: readonly number[]) => {
+  /** @param why of those that are kept, in turn */
+  const savedAt = async (storage: CaseStorage, times: readonly number[], why: 'day' | 'hour' = 'day') => {
     for (const [saveNo, at] of times.entries()) {
       await storage.save(keptOf(named(begun, `At ${at}`)), saveNo, at)
-      await storage.keepVersion('case-1', 'hour', at)
+      await storage.keepVersion('case-1', why, at)
     }
   }
 
-  it('are kept once an hour, newest first, and come back as they were', async () => {
+  it('are kept once a day, newest first, and come back as they were', async () => {
     const storage = await opened()
     await savedAt(
       storage,
-      Array.from({ length: 13 }, (_, index) => NOON + index * (HOUR / 4)),
+      Array.from({ length: 13 }, (_, index) => NOON + index * (DAY / 4)),
     )
     const versions = await storage.versions('case-1')
-    expect(versions.map(({ at }) => (at - NOON) / HOUR)).toEqual([3, 2, 1])
+    const days = versions.map(({ at }) => new Date(at).toDateString())
+    expect(days).toEqual([3, 2, 1].map((day) => new Date(NOON + day * DAY).toDateString()))
     const [newest] = versions
     if (newest === undefined) throw new Error('no version')
-    expect((await storage.version('case-1', newest))?.case.answers.about.company).toBe(
-      `At ${NOON + 3 * HOUR}`,
-    )
+    expect((await storage.version('case-1', newest))?.case.answers.about.company).toBe(`At ${newest.at}`)
   })
 
-  it('of a hand-over stay, those of an hour go after seven days, and the last thirty never do', async () => {
+  it('of a hand-over stay, and the last thirty of those by day', async () => {
     const storage = await opened()
     await savedAt(storage, [NOON])
     await storage.keepVersion('case-1', 'handOver', NOON)
-    let saveNo = 1
-    for (let hour = 1; hour <= 40; hour += 1, saveNo += 1) {
-      await storage.save(keptOf(named(begun, `${hour}`)), saveNo, NOON + hour * HOUR)
-      await storage.keepVersion('case-1', 'hour', NOON + hour * HOUR)
+    for (let day = 1; day <= 40; day += 1) {
+      await storage.save(keptOf(named(begun, `${day}`)), day, NOON + day * DAY)
+      await storage.keepVersion('case-1', 'day', NOON + day * DAY)
     }
-    expect(await storage.versions('case-1')).toHaveLength(41)
-    await storage.save(keptOf(named(begun, 'late')), saveNo, NOON + 30 * 24 * HOUR)
-    await storage.keepVersion('case-1', 'hour', NOON + 30 * 24 * HOUR)
     const versions = await storage.versions('case-1')
     expect(versions.filter(({ why }) => why === 'handOver')).toHaveLength(1)
-    expect(versions.filter(({ why }) => why === 'hour')).toHaveLength(31)
+    expect(versions.filter(({ why }) => why === 'day')).toHaveLength(31)
+  })
+
+  it('of every hour, from earlier releases, are shown once a day, and go behind the next that is kept', async () => {
+    const storage = await opened()
+    await storage.save(keptOf(begun), 0, NOON)
+    await storage.keepVersion('case-1', 'handOver', NOON)
+    const [head] = await records('snapshots')
+    // Four on each of two days.
+    const hours = Array.from({ length: 8 }, (_, at) => NOON + Math.floor(at / 4) * DAY + (at % 4) * 60_000)
+    for (const [saveNo, at] of hours.entries())
+      await overwrite('snapshots', { ...(head as object), saveNo: saveNo + 2, at, why: 'hour' })
+    const byHour = async () => (await storage.versions('case-1')).filter(({ why }) => why === 'hour')
+    expect((await byHour()).map(({ at }) => at)).toEqual([hours[7], hours[3]])
+    expect(await records('snapshots')).toHaveLength(9)
+    await storage.save(keptOf(named(begun, 'Second')), 1, NOON + 2 * DAY)
+    await storage.keepVersion('case-1', 'day', NOON + 2 * DAY)
+    expect((await byHour()).map(({ at }) => at)).toEqual([hours[7], hours[3]])
+    expect(await records('snapshots')).toHaveLength(4)
   })
 
   it('and the history between them stay small, however often a case is saved', async () => {
     const storage = await opened()
     for (let saveNo = 0; saveNo < 1_700; saveNo += 1) {
       await storage.save(keptOf(named(begun, `${saveNo}`)), saveNo, NOON + saveNo)
-      if (saveNo % 100 === 1) await storage.keepVersion('case-1', 'hour', NOON + saveNo)
+      if (saveNo % 100 === 1) await storage.keepVersion('case-1', 'day', NOON + saveNo)
     }
     expect((await records('changes')).length).toBeLessThanOrEqual(1_200)
     expect((await storage.versions('case-1')).length).toBeLessThanOrEqual(3)
@@ -271,16 +285,16 @@ describe('earlier versions', () => {
     expect((await loaded(await opened())).case.answers.about.company).toBe('1699')
   }, 120_000)
 
-  it('survive a clock that goes an hour back and ten years forward: nothing is pruned, and saves keep their order (L-05)', async () => {
+  it('survive a clock that goes a day back and ten years forward: nothing is pruned, and saves keep their order (L-05)', async () => {
     const storage = await opened()
-    const times = [0, 1, 2, 3, 2, 3, 4, 10 * 365 * 24, 10 * 365 * 24 + 1, 5].map((hour) => NOON + hour * HOUR)
+    const times = [0, 1, 2, 3, 2, 3, 4, 3650, 3651, 5].map((day) => NOON + day * DAY)
     await savedAt(storage, times)
     const versions = await storage.versions('case-1')
     expect(versions.map(({ saveNo }) => saveNo)).toEqual(
       [...versions.map(({ saveNo }) => saveNo)].sort((a, b) => b - a),
     )
     expect(versions.length).toBeGreaterThanOrEqual(8)
-    expect((await loaded(await opened())).case.answers.about.company).toBe(`At ${NOON + 5 * HOUR}`)
+    expect((await loaded(await opened())).case.answers.about.company).toBe(`At ${NOON + 5 * DAY}`)
   })
 
   it('go with their case', async () => {
