@@ -1,5 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { REPLACED } from './billOfMaterials.ts'
 import type { Font } from './fonts.ts'
+
+interface LockFile {
+  packages: Record<string, { dev?: true; optional?: true; devOptional?: true }>
+}
+
+/** Where the packages that run are installed. */
+function pathsThatRun(): readonly string[] {
+  const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')
+  const { packages }: LockFile = JSON.parse(text)
+  return Object.keys(packages)
+    .filter((path) => !packages[path]?.dev && !packages[path]?.optional && !packages[path]?.devOptional)
+    .filter((path) => path !== '' && !REPLACED.some((name) => path.endsWith(`node_modules/${name}`)))
+}
 
 /** The few packages that come without the text of their licence name it and its owner in their description. */
 const mit = (owner: string) => `MIT License
@@ -33,13 +47,10 @@ function licenceOf(path: string): { name: string; text: string } {
   return { name, text: mit(typeof author === 'string' ? author.replace(/ <.*/, '') : author.name) }
 }
 
-/**
- * The licence texts that packages and fonts ask to be given on with every copy, each text once.
- * @param paths where the packages that run are installed
- */
-export function licences(paths: readonly string[], fonts: readonly Font[]): string {
+/** The licence texts that packages and fonts ask to be given on with every copy, each text once. */
+export function licences(fonts: readonly Font[]): string {
   const all = [
-    ...paths.map(licenceOf),
+    ...pathsThatRun().map(licenceOf),
     ...fonts.map(({ name, licence }) => ({ name: `${name} (font)`, text: licence })),
   ]
   const byText = new Map<string, Set<string>>()

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { billOfMaterials, type LockFile, pathsThatRun } from './billOfMaterials.ts'
+import { billOfMaterials } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
 import { firstPages } from './firstPages.ts'
 import { fontsOfBuild } from './fonts.ts'
@@ -36,13 +35,10 @@ const headersOfPreview: Plugin = {
 const billOfWhatIsUsed: Plugin = {
   name: 'bill-of-materials',
   generateBundle() {
-    const lock: LockFile = JSON.parse(
-      readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
-    )
     const fonts = fontsOfBuild()
     const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
-    emit('bill-of-materials.cdx.json', billOfMaterials(lock, fonts))
-    emit('licences.txt', licences(pathsThatRun(lock), fonts))
+    emit('bill-of-materials.cdx.json', billOfMaterials(fonts))
+    emit('licences.txt', licences(fonts))
   },
 }
 

@@ -47,10 +47,11 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   diff: ['domain'],
   'react-router-dom': ['wizard', 'pages', 'app'],
   vite: ['hosting'],
-  'node:buffer': ['hosting'],
+  'node:child_process': ['hosting'],
   'node:crypto': ['hosting'],
   'node:fs': ['hosting'],
   'node:path': ['hosting'],
+  'node:url': ['hosting'],
   'react-i18next': ['i18n', 'wizard', 'pages', 'app', 'main.tsx'],
 }
 
