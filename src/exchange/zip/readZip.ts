@@ -1,4 +1,5 @@
 import { cleanText } from '../../domain/case/cleanText.ts'
+import { FILE_LIMITS } from '../../domain/evidence/evidence.ts'
 import { fileKind } from '../fileKind.ts'
 import { inflate, TooMuch } from '../inflate.ts'
 
@@ -9,7 +10,7 @@ const LIMITS = {
   others: 40,
   names: 10,
   case: 60_000_000,
-  file: 10_000_000,
+  file: FILE_LIMITS.file,
   all: 80_000_000,
   /** What is looked at while unpacking: data can be long and give nothing. */
   read: 200_000_000,
