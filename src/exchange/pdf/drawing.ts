@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit'
 import type { Drawing, Mark, Strip } from '../../summary/drawing.ts'
-import { BORDER, diamond, hatched, INK, LINE, line, PLAN, promised, QUIET, SLIP, wedge } from './marks.ts'
+import { diamond, hatched, line, promised, wedge } from './marks.ts'
+import { BORDER, INK, LINE, PLAN, QUIET, SLIP } from './page.ts'
 
 /** Sizes in points. */
 const ROW = 17.5

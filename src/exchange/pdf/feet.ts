@@ -1,5 +1,5 @@
 import { linesOf } from './lines.ts'
-import { decorate, PAGE, type Pen, WIDTH } from './page.ts'
+import { decorate, PAGE, type Pen, QUIET, WIDTH } from './page.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
 /** The foot of every page, once their number is known. */
@@ -15,7 +15,7 @@ export function drawFeet(pen: Pen, { pageOf, foot }: ReportDocument): void {
         const [line = []] = linesOf([{ text, voice: 'quiet' }], width, size.size, pen.faces)
         const wide = line.reduce((sum, run) => sum + run.width, 0)
         for (const run of line) {
-          pen.document.font(run.face, size.size).fillColor('#41564f')
+          pen.document.font(run.face, size.size).fillColor(QUIET)
           const x = (right ? PAGE.width - PAGE.right - wide : PAGE.left) + run.x
           pen.document.text(run.text, x, y + size.size, { lineBreak: false, baseline: 'alphabetic' })
         }

@@ -1,7 +1,7 @@
 import type { Fact, Printed } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
 import { linesOf } from './lines.ts'
-import { decorate, drawLine, INK, type Place, type Size, under } from './page.ts'
+import { decorate, drawLine, INK, LINE, type Place, type Size, under } from './page.ts'
 import { gapAfter, lazily, linePieces, type Piece, type Setting } from './pieces.ts'
 
 const strong = (text: Text): Text => text.map((span) => ({ ...span, voice: span.voice ?? 'strong' }))
@@ -97,7 +97,7 @@ export function layFacts(
           decorate(pen, 'Layout', () =>
             pen.document
               .lineWidth(0.4)
-              .strokeColor('#cbd1c9')
+              .strokeColor(LINE)
               .moveTo(x, y)
               .lineTo(x + width, y)
               .stroke(),

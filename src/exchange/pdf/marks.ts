@@ -1,11 +1,5 @@
 import type PDFDocument from 'pdfkit'
-
-export const INK = '#16302b'
-export const QUIET = '#41564f'
-export const LINE = '#cbd1c9'
-export const PLAN = '#33538a'
-export const SLIP = '#a94a22'
-export const BORDER = '#66786f'
+import { PLAN, SLIP } from './page.ts'
 
 /** A promised month is a band: anywhere within it. */
 export function promised(document: PDFDocument, from: number, to: number, y: number, size: number): void {

@@ -8,8 +8,13 @@ import type { SmallPicture } from './pictures.ts'
 export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right
 
+/** The colours of the screen; a test compares them with `ui/styles/tokens.css`. */
 export const INK = '#16302b'
-const QUIET = '#41564f'
+export const QUIET = '#41564f'
+export const LINE = '#cbd1c9'
+export const PLAN = '#33538a'
+export const SLIP = '#a94a22'
+export const BORDER = '#66786f'
 
 /** How text is set: size and line height in points. */
 export interface Size {
