@@ -4,7 +4,7 @@ import { assess } from '../assessment/assess.ts'
 import type { Outcome } from '../assessment/conclusion.ts'
 import { known, written } from '../case/answer.ts'
 import type { CaseFile } from '../case/caseFile.ts'
-import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
+import { isPlainDate } from '../dates/plainDate.ts'
 import type { Interview } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { readReplies } from '../reply/readEntry.ts'
@@ -12,37 +12,52 @@ import { isWaiting, questionsAsked, receivedReplies } from '../reply/received.ts
 import { askedQuestions, type Reply } from '../reply/reply.ts'
 import { excerpt } from '../report/excerpt.ts'
 
-export interface ReplySummary {
-  replyId: string
-  caseId: string
-  revision: number
-  writtenOn: PlainDate
-  verdict: string | null
-  nextWordBy: PlainDate | null
-  questions: number
-}
+const day = z.string().check(z.refine(isPlainDate))
+const maybe = z.nullable(z.string())
+
+const replySchema = z.object({
+  replyId: z.string(),
+  caseId: z.string(),
+  /** Of the file that it answers. */
+  revision: z.number(),
+  writtenOn: day,
+  verdict: maybe,
+  nextWordBy: z.nullable(day),
+  questions: z.number(),
+})
+
+/** What the list of received cases says of a reply. */
+export type ReplySummary = Readonly<z.infer<typeof replySchema>>
+
+const caseSchema = z.object({
+  caseId: z.string(),
+  /** Of what the file holds, whatever it says of itself. */
+  digest: z.string(),
+  revision: z.number(),
+  purpose: z.enum(['copy', 'handover']),
+  /** The day on which the file was made. */
+  asOf: day,
+  company: maybe,
+  partner: maybe,
+  /** One of another version has no words here, and is shown by none. */
+  outcome: z.custom<Outcome>((outcome) => typeof outcome === 'string'),
+  warranted: z.boolean(),
+  effect: z.nullable(z.enum(EFFECTS)),
+  /** The first figure that the customer gives, on one line. */
+  impact: maybe,
+  hardDate: z.nullable(day),
+  /** Questions that were asked back and have no answer yet. */
+  openQuestions: z.number(),
+  /** The replies that the case carries. */
+  replies: z.readonly(z.array(replySchema)),
+  /** True where the file is not as it was made. */
+  changed: z._default(z.boolean(), false),
+  /** The name of the file that it came in. */
+  fileName: z.string(),
+})
 
 /** What the list of received cases says of one revision of a case. */
-export interface ReceivedCase {
-  caseId: string
-  /** Of what the file holds, whatever it says of itself. */
-  digest: string
-  revision: number
-  purpose: 'copy' | 'handover'
-  asOf: PlainDate
-  company: string | null
-  partner: string | null
-  outcome: Outcome
-  warranted: boolean
-  effect: (typeof EFFECTS)[number] | null
-  /** The first figure that the customer gives, on one line. */
-  impact: string | null
-  hardDate: PlainDate | null
-  openQuestions: number
-  replies: readonly ReplySummary[]
-  changed: boolean
-  fileName: string
-}
+export type ReceivedCase = Readonly<z.infer<typeof caseSchema>>
 
 /** Room in a row of the list, in characters. */
 const ROOM = { name: 80, impact: 140 }
@@ -93,42 +108,11 @@ export function receivedCase(
   }
 }
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate))
-const maybe = z.nullable(z.string())
-const replySchema = z.object({
-  replyId: z.string(),
-  caseId: z.string(),
-  revision: z.number(),
-  writtenOn: day,
-  verdict: maybe,
-  nextWordBy: z.nullable(day),
-  questions: z.number(),
-})
-const caseSchema = z.object({
-  caseId: z.string(),
-  digest: z.string(),
-  revision: z.number(),
-  purpose: z.enum(['copy', 'handover']),
-  asOf: day,
-  company: maybe,
-  partner: maybe,
-  outcome: z.string(),
-  warranted: z.boolean(),
-  effect: z.nullable(z.enum(EFFECTS)),
-  impact: maybe,
-  hardDate: z.nullable(day),
-  openQuestions: z.number(),
-  replies: z.array(replySchema),
-  changed: z._default(z.boolean(), false),
-  fileName: z.string(),
-})
-
 /** Summaries as this browser keeps them; what cannot be read of them is left out. */
 export const readSummaries = (kept: readonly unknown[]): readonly ReceivedCase[] =>
   kept.flatMap((each) => {
     const read = z.safeParse(caseSchema, each)
-    // An outcome of another version has no words here, and is shown by none.
-    return read.success ? [read.data as ReceivedCase] : []
+    return read.success ? [read.data] : []
   })
 
 export function readReplySummary(kept: string): ReplySummary | null {
