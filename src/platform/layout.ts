@@ -35,8 +35,6 @@ export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private', 'snapshots', 'qu
 /** The files of others that an account manager keeps. They belong to no case of this browser. */
 export const RECEIVED_STORES = ['received', 'receivedFiles'] as const
 
-const ALL_OF_CASE = 'byCase'
-
 /** Every key that begins with the id of a case. */
 export const allOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
@@ -52,12 +50,8 @@ export const openLayout = () =>
       const has = (name: string) => database.objectStoreNames.contains(name)
       if (!has('cases')) {
         database.createObjectStore('cases', { keyPath: 'id' })
-        database
-          .createObjectStore('rows', { keyPath: ['caseId', 'list', 'rowId'] })
-          .createIndex(ALL_OF_CASE, 'caseId')
-        database
-          .createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
-          .createIndex(ALL_OF_CASE, 'caseId')
+        database.createObjectStore('rows', { keyPath: ['caseId', 'list', 'rowId'] })
+        database.createObjectStore('removed', { keyPath: ['caseId', 'rowId'] })
         // One entry for every save, with what it wrote. A second one of the same number is refused, which tells two tabs
         // apart.
         database.createObjectStore('changes', { keyPath: ['caseId', 'saveNo'] })
