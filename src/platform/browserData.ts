@@ -2,8 +2,9 @@ import { completed, result } from './database.ts'
 import { ALL_STORES, DATABASE, DOUBT, ofCase, openLayout, RECEIVED_STORES } from './layout.ts'
 import { markClosed } from './openMark.ts'
 import { PREFERENCES } from './preferences.ts'
-import { readAll } from './readAll.ts'
+import { putRecords, readStores } from './readAll.ts'
 import { COPIES, forgetAllCopies } from './spareCopies.ts'
+import type { EverythingOfCase } from './storedCase.ts'
 
 /** What the browser says about its storage; null where it says nothing. Sizes in bytes. */
 export interface Room {
@@ -46,16 +47,12 @@ async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Pro
 /** How much each case takes, about, in bytes: its records as text, and its files. */
 export const sizesOf = (ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   withDatabase(async (database) => {
-    const transaction = database.transaction(ALL_STORES)
     const sizes = new Map<string, number>()
     for (const id of ids) {
-      const found = await Promise.all(
-        ALL_STORES.map((name) => readAll(transaction.objectStore(name), ofCase(name, id))),
-      )
-      const records = found.flatMap((all) => all.records)
+      const found = await readStores(database, ALL_STORES, (name) => ofCase(name, id))
       sizes.set(
         id,
-        records.reduce<number>((sum, record) => sum + sizeOf(record), 0),
+        [...found.values()].flat().reduce<number>((sum, record) => sum + sizeOf(record), 0),
       )
     }
     return sizes
@@ -69,8 +66,7 @@ function sizeOf(record: unknown): number {
 
 /** Everything that was taken out of the browser, to be put back. */
 export interface Everything {
-  /** By the name of their store. */
-  records: ReadonlyMap<string, readonly unknown[]>
+  records: EverythingOfCase
   /** The cases among them. */
   caseIds: readonly string[]
   choices: readonly (readonly [string, string])[]
@@ -79,15 +75,12 @@ export interface Everything {
 /** Takes every record and every choice out of the browser. */
 export async function takeEverything(): Promise<Everything> {
   const [caseIds, records] = await withDatabase(async (database) => {
-    const reading = database.transaction(EVERY_STORE)
-    const ids = await result(reading.objectStore('cases').getAllKeys())
-    const all = await Promise.all(
-      EVERY_STORE.map(async (name) => [name, (await readAll(reading.objectStore(name))).records] as const),
-    )
+    const ids = await result(database.transaction('cases').objectStore('cases').getAllKeys())
+    const all = await readStores(database, EVERY_STORE)
     const transaction = database.transaction(EVERY_STORE, 'readwrite', { durability: 'strict' })
     for (const name of EVERY_STORE) transaction.objectStore(name).clear()
     await completed(transaction)
-    return [ids.map(String), new Map(all)] as const
+    return [ids.map(String), all] as const
   })
   await forgetAllCopies()
   return { records, caseIds, choices: takeChoices() }
@@ -105,11 +98,7 @@ function takeChoices(): readonly (readonly [string, string])[] {
 
 /** Puts back what was taken out, in one transaction. */
 export async function putBack({ records, choices }: Everything): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction(EVERY_STORE, 'readwrite', { durability: 'strict' })
-    for (const [name, all] of records) for (const record of all) transaction.objectStore(name).put(record)
-    await completed(transaction)
-  })
+  await withDatabase((database) => putRecords(database, records))
   for (const [name, value] of choices) localStorage.setItem(name, value)
 }
 

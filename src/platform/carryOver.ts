@@ -1,25 +1,21 @@
 import { room } from './browserData.ts'
 import { completed, result } from './database.ts'
-import { ALL_STORES, type Everything, ofCase, RECEIVED_STORES } from './layout.ts'
-import { readAll } from './readAll.ts'
+import { ALL_STORES, ofCase, RECEIVED_STORES } from './layout.ts'
+import { readStores } from './readAll.ts'
+import type { EverythingOfCase } from './storedCase.ts'
 import type { Head } from './storedRecords.ts'
 
 /** More than this is not held in memory, in bytes: the files of others can be had from them again. */
 const MOST = 300_000_000
 
 /** Everything that can be read, before a database is closed that may be empty when it is opened again. */
-export async function readEverything(database: IDBDatabase): Promise<Everything> {
+export async function readEverything(database: IDBDatabase): Promise<EverythingOfCase> {
   const used = (await room())?.used ?? 0
-  const names = used > MOST ? ALL_STORES : [...ALL_STORES, ...RECEIVED_STORES]
-  const transaction = database.transaction(names)
-  const all = names.map(
-    async (name) => [name, (await readAll(transaction.objectStore(name))).records] as const,
-  )
-  return new Map(await Promise.all(all))
+  return readStores(database, used > MOST ? ALL_STORES : [...ALL_STORES, ...RECEIVED_STORES])
 }
 
 /** What one has and the other lacks comes from either; what both have, from the second. */
-export const joined = (one: Everything | null, other: Everything): Everything =>
+export const joined = (one: EverythingOfCase | null, other: EverythingOfCase): EverythingOfCase =>
   new Map([...other].map(([name, records]) => [name, [...(one?.get(name) ?? []), ...records]]))
 
 const ownerOf = (record: unknown): string => {
@@ -28,7 +24,7 @@ const ownerOf = (record: unknown): string => {
 }
 
 /** Puts back each case that is not there any more, or less of one, and what belongs to none. True if a case was lost. */
-export async function putBackLost(database: IDBDatabase, everything: Everything): Promise<boolean> {
+export async function putBackLost(database: IDBDatabase, everything: EverythingOfCase): Promise<boolean> {
   const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')
   const heads = new Map((everything.get('cases') ?? []).map((head) => [ownerOf(head), head as Head]))

@@ -1,6 +1,6 @@
 import { reasonOf } from './database.ts'
-import { DOUBT, type Everything } from './layout.ts'
-import type { KeepResult, StorageEvent } from './storedCase.ts'
+import { DOUBT } from './layout.ts'
+import type { EverythingOfCase, KeepResult, StorageEvent } from './storedCase.ts'
 
 /** How often something is tried with a database that is closed under us each time. */
 const ATTEMPTS = 3
@@ -36,7 +36,7 @@ export class Connection {
   isDoubtful = false
   isUpdated = false
   /** What was read before the database was opened afresh, until it is known to be there. */
-  carried: Everything | null = null
+  carried: EverythingOfCase | null = null
   /** It is left alone until then, by `performance.now()`. */
   restsUntil = 0
   /** How long a database is left alone before it is opened afresh, in milliseconds. */

@@ -182,7 +182,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   }
 
   async putBack(everything: EverythingOfCase): Promise<void> {
-    const { putRecords } = await import('./removeCase.ts')
+    const { putRecords } = await import('./readAll.ts')
     await this.run((database) => putRecords(database, everything))
   }
 }

@@ -3,9 +3,6 @@ import { openDatabase } from './database.ts'
 /** The mark of a database in doubt, for the page after this one. */
 export const DOUBT = 'doubtful'
 
-/** The records of a database, by the name of their store. */
-export type Everything = ReadonlyMap<string, readonly unknown[]>
-
 /** The name carries the generation of the layout; the version number is for additional stores only. */
 export const DATABASE = 'case-v1'
 const LAYOUT_VERSION = 4

@@ -1,4 +1,5 @@
-import { result } from './database.ts'
+import { completed, result } from './database.ts'
+import type { EverythingOfCase } from './storedCase.ts'
 
 /** The result of a request, or undefined if it fails; the transaction goes on either way. */
 const resultIfReadable = <T>(request: IDBRequest<T>): Promise<T | undefined> =>
@@ -33,4 +34,25 @@ export async function readAll<T>(
     records: each.filter((record) => record !== undefined),
     unreadable: keys.filter((_, at) => each[at] === undefined),
   }
+}
+
+/** What can be read of these stores, by their names: all of it, or a range of each. */
+export async function readStores<Name extends string>(
+  database: IDBDatabase,
+  names: readonly Name[],
+  rangeIn?: (name: Name) => IDBKeyRange | IDBValidKey,
+): Promise<EverythingOfCase> {
+  const transaction = database.transaction(names)
+  const all = names.map(
+    async (name) => [name, (await readAll(transaction.objectStore(name), rangeIn?.(name))).records] as const,
+  )
+  return new Map(await Promise.all(all))
+}
+
+/** Puts it back, in one transaction. */
+export function putRecords(database: IDBDatabase, everything: EverythingOfCase): Promise<void> {
+  const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
+  for (const [name, records] of everything)
+    for (const record of records) transaction.objectStore(name).put(record)
+  return completed(transaction)
 }

@@ -1,12 +1,12 @@
 import { joined, putBackLost, readEverything } from './carryOver.ts'
 import { Updated } from './database.ts'
-import { type Everything, openLayout } from './layout.ts'
-import type { StorageEvent } from './storedCase.ts'
+import { openLayout } from './layout.ts'
+import type { EverythingOfCase, StorageEvent } from './storedCase.ts'
 
 /** The open database of a page, as far as it is opened again. */
 interface Connection {
   readonly isUpdated: boolean
-  carried: Everything | null
+  carried: EverythingOfCase | null
   restsUntil: number
   readonly rest: number
   readonly hasLost: (database: IDBDatabase) => Promise<boolean>

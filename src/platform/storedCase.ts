@@ -80,7 +80,7 @@ export interface Version {
  */
 export type StorageEvent = 'updating' | 'emptied' | 'deleted'
 
-/** Everything that a browser keeps of one case, as it lies there, by the name of its store. */
+/** Everything that a browser keeps, of one case or of all, as it lies there, by the name of its store. */
 export type EverythingOfCase = ReadonlyMap<string, readonly unknown[]>
 
 /** A case that the browser has lost, as the copy of it that was kept elsewhere has it. Files are not in it. */
