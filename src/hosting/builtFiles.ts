@@ -16,7 +16,6 @@ export const filesOf = (folder: string): string[] =>
 const NOT_OF_THE_APP =
   /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
 
-/** How the app is called where it is installed. */
 const MANIFEST = 'manifest.webmanifest'
 
 const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')

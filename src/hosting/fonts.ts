@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 
 const ATKINSON = 'Atkinson Hyperlegible Next'
 
-/** Every file of letters in the build: what it is called, and where it and its licence stand. */
 const FONTS = [
   [ATKINSON, 'ui/fonts/atkinson-400.woff2', 'ui/fonts/atkinson-licence.txt'],
   [ATKINSON, 'ui/fonts/atkinson-600.woff2', 'ui/fonts/atkinson-licence.txt'],

@@ -6,7 +6,6 @@ interface LockFile {
   packages: Record<string, { dev?: true; optional?: true; devOptional?: true }>
 }
 
-/** Where the packages that run are installed. */
 function pathsThatRun(): readonly string[] {
   const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')
   const { packages }: LockFile = JSON.parse(text)
@@ -34,7 +33,6 @@ COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER I
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 `
 
-/** The licence of an installed package, as it came with it. */
 function licenceOf(path: string): { name: string; text: string } {
   const folder = new URL(`../../${path}/`, import.meta.url)
   const described = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))

@@ -6,7 +6,6 @@ const fileRecords = () => import('./fileRecords.ts')
 const history = () => import('./history.ts')
 type Notes = import('./privateRecords.ts').Notes
 
-/** What is kept beside cases: earlier versions of them, files, and texts of one's own. */
 export class BesideCases {
   protected readonly connection: Connection
   private texts: Notes | null = null

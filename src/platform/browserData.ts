@@ -64,15 +64,12 @@ function sizeOf(record: unknown): number {
   return new Blob([JSON.stringify(record)]).size
 }
 
-/** Everything that was taken out of the browser, to be put back. */
 export interface Everything {
   records: EverythingOfCase
-  /** The cases among them. */
   caseIds: readonly string[]
   choices: readonly (readonly [string, string])[]
 }
 
-/** Takes every record and every choice out of the browser. */
 export async function takeEverything(): Promise<Everything> {
   const [caseIds, records] = await withDatabase(async (database) => {
     const ids = await result(database.transaction('cases').objectStore('cases').getAllKeys())
@@ -96,7 +93,6 @@ function takeChoices(): readonly (readonly [string, string])[] {
   return choices
 }
 
-/** Puts back what was taken out, in one transaction. */
 export async function putBack({ records, choices }: Everything): Promise<void> {
   await withDatabase((database) => putRecords(database, records))
   for (const [name, value] of choices) localStorage.setItem(name, value)

@@ -23,7 +23,7 @@ const ownerOf = (record: unknown): string => {
   return String(caseId ?? id)
 }
 
-/** Puts back each case that is not there any more, or less of one, and what belongs to none. True if a case was lost. */
+/** True if a case was lost. */
 export async function putBackLost(database: IDBDatabase, everything: EverythingOfCase): Promise<boolean> {
   const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')

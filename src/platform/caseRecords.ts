@@ -45,7 +45,6 @@ function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, 
   return sealed(head)
 }
 
-/** The rows that have to be written, and those that have gone. Unchanged rows are the same objects as before. */
 function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
   const puts: StoredRow[] = []
   const deletes: [StoredRow['list'], string][] = []

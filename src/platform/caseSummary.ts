@@ -7,7 +7,6 @@ const companyOf = ({ content }: Head): string | null => {
   return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
 }
 
-/** A line of the list of cases, as far as its head can be read. */
 export const summaryOf = (head: Head): CaseSummary => ({
   id: String(head.id),
   company: companyOf(head),

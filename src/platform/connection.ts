@@ -2,7 +2,6 @@ import { reasonOf } from './database.ts'
 import { DOUBT } from './layout.ts'
 import type { EverythingOfCase, KeepResult, StorageEvent } from './storedCase.ts'
 
-/** How often something is tried with a database that is closed under us each time. */
 const ATTEMPTS = 3
 
 /** How often it is looked whether something is on the disk that a doubtful database has taken. */
@@ -70,7 +69,7 @@ export class Connection {
     }
   }
 
-  /** Whether what is written from now on may be thrown away; all pages hear of it, and the next one. */
+  /** Tells all pages, and the next one. */
   doubt(isDoubtful: boolean) {
     if (isDoubtful && !this.isDoubtful) this.channel?.postMessage('doubt')
     if (isDoubtful !== this.isDoubtful) mark(isDoubtful)
@@ -124,7 +123,6 @@ export class Connection {
     }
   }
 
-  /** The same, with what became of it as a value. Never throws. */
   async keep(
     work: (database: IDBDatabase) => Promise<void>,
     isThere: (database: IDBDatabase) => Promise<boolean>,
@@ -142,7 +140,6 @@ export class Connection {
     this.database.close()
   }
 
-  /** Goes on with a database that has been opened again. */
   use(database: IDBDatabase) {
     this.database = this.watched(database)
   }

@@ -6,10 +6,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 const utf8 = new TextEncoder()
 
-/**
- * CRC-32 of a text as UTF-8, in hexadecimal: tells a damaged record from a whole one. Files carry a SHA-256 instead,
- * which is made when they are.
- */
+/** In hexadecimal, of the text as UTF-8. */
 export function crc32(text: string): string {
   let value = 0xffffffff
   for (const byte of utf8.encode(text)) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0)

@@ -4,7 +4,6 @@
 /** A newer version of the product has taken the database over; this one must not touch it any more. */
 export class Updated extends Error {}
 
-/** The result of a request. */
 export const result = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -33,7 +32,7 @@ const REFUSALS: Readonly<Record<string, OpenRefusal>> = {
   AbortError: 'upgrade',
 }
 
-/** Names why nothing is kept; anything that is not an answer of the database counts as a refusal. */
+/** What is no answer of the database counts as a refusal. */
 export const refusalOf = (error: unknown): OpenRefusal =>
   error instanceof Late ? error.why : (REFUSALS[(error as Error | null)?.name ?? ''] ?? 'refused')
 
@@ -78,6 +77,5 @@ export function openDatabase(
   })
 }
 
-/** Why something could not be written. */
 export const reasonOf = (error: unknown): 'quota' | 'error' =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'error'

@@ -13,7 +13,7 @@ interface StoredFile {
   keptAt: number
 }
 
-/** Keeps the bytes of a file; resolves only when they are there. The same bytes are kept once. */
+/** Resolves only when they are there. */
 export const keepFile = (connection: Connection, file: StoredFile): Promise<KeepResult> =>
   connection.keep(
     (database) => putFile(database, file),
@@ -26,7 +26,6 @@ function putFile(database: IDBDatabase, file: StoredFile): Promise<void> {
   return completed(transaction)
 }
 
-/** The bytes of a file, or null where this browser does not have them. */
 export async function getFile(
   database: IDBDatabase,
   caseId: string,

@@ -1,4 +1,3 @@
-/** Offers bytes as a download under a name of our own. */
 export function download(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
@@ -9,7 +8,7 @@ export function download(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** The bytes of a file, or null where it cannot be read: a folder, a file that has gone or is locked. */
+/** Null if it cannot be read: a folder, a file that has gone or is locked. */
 export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer())
@@ -27,7 +26,6 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Whether the device can hand a file of this kind to another program. */
 export function canShare(bytes: Blob, name: string): boolean {
   try {
     return navigator.canShare?.({ files: [new File([bytes], name, { type: bytes.type })] }) ?? false
@@ -36,7 +34,7 @@ export function canShare(bytes: Blob, name: string): boolean {
   }
 }
 
-/** Opens the device's own way of handing a file on; true where the person went through with it. */
+/** True if the person went through with it. */
 export async function share(bytes: Blob, name: string): Promise<boolean> {
   try {
     await navigator.share({ files: [new File([bytes], name, { type: bytes.type })] })

@@ -10,7 +10,6 @@ const SAVES = 500
 /** So many versions of a day stay. By number, not by age: clocks go wrong. */
 const DAYS = 30
 
-/** The whole case as it was. */
 export interface Snapshot extends CaseRecords, Version {
   caseId: string
 }

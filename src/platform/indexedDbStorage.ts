@@ -39,7 +39,6 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   readonly keeps = true
   readonly refusal = null
   private readonly written = new Map<string, Written>()
-  /** When the saves were made that are under way, by case. */
   private readonly sending = new Map<string, readonly number[]>()
   /** Cases of which less is stored than was written: all of them is written anew. */
   private readonly lacking = new Set<string>()
@@ -54,7 +53,6 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
     this.toCases().catch(() => {})
   }
 
-  /** Whether cases of this tab are not there any more as they were written. */
   private async hasLost(database: IDBDatabase): Promise<boolean> {
     const cases = database.transaction('cases').objectStore('cases')
     const before = this.lacking.size

@@ -11,7 +11,6 @@ const DUE = 'copy '
 const PAGE = newId()
 const nameOf = (id: string) => `${LAST_WORDS}${id} ${PAGE}`
 
-/** The copy of a case that was still to be written when its page went. */
 export const dueCopyOf = (id: string): SpareCopy | null => copyAt(`${DUE}${id}`)
 
 export const keepDueNow = (copy: SpareCopy): void => keepNow(`${DUE}${copy.case.id}`, copy)
@@ -66,7 +65,6 @@ export function forgetLastWords(id: string, at: number): void {
     if (copyAt(name)?.savedAt === at) localStorage.removeItem(name)
 }
 
-/** The ids of the cases of which something is kept here. */
 export const idsOfLastWords = (): readonly (string | undefined)[] =>
   [...namesOf(LAST_WORDS), ...namesOf(DUE)].map((name) => name.split(' ')[1])
 

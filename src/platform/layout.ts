@@ -20,7 +20,6 @@ const OPEN_WITHIN = 5_000
  */
 export const REST = 3_000
 
-/** What is written with every save, in one transaction. */
 export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const
 
 /**
@@ -32,13 +31,10 @@ export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private', 'snapshots', 'qu
 /** The files of others that an account manager keeps. They belong to no case of this browser. */
 export const RECEIVED_STORES = ['received', 'receivedFiles'] as const
 
-/** Every key that begins with the id of a case. */
 export const allOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
-/** The records of a case in one of the stores. */
 export const ofCase = (store: (typeof ALL_STORES)[number], id: string) => (store === 'cases' ? id : allOf(id))
 
-/** The database with every store that this version knows; older ones get what they lack. */
 export const openLayout = () =>
   openDatabase(
     DATABASE,

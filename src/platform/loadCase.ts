@@ -14,10 +14,8 @@ import {
   type StoredRow,
 } from './storedRecords.ts'
 
-/** What loading needs of the storage. */
 interface Loading {
   run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T>
-  /** Tells it what is stored now. */
   remember(records: CaseRecords, loaded: LoadedCase): void
   save: CaseStorage['save']
 }

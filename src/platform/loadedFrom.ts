@@ -5,7 +5,7 @@ import { STORED_FORMAT } from './layout.ts'
 import type { LoadedCase } from './storedCase.ts'
 import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, REPLIES } from './storedRecords.ts'
 
-/** The case as it was stored, or null where a record is damaged, missing, or not what its digest says. */
+/** Null if a record is damaged, missing, or not what its digest says. */
 export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {
   try {
     if (head.formatVersion !== STORED_FORMAT || !isHeadWhole(head)) return null

@@ -67,7 +67,6 @@ type Rows = ReadonlyMap<string, StoredRow>
 const rowKey = ({ list, rowId }: StoredRow) => `${list} ${rowId}`
 const rowsByKey = (rows: readonly StoredRow[]): Rows => new Map(rows.map((row) => [rowKey(row), row]))
 
-/** The newest state that can be put together, or null. */
 function bestOf(
   found: FoundRecords,
   changes: readonly Change[],
@@ -88,7 +87,6 @@ function bestOf(
   return newest ?? patched
 }
 
-/** A copy as the records that a save of all of it would write. */
 function recordsOf(copy: SpareCopy): CaseRecords {
   const { head, puts, removed } = changeOf(copy, undefined, copy.saveNo, copy.savedAt).change
   return { head, rows: puts, removed: removed ?? [] }
@@ -159,7 +157,6 @@ function safely(test: () => boolean): boolean {
   }
 }
 
-/** Writes what was brought back, and sets everything that is not what it was aside. */
 async function write(
   database: IDBDatabase,
   found: FoundRecords,

@@ -1,6 +1,5 @@
 import { trusted } from './workers.ts'
 
-/** The part of the browser that keeps the app for use without a connection. Some have none, or not everywhere. */
 const workers = () => (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
 
 /** True when every page of the app is there without a connection. */
@@ -70,7 +69,6 @@ export function watchVersions(onReady: () => void): () => void {
   return () => over.abort()
 }
 
-/** Puts the version that waits in charge, if one waits. Resolves when it is. */
 export async function takeOver(): Promise<void> {
   const container = workers()
   const waiting = (await container?.getRegistration())?.waiting

@@ -1,6 +1,6 @@
 const MARK = 'open'
 
-/** Remembers that a case is open in this tab; true where it was open and the page went without closing it. */
+/** True if it was open and the page went without closing it. */
 export function markOpen(caseId: string): boolean {
   try {
     const wasOpen = sessionStorage.getItem(MARK) === caseId

@@ -6,7 +6,6 @@ export interface PictureArea {
   height: number
 }
 
-/** How a picture is drawn anew. What a camera wrote beside it is gone afterwards in any case. */
 export interface Redraw {
   /** As PNG it stays as sharp as it was; anything else becomes a JPEG. */
   type: string

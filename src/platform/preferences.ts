@@ -2,7 +2,6 @@
 export interface Preferences {
   get(name: PreferenceName): string | null
   set(name: PreferenceName, value: string): void
-  /** Calls back when another tab has set it. */
   watch(name: PreferenceName, onChange: (value: string | null) => void): void
 }
 

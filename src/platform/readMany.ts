@@ -8,7 +8,6 @@ interface ManyJob<Item, Answer> {
   limitFor: (item: Item) => number
   /** What becomes of an item that took too long or broke its worker. */
   otherwise: (item: Item, why: 'tooLong' | 'broken') => Answer
-  /** Does it on the page, where the browser runs no workers. */
   here: (item: Item) => Promise<Answer>
   onAnswer: (answer: Answer, item: Item) => void
   signal: AbortSignal

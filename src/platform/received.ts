@@ -4,11 +4,9 @@ import { openLayout, RECEIVED_STORES, REST } from './layout.ts'
 import { readAll } from './readAll.ts'
 import type { KeepResult } from './storedCase.ts'
 
-/** A file of somebody else's that an account manager keeps. */
 export interface KeptFile {
   caseId: string
   digest: string
-  /** What the list says of it. */
   summary: unknown
   name: string
   bytes: Uint8Array<ArrayBuffer>
@@ -18,7 +16,6 @@ export interface KeptFile {
 export interface ReceivedFiles {
   /** What the list says of every file, as it was kept; a thousand at a time, so that the page has its turn. */
   summaries(): AsyncIterable<readonly unknown[]>
-  /** How many files are kept. */
   count(): Promise<number>
   /** Keeps a file with its summary in one transaction. Never throws. */
   keep(file: KeptFile): Promise<KeepResult>
@@ -32,7 +29,6 @@ const AT_A_TIME = 1_000
 
 const storeIn = (database: IDBDatabase) => database.transaction('received').objectStore('received')
 
-/** Opens the place for received files. */
 export async function receivedFiles(): Promise<ReceivedFiles> {
   const connection = new Connection(await openLayout(), async () => false, REST)
   const run = <T>(work: (database: IDBDatabase) => Promise<T>) => connection.run(work)

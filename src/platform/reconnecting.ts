@@ -46,7 +46,6 @@ export async function openAfresh(connection: Connection): Promise<boolean> {
   return reopen(connection)
 }
 
-/** Opens a database again that has been closed, and puts back what is held of it. True if something was not there. */
 export function reopen(connection: Connection): Promise<boolean> {
   if (connection.isUpdated) return Promise.reject(new Updated())
   connection.reopening ??= opened(connection).finally(() => {

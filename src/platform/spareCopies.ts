@@ -8,7 +8,6 @@ export { forgetLastWords, keepLastWords, lastWordsSaved } from './lastWords.ts'
 // what it has kept is there after a full disk, when IndexedDB, its buckets and OPFS had lost both old and new (measured in
 // Chromium 153 on tmpfs and ext4).
 
-/** The name of the cache. */
 export const COPIES = 'case-copies'
 
 /** Between two copies of a case, in milliseconds: a copy is the whole case, a save only what has changed. */
@@ -49,7 +48,6 @@ async function newest(
 const bothOf = (cache: Cache, id: string) =>
   Promise.all(PLACES.map((place) => cache.match(addressOf(id, place))))
 
-/** True if it is kept. */
 async function write(copy: SpareCopy): Promise<boolean> {
   const isKept = await inCache(async (cache) => {
     const [first, second] = (await bothOf(cache, copy.case.id)).map(savedAtOf)
@@ -78,7 +76,6 @@ export async function keepCopiesNow(): Promise<void> {
   })
 }
 
-/** Forgets what was still to be written of a case. */
 export const forgetDueCopy = (id: string): void => void waiting.delete(id)
 
 /** Keeps a copy at once, or some seconds after the one before. Never throws. */
@@ -120,7 +117,6 @@ export async function forgetCopies(id: string): Promise<void> {
   await inCache((cache) => Promise.all(PLACES.map((place) => cache.delete(addressOf(id, place)))))
 }
 
-/** Forgets the copies of all cases. Never throws. */
 export async function forgetAllCopies(): Promise<void> {
   waiting.clear()
   await globalThis.caches?.delete(COPIES).catch(() => {})

@@ -20,7 +20,6 @@ export interface LoadedCase extends KeptCase {
   savedAt: number | null
 }
 
-/** A line of the list of cases. */
 export interface CaseSummary {
   id: string
   company: string | null
@@ -30,9 +29,9 @@ export interface CaseSummary {
   readable: boolean
 }
 
-/** What could not be saved, and when that was, in milliseconds since 1970. */
 export interface Unsaved {
   kept: KeptCase
+  /** Milliseconds since 1970. */
   at: number
 }
 
@@ -66,7 +65,6 @@ export type KeepResult = { ok: true } | { ok: false; reason: 'quota' | 'error' }
  */
 export type VersionReason = 'day' | 'hour' | 'handOver' | 'before' | 'mended'
 
-/** An earlier version of a case, as a list of them names it. */
 export interface Version {
   saveNo: number
   /** Milliseconds since 1970. */
@@ -94,7 +92,7 @@ export interface LostCase {
 export interface CaseStorage {
   /** False where everything is gone when the page is closed. */
   keeps: boolean
-  /** Why it keeps nothing; null where it does. */
+  /** Null if it keeps cases. */
   refusal: OpenRefusal | null
   /** Calls back when something happens to the storage from outside; gives the way to stop listening. */
   watch(listener: (event: StorageEvent) => void): () => void
@@ -141,7 +139,6 @@ export interface CaseStorage {
   forget(id: string): void
   /** Takes a case away with everything of it, also one that cannot be opened, and gives what could be read of it. */
   remove(id: string): Promise<EverythingOfCase>
-  /** Puts back what was taken away. */
   putBack(everything: EverythingOfCase): Promise<void>
   /**
    * Keeps the bytes of a file of a case; resolves only when they are there. They go with the first save in which the case
@@ -157,7 +154,6 @@ export interface CaseStorage {
   sweep(now: number): Promise<void>
   /** A text that is in no file, print or draft; empty where there is none. */
   note(caseId: string, kind: string): Promise<string>
-  /** All of them, by kind. */
   notes(caseId: string): Promise<ReadonlyMap<string, string>>
   /** Keeps such a text, or forgets it if it is empty, also if the page goes within this very call. Never throws. */
   keepNote(caseId: string, kind: string, text: string): Promise<KeepResult>

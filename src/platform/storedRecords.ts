@@ -54,7 +54,6 @@ export interface Change {
   digest: string
 }
 
-/** The records of a case as they lie in the database. */
 export interface CaseRecords {
   head: Head
   rows: readonly StoredRow[]
@@ -70,7 +69,6 @@ export const removedDigest = ({ list, row, at, removedAt }: RemovedRow) =>
 export const changeDigest = ({ deletes, removed }: Pick<Change, 'deletes' | 'removed'>) =>
   crc32(canonicalText({ deletes, removed }))
 
-/** A head with its sum. */
 export const sealed = (head: Head): Head => ({ ...head, digest: headDigest(head) })
 
 /** Whether a newer version of the product has written it, and not a fault. */

@@ -1,19 +1,16 @@
 /** How a tab hears of its turn to write a case. One tab at a time writes; all others read. */
 export interface Turns {
-  /** This tab may write now. What it shows may be old: another may have written until a moment ago. */
+  /** What this tab shows may be old: another may have written until a moment ago. */
   mayWrite(): void
-  /** Another tab writes; this one reads. */
   mayRead(): void
   /** Another tab wants to write: whatever is not saved is to be saved now. */
   asked(): Promise<void>
-  /** Another tab has deleted the case. */
   deleted(): void
 }
 
 export interface Turn {
   /** Asks the tab that writes to let go, and takes over; also where it does not answer. */
   takeOver(): void
-  /** Gives the turn back. */
   end(): void
 }
 
@@ -31,7 +28,6 @@ interface Said {
 const openChannel = (): BroadcastChannel | null =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('cases')
 
-/** Tells the other tabs that a case has been deleted. */
 export function tellDeleted(caseId: string): void {
   const channel = openChannel()
   channel?.postMessage({ say: 'deleted', caseId } satisfies Said)

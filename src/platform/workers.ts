@@ -1,4 +1,3 @@
-/** What a worker says: how far it is, and what came out. */
 type FromWorker<Answer> =
   | { is: 'progress'; share: number }
   | { is: 'done'; answer: Answer }

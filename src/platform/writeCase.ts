@@ -7,9 +7,8 @@ import { turn } from './turn.ts'
 
 interface Save {
   kept: KeptCase
-  /** What is known to be stored; undefined where everything has to be written. */
+  /** Undefined if everything has to be written. */
   before: Written | undefined
-  /** Of what is stored now. */
   saveNo: number
   /** Milliseconds since 1970. */
   now: number
@@ -42,7 +41,6 @@ export async function writeCase(
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')
   let fault: 'conflict' | 'deleted' | null = null
-  /** Ends the transaction with nothing written, unless it has been committed already. */
   const giveUp = () => {
     if (!urgent) transaction.abort()
   }

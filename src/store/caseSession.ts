@@ -11,13 +11,10 @@ import type { Services } from './session.tsx'
 import type { Session } from './sessionState.ts'
 
 export interface CaseSession {
-  /** Makes this tab the one that writes. */
   takeOver(): void
   /** Writes a case anew that was deleted in another tab. */
   keepIt(): Promise<void>
-  /** Reads the case again as it is stored. */
   reload(): Promise<void>
-  /** Saves now. */
   flush(): void
   close(): void
 }
@@ -99,7 +96,6 @@ export function caseSession(
   const parted = (why: Parting, unsaved: KeptCase) =>
     why === 'conflict' ? void readBeside(why, unsaved) : readOnly({ is: 'reading', why })
 
-  /** What an earlier visit could not save, of a case that has been changed since. */
   const keepUnsaved = async (opened: OpenCaseStore, unsaved: Unsaved) => {
     const keptAs = await keepCopy(unsaved.kept)
     if (keptAs === null) return

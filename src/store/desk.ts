@@ -15,7 +15,6 @@ import { turns } from './turns.ts'
 /** Whose texts they are, among the private texts of this browser. No case has such an id. */
 const OWNER = 'account-manager'
 
-/** A file with what the list says of it. */
 export interface ReadIn {
   summary: ReceivedCase
   file: Blob
@@ -24,7 +23,6 @@ export interface ReadIn {
 /** The account manager's desk: what has been read in, and whether this browser keeps it. */
 export interface Desk {
   store: StoreApi<DeskState>
-  /** Drafts of replies, own questions and private notes. */
   notes: NotePlace
   owner: typeof OWNER
   /** Reads what is kept; nothing happens again once it has been read. */
@@ -44,7 +42,6 @@ export interface Desk {
 
 const desks = new WeakMap<Services, Desk>()
 
-/** The one desk of a running app. */
 export function deskOf(services: Services): Desk {
   const desk = desks.get(services) ?? createDesk(services)
   desks.set(services, desk)
@@ -82,7 +79,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
   preferences.watch('keepReceived', (value) => store.setState({ isKept: storage.keeps && value === 'on' }))
 
   const oneByOne = turns()
-  /** Keeping and forgetting one after the other: nothing is kept after it was turned off. */
+  /** Nothing is kept after it was turned off. */
   const inTurn = (work: () => Promise<void>): Promise<void> =>
     oneByOne(work).catch(() => store.setState({ keepFailed: true }))
   const keepFile = async (summary: ReceivedCase) => {

@@ -8,15 +8,12 @@ export interface NotePlace {
 }
 
 interface DeskNotes extends NotePlace {
-  /** True where something was written that goes when the page is closed. */
   hasUnkept(): boolean
   /** What was written under this kind has become a file and may go. */
   mayGo(kind: string): void
-  /** Keeps in this browser what has been written so far. */
   keepAll(of: string): Promise<KeepResult>
   /** Takes what is kept out of this browser; it stays until the page is closed. */
   takeBack(of: string): Promise<void>
-  /** Forgets everything about one case. */
   forget(of: string, caseId: string): Promise<void>
 }
 
@@ -35,7 +32,6 @@ const isAbout = (kind: string, caseId: string) =>
 /** The texts of an account manager: in memory, and in this browser where that is asked for. */
 export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): DeskNotes {
   const texts = new Map<string, string>()
-  /** What this browser keeps, as far as this page knows. */
   const kept = new Map<string, string>()
   const unkept = new Set<string>()
   const isKept = (kind: string) => isAskedFor() || (storage.keeps && kind === STOCK)

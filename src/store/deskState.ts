@@ -3,9 +3,7 @@ import type { ReceivedCase, ReplySummary } from '../domain/inbox/summary.ts'
 export interface DeskState {
   /** Whether this browser keeps what is read; off until somebody asks for it. */
   isKept: boolean
-  /** True after something could not be kept. */
   keepFailed: boolean
-  /** Every revision that has been read in. */
   cases: readonly ReceivedCase[]
   /** Replies that were read in or have just been made, the latest last. */
   replies: readonly ReplySummary[]
@@ -13,7 +11,6 @@ export interface DeskState {
   hidden: readonly string[]
 }
 
-/** Of which revision something is, whatever it is called. */
 export const keyOf = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>): string =>
   `${caseId}/${digest}`
 
@@ -42,7 +39,6 @@ export function withRead(
   }
 }
 
-/** The desk without the cases that were taken off the list. */
 export function withoutHidden({ cases, replies, hidden }: DeskState): Partial<DeskState> {
   const gone = new Set(hidden)
   return {

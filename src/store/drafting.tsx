@@ -4,7 +4,6 @@ import type { ReplyDrafting, ReplyDraftStore } from './replyDraft.ts'
 
 export interface Drafting {
   store: ReplyDraftStore
-  /** Own questions, one text each. */
   stock: readonly string[]
   addStock: (question: string) => void
 }

@@ -9,13 +9,11 @@ interface PictureLook {
   hasPosition: boolean
 }
 
-/** A file after somebody has looked into it. */
 export interface LookedAt {
   /** The media type, by content. */
   type: string
   sha256: string
   bytes: Uint8Array<ArrayBuffer>
-  /** Null where it is no picture. */
   picture: PictureLook | null
 }
 

@@ -23,17 +23,15 @@ export type Parting = Extract<SaveFault, 'conflict' | 'deleted' | 'updated'>
 export interface Keeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<void>
-  /** Sends what is not saved yet without waiting for anything: the page may be gone in a moment. */
+  /** The page may be gone in a moment: nothing is waited for. */
   flushUrgently(): void
   /** True where everything that was written is known to be stored. */
   isSaved(): boolean
-  /** The number of the save that is stored, as far as this tab knows. */
   savedNo(): number
   /** Writes everything anew: the browser has thrown it away. */
   saveAgain(): Promise<void>
   /** Waits for this work before the case is closed: a file that is being added is not left behind. */
   hold<T>(work: Promise<T>): Promise<T>
-  /** Saves what is left and stops. */
   stop(): Promise<void>
 }
 

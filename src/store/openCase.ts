@@ -48,7 +48,6 @@ export interface OpenCase extends KeptCase {
   changeReplies(change: (replies: Case['replies']) => Case['replies']): boolean
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
-  /** True where it is noted. */
   copyDownloaded(): boolean
 }
 
@@ -59,7 +58,7 @@ export interface OpenCaseServices {
   newId: () => string
 }
 
-/** The store of one case. It knows no storage: whoever keeps the case subscribes to it. */
+/** It knows no storage: whoever keeps the case subscribes to it. */
 export const createOpenCase = (
   loaded: LoadedCase,
   keeps: boolean,

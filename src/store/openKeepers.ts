@@ -2,7 +2,7 @@
 export interface OpenKeeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<unknown>
-  /** True when nothing is left that is not saved. */
+  /** Everything is known to be saved. */
   isSaved(): boolean
 }
 
@@ -11,7 +11,7 @@ const open = new Set<OpenKeeper>()
 /** A save that takes longer than this counts as one that has failed, in milliseconds. */
 const LIMIT = 10_000
 
-/** Asks this keeper, too, before the page is left. Gives what ends that. */
+/** Gives what ends that. */
 export function register(keeper: OpenKeeper): () => void {
   open.add(keeper)
   return () => void open.delete(keeper)

@@ -10,7 +10,6 @@ export interface ReplyDrafting {
   /** False after a change that could not be kept where it should be. */
   isKept: boolean
   change(change: Partial<ReplyDraft>): void
-  /** Adds a question, or changes its text. */
   ask(question: Omit<ReplyQuestion, 'id'>, id: string): void
   unask(id: string): void
 }
@@ -56,7 +55,6 @@ export async function openReplyDraft(
   })
 }
 
-/** The question that is asked at an answer, if one is. */
 export const questionAt =
   (at: Address | null) =>
   ({ draft }: ReplyDrafting): ReplyQuestion | undefined =>

@@ -6,7 +6,6 @@ import type { OpenCaseStore } from './openCase.ts'
 
 /** What is done to the rows of the open case. Each says whether anything has happened. */
 export interface RowCommands {
-  /** Removes a row; it is kept and can be put back. */
   remove(list: ListPath, rowId: string): boolean
   /** Forgets a row that nothing was written in. */
   discard(list: ListPath, rowId: string): boolean

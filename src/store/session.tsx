@@ -12,7 +12,6 @@ export interface Services {
   clock: Clock
   newId: () => string
   preferences: Preferences
-  /** Where an account manager’s files are kept, if that is asked for. */
   received: () => Promise<ReceivedFiles>
 }
 

@@ -8,6 +8,5 @@ export type Session =
   | { state: 'missing' }
   /** It could not be read this time; nothing is known about it. */
   | { state: 'failed' }
-  /** A newer version of the product has written it. */
   | { state: 'newer' }
   | { state: 'unreadable'; stored: unknown }

@@ -6,7 +6,6 @@ import { useServices } from './session.tsx'
 const PAUSE = 400
 
 export interface Note {
-  /** Null until it has been read. */
   text: string | null
   write: (text: string) => void
   /** False after a save that failed, and where what is kept could not be read and so is left as it is. */

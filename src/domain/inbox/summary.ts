@@ -48,11 +48,9 @@ const caseSchema = z.object({
   hardDate: z.nullable(day),
   /** Questions that were asked back and have no answer yet. */
   openQuestions: z.number(),
-  /** The replies that the case carries. */
   replies: z.readonly(z.array(replySchema)),
   /** True where the file is not as it was made. */
   changed: z._default(z.boolean(), false),
-  /** The name of the file that it came in. */
   fileName: z.string(),
 })
 

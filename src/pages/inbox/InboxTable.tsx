@@ -22,7 +22,6 @@ interface InboxTableProps {
   view: string
 }
 
-/** The list of cases: the newest revision of each, sorted by any column. */
 export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view }: InboxTableProps) {
   const { t } = useTranslation('inbox')
   const [more, setMore] = useState({ view, count: AT_FIRST })

@@ -26,10 +26,8 @@ const DAMAGED: readonly string[] = [
   'empty',
   'replyChanged',
 ]
-/** These are told by sentences of their own. */
 const TOLD_APART = ['tooBig', 'tooLong', 'unreadable', 'newer', 'isPdf', 'severalInZip'] as const
 
-/** Why a file was passed over, as one of a few sentences. */
 const whyKey = (reason: NotRead['reason']) =>
   reason === 'replyTooBig'
     ? 'tooBig'

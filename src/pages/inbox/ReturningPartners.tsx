@@ -6,7 +6,6 @@ import { OwnText } from '../../ui/OwnText.tsx'
 /** More rows than this are no overview. */
 const MOST = 20
 
-/** Which partners return, and how their cases stand. */
 export const ReturningPartners = memo(function ReturningPartners({
   entries,
 }: {

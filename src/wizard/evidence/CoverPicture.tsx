@@ -9,7 +9,6 @@ interface CoverPictureProps {
   file: EvidenceFile
   bytes: Uint8Array<ArrayBuffer>
   id: string
-  /** True while it is being saved. */
   isBusy: boolean
   onSave: (covers: readonly PictureArea[]) => void
   onCancel: () => void

@@ -21,7 +21,6 @@ const ACCEPT =
 /** With less room than this, in bytes, it is said before files are chosen. */
 const LITTLE_ROOM = 10_000_000
 
-/** The room that is left, where it is little; null otherwise. */
 function useLittleRoom(): number | null {
   const { storage } = useServices()
   const [left, setLeft] = useState<number | null>(null)

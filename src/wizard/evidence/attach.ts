@@ -12,7 +12,6 @@ const MAX_READ = 60_000_000
 /** The longer side of a photograph, in pixels: a screen shows no more, and a phone takes three times as many (C). */
 const LONGEST = 2_000
 
-/** Why a file was not added, told of by its name. */
 export interface NotAdded {
   name: string
   why:
@@ -154,7 +153,6 @@ const idsAt = ({ store, address }: At): readonly string[] => {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-/** Names a file of the case at a row. */
 export const putAt = (to: At, id: string): void => {
   if (!idsAt(to).includes(id)) to.store.getState().answer(to.address, [...idsAt(to), id])
 }
