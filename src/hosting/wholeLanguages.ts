@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { serviceNameOf } from '../settings/settings.ts'
 import { hostSettings } from './hostSettings.ts'
-import { wholeWords } from './wholeWords.ts'
+
+type WordTree = { readonly [key: string]: string | WordTree }
+
+/** With words of another language where one is missing: a reader then meets a sentence of it, and never a key. */
+function wholeWords(own: WordTree, other: WordTree): WordTree {
+  const whole: Record<string, string | WordTree> = { ...own }
+  for (const [key, theirs] of Object.entries(other)) {
+    const ours = own[key]
+    if (typeof theirs === 'string') whole[key] = typeof ours === 'string' && ours !== '' ? ours : theirs
+    else whole[key] = wholeWords(typeof ours === 'object' ? ours : {}, theirs)
+  }
+  return whole
+}
 
 /** Where a language lacks a word, the build takes it from the other. The tests do not let it come to that. */
 export const wholeLanguages: Plugin = {
