@@ -50,10 +50,7 @@ const fontComponent = ({ name, path, bytes }: Font) => ({
   licenses: [{ license: { id: 'OFL-1.1' } }],
 })
 
-/**
- * What the product is made of beside its own code: the packages that run, and fonts. npm's time, random number and name of
- * the folder are left out, so the same files give the same bytes.
- */
+/** Without npm's time, random number and name of the folder: the same files give the same bytes. */
 export function billOfMaterials(
   fonts: readonly Font[],
   folder = fileURLToPath(new URL('../../', import.meta.url)),

@@ -1,7 +1,4 @@
-/**
- * What a host sends with every file. Declared here once: the preview server and the `_headers` file are made from it,
- * `nginx.conf` and `Caddyfile` say the same in their own languages, and a test compares them.
- */
+/** `nginx.conf` and `Caddyfile` say the same in their own languages; a test compares them. */
 type Headers = Readonly<Record<string, string>>
 
 /** What the page may do: run and show what comes with it, and contact nobody. */
@@ -37,10 +34,7 @@ const PAGE_POLICY = textOf(POLICY)
 /** The file that keeps the app for offline use fetches the app's own files, and obeys the header of its own file. */
 const OFFLINE_POLICY = textOf({ ...POLICY, 'connect-src': "'self'" })
 
-/**
- * The same with every file. `Strict-Transport-Security` is not among them: it binds the whole name for years, and only
- * whoever owns the name can promise that.
- */
+/** `Strict-Transport-Security` binds a whole name for years: only whoever owns the name can promise that. */
 const ALWAYS: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readSettings } from '../settings/readSettings.ts'
 import type { Settings } from '../settings/schema.ts'
 
-/**
- * The settings as they are read while the product is built. What runs in the browser imports `settings.ts`, which
- * believes them.
- * @throws with a line for each fault, so that the build stops and says where
- */
+/** @throws with a line for each fault, so that the build stops and says where */
 export function hostSettings(): Settings {
   const read = readSettings(readFileSync(new URL('../settings/settings.json', import.meta.url), 'utf8'))
   if (read.ok) return read.settings

@@ -19,11 +19,7 @@ export const completed = (transaction: IDBTransaction): Promise<void> =>
     transaction.onerror = () => reject(transaction.error)
   })
 
-/**
- * Why a database does not open: the browser refuses it, it does not answer, another tab with an older version of the
- * app keeps it, a newer version has written it, the browser cannot read it, or making it newer failed and it is as it
- * was.
- */
+/** `late`: no answer; `blocked`: an older version in another tab keeps it; `upgrade`: making it newer failed. */
 export type OpenRefusal = 'refused' | 'late' | 'blocked' | 'newer' | 'damaged' | 'upgrade'
 
 const REFUSALS: Readonly<Record<string, OpenRefusal>> = {
@@ -44,11 +40,7 @@ class Late extends Error {
   }
 }
 
-/**
- * Opens a database.
- * @param upgrade gives a database of an older version what it lacks
- * @param within milliseconds after which a database that does not answer counts as refused
- */
+/** @param within milliseconds after which a database that does not answer counts as refused */
 export function openDatabase(
   name: string,
   version: number,

@@ -16,11 +16,7 @@ import type {
 } from './storedCase.ts'
 import type { CaseRecords, Head } from './storedRecords.ts'
 
-/**
- * The storage of this browser, or why there is none.
- * @param rest how long a database that may have lost something is left alone before it is opened afresh, if not as long
- *   as browsers take to let go of it, in milliseconds
- */
+/** @param rest how long a database in doubt is left alone before it is opened afresh, in milliseconds */
 export async function openIndexedDbStorage(rest = REST): Promise<CaseStorage | OpenRefusal> {
   try {
     const database = await openLayout()

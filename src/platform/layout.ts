@@ -22,10 +22,7 @@ export const REST = 3_000
 
 export const SAVED_STORES = ['cases', 'rows', 'removed', 'changes'] as const
 
-/**
- * Everything of one case. The bytes of files are written when a file is added, and never again; what is private is in no
- * file and read by its own pages alone; snapshots hold the whole case as it was; what could not be read is set aside.
- */
+/** The bytes of files are written once; snapshots hold the whole case as it was; quarantine, what was damaged. */
 export const ALL_STORES = [...SAVED_STORES, 'blobs', 'private', 'snapshots', 'quarantine'] as const
 
 /** The files of others that an account manager keeps. They belong to no case of this browser. */

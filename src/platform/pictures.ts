@@ -15,10 +15,7 @@ export interface Redraw {
   covers?: readonly PictureArea[]
 }
 
-/**
- * At the first, a photograph that is looked at on a screen shows no difference to the original. The others are taken
- * where a picture that was to become smaller came out larger: browsers pack differently.
- */
+/** The first shows no difference on a screen; the others are for pictures that came out larger than before. */
 const QUALITIES = [0.88, 0.75, 0.6, 0.4]
 const COVER = '#3a3a3a'
 

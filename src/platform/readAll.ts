@@ -18,10 +18,7 @@ export interface Readable<T> {
   unreadable: readonly IDBValidKey[]
 }
 
-/**
- * Every record of a range, one by one if all at once fails: one that cannot be read would fail them all. For transactions
- * that only read: Chromium 153 gives up one that writes when a record in it cannot be read.
- */
+/** One by one if all at once fails. Only to read: Chromium 153 gives up a writing transaction at a fault. */
 export async function readAll<T>(
   store: IDBObjectStore,
   range?: IDBKeyRange | IDBValidKey,

@@ -34,10 +34,7 @@ export async function comeBack(connection: Connection): Promise<void> {
   }
 }
 
-/**
- * Closes the database everywhere, and opens it when the browser has let go of it. What can still be read before, and not
- * afterwards, is put back. True if something was.
- */
+/** Puts back what could be read before and not afterwards; true if something was. */
 export async function openAfresh(connection: Connection): Promise<boolean> {
   // What could not be put back the last time is still held.
   connection.carried = joined(connection.carried, await connection.run(readEverything))

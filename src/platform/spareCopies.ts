@@ -85,10 +85,7 @@ export function keepCopy(copy: SpareCopy): void {
   timer ??= setTimeout(() => void keepCopiesNow(), rest)
 }
 
-/**
- * The newest copy of a case; null if there is none that is whole. Never throws.
- * @param since only one that was saved later, in milliseconds since 1970
- */
+/** @param since only one that was saved later, in milliseconds since 1970 */
 export async function copyOfCase(id: string, since = 0): Promise<SpareCopy | null> {
   const due = dueCopyOf(id)
   const kept = await inCache(async (cache) => newest(await bothOf(cache, id), since))

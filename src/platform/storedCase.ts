@@ -47,10 +47,7 @@ export type LoadResult =
   /** The records are there but damaged beyond what is kept to mend them. Nothing was written. */
   | { ok: false; reason: 'unreadable'; stored: unknown }
 
-/**
- * Why a save did not happen: no room; another tab has saved since; the case is not there any more; a newer version of the
- * product has taken the storage over; or anything else.
- */
+/** `conflict`: another tab has saved since; `updated`: a newer version of the product has the storage. */
 export type SaveFault = 'quota' | 'conflict' | 'deleted' | 'updated' | 'error'
 
 export type SaveResult =
@@ -59,10 +56,7 @@ export type SaveResult =
 
 export type KeepResult = { ok: true } | { ok: false; reason: 'quota' | 'error' }
 
-/**
- * Why a version of a case is kept: the day (an hour, in earlier releases), a hand-over, before another version took its
- * place, a repair.
- */
+/** `hour`: of earlier releases; `before`: another version took its place; `mended`: after a repair. */
 export type VersionReason = 'day' | 'hour' | 'handOver' | 'before' | 'mended'
 
 export interface Version {
@@ -97,10 +91,7 @@ export interface CaseStorage {
   /** Calls back when something happens to the storage from outside; gives the way to stop listening. */
   watch(listener: (event: StorageEvent) => void): () => void
   list(): Promise<readonly CaseSummary[]>
-  /**
-   * Cases that are not here, but were, and of which there is a copy elsewhere in the browser. Never throws.
-   * @param here the ids of the cases that are
-   */
+  /** Cases of which there is only a copy elsewhere in the browser, without those in `here`. Never throws. */
   lost(here: readonly string[]): Promise<readonly LostCase[]>
   /**
    * Reads a case, and mends it if it is damaged or something newer of it is kept elsewhere.

@@ -6,10 +6,7 @@ import type { RemovedRow } from '../domain/case/removedRows.ts'
 import { crc32 } from './crc32.ts'
 import { STORED_FORMAT } from './layout.ts'
 
-/**
- * The head of a case: everything outside lists. It does not grow with the rows, nor with the replies: it names the record
- * of each. Those of the first releases hold them.
- */
+/** Everything outside lists. It names the record of each reply; in the first releases it held them. */
 export interface Head {
   id: string
   saveNo: number

@@ -34,10 +34,7 @@ export function tellDeleted(caseId: string): void {
   channel?.close()
 }
 
-/**
- * Takes a turn in writing a case, by a lock of the browser, which a tab that crashes gives back. Without such locks every
- * tab may write, and the numbers of the saves tell them apart.
- */
+/** A tab that crashes gives its lock back. Without locks every tab may write, and save numbers tell them apart. */
 export function takeTurn(caseId: string, turns: Turns): Turn {
   const { locks } = navigator
   const name = `case:${caseId}`

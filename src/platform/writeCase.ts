@@ -23,10 +23,7 @@ const MANY = 200
 
 type Outcome = { ok: true; written: Written } | { ok: false; reason: 'conflict' | 'deleted' }
 
-/**
- * One save in one transaction: what changed, the head, and an entry of the history. Every request is made before the
- * first answer comes: a page that is being closed gets no answers.
- */
+/** Every request is made before the first answer comes: a page that is being closed gets no answers. */
 export async function writeCase(
   database: IDBDatabase,
   { kept, before, saveNo, now, urgent, isLost }: Save,

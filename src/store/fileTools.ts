@@ -21,18 +21,12 @@ export type LookResult =
   | { ok: true; looked: LookedAt }
   | { ok: false; reason: 'heic' | 'macros' | 'type' | 'empty' | 'unreadable' }
 
-/**
- * What is done with files before they become part of a case. It reaches the wizard as a service, since it knows file
- * formats, and comes when the first file is chosen.
- */
+/** A service for the wizard, which knows no file formats; comes when the first file is chosen. */
 export interface FileTools {
   /** Whether bytes that were kept are still the ones that were added. */
   isWhole(bytes: Uint8Array, sha256: string): boolean
   look(file: Blob, name: string): Promise<LookResult>
-  /**
-   * Draws a picture anew: without what a camera wrote beside it, no longer than `longest` pixels, with areas covered.
-   * Null where the browser cannot.
-   */
+  /** Without what a camera wrote beside it. Null if the browser cannot. `longest`: in pixels. */
   redraw(
     bytes: Uint8Array<ArrayBuffer>,
     type: string,

@@ -34,10 +34,7 @@ export type Notice =
 export interface OpenCase extends KeptCase {
   status: SaveStatus
   notice: Notice | null
-  /**
-   * The one way in which a case changes; true where it has. Nothing changes in a tab that only reads, nor beyond what a
-   * case holds, which is told.
-   */
+  /** True if it has: nothing changes in a tab that only reads, nor beyond what a case holds, which is told. */
   change(next: (now: KeptCase) => Partial<KeptCase>): boolean
   answer(address: Address, value: unknown): boolean
   /** Adds a row that begins with what is given; its id, or null where nothing was added. */

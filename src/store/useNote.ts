@@ -12,11 +12,7 @@ export interface Note {
   isKept: boolean
 }
 
-/**
- * A text of one's own that is kept in this browser beside a case, and is in none of its files. Saved while it is
- * written, when the page is left and when it is hidden.
- * @param place where it is kept, if not beside the cases of this browser
- */
+/** @param place where it is kept, if not beside the cases of this browser */
 export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
   const services = useServices()
   const storage = place ?? services.storage

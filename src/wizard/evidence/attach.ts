@@ -48,10 +48,7 @@ export type AttachResult = { id: string; redrawn: Redrawn | null } | NotAdded
 
 const queues = new WeakMap<OpenCaseStore, ReturnType<typeof turns>>()
 
-/**
- * One thing after the other for one case: what is counted is still so when it is written. Ten photographs at once are
- * more than a phone holds, too.
- */
+/** In turn, so that what is counted is still so; ten photographs at once are more than a phone holds. */
 function inTurn<T>(store: OpenCaseStore, work: () => Promise<T>): Promise<T> {
   const queue = queues.get(store) ?? turns()
   queues.set(store, queue)
@@ -119,10 +116,7 @@ async function attached(
   return { id: added.id, redrawn }
 }
 
-/**
- * A picture as it goes into the case: photographs no larger than a screen shows, and none with a position. Null where the
- * browser cannot take the position away.
- */
+/** Photographs no larger than a screen shows, and none with a position; null if that cannot be taken away. */
 async function prepared(sent: LookedAt, tools: FileTools): Promise<LookedAt | null> {
   const { type, picture, bytes } = sent
   if (picture === null) return sent
