@@ -1,28 +1,12 @@
 import { reasonOf } from './database.ts'
 import { DOUBT } from './layout.ts'
+import { entry, keepEntry } from './preferences.ts'
 import type { EverythingOfCase, KeepResult, StorageEvent } from './storedCase.ts'
 
 const ATTEMPTS = 3
 
 /** How often it is looked whether something is on the disk that a doubtful database has taken. */
 const LOOKS = 2
-
-const isMarked = (): boolean => {
-  try {
-    return localStorage.getItem(DOUBT) !== null
-  } catch {
-    return false
-  }
-}
-
-function mark(isDoubtful: boolean): void {
-  try {
-    if (isDoubtful) localStorage.setItem(DOUBT, 'yes')
-    else localStorage.removeItem(DOUBT)
-  } catch {
-    // Then this page alone knows.
-  }
-}
 
 const reconnecting = () => import('./reconnecting.ts')
 
@@ -60,7 +44,7 @@ export class Connection {
         void this.comeBack()
       }
     // An earlier page has left it in doubt: looked at now, since what is shown may be what the browser remembers.
-    if (isMarked()) {
+    if (entry(DOUBT) !== null) {
       this.isDoubtful = true
       this.write(
         async () => {},
@@ -72,7 +56,7 @@ export class Connection {
   /** Tells all pages, and the next one. */
   doubt(isDoubtful: boolean) {
     if (isDoubtful && !this.isDoubtful) this.channel?.postMessage('doubt')
-    if (isDoubtful !== this.isDoubtful) mark(isDoubtful)
+    if (isDoubtful !== this.isDoubtful) keepEntry(DOUBT, isDoubtful ? 'yes' : null)
     this.isDoubtful = isDoubtful
   }
 

@@ -1,4 +1,5 @@
 import { newId } from './newId.ts'
+import { entry, keepEntry } from './preferences.ts'
 import { asText, copyIn, type SpareCopy } from './spareCopy.ts'
 
 // What is written while the page goes is in `localStorage`, the only store that takes it at once: WebKitGTK 2.50 does not
@@ -23,17 +24,12 @@ export function dueIsKept({ case: { id }, savedAt }: SpareCopy): void {
 /** Keeps a copy within this very call, until `lastWordsSaved`: the page may be gone before a save is through. */
 export const keepLastWords = (copy: SpareCopy): void => keepNow(nameOf(copy.case.id), copy)
 
-function keepNow(name: string, copy: SpareCopy): void {
-  try {
-    localStorage.setItem(name, asText(copy))
-  } catch {
-    // Larger than the browser allows, or blocked: the save that is under way has to do.
-  }
-}
+// Larger than the browser allows, or blocked: the save that is under way has to do.
+const keepNow = (name: string, copy: SpareCopy): void => void keepEntry(name, asText(copy))
 
 function copyAt(name: string): SpareCopy | null {
   try {
-    return copyIn(localStorage.getItem(name) ?? '')
+    return copyIn(entry(name) ?? '')
   } catch {
     return null
   }

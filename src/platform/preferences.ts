@@ -9,7 +9,27 @@ export interface Preferences {
 export const PREFERENCES = ['language', 'theme', 'hints', 'keepReceived', 'cases'] as const
 type PreferenceName = (typeof PREFERENCES)[number]
 
-/** Touching `localStorage` throws where cookies are blocked; the choice then lasts until the page is closed. */
+/** An entry of `localStorage`, which throws if cookies are blocked. */
+export function entry(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps an entry, or takes it away if it is null; false if the browser does not let us, or it is too large. */
+export function keepEntry(name: string, value: string | null): boolean {
+  try {
+    if (value === null) localStorage.removeItem(name)
+    else localStorage.setItem(name, value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A choice that the browser does not keep lasts until the page is closed. */
 export function browserPreferences(): Preferences {
   const remembered = new Map<PreferenceName, string>()
   return {
@@ -19,21 +39,10 @@ export function browserPreferences(): Preferences {
         remembered.delete(name)
         onChange(newValue)
       }),
-    get: (name) => {
-      try {
-        return remembered.get(name) ?? localStorage.getItem(name)
-      } catch {
-        return remembered.get(name) ?? null
-      }
-    },
+    get: (name) => remembered.get(name) ?? entry(name),
     set: (name, value) => {
-      try {
-        localStorage.setItem(name, value)
-        remembered.delete(name)
-      } catch {
-        // For this visit.
-        remembered.set(name, value)
-      }
+      if (keepEntry(name, value)) remembered.delete(name)
+      else remembered.set(name, value)
     },
   }
 }
