@@ -1,5 +1,5 @@
 import { assess } from '../../src/domain/assessment/assess.ts'
-import { addressOf, setAnswer } from '../../src/domain/case/address.ts'
+import { addressOf, replaceRows, setAnswer } from '../../src/domain/case/address.ts'
 import { emptyRow, type ListPath, type Lists } from '../../src/domain/case/answers.ts'
 import { type Case, newCase, withRow } from '../../src/domain/case/case.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
@@ -49,3 +49,8 @@ export const request = (date: string, more: Partial<Lists['partner.log']> = {}) 
 /** A message of the partner's. */
 export const reply = (date: string, more: Partial<Lists['partner.log']>) =>
   ({ date, from: 'partner', channel: 'email', ...more }) as const
+
+export const withoutRow = (current: Case, list: ListPath, rowId: string): Case => ({
+  ...current,
+  answers: replaceRows(current.answers, list, (rows) => rows.filter((row) => row.id !== rowId)),
+})

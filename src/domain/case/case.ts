@@ -76,8 +76,3 @@ export function withRow(
     codes: { ...current.codes, [list]: Math.max(current.codes[list], code) },
   }
 }
-
-export const withoutRow = (current: Case, list: ListPath, rowId: string): Case => ({
-  ...current,
-  answers: replaceRows(current.answers, list, (rows) => rows.filter((row) => row.id !== rowId)),
-})

@@ -8,12 +8,7 @@ import type { Case } from '../../../src/domain/case/case.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { caseFileOf, handedOver, handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { changesBetween } from '../../../src/domain/changes/changes.ts'
-import {
-  applied,
-  type Compared,
-  differenceBetween,
-  isNothing,
-} from '../../../src/domain/changes/difference.ts'
+import { type Compared, differenceBetween } from '../../../src/domain/changes/difference.ts'
 import { relationOf } from '../../../src/domain/changes/relation.ts'
 import { wordMarks } from '../../../src/domain/changes/wordMarks.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
@@ -21,6 +16,7 @@ import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aCase, settledRows } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
+import { applied, isNothing } from '../../support/appliedDifference.ts'
 import { runs } from '../../support/runs.ts'
 
 const file = (id: string, name = id) => ({

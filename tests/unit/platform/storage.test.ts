@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import { emptyRow } from '../../../src/domain/case/answers.ts'
-import { withoutRow, withRow } from '../../../src/domain/case/case.ts'
+import { withRow } from '../../../src/domain/case/case.ts'
 import { withRowMoved } from '../../../src/domain/case/removedRows.ts'
 import { crc32 } from '../../../src/platform/crc32.ts'
 import { openIndexedDbStorage } from '../../../src/platform/indexedDbStorage.ts'
-import { aCase } from '../../support/aCase.ts'
+import { aCase, withoutRow } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
 import {
   closeAll,
