@@ -62,10 +62,10 @@ export function CsvButton({ entries }: { entries: readonly InboxEntry[] }) {
     download(new Blob([text], { type: 'text/csv' }), `inbox-${clock.today()}.csv`)
   }
   return (
-    <p>
+    <div className="actions">
       <button type="button" className="button secondary" onClick={save}>
         {t('csv')}
       </button>
-    </p>
+    </div>
   )
 }
