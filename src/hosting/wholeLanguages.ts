@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import { RULE_NUMBERS } from '../domain/ruleNumbers.ts'
 import { serviceNameOf } from '../settings/settings.ts'
 import { hostSettings } from './hostSettings.ts'
 
@@ -29,6 +30,10 @@ export const wholeLanguages: Plugin = {
     // The name that the host has given the service stands in many texts.
     const names: Readonly<Record<string, string>> = settings.service
     const name = JSON.stringify(names[language] ?? serviceNameOf(settings)).slice(1, -1)
-    return { code: JSON.stringify(whole).replaceAll('{{service}}', () => name), map: null }
+    const filled = Object.entries({ service: name, ...RULE_NUMBERS }).reduce(
+      (text, [key, value]) => text.replaceAll(`{{${key}}}`, () => String(value)),
+      JSON.stringify(whole),
+    )
+    return { code: filled, map: null }
   },
 }

@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['domain', 'platform'],
   exchange: ['domain', 'i18n', 'settings', 'summary'],
   // Runs where the product is built, and knows nothing of what it does.
-  hosting: ['settings'],
+  // The build puts the numbers of the rules into the texts.
+  hosting: ['settings', 'domain'],
   // The wizard draws the promise line as the summary has it.
   wizard: ['domain', 'i18n', 'store', 'summary', 'ui'],
   pages: ['settings', 'domain', 'platform', 'i18n', 'ui', 'store', 'summary', 'exchange', 'wizard'],

@@ -16,6 +16,7 @@ import {
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'
 import { askedInRow, askedOn } from '../../src/domain/interview/walk.ts'
+import { RULE_NUMBERS } from '../../src/domain/ruleNumbers.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { keyOf } from '../../src/i18n/questionWords.ts'
 import config from '../../vite.config.ts'
@@ -162,6 +163,18 @@ describe('words', () => {
         expect(sentences?.length ?? 0, asked[0]?.address).toBeLessThanOrEqual(3)
       }
     }
+  })
+
+  it('spells no number that a rule has', () => {
+    const spelled: Record<number, string> = { 3: '3|three|tre', 5: '5|five|fem' }
+    const said = Object.values(RULE_NUMBERS).map((value) => spelled[value] ?? `${value}`)
+    const before = '(?:at most|no more than|högst)'
+    const after = '(?:working days|arbetsdagar|examples|exempel)'
+    const number = new RegExp(`${before} (?:${said.join('|')})\\b|\\b(?:${said.join('|')})[ -]${after}`, 'i')
+    for (const { id } of LANGUAGES)
+      expect(Object.entries(all[id]).filter(([, text]) => number.test(text))).toEqual([])
+    const known = Object.keys(RULE_NUMBERS).map((name) => `{{${name}}}`)
+    for (const name of known) expect(Object.values(all.en).some((text) => text.includes(name))).toBe(true)
   })
 
   it('has a heading for every page and all words of every list', () => {

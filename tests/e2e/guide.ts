@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type List, type Question } from '../../src/domain/interview/question.ts'
+import { RULE_NUMBERS } from '../../src/domain/ruleNumbers.ts'
 import { settings } from '../../src/settings/settings.ts'
 
 type Words = { [key: string]: string | Words }
@@ -25,7 +26,7 @@ export function wordsOf(language: 'sv' | 'en') {
       )
     if (typeof text !== 'string') throw new Error(`no words: ${language} ${key}`)
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-      String({ service: settings.service[language], ...values }[name] ?? ''),
+      String({ service: settings.service[language], ...RULE_NUMBERS, ...values }[name] ?? ''),
     )
   }
 }

@@ -7,7 +7,7 @@ import type { Contact } from './schema.ts'
  * How long a partner has to answer a request that names no last day, in working days (C: ours, not Adobe's). The same
  * at every host, so that a case has the same outcome wherever it is read; a host sets only what drafts propose.
  */
-const DAYS_TO_ANSWER = 5
+export const DAYS_TO_ANSWER = 5
 
 export type DatedContact = Contact & { date: PlainDate }
 
