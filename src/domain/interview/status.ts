@@ -43,7 +43,10 @@ const hasRows = (part: Part, answers: Answers) =>
 
 /** A list lacks a row; a row lacks what it says of itself, or its unanswered questions. */
 function missingIn(part: Part, answers: Answers): number {
-  const unanswered = notAnswered(part, answers).filter(({ question }) => question.need === 'R')
+  // Whether a practice applies is taken for a yes until somebody says no.
+  const unanswered = notAnswered(part, answers).filter(
+    ({ question }) => question.need === 'R' && !question.path.endsWith('.applies'),
+  )
   const lists = part.steps.filter(isList).filter((list) => isShown(list, answers))
   const inLists = lists.map((list) => {
     const rows = rowsOf(answers, list.path) as readonly AnyRow[]
