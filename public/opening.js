@@ -17,14 +17,14 @@
   page.lang = start.lang
   // What the page of this address is made of is fetched beside the app, not after it.
   const place = location.hash.replace(/^#\/?/, '').split('?')[0]
-  const { parts, words } = JSON.parse(document.currentScript.dataset.parts)
-  const names = place.split('/')
-  const name = names.at(-1).replace('-', '')
-  // A question of the interview has the name of a page that stands by itself.
-  const isPage = Object.hasOwn(parts, name) && !(names.length > 1 && name === 'urgent')
-  const own = isPage ? parts[name] : undefined
-  const wanted = own === undefined ? ['first'] : own.words
-  for (const href of [...wanted.map((part) => words[language][part]), ...(own?.files ?? [])])
+  const { pages, words } = JSON.parse(document.currentScript.dataset.wanted)
+  const names = `/${place}`.split('/')
+  const isAt = ({ path }) => {
+    const parts = path.split('/')
+    return parts.length === names.length && parts.every((part, at) => part[0] === ':' || part === names[at])
+  }
+  const { words: wanted, files } = pages.find(isAt) ?? { words: ['first'], files: [] }
+  for (const href of [...wanted.map((part) => words[language][part]), ...files])
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches

@@ -1,71 +1,36 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
-import { interview } from '../domain/interview/interview.ts'
-import { findPage } from '../domain/interview/pages.ts'
-import type { WordsPart } from '../i18n/i18n.ts'
-import { StartPage } from '../pages/StartPage.tsx'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
-import { part } from '../ui/part.tsx'
-import { InterviewPage, InterviewRowPage, loadLists } from '../wizard/WizardRoutes.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { CASE_PAGES, CaseLayout, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
-// Everything between a person and the next question comes at once; the pages around it come when they are opened.
-const laterPages = () => import('./LaterPages.tsx')
-const CaseLayout = part(async () => (await import('../pages/CaseLayout.tsx')).CaseLayout)
-const LaterPages = part(async () => (await laterPages()).LaterPages)
-const LaterCasePages = part(async () => (await laterPages()).LaterCasePages)
+const notices = () => import('./Notices.tsx')
 // Without it everything else works, so it may be missing.
 const Notices = lazy(() =>
-  laterPages()
+  notices()
     .then((file) => ({ default: file.Notices }))
     .catch(() => ({ default: () => null })),
 )
-const DeletePage = lazy(() =>
-  import('../pages/DeletePage.tsx').then((file) => ({ default: file.DeletePage })),
-)
 
-/**
- * What is wanted before anything is drawn, beside the first script: parts that come a moment later are kept back for
- * longer than they take. `words` are those beside the words of the first page.
- * @param pathname of the page that is opened first
- */
-export function wantedAt(pathname: string): { words: readonly WordsPart[]; parts: Promise<unknown> } {
-  const [, first, , area, step, ...more] = pathname.split('/')
-  const isQuestions =
-    first === 'case' && (more.length > 0 || findPage(interview, `${area}/${step}`) !== undefined)
-  if (pathname === '/') return { words: [], parts: Promise.resolve() }
-  const ofCase = first === 'case' ? [CaseLayout.load(), loadLists()] : []
-  if (isQuestions) return { words: [], parts: Promise.all(ofCase) }
-  const ofPage = Promise.all([LaterPages.load(), LaterCasePages.load()])
-    .then(laterPages)
-    .then(({ loadPage }) => loadPage(pathname))
-  const hasReplies = /^\/(?:review|inbox)$|\/reply$/.test(pathname)
-  return {
-    words: hasReplies ? ['later', 'account'] : ['later'],
-    parts: Promise.all([...ofCase, ofPage]),
-  }
-}
+const routesOf = (pages: typeof PAGES) =>
+  Object.entries(pages).map(([path, { Page }]) => <Route key={path} path={path} element={<Page />} />)
 
-/** The routes of the product. Addresses hold ids, never anything that somebody has written. */
 const Pages = () => (
   <Routes>
-    <Route path="/" element={<StartPage />} />
-    <Route path="/case/:caseId/delete" element={<DeletePage />} />
+    {routesOf(PAGES)}
     <Route path="/case/:caseId" element={<CaseLayout />}>
-      <Route index element={<LaterCasePages />} />
-      <Route path=":area/:step" element={<InterviewPage otherwise={<LaterCasePages />} />} />
-      <Route path=":list/:rowId/:step" element={<InterviewRowPage otherwise={<LaterCasePages />} />} />
-      <Route path="*" element={<LaterCasePages />} />
+      {routesOf(CASE_PAGES)}
+      <Route path="*" element={<NotFound />} />
     </Route>
-    <Route path="*" element={<LaterPages />} />
+    <Route path="*" element={<NotFoundPage />} />
   </Routes>
 )
 
 /** The language of the page, for screen readers and hyphenation. */
 function LanguageOfPage({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation('common')
+  const { i18n } = useTranslation()
   useEffect(() => {
     document.documentElement.lang = i18n.language
   }, [i18n.language])
@@ -96,7 +61,7 @@ function useNoStrayDrops() {
 export function App({ services }: { services: Services }) {
   useNoStrayDrops()
   // Small, and wanted by whatever is pressed next.
-  useEffect(() => void Promise.all([CaseLayout.load(), laterPages()]).catch(() => {}), [])
+  useEffect(() => void Promise.all([CaseLayout.load(), notices()]).catch(() => {}), [])
   return (
     <ServicesProvider services={services}>
       <AnnouncerProvider>

@@ -2,8 +2,9 @@ import { type InlineConfig, type Plugin, type ResolvedConfig, type Rolldown, run
 import { wholeLanguages } from './wholeLanguages.ts'
 
 /** What `src/app/firstPage.tsx` gives. */
-interface FirstPages {
+interface Drawn {
   firstPages: readonly { language: string; html: string; notLoaded: string }[]
+  pages: readonly { path: string; words: readonly string[]; names: readonly string[] }[]
 }
 
 type Chunk = Rolldown.OutputChunk
@@ -16,35 +17,38 @@ function filesOf(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<string>(
   return seen
 }
 
-/** The source of a page, such as `src/pages/review/ReviewPage.tsx`, and the folder that it stands in. */
-const PAGE = /\/src\/pages\/(?:(\w+)\/)?(\w+)Page\.tsx$/
-
-/** Pages of folders that speak words of their own, beside those of all later pages. */
-const WITH_REPLIES = ['review', 'inbox', 'reply']
-
 /**
- * What each page is made of, by the end of its address without hyphens: `handover` for `#/case/x/hand-over`. A page
- * that is named otherwise is fetched when the app asks for it.
+ * What `opening.js` fetches for each address.
+ * @param modules by the names that they export, those that the table of pages imports
  */
-function partsOf(chunks: readonly Chunk[], languages: readonly string[]) {
-  const later = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app/LaterPages.tsx'))
-  const pages = chunks.flatMap((chunk) => {
-    const [, folder = '', name] = PAGE.exec(chunk.facadeModuleId ?? '') ?? []
-    if (name === undefined) return []
-    const files = [...later, chunk].flatMap((part) => [...filesOf(part, chunks)])
-    const words = ['first', 'later', ...(WITH_REPLIES.includes(folder) ? ['account'] : [])]
-    return [[name.toLowerCase(), { words, files: [...new Set(files)].map((file) => `./${file}`) }]]
-  })
-  const wordsIn = (language: string) =>
-    Object.fromEntries(
-      ['first', 'later', 'account'].map((part) => {
-        const source = `/locales/${language}/${part}.ts`
-        return [part, `./${chunks.find((chunk) => chunk.facadeModuleId?.endsWith(source))?.fileName}`]
-      }),
-    )
+function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], modules: Map<string, string>) {
+  const chunkOf = (is: (source: string) => boolean, what: string) => {
+    const found = chunks.find(({ facadeModuleId }) => facadeModuleId !== null && is(facadeModuleId))
+    if (found === undefined) throw new Error(`first-pages: no part of the build has ${what}`)
+    return found
+  }
+  const filesNamed = (name: string) => [
+    ...filesOf(
+      chunkOf((source) => source === modules.get(name), name),
+      chunks,
+    ),
+  ]
+  const wordsIn = (language: string, part: string) => {
+    const source = `/locales/${language}/${part}.ts`
+    return `./${chunkOf((id) => id.endsWith(source), source).fileName}`
+  }
+  const parts = new Set(pages.flatMap(({ words }) => words))
   return {
-    parts: Object.fromEntries(pages),
-    words: Object.fromEntries(languages.map((language) => [language, wordsIn(language)])),
+    pages: pages.map(({ path, words, names }) => {
+      const files = new Set(names.flatMap(filesNamed))
+      return { path, words, files: [...files].map((file) => `./${file}`) }
+    }),
+    words: Object.fromEntries(
+      firstPages.map(({ language }) => [
+        language,
+        Object.fromEntries([...parts].map((part) => [part, wordsIn(language, part)])),
+      ]),
+    ),
   }
 }
 
@@ -55,11 +59,17 @@ function partsOf(chunks: readonly Chunk[], languages: readonly string[]) {
  */
 export function firstPages(): Plugin {
   let config: ResolvedConfig
+  const modules = new Map<string, string>()
   return {
     name: 'first-pages',
     apply: 'build',
     configResolved: (resolved) => {
       config = resolved
+    },
+    buildEnd() {
+      const table = this.getModuleInfo(`${config.root}/src/app/pages.tsx`)
+      for (const id of table?.dynamicallyImportedIds ?? [])
+        for (const name of this.getModuleInfo(id)?.exports ?? []) modules.set(name, id)
     },
     transformIndexHtml: {
       order: 'post',
@@ -72,12 +82,9 @@ export function firstPages(): Plugin {
           resolve: { alias: resolve.alias },
           logLevel: 'warn',
         }
-        const { module } = await runnerImport<FirstPages>('/src/app/firstPage.tsx', own)
+        const { module } = await runnerImport<Drawn>('/src/app/firstPage.tsx', own)
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-        const parts = partsOf(
-          chunks,
-          module.firstPages.map(({ language }) => language),
-        )
+        const wanted = wantedOf(module, chunks, modules)
         return [
           ...module.firstPages.map(({ language, html, notLoaded }) => ({
             tag: 'template',
@@ -87,7 +94,7 @@ export function firstPages(): Plugin {
           })),
           {
             tag: 'script',
-            attrs: { src: './opening.js', 'data-parts': JSON.stringify(parts) },
+            attrs: { src: './opening.js', 'data-wanted': JSON.stringify(wanted) },
             injectTo: 'body' as const,
           },
         ]

@@ -5,66 +5,69 @@ import { LANGUAGES, type Language } from './languages.ts'
 type Catalogue = Readonly<Record<string, ResourceKey>>
 
 /**
- * Three parts for each language: what the first page and the interview say, what the pages after them say, and what is
- * said between customer and account manager.
+ * The words of a language come in three parts, each after those before it: what the first page and the interview say,
+ * what the pages after them say, and what is said between customer and account manager.
  */
-const PARTS = {
-  first: import.meta.glob<Catalogue>('/locales/*/first.ts'),
-  later: import.meta.glob<Catalogue>('/locales/*/later.ts'),
-  account: import.meta.glob<Catalogue>('/locales/*/account.ts'),
-} as const
-export type WordsPart = keyof typeof PARTS
+const PARTS = ['first', 'later', 'account'] as const
+export type WordsPart = (typeof PARTS)[number]
 
-/** Words as a part of the build. */
-export const fetchWords = (language: string, part: WordsPart): Promise<Catalogue> | undefined =>
-  Object.entries(PARTS[part]).find(([path]) => path.split('/')[2] === language)?.[1]()
+const FILES = import.meta.glob<Catalogue>('/locales/*/{first,later,account}.ts')
 
-/** Loaded before the first page, so that nothing is fetched on the way of typing. */
-const FIRST_WORDS: readonly string[] = [
-  'common',
-  'start',
-  'about',
-  'scope',
-  'added',
-  'partner',
-  'examples',
-  'request',
-]
+/** The namespaces of each part that has come in any language; they are the same in all. */
+const namespaces = new Map<WordsPart, readonly string[]>()
 
-const ACCOUNT_WORDS: readonly string[] = ['changes', 'inbox', 'reply']
+async function fetchPart(language: string, part: WordsPart): Promise<Catalogue> {
+  const words = await FILES[`/locales/${language}/${part}.ts`]?.()
+  if (words === undefined) throw new Error(`i18n: no words in ${language}`)
+  namespaces.set(part, Object.keys(words))
+  return words
+}
 
-/** Words come as parts of the build, and only in the language that is read. */
+export const partsUpTo = (part: WordsPart) => PARTS.slice(0, PARTS.indexOf(part) + 1)
+
+async function fetchWords(language: string, upTo: WordsPart): Promise<Catalogue> {
+  return Object.assign({}, ...(await Promise.all(partsUpTo(upTo).map((part) => fetchPart(language, part)))))
+}
+
+/** What i18next asks when the language changes: for every namespace that is there in the language before. */
 const catalogues: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    const part = FIRST_WORDS.includes(namespace)
-      ? 'first'
-      : ACCOUNT_WORDS.includes(namespace)
-        ? 'account'
-        : 'later'
-    const coming = fetchWords(language, part)
-    if (coming === undefined) return done(new Error(`No words: ${language}/${namespace}`), null)
-    coming.then(
+    const part = PARTS.find((each) => namespaces.get(each)?.includes(namespace))
+    if (part === undefined) return done(new Error(`i18n: no words ${namespace}`), null)
+    fetchPart(language, part).then(
       (words) => done(null, words[namespace]),
       (error: Error) => done(error, null),
     )
   },
 }
 
-export function addWords(words: i18n, language: string, catalogue: Catalogue) {
+/** Adds the words of a language, which need not be the one that is spoken; fails if they cannot be had. */
+export async function addWords(words: i18n, language: string, upTo: WordsPart): Promise<Catalogue> {
+  const catalogue = await fetchWords(language, upTo)
   for (const [namespace, text] of Object.entries(catalogue))
-    words.addResourceBundle(language, namespace, text)
+    if (!words.hasResourceBundle(language, namespace)) words.addResourceBundle(language, namespace, text)
+  return catalogue
 }
+
+/** Adds words of the language that is spoken. They come along when it changes. */
+export async function loadWords(words: i18n, upTo: WordsPart): Promise<void> {
+  await words.loadNamespaces(Object.keys(await addWords(words, words.language, upTo)))
+}
+
+export const hasWords = (words: i18n, upTo: WordsPart): boolean =>
+  namespaces.get(upTo)?.every((namespace) => words.hasResourceBundle(words.language, namespace)) ?? false
 
 /**
  * The words of the app in one language.
- * @param more what is there from the beginning beside the words of the first page; the rest comes with its pages
+ * @param upTo what is there from the beginning; the rest comes with its pages
  */
-export async function createWords(language: Language, more: readonly WordsPart[] = []): Promise<i18n> {
+export async function createWords(language: Language, upTo: WordsPart = 'first'): Promise<i18n> {
   const words = createInstance()
-  // What cannot be fetched is asked for again by whoever says it.
-  const fetched = Promise.all(more.map((part) => fetchWords(language, part)?.catch(() => undefined)))
+  // Later words that cannot be fetched are asked for again by their page.
+  const later = upTo === 'first' ? null : fetchWords(language, upTo).catch(() => null)
+  const first = await fetchWords(language, 'first')
   await words
     .use(catalogues)
     .use(initReactI18next)
@@ -72,16 +75,13 @@ export async function createWords(language: Language, more: readonly WordsPart[]
       lng: language,
       supportedLngs: LANGUAGES.map(({ id }) => id),
       fallbackLng: false,
-      // A list of its own: i18next adds to it whatever is loaded later.
-      ns: [...FIRST_WORDS],
+      resources: { [language]: first },
+      partialBundledLanguages: true,
+      ns: Object.keys(first),
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     })
-  const catalogue: Catalogue = Object.assign({}, ...(await fetched))
-  addWords(words, language, catalogue)
-  // Counted among those that come along when the language changes.
-  await words.loadNamespaces(Object.keys(catalogue))
-  if (!words.hasResourceBundle(language, 'common')) throw new Error(`createWords: no words in ${language}`)
+  if ((await later) !== null) await loadWords(words, upTo)
   return words
 }

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { addWords, fetchWords } from './i18n.ts'
+import { addWords } from './i18n.ts'
 import { type Words, wordsIn } from './useWords.ts'
 
 /**
@@ -7,15 +7,7 @@ import { type Words, wordsIn } from './useWords.ts'
  * them are there before the first is said, and where they cannot be had it fails: nobody is given keys.
  */
 export async function wordsOf(words: i18n, language: string): Promise<Words> {
-  const parts = [
-    fetchWords(language, 'first'),
-    fetchWords(language, 'later'),
-    fetchWords(language, 'account'),
-  ]
-  for (const catalogue of await Promise.all(parts)) {
-    if (catalogue === undefined) throw new Error(`wordsOf: no words in ${language}`)
-    addWords(words, language, catalogue)
-  }
+  await addWords(words, language, 'account')
   // Bound to the language and not to an instance that may not have come to it yet.
   return wordsIn(words, words.getFixedT(language), language)
 }

@@ -1,5 +1,6 @@
-import { lazy, type SyntheticEvent, startTransition, useEffect, useState } from 'react'
+import { type SyntheticEvent, startTransition, useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { type CaseSession, caseSession } from '../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
@@ -8,7 +9,7 @@ import { focusOn } from '../ui/focus.ts'
 import { Frame, Opening } from './Frame.tsx'
 import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
 
-const CaseTrouble = lazy(() => import('./CaseTrouble.tsx').then((file) => ({ default: file.CaseTrouble })))
+const CaseTrouble = lazyComponent(async () => (await import('./CaseTrouble.tsx')).CaseTrouble, 'later')
 
 const fileTools = async () => (await import('./evidence/fileTools.ts')).fileTools
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { FileChooser } from '../ui/FileChooser.tsx'
 import { Opening } from './Frame.tsx'
 
 /** The reading of files comes when somebody has one. */
-const OpenOwnFile = lazy(async () => ({ default: (await import('./OpenOwnFile.tsx')).OpenOwnFile }))
+const OpenOwnFile = lazyComponent(async () => (await import('./OpenOwnFile.tsx')).OpenOwnFile, 'account')
 
 /** Where a file is chosen to go on with as one's own. */
 export function OwnFile() {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 
 const LINES = {
@@ -24,7 +25,7 @@ export function SaveStatusLine() {
   )
 }
 
-const SaveBanner = lazy(async () => ({ default: (await import('./SaveBanner.tsx')).SaveBanner }))
+const SaveBanner = lazyComponent(async () => (await import('./SaveBanner.tsx')).SaveBanner, 'later')
 
 /** What to do when something is not saved; it stays, to say when all is well again. */
 export function SaveTrouble() {

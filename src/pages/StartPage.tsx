@@ -4,10 +4,11 @@ import { Link, useNavigate } from 'react-router-dom'
 import { setAnswer } from '../domain/case/address.ts'
 import { type Case, newCase } from '../domain/case/case.ts'
 import { findPage } from '../domain/interview/pages.ts'
+import { loadWords } from '../i18n/i18n.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
-import { part } from '../ui/part.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 import { QuestionField } from '../wizard/QuestionField.tsx'
@@ -61,9 +62,9 @@ export function StartPage() {
   )
 }
 
-const NothingKept = lazy(async () => ({ default: (await import('./NothingKept.tsx')).NothingKept }))
+const NothingKept = lazyComponent(async () => (await import('./NothingKept.tsx')).NothingKept, 'later')
 
-const CasesHere = part(async () => (await import('./CasesHere.tsx')).CasesHere)
+const CasesHere = lazyComponent(async () => (await import('./CasesHere.tsx')).CasesHere, 'later')
 
 /** Opening a file comes after what most people are here for. */
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
@@ -77,7 +78,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
   const [urgent, setUrgent] = useState<unknown>(null)
   // Whoever needs it may have no network by then: the page and its words are here before they are asked for.
   useEffect(() => {
-    void Promise.all([import('./UrgentPage.tsx'), i18n.loadNamespaces('handOver')]).catch(() => {})
+    void Promise.all([import('./UrgentPage.tsx'), loadWords(i18n, 'later')]).catch(() => {})
   }, [i18n])
   const [refused, setRefused] = useState(false)
   const questions = findPage(interview, 'about/urgent')?.step?.questions ?? []

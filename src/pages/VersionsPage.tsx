@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router-dom'
+import { Link, useNavigate, useParams } from 'react-router-dom'
 import { useWords } from '../i18n/useWords.ts'
 import type { LoadedCase, Version } from '../platform/storedCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -43,7 +43,8 @@ export function VersionsPage() {
 }
 
 /** One earlier version, to look at, go back to or open beside. */
-export function VersionPage({ saveNo }: Partial<Record<'saveNo', string>>) {
+export function VersionPage() {
+  const { saveNo } = useParams()
   const { t } = useTranslation(['keeping', 'common', 'review'])
   const { formats } = useWords()
   const id = useOpenCase((state) => state.case.id)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
@@ -7,6 +7,7 @@ import { isBlankRow } from '../domain/interview/entry.ts'
 import { neighbour } from '../domain/interview/pages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
 import { rowsInOrder } from '../domain/interview/walk.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -22,8 +23,8 @@ import { fetchRowInputs } from './inputs.tsx'
 import { ListRow, nameOfRow, RemovedRow, type RowActions } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
-const ExamplePairs = lazy(() => import('./ExamplePairs.tsx').then((file) => ({ default: file.ExamplePairs })))
-const LogLine = lazy(() => import('./promiseLine/lines.tsx').then((file) => ({ default: file.LogLine })))
+const ExamplePairs = lazyComponent(async () => (await import('./ExamplePairs.tsx')).ExamplePairs, 'later')
+const LogLine = lazyComponent(async () => (await import('./promiseLine/lines.tsx')).LogLine, 'later')
 
 /** Rows that are drawn at once, and then at a time: what is seen first is not held up by what is far below. */
 const AT_FIRST = 40

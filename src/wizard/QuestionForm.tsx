@@ -1,6 +1,7 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/walk.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
@@ -12,7 +13,7 @@ import type { Questions } from './useQuestions.ts'
 import { WhyWeAsk } from './WhyWeAsk.tsx'
 
 /** What account managers have asked comes where a case has replies. */
-const AskedAtField = lazy(() => import('./AskedAtField.tsx').then((file) => ({ default: file.AskedAtField })))
+const AskedAtField = lazyComponent(async () => (await import('./AskedAtField.tsx')).AskedAtField, 'account')
 
 interface QuestionFormProps {
   asked: readonly Asked[]

@@ -2,14 +2,14 @@ import { type ReactNode, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router-dom'
 import { findRow } from '../domain/case/address.ts'
 import { findList, findPage } from '../domain/interview/pages.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { part } from '../ui/part.tsx'
 import { StepPage } from './StepPage.tsx'
 
 // Lists come after several pages of questions, and are fetched while the first of those is read.
-const ListPage = part(async () => (await import('./listPages.ts')).ListPage)
-const RowPage = part(async () => (await import('./listPages.ts')).RowPage)
+const ListPage = lazyComponent(async () => (await import('./listPages.ts')).ListPage)
+const RowPage = lazyComponent(async () => (await import('./listPages.ts')).RowPage)
 
 export const loadLists = () => Promise.all([ListPage.load(), RowPage.load()])
 

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { Kind, Question } from '../domain/interview/question.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import type { Words } from '../i18n/useWords.ts'
 import { Choice, TickAnswer } from './choiceInputs.tsx'
 import type { InputProps } from './inputProps.ts'
@@ -17,8 +18,9 @@ const SeveralDeliverables = lazy(() => inRows().then((file) => ({ default: file.
 const PersonText = lazy(() => inRows().then((file) => ({ default: file.PersonText })))
 
 /** Most rows have no files, and preparing them takes a lot. */
-const EvidenceInput = lazy(() =>
-  import('./evidence/EvidenceInput.tsx').then((file) => ({ default: file.EvidenceInput })),
+const EvidenceInput = lazyComponent(
+  async () => (await import('./evidence/EvidenceInput.tsx')).EvidenceInput,
+  'later',
 )
 
 /** Fetches them before they are needed: while a list is looked at, say. */

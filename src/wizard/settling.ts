@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { part } from '../ui/part.tsx'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
 
 type Settling = typeof import('../domain/interview/settling.ts')
 
 // They are said by what reads, so they come with it.
 const problems = () => import('./Problems.tsx')
-export const ProblemSummary = part(async () => (await problems()).ProblemSummary)
-export const ProblemAtField = part(async () => (await problems()).ProblemAtField)
+export const ProblemSummary = lazyComponent(async () => (await problems()).ProblemSummary)
+export const ProblemAtField = lazyComponent(async () => (await problems()).ProblemAtField)
 
 let loaded: Settling | null = null
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
 import type { Problem } from '../domain/interview/entry.ts'
 import type { Asked } from '../domain/interview/walk.ts'
+import { loadWords } from '../i18n/i18n.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
@@ -62,7 +63,7 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   })
   const look = useCallback(() => {
     // The assessment and its words are not needed to write an answer, so they come after the page.
-    void Promise.all([import('./fieldNotes.ts'), i18n.loadNamespaces('assessment')]).then(
+    void Promise.all([import('./fieldNotes.ts'), loadWords(i18n, 'later')]).then(
       ([{ fieldNotes, afterPress }]) =>
         afterPress(() => {
           const withHints = preferences.get('hints') !== 'off'

@@ -32,7 +32,7 @@ const notice = () => screen.findByRole('region', { name: en.label })
 
 describe('what is said about the app itself', () => {
   // It comes after the first page.
-  beforeAll(async () => void (await import('../../src/app/LaterPages.tsx')))
+  beforeAll(async () => void (await import('../../src/app/Notices.tsx')))
   afterEach(() => {
     for (const end of ends.splice(0)) end()
   })

@@ -109,7 +109,7 @@ function faultsIn(texts: readonly string[], words: i18n): readonly string[] {
 
 /** As a session of one language alone says it. */
 async function alone(language: Language): Promise<readonly string[]> {
-  const words = await createWords(language, ['later', 'account'])
+  const words = await createWords(language, 'account')
   return textsIn(wordsIn(words, words.t, language))
 }
 
@@ -185,7 +185,7 @@ it.each(PAIRS)(
       shown.unmount()
       return said.slice(0, 20)
     }
-    const said = await drawn(await createWords(text, ['later', 'account']))
+    const said = await drawn(await createWords(text, 'account'))
     await drawn(words)
     expect(await drawn(words)).toEqual(said)
   },

@@ -83,3 +83,30 @@ test('the build brings what a host and a reader of its parts need', () => {
   expect(manifest.start_url).toBe('./')
   for (const { src } of manifest.icons) expect(files).toContain(src.replace('./', ''))
 })
+
+test('what is fetched for each page is all that it imports, and nothing of the first script', () => {
+  const [, script = ''] = /data-wanted="([^"]*)"/.exec(textOf('index.html')) ?? []
+  const { pages } = JSON.parse(script.replaceAll('&quot;', '"')) as {
+    pages: { path: string; files: string[] }[]
+  }
+  const parts = JSON.parse(textOf('parts.json')) as Record<
+    string,
+    { file: string; isEntry?: true; imports?: string[]; dynamicImports?: string[] }
+  >
+  const part = (key: string) => parts[key] ?? { file: key }
+  const entry = Object.values(parts).find(({ isEntry }) => isEntry)
+  const importedBy = (key: string): string[] =>
+    part(key).isEntry ? [] : [`./${part(key).file}`, ...(part(key).imports ?? []).flatMap(importedBy)]
+  const later = (entry?.dynamicImports ?? []).map((key) => ({
+    own: `./${part(key).file}`,
+    all: importedBy(key),
+  }))
+  for (const { path, files } of pages) {
+    const found = later.filter(({ own }) => files.includes(own))
+    expect(new Set(found.flatMap(({ all }) => all)), path).toEqual(new Set(files))
+    // The frame of an open case and the page itself, unless the first script has it.
+    const isOfCase = path.startsWith('/case/') && !path.endsWith('/delete')
+    const isFirst = path === '/' || path.endsWith('/:step')
+    expect(files.length, path).toBeGreaterThanOrEqual(Number(isOfCase) + Number(!isFirst))
+  }
+})

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ownCase } from './allPages.ts'
 import { caseFile, expect, giveFile, heading, test, wordsOf } from './guide.ts'
 
 const MAIN = '**/assets/index-*.js'
@@ -155,4 +156,49 @@ test('whoever turns back before the case is drawn finds it in the list', async (
   await expect(page).toHaveURL(/#\/$/)
   letCome()
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
+})
+
+test('every page of the table and its words are fetched beside the app, and nothing of them after it', async ({
+  page,
+}) => {
+  const address = await ownCase(page, caseFile('C1-sv'))
+  const script = await page.locator('script[data-wanted]').getAttribute('data-wanted')
+  const { pages, words } = JSON.parse(script ?? '') as {
+    pages: { path: string; words: string[]; files: string[] }[]
+    words: { sv: Record<string, string> }
+  }
+  expect(pages.length).toBeGreaterThan(20)
+  let asked: string[] = []
+  page.on('request', (request) => asked.push(`./${new URL(request.url()).pathname.slice(1)}`))
+  for (const { path, words: parts, files } of pages) {
+    if (path === '/') continue
+    const own = [...files, ...parts.map((part) => words.sv[part] ?? part)]
+    const isQuestion = path.endsWith('/:step')
+    const place = isQuestion ? '/about/company' : path.replace('/case/:caseId', '')
+    const at = path.startsWith('/case/')
+      ? address + place.replace(':kind', 'first').replace(':saveNo', '1')
+      : path
+    await page.goto('about:blank')
+    asked = []
+    const letCome = await slowLine(page, `./#${at}`)
+    for (const file of own) await expect.poll(() => asked, path).toContain(file)
+    asked = []
+    letCome()
+    await expect(heading(page), path).toBeFocused()
+    expect(
+      asked.filter((file) => own.includes(file)),
+      path,
+    ).toEqual([])
+    await page.unrouteAll()
+  }
+})
+
+test('a page whose words do not come says so, and shows no key', async ({ page, trouble }) => {
+  await page.route('**/assets/later-*.js', (route) => route.abort())
+  await page.goto('./#/help')
+  await expect(heading(page)).toHaveText(sv('common:crash.heading'))
+  await page.unrouteAll()
+  await page.getByRole('button', { name: sv('common:crash.again') }).click()
+  await expect(heading(page)).toHaveText(sv('help:heading'))
+  expect(trouble.splice(0).length).toBeGreaterThan(0)
 })

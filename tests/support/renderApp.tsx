@@ -39,8 +39,7 @@ export async function renderApp({
   const storage: CaseStorage = { ...memoryStorage(), keeps: true, ...faults }
   if (current !== undefined)
     await storage.save({ case: current, place: null, lastCopyAt: null, removed: [] }, 0, 1)
-  const words = await createWords(language)
-  await words.loadNamespaces(['assessment', 'handOver', 'review', 'messages', 'checklist', 'help'])
+  const words = await createWords(language, 'later')
   say?.(words)
   window.location.hash = at
   window.scrollTo = () => {}

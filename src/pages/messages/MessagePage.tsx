@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
+import { Link, useParams } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { planToAccept } from '../../domain/messages/acceptMessage.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
@@ -20,7 +20,8 @@ import { MessageText } from './MessageText.tsx'
 import { SentForm } from './SentForm.tsx'
 
 /** `#/case/:id/message/:kind`: a draft from the answers, to be changed, copied and noted as sent. */
-export function MessagePage({ kind }: { kind?: string | undefined }) {
+export function MessagePage() {
+  const { kind } = useParams()
   const known = MESSAGE_KINDS.find((name) => name === kind)
   return known === undefined ? <NotFound /> : <OneMessage key={known} kind={known} />
 }

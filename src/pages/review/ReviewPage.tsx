@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { relationOf } from '../../domain/changes/relation.ts'
 import type { OpenedFile } from '../../exchange/openCase.ts'
+import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
-import { part } from '../../ui/part.tsx'
 import { FileProblemText } from '../FileProblemText.tsx'
 import { Frame } from '../Frame.tsx'
 import { LockedFile } from '../LockedFile.tsx'
@@ -16,7 +16,7 @@ import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
 import { type Outcome, useOpening } from './opening.ts'
 
 /** Comes while a file is chosen. */
-const Reading = part(async () => (await import('./Reading.tsx')).Reading)
+const Reading = lazyComponent(async () => (await import('./Reading.tsx')).Reading, 'account')
 
 type State =
   | { is: 'idle' }

@@ -1,0 +1,87 @@
+import type { ComponentType } from 'react'
+import { matchPath, Navigate, useParams } from 'react-router-dom'
+import type { WordsPart } from '../i18n/i18n.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
+import { StartPage } from '../pages/StartPage.tsx'
+import { InterviewPage, InterviewRowPage, loadLists } from '../wizard/WizardRoutes.tsx'
+
+interface Page {
+  /** The name that its file exports it under; null if it is in the first script. */
+  name: string | null
+  Page: ComponentType
+  /** Words up to these are there when it is drawn. */
+  words: WordsPart
+  /** Fetches what it is made of. */
+  load?: () => Promise<unknown>
+}
+
+type Pages = Readonly<Record<string, Page>>
+
+/** A page that is fetched when it is opened. */
+function page<Name extends string>(
+  name: Name,
+  fetchFile: () => Promise<Record<Name, ComponentType>>,
+  words: WordsPart = 'later',
+): Page {
+  const Page = lazyComponent(async () => (await fetchFile())[name], words)
+  return { name, Page, words, load: Page.load }
+}
+
+/** Around every page of an open case. */
+export const CaseLayout = lazyComponent(async () => (await import('../pages/CaseLayout.tsx')).CaseLayout)
+
+const notFound = () => import('../pages/NotFound.tsx')
+export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
+export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoundPage)
+
+const Questions = () => <InterviewPage otherwise={<NotFound />} />
+const ToOverview = () => <Navigate to={`/case/${useParams().caseId}`} replace />
+const toOverview: Page = { name: null, Page: ToOverview, words: 'first' }
+const RowQuestions = () => <InterviewRowPage otherwise={<NotFound />} />
+
+/** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
+export const PAGES: Pages = {
+  '/': { name: null, Page: StartPage, words: 'first' },
+  '/urgent': page('UrgentPage', () => import('../pages/UrgentPage.tsx')),
+  '/review': page('ReviewPage', () => import('../pages/review/ReviewPage.tsx'), 'account'),
+  '/inbox': page('InboxPage', () => import('../pages/inbox/InboxPage.tsx'), 'account'),
+  '/checklist': page('BlankChecklistPage', () => import('../pages/ChecklistPage.tsx')),
+  '/data': page('DataPage', () => import('../pages/DataPage.tsx')),
+  '/help': page('HelpPage', () => import('../pages/HelpPage.tsx')),
+  '/accessibility': page('AccessibilityPage', () => import('../pages/AccessibilityPage.tsx')),
+  // Outside the open case: nothing may save it again while it goes.
+  '/case/:caseId/delete': page('DeletePage', () => import('../pages/DeletePage.tsx'), 'first'),
+}
+
+/** Pages of the case that is open. */
+export const CASE_PAGES: Pages = {
+  '/case/:caseId': page('TaskListPage', () => import('../pages/TaskListPage.tsx')),
+  '/case/:caseId/about/before': page('BeforePage', () => import('../pages/BeforePage.tsx')),
+  '/case/:caseId/partner/paste': page('PasteMailPage', () => import('../pages/partner/PasteMailPage.tsx')),
+  '/case/:caseId/scope/paste': page('PasteListPage', () => import('../pages/scope/PasteListPage.tsx')),
+  '/case/:caseId/check': page('CheckPage', () => import('../pages/CheckPage.tsx')),
+  '/case/:caseId/sheet': page('SheetPage', () => import('../pages/sheet/SheetPage.tsx'), 'account'),
+  '/case/:caseId/hand-over': page('HandOverPage', () => import('../pages/handOver/HandOverPage.tsx')),
+  '/case/:caseId/checklist': page('CaseChecklistPage', () => import('../pages/ChecklistPage.tsx')),
+  '/case/:caseId/messages': page('MessagesPage', () => import('../pages/messages/MessagesPage.tsx')),
+  '/case/:caseId/message/:kind': page('MessagePage', () => import('../pages/messages/MessagePage.tsx')),
+  '/case/:caseId/reply': page('ReplyPage', () => import('../pages/reply/ReplyPage.tsx'), 'account'),
+  '/case/:caseId/versions': page('VersionsPage', () => import('../pages/VersionsPage.tsx')),
+  '/case/:caseId/versions/:saveNo': page('VersionPage', () => import('../pages/VersionsPage.tsx')),
+  '/case/:caseId/removed': page('RemovedPage', () => import('../pages/RemovedPage.tsx')),
+  // Of earlier releases, in bookmarks and as the place where a user left off.
+  '/case/:caseId/private': toOverview,
+  '/case/:caseId/partner/meeting': toOverview,
+  '/case/:caseId/:area/done': toOverview,
+  // Last: most addresses above look like a question, too.
+  '/case/:caseId/:area/:step': { name: null, Page: Questions, words: 'first', load: loadLists },
+  '/case/:caseId/:list/:rowId/:step': { name: null, Page: RowQuestions, words: 'first', load: loadLists },
+}
+
+/** Fetches what the page of an address is made of, and names the words that it needs. */
+export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
+  const path = Object.keys({ ...PAGES, ...CASE_PAGES }).find((each) => matchPath(each, pathname)) ?? ''
+  const ofCase = CASE_PAGES[path]
+  const { words, load } = PAGES[path] ?? ofCase ?? { words: 'first' }
+  return { words, parts: Promise.all([load?.(), ofCase && CaseLayout.load()]) }
+}

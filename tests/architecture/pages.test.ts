@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { matchPath, matchRoutes } from 'react-router-dom'
+import { expect, it } from 'vitest'
+import * as account from '../../locales/sv/account.ts'
+import * as later from '../../locales/sv/later.ts'
+import { CASE_PAGES, PAGES } from '../../src/app/pages.tsx'
+
+const table = { ...PAGES, ...CASE_PAGES }
+const paths = Object.keys(table)
+
+it.each(paths)(
+  '%s is the first address of the table that fits it, and the one that the router takes',
+  (path) => {
+    const taken = matchRoutes(
+      paths.map((each) => ({ path: each })),
+      path,
+    )
+    expect(taken?.map(({ route }) => route.path)).toEqual([path])
+    expect(paths.find((each) => matchPath(each, path))).toBe(path)
+  },
+)
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url))
+
+/** The text of a file and of everything that it imports at once. */
+function textsOf(file: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (seen.has(file)) return seen
+  const text = readFileSync(file, 'utf8')
+  seen.set(file, text)
+  for (const [, target = ''] of text.matchAll(/^(?:} from |import (?!type )[^'\n]*?)'(\.[^'\n]+\.tsx?)'$/gm))
+    textsOf(join(dirname(file), target), seen)
+  return seen
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+
+/** Every component that comes later: where it is asked for, its file, and up to which words are waited for. */
+const components = files.flatMap((from) => {
+  const text = readFileSync(join(src, from), 'utf8')
+  return [
+    ...text.matchAll(
+      /\b(?:lazyComponent|lazy|page)\([\s\S]*?(?=\n(?:\n|const |export | {2}'\/| {2}\/\/|\}))/g,
+    ),
+  ].flatMap(([call]) => {
+    const loader = /\b(\w+)\(\)\)?\.(?:then\(|\w+)/.exec(call)?.[1]
+    const named = new RegExp(`const ${loader} = \\(\\) => import\\('([^']+)'\\)`).exec(text)?.[1]
+    const file = /import\('([^']+)'\)/.exec(call)?.[1] ?? named
+    const words =
+      /'(first|later|account)',?\s*\)/.exec(call)?.[1] ?? (call.startsWith('page') ? 'later' : 'first')
+    return file === undefined ? [] : [{ from, file: join(src, dirname(from), file), words }]
+  })
+})
+
+it('finds every page of the table and what comes later within them', () => {
+  const pages = components.filter(({ from }) => from === 'app/pages.tsx')
+  expect(pages.length).toBeGreaterThanOrEqual(Object.values(table).filter(({ name }) => name !== null).length)
+  expect(components.length).toBeGreaterThan(pages.length + 10)
+})
+
+const waitingFor = (file: string, words: string) =>
+  components.some((each) => each.file === file && each.words === words)
+
+it.each([join(src, 'main.tsx'), ...new Set(components.map(({ file }) => file))])(
+  '%s says no words but those that are there when it is drawn',
+  (file) => {
+    const words = ['account', 'later'].find((each) => waitingFor(file, each))
+    const missing = words === undefined ? { ...later, ...account } : words === 'later' ? account : {}
+    const said = [...textsOf(file)].flatMap(([of, text]) =>
+      [...text.matchAll(/['`](\w+):[\w.$]/g)].map(([, namespace = '']) => ({ of, namespace })),
+    )
+    expect(said.filter(({ namespace }) => namespace in missing)).toEqual([])
+  },
+)
