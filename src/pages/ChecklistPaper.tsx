@@ -61,7 +61,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         columns={[t('what'), t('effect')]}
         rows={checklist.added.map((line) => ({
           code: line.code,
-          cells: [own(line.what), effectOf(words, line, t)],
+          cells: [own(line.what), effectOf(words, line)],
         }))}
         empty={emptyLines.added}
         letter="A"
@@ -115,12 +115,10 @@ const hasOwn = ({ ask, hardDate, ourSide }: NonNullable<Checklist['forUs']>) =>
 
 const dateOf = ({ formats }: Words, { date }: ChecklistLine) => (date ? formats.date(date) : '')
 
-type Translate = (key: 'workingDays', values: { count: number }) => string
-
-function effectOf({ translate }: Words, { state, workingDays }: ChecklistLine, t: Translate) {
+function effectOf({ translate }: Words, { state, workingDays }: ChecklistLine) {
   if (!state) return ''
   return workingDays
-    ? t('workingDays', { count: workingDays })
+    ? translate('checklist:workingDays', { count: workingDays })
     : translate(`added:questions.items.effect.short.${state}`)
 }
 
