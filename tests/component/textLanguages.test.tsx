@@ -150,7 +150,7 @@ function Mail({ language }: { language: Language }) {
 it.each(PAIRS)(
   'X-20 a $page page shows in $text what is drawn a second time',
   async ({ page, text }) => {
-    const words = await createWords(page)
+    const words = await createWords(page, 'account')
     const [first] = cases
     if (first === undefined) throw new Error('there is no case')
     const { file, visible, sheet } = first

@@ -80,6 +80,8 @@ async function workOfARemoval(rows: number): Promise<number> {
 }
 
 test('removing a row draws that row alone again, in a list of twenty as in one of two hundred', async () => {
+  // What a list draws later is there at once from the second time.
+  await workOfARemoval(20)
   const few = await workOfARemoval(20)
   expect(few).toBeGreaterThan(0)
   expect(await workOfARemoval(200)).toBe(few)
