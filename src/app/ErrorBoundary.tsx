@@ -32,19 +32,21 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 }
 
 function Failed({ onAgain }: { onAgain: () => void }) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   // A part of the app that could not be fetched is not asked for again by the same page.
   const again = async () => (navigator.onLine && (await everythingSaved()) ? location.reload() : onAgain())
-  const heading = t('crash.heading')
+  const heading = t('common:crash.heading')
   return (
     <main className="content">
-      <PageHeading title={t('titleOf', { heading, service: t('service') })}>{heading}</PageHeading>
-      <p>{t('crash.text')}</p>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
+        {heading}
+      </PageHeading>
+      <p>{t('common:crash.text')}</p>
       <div className="actions">
         <button type="button" className="button" onClick={again}>
-          {t('crash.again')}
+          {t('common:crash.again')}
         </button>
-        <Link to="/">{t('toStart')}</Link>
+        <Link to="/">{t('common:toStart')}</Link>
       </div>
     </main>
   )

@@ -7,13 +7,13 @@ import { type Notice, useNotice } from './useNotice.ts'
 
 /** What is to be said about the app itself: a new version, a part that is missing, no connection. Stops nobody. */
 export function Notices(): ReactNode {
-  const { i18n } = useTranslation('common')
+  const { i18n } = useTranslation()
   addOfflineWords(i18n)
   return <OneNotice />
 }
 
 function OneNotice() {
-  const { t } = useTranslation('offline')
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { notice, reload, close } = useNotice()
   const text = useText(notice)
@@ -37,16 +37,16 @@ function OneNotice() {
     place?.focus({ preventScroll: true })
   }
   return (
-    <section className="notices screen-only" aria-label={t('label')} onFocus={rememberBefore}>
+    <section className="notices screen-only" aria-label={t('offline:label')} onFocus={rememberBefore}>
       <div>
         <p>{text}</p>
         {canReload && (
           <button type="button" className="button" onClick={() => void reload()}>
-            {t(isVersion ? 'version.use' : 'reload')}
+            {t(isVersion ? 'offline:version.use' : 'offline:reload')}
           </button>
         )}
         <button type="button" className="link-button" onClick={closeAndGoOn}>
-          {t(isVersion ? 'version.notNow' : 'close')}
+          {t(isVersion ? 'offline:version.notNow' : 'offline:close')}
         </button>
       </div>
     </section>
@@ -54,14 +54,14 @@ function OneNotice() {
 }
 
 function useText(notice: Notice | null): string | null {
-  const { t } = useTranslation('offline')
+  const { t } = useTranslation()
   switch (notice?.is) {
     case 'part':
-      return t(`part.${notice.saved}`)
+      return t(`offline:part.${notice.saved}`)
     case 'version':
-      return t(`version.${notice.saved}`)
+      return t(`offline:version.${notice.saved}`)
     case 'offline':
-      return t(notice.works ? 'offline.works' : 'offline.partly')
+      return t(notice.works ? 'offline:offline.works' : 'offline:offline.partly')
     default:
       return null
   }

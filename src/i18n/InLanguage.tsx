@@ -5,7 +5,7 @@ import { useWordsIn } from './useWordsIn.ts'
 
 /** Everything inside speaks this language, whatever the page around it speaks; from when its words have come. */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  const { i18n } = useTranslation('common')
+  const { i18n } = useTranslation()
   const words = useWordsIn(language)
   const spoken = i18n.language
   const inside = spoken === language ? spoken : (words?.language ?? spoken)

@@ -13,7 +13,7 @@ export interface Words {
 
 /** The words that every page has. Words of one page alone are loaded by that page, through `useTranslation`. */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation('common')
+  const { t, i18n } = useTranslation()
   return useMemo(() => wordsIn(i18n, t, i18n.language), [t, i18n, i18n.language])
 }
 

@@ -5,7 +5,7 @@ import { wordsOf } from './wordsOf.ts'
 
 /** The words of a language that may be another than the page speaks; null until they have come. */
 export function useWordsIn(language: string): Words | null {
-  const { i18n } = useTranslation('common')
+  const { i18n } = useTranslation()
   const [words, setWords] = useState<Words | null>(null)
   useEffect(() => {
     let left = false

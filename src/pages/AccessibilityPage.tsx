@@ -8,25 +8,25 @@ const KNOWN = ['drawing', 'readers', 'own'] as const
 
 /** The accessibility statement: what we aim at, how it is checked, and what is not good enough. */
 export function AccessibilityPage() {
-  const { t } = useTranslation(['help', 'common'])
+  const { t } = useTranslation()
   return (
     <Frame>
-      <PageHead>{t('accessibility.heading')}</PageHead>
-      <p>{t('accessibility.lead')}</p>
-      <p>{t('accessibility.goal')}</p>
-      <h2>{t('accessibility.testedHeading')}</h2>
+      <PageHead>{t('help:accessibility.heading')}</PageHead>
+      <p>{t('help:accessibility.lead')}</p>
+      <p>{t('help:accessibility.goal')}</p>
+      <h2>{t('help:accessibility.testedHeading')}</h2>
       <ul>
         {TESTED.map((id) => (
-          <li key={id}>{t(`accessibility.tested.${id}`)}</li>
+          <li key={id}>{t(`help:accessibility.tested.${id}`)}</li>
         ))}
       </ul>
-      <h2>{t('accessibility.knownHeading')}</h2>
+      <h2>{t('help:accessibility.knownHeading')}</h2>
       <ul>
         {KNOWN.map((id) => (
-          <li key={id}>{t(`accessibility.known.${id}`)}</li>
+          <li key={id}>{t(`help:accessibility.known.${id}`)}</li>
         ))}
       </ul>
-      <h2>{t('accessibility.tellHeading')}</h2>
+      <h2>{t('help:accessibility.tellHeading')}</h2>
       <Whom />
     </Frame>
   )
@@ -34,12 +34,12 @@ export function AccessibilityPage() {
 
 /** Whom to tell: whoever the host names, or whoever gave out the address. */
 function Whom() {
-  const { t } = useTranslation('help')
+  const { t } = useTranslation()
   const { contact } = settings
-  if (contact === null) return <p>{t('accessibility.tell')}</p>
+  if (contact === null) return <p>{t('help:accessibility.tell')}</p>
   return (
     <p>
-      {t('accessibility.tellContact', { name: contact.name })}{' '}
+      {t('help:accessibility.tellContact', { name: contact.name })}{' '}
       <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
     </p>
   )

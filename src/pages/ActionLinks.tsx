@@ -13,17 +13,17 @@ interface ActionLinksProps {
 
 /** What can be done about it at once: a draft that helps, and the day for the calendar. */
 export function ActionLinks({ caseId, action: { action, until }, answers }: ActionLinksProps) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation()
   const kinds = messagesFor(action, answers)
   if (kinds.length === 0) return null
   return (
     <p className="action-links">
       {kinds.map((kind) => (
         <Link key={kind} to={caseAddress(caseId, `message/${kind}`)}>
-          {t(`draft.${kind}`)}
+          {t(`assessment:draft.${kind}`)}
         </Link>
       ))}
-      {until !== null && <Link to={caseAddress(caseId, 'messages')}>{t('draft.reminder')}</Link>}
+      {until !== null && <Link to={caseAddress(caseId, 'messages')}>{t('assessment:draft.reminder')}</Link>}
     </p>
   )
 }

@@ -10,27 +10,27 @@ const LEAVE_OUT = ['passwords', 'cards', 'personal', 'customers'] as const
 
 /** What to have at hand, how to write, and what to leave out. */
 export function BeforePage() {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation()
   const caseId = useOpenCase((state) => state.case.id)
   return (
     <>
-      <PageHead back={caseAddress(caseId)}>{t('before.heading')}</PageHead>
-      <p className="lead">{t('before.lead')}</p>
+      <PageHead back={caseAddress(caseId)}>{t('start:before.heading')}</PageHead>
+      <p className="lead">{t('start:before.lead')}</p>
       <ul>
         {AT_HAND.map((id) => (
-          <li key={id}>{t(`before.list.${id}`)}</li>
+          <li key={id}>{t(`start:before.list.${id}`)}</li>
         ))}
       </ul>
-      <h2>{t('before.write')}</h2>
-      <p>{t('before.writeText')}</p>
-      <h2>{t('before.leaveOut')}</h2>
+      <h2>{t('start:before.write')}</h2>
+      <p>{t('start:before.writeText')}</p>
+      <h2>{t('start:before.leaveOut')}</h2>
       <ul>
         {LEAVE_OUT.map((id) => (
-          <li key={id}>{t(`before.leave.${id}`)}</li>
+          <li key={id}>{t(`start:before.leave.${id}`)}</li>
         ))}
       </ul>
-      <Disclosure summary={t('before.shared')}>
-        <p>{t('before.sharedText')}</p>
+      <Disclosure summary={t('start:before.shared')}>
+        <p>{t('start:before.sharedText')}</p>
       </Disclosure>
       <div className="actions">
         <Link className="button" to={caseAddress(caseId, 'about/company')}>

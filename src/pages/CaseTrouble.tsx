@@ -9,12 +9,12 @@ type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
 
 /** Why a case cannot be opened, and what to do. Nothing has been written over it. */
 export function CaseTrouble({ trouble }: { trouble: Trouble }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const { state } = trouble
   return (
     <>
-      <PageHead>{t(`trouble.${state}.heading`)}</PageHead>
-      <p>{t(`trouble.${state}.text`)}</p>
+      <PageHead>{t(`keeping:trouble.${state}.heading`)}</PageHead>
+      <p>{t(`keeping:trouble.${state}.text`)}</p>
       {state === 'missing' && <CasesHere />}
       <div className="actions">
         {state === 'missing' ? (
@@ -23,7 +23,7 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
           </Link>
         ) : (
           <button type="button" className="button" onClick={() => window.location.reload()}>
-            {t('reload')}
+            {t('keeping:reload')}
           </button>
         )}
         {state === 'unreadable' && (
@@ -32,13 +32,13 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
             className="button secondary"
             onClick={() => download(new Blob([JSON.stringify(trouble.stored, null, 2)]), 'stored.json')}
           >
-            {t('trouble.unreadable.download')}
+            {t('keeping:trouble.unreadable.download')}
           </button>
         )}
       </div>
       {state !== 'missing' && (
         <p>
-          <a href="./recover.html">{t('recover')}</a>
+          <a href="./recover.html">{t('keeping:recover')}</a>
         </p>
       )}
     </>

@@ -15,7 +15,7 @@ interface CasesHereProps {
 
 /** The cases of this browser, each leading back to where it was left, and those that the browser has lost. */
 export function CasesHere({ onKnown }: CasesHereProps) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation()
   const { formats } = useWords()
   const cases = useCases(onKnown)
   if (cases === undefined) return null
@@ -24,17 +24,17 @@ export function CasesHere({ onKnown }: CasesHereProps) {
       <LostCases here={cases} />
       {cases !== null && cases.length > 0 && (
         <section aria-labelledby="cases">
-          <h2 id="cases">{t('cases')}</h2>
+          <h2 id="cases">{t('start:cases')}</h2>
           <ul className="rows">
             {cases.map(({ id, company, savedAt, place, readable }) => (
               <li key={id}>
                 <Link className="resume" to={place ?? caseAddress(id)}>
-                  {t('resume', { company: company ?? t('unnamed') })}
+                  {t('start:resume', { company: company ?? t('start:unnamed') })}
                 </Link>
                 <p className="row-facts">
                   {readable
-                    ? savedAt !== null && t('savedAt', { time: formats.moment(savedAt) })
-                    : t('unreadable')}
+                    ? savedAt !== null && t('start:savedAt', { time: formats.moment(savedAt) })
+                    : t('start:unreadable')}
                 </p>
               </li>
             ))}

@@ -5,13 +5,13 @@ import { Banner } from '../ui/Banner.tsx'
 
 /** That a file is not as it was made, wherever it is opened, and what can be seen of it. */
 export function ChangedFile({ opened, advice }: { opened: OpenedFile; advice: string }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation()
   if (opened.unchanged) return null
   const text = brokenLetters(opened.file.answers)
   return (
     <Banner kind="warning">
       <p>
-        {t('changed')} {text !== null && t('changedLetters', { text })} {advice}
+        {t('review:changed')} {text !== null && t('review:changedLetters', { text })} {advice}
       </p>
     </Banner>
   )

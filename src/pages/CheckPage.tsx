@@ -19,7 +19,7 @@ import { useReport } from './useReport.ts'
 
 /** The outcome with its reasons, and all answers with links to change them. */
 export function CheckPage() {
-  const { t } = useTranslation(['assessment', 'common', 'start', 'sheet', 'evidence', 'review'])
+  const { t } = useTranslation()
   const words = useWords()
   const { interview, storage } = useServices()
   const current = useOpenCase((state) => state.case)
@@ -69,13 +69,13 @@ export function CheckPage() {
   return (
     <>
       <PageHead back={caseAddress(id)} takesFocus={landOn === null}>
-        {t('heading')}
+        {t('assessment:heading')}
       </PageHead>
       <Printed blocks={concluded} beside={beside} />
-      {isResolved && <p>{t('resolvedNext')}</p>}
+      {isResolved && <p>{t('assessment:resolvedNext')}</p>}
       <div className="actions">
         <Link className="button" to={caseAddress(id, 'hand-over')}>
-          {t('handOver')}
+          {t('assessment:handOver')}
         </Link>
         <Link className="button secondary" to={caseAddress(id, 'sheet')}>
           {t('sheet:link')}

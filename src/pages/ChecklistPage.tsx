@@ -32,7 +32,7 @@ type Version = (typeof VERSIONS)[number]
 
 /** The checklist of the open case: filled for oneself, filled to show the partner, or blank. */
 export function CaseChecklistPage() {
-  const { t } = useTranslation(['checklist', 'common'])
+  const { t } = useTranslation()
   const { interview } = useServices()
   const { id, answers, language } = useOpenCase((state) => state.case)
   const [version, setVersion] = useState<Version>('filled')
@@ -50,7 +50,7 @@ export function CaseChecklistPage() {
       </Link>
       <Screen />
       <fieldset className="field screen-only">
-        <legend className="field-label">{t('version')}</legend>
+        <legend className="field-label">{t('checklist:version')}</legend>
         {VERSIONS.map((each) => (
           <div className="choice" key={each}>
             <input
@@ -60,10 +60,10 @@ export function CaseChecklistPage() {
               checked={version === each}
               onChange={() => setVersion(each)}
             />
-            <label htmlFor={`version-${each}`}>{t(each)}</label>
+            <label htmlFor={`version-${each}`}>{t(`checklist:${each}`)}</label>
           </div>
         ))}
-        <p className="hint">{t(`about.${version}`)}</p>
+        <p className="hint">{t(`checklist:about.${version}`)}</p>
       </fieldset>
       <ChecklistPaper checklist={papers[version]} caseCode={caseCodeOf(id)} language={language} />
     </>
@@ -72,15 +72,15 @@ export function CaseChecklistPage() {
 
 /** What is for the screen alone: what the paper is for, and the button. */
 function Screen() {
-  const { t } = useTranslation(['checklist', 'common'])
+  const { t } = useTranslation()
   return (
     <>
-      <PageHead>{t('heading')}</PageHead>
+      <PageHead>{t('checklist:heading')}</PageHead>
       <div className="screen-only">
-        <p>{t('intro')}</p>
+        <p>{t('checklist:intro')}</p>
         <div className="actions">
           <button type="button" className="button" onClick={() => window.print()}>
-            {t('print')}
+            {t('checklist:print')}
           </button>
         </div>
       </div>

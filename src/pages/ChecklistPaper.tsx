@@ -17,7 +17,7 @@ interface PaperProps {
 
 /** The paper for the meeting: boxes, lines to write on, and the codes of the screens. */
 export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
-  const { t } = useTranslation('checklist')
+  const { t } = useTranslation()
   const words = useWords()
   const today = useToday()
   const own = (text: string | null) =>
@@ -26,29 +26,32 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
   const { emptyLines } = checklist
   return (
     <div className="paper">
-      {checklist.forUs !== null && <p className="paper-private">{t('private')}</p>}
+      {checklist.forUs !== null && <p className="paper-private">{t('checklist:private')}</p>}
       <p className="paper-code">
-        {caseCode !== null && <span>{t('caseCode', { code: caseCode })}</span>}
-        <span className="print-only">{t('printed', { date: words.formats.date(today) })}</span>
+        {caseCode !== null && <span>{t('checklist:caseCode', { code: caseCode })}</span>}
+        <span className="print-only">{t('checklist:printed', { date: words.formats.date(today) })}</span>
       </p>
       <dl className="paper-head">
-        <HeadLine label={t('company')}>{own(checklist.company)}</HeadLine>
-        <HeadLine label={t('partner')}>{own(checklist.partner)}</HeadLine>
-        <HeadLine label={t('date')} />
-        <HeadLine label={t('present')} />
+        <HeadLine label={t('checklist:company')}>{own(checklist.company)}</HeadLine>
+        <HeadLine label={t('checklist:partner')}>{own(checklist.partner)}</HeadLine>
+        <HeadLine label={t('checklist:date')} />
+        <HeadLine label={t('checklist:present')} />
       </dl>
-      <Boxes heading={`1 ${t('bring.heading')}`} items={BRING.map((id) => t(`bring.${id}`))} />
+      <Boxes
+        heading={`1 ${t('checklist:bring.heading')}`}
+        items={BRING.map((id) => t(`checklist:bring.${id}`))}
+      />
       <section className="paper-block">
-        <h2>{t('leaveOut.heading')}</h2>
+        <h2>{t('checklist:leaveOut.heading')}</h2>
         <ul className="leave-out">
           {LEAVE_OUT.map((id) => (
-            <li key={id}>{t(`leaveOut.${id}`)}</li>
+            <li key={id}>{t(`checklist:leaveOut.${id}`)}</li>
           ))}
         </ul>
       </section>
       <LineTable
-        heading={`2 ${t('deliverables')}`}
-        columns={[t('what'), t('agreedDate'), t('howFar')]}
+        heading={`2 ${t('checklist:deliverables')}`}
+        columns={[t('checklist:what'), t('checklist:agreedDate'), t('checklist:howFar')]}
         rows={checklist.deliverables.map((line) => ({
           code: line.code,
           cells: [own(line.what), dateOf(words, line), line.state ? statusOf(line.state) : ''],
@@ -57,8 +60,8 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         letter="S"
       />
       <LineTable
-        heading={`3 ${t('added')}`}
-        columns={[t('what'), t('effect')]}
+        heading={`3 ${t('checklist:added')}`}
+        columns={[t('checklist:what'), t('checklist:effect')]}
         rows={checklist.added.map((line) => ({
           code: line.code,
           cells: [own(line.what), effectOf(words, line)],
@@ -67,8 +70,8 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         letter="A"
       />
       <LineTable
-        heading={`4 ${t('unanswered')}`}
-        columns={[t('when'), t('asked')]}
+        heading={`4 ${t('checklist:unanswered')}`}
+        columns={[t('checklist:when'), t('checklist:asked')]}
         rows={checklist.unanswered.map((line) => ({
           code: line.code,
           cells: [dateOf(words, line), own(line.what)],
@@ -77,7 +80,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         letter="P"
       />
       <section className="paper-examples">
-        <h2>5 {t('examples')}</h2>
+        <h2>5 {t('checklist:examples')}</h2>
         {checklist.examples.map((example) => (
           <ExampleBlock key={example.code} example={example} words={words} own={own} />
         ))}
@@ -89,23 +92,23 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
       </section>
       {checklist.forUs !== null && hasOwn(checklist.forUs) && (
         <section className="paper-block">
-          <h2>{t('forUs.heading')}</h2>
+          <h2>{t('checklist:forUs.heading')}</h2>
           <dl className="paper-ours">
             {checklist.forUs.ask !== null && (
-              <HeadLine label={t('forUs.ask')}>{own(checklist.forUs.ask)}</HeadLine>
+              <HeadLine label={t('checklist:forUs.ask')}>{own(checklist.forUs.ask)}</HeadLine>
             )}
             {checklist.forUs.hardDate !== null && (
-              <HeadLine label={t('forUs.hardDate')}>
+              <HeadLine label={t('checklist:forUs.hardDate')}>
                 {words.formats.date(checklist.forUs.hardDate)} {own(checklist.forUs.hardReason)}
               </HeadLine>
             )}
             {checklist.forUs.ourSide !== null && (
-              <HeadLine label={t('forUs.ourSide')}>{own(checklist.forUs.ourSide)}</HeadLine>
+              <HeadLine label={t('checklist:forUs.ourSide')}>{own(checklist.forUs.ourSide)}</HeadLine>
             )}
           </dl>
         </section>
       )}
-      <p className="meta">{t('foot')}</p>
+      <p className="meta">{t('checklist:foot')}</p>
     </div>
   )
 }
@@ -129,7 +132,7 @@ interface ExampleProps {
 }
 
 function ExampleBlock({ example, words, own }: ExampleProps) {
-  const { t } = useTranslation('checklist')
+  const { t } = useTranslation()
   const when = example?.when ? words.formats.date(example.when) : null
   const places = [when, own(example?.period ?? null), own(example?.where ?? null)].filter(
     (place) => place !== null,
@@ -140,9 +143,9 @@ function ExampleBlock({ example, words, own }: ExampleProps) {
         <span className="code">{example?.code ?? 'E'}</span> {own(example?.title ?? null)}
       </h3>
       <dl>
-        <HeadLine label={t('expected')}>{own(example?.expected ?? null)}</HeadLine>
-        <HeadLine label={t('actual')}>{own(example?.actual ?? null)}</HeadLine>
-        <HeadLine label={t('whenWhere')}>
+        <HeadLine label={t('checklist:expected')}>{own(example?.expected ?? null)}</HeadLine>
+        <HeadLine label={t('checklist:actual')}>{own(example?.actual ?? null)}</HeadLine>
+        <HeadLine label={t('checklist:whenWhere')}>
           {places.map((place, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a fixed order of at most three
             <span key={at} className="place">
@@ -150,14 +153,14 @@ function ExampleBlock({ example, words, own }: ExampleProps) {
             </span>
           ))}
         </HeadLine>
-        {example?.impact && <HeadLine label={t('impact')}>{own(example.impact)}</HeadLine>}
+        {example?.impact && <HeadLine label={t('checklist:impact')}>{own(example.impact)}</HeadLine>}
       </dl>
       <p className="agreed">
-        {t('agreed')} <Box /> {t('yes')} <Box /> {t('no')}
-        <span className="fill">{t('who')}</span>
-        <span className="fill">{t('byWhen')}</span>
+        {t('checklist:agreed')} <Box /> {t('checklist:yes')} <Box /> {t('checklist:no')}
+        <span className="fill">{t('checklist:who')}</span>
+        <span className="fill">{t('checklist:byWhen')}</span>
       </p>
-      <p className="fill-line">{t('notes')}</p>
+      <p className="fill-line">{t('checklist:notes')}</p>
     </div>
   )
 }

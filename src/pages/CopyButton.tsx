@@ -8,7 +8,7 @@ type Made = { name: string; missing: readonly string[]; answered: boolean } | 'b
 
 /** Downloads a copy of everything, and notes it as downloaded only when the person has seen it arrive. */
 export function CopyButton({ className = 'button secondary' }: { className?: string }) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   const { store } = useOpened()
   const { interview, storage, clock } = useServices()
   const [made, setMade] = useState<Made>(null)
@@ -33,31 +33,31 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
   return (
     <>
       <button type="button" className={className} aria-disabled={made === 'working'} onClick={start}>
-        {t('download.copy')}
+        {t('common:download.copy')}
       </button>
       <div role="status">
-        {made === 'working' && <p className="hint">{t('download.working')}</p>}
-        {made === 'broken' && <p className="note">{t('download.broken')}</p>}
+        {made === 'working' && <p className="hint">{t('common:download.working')}</p>}
+        {made === 'broken' && <p className="note">{t('common:download.broken')}</p>}
         {made !== null && typeof made !== 'string' && !made.answered && (
           <>
             <p className="hint">
-              {t('download.made', { name: made.name })} {t('download.arrived')}
+              {t('common:download.made', { name: made.name })} {t('common:download.arrived')}
             </p>
             {made.missing.length > 0 && (
-              <p className="note">{t('download.missing', { list: made.missing.join(', ') })}</p>
+              <p className="note">{t('common:download.missing', { list: made.missing.join(', ') })}</p>
             )}
             <div className="row-actions">
               <button type="button" className="link-button" onClick={arrived}>
-                {t('yes')}
+                {t('common:yes')}
               </button>
               <button type="button" className="link-button" onClick={start}>
-                {t('download.no')}
+                {t('common:download.no')}
               </button>
             </div>
           </>
         )}
         {made !== null && typeof made !== 'string' && made.answered && (
-          <p className="hint">{t('download.noted')}</p>
+          <p className="hint">{t('common:download.noted')}</p>
         )}
       </div>
     </>

@@ -4,7 +4,7 @@ import { copyText } from '../platform/files.ts'
 
 /** A text to take elsewhere: the button first, the text to select where the browser refuses. */
 export function CopyText({ text, lang }: { text: string; lang?: string }) {
-  const { t } = useTranslation('handOver')
+  const { t } = useTranslation()
   const [result, setResult] = useState<'copied' | 'copyFailed' | null>(null)
   return (
     <div className="copy-text">
@@ -16,9 +16,9 @@ export function CopyText({ text, lang }: { text: string; lang?: string }) {
         className="button secondary"
         onClick={() => void copyText(text).then((copied) => setResult(copied ? 'copied' : 'copyFailed'))}
       >
-        {t('copy')}
+        {t('handOver:copy')}
       </button>{' '}
-      <span role="status">{result === null ? '' : t(result)}</span>
+      <span role="status">{result === null ? '' : t(`handOver:${result}`)}</span>
     </div>
   )
 }

@@ -27,12 +27,12 @@ const MUCH_ROOM = 1_000_000_000
 
 /** What this browser holds, whether it may forget it, and how to take it all away. */
 export function DataPage() {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const { storage } = useServices()
   return (
     <Frame>
-      <PageHead>{t('data.heading')}</PageHead>
-      <p className="lead">{t('data.lead')}</p>
+      <PageHead>{t('keeping:data.heading')}</PageHead>
+      <p className="lead">{t('keeping:data.lead')}</p>
       {storage.keeps ? <KeptHere /> : <NothingKept />}
     </Frame>
   )
@@ -59,7 +59,7 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
 
 function KeptHere() {
   // With the words of what comes later: a page does not go away for them.
-  const { t } = useTranslation(['keeping', 'common', 'evidence'])
+  const { t } = useTranslation()
   const [kept, look] = useKept()
   if (kept === null) return <p role="status">{t('common:opening')}</p>
   return (
@@ -72,7 +72,7 @@ function KeptHere() {
 }
 
 function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
-  const { t } = useTranslation(['keeping', 'common', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const { cases, sizes, received } = kept
   return (
@@ -80,30 +80,32 @@ function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
       <ul className="rows">
         {cases.map(({ id, company, savedAt, lastCopyAt, readable }) => (
           <li key={id}>
-            <Link to={caseAddress(id)}>{t('data.case', { company: company ?? t('data.unnamed') })}</Link>
-            {!readable && <p className="row-facts">{t('data.unreadable')}</p>}
+            <Link to={caseAddress(id)}>
+              {t('keeping:data.case', { company: company ?? t('keeping:data.unnamed') })}
+            </Link>
+            {!readable && <p className="row-facts">{t('keeping:data.unreadable')}</p>}
             <p className="row-facts">
-              {t('data.facts', {
+              {t('keeping:data.facts', {
                 saved: savedAt === null ? '–' : words.formats.moment(savedAt),
                 copy:
                   lastCopyAt === null
-                    ? t('data.noCopy')
-                    : t('data.copy', { time: words.formats.moment(lastCopyAt) }),
+                    ? t('keeping:data.noCopy')
+                    : t('keeping:data.copy', { time: words.formats.moment(lastCopyAt) }),
                 size: sizeWords(words, sizes.get(id) ?? 0),
               })}
             </p>
           </li>
         ))}
       </ul>
-      {cases.length === 0 && <p>{t('data.none')}</p>}
+      {cases.length === 0 && <p>{t('keeping:data.none')}</p>}
       {received > 0 && (
         <p>
-          <Link to="/inbox">{t('data.received', { count: received })}</Link>
+          <Link to="/inbox">{t('keeping:data.received', { count: received })}</Link>
         </p>
       )}
       {kept.room !== null && (
         <p>
-          {t('data.used', { size: sizeWords(words, kept.room.used) })}{' '}
+          {t('keeping:data.used', { size: sizeWords(words, kept.room.used) })}{' '}
           {kept.room.left < MUCH_ROOM && t('evidence:room', { size: sizeWords(words, kept.room.left) })}
         </p>
       )}
@@ -120,7 +122,7 @@ function KeepingPromise({
   isPromised: boolean
   onAsked: () => Promise<void>
 }) {
-  const { t } = useTranslation('keeping')
+  const { t } = useTranslation()
   const [isRefused, setRefused] = useState(false)
   const ask = async () => {
     const isGiven = await askToKeep()
@@ -129,14 +131,20 @@ function KeepingPromise({
   }
   return (
     <>
-      <h2>{t('data.keeping')}</h2>
-      <p>{given ? t('data.promised') : mayForgetInAWeek() ? t('data.safari') : t('data.mayDelete')}</p>
+      <h2>{t('keeping:data.keeping')}</h2>
+      <p>
+        {given
+          ? t('keeping:data.promised')
+          : mayForgetInAWeek()
+            ? t('keeping:data.safari')
+            : t('keeping:data.mayDelete')}
+      </p>
       {!given && (
         <button type="button" className="button secondary" onClick={() => void ask()}>
-          {t('data.ask')}
+          {t('keeping:data.ask')}
         </button>
       )}
-      <div role="status">{isRefused && <p className="note">{t('data.refused')}</p>}</div>
+      <div role="status">{isRefused && <p className="note">{t('keeping:data.refused')}</p>}</div>
     </>
   )
 }

@@ -12,7 +12,7 @@ type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: '
 
 /** Takes everything away at once; it can be put back until the page is left, and is then truly gone. */
 export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { storage } = useServices()
   const [deleted, setDeleted] = useState<Deleted>({ is: 'here' })
@@ -43,59 +43,59 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     for (const { id, readable } of cases) if (!readable) await storage.load(id).catch(() => {})
     const everything = await takeEverything()
     for (const id of everything.caseIds) tellDeleted(id)
-    become({ is: 'gone', everything }, t('data.gone'), 'undo-everything')
+    become({ is: 'gone', everything }, t('keeping:data.gone'), 'undo-everything')
     await onChange()
   }
   const undo = async (everything: Everything) => {
     await putBack(everything)
-    become({ is: 'here' }, t('data.back'), 'delete-everything')
+    become({ is: 'here' }, t('keeping:data.back'), 'delete-everything')
     await onChange()
   }
   const forGood = async () => {
     await deleteForGood()
-    become({ is: 'goneForGood' }, t('data.goneForGood'), 'gone-for-good')
+    become({ is: 'goneForGood' }, t('keeping:data.goneForGood'), 'gone-for-good')
   }
   return (
     <>
-      <h2>{t('data.all')}</h2>
+      <h2>{t('keeping:data.all')}</h2>
       {deleted.is === 'here' && (
         <>
-          <p>{t('data.allText')}</p>
+          <p>{t('keeping:data.allText')}</p>
           <button
             type="button"
             className="button secondary"
             id="delete-everything"
-            onClick={() => void remove().catch(failed(t('data.failed')))}
+            onClick={() => void remove().catch(failed(t('keeping:data.failed')))}
           >
-            {t('data.deleteAll')}
+            {t('keeping:data.deleteAll')}
           </button>
         </>
       )}
       {deleted.is === 'gone' && (
         <>
-          <p>{t('data.gone')}</p>
+          <p>{t('keeping:data.gone')}</p>
           <div className="actions">
             <button
               type="button"
               className="button secondary"
               id="undo-everything"
-              onClick={() => void undo(deleted.everything).catch(failed(t('data.notBack')))}
+              onClick={() => void undo(deleted.everything).catch(failed(t('keeping:data.notBack')))}
             >
               {t('common:undo')}
             </button>
             <button
               type="button"
               className="button"
-              onClick={() => void forGood().catch(failed(t('data.failed')))}
+              onClick={() => void forGood().catch(failed(t('keeping:data.failed')))}
             >
-              {t('data.forGood')}
+              {t('keeping:data.forGood')}
             </button>
           </div>
         </>
       )}
       {deleted.is === 'goneForGood' && (
         <p id="gone-for-good" tabIndex={-1}>
-          {t('data.goneForGood')} <Link to="/">{t('common:toStart')}</Link>
+          {t('keeping:data.goneForGood')} <Link to="/">{t('common:toStart')}</Link>
         </p>
       )}
     </>

@@ -16,7 +16,7 @@ import { PageHead } from './PageHead.tsx'
  * was deleted can be undone until the page is left.
  */
 export function DeletePage() {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { caseId = '' } = useParams()
   const { storage, preferences } = useServices()
@@ -33,7 +33,7 @@ export function DeletePage() {
     // The button is there at once, however busy the page is: the focus must not be left behind.
     flushSync(() => setGone(everything))
     focusOn('undo-delete')
-    announce(t('deletePage.gone'))
+    announce(t('start:deletePage.gone'))
   }
   const undo = async () => {
     if (gone === null) return
@@ -49,34 +49,34 @@ export function DeletePage() {
           {t('common:back')}
         </Link>
       )}
-      <PageHead>{t('deletePage.heading')}</PageHead>
+      <PageHead>{t('start:deletePage.heading')}</PageHead>
       {gone === null ? (
         <>
-          <p>{t('deletePage.text')}</p>
+          <p>{t('start:deletePage.text')}</p>
           <div className="actions">
             <Link className="button" to={caseAddress(caseId)}>
-              {t('deletePage.first')}
+              {t('start:deletePage.first')}
             </Link>
             <button
               type="button"
               className="button secondary"
-              onClick={() => void remove().catch(() => failed(t('deletePage.failed')))}
+              onClick={() => void remove().catch(() => failed(t('start:deletePage.failed')))}
             >
-              {t('deletePage.delete')}
+              {t('start:deletePage.delete')}
             </button>
           </div>
         </>
       ) : (
         <>
           <p>
-            {t('deletePage.gone')} {t('deletePage.undoHint')}
+            {t('start:deletePage.gone')} {t('start:deletePage.undoHint')}
           </p>
           <div className="actions">
             <button
               type="button"
               className="button secondary"
               id="undo-delete"
-              onClick={() => void undo().catch(() => failed(t('deletePage.notBack')))}
+              onClick={() => void undo().catch(() => failed(t('start:deletePage.notBack')))}
             >
               {t('common:undo')}
             </button>

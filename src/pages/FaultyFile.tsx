@@ -7,7 +7,7 @@ import { FileTroubles } from './evidence/FileTroubles.tsx'
 
 /** What is not as it was in a file that can be opened all the same, said before it is. */
 export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () => void }) {
-  const { t } = useTranslation(['start', 'review', 'evidence'])
+  const { t } = useTranslation()
   const { troubles, rescued, removed } = opened
   const open = useOnce(async () => {
     onOpen()
@@ -15,7 +15,7 @@ export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () 
   })
   return (
     <div role="status">
-      <ChangedFile opened={opened} advice={t('changedOwn')} />
+      <ChangedFile opened={opened} advice={t('start:changedOwn')} />
       <FileTroubles troubles={troubles} />
       {(rescued || removed) && (
         <Banner kind="warning">
@@ -23,7 +23,7 @@ export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () 
         </Banner>
       )}
       <button type="button" className="button secondary" onClick={open}>
-        {t('openFaulty')}
+        {t('start:openFaulty')}
       </button>
     </div>
   )

@@ -16,20 +16,21 @@ const THINGS = {
 
 /** Why a file was not opened, what is safe, and what to do now. */
 export function FileProblemText({ problem, name }: { problem: FileProblem; name: string }) {
-  const { t } = useTranslation(['messages', 'review', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const text = () => {
-    if (problem.reason === 'tooBig') return t('tooBig', { max: '60\u00a0MB' })
-    if (problem.reason === 'replyTooBig') return t('replyTooBig', { max: sizeWords(words, problem.max) })
-    if (problem.reason === 'unreadable') return t('unreadable', { name })
+    if (problem.reason === 'tooBig') return t('messages:tooBig', { max: '60\u00a0MB' })
+    if (problem.reason === 'replyTooBig')
+      return t('messages:replyTooBig', { max: sizeWords(words, problem.max) })
+    if (problem.reason === 'unreadable') return t('messages:unreadable', { name })
     if (problem.reason === 'tooMany') {
-      return t('tooMany', {
+      return t('messages:tooMany', {
         count: problem.count,
         max: problem.max,
-        things: t(`things.${THINGS[problem.list]}`),
+        things: t(`messages:things.${THINGS[problem.list]}`),
       })
     }
-    return t(problem.reason)
+    return t(`messages:${problem.reason}`)
   }
   return (
     <Banner kind="problem">
@@ -38,10 +39,10 @@ export function FileProblemText({ problem, name }: { problem: FileProblem; name:
       </h2>
       <p>{text()}</p>
       {'names' in problem && problem.names.length > 0 && (
-        <p dir="auto">{t('inZip', { list: words.formats.list(problem.names) })}</p>
+        <p dir="auto">{t('messages:inZip', { list: words.formats.list(problem.names) })}</p>
       )}
       {problem.reason === 'shape' && problem.places.length > 0 && (
-        <Disclosure summary={t('places')}>
+        <Disclosure summary={t('messages:places')}>
           <ul>
             {problem.places.map((place) => (
               <li key={place}>{place}</li>

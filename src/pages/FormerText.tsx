@@ -33,7 +33,7 @@ interface TypedMeeting {
 
 /** What was written on pages that the product no longer has: it goes at the user's own press, as a file or for good. */
 export function FormerText() {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation()
   const { clock } = useServices()
   const id = useOpenCase((state) => state.case.id)
   const box = useNote(id, 'box')
@@ -57,24 +57,24 @@ export function FormerText() {
     meeting.write('')
   }
   return (
-    <section className="inset" aria-label={t('formerText.label')}>
+    <section className="inset" aria-label={t('start:formerText.label')}>
       {gone === null ? (
         <>
           <p id="former" tabIndex={-1}>
-            {t('formerText.text')}
+            {t('start:formerText.text')}
           </p>
           <div className="row-actions">
             <button type="button" className="link-button" onClick={() => takeAway('downloaded')}>
-              {t('formerText.download')}
+              {t('start:formerText.download')}
             </button>
             <button type="button" className="link-button" onClick={() => takeAway('deleted')}>
-              {t('formerText.delete')}
+              {t('start:formerText.delete')}
             </button>
           </div>
         </>
       ) : (
         <p>
-          {t(`formerText.${gone.by}`)}{' '}
+          {t(`start:formerText.${gone.by}`)}{' '}
           <button
             type="button"
             className="link-button"

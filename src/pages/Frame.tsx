@@ -9,21 +9,21 @@ import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** The bar, the content and the foot of every page. */
 export function Frame({ status, children }: { status?: ReactNode; children: ReactNode }) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   return (
     <>
       <InPageLink to="main" className="skip">
-        {t('skip')}
+        {t('common:skip')}
       </InPageLink>
       <header className="top-bar">
         <div className="top-bar-inner">
           <Link className="service" to="/">
-            {t('service')}
+            {t('common:service')}
           </Link>
           {status}
-          <nav aria-label={t('languages')}>
+          <nav aria-label={t('common:languages')}>
             <LanguageLinks />
-            <Link to="/help">{t('help')}</Link>
+            <Link to="/help">{t('common:help')}</Link>
           </nav>
         </div>
       </header>
@@ -33,14 +33,14 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
       <footer className="footer">
         <div className="footer-inner">
           <p>
-            {t('privacyLine')} {t('notAdobe')}
+            {t('common:privacyLine')} {t('common:notAdobe')}
           </p>
           <div>
             <p>
-              <Link to="/data">{t('data')}</Link>
+              <Link to="/data">{t('common:data')}</Link>
             </p>
             <p>
-              <Link to="/accessibility">{t('accessibility')}</Link>
+              <Link to="/accessibility">{t('common:accessibility')}</Link>
             </p>
           </div>
           <ThemeChoice />
@@ -52,17 +52,17 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
 
 /** Said in words, and only when it takes a moment: the style shows it after a delay. */
 export function Opening() {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   return (
     <p className="opening" role="status">
-      {t('opening')}
+      {t('common:opening')}
     </p>
   )
 }
 
 /** Each language by its own name. Switching changes words alone: page, answers, focus and what was typed stay. */
 function LanguageLinks() {
-  const { i18n } = useTranslation('common')
+  const { i18n } = useTranslation()
   const { preferences } = useServices()
   const announce = useAnnounce()
   const switchTo = async (language: Language) => {

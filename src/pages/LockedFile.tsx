@@ -16,7 +16,7 @@ interface LockedFileProps {
 
 /** Asks for the passphrase of a locked file. It is kept nowhere. */
 export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps) {
-  const { t } = useTranslation('messages')
+  const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const [state, setState] = useState<'asking' | 'opening' | 'wrong'>('asking')
 
@@ -31,21 +31,21 @@ export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps)
   return (
     <Banner kind="information">
       <h2 className="banner-heading" dir="auto">
-        {t('locked.heading', { name })}
+        {t('messages:locked.heading', { name })}
       </h2>
       <form onSubmit={(event) => void open(event)}>
         <Field
           id="passphrase"
-          label={t('locked.label')}
-          hint={t('locked.hint')}
-          error={state === 'wrong' ? t('locked.wrong') : undefined}
+          label={t('messages:locked.label')}
+          hint={t('messages:locked.hint')}
+          error={state === 'wrong' ? t('messages:locked.wrong') : undefined}
         >
           {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
         <button type="submit" className="button" disabled={state === 'opening'}>
-          {t('locked.open')}
+          {t('messages:locked.open')}
         </button>
-        <p role="status">{state === 'opening' ? t('locked.opening') : ''}</p>
+        <p role="status">{state === 'opening' ? t('messages:locked.opening') : ''}</p>
       </form>
     </Banner>
   )

@@ -15,7 +15,7 @@ import { UnreadableText } from './UnreadableText.tsx'
  * @param here the cases that are here; null if they cannot be read
  */
 export function LostCases({ here }: { here: readonly CaseSummary[] | null }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const { storage, preferences } = useServices()
   const [lost, setLost] = useState<readonly LostCase[] | null>(null)
   const [isRead, setRead] = useState(false)
@@ -43,26 +43,26 @@ export function LostCases({ here }: { here: readonly CaseSummary[] | null }) {
   }
   return (
     <Banner kind="warning">
-      <h2 className="banner-heading">{t('lost.heading')}</h2>
-      <p>{t(lost.length > 0 ? 'lost.copies' : 'lost.none')}</p>
+      <h2 className="banner-heading">{t('keeping:lost.heading')}</h2>
+      <p>{t(lost.length > 0 ? 'keeping:lost.copies' : 'keeping:lost.none')}</p>
       {lost.map((one) => (
         <Copy key={one.kept.case.id} lost={one} />
       ))}
       <button type="button" className="link-button" onClick={close}>
-        {t('notice.read')}
+        {t('keeping:notice.read')}
       </button>
     </Banner>
   )
 }
 
 function Copy({ lost: { kept, savedAt } }: { lost: LostCase }) {
-  const { t } = useTranslation('keeping')
+  const { t } = useTranslation()
   const { formats } = useWords()
   const { storage, clock } = useServices()
   const navigate = useNavigate()
   const [failed, setFailed] = useState(false)
   const { id, answers } = kept.case
-  const company = answers.about.company?.trim() || t('data.unnamed')
+  const company = answers.about.company?.trim() || t('keeping:data.unnamed')
   const bringBack = useOnce(async () => {
     const saved = await storage.save(kept, 0, clock.now())
     if (!saved.ok) {
@@ -76,9 +76,9 @@ function Copy({ lost: { kept, savedAt } }: { lost: LostCase }) {
   return (
     <>
       <button type="button" className="button secondary" onClick={bringBack}>
-        {t('lost.bringBack', { company, time: formats.moment(savedAt) })}
+        {t('keeping:lost.bringBack', { company, time: formats.moment(savedAt) })}
       </button>
-      <p role="alert">{failed && t('lost.failed')}</p>
+      <p role="alert">{failed && t('keeping:lost.failed')}</p>
     </>
   )
 }

@@ -5,13 +5,13 @@ import { PageHead } from './PageHead.tsx'
 
 /** Within a case or outside it: the address leads nowhere, and the cases are one press away. */
 export function NotFound() {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   return (
     <>
-      <PageHead>{t('notFound.heading')}</PageHead>
-      <p>{t('notFound.text')}</p>
+      <PageHead>{t('common:notFound.heading')}</PageHead>
+      <p>{t('common:notFound.text')}</p>
       <Link className="button" to="/">
-        {t('toStart')}
+        {t('common:toStart')}
       </Link>
     </>
   )

@@ -5,23 +5,23 @@ import { Banner } from '../ui/Banner.tsx'
 
 /** Why this browser keeps nothing at the moment, and what can be done about it. */
 export function NothingKept({ children }: { children?: ReactNode }) {
-  const { t } = useTranslation('keeping')
+  const { t } = useTranslation()
   const { refusal } = useServices().storage
   const why = refusal ?? 'refused'
   return (
     <Banner kind="warning">
-      <p>{t(`refused.${why}`)}</p>
+      <p>{t(`keeping:refused.${why}`)}</p>
       {children}
       {why !== 'refused' && (
         <p>
           <button type="button" className="link-button" onClick={() => window.location.reload()}>
-            {t(why === 'newer' ? 'reload' : 'retry')}
+            {t(why === 'newer' ? 'keeping:reload' : 'keeping:retry')}
           </button>
         </p>
       )}
       {(why === 'damaged' || why === 'upgrade') && (
         <p>
-          <a href="./recover.html">{t('recover')}</a>
+          <a href="./recover.html">{t('keeping:recover')}</a>
         </p>
       )}
     </Banner>

@@ -37,7 +37,7 @@ type State =
 
 /** Opens a file as one's own case. Nothing that is here already is touched before a choice is made. */
 export function OpenOwnFile({ file }: { file: File }) {
-  const { t } = useTranslation(['start', 'common', 'reply'])
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const services = useServices()
   const { storage, clock, newId, preferences } = services
@@ -121,7 +121,7 @@ export function OpenOwnFile({ file }: { file: File }) {
         {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
         {state.is === 'notKept' && (
           <Banner kind="problem">
-            <p>{t('notKept')}</p>
+            <p>{t('start:notKept')}</p>
           </Banner>
         )}
         {state.is === 'reply' && (
@@ -131,7 +131,7 @@ export function OpenOwnFile({ file }: { file: File }) {
         )}
         {state.is === 'newer' && (
           <Banner kind="warning">
-            <p>{t('readOnly')}</p>
+            <p>{t('start:readOnly')}</p>
           </Banner>
         )}
       </div>
@@ -170,7 +170,7 @@ interface SameCaseProps {
 }
 
 function SameCase({ identical, onContinue, onNew, onKeep }: SameCaseProps) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation()
   // Whatever comes of it, these choices are over.
   const once = useOnce(async (choose: () => void) => {
     choose()
@@ -187,13 +187,13 @@ function SameCase({ identical, onContinue, onNew, onKeep }: SameCaseProps) {
   )
   return (
     <Banner kind="information">
-      <h2 className="banner-heading">{t('same.heading')}</h2>
+      <h2 className="banner-heading">{t('start:same.heading')}</h2>
       <p>
-        {t('same.text')} {identical && t('same.identical')}
+        {t('start:same.text')} {identical && t('start:same.identical')}
       </p>
-      {onContinue !== null && choice(t('same.continue'), t('same.continueHint'), onContinue)}
-      {choice(t('same.asNew'), t('same.asNewHint'), onNew)}
-      {choice(t('same.keep'), t('same.keepHint'), onKeep)}
+      {onContinue !== null && choice(t('start:same.continue'), t('start:same.continueHint'), onContinue)}
+      {choice(t('start:same.asNew'), t('start:same.asNewHint'), onNew)}
+      {choice(t('start:same.keep'), t('start:same.keepHint'), onKeep)}
     </Banner>
   )
 }

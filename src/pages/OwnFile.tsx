@@ -9,15 +9,15 @@ const OpenOwnFile = lazyComponent(async () => (await import('./OpenOwnFile.tsx')
 
 /** Where a file is chosen to go on with as one's own. */
 export function OwnFile() {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation()
   const [file, setFile] = useState<File | null>(null)
   return (
     <section className="open-own">
       <FileChooser
-        label={t('openFile')}
-        hint={t('openHint')}
-        button={t('chooseFile')}
-        also={t('drop')}
+        label={t('start:openFile')}
+        hint={t('start:openHint')}
+        button={t('start:chooseFile')}
+        also={t('start:drop')}
         onFiles={([first]) => setFile(first ?? null)}
       />
       <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>

@@ -15,15 +15,18 @@ interface PageHeadProps {
 
 /** What a page around the interview begins with: the way back, its heading, and the title of the window. */
 export function PageHead({ children, title = children, back, takesFocus = true }: PageHeadProps) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   return (
     <>
       {back !== undefined && (
         <Link className="back" to={back}>
-          {t('back')}
+          {t('common:back')}
         </Link>
       )}
-      <PageHeading title={t('titleOf', { heading: title, service: t('service') })} takesFocus={takesFocus}>
+      <PageHeading
+        title={t('common:titleOf', { heading: title, service: t('common:service') })}
+        takesFocus={takesFocus}
+      >
         {children}
       </PageHeading>
     </>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 /** Said while files are read, with a way out. A style shows it only when it takes a moment. */
 export function ReadingLine({ text, onCancel }: { text?: string; onCancel: () => void }) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   const giveUp = () => {
     onCancel()
     // The button goes with its line.
@@ -10,9 +10,9 @@ export function ReadingLine({ text, onCancel }: { text?: string; onCancel: () =>
   }
   return (
     <p className="opening">
-      {text ?? t('reading')}{' '}
+      {text ?? t('common:reading')}{' '}
       <button type="button" className="link-button" onClick={giveUp}>
-        {t('cancel')}
+        {t('common:cancel')}
       </button>
     </p>
   )

@@ -15,7 +15,7 @@ import { PageHead } from './PageHead.tsx'
 
 /** What has been removed from the lists, to be put back. */
 export function RemovedPage() {
-  const { t } = useTranslation(['start', 'common', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
   const { interview, clock } = useServices()
@@ -24,10 +24,10 @@ export function RemovedPage() {
   const { id, language } = useOpenCase((state) => state.case)
   return (
     <>
-      <PageHead back={caseAddress(id)}>{t('removedPage.heading')}</PageHead>
+      <PageHead back={caseAddress(id)}>{t('start:removedPage.heading')}</PageHead>
       <UnusedFiles />
       {removed.length === 0 ? (
-        <p>{t('removedPage.empty')}</p>
+        <p>{t('start:removedPage.empty')}</p>
       ) : (
         <ul className="rows">
           {removed.map(({ list: path, row, removedAt }) => {
@@ -46,7 +46,7 @@ export function RemovedPage() {
                   )}
                 </div>
                 <p className="row-facts">
-                  {t('removedPage.when', { time: words.formats.moment(removedAt) })}
+                  {t('start:removedPage.when', { time: words.formats.moment(removedAt) })}
                 </p>
                 <button
                   type="button"
@@ -58,7 +58,7 @@ export function RemovedPage() {
                     focusOn('page-heading')
                   }}
                 >
-                  {t('removedPage.putBack')}
+                  {t('start:removedPage.putBack')}
                   <span className="unseen"> {name ?? code}</span>
                 </button>
               </li>

@@ -38,23 +38,23 @@ export function SaveBanner() {
 }
 
 function Failed({ status }: { status: SaveStatus }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { keeper } = useOpened()
   const before = useRef<SaveStatus>(status)
   useEffect(() => {
     const failedBefore = before.current.is === 'failed'
     before.current = status
-    if (status.is === 'failed') announce(t(`failed.${status.why}`), 'assertive')
-    else if (failedBefore && status.is === 'saved') announce(t('recovered'))
+    if (status.is === 'failed') announce(t(`keeping:failed.${status.why}`), 'assertive')
+    else if (failedBefore && status.is === 'saved') announce(t('keeping:recovered'))
   }, [status, announce, t])
   if (status.is !== 'failed') return null
   return (
     <Banner kind="problem">
-      <p>{t(`failed.${status.why}`)}</p>
+      <p>{t(`keeping:failed.${status.why}`)}</p>
       <CopyButton />
       <button type="button" className="link-button" onClick={() => void keeper.flush()}>
-        {t('retry')}
+        {t('keeping:retry')}
       </button>
     </Banner>
   )
@@ -62,10 +62,10 @@ function Failed({ status }: { status: SaveStatus }) {
 
 /** Why nothing can be changed on this page, and how it can. */
 function Reading({ status }: { status: ReadingStatus }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const isLeft = 'keptAs' in status && status.keptAs === null
-  const text = isLeft ? t(`reading.notKept.${status.why}`) : t(`reading.${status.why}`)
+  const text = isLeft ? t(`keeping:reading.notKept.${status.why}`) : t(`keeping:reading.${status.why}`)
   useEffect(() => {
     announce(text, 'assertive')
     // The field that somebody was in cannot be typed in any more.
@@ -83,7 +83,7 @@ function Reading({ status }: { status: ReadingStatus }) {
 }
 
 function ReadingChoices({ status }: { status: ReadingStatus }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const { session } = useOpened()
   const place = useOpenCase((state) => state.place)
@@ -93,23 +93,23 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
       {text}
     </button>
   )
-  if (status.why === 'otherTab') return button(t('reading.takeOver'), session.takeOver)
-  if (status.why === 'updated') return button(t('reload'), () => window.location.reload())
-  if (status.why === 'deleted') return button(t('reading.keepIt'), () => void session.keepIt())
+  if (status.why === 'otherTab') return button(t('keeping:reading.takeOver'), session.takeOver)
+  if (status.why === 'updated') return button(t('keeping:reload'), () => window.location.reload())
+  if (status.why === 'deleted') return button(t('keeping:reading.keepIt'), () => void session.keepIt())
   const keptAs = 'keptAs' in status ? (status.keptAs ?? null) : null
   const there = (id: string) => (place ?? caseAddress(caseId)).replace(`/case/${caseId}`, `/case/${id}`)
   return (
     <div className="actions">
-      {keptAs !== null && button(t('reading.mine'), () => navigate(there(keptAs)))}
+      {keptAs !== null && button(t('keeping:reading.mine'), () => navigate(there(keptAs)))}
       {keptAs === null && <CopyButton />}
-      {button(t('reading.other'), () => void session.reload())}
+      {button(t('keeping:reading.other'), () => void session.reload())}
     </div>
   )
 }
 
 /** Told once, until it is read. */
 function Told({ notice }: { notice: Notice }) {
-  const { t } = useTranslation(['keeping', 'common', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const { formats } = words
   const announce = useAnnounce()
@@ -118,12 +118,12 @@ function Told({ notice }: { notice: Notice }) {
   const isFull = notice.is === 'full'
   const at = notice.is === 'recovered' ? notice.to : notice.is === 'crashed' ? notice.savedAt : null
   const text = isFull
-    ? t(`notice.full.${notice.what}`, {
+    ? t(`keeping:notice.full.${notice.what}`, {
         rows: formats.number(LIMITS.rows),
         files: LIMITS.files,
         size: sizeWords(words, LIMITS.allFiles),
       })
-    : t(`notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
+    : t(`keeping:notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
   useEffect(() => {
     announce(text)
     // What was asked for somewhere below has not happened.
@@ -136,11 +136,11 @@ function Told({ notice }: { notice: Notice }) {
       </p>
       {notice.is === 'unsaved' && (
         <p>
-          <Link to={caseAddress(notice.keptAs)}>{t('notice.openUnsaved')}</Link>
+          <Link to={caseAddress(notice.keptAs)}>{t('keeping:notice.openUnsaved')}</Link>
         </p>
       )}
       <button type="button" className="link-button" onClick={() => store.setState({ notice: null })}>
-        {t('notice.read')}
+        {t('keeping:notice.read')}
       </button>
     </Banner>
   )

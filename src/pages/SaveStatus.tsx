@@ -13,13 +13,13 @@ const LINES = {
 
 /** Always visible, always true. Not announced while all is well: it changes with every pause in typing. */
 export function SaveStatusLine() {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   const status = useOpenCase((state) => state.status)
   return (
     <span className="status">
-      <span className="on-wide">{t(LINES[status.is])}</span>
+      <span className="on-wide">{t(`common:${LINES[status.is]}`)}</span>
       <span className="on-narrow" aria-hidden="true">
-        {t(`save.short.${status.is}`)}
+        {t(`common:save.short.${status.is}`)}
       </span>
     </span>
   )

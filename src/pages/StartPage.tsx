@@ -20,39 +20,39 @@ const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
 
 /** Where everything begins: the cases of this browser, a new one, a file, and the other ways in. */
 export function StartPage() {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation()
   const { storage } = useServices()
   const [hasCases, setHasCases] = useState(false)
   return (
     <Frame>
-      <PageHeading title={t('common:service')}>{t('heading')}</PageHeading>
+      <PageHeading title={t('common:service')}>{t('start:heading')}</PageHeading>
       <Suspense fallback={null}>{!storage.keeps && <NothingKept />}</Suspense>
       <Suspense fallback={null}>
         <CasesHere onKnown={setHasCases} />
       </Suspense>
-      <p className="lead">{t('lead')}</p>
-      <p>{t('youWill')}</p>
+      <p className="lead">{t('start:lead')}</p>
+      <p>{t('start:youWill')}</p>
       <ul>
         {YOU_WILL.map((id) => (
-          <li key={id}>{t(`list.${id}`)}</li>
+          <li key={id}>{t(`start:list.${id}`)}</li>
         ))}
       </ul>
       <p>
-        {t('maybeNot')} {t('pace')}
+        {t('start:maybeNot')} {t('start:pace')}
       </p>
       <div className="inset">
         <p>
-          <strong>{t('common:privacyLine')}</strong> {t('privacy')}
+          <strong>{t('common:privacyLine')}</strong> {t('start:privacy')}
         </p>
       </div>
       <NewCase secondary={hasCases} />
-      <h2>{t('otherWays')}</h2>
+      <h2>{t('start:otherWays')}</h2>
       <ul className="plain">
         <li>
-          <Link to="/review">{t('review')}</Link>
+          <Link to="/review">{t('start:review')}</Link>
         </li>
         <li>
-          <Link to="/checklist">{t('checklist')}</Link>
+          <Link to="/checklist">{t('start:checklist')}</Link>
         </li>
       </ul>
       <Suspense fallback={null}>
@@ -71,7 +71,7 @@ const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).Own
 
 /** The first question is asked here, because an emergency needs another way in before anything else. */
 function NewCase({ secondary }: { secondary: boolean }) {
-  const { t, i18n } = useTranslation('start')
+  const { t, i18n } = useTranslation()
   const words = useWords()
   const navigate = useNavigate()
   const { interview, storage, clock, newId, preferences } = useServices()
@@ -117,9 +117,9 @@ function NewCase({ secondary }: { secondary: boolean }) {
         />
       ))}
       <WhyWeAsk words={words} asked={questions.map((question) => ({ question }))} />
-      <div role="alert">{refused && <p className="note">{t('notKept')}</p>}</div>
+      <div role="alert">{refused && <p className="note">{t('start:notKept')}</p>}</div>
       <button type="submit" className={secondary ? 'button secondary' : 'button'}>
-        {t('new')}
+        {t('start:new')}
       </button>
     </form>
   )

@@ -20,7 +20,7 @@ import { PageHead } from './PageHead.tsx'
 
 /** The parts of the case in any order, and what can be done with the whole. */
 export function TaskListPage() {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation()
   const words = useWords()
   const { interview } = useServices()
   const current = useOpenCase((state) => state.case)
@@ -47,13 +47,13 @@ export function TaskListPage() {
       .join(' · ')
   return (
     <>
-      <PageHead>{t('tasks.heading')}</PageHead>
-      <p>{t('tasks.enough', { count: enough, of: parts.length })}</p>
+      <PageHead>{t('start:tasks.heading')}</PageHead>
+      <p>{t('start:tasks.enough', { count: enough, of: parts.length })}</p>
       {waiting.length > 0 && (
         <div className="inset">
           <p>
             <Link to={caseAddress(current.id, 'reply')}>
-              {t('tasks.replyWaits', { count: waiting.length })}
+              {t('start:tasks.replyWaits', { count: waiting.length })}
             </Link>
           </p>
         </div>
@@ -76,7 +76,7 @@ export function TaskListPage() {
                     <span className="meta">{hintOf(part)}</span>
                   </span>
                   <span className={`state ${status.is}`}>
-                    {t(`tasks.status.${status.is}`, { count: status.missing })}
+                    {t(`start:tasks.status.${status.is}`, { count: status.missing })}
                   </span>
                 </Link>
               </li>
@@ -84,9 +84,9 @@ export function TaskListPage() {
             <li>
               <Link to={caseAddress(current.id, 'check')}>
                 <span className="name">
-                  <span>{t('tasks.check')}</span>
+                  <span>{t('start:tasks.check')}</span>
                 </span>
-                <span className="state notStarted">{t('tasks.checkHint')}</span>
+                <span className="state notStarted">{t('start:tasks.checkHint')}</span>
               </Link>
             </li>
           </ul>
@@ -94,39 +94,39 @@ export function TaskListPage() {
         </div>
         <aside aria-labelledby="beside">
           <h2 className="aside-heading" id="beside">
-            {t('tasks.break')}
+            {t('start:tasks.break')}
           </h2>
           <p className="hint">
             {lastCopyAt === null
-              ? t('tasks.noCopy')
-              : t('tasks.lastCopy', { time: words.formats.moment(lastCopyAt) })}{' '}
-            {t('tasks.copyHint')}
+              ? t('start:tasks.noCopy')
+              : t('start:tasks.lastCopy', { time: words.formats.moment(lastCopyAt) })}{' '}
+            {t('start:tasks.copyHint')}
           </p>
           <CopyButton />
-          <h2 className="aside-heading">{t('tasks.also')}</h2>
+          <h2 className="aside-heading">{t('start:tasks.also')}</h2>
           <ul className="plain">
             <li>
-              <Link to={caseAddress(current.id, 'about/before')}>{t('tasks.before')}</Link>
+              <Link to={caseAddress(current.id, 'about/before')}>{t('start:tasks.before')}</Link>
             </li>
             <li>
-              <Link to={caseAddress(current.id, 'messages')}>{t('tasks.messages')}</Link>
+              <Link to={caseAddress(current.id, 'messages')}>{t('start:tasks.messages')}</Link>
             </li>
             <li>
-              <Link to={caseAddress(current.id, 'reply')}>{t('tasks.reply')}</Link>
+              <Link to={caseAddress(current.id, 'reply')}>{t('start:tasks.reply')}</Link>
             </li>
             <li>
-              <Link to={caseAddress(current.id, 'checklist')}>{t('tasks.checklist')}</Link>
+              <Link to={caseAddress(current.id, 'checklist')}>{t('start:tasks.checklist')}</Link>
             </li>
             <li>
-              <Link to={caseAddress(current.id, 'versions')}>{t('tasks.versions')}</Link>
+              <Link to={caseAddress(current.id, 'versions')}>{t('start:tasks.versions')}</Link>
             </li>
             {(removed.length > 0 || hasUnused) && (
               <li>
-                <Link to={caseAddress(current.id, 'removed')}>{t('tasks.removed')}</Link>
+                <Link to={caseAddress(current.id, 'removed')}>{t('start:tasks.removed')}</Link>
               </li>
             )}
             <li>
-              <Link to={caseAddress(current.id, 'delete')}>{t('tasks.delete')}</Link>
+              <Link to={caseAddress(current.id, 'delete')}>{t('start:tasks.delete')}</Link>
             </li>
           </ul>
         </aside>

@@ -10,7 +10,7 @@ const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)')
 
 /** Light, dark, or as the device has it. */
 export function ThemeChoice() {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation()
   const { preferences } = useServices()
   const [theme, setTheme] = useState<Theme>(() => {
     const chosen = preferences.get('theme')
@@ -28,7 +28,7 @@ export function ThemeChoice() {
   }, [theme])
   return (
     <label>
-      {t('theme.label')}{' '}
+      {t('common:theme.label')}{' '}
       <select
         className="select"
         value={theme}
@@ -40,7 +40,7 @@ export function ThemeChoice() {
       >
         {THEMES.map((id) => (
           <option key={id} value={id}>
-            {t(`theme.${id}`)}
+            {t(`common:theme.${id}`)}
           </option>
         ))}
       </select>

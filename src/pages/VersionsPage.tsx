@@ -17,23 +17,23 @@ import { useReport } from './useReport.ts'
 
 /** The earlier versions of the open case. */
 export function VersionsPage() {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const { formats } = useWords()
   const id = useOpenCase((state) => state.case.id)
   const versions = useVersions(id)
   return (
     <>
-      <PageHead back={caseAddress(id)}>{t('versions.heading')}</PageHead>
-      <p>{t('versions.lead')}</p>
-      {versions?.length === 0 && <p>{t('versions.none')}</p>}
+      <PageHead back={caseAddress(id)}>{t('keeping:versions.heading')}</PageHead>
+      <p>{t('keeping:versions.lead')}</p>
+      {versions?.length === 0 && <p>{t('keeping:versions.none')}</p>}
       {versions !== null && versions.length > 0 && (
         <ul className="rows">
           {versions.map(({ saveNo, at, why }) => (
             <li key={`${saveNo}-${at}`}>
               <Link to={caseAddress(id, `versions/${saveNo}`)}>
-                {t('versions.look', { time: formats.moment(at) })}
+                {t('keeping:versions.look', { time: formats.moment(at) })}
               </Link>
-              <p className="row-facts">{t(`versions.why.${why === 'hour' ? 'day' : why}`)}</p>
+              <p className="row-facts">{t(`keeping:versions.why.${why === 'hour' ? 'day' : why}`)}</p>
             </li>
           ))}
         </ul>
@@ -45,21 +45,23 @@ export function VersionsPage() {
 /** One earlier version, to look at, go back to or open beside. */
 export function VersionPage() {
   const { saveNo } = useParams()
-  const { t } = useTranslation(['keeping', 'common', 'review'])
+  const { t } = useTranslation()
   const { formats } = useWords()
   const id = useOpenCase((state) => state.case.id)
   const versions = useVersions(id)
   const version = versions?.find((each) => String(each.saveNo) === saveNo)
   const loaded = useVersion(id, version)
   const heading =
-    version === undefined ? t('versions.heading') : t('versions.one', { time: formats.moment(version.at) })
+    version === undefined
+      ? t('keeping:versions.heading')
+      : t('keeping:versions.one', { time: formats.moment(version.at) })
   const isThere = versions === null || version !== undefined || loaded !== undefined
   return (
     <>
-      <PageHead key={heading} back={caseAddress(id, 'versions')} title={t('versions.heading')}>
+      <PageHead key={heading} back={caseAddress(id, 'versions')} title={t('keeping:versions.heading')}>
         {heading}
       </PageHead>
-      {(!isThere || loaded === null) && <p>{t('versions.unreadable')}</p>}
+      {(!isThere || loaded === null) && <p>{t('keeping:versions.unreadable')}</p>}
       {loaded !== null && loaded !== undefined && (
         <>
           <Choices loaded={loaded} />
@@ -71,7 +73,7 @@ export function VersionPage() {
 }
 
 function Choices({ loaded }: { loaded: LoadedCase }) {
-  const { t } = useTranslation(['keeping', 'common'])
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const announce = useAnnounce()
   const services = useServices()
@@ -101,17 +103,17 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
   return (
     <>
       <p>
-        {t('versions.restoreHint')} {loaded.case.evidence.length > 0 && t('versions.files')}
+        {t('keeping:versions.restoreHint')} {loaded.case.evidence.length > 0 && t('keeping:versions.files')}
       </p>
       <div className="actions">
         <button type="button" className="button" onClick={() => once(goBack)}>
-          {t('versions.restore')}
+          {t('keeping:versions.restore')}
         </button>
         <button type="button" className="button secondary" onClick={() => once(open)}>
-          {t('versions.asCopy')}
+          {t('keeping:versions.asCopy')}
         </button>
       </div>
-      <div role="alert">{isRefused && <p className="note">{t('versions.notKept')}</p>}</div>
+      <div role="alert">{isRefused && <p className="note">{t('keeping:versions.notKept')}</p>}</div>
     </>
   )
 }

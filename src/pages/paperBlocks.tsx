@@ -37,7 +37,7 @@ interface TableProps {
 
 /** A table whose rows each have room for what is agreed: yes or no, who, by when, and a line for notes. */
 export function LineTable({ heading, columns, rows, empty, letter }: TableProps) {
-  const { t } = useTranslation('checklist')
+  const { t } = useTranslation()
   const blank = Array.from({ length: empty }, () => ({ code: letter, cells: columns.map(() => '') }))
   const width = columns.length + 4
   return (
@@ -49,15 +49,15 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('code')}</th>
+              <th scope="col">{t('checklist:code')}</th>
               {columns.map((column) => (
                 <th scope="col" key={column}>
                   {column}
                 </th>
               ))}
-              <th scope="col">{t('agreed')}</th>
-              <th scope="col">{t('who')}</th>
-              <th scope="col">{t('byWhen')}</th>
+              <th scope="col">{t('checklist:agreed')}</th>
+              <th scope="col">{t('checklist:who')}</th>
+              <th scope="col">{t('checklist:byWhen')}</th>
             </tr>
           </thead>
           {[...rows, ...blank].map(({ code, cells }, at) => (
@@ -70,14 +70,14 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
                   <td key={columns[column]}>{cell}</td>
                 ))}
                 <td className="agreed">
-                  <Box /> {t('yes')} <Box /> {t('no')}
+                  <Box /> {t('checklist:yes')} <Box /> {t('checklist:no')}
                 </td>
                 <td className="write" />
                 <td className="write" />
               </tr>
               <tr className="note-line">
                 <td colSpan={width}>
-                  <span className="note-label">{t('notes')}</span>
+                  <span className="note-label">{t('checklist:notes')}</span>
                 </td>
               </tr>
             </tbody>

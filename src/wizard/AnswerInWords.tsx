@@ -6,15 +6,15 @@ import { TextInput } from '../ui/TextInput.tsx'
 
 /** What the merchant says to a question in words, beside changing the answer that it is about. */
 export function AnswerInWords({ asked, isWhole = false }: { asked: AskedBack; isWhole?: boolean }) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const { store } = useOpened()
   const language = useOpenCase((state) => state.case.language)
   const { reply, id } = asked
   return (
     <Field
       id={`say-${reply.replyId}-${id}`}
-      label={t(isWhole ? 'own.sayLabelWhole' : 'own.sayLabel')}
-      hint={t(isWhole ? 'own.sayHintWhole' : 'own.sayHint')}
+      label={t(isWhole ? 'reply:own.sayLabelWhole' : 'reply:own.sayLabel')}
+      hint={t(isWhole ? 'reply:own.sayHintWhole' : 'reply:own.sayHint')}
       lang={language}
     >
       {(wiring) => (

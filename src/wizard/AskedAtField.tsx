@@ -8,7 +8,7 @@ import { AnswerInWords } from './AnswerInWords.tsx'
 
 /** What an account manager asks about this very answer, beside it. */
 export function AskedAtField({ address }: { address: Address }) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const answers = useOpenCase((state) => state.case.answers)
   const replies = useOpenCase((state) => state.case.replies)
   const questions = useMemo(
@@ -20,11 +20,12 @@ export function AskedAtField({ address }: { address: Address }) {
   return asked.map((each) => (
     <div className="asked-at-field" key={`${each.reply.replyId} ${each.id}`}>
       <p>
-        <strong>{t('own.asks')}:</strong> <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
-        <span className="meta">{t(each.isAnswered ? 'own.answered' : 'own.notAnswered')}</span>
+        <strong>{t('reply:own.asks')}:</strong>{' '}
+        <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
+        <span className="meta">{t(each.isAnswered ? 'reply:own.answered' : 'reply:own.notAnswered')}</span>
       </p>
-      {each.changedBefore && <p className="note">{t('own.changedBefore')}</p>}
-      {!each.changedBefore && each.hasMoved && <p className="note">{t('own.changed')}</p>}
+      {each.changedBefore && <p className="note">{t('reply:own.changedBefore')}</p>}
+      {!each.changedBefore && each.hasMoved && <p className="note">{t('reply:own.changed')}</p>}
       <AnswerInWords asked={each} />
     </div>
   ))

@@ -9,26 +9,26 @@ interface ExamplePairsProps {
 
 /** Weak and strong examples beside each other, each of them to begin with. */
 export function ExamplePairs({ onBegin }: ExamplePairsProps) {
-  const { t } = useTranslation('pairs')
-  const begin = (id: PairId) => onBegin(exampleFromPair((field) => t(`kinds.${id}.${field}`)))
+  const { t } = useTranslation()
+  const begin = (id: PairId) => onBegin(exampleFromPair((field) => t(`pairs:kinds.${id}.${field}`)))
   return (
-    <Disclosure summary={t('summary')}>
-      <p>{t('lead')}</p>
+    <Disclosure summary={t('pairs:summary')}>
+      <p>{t('pairs:lead')}</p>
       {PAIRS.map((id) => (
         <section className="pair" key={id} aria-labelledby={`pair-${id}`}>
           <h2 className="pair-heading" id={`pair-${id}`}>
-            {t(`kinds.${id}.name`)}
+            {t(`pairs:kinds.${id}.name`)}
           </h2>
           <p>
-            <strong>{t('weak')}</strong> {t(`kinds.${id}.weak`)}
+            <strong>{t('pairs:weak')}</strong> {t(`pairs:kinds.${id}.weak`)}
           </p>
           <p>
-            <strong>{t('strong')}</strong>{' '}
-            {PAIR_FIELDS.map((field) => t(`kinds.${id}.strong.${field}`)).join(' ')}
+            <strong>{t('pairs:strong')}</strong>{' '}
+            {PAIR_FIELDS.map((field) => t(`pairs:kinds.${id}.strong.${field}`)).join(' ')}
           </p>
           <button type="button" className="link-button" onClick={() => begin(id)}>
-            {t('begin')}
-            <span className="unseen"> {t(`kinds.${id}.name`)}</span>
+            {t('pairs:begin')}
+            <span className="unseen"> {t(`pairs:kinds.${id}.name`)}</span>
           </button>
         </section>
       ))}

@@ -18,7 +18,7 @@ interface FileCardProps {
 
 /** A file of a case with what is said of it: a picture is seen, and each can be downloaded. */
 export function FileCard({ file, number, source, alt, children }: FileCardProps) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation()
   const found = useBytes(source, file.sha256)
   const bytes = found === 'damaged' ? null : found
   return (
@@ -30,11 +30,13 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
           type={file.type}
           alt={alt}
           most={MAX_PIXELS}
-          notShown={t('notShown')}
+          notShown={t('evidence:notShown')}
         />
       )}
       {children}
-      {found === 'damaged' && <p className="note screen-only">{t('isDamaged', { name: file.name })}</p>}
+      {found === 'damaged' && (
+        <p className="note screen-only">{t('evidence:isDamaged', { name: file.name })}</p>
+      )}
       {bytes !== null && (
         <p className="screen-only">
           <button
@@ -48,7 +50,7 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
               )
             }
           >
-            {t('list.save')}
+            {t('evidence:list.save')}
             <span className="unseen"> {file.name}</span>
           </button>
         </p>

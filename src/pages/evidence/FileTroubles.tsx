@@ -4,18 +4,18 @@ import { Banner } from '../../ui/Banner.tsx'
 
 /** Which files of a case that was opened are missing or damaged, by name. Everything else is there. */
 export function FileTroubles({ troubles }: { troubles: readonly FileTrouble[] }) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation()
   if (troubles.length === 0) return null
   return (
     <Banner kind="warning">
       <ul>
         {troubles.map(({ id, name, is }) => (
           <li key={id} dir="auto">
-            {t(`list.${is}`, { name })}
+            {t(`evidence:list.${is}`, { name })}
           </li>
         ))}
       </ul>
-      <p>{t('list.rest')}</p>
+      <p>{t('evidence:list.rest')}</p>
     </Banner>
   )
 }

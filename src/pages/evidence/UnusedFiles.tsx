@@ -11,7 +11,7 @@ const HEADING = 'unused-files'
 
 /** Files that stand at no row any more, or only at one that was removed: kept until somebody says that they can go. */
 export function UnusedFiles() {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
@@ -28,7 +28,7 @@ export function UnusedFiles() {
       .map(({ list, row }) => `${ROW_LETTERS[list]}${row.code}`)
   const forget = async ({ id, name }: EvidenceFile) => {
     if (!store.getState().changeFiles((files) => files.filter((file) => file.id !== id))) return
-    announce(t('list.deleted', { name }))
+    announce(t('evidence:list.deleted', { name }))
     // The section goes with the last of them.
     focusOn(unused.length > 1 ? HEADING : 'page-heading')
     // Its bytes go with the save that no longer names it.
@@ -37,18 +37,18 @@ export function UnusedFiles() {
   return (
     <section aria-labelledby={HEADING}>
       <h2 id={HEADING} tabIndex={-1}>
-        {t('list.unused')}
+        {t('evidence:list.unused')}
       </h2>
-      <p>{t('list.unusedHint')}</p>
+      <p>{t('evidence:list.unusedHint')}</p>
       <ul className="files">
         {unused.map((file) => {
           const codes = codesOf(file)
           return (
             <li key={file.id}>
               <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>{' '}
-              {codes.length > 0 && t('list.atRemoved', { code: words.formats.list(codes) })}{' '}
+              {codes.length > 0 && t('evidence:list.atRemoved', { code: words.formats.list(codes) })}{' '}
               <button type="button" className="link-button" onClick={() => void forget(file)}>
-                {t('list.deleteForGood')}
+                {t('evidence:list.deleteForGood')}
                 <span className="unseen"> {file.name}</span>
               </button>
             </li>

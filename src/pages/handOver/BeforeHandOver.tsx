@@ -54,7 +54,7 @@ export function BeforeHandOver(props: BeforeProps) {
     downloaded,
     onCancel,
   } = props
-  const { t } = useTranslation(['handOver', 'common', 'assessment', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const { store } = useOpened()
   const { interview } = useServices()
@@ -70,10 +70,10 @@ export function BeforeHandOver(props: BeforeProps) {
   return (
     <>
       {open.length === 0 ? (
-        <p>{t('nothingOpen')}</p>
+        <p>{t('handOver:nothingOpen')}</p>
       ) : (
         <>
-          <p>{t('open', { count: open.length })}</p>
+          <p>{t('handOver:open', { count: open.length })}</p>
           <ul>
             {open.map((action) => (
               <li key={action.action}>{actionWords(words, action).heading}</li>
@@ -93,11 +93,11 @@ export function BeforeHandOver(props: BeforeProps) {
           ))}
         </>
       )}
-      <p>{t('what')}</p>
-      <p>{t('confidential')}</p>
+      <p>{t('handOver:what')}</p>
+      <p>{t('handOver:confidential')}</p>
       {sensitive.length > 0 && (
         <Banner kind="warning">
-          <p>{t('sensitive')}</p>
+          <p>{t('handOver:sensitive')}</p>
           <ul>
             {sensitive.map((notice) => (
               <li key={notice.about}>
@@ -124,7 +124,7 @@ export function BeforeHandOver(props: BeforeProps) {
           aria-disabled={isWorking}
           onClick={() => isWorking || onMake('pdf')}
         >
-          {open.length === 0 ? t(`makeAs.${wrapping}`) : t(`anywayAs.${wrapping}`)}
+          {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
         </button>
         <button
           type="button"
@@ -132,17 +132,17 @@ export function BeforeHandOver(props: BeforeProps) {
           aria-disabled={isWorking}
           onClick={() => isWorking || onMake('json')}
         >
-          {t('plain')}
+          {t('handOver:plain')}
         </button>
       </div>
-      <p className="hint">{t(`formats.${wrapping}`)}</p>
+      <p className="hint">{t(`handOver:formats.${wrapping}`)}</p>
       <div role="status">
-        {working !== null && <p>{t('working')}</p>}
-        {downloaded !== null && <p>{t('others.made', { name: downloaded })}</p>}
+        {working !== null && <p>{t('handOver:working')}</p>}
+        {downloaded !== null && <p>{t('handOver:others.made', { name: downloaded })}</p>}
       </div>
       {working !== null && (
         <p className="progress">
-          <progress max={1} value={working} aria-label={t('working')} />{' '}
+          <progress max={1} value={working} aria-label={t('handOver:working')} />{' '}
           <button type="button" className="link-button" onClick={onCancel}>
             {t('common:cancel')}
           </button>
@@ -154,18 +154,18 @@ export function BeforeHandOver(props: BeforeProps) {
           onLock={onLock}
           note={
             size > MAX_LOCKED
-              ? t('lock.tooLarge', { max: sizeWords(words, MAX_LOCKED) })
+              ? t('handOver:lock.tooLarge', { max: sizeWords(words, MAX_LOCKED) })
               : isZip
-                ? t('lock.asJson')
+                ? t('handOver:lock.asJson')
                 : null
           }
           isPossible={size <= MAX_LOCKED}
         />
       ) : (
-        <p className="hint">{t('lock.insecure')}</p>
+        <p className="hint">{t('handOver:lock.insecure')}</p>
       )}
-      <Disclosure summary={t('others.heading')}>
-        <p>{t('others.hint')}</p>
+      <Disclosure summary={t('handOver:others.heading')}>
+        <p>{t('handOver:others.hint')}</p>
         {(['reading', 'partner'] as const).map((version) => (
           <p key={version}>
             <button
@@ -174,10 +174,10 @@ export function BeforeHandOver(props: BeforeProps) {
               aria-disabled={isWorking}
               onClick={() => isWorking || onVersion(version)}
             >
-              {t(`others.${version}`)}
+              {t(`handOver:others.${version}`)}
             </button>
             <br />
-            <span className="hint">{t(`others.${version}Hint`)}</span>
+            <span className="hint">{t(`handOver:others.${version}Hint`)}</span>
           </p>
         ))}
       </Disclosure>

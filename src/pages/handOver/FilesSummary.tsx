@@ -11,7 +11,7 @@ import { wholeFilesOfCase } from '../evidence/filesOfCase.ts'
 
 /** How many files go with it, how large they are, and what that means for the way it goes. */
 export function FilesSummary({ words, files }: { words: Words; files: readonly ReportFile[] }) {
-  const { t } = useTranslation(['evidence', 'handOver'])
+  const { t } = useTranslation()
   const going = useMemo(() => files.filter(({ isLeftOut }) => !isLeftOut).map(({ file }) => file), [files])
   const staying = useStaying(going)
   if (going.length === 0) return null
@@ -20,7 +20,7 @@ export function FilesSummary({ words, files }: { words: Words; files: readonly R
   const isZip = size > MAX_INSIDE_PDF
   return (
     <>
-      <p>{t(isZip ? 'list.zip' : 'list.inside', { count: going.length, size: said })}</p>
+      <p>{t(isZip ? 'evidence:list.zip' : 'evidence:list.inside', { count: going.length, size: said })}</p>
       <p>{t('handOver:lookInside')}</p>
       {staying.length > 0 && (
         <Banner kind="warning">

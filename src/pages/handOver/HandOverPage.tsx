@@ -22,7 +22,7 @@ type State =
 
 /** Makes the file that is handed over, always possible, with what is open said in it. */
 export function HandOverPage() {
-  const { t, i18n } = useTranslation(['handOver', 'common'])
+  const { t, i18n } = useTranslation()
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const id = useOpenCase((state) => state.case.id)
@@ -96,7 +96,7 @@ export function HandOverPage() {
         : await makers.makeHandOver(job, await Promise.all(LANGUAGES.map((each) => wordsOf(i18n, each.id))))
     return made.ok ? { ...from, bytes: made.bytes, name: made.name } : null
   }
-  const heading = state.is === 'ready' ? t('ready') : t('heading')
+  const heading = state.is === 'ready' ? t('handOver:ready') : t('handOver:heading')
   return (
     <>
       <PageHead key={heading} back={caseAddress(id, 'check')}>

@@ -30,18 +30,18 @@ interface HandedOverProps {
 
 /** What is in the file that was made, and what to do with it. Nothing has been sent. */
 export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPlain }: HandedOverProps) {
-  const { t } = useTranslation(['handOver', 'assessment', 'evidence', 'drafts'])
+  const { t } = useTranslation()
   const words = useWords()
   const [isShared, setShared] = useState(false)
   const { file, files, missing, name, bytes } = made
   const address = window.location.href.split('#')[0] ?? ''
   const { scope, added, partner, examples } = file.answers
   const held = [
-    t('holds.deliverables', { count: scope.deliverables.length }),
-    t('holds.added', { count: added.items.length }),
-    t('holds.contacts', { count: partner.log.length }),
-    t('holds.examples', { count: examples.items.length }),
-    ...(files.size === 0 ? [] : [t('holds.files', { count: files.size })]),
+    t('handOver:holds.deliverables', { count: scope.deliverables.length }),
+    t('handOver:holds.added', { count: added.items.length }),
+    t('handOver:holds.contacts', { count: partner.log.length }),
+    t('handOver:holds.examples', { count: examples.items.length }),
+    ...(files.size === 0 ? [] : [t('handOver:holds.files', { count: files.size })]),
   ]
   const size = sizeWords(words, bytes.size)
   const inMail = useWordsIn(language)
@@ -50,25 +50,25 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
       ? null
       : handOverMail(inMail.translate, wrapping === 'locked' ? null : file, name, address)
   const { accountTeamMail } = settings
-  const toLine = accountTeamMail === null ? '' : `${t('email.toLine', { mail: accountTeamMail })}\n`
+  const toLine = accountTeamMail === null ? '' : `${t('handOver:email.toLine', { mail: accountTeamMail })}\n`
   const link = mail === null ? null : mailAddress(mail.subject, mail.body, accountTeamMail ?? '')
   return (
     <>
-      <p className="lead">{t('notSent')}</p>
+      <p className="lead">{t('handOver:notSent')}</p>
       {wrapping === 'locked' && (
         <Banner kind="warning">
-          <p>{t('lock.tell')}</p>
+          <p>{t('handOver:lock.tell')}</p>
           <p>
-            {t('lock.label')}: <code className="passphrase">{passphrase}</code>
+            {t('handOver:lock.label')}: <code className="passphrase">{passphrase}</code>
           </p>
         </Banner>
       )}
-      <p>{t('holds.text', { name, size, list: words.formats.list(held) })}</p>
-      {file.leftOut.length > 0 && <p>{t('leaveOut.done')}</p>}
+      <p>{t('handOver:holds.text', { name, size, list: words.formats.list(held) })}</p>
+      {file.leftOut.length > 0 && <p>{t('handOver:leaveOut.done')}</p>}
       {missing.length > 0 && (
         <Banner kind="warning">
           <p>
-            {t('missingFiles', {
+            {t('handOver:missingFiles', {
               count: missing.length,
               list: words.formats.list(missing.map((each) => each.name)),
             })}
@@ -77,41 +77,41 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
       )}
       {bytes.size > MAX_INSIDE_PDF && (
         <Banner kind="warning">
-          <p>{t('mailSize', { size })}</p>
+          <p>{t('handOver:mailSize', { size })}</p>
         </Banner>
       )}
       <ol>
-        <li>{t('step1')}</li>
-        <li>{t('step2')}</li>
-        <li>{t('step3')}</li>
+        <li>{t('handOver:step1')}</li>
+        <li>{t('handOver:step2')}</li>
+        <li>{t('handOver:step3')}</li>
       </ol>
       <p className="hint">
-        {t('checked', { checksum: groupedChecksum(file.digest), revision: file.revision })}
+        {t('handOver:checked', { checksum: groupedChecksum(file.digest), revision: file.revision })}
       </p>
       <div className="actions">
         {canShare(bytes, name) && (
           <button type="button" className="button" onClick={() => void share(bytes, name).then(setShared)}>
-            {t('share')}
+            {t('handOver:share')}
           </button>
         )}
         <button type="button" className="button secondary" onClick={() => download(bytes, name)}>
-          {t('saveAgain')}
+          {t('handOver:saveAgain')}
         </button>
         {wrapping === 'pdf' && (
           <button type="button" className="link-button" onClick={onPlain}>
-            {t('plain')}
+            {t('handOver:plain')}
           </button>
         )}
         <button type="button" className="link-button" onClick={onAgain}>
-          {t('again')}
+          {t('handOver:again')}
         </button>
       </div>
-      <p role="status">{isShared ? t('shared') : ''}</p>
-      <h2>{t('emailHeading')}</h2>
+      <p role="status">{isShared ? t('handOver:shared') : ''}</p>
+      <h2>{t('handOver:emailHeading')}</h2>
       {mail !== null && (
         <>
           <CopyText
-            text={`${toLine}${t('email.subjectLine', { subject: mail.subject })}\n\n${mail.body}`}
+            text={`${toLine}${t('handOver:email.subjectLine', { subject: mail.subject })}\n\n${mail.body}`}
             lang={language}
           />
           <p className="after-copy">

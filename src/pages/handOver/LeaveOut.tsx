@@ -17,7 +17,7 @@ interface LeaveOutFormProps {
 
 /** What the file shall not hold: answers that belong together, and files one by one. */
 export function LeaveOutForm({ words, files, leftOut, onLeaveOut }: LeaveOutFormProps) {
-  const { t } = useTranslation(['handOver', 'evidence'])
+  const { t } = useTranslation()
   const isOut = (paths: readonly string[]) => paths.every((path) => leftOut.includes(path))
   const tick = (id: string, label: string, paths: readonly string[]) => (
     <Tick
@@ -32,23 +32,23 @@ export function LeaveOutForm({ words, files, leftOut, onLeaveOut }: LeaveOutForm
     />
   )
   return (
-    <Disclosure summary={t('leaveOut.heading')}>
-      <p>{t('leaveOut.hint')}</p>
+    <Disclosure summary={t('handOver:leaveOut.heading')}>
+      <p>{t('handOver:leaveOut.hint')}</p>
       <fieldset className="field">
-        <legend className="unseen">{t('leaveOut.answers')}</legend>
+        <legend className="unseen">{t('handOver:leaveOut.answers')}</legend>
         <div className="choices">
-          {GROUPS.map((group) => tick(group, t(`leaveOut.groups.${group}`), LEAVE_OUT[group]))}
+          {GROUPS.map((group) => tick(group, t(`handOver:leaveOut.groups.${group}`), LEAVE_OUT[group]))}
         </div>
       </fieldset>
       {files.length > 0 && (
         <fieldset className="field">
           <legend className="field-label">{t('evidence:list.heading')}</legend>
-          <p className="hint">{t('leaveOut.files')}</p>
+          <p className="hint">{t('handOver:leaveOut.files')}</p>
           <div className="choices">
             {files.length > 1 &&
               tick(
                 'all-files',
-                t('leaveOut.allFiles'),
+                t('handOver:leaveOut.allFiles'),
                 files.map(({ file }) => leftOutFile(file.id)),
               )}
             {files.map(({ file, number }) =>

@@ -18,7 +18,7 @@ interface LockFormProps {
 
 /** A passphrase for the file, offered or one's own, with what has to be known before. */
 export function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
-  const { t } = useTranslation('handOver')
+  const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState(newPassphrase)
   const [isTooShort, setTooShort] = useState(false)
   const submit = (event: FormEvent) => {
@@ -28,20 +28,20 @@ export function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
     if (!short && !working && isPossible) onLock(passphrase)
   }
   return (
-    <Disclosure summary={t('lock.heading')}>
-      <p>{t('lock.text')}</p>
+    <Disclosure summary={t('handOver:lock.heading')}>
+      <p>{t('handOver:lock.text')}</p>
       {note !== null && <p>{note}</p>}
       <form onSubmit={submit}>
         <Field
           id="new-passphrase"
-          label={t('lock.label')}
-          hint={t('lock.hint', { count: SHORTEST })}
-          error={isTooShort ? t('lock.tooShort', { count: SHORTEST }) : undefined}
+          label={t('handOver:lock.label')}
+          hint={t('handOver:lock.hint', { count: SHORTEST })}
+          error={isTooShort ? t('handOver:lock.tooShort', { count: SHORTEST }) : undefined}
         >
           {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
         <button type="submit" className="button secondary" aria-disabled={working || !isPossible}>
-          {t('lock.download')}
+          {t('handOver:lock.download')}
         </button>
       </form>
     </Disclosure>

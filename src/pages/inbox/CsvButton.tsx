@@ -54,7 +54,7 @@ export function csvRows(words: Words, entries: readonly InboxEntry[]) {
 
 /** The list that is shown as a file, for the spreadsheets of the language of the screen. */
 export function CsvButton({ entries }: { entries: readonly InboxEntry[] }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation()
   const words = useWords()
   const { clock } = useServices()
   const save = () => {
@@ -64,7 +64,7 @@ export function CsvButton({ entries }: { entries: readonly InboxEntry[] }) {
   return (
     <div className="actions">
       <button type="button" className="button secondary" onClick={save}>
-        {t('csv')}
+        {t('inbox:csv')}
       </button>
     </div>
   )

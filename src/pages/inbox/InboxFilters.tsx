@@ -12,16 +12,16 @@ interface InboxFiltersProps {
 
 /** Searching, and what alone is shown. How many that are is said as it changes. */
 export function InboxFilters({ filter, onFilter, shown }: InboxFiltersProps) {
-  const { t } = useTranslation(['inbox', 'reply'])
-  const all = <option value="">{t('all')}</option>
+  const { t } = useTranslation()
+  const all = <option value="">{t('inbox:all')}</option>
   return (
     <search className="inbox-filters">
-      <Field id="inbox-search" label={t('search')}>
+      <Field id="inbox-search" label={t('inbox:search')}>
         {(wiring) => (
           <TextInput {...wiring} value={filter.search} onText={(search) => onFilter({ ...filter, search })} />
         )}
       </Field>
-      <Field id="inbox-waiting" label={t('waitingFor')}>
+      <Field id="inbox-waiting" label={t('inbox:waitingFor')}>
         {(wiring) => (
           <select
             {...wiring}
@@ -34,13 +34,13 @@ export function InboxFilters({ filter, onFilter, shown }: InboxFiltersProps) {
             {all}
             {WAITING.map((id) => (
               <option key={id} value={id}>
-                {t(`waiting.${id}`)}
+                {t(`inbox:waiting.${id}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
-      <Field id="inbox-verdict" label={t('verdictIs')}>
+      <Field id="inbox-verdict" label={t('inbox:verdictIs')}>
         {(wiring) => (
           <select
             {...wiring}
@@ -49,7 +49,7 @@ export function InboxFilters({ filter, onFilter, shown }: InboxFiltersProps) {
             onChange={({ target }) => onFilter({ ...filter, verdict: target.value || null })}
           >
             {all}
-            <option value="none">{t('noVerdict')}</option>
+            <option value="none">{t('inbox:noVerdict')}</option>
             {VERDICTS.map((id) => (
               <option key={id} value={id}>
                 {t(`reply:verdicts.${id}.short`)}
@@ -58,7 +58,7 @@ export function InboxFilters({ filter, onFilter, shown }: InboxFiltersProps) {
           </select>
         )}
       </Field>
-      <p role="status">{shown === 0 ? t('noMatch') : t('shown', { count: shown })}</p>
+      <p role="status">{shown === 0 ? t('inbox:noMatch') : t('inbox:shown', { count: shown })}</p>
     </search>
   )
 }

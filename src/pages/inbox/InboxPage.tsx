@@ -21,7 +21,7 @@ import { ReturningPartners } from './ReturningPartners.tsx'
 
 /** The account manager's own list of cases, on this machine alone. */
 export function InboxPage() {
-  const { t } = useTranslation(['inbox', 'common', 'assessment', 'reply', 'start', 'review', 'messages'])
+  const { t } = useTranslation()
   const services = useServices()
   const desk = deskOf(services)
   const cases = useDesk((state) => state.cases)
@@ -73,14 +73,14 @@ export function InboxPage() {
   }, [cases, replies])
   return (
     <Frame>
-      <PageHead>{t('heading')}</PageHead>
-      <p className="lead">{t('lead')}</p>
+      <PageHead>{t('inbox:heading')}</PageHead>
+      <p className="lead">{t('inbox:lead')}</p>
       <ReadInForm />
       <KeepChoice />
-      {isLoaded && entries.length === 0 && <p>{t('empty')}</p>}
+      {isLoaded && entries.length === 0 && <p>{t('inbox:empty')}</p>}
       {lastHidden !== undefined && (
         <p>
-          {t('removed', { name: lastHidden.newest.company ?? t('unnamed') })}{' '}
+          {t('inbox:removed', { name: lastHidden.newest.company ?? t('inbox:unnamed') })}{' '}
           <button
             type="button"
             className="link-button"
@@ -110,9 +110,9 @@ export function InboxPage() {
           <CsvButton entries={shown} />
         </>
       )}
-      {loose > 0 && <p className="hint">{t('loose', { count: loose })}</p>}
+      {loose > 0 && <p className="hint">{t('inbox:loose', { count: loose })}</p>}
       <p>
-        <Link to="/review">{t('toReview')}</Link>
+        <Link to="/review">{t('inbox:toReview')}</Link>
       </p>
     </Frame>
   )

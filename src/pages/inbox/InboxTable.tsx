@@ -23,7 +23,7 @@ interface InboxTableProps {
 }
 
 export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view }: InboxTableProps) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation()
   const [more, setMore] = useState({ view, count: AT_FIRST })
   const count = more.view === view ? more.count : AT_FIRST
   const shown = entries.slice(0, count)
@@ -33,7 +33,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
       <div className="table-frame">
         <table className="inbox">
           <caption className="unseen">
-            {t('caption')}. {t('sortedBy', { column: t(`columns.${sort.by}`) })}
+            {t('inbox:caption')}. {t('inbox:sortedBy', { column: t(`inbox:columns.${sort.by}`) })}
           </caption>
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
                   aria-sort={sort.by !== id ? undefined : sort.descending ? 'descending' : 'ascending'}
                 >
                   <button type="button" className="sort" onClick={() => onSort(id)} id={`sort-${id}`}>
-                    {t(`columns.${id}`)}
+                    {t(`inbox:columns.${id}`)}
                   </button>
                 </th>
               ))}
@@ -59,7 +59,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
       </div>
       {rest > 0 && (
         <p>
-          {t('ofAll', { shown: shown.length, count: entries.length })}{' '}
+          {t('inbox:ofAll', { shown: shown.length, count: entries.length })}{' '}
           <button
             type="button"
             className="button secondary"
@@ -69,7 +69,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
               focusOn(`open-${next}`)
             }}
           >
-            {t('more', { count: Math.min(rest, AT_FIRST) })}
+            {t('inbox:more', { count: Math.min(rest, AT_FIRST) })}
           </button>
         </p>
       )}
@@ -78,7 +78,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
 })
 
 const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
   const desk = deskOf(useServices())
@@ -87,25 +87,27 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
   const { caseId, digest, partner, impact, revision, purpose, openQuestions, changed } = newest
   return (
     <tr>
-      <td data-name={t('columns.age')}>{said.age}</td>
-      <th scope="row" data-name={t('columns.company')}>
+      <td data-name={t('inbox:columns.age')}>{said.age}</td>
+      <th scope="row" data-name={t('inbox:columns.company')}>
         <Link id={`open-${caseId}`} to="/review" state={{ caseId, digest }}>
           <OwnText text={said.company} />
         </Link>
         <span className="meta">
-          {purpose === 'copy' ? t('copy') : t('revision', { revision })}
-          {openQuestions > 0 && ` · ${t('openQuestions', { count: openQuestions })}`}
-          {changed && ` · ${t('changed')}`}
+          {purpose === 'copy' ? t('inbox:copy') : t('inbox:revision', { revision })}
+          {openQuestions > 0 && ` · ${t('inbox:openQuestions', { count: openQuestions })}`}
+          {changed && ` · ${t('inbox:changed')}`}
         </span>
         {older.length > 0 && (
           <details>
-            <summary>{t('older', { count: older.length })}</summary>
+            <summary>{t('inbox:older', { count: older.length })}</summary>
             <ul className="plain">
               {older.map((each) => (
                 <li key={each.digest}>
                   <Link to="/review" state={{ caseId: each.caseId, digest: each.digest }}>
-                    {each.purpose === 'copy' ? t('copy') : t('revision', { revision: each.revision })},{' '}
-                    {words.formats.date(each.asOf)}
+                    {each.purpose === 'copy'
+                      ? t('inbox:copy')
+                      : t('inbox:revision', { revision: each.revision })}
+                    , {words.formats.date(each.asOf)}
                   </Link>
                 </li>
               ))}
@@ -117,17 +119,17 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
           className="link-button small"
           onClick={() => {
             flushSync(() => desk.hide(caseId))
-            announce(t('removed', { name: said.company }))
+            announce(t('inbox:removed', { name: said.company }))
             focusOn('undo-removed')
           }}
         >
-          {t('remove')}
+          {t('inbox:remove')}
           <span className="unseen"> {said.company}</span>
         </button>
       </th>
-      <td data-name={t('columns.partner')}>{partner !== null && <OwnText text={partner} />}</td>
-      <td data-name={t('columns.outcome')}>{said.outcome}</td>
-      <td data-name={t('columns.effect')}>
+      <td data-name={t('inbox:columns.partner')}>{partner !== null && <OwnText text={partner} />}</td>
+      <td data-name={t('inbox:columns.outcome')}>{said.outcome}</td>
+      <td data-name={t('inbox:columns.effect')}>
         {said.effect}
         {impact !== null && (
           <span className="meta">
@@ -135,9 +137,9 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
           </span>
         )}
       </td>
-      <td data-name={t('columns.verdict')}>{said.verdict}</td>
-      <td data-name={t('columns.waiting')}>{said.waiting}</td>
-      <td data-name={t('columns.next')}>{said.next}</td>
+      <td data-name={t('inbox:columns.verdict')}>{said.verdict}</td>
+      <td data-name={t('inbox:columns.waiting')}>{said.waiting}</td>
+      <td data-name={t('inbox:columns.next')}>{said.next}</td>
     </tr>
   )
 })

@@ -35,7 +35,7 @@ const whyKey = (reason: NotRead['reason']) =>
 
 /** Where files, or a whole folder, are read in; the list grows while they are. */
 export function ReadInForm() {
-  const { t } = useTranslation(['inbox', 'start', 'common'])
+  const { t } = useTranslation()
   const services = useServices()
   const announce = useAnnounce()
   // Another page has read them in, and leads here.
@@ -70,7 +70,7 @@ export function ReadInForm() {
     const notRead = all.flatMap((found) => found.notRead)
     setState({ is: signal.aborted ? 'cancelled' : 'done', notRead, done: doneBefore() })
     const { cases } = deskOf(services).store.getState()
-    announce(t('read', { count: new Set(cases.map(({ caseId }) => caseId)).size }))
+    announce(t('inbox:read', { count: new Set(cases.map(({ caseId }) => caseId)).size }))
   }
   const read = (files: readonly File[]) => {
     waiting.current.push(...files)
@@ -81,21 +81,26 @@ export function ReadInForm() {
   return (
     <>
       <FileChooser
-        label={t('choose')}
-        hint={t('accepts')}
-        button={t('files')}
-        folder={t('folder')}
-        also={t('drop')}
+        label={t('inbox:choose')}
+        hint={t('inbox:accepts')}
+        button={t('inbox:files')}
+        folder={t('inbox:folder')}
+        also={t('inbox:drop')}
         multiple
         onFiles={read}
       />
       <div role="status">
-        {state.is === 'reading' && <p>{t('reading', { done: state.done, count: state.count })}</p>}
-        {state.is === 'cancelled' && <p>{t('cancelled', { count: state.done })}</p>}
+        {state.is === 'reading' && <p>{t('inbox:reading', { done: state.done, count: state.count })}</p>}
+        {state.is === 'cancelled' && <p>{t('inbox:cancelled', { count: state.done })}</p>}
       </div>
       {state.is === 'reading' && (
         <>
-          <progress className="progress" value={state.done} max={state.count} aria-label={t('choose')} />
+          <progress
+            className="progress"
+            value={state.done}
+            max={state.count}
+            aria-label={t('inbox:choose')}
+          />
           <p>
             <button type="button" className="button secondary" onClick={() => cancel.current?.abort()}>
               {t('common:cancel')}
@@ -104,15 +109,15 @@ export function ReadInForm() {
         </>
       )}
       {(state.is === 'done' || state.is === 'cancelled') && state.notRead.length > 0 && (
-        <Disclosure summary={t('skipped', { count: state.notRead.length })}>
+        <Disclosure summary={t('inbox:skipped', { count: state.notRead.length })}>
           <ul>
             {state.notRead.slice(0, MOST_NAMED).map(({ name, reason }, at) => (
               // Two files of two folders may have the same name.
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <li key={`${name} ${at}`} dir="auto">
                 {reason === 'locked'
-                  ? t('locked', { name })
-                  : t('whyNot', { name, why: t(`why.${whyKey(reason)}`) })}
+                  ? t('inbox:locked', { name })
+                  : t('inbox:whyNot', { name, why: t(`inbox:why.${whyKey(reason)}`) })}
               </li>
             ))}
           </ul>

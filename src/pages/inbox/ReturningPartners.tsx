@@ -11,20 +11,20 @@ export const ReturningPartners = memo(function ReturningPartners({
 }: {
   entries: readonly InboxEntry[]
 }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation()
   const partners = useMemo(() => returningPartners(entries).slice(0, MOST), [entries])
   if (partners.length === 0) return null
   return (
     <section aria-labelledby="partners">
-      <h2 id="partners">{t('partners')}</h2>
-      <p className="hint">{t('partnersHint')}</p>
+      <h2 id="partners">{t('inbox:partners')}</h2>
+      <p className="hint">{t('inbox:partnersHint')}</p>
       <div className="table-frame">
         <table className="inbox">
           <thead>
             <tr>
               {(['name', 'cases', 'open', 'warranted'] as const).map((id) => (
                 <th key={id} scope="col">
-                  {t(`partnerColumns.${id}`)}
+                  {t(`inbox:partnerColumns.${id}`)}
                 </th>
               ))}
             </tr>
@@ -32,12 +32,12 @@ export const ReturningPartners = memo(function ReturningPartners({
           <tbody>
             {partners.map(({ name, cases, open, warranted }) => (
               <tr key={name}>
-                <th scope="row" data-name={t('partnerColumns.name')}>
+                <th scope="row" data-name={t('inbox:partnerColumns.name')}>
                   <OwnText text={name} />
                 </th>
-                <td data-name={t('partnerColumns.cases')}>{cases}</td>
-                <td data-name={t('partnerColumns.open')}>{open}</td>
-                <td data-name={t('partnerColumns.warranted')}>{warranted}</td>
+                <td data-name={t('inbox:partnerColumns.cases')}>{cases}</td>
+                <td data-name={t('inbox:partnerColumns.open')}>{open}</td>
+                <td data-name={t('inbox:partnerColumns.warranted')}>{warranted}</td>
               </tr>
             ))}
           </tbody>

@@ -33,7 +33,7 @@ export function MessageChoices({
   language,
   onLanguage,
 }: MessageChoicesProps) {
-  const { t } = useTranslation('drafts')
+  const { t } = useTranslation()
   const rows = rowsFor(kind, answers)
   const things = [
     ...rows.deliverables.map((row) => ({ ...row, letter: 'S' })),
@@ -65,7 +65,11 @@ export function MessageChoices({
     ))
   return (
     <>
-      <FieldGroup id="message-language" label={t('page.language')} hint={t('page.languageHint')}>
+      <FieldGroup
+        id="message-language"
+        label={t('drafts:page.language')}
+        hint={t('drafts:page.languageHint')}
+      >
         {(wiring) => (
           <Choices
             name="message-language"
@@ -78,28 +82,28 @@ export function MessageChoices({
       </FieldGroup>
       {kind !== 'accept' && <AnswerBy choice={choice} onChoice={onChoice} />}
       {things.length + examples.length > 0 && (
-        <Disclosure summary={t('page.choose')}>
+        <Disclosure summary={t('drafts:page.choose')}>
           {things.length > 0 && (
-            <FieldGroup id="message-about" label={t('page.about')}>
+            <FieldGroup id="message-about" label={t('drafts:page.about')}>
               {(wiring) => <div className="choices">{ticks(things, wiring.id)}</div>}
             </FieldGroup>
           )}
           {examples.length > 0 && (
-            <FieldGroup id="message-examples" label={t('page.examples')}>
+            <FieldGroup id="message-examples" label={t('drafts:page.examples')}>
               {(wiring) => <div className="choices">{ticks(examples, wiring.id)}</div>}
             </FieldGroup>
           )}
         </Disclosure>
       )}
       {mentions.length > 0 && (
-        <FieldGroup id="message-mention" label={t('page.mention')}>
+        <FieldGroup id="message-mention" label={t('drafts:page.mention')}>
           {(wiring) => (
             <div className="choices">
               {mentions.map((name, at) => (
                 <Tick
                   key={name}
                   id={at === 0 ? wiring.id : `${wiring.id}-${name}`}
-                  label={t(`page.${name}`)}
+                  label={t(`drafts:page.${name}`)}
                   ticked={choice[name]}
                   onTick={(ticked) => onChoice({ ...choice, [name]: ticked })}
                 />
@@ -114,7 +118,7 @@ export function MessageChoices({
 
 /** The day for an answer, as it is written; understood as soon as it says one day. */
 function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'onChoice'>) {
-  const { t } = useTranslation('drafts')
+  const { t } = useTranslation()
   const { formats, language } = useWords()
   const { clock } = useServices()
   const [text, setText] = useState(choice.answerBy ?? '')
@@ -128,8 +132,8 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
   return (
     <Field
       id="message-by"
-      label={t('page.answerBy')}
-      hint={t('page.answerByHint', { count: settings.workingDaysToAnswer })}
+      label={t('drafts:page.answerBy')}
+      hint={t('drafts:page.answerByHint', { count: settings.workingDaysToAnswer })}
     >
       {(wiring) => (
         <>

@@ -42,7 +42,7 @@ function editedFrom(text: string): Draft | null {
 }
 
 function OneMessage({ kind }: { kind: MessageKind }) {
-  const { t, i18n } = useTranslation(['drafts', 'common', 'partner'])
+  const { t, i18n } = useTranslation()
   const { interview, clock } = useServices()
   const { id, answers, language: own } = useOpenCase((state) => state.case)
   const today = clock.today()
@@ -61,11 +61,12 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const draft = edited ?? made
   return (
     <>
-      <PageHead back={caseAddress(id, 'messages')}>{t(`page.kinds.${kind}`)}</PageHead>
-      <p className="lead">{t('page.one')}</p>
+      <PageHead back={caseAddress(id, 'messages')}>{t(`drafts:page.kinds.${kind}`)}</PageHead>
+      <p className="lead">{t('drafts:page.one')}</p>
       {isMissing ? (
         <p>
-          {t('page.noPlan')} <Link to={caseAddress(id, 'partner/log')}>{t('page.sent.toLog')}</Link>
+          {t('drafts:page.noPlan')}{' '}
+          <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
         </p>
       ) : (
         <>

@@ -23,7 +23,7 @@ interface MessageTextProps {
 
 /** The message itself, to be changed and taken elsewhere: copying first, since it works with every mail program. */
 export function MessageText({ draft, isEdited, language, onChange, onAgain, isKept }: MessageTextProps) {
-  const { t } = useTranslation(['drafts', 'handOver', 'common'])
+  const { t } = useTranslation()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
   const [before, setBefore] = useState<Draft | null>(null)
   const mail = mailAddress(draft.subject, draft.body)
@@ -34,19 +34,19 @@ export function MessageText({ draft, isEdited, language, onChange, onAgain, isKe
   }
   return (
     <>
-      <Field id="message-subject" label={t('page.subject')} lang={language}>
+      <Field id="message-subject" label={t('drafts:page.subject')} lang={language}>
         {(wiring) => (
           <TextInput {...wiring} value={draft.subject} onText={(subject) => change({ ...draft, subject })} />
         )}
       </Field>
-      <Field id="message-body" label={t('page.body')} lang={language}>
+      <Field id="message-body" label={t('drafts:page.body')} lang={language}>
         {(wiring) => (
           <TextInput {...wiring} multiline value={draft.body} onText={(body) => change({ ...draft, body })} />
         )}
       </Field>
       {isEdited && (
         <p className="hint">
-          {t('page.edited')}{' '}
+          {t('drafts:page.edited')}{' '}
           <button
             type="button"
             className="link-button"
@@ -55,7 +55,7 @@ export function MessageText({ draft, isEdited, language, onChange, onAgain, isKe
               onAgain()
             }}
           >
-            {t('page.again')}
+            {t('drafts:page.again')}
           </button>
         </p>
       )}
@@ -86,10 +86,10 @@ export function MessageText({ draft, isEdited, language, onChange, onAgain, isKe
         >
           {t('handOver:copy')}
         </button>
-        {mail !== null && <a href={mail}>{t('page.mail')}</a>}
+        {mail !== null && <a href={mail}>{t('drafts:page.mail')}</a>}
         <span role="status">{copied === null ? '' : t(`handOver:${copied}`)}</span>
       </div>
-      {mail === null && <p className="hint">{t('page.mailLong')}</p>}
+      {mail === null && <p className="hint">{t('drafts:page.mailLong')}</p>}
     </>
   )
 }

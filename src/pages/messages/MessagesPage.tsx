@@ -14,7 +14,7 @@ import { Reminders } from './Reminders.tsx'
 
 /** The drafts that there are, the one that fits now first, and the days to remember. */
 export function MessagesPage() {
-  const { t } = useTranslation(['drafts', 'common'])
+  const { t } = useTranslation()
   const { interview } = useServices()
   const current = useOpenCase((state) => state.case)
   const today = useToday()
@@ -25,16 +25,16 @@ export function MessagesPage() {
   const kinds = [...MESSAGE_KINDS].sort((a, b) => Number(b === next) - Number(a === next))
   return (
     <>
-      <PageHead back={caseAddress(current.id)}>{t('page.heading')}</PageHead>
-      <p className="lead">{t('page.lead')}</p>
+      <PageHead back={caseAddress(current.id)}>{t('drafts:page.heading')}</PageHead>
+      <p className="lead">{t('drafts:page.lead')}</p>
       <ul className="rows">
         {kinds.map((kind) => (
           <li key={kind}>
             <div className="row-head">
-              <Link to={caseAddress(current.id, `message/${kind}`)}>{t(`page.kinds.${kind}`)}</Link>
-              {kind === next && <span className="tag">{t('page.next')}</span>}
+              <Link to={caseAddress(current.id, `message/${kind}`)}>{t(`drafts:page.kinds.${kind}`)}</Link>
+              {kind === next && <span className="tag">{t('drafts:page.next')}</span>}
             </div>
-            <p className="row-facts">{t(`page.when.${kind}`)}</p>
+            <p className="row-facts">{t(`drafts:page.when.${kind}`)}</p>
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ import { OwnText } from '../../ui/OwnText.tsx'
 
 /** Every coming day that the case names, for the calendar. */
 export function Reminders() {
-  const { t } = useTranslation('drafts')
+  const { t } = useTranslation()
   const words = useWords()
   const { interview, clock } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
@@ -27,7 +27,7 @@ export function Reminders() {
       uid: `${reminder.kind}-${reminder.of}-${id}@partnerguiden`,
       date: reminder.date,
       title: reminderTitle(words, reminder, answers),
-      description: t('reminders.description'),
+      description: t('drafts:reminders.description'),
     }))
     const partner = plainName(answers.about.partnerCompany ?? '')
     const name = `${['reminders', partner, today].filter(Boolean).join('-')}.ics`
@@ -37,10 +37,10 @@ export function Reminders() {
   return (
     <section aria-labelledby="reminders">
       <h2 id="reminders" tabIndex={-1}>
-        {t('reminders.heading')}
+        {t('drafts:reminders.heading')}
       </h2>
       {reminders.length === 0 ? (
-        <p>{t('reminders.none')}</p>
+        <p>{t('drafts:reminders.none')}</p>
       ) : (
         <>
           <ul className="days">
@@ -51,20 +51,20 @@ export function Reminders() {
                   <strong>{words.formats.date(reminder.date)}</strong>{' '}
                   <OwnText text={said} lang={undefined} />{' '}
                   <button type="button" className="link-button" onClick={() => save([reminder])}>
-                    {t('reminders.one')}
+                    {t('drafts:reminders.one')}
                     <span className="unseen"> {said}</span>
                   </button>
                 </li>
               )
             })}
           </ul>
-          <p className="hint">{t('reminders.text')}</p>
+          <p className="hint">{t('drafts:reminders.text')}</p>
           {reminders.length > 1 && (
             <button type="button" className="button secondary" onClick={() => save(reminders)}>
-              {t('reminders.button')}
+              {t('drafts:reminders.button')}
             </button>
           )}
-          <p role="status">{made === null ? '' : t('reminders.made', { name: made })}</p>
+          <p role="status">{made === null ? '' : t('drafts:reminders.made', { name: made })}</p>
         </>
       )}
     </section>

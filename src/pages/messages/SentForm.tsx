@@ -26,7 +26,7 @@ const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp'])
 
 /** Writes a message that was sent into the contact log: when, how, and until when an answer is wanted. */
 export function SentForm({ kind, subject, answerBy }: SentFormProps) {
-  const { t } = useTranslation(['drafts', 'partner'])
+  const { t } = useTranslation()
   const { formats, language } = useWords()
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
@@ -53,32 +53,34 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
       from: 'merchant',
       channel,
       concernStated: STATES_CONCERN.has(kind) ? 'yes' : 'no',
-      text: t(`page.log.${kind}`, { subject }),
+      text: t(`drafts:page.log.${kind}`, { subject }),
       answerBy: lastDay,
     })
     if (rowId === null) return
     const code = store.getState().case.answers.partner.log.find(({ id }) => id === rowId)?.code ?? 0
     setLogged(code)
-    announce(t('page.sent.logged', { code }))
+    announce(t('drafts:page.sent.logged', { code }))
     void keeper.flush()
   }
   const { id } = store.getState().case
   return (
     <form noValidate onSubmit={log} className="sent">
-      <h2>{t('page.sent.heading')}</h2>
+      <h2>{t('drafts:page.sent.heading')}</h2>
       {logged === null ? (
         <>
           <p>
-            {lastDay === null ? t('page.sent.text') : t('page.sent.textBy', { date: formats.date(lastDay) })}
+            {lastDay === null
+              ? t('drafts:page.sent.text')
+              : t('drafts:page.sent.textBy', { date: formats.date(lastDay) })}
           </p>
           <Field
             id="sent-on"
-            label={t('page.sent.date')}
-            error={isWrong ? t('page.sent.badDate') : undefined}
+            label={t('drafts:page.sent.date')}
+            error={isWrong ? t('drafts:page.sent.badDate') : undefined}
           >
             {(wiring) => <TextInput {...wiring} narrow value={day} onText={setDay} />}
           </Field>
-          <FieldGroup id="sent-how" label={t('page.sent.channel')}>
+          <FieldGroup id="sent-how" label={t('drafts:page.sent.channel')}>
             {(wiring) => (
               <Choices
                 name="sent-how"
@@ -93,13 +95,13 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
             )}
           </FieldGroup>
           <button type="submit" className="button secondary">
-            {t('page.sent.button')}
+            {t('drafts:page.sent.button')}
           </button>
         </>
       ) : (
         <p id="sent-logged" tabIndex={-1}>
-          {t('page.sent.logged', { code: logged })}{' '}
-          <Link to={caseAddress(id, 'partner/log')}>{t('page.sent.toLog')}</Link>
+          {t('drafts:page.sent.logged', { code: logged })}{' '}
+          <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
         </p>
       )}
     </form>

@@ -16,7 +16,7 @@ import { PageHead } from '../PageHead.tsx'
 
 /** `#/case/:id/partner/paste`: a mail with its headers becomes a contact, proposed first and completed after. */
 export function PasteMailPage() {
-  const { t } = useTranslation(['paste', 'common', 'partner'])
+  const { t } = useTranslation()
   const { formats, language } = useWords()
   const navigate = useNavigate()
   const { store, keeper } = useOpened()
@@ -43,13 +43,13 @@ export function PasteMailPage() {
   const day =
     mail.date === null ? null : typeof mail.date === 'string' ? formats.date(mail.date) : mail.date.typed
   const side =
-    mail.from === null ? t('mail.sideUnknown') : t(`partner:questions.log.from.choices.${mail.from}`)
+    mail.from === null ? t('paste:mail.sideUnknown') : t(`partner:questions.log.from.choices.${mail.from}`)
   return (
     <>
-      <PageHead back={caseAddress(id, 'partner/log')}>{t('mail.heading')}</PageHead>
-      <p className="lead">{t('mail.lead')}</p>
+      <PageHead back={caseAddress(id, 'partner/log')}>{t('paste:mail.heading')}</PageHead>
+      <p className="lead">{t('paste:mail.lead')}</p>
       <form noValidate onSubmit={add}>
-        <Field id="pasted" label={t('mail.label')} hint={t('mail.hint')}>
+        <Field id="pasted" label={t('paste:mail.label')} hint={t('paste:mail.hint')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}
         </Field>
         {!note.isKept && <p className="note">{t('common:save.error')}</p>}
@@ -68,7 +68,7 @@ export function PasteMailPage() {
                 <dt>{t(`partner:questions.log.${name}.label`)}</dt>
                 <dd>
                   {said === null ? (
-                    <p className="not-provided">{t('mail.notFound')}</p>
+                    <p className="not-provided">{t('paste:mail.notFound')}</p>
                   ) : (
                     <OwnText text={said} lang={undefined} />
                   )}
@@ -79,7 +79,7 @@ export function PasteMailPage() {
         )}
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isEmpty}>
-            {t('mail.add')}
+            {t('paste:mail.add')}
           </button>
         </div>
       </form>

@@ -19,7 +19,7 @@ interface OneReplyProps {
 
 /** One reply: the verdict first, then each question with the way to its field. */
 export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const words = useWords()
   const { formats } = words
   const id = useOpenCase((state) => state.case.id)
@@ -27,8 +27,10 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
   const lang = language || undefined
   return (
     <section aria-labelledby={`reply-${replyId}`}>
-      <h2 id={`reply-${replyId}`}>{from === null ? t('own.fromUnnamed') : t('own.from', { name: from })}</h2>
-      <p className="meta">{t('own.about', { revision, date: formats.date(writtenOn) })}</p>
+      <h2 id={`reply-${replyId}`}>
+        {from === null ? t('reply:own.fromUnnamed') : t('reply:own.from', { name: from })}
+      </h2>
+      <p className="meta">{t('reply:own.about', { revision, date: formats.date(writtenOn) })}</p>
       {verdict !== null && (
         <blockquote className="inset">
           <p>
@@ -49,20 +51,20 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
       {nextWordBy !== null && (
         <p>
           {from === null
-            ? t('own.nextWordUnnamed', { date: formats.date(nextWordBy) })
-            : t('own.nextWord', { name: from, date: formats.date(nextWordBy) })}
+            ? t('reply:own.nextWordUnnamed', { date: formats.date(nextWordBy) })
+            : t('reply:own.nextWord', { name: from, date: formats.date(nextWordBy) })}
         </p>
       )}
       {isVerdict(verdict) && (
         <p>
-          {t(`own.next.${verdict}`)}{' '}
-          {verdict === 'toPartner' && <Link to={caseAddress(id, 'messages')}>{t('own.messages')}</Link>}
-          {verdict === 'urgent' && <Link to="/urgent">{t('own.urgentPage')}</Link>}
+          {t(`reply:own.next.${verdict}`)}{' '}
+          {verdict === 'toPartner' && <Link to={caseAddress(id, 'messages')}>{t('reply:own.messages')}</Link>}
+          {verdict === 'urgent' && <Link to="/urgent">{t('reply:own.urgentPage')}</Link>}
         </p>
       )}
       {questions.length > 0 && (
         <>
-          <h3>{t('own.questions')}</h3>
+          <h3>{t('reply:own.questions')}</h3>
           <ol className="asked-back">
             {questions.map((each) => (
               <OneQuestion key={each.id} asked={each} />
@@ -72,7 +74,7 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
       )}
       <p>
         <button type="button" className="link-button" onClick={onRemove}>
-          {t('own.remove')}
+          {t('reply:own.remove')}
           <span className="unseen"> {from ?? formats.date(writtenOn)}</span>
         </button>
       </p>
@@ -81,7 +83,7 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
 }
 
 function OneQuestion({ asked }: { asked: AskedBack }) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const words = useWords()
   const { interview } = useServices()
   const id = useOpenCase((state) => state.case.id)
@@ -92,13 +94,15 @@ function OneQuestion({ asked }: { asked: AskedBack }) {
       <p>
         <strong>{questionLead(words, asked)}</strong>{' '}
         <OwnText text={text} lang={reply.language || undefined} />{' '}
-        <span className="meta">{t(isAnswered ? 'own.answered' : 'own.notAnswered')}</span>
+        <span className="meta">{t(isAnswered ? 'reply:own.answered' : 'reply:own.notAnswered')}</span>
       </p>
-      {isGone && <p className="note">{code === null ? t('own.gone') : t('own.goneCode', { code })}</p>}
+      {isGone && (
+        <p className="note">{code === null ? t('reply:own.gone') : t('reply:own.goneCode', { code })}</p>
+      )}
       {at !== null && (
         <p>
           <Link to={answerAddress(interview, id, at)}>
-            {t('own.go')}
+            {t('reply:own.go')}
             <span className="unseen">: {about}</span>
           </Link>
         </p>

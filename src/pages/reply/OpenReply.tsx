@@ -22,7 +22,7 @@ type State =
 
 /** Where the account manager's reply is opened. Nothing that is here changes but the list of replies. */
 export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
-  const { t } = useTranslation(['reply', 'start', 'messages', 'review'])
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { storage, clock } = useServices()
   const { store, keeper } = useOpened()
@@ -35,11 +35,11 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
       onPlaced()
       await keeper.flush()
       if (store.getState().status.is === 'failed') return setState({ is: 'notKept' })
-      const text = t('own.placed', { count: read.reply.questions.length })
+      const text = t('reply:own.placed', { count: read.reply.questions.length })
       setState({ is: 'done', text, newer: read.newer })
       announce(text)
     } else if (placed.reason === 'full') setState({ is: 'full' })
-    else if (placed.reason === 'again') setState({ is: 'done', text: t('own.again'), newer: false })
+    else if (placed.reason === 'again') setState({ is: 'done', text: t('reply:own.again'), newer: false })
     else {
       const there = await storage.load(read.reply.caseId)
       setState({ is: 'otherCase', caseId: there.ok ? read.reply.caseId : null })
@@ -55,34 +55,35 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
     <>
       <div role="status">
         {state.is === 'done' && <p>{state.text}</p>}
-        {state.is === 'done' && state.newer && <p className="note">{t('own.newer')}</p>}
+        {state.is === 'done' && state.newer && <p className="note">{t('reply:own.newer')}</p>}
         {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
-        {state.is === 'noReply' && <p>{t('own.isCase')}</p>}
+        {state.is === 'noReply' && <p>{t('reply:own.isCase')}</p>}
         {state.is === 'full' && (
           <Banner kind="warning">
-            <p>{t('own.full')}</p>
+            <p>{t('reply:own.full')}</p>
           </Banner>
         )}
         {state.is === 'notKept' && (
           <Banner kind="problem">
-            <p>{t('own.placedNotKept')}</p>
+            <p>{t('reply:own.placedNotKept')}</p>
           </Banner>
         )}
         {state.is === 'otherCase' && (
           <Banner kind="warning">
             {state.caseId === null ? (
-              <p>{t('own.notHere')}</p>
+              <p>{t('reply:own.notHere')}</p>
             ) : (
               <p>
-                {t('own.otherCase')} <Link to={caseAddress(state.caseId, 'reply')}>{t('own.goThere')}</Link>
+                {t('reply:own.otherCase')}{' '}
+                <Link to={caseAddress(state.caseId, 'reply')}>{t('reply:own.goThere')}</Link>
               </p>
             )}
           </Banner>
         )}
       </div>
       <FileChooser
-        label={t('own.open')}
-        hint={t('own.openHint')}
+        label={t('reply:own.open')}
+        hint={t('reply:own.openHint')}
         button={t('start:chooseFile')}
         also={t('start:drop')}
         onFiles={([first]) => first && void choose(first)}

@@ -16,7 +16,7 @@ import type { JustOpened } from './placeReply.ts'
 
 /** What account managers have replied to this case: the verdict first, then each question with the way to its field. */
 export function ReplyPage() {
-  const { t } = useTranslation(['reply', 'common', 'messages', 'start', 'review'])
+  const { t } = useTranslation()
   const { interview } = useServices()
   const { id, answers, replies } = useOpenCase((state) => state.case)
   const location = useLocation()
@@ -41,7 +41,7 @@ export function ReplyPage() {
     const at = replies.indexOf(entry)
     if (!store.getState().changeReplies((all) => all.filter((other) => other !== entry))) return
     setGone({ entry, at })
-    announce(t('own.removed'))
+    announce(t('reply:own.removed'))
     requestAnimationFrame(() => focusOn('undo-reply'))
     void keeper.flush()
   }
@@ -49,7 +49,7 @@ export function ReplyPage() {
     if (gone === null) return
     if (!store.getState().changeReplies((all) => all.toSpliced(gone.at, 0, gone.entry))) return
     setGone(null)
-    announce(t('own.putBack'))
+    announce(t('reply:own.putBack'))
     focusOn('main')
     void keeper.flush()
   }
@@ -57,24 +57,26 @@ export function ReplyPage() {
   const waiting = questions.filter(isWaiting).length
   return (
     <>
-      <PageHead back={caseAddress(id)}>{t('own.heading')}</PageHead>
+      <PageHead back={caseAddress(id)}>{t('reply:own.heading')}</PageHead>
       {just !== undefined && (
         <p role="status">
-          {just.is === 'again' ? t('own.again') : t('own.placed', { count: just.questions })}
+          {just.is === 'again' ? t('reply:own.again') : t('reply:own.placed', { count: just.questions })}
         </p>
       )}
-      {just?.newer === true && <p className="note">{t('own.newer')}</p>}
+      {just?.newer === true && <p className="note">{t('reply:own.newer')}</p>}
       {gone !== null && (
         <p>
-          {t('own.removed')}{' '}
+          {t('reply:own.removed')}{' '}
           <button type="button" className="link-button" id="undo-reply" onClick={undo}>
             {t('common:undo')}
           </button>
         </p>
       )}
-      {received.length === 0 && unread.length === 0 && <p>{t('own.none')}</p>}
+      {received.length === 0 && unread.length === 0 && <p>{t('reply:own.none')}</p>}
       {received.length > 0 && questions.length > 0 && (
-        <p className="lead">{waiting > 0 ? t('own.openCount', { count: waiting }) : t('own.allAnswered')}</p>
+        <p className="lead">
+          {waiting > 0 ? t('reply:own.openCount', { count: waiting }) : t('reply:own.allAnswered')}
+        </p>
       )}
       {received.map((each) => (
         <OneReply
@@ -87,16 +89,16 @@ export function ReplyPage() {
       {unread.map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing is known of them
         <p key={at}>
-          {t('own.unread')}{' '}
+          {t('reply:own.unread')}{' '}
           <button type="button" className="link-button" onClick={() => remove(entry)}>
-            {t('own.remove')}
+            {t('reply:own.remove')}
           </button>
         </p>
       ))}
       {received.length > 0 && (
         <div className="actions">
           <Link className={waiting > 0 ? 'button secondary' : 'button'} to={caseAddress(id, 'hand-over')}>
-            {t('own.handOver')}
+            {t('reply:own.handOver')}
           </Link>
         </div>
       )}
@@ -105,7 +107,7 @@ export function ReplyPage() {
       ) : (
         <p>
           <button type="button" className="link-button" onClick={() => setOpen(true)}>
-            {t('own.open')}
+            {t('reply:own.open')}
           </button>
         </p>
       )}

@@ -34,7 +34,7 @@ interface AccountTextsProps {
 
 /** Texts out of one reading, each to be copied: to the customer, to colleagues, to the partner, and the whole. */
 export function AccountTexts({ opened, sheet, inWords, fileName, asText }: AccountTextsProps) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const today = useToday()
   const words = useWords()
   const { language, formats } = words
@@ -52,10 +52,10 @@ export function AccountTexts({ opened, sheet, inWords, fileName, asText }: Accou
   return (
     <section className="screen-only" aria-labelledby="read-texts">
       <h2 id="read-texts" tabIndex={-1}>
-        {t('texts.heading')}
+        {t('reply:texts.heading')}
       </h2>
-      <h3>{t('texts.customer')}</h3>
-      <p className="hint">{t('texts.customerHint', max('reply'))}</p>
+      <h3>{t('reply:texts.customer')}</h3>
+      <p className="hint">{t('reply:texts.customerHint', max('reply'))}</p>
       {inWords !== null && (
         <Text
           text={textForCustomer({ words: inWords, ...shared }, reply, fileName)}
@@ -63,9 +63,14 @@ export function AccountTexts({ opened, sheet, inWords, fileName, asText }: Accou
           most={TEXT_LIMITS.reply}
         />
       )}
-      <h3>{t('texts.briefTitle')}</h3>
-      <p className="hint">{t('texts.briefHint', max('brief'))}</p>
-      <TextLanguage id="brief-language" about={t('texts.briefTitle')} chosen={brief} onChoose={setBrief} />
+      <h3>{t('reply:texts.briefTitle')}</h3>
+      <p className="hint">{t('reply:texts.briefHint', max('brief'))}</p>
+      <TextLanguage
+        id="brief-language"
+        about={t('reply:texts.briefTitle')}
+        chosen={brief}
+        onChoose={setBrief}
+      />
       {inBrief !== null && (
         <Text
           text={briefForColleagues({ words: inBrief, ...shared }, reply)}
@@ -73,11 +78,11 @@ export function AccountTexts({ opened, sheet, inWords, fileName, asText }: Accou
           most={TEXT_LIMITS.brief}
         />
       )}
-      <h3>{t('texts.partnerTitle')}</h3>
-      <p className="hint">{t('texts.partnerHint', max('partner'))}</p>
+      <h3>{t('reply:texts.partnerTitle')}</h3>
+      <p className="hint">{t('reply:texts.partnerHint', max('partner'))}</p>
       <TextLanguage
         id="partner-language"
-        about={t('texts.partnerTitle')}
+        about={t('reply:texts.partnerTitle')}
         chosen={partner}
         onChoose={setPartner}
       />
@@ -88,7 +93,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName, asText }: Accou
           most={TEXT_LIMITS.partner}
         />
       )}
-      <Disclosure summary={t('texts.wholeTitle')} onOpen={() => setShowsWhole(true)}>
+      <Disclosure summary={t('reply:texts.wholeTitle')} onOpen={() => setShowsWhole(true)}>
         {showsWhole && <CopyText text={asText(words)} lang={language} />}
       </Disclosure>
     </section>
@@ -97,7 +102,7 @@ export function AccountTexts({ opened, sheet, inWords, fileName, asText }: Accou
 
 /** A text with its length; one that has grown too long says so, and is whole all the same. */
 function Text({ text, lang, most }: { text: string; lang: string; most: number }) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const { formats } = useWords()
   const count = [...text].length
   const values = { count, max: formats.number(most) }
@@ -105,7 +110,7 @@ function Text({ text, lang, most }: { text: string; lang: string; most: number }
     <>
       <CopyText text={text} lang={lang} />
       <p className={count > most ? 'note' : 'hint'}>
-        {count > most ? t('texts.tooLong', values) : t('texts.length', values)}
+        {count > most ? t('reply:texts.tooLong', values) : t('reply:texts.length', values)}
       </p>
     </>
   )
@@ -120,9 +125,9 @@ interface TextLanguageProps {
 }
 
 function TextLanguage({ id, about, chosen, onChoose }: TextLanguageProps) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   return (
-    <FieldGroup id={id} label={t('texts.language')} about={about}>
+    <FieldGroup id={id} label={t('reply:texts.language')} about={about}>
       {(wiring) => (
         <Choices
           name={id}

@@ -24,7 +24,7 @@ interface AskHereProps {
 
 /** Asks about one answer: a press opens the question, another takes one of the own ones. */
 export function AskHere({ at, code, digest }: AskHereProps) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
   const { newId } = useServices()
@@ -32,7 +32,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
   const question = useDraft(questionAt(at))
   const [removed, setRemoved] = useState<ReplyQuestion | null>(null)
   const place = at ?? 'whole'
-  const about = at === null ? t('form.whole') : questionAbout(words, { at, code })
+  const about = at === null ? t('reply:form.whole') : questionAbout(words, { at, code })
   const { ask, unask } = store.getState()
 
   if (question !== undefined)
@@ -46,7 +46,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
             setRemoved(question)
             unask(question.id)
           })
-          announce(t('ask.removed'))
+          announce(t('reply:ask.removed'))
           focusOn(`ask-${place}`)
         }}
       />
@@ -62,7 +62,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
           focusOn(`question-${place}`)
         }}
       >
-        {at === null ? t('form.general') : t('ask.button')}
+        {at === null ? t('reply:form.general') : t('reply:ask.button')}
         {at !== null && <span className="unseen">: {about}</span>}
       </button>
       {removed !== null && written(removed.text) !== null && (
@@ -92,7 +92,7 @@ interface AskingProps {
 }
 
 function Asking({ question, place, about, onRemove }: AskingProps) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { store, stock, addStock } = useDrafting()
   const { id, text, ...tied } = question
@@ -100,12 +100,12 @@ function Asking({ question, place, about, onRemove }: AskingProps) {
   const isNew = written(text) !== null && !stock.includes(text.trim())
   return (
     <div className="asking">
-      <Field id={`question-${place}`} label={t('ask.labelAbout', { about })}>
+      <Field id={`question-${place}`} label={t('reply:ask.labelAbout', { about })}>
         {(wiring) => <TextInput {...wiring} multiline value={text} onText={write} />}
       </Field>
       {stock.length > 0 && written(text) === null && (
         <>
-          <p className="hint">{t('ask.stock')}</p>
+          <p className="hint">{t('reply:ask.stock')}</p>
           <ul className="plain stock">
             {stock.map((own) => (
               <li key={own}>
@@ -126,7 +126,7 @@ function Asking({ question, place, about, onRemove }: AskingProps) {
       )}
       <p className="ask-here">
         <button type="button" className="link-button" onClick={onRemove}>
-          {t('ask.remove')}
+          {t('reply:ask.remove')}
           <span className="unseen">: {about}</span>
         </button>
         {isNew && (
@@ -135,10 +135,10 @@ function Asking({ question, place, about, onRemove }: AskingProps) {
             className="link-button"
             onClick={() => {
               addStock(text.trim())
-              announce(t('ask.stockSaved'))
+              announce(t('reply:ask.stockSaved'))
             }}
           >
-            {t('ask.saveStock')}
+            {t('reply:ask.saveStock')}
           </button>
         )}
       </p>

@@ -19,7 +19,7 @@ interface CompareNoticeProps {
 
 /** What came of a file that was to be compared. The case that is open is as it was. */
 export function CompareNotice({ notCompared, onOpened, onRefused }: CompareNoticeProps) {
-  const { t } = useTranslation('changes')
+  const { t } = useTranslation()
   if (notCompared.is === 'locked') {
     const { name, lock } = notCompared
     return (
@@ -43,8 +43,8 @@ export function CompareNotice({ notCompared, onOpened, onRefused }: CompareNotic
       <Banner kind={notCompared.is === 'same' ? 'information' : 'warning'}>
         <p>
           {notCompared.is === 'same'
-            ? t('none')
-            : t('otherCase', { a: caseName(opened.file), b: caseName(other.file) })}
+            ? t('changes:none')
+            : t('changes:otherCase', { a: caseName(opened.file), b: caseName(other.file) })}
         </p>
       </Banner>
     </div>

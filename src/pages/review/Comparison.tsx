@@ -25,7 +25,7 @@ interface ComparisonProps {
 
 /** What has changed between two revisions, in the words of the questions: what matters most comes first. */
 export function Comparison({ relation, onWhole, onClose, wasTurned }: ComparisonProps) {
-  const { t } = useTranslation(['changes', 'common', 'review', 'assessment', 'reply', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const { interview } = useServices()
   const { older, newer, apart } = relation
@@ -38,28 +38,28 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
     words.formats.list(actions.map((action) => actionWords(words, action).heading))
   return (
     <CloseReading value={OddText}>
-      <PageHead>{t('heading')}</PageHead>
+      <PageHead>{t('changes:heading')}</PageHead>
       <p className="meta">
         <OwnText text={caseName(newer)} />
       </p>
       <p className="lead">
-        {t('lead', {
+        {t('changes:lead', {
           before: older.revision,
           beforeDate: words.formats.date(older.asOf),
           after: newer.revision,
           afterDate: words.formats.date(newer.asOf),
         })}
       </p>
-      {wasTurned && <p>{t('olderThan')}</p>}
+      {wasTurned && <p>{t('changes:olderThan')}</p>}
       {apart && (
         <Banner kind="warning">
-          <p>{t('apart')}</p>
+          <p>{t('changes:apart')}</p>
         </Banner>
       )}
-      <p>{changes.count === 0 ? t('noneVisible') : t('count', { count: changes.count })}</p>
+      <p>{changes.count === 0 ? t('changes:noneVisible') : t('changes:count', { count: changes.count })}</p>
       <div className="actions screen-only">
         <button type="button" className="button" onClick={onWhole}>
-          {t('whole')}
+          {t('changes:whole')}
         </button>
         <button type="button" className="button secondary" onClick={() => window.print()}>
           {t('review:print')}
@@ -69,31 +69,31 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
         </button>
       </div>
       <section aria-labelledby="change-outcome">
-        <h2 id="change-outcome">{t('outcome')}</h2>
+        <h2 id="change-outcome">{t('changes:outcome')}</h2>
         {before === after ? (
-          <p>{t('sameOutcome', { outcome: after })}</p>
+          <p>{t('changes:sameOutcome', { outcome: after })}</p>
         ) : (
           <>
-            <p>{t('outcomeBefore', { outcome: before })}</p>
+            <p>{t('changes:outcomeBefore', { outcome: before })}</p>
             <p>
-              <strong>{t('outcomeAfter', { outcome: after })}</strong>
+              <strong>{t('changes:outcomeAfter', { outcome: after })}</strong>
             </p>
           </>
         )}
         {changes.settled.length > 0 && (
           <p>
-            {t('settled')}: {names(changes.settled)}
+            {t('changes:settled')}: {names(changes.settled)}
           </p>
         )}
         {changes.opened.length > 0 && (
           <p>
-            {t('opened')}: {names(changes.opened)}
+            {t('changes:opened')}: {names(changes.opened)}
           </p>
         )}
       </section>
       {changes.questions.length > 0 && (
         <section aria-labelledby="change-questions">
-          <h2 id="change-questions">{t('questions')}</h2>
+          <h2 id="change-questions">{t('changes:questions')}</h2>
           <Printed blocks={questionBlocks(saying, changes.questions, { interview, ...newer })} />
         </section>
       )}
@@ -102,14 +102,14 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
       ))}
       {changes.files.length > 0 && (
         <section aria-labelledby="change-files">
-          <h2 id="change-files">{t('files')}</h2>
+          <h2 id="change-files">{t('changes:files')}</h2>
           <ul>
             {changes.files.map(({ before: was, after: now }) => {
               const name = (now ?? was)?.name ?? ''
               const kind = was === null ? 'fileAdded' : now === null ? 'fileRemoved' : 'fileChanged'
               return (
                 <li key={(now ?? was)?.id}>
-                  {t(kind)} <OwnText text={name} />
+                  {t(`changes:${kind}`)} <OwnText text={name} />
                 </li>
               )
             })}

@@ -11,7 +11,7 @@ import { FileTroubles } from '../evidence/FileTroubles.tsx'
 /** Where the file comes from, whether it is as it was made, and whether both sides come to the same result. */
 export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessment }) {
   const { file, unchanged, rescued, removed, repairs, newer, troubles } = opened
-  const { t } = useTranslation(['review', 'assessment', 'evidence'])
+  const { t } = useTranslation()
   const words = useWords()
   const { formats, translate } = words
   const theirs = file.result
@@ -20,30 +20,30 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
   return (
     <>
       <Banner kind="information">
-        <p>{t('created', { date: formats.date(file.asOf), revision: file.revision })}</p>
-        {unchanged && <p>{t('unchanged')}</p>}
-        {file.purpose === 'copy' && <p>{t('isCopy')}</p>}
+        <p>{t('review:created', { date: formats.date(file.asOf), revision: file.revision })}</p>
+        {unchanged && <p>{t('review:unchanged')}</p>}
+        {file.purpose === 'copy' && <p>{t('review:isCopy')}</p>}
       </Banner>
-      <ChangedFile opened={opened} advice={t('changedAsk')} />
+      <ChangedFile opened={opened} advice={t('review:changedAsk')} />
       {(rescued || removed) && (
         <Banner kind="warning">
-          <p>{t(rescued ? 'rescued' : 'removed')}</p>
+          <p>{t(rescued ? 'review:rescued' : 'review:removed')}</p>
         </Banner>
       )}
       <FileTroubles troubles={troubles} />
       {repairs.length > 0 && (
         <Banner kind="warning">
-          <p>{t('repaired', { count: repairs.length })}</p>
+          <p>{t('review:repaired', { count: repairs.length })}</p>
         </Banner>
       )}
       {newer !== null && (
         <Banner kind="warning">
-          <p>{t('newer', { count: newer.unrecognised })}</p>
+          <p>{t('review:newer', { count: newer.unrecognised })}</p>
         </Banner>
       )}
       {isKnown && file.rules !== RULES_VERSION && (
         <Banner kind="information">
-          <p>{t('otherRules', { theirs: file.rules, ours: RULES_VERSION, outcome })}</p>
+          <p>{t('review:otherRules', { theirs: file.rules, ours: RULES_VERSION, outcome })}</p>
         </Banner>
       )}
       {/* The same rules on the same answers on the same day: another result means that the file is not what it was. */}
@@ -52,7 +52,7 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
         ours.asOf === file.asOf &&
         theirs.outcome !== ours.outcome && (
           <Banner kind="warning">
-            <p>{t('bothResults', { outcome })}</p>
+            <p>{t('review:bothResults', { outcome })}</p>
           </Banner>
         )}
     </>

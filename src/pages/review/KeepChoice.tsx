@@ -6,7 +6,7 @@ import { Tick } from '../../ui/Choices.tsx'
 
 /** Whether this browser keeps what an account manager reads and writes. Off until somebody asks for it. */
 export function KeepChoice() {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation()
   const services = useServices()
   const isKept = useDesk((state) => state.isKept)
   const keepFailed = useDesk((state) => state.keepFailed)
@@ -23,15 +23,15 @@ export function KeepChoice() {
     <div className="keep-choice" aria-busy={isBusy}>
       <Tick
         id="keep-received"
-        label={t('keep')}
+        label={t('inbox:keep')}
         ticked={isKept}
         describedBy="keep-received-hint"
         onTick={(keeps) => void choose(keeps)}
       />
       <p className="hint" id="keep-received-hint">
-        {t('keepHint')}
+        {t('inbox:keepHint')}
       </p>
-      {keepFailed && <p className="note">{t('keepFailed')}</p>}
+      {keepFailed && <p className="note">{t('inbox:keepFailed')}</p>}
     </div>
   )
 }

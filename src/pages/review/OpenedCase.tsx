@@ -42,7 +42,7 @@ interface OpenedCaseProps {
 
 /** A case that was opened to be read: the readiness sheet first, then everything behind it, then the reply. */
 export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
-  const { t, i18n } = useTranslation(['review', 'common', 'sheet', 'evidence', 'reply', 'changes'])
+  const { t, i18n } = useTranslation()
   const { interview } = useServices()
   const today = useToday()
   const { file, files } = opened
@@ -92,8 +92,8 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   return (
     <>
       <div className="screen-only">
-        <PageHead title={t('caseHeading')}>
-          {company === null ? t('caseHeading') : t('caseOf', { company })}
+        <PageHead title={t('review:caseHeading')}>
+          {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
         </PageHead>
         <FileState opened={opened} ours={sheet.report.assessment} />
         <div className="actions">
@@ -103,10 +103,10 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
             </button>
           )}
           <button type="button" className="button secondary" onClick={() => window.print()}>
-            {t('print')}
+            {t('review:print')}
           </button>
           <button type="button" className="link-button" onClick={onClose}>
-            {t('close')}
+            {t('review:close')}
           </button>
         </div>
         <ReaderTools

@@ -18,7 +18,7 @@ interface PartChangesViewProps {
 
 /** What has changed in one part of the interview. */
 export function PartChangesView({ part, older, newer }: PartChangesViewProps) {
-  const { t } = useTranslation('changes')
+  const { t } = useTranslation()
   const words = useWords()
   const say = (file: CaseFile, { question }: AnswerChange, value: unknown) =>
     answerLines(words, { question, address: question.path, value }, file)
@@ -44,7 +44,7 @@ export function PartChangesView({ part, older, newer }: PartChangesViewProps) {
               <div key={`${row?.code} ${question.path}`}>
                 <dt>
                   {about}
-                  {questionWords(words, question).label} <span className="meta">{t(`is.${is}`)}</span>
+                  {questionWords(words, question).label} <span className="meta">{t(`changes:is.${is}`)}</span>
                 </dt>
                 <dd>
                   <Versions
@@ -60,14 +60,14 @@ export function PartChangesView({ part, older, newer }: PartChangesViewProps) {
         </dl>
       )}
       {part.moved.map((list) => (
-        <p key={list.path}>{t('moved', { list: listWord(words, list, 'heading') })}</p>
+        <p key={list.path}>{t('changes:moved', { list: listWord(words, list, 'heading') })}</p>
       ))}
     </section>
   )
 }
 
 function RowChangeView({ change, file, words }: { change: WholeRowChange; file: CaseFile; words: Words }) {
-  const { t } = useTranslation('changes')
+  const { t } = useTranslation()
   const { list, is, code, title, row } = change
   const questions = list.steps.flatMap((step) => step.questions)
   const told = questions.flatMap((question) => {
@@ -79,7 +79,7 @@ function RowChangeView({ change, file, words }: { change: WholeRowChange; file: 
   return (
     <>
       <h3>
-        {t(`row.${is}`, { code })}
+        {t(`changes:row.${is}`, { code })}
         {title !== null && (
           <>
             {': '}
@@ -116,7 +116,7 @@ interface VersionsProps {
 
 /** Two versions of an answer: marked word by word where they are one text, else beside each other. */
 function Versions({ before, after, isLong, language }: VersionsProps) {
-  const { t } = useTranslation('changes')
+  const { t } = useTranslation()
   const lang = language || undefined
   const marks = isLong && before !== null && after !== null ? wordMarks(before, after) : null
   if (marks !== null) {
@@ -135,7 +135,7 @@ function Versions({ before, after, isLong, language }: VersionsProps) {
           const Mark = is === 'added' ? 'ins' : 'del'
           return (
             <Mark key={key}>
-              <span className="unseen"> [{t(`marks.${is}`)}: </span>
+              <span className="unseen"> [{t(`changes:marks.${is}`)}: </span>
               <OwnText text={text} />
               <span className="unseen">] </span>
             </Mark>
@@ -148,12 +148,12 @@ function Versions({ before, after, isLong, language }: VersionsProps) {
     <>
       {before !== null && (
         <p>
-          <span className="meta">{t('before')}:</span> <OwnText text={before} lang={lang} />
+          <span className="meta">{t('changes:before')}:</span> <OwnText text={before} lang={lang} />
         </p>
       )}
       {after !== null && (
         <p>
-          <span className="meta">{t('after')}:</span> <OwnText text={after} lang={lang} />
+          <span className="meta">{t('changes:after')}:</span> <OwnText text={after} lang={lang} />
         </p>
       )}
     </>

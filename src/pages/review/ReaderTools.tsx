@@ -28,7 +28,7 @@ interface ReaderToolsProps {
 /** How the case is read: language, day, what alone is shown, another file beside it, and whether it is kept. */
 export function ReaderTools(props: ReaderToolsProps) {
   const { opened, assessment, language, onLanguage, countsToday, onCountsToday, matter, onMatter } = props
-  const { t } = useTranslation(['review', 'assessment', 'changes', 'start'])
+  const { t } = useTranslation()
   const words = useWords()
   const { file } = opened
   const date = words.formats.date(file.asOf)
@@ -36,15 +36,15 @@ export function ReaderTools(props: ReaderToolsProps) {
   const isKnown = result !== null && words.translate.has(`assessment:outcomes.${result.outcome}.heading`)
   return (
     <>
-      <Disclosure summary={t('tools.heading')}>
+      <Disclosure summary={t('review:tools.heading')}>
         <SheetLanguage isReader chosen={language} onChoose={onLanguage} />
         <Tick
           id="counts-today"
-          label={t('tools.recount', { date })}
+          label={t('review:tools.recount', { date })}
           ticked={countsToday}
           onTick={onCountsToday}
         />
-        <Field id="matter" label={t('tools.show')}>
+        <Field id="matter" label={t('review:tools.show')}>
           {(wiring) => (
             <select
               {...wiring}
@@ -52,10 +52,10 @@ export function ReaderTools(props: ReaderToolsProps) {
               value={matter ?? ''}
               onChange={({ target }) => onMatter(MATTERS.find((each) => each === target.value) ?? null)}
             >
-              <option value="">{t('tools.all')}</option>
+              <option value="">{t('review:tools.all')}</option>
               {MATTERS.map((id) => (
                 <option key={id} value={id}>
-                  {t(`tools.${id}`)}
+                  {t(`review:tools.${id}`)}
                 </option>
               ))}
             </select>
@@ -72,10 +72,10 @@ export function ReaderTools(props: ReaderToolsProps) {
       </Disclosure>
       {countsToday && (
         <Banner kind="warning">
-          <p>{t('tools.recounted', { today: words.formats.date(assessment.asOf), date })}</p>
+          <p>{t('review:tools.recounted', { today: words.formats.date(assessment.asOf), date })}</p>
           {isKnown && (
             <p>
-              {t('tools.theirResult', {
+              {t('review:tools.theirResult', {
                 outcome: outcomeWords(words, result.outcome, result.until).heading,
               })}
             </p>
@@ -84,7 +84,7 @@ export function ReaderTools(props: ReaderToolsProps) {
       )}
       {matter !== null && (
         <Banner kind="information">
-          <p>{t('tools.only', { what: t(`tools.${matter}`) })}</p>
+          <p>{t('review:tools.only', { what: t(`review:tools.${matter}`) })}</p>
         </Banner>
       )}
     </>

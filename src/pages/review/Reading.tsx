@@ -25,7 +25,7 @@ interface ReadingProps {
 
 /** One case on the desk. What has changed comes first where another revision of it is there. */
 export function Reading({ opened, other, onCompare, notice, onClose }: ReadingProps) {
-  const { t } = useTranslation(['changes', 'reply', 'review', 'messages'])
+  const { t } = useTranslation()
   const relation = useMemo(
     (): Relation | null => (other === null ? null : relationOf(other, opened)),
     [opened, other],

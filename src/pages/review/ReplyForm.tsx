@@ -36,7 +36,7 @@ type State = { is: 'idle' | 'making' | 'failed' | 'nothing' | 'badDate' } | { is
 
 /** The verdict, why, the questions and the next word; and the file that takes them back to the customer. */
 export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProps) {
-  const { t } = useTranslation(['reply', 'common'])
+  const { t } = useTranslation()
   const words = useWords()
   const services = useServices()
   const announce = useAnnounce()
@@ -75,15 +75,15 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
     await desk.add([], [replySummary(reply)])
     setState({ is: 'made', name: made.name })
     onMade(made.name)
-    announce(t('form.made', { name: made.name }))
+    announce(t('reply:form.made', { name: made.name }))
   }
   return (
     <section aria-labelledby="read-reply" className="screen-only reply-form">
       <h2 id="read-reply" tabIndex={-1}>
-        {t('form.heading')}
+        {t('reply:form.heading')}
       </h2>
-      <p>{t('form.lead')}</p>
-      <FieldGroup id="verdict" label={t('form.verdict')}>
+      <p>{t('reply:form.lead')}</p>
+      <FieldGroup id="verdict" label={t('reply:form.verdict')}>
         {(wiring) => (
           <Choices
             name="verdict"
@@ -91,15 +91,15 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
             chosen={draft.verdict}
             choices={VERDICTS.map((id) => ({
               id,
-              label: t(`verdicts.${id}.label`),
-              hint: t(`verdicts.${id}.hint`),
+              label: t(`reply:verdicts.${id}.label`),
+              hint: t(`reply:verdicts.${id}.hint`),
             }))}
             onChoose={(verdict) => change({ verdict, reason: null })}
           />
         )}
       </FieldGroup>
       {reasons.length > 0 && (
-        <Field id="reason" label={t('form.reason')} hint={t('form.reasonHint')}>
+        <Field id="reason" label={t('reply:form.reason')} hint={t('reply:form.reasonHint')}>
           {(wiring) => (
             <select
               {...wiring}
@@ -107,7 +107,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
               value={draft.reason ?? ''}
               onChange={({ target }) => change({ reason: target.value === '' ? null : target.value })}
             >
-              <option value="">{t('form.chooseReason')}</option>
+              <option value="">{t('reply:form.chooseReason')}</option>
               {reasons.map((id) => (
                 <option key={id} value={id}>
                   {reasonWords(words, draft.verdict, id)}
@@ -117,16 +117,16 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
           )}
         </Field>
       )}
-      <Field id="note" label={t('form.note')} hint={t('form.noteHint')}>
+      <Field id="note" label={t('reply:form.note')} hint={t('reply:form.noteHint')}>
         {(wiring) => (
           <TextInput {...wiring} multiline value={draft.note} onText={(note) => change({ note })} />
         )}
       </Field>
       <Field
         id="next-word"
-        label={t('form.nextWord')}
-        hint={t('form.nextWordHint')}
-        error={state.is === 'badDate' && day === null ? t('form.badDate') : undefined}
+        label={t('reply:form.nextWord')}
+        hint={t('reply:form.nextWordHint')}
+        error={state.is === 'badDate' && day === null ? t('reply:form.badDate') : undefined}
         after={
           day !== null &&
           !isPlainDate(draft.nextWord.trim()) && (
@@ -138,7 +138,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
           <TextInput {...wiring} narrow value={draft.nextWord} onText={(nextWord) => change({ nextWord })} />
         )}
       </Field>
-      <Field id="from" label={t('form.from')} hint={t('form.fromHint')}>
+      <Field id="from" label={t('reply:form.from')} hint={t('reply:form.fromHint')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -149,8 +149,8 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
           />
         )}
       </Field>
-      <h3>{t('form.questions')}</h3>
-      {draft.questions.length === 0 && <p className="hint">{t('form.noQuestions')}</p>}
+      <h3>{t('reply:form.questions')}</h3>
+      {draft.questions.length === 0 && <p className="hint">{t('reply:form.noQuestions')}</p>}
       <ol>
         {draft.questions
           .filter(({ at }) => at !== null)
@@ -166,26 +166,26 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
           ))}
       </ol>
       <AskHere at={null} code={null} digest={() => null} />
-      {!isKept && <p className="note">{t('notKept')}</p>}
+      {!isKept && <p className="note">{t('reply:notKept')}</p>}
       <div role="status">
-        {state.is === 'making' && <p>{t('form.making')}</p>}
-        {state.is === 'made' && <p>{t('form.made', { name: state.name })}</p>}
+        {state.is === 'making' && <p>{t('reply:form.making')}</p>}
+        {state.is === 'made' && <p>{t('reply:form.made', { name: state.name })}</p>}
       </div>
       <div role="alert">
-        {state.is === 'nothing' && <p className="note">{t('form.nothing')}</p>}
+        {state.is === 'nothing' && <p className="note">{t('reply:form.nothing')}</p>}
         {state.is === 'failed' && (
           <Banner kind="problem">
-            <p>{t('form.failed')}</p>
+            <p>{t('reply:form.failed')}</p>
           </Banner>
         )}
       </div>
-      <p className="hint">{t('form.downloadHint')}</p>
+      <p className="hint">{t('reply:form.downloadHint')}</p>
       <div className="actions">
         <button type="button" className="button" onClick={() => void make('pdf')}>
-          {t('form.download')}
+          {t('reply:form.download')}
         </button>
         <button type="button" className="button secondary" onClick={() => void make('json')}>
-          {t('form.downloadPlain')}
+          {t('reply:form.downloadPlain')}
         </button>
       </div>
     </section>

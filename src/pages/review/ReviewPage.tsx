@@ -32,7 +32,7 @@ export interface OpenRequest {
 
 /** The account manager's reading of a file: a thing of its own, touching no case that is here. */
 export function ReviewPage() {
-  const { t } = useTranslation(['review', 'common', 'messages', 'start', 'changes', 'inbox', 'reply'])
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const navigate = useNavigate()
   const asked = useLocation().state as OpenRequest | null
@@ -49,7 +49,7 @@ export function ReviewPage() {
   }
   const show = (opened: OpenedFile, other: OpenedFile | null) => {
     setState({ is: 'open', opened, other, notCompared: null })
-    announce(t('opened'))
+    announce(t('review:opened'))
   }
   const take = (outcome: Outcome) => {
     if (outcome.is === 'several') navigate('/inbox', { state: { notRead: outcome.notRead } })
@@ -122,19 +122,21 @@ export function ReviewPage() {
   }
   return (
     <Frame>
-      <PageHead>{t('heading')}</PageHead>
-      <p className="lead">{t('lead')}</p>
+      <PageHead>{t('review:heading')}</PageHead>
+      <p className="lead">{t('review:lead')}</p>
       <div role="status">
         {state.is === 'reading' && (
           <ReadingLine
-            {...(state.count > 1 && { text: t('readingMany', { done: state.done, count: state.count }) })}
+            {...(state.count > 1 && {
+              text: t('review:readingMany', { done: state.done, count: state.count }),
+            })}
             onCancel={() => {
               current.current?.abort()
               setState({ is: 'idle' })
             }}
           />
         )}
-        {state.is === 'gone' && <p>{t('gone')}</p>}
+        {state.is === 'gone' && <p>{t('review:gone')}</p>}
         {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
       </div>
       {state.is === 'locked' && (
@@ -146,8 +148,8 @@ export function ReviewPage() {
         />
       )}
       <FileChooser
-        label={t('choose')}
-        hint={t('accepts')}
+        label={t('review:choose')}
+        hint={t('review:accepts')}
         button={t('inbox:files')}
         also={t('inbox:drop')}
         multiple
@@ -156,7 +158,7 @@ export function ReviewPage() {
       <p>
         <Link to="/inbox">{t('inbox:link')}</Link>
       </p>
-      <p className="hint">{t('ownHint')}</p>
+      <p className="hint">{t('review:ownHint')}</p>
     </Frame>
   )
 }

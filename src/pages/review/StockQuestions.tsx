@@ -6,11 +6,11 @@ import { TextInput } from '../../ui/TextInput.tsx'
 
 /** Where the own questions are written: one on each line. */
 export function StockQuestions({ stock, text }: { stock: Note; text: string }) {
-  const { t } = useTranslation('reply')
+  const { t } = useTranslation()
   return (
-    <Disclosure summary={t('stock.heading')}>
-      <p>{t('stock.text')}</p>
-      <Field id="stock" label={t('stock.label')}>
+    <Disclosure summary={t('reply:stock.heading')}>
+      <p>{t('reply:stock.text')}</p>
+      <Field id="stock" label={t('reply:stock.label')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -20,7 +20,7 @@ export function StockQuestions({ stock, text }: { stock: Note; text: string }) {
           />
         )}
       </Field>
-      {!stock.isKept && <p className="note">{t('notKept')}</p>}
+      {!stock.isKept && <p className="note">{t('reply:notKept')}</p>}
     </Disclosure>
   )
 }

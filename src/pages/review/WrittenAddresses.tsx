@@ -28,14 +28,14 @@ function writtenIn(text: string): readonly Written[] {
 
 /** Web addresses that somebody has written: each says where it leads before it can be followed. */
 export function WrittenAddresses({ value }: { value: unknown }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation()
   if (typeof value !== 'string') return null
   return writtenIn(value).map(({ href, host, isDisguised }) => (
-    <Disclosure key={href} summary={t('odd.open', { host })}>
-      <p>{t(isDisguised ? 'odd.disguised' : 'odd.leaving', { host })}</p>
+    <Disclosure key={href} summary={t('review:odd.open', { host })}>
+      <p>{t(isDisguised ? 'review:odd.disguised' : 'review:odd.leaving', { host })}</p>
       <p>
         <a href={href} target="_blank" rel="noopener noreferrer">
-          {t('odd.go', { host })}
+          {t('review:odd.go', { host })}
         </a>
       </p>
     </Disclosure>

@@ -17,7 +17,7 @@ import { PageHead } from '../PageHead.tsx'
 
 /** `#/case/:id/scope/paste`: a list from a document or a table becomes one deliverable for each line. */
 export function PasteListPage() {
-  const { t } = useTranslation(['paste', 'common'])
+  const { t } = useTranslation()
   const { formats, language } = useWords()
   const announce = useAnnounce()
   const navigate = useNavigate()
@@ -43,21 +43,23 @@ export function PasteListPage() {
     if (!addRows(store, 'scope.deliverables', rows, newId)) return
     note.write('')
     void keeper.flush()
-    announce(t('list.added', { count: fresh.length }))
+    announce(t('paste:list.added', { count: fresh.length }))
     navigate(caseAddress(id, 'scope/deliverables'))
   }
   return (
     <>
-      <PageHead back={caseAddress(id, 'scope/deliverables')}>{t('list.heading')}</PageHead>
+      <PageHead back={caseAddress(id, 'scope/deliverables')}>{t('paste:list.heading')}</PageHead>
       <form noValidate onSubmit={add}>
-        <Field id="pasted" label={t('list.label')} hint={t('list.hint')}>
+        <Field id="pasted" label={t('paste:list.label')} hint={t('paste:list.hint')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}
         </Field>
         {!note.isKept && <p className="note">{t('common:save.error')}</p>}
         {found.length > 0 && (
           <>
             <p role="status">
-              {fresh.length === 0 ? t('list.allKnown') : t('list.preview', { count: fresh.length })}
+              {fresh.length === 0
+                ? t('paste:list.allKnown')
+                : t('paste:list.preview', { count: fresh.length })}
             </p>
             <ol className="files">
               {found.map(({ title, promised, isKnown }, at) => (
@@ -66,7 +68,7 @@ export function PasteListPage() {
                 <li key={at}>
                   <OwnText text={title} lang={undefined} />{' '}
                   {promised !== null && <span className="meta">{formats.date(promised)}</span>}{' '}
-                  {isKnown && <span className="note">{t('list.known')}</span>}
+                  {isKnown && <span className="note">{t('paste:list.known')}</span>}
                 </li>
               ))}
             </ol>
@@ -74,7 +76,7 @@ export function PasteListPage() {
         )}
         <div className="actions">
           <button type="submit" className="button" aria-disabled={fresh.length === 0}>
-            {t('list.add')}
+            {t('paste:list.add')}
           </button>
         </div>
       </form>

@@ -10,12 +10,12 @@ interface SheetLanguageProps {
 
 /** In which language the sheet is written, whatever the page around it speaks. */
 export function SheetLanguage({ chosen, isReader = false, onChoose }: SheetLanguageProps) {
-  const { t } = useTranslation('sheet')
+  const { t } = useTranslation()
   return (
     <fieldset className="field" aria-describedby="sheet-language-hint">
-      <legend className="field-label">{t('language')}</legend>
+      <legend className="field-label">{t('sheet:language')}</legend>
       <p className="hint" id="sheet-language-hint">
-        {t(isReader ? 'languageHintReader' : 'languageHint')}
+        {t(isReader ? 'sheet:languageHintReader' : 'sheet:languageHint')}
       </p>
       {LANGUAGES.map(({ id, name }) => (
         <div className="choice" key={id}>

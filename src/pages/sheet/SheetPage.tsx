@@ -16,7 +16,7 @@ import { SpokenSheet } from './SpokenSheet.tsx'
 
 /** The readiness sheet of the open case, as its reader will see it, in the language of the reader. */
 export function SheetPage() {
-  const { t, i18n } = useTranslation(['sheet', 'common', 'assessment'])
+  const { t, i18n } = useTranslation()
   const { interview, storage } = useServices()
   const current = useOpenCase((state) => state.case)
   const { id, language, revision } = current
@@ -29,12 +29,12 @@ export function SheetPage() {
   return (
     <>
       <div className="screen-only">
-        <PageHead back={caseAddress(id, 'check')}>{t('heading')}</PageHead>
-        <p>{t('lead')}</p>
+        <PageHead back={caseAddress(id, 'check')}>{t('sheet:heading')}</PageHead>
+        <p>{t('sheet:lead')}</p>
         <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
         <div className="actions">
           <button type="button" className="button" onClick={() => window.print()}>
-            {t('print')}
+            {t('sheet:print')}
           </button>
           <Link className="button secondary" to={caseAddress(id, 'hand-over')}>
             {t('assessment:handOver')}

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../domain/interview/question.ts'
 import type { ReportGroup } from '../../domain/report/report.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
@@ -25,7 +24,6 @@ interface SpokenSheetProps {
 
 /** The case summary in the words of the language that is spoken around it. */
 export function SpokenSheet({ sheet, interview, language, origin, source, beside, shows }: SpokenSheetProps) {
-  useTranslation(['sheet', 'review', 'assessment', 'evidence', 'reply'])
   const words = useWords()
   const { caseCode, revision, checksum } = origin
   const isAsking = beside !== undefined

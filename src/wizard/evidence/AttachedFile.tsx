@@ -32,7 +32,7 @@ interface AttachedFileProps {
 /** One file at a row: what it is, what it shows, and what can be done with it. */
 export function AttachedFile(props: AttachedFileProps) {
   const { file, at, words, answers, redrawn, turn, place, onRemove } = props
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const language = useOpenCase((state) => state.case.language)
@@ -59,7 +59,7 @@ export function AttachedFile(props: AttachedFileProps) {
     setFailed(why)
     if (why !== null) return
     setCovering(false)
-    announce(t('cover.saved'))
+    announce(t('evidence:cover.saved'))
     await keeper.flush()
     focusOn(`${id}-shows`)
   }
@@ -76,7 +76,7 @@ export function AttachedFile(props: AttachedFileProps) {
           type={file.type}
           alt={file.shows ?? file.name}
           most={MAX_PIXELS}
-          notShown={t('notShown')}
+          notShown={t('evidence:notShown')}
         />
       )}
       <p className="file-name">
@@ -85,24 +85,27 @@ export function AttachedFile(props: AttachedFileProps) {
       {redrawn !== null && (
         <p className="hint">
           {redrawn.to < redrawn.from &&
-            t('smaller', { from: sizeWords(words, redrawn.from), to: sizeWords(words, redrawn.to) })}{' '}
-          {redrawn.hadPosition && t('noPosition')}
+            t('evidence:smaller', {
+              from: sizeWords(words, redrawn.from),
+              to: sizeWords(words, redrawn.to),
+            })}{' '}
+          {redrawn.hadPosition && t('evidence:noPosition')}
         </p>
       )}
-      {typeof found === 'string' && <p className="note">{t(found, { name: file.name })}</p>}
-      {uses.length > 1 && <p className="hint">{t('alsoAt', { list: words.formats.list(uses) })}</p>}
+      {typeof found === 'string' && <p className="note">{t(`evidence:${found}`, { name: file.name })}</p>}
+      {uses.length > 1 && <p className="hint">{t('evidence:alsoAt', { list: words.formats.list(uses) })}</p>}
       <Field
         id={`${id}-shows`}
-        label={t('shows')}
+        label={t('evidence:shows')}
         aside={words.translate('common:optional')}
-        hint={t('showsHint')}
+        hint={t('evidence:showsHint')}
         lang={language}
       >
         {(wiring) => <GuardedText {...wiring} words={words} value={file.shows ?? ''} onText={describe} />}
       </Field>
       {failed !== null && (
         <p className="field-error" role="alert">
-          {t(failed === 'error' ? 'cover.failed' : 'cover.noRoom')}
+          {t(failed === 'error' ? 'evidence:cover.failed' : 'evidence:cover.noRoom')}
         </p>
       )}
       {isCovering && bytes !== null ? (
@@ -123,12 +126,12 @@ export function AttachedFile(props: AttachedFileProps) {
               id={`${id}-cover`}
               onClick={() => setCovering(true)}
             >
-              {t('cover.open')}
+              {t('evidence:cover.open')}
               <span className="unseen"> {file.name}</span>
             </button>
           )}
           <button type="button" className="link-button" onClick={onRemove}>
-            {t('remove')}
+            {t('evidence:remove')}
             <span className="unseen"> {file.name}</span>
           </button>
         </div>

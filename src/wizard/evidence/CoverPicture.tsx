@@ -53,7 +53,7 @@ const between = (a: Point, b: Point): PictureArea => ({
 
 /** Boxes over a picture, by dragging or by buttons alone. Saving draws them into it. */
 export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: CoverPictureProps) {
-  const { t } = useTranslation(['evidence', 'common'])
+  const { t } = useTranslation()
   const address = useShown(bytes, file.type, MAX_PIXELS)
   const [areas, setAreas] = useState<readonly PictureArea[]>([])
   const [drawn, setDrawn] = useState<{ from: Point; to: Point } | null>(null)
@@ -78,9 +78,9 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
   return (
     <fieldset className="cover">
       <legend className="field-label" id={`${id}-heading`} tabIndex={-1}>
-        {t('cover.heading', { name: file.name })}
+        {t('evidence:cover.heading', { name: file.name })}
       </legend>
-      <p className="hint">{t('cover.text')}</p>
+      <p className="hint">{t('evidence:cover.text')}</p>
       {/* Dragging is a shortcut: the buttons below do the same. */}
       <div
         className="cover-picture"
@@ -96,7 +96,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
         onPointerUp={finish}
         onPointerCancel={() => setDrawn(null)}
       >
-        {address === 'notShown' && <p className="note">{t('notShown')}</p>}
+        {address === 'notShown' && <p className="note">{t('evidence:notShown')}</p>}
         {address !== null && address !== 'notShown' && (
           <img src={address} alt={file.shows ?? file.name} draggable={false} />
         )}
@@ -123,13 +123,13 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
             requestAnimationFrame(() => focusOn(`${id}-area-${areas.length}`))
           }}
         >
-          {t('cover.add')}
+          {t('evidence:cover.add')}
         </button>
       </p>
       {areas.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <fieldset className="cover-buttons" key={at}>
-          <legend>{t('cover.area', { number: at + 1 })}</legend>
+          <legend>{t('evidence:cover.area', { number: at + 1 })}</legend>
           {GROUPS.map((names) => (
             <div className="cover-group" key={names[0]}>
               {names.map((name) => (
@@ -140,7 +140,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
                   id={name === 'left' ? `${id}-area-${at}` : undefined}
                   onClick={() => change(at, name)}
                 >
-                  {t(`cover.${name}`)}
+                  {t(`evidence:cover.${name}`)}
                 </button>
               ))}
             </div>
@@ -153,7 +153,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
               focusOn(`${id}-add`)
             }}
           >
-            {t('cover.remove')}
+            {t('evidence:cover.remove')}
           </button>
         </fieldset>
       ))}
@@ -165,10 +165,10 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
             aria-disabled={isBusy}
             onClick={() => isBusy || onSave(areas)}
           >
-            {t('cover.save')}
+            {t('evidence:cover.save')}
           </button>
         )}
-        <span role="status">{isBusy ? t('cover.saving') : ''}</span>
+        <span role="status">{isBusy ? t('evidence:cover.saving') : ''}</span>
         <button type="button" className="link-button" onClick={onCancel}>
           {t('common:cancel')}
         </button>

@@ -30,7 +30,7 @@ function useLittleRoom(): number | null {
 
 /** Files at a row: added, described, prepared and taken away. Their bytes are in the browser before their name is in the case. */
 export function EvidenceInput({ value, words, said, wiring, answers }: InputProps) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation()
   const announce = useAnnounce()
   const { store, keeper, fileTools } = useOpened()
   const services = useServices()
@@ -67,7 +67,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
       notAdded: new Map(before.notAdded).set(address, [...(before.notAdded.get(address) ?? []), ...not]),
     }))
     const added = chosen.length - not.length
-    if (added > 0) announce(t('added', { count: added }))
+    if (added > 0) announce(t('evidence:added', { count: added }))
     if (not.length > 0) announce(not.map((each) => whyNot(words, each)).join(' '), 'assertive')
     void keeper.flush()
   }
@@ -76,7 +76,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const remove = (file: EvidenceFile) => {
     takeAway({ address, store }, file.id)
     setRemoved((before) => [...before.filter(({ id }) => id !== file.id), file])
-    announce(t('removed', { name: file.name }))
+    announce(t('evidence:removed', { name: file.name }))
     requestAnimationFrame(() => focusOn(`${address}-undo-${file.id}`))
   }
   const putBack = (file: EvidenceFile) => {
@@ -106,7 +106,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             .filter(({ id }) => !ids.includes(id))
             .map((file) => (
               <li key={file.id}>
-                <span dir="auto">{t('removed', { name: file.name })}</span>{' '}
+                <span dir="auto">{t('evidence:removed', { name: file.name })}</span>{' '}
                 <button
                   type="button"
                   className="link-button"
@@ -120,32 +120,34 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             ))}
         </ul>
       )}
-      <div role="status">{reading > 0 && <p>{t('reading')}</p>}</div>
+      <div role="status">{reading > 0 && <p>{t('evidence:reading')}</p>}</div>
       {notAdded.length > 0 && <Refused words={words} notAdded={notAdded} />}
-      {littleRoom !== null && <p className="note">{t('room', { size: sizeWords(words, littleRoom) })}</p>}
+      {littleRoom !== null && (
+        <p className="note">{t('evidence:room', { size: sizeWords(words, littleRoom) })}</p>
+      )}
       <FileChooser
         id={address}
         label={said.label}
-        hint={t('limits', {
+        hint={t('evidence:limits', {
           each: sizeWords(words, FILE_LIMITS.file),
           count: FILE_LIMITS.files,
           all: sizeWords(words, FILE_LIMITS.all),
         })}
-        button={t('choose')}
-        also={t('also')}
+        button={t('evidence:choose')}
+        also={t('evidence:also')}
         multiple
         accept={ACCEPT}
         isNamedAbove
         onFiles={add}
       />
       {earlier.length > 0 && (
-        <Disclosure summary={t('earlier')}>
+        <Disclosure summary={t('evidence:earlier')}>
           <ul className="files">
             {earlier.map((file) => (
               <li key={file.id}>
                 <span dir="auto">{file.name}</span>{' '}
                 <button type="button" className="link-button" onClick={() => putBack(file)}>
-                  {t('useEarlier')}
+                  {t('evidence:useEarlier')}
                   <span className="unseen"> {file.name}</span>
                 </button>
               </li>
@@ -159,10 +161,10 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
 
 /** Which files were not added, and what can be done about each. What was added stays. */
 function Refused({ words, notAdded }: { words: Words; notAdded: readonly NotAdded[] }) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation()
   return (
     <div className="field-error" role="alert">
-      <p>{t('notAdded', { count: notAdded.length })}</p>
+      <p>{t('evidence:notAdded', { count: notAdded.length })}</p>
       <ul>
         {notAdded.map((each) => (
           <li key={`${each.name} ${each.why}`} dir="auto">

@@ -15,7 +15,6 @@ function StripNow({ strip, isSmall = false }: { strip: Strip; isSmall?: boolean 
 
 /** The promise line of one deliverable, small, in its row of a list. */
 export function RowLine({ rowId }: { rowId: string }) {
-  useTranslation('sheet')
   const words = useWords()
   const { schedule, axis, asOf } = useSchedule()
   const track = schedule.tracks.find(({ id }) => id === rowId)
@@ -39,7 +38,6 @@ export function RowLine({ rowId }: { rowId: string }) {
 
 /** The messages so far, over their list. */
 export function LogLine() {
-  useTranslation('sheet')
   const words = useWords()
   const { schedule, axis } = useSchedule()
   if (schedule.contacts.length === 0) return null
@@ -51,7 +49,7 @@ const TASK_LIST_TRACKS = 3
 
 /** The whole line, small, with what it says: on the task list. */
 export function LineSoFar() {
-  const { t } = useTranslation('sheet')
+  const { t } = useTranslation()
   const words = useWords()
   const { schedule, axis, asOf } = useSchedule()
   if (schedule.tracks.length === 0 && schedule.contacts.length === 0) return null
@@ -60,7 +58,7 @@ export function LineSoFar() {
     .map((track) => trackStrip({ words, language: '' }, track, axis, asOf))
   return (
     <section className="line-so-far" aria-labelledby="line-so-far">
-      <h2 id="line-so-far">{t('line.heading')}</h2>
+      <h2 id="line-so-far">{t('sheet:line.heading')}</h2>
       <p>
         {scheduleSentences(words, schedule, null)
           .map(({ text }) => text)
