@@ -161,6 +161,7 @@ test('whoever turns back before the case is drawn finds it in the list', async (
 test('every page of the table and its words are fetched beside the app, and nothing of them after it', async ({
   page,
 }) => {
+  test.slow()
   const address = await ownCase(page, caseFile('C1-sv'))
   const script = await page.locator('script[data-wanted]').getAttribute('data-wanted')
   const { pages, words } = JSON.parse(script ?? '') as {
