@@ -113,7 +113,7 @@ function Later({ compose }: { compose: () => readonly Block[] }) {
 }
 
 function SectionView({ section }: { section: Block & { is: 'section' } }) {
-  const { landOn } = useContext(PrintingContext)
+  const { landOn, under } = useContext(PrintingContext)
   const { heading, blocks, look } = section
   const landing = blocks.findIndex((block) => block.is === 'later' && landOn !== null && block.holds(landOn))
   const inside = (
@@ -131,7 +131,8 @@ function SectionView({ section }: { section: Block & { is: 'section' } }) {
       )}
     </>
   )
-  if (heading.id !== undefined)
+  // What stands behind the first page takes up its headings again: named twice, a landmark is no help.
+  if (heading.id !== undefined && (under === 1 || look === 'outcome'))
     return (
       <section className={look === 'outcome' ? look : undefined} aria-labelledby={heading.id}>
         {inside}
