@@ -4,8 +4,8 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { caseFileJsonSchema } from './src/domain/case/caseFile.ts'
 import { replyJsonSchema } from './src/domain/reply/readReply.ts'
+import { wholeLanguages } from './src/hosting/localeFallback.ts'
 import { hosting } from './src/hosting/plugins.ts'
-import { wholeLanguages } from './src/hosting/wholeLanguages.ts'
 
 const textOf = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`
 

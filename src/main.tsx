@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app/App.tsx'
 import { wantedAt } from './app/pages.tsx'
-import { takeOver } from './app/takeOver.ts'
+import { takeOver } from './app/replayInteractions.ts'
 import { interview } from './domain/interview/interview.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
@@ -47,7 +47,7 @@ async function start() {
     typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
 
   // Only an account manager who keeps what is read needs it.
-  const received = () => import('./platform/received.ts').then(({ receivedFiles }) => receivedFiles())
+  const received = () => import('./platform/receivedStore.ts').then(({ receivedFiles }) => receivedFiles())
 
   const root = document.getElementById('root')
   if (root === null) throw new Error('main: index.html has no element with the id "root"')

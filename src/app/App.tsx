@@ -6,7 +6,7 @@ import { AnnouncerProvider } from '../ui/announcer.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { CASE_PAGES, CaseLayout, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
-const notices = () => import('./Notices.tsx')
+const notices = () => import('./AppNotices.tsx')
 // Without it everything else works, so it may be missing.
 const Notices = lazy(() =>
   notices()

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { everythingSaved } from '../store/openKeepers.ts'
+import { everythingSaved } from '../store/unsavedChanges.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { matchPath, Navigate, useParams } from 'react-router-dom'
 import type { WordsPart } from '../i18n/i18n.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
-import { StartPage } from '../pages/StartPage.tsx'
+import { StartPage } from '../merchant/start/StartPage.tsx'
 import { InterviewPage, InterviewRowPage, loadLists } from '../wizard/WizardRoutes.tsx'
 
 interface Page {
@@ -28,9 +28,11 @@ function page<Name extends string>(
 }
 
 /** Around every page of an open case. */
-export const CaseLayout = lazyComponent(async () => (await import('../pages/CaseLayout.tsx')).CaseLayout)
+export const CaseLayout = lazyComponent(
+  async () => (await import('../merchant/openCase/CaseLayout.tsx')).CaseLayout,
+)
 
-const notFound = () => import('../pages/NotFound.tsx')
+const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
 export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoundPage)
 
@@ -42,33 +44,36 @@ const RowQuestions = () => <InterviewRowPage otherwise={<NotFound />} />
 /** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
 export const PAGES: Pages = {
   '/': { name: null, Page: StartPage, words: 'first' },
-  '/urgent': page('UrgentPage', () => import('../pages/UrgentPage.tsx')),
-  '/review': page('ReviewPage', () => import('../pages/review/ReviewPage.tsx'), 'account'),
-  '/inbox': page('InboxPage', () => import('../pages/inbox/InboxPage.tsx'), 'account'),
-  '/checklist': page('BlankChecklistPage', () => import('../pages/ChecklistPage.tsx')),
-  '/data': page('DataPage', () => import('../pages/DataPage.tsx')),
-  '/help': page('HelpPage', () => import('../pages/HelpPage.tsx')),
-  '/accessibility': page('AccessibilityPage', () => import('../pages/AccessibilityPage.tsx')),
+  '/urgent': page('UrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
+  '/review': page('ReviewPage', () => import('../account/review/ReviewPage.tsx'), 'account'),
+  '/inbox': page('InboxPage', () => import('../account/inbox/InboxPage.tsx'), 'account'),
+  '/checklist': page('BlankChecklistPage', () => import('../paper/ChecklistPage.tsx')),
+  '/data': page('DataPage', () => import('../frame/DataPage.tsx')),
+  '/help': page('HelpPage', () => import('../frame/HelpPage.tsx')),
+  '/accessibility': page('AccessibilityPage', () => import('../frame/AccessibilityPage.tsx')),
   // Outside the open case: nothing may save it again while it goes.
-  '/case/:caseId/delete': page('DeletePage', () => import('../pages/DeletePage.tsx'), 'first'),
+  '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'first'),
 }
 
 /** Pages of the case that is open. */
 export const CASE_PAGES: Pages = {
-  '/case/:caseId': page('TaskListPage', () => import('../pages/TaskListPage.tsx')),
-  '/case/:caseId/about/before': page('BeforePage', () => import('../pages/BeforePage.tsx')),
-  '/case/:caseId/partner/paste': page('PasteMailPage', () => import('../pages/partner/PasteMailPage.tsx')),
-  '/case/:caseId/scope/paste': page('PasteListPage', () => import('../pages/scope/PasteListPage.tsx')),
-  '/case/:caseId/check': page('CheckPage', () => import('../pages/CheckPage.tsx')),
-  '/case/:caseId/sheet': page('SheetPage', () => import('../pages/sheet/SheetPage.tsx'), 'account'),
-  '/case/:caseId/hand-over': page('HandOverPage', () => import('../pages/handOver/HandOverPage.tsx')),
-  '/case/:caseId/checklist': page('CaseChecklistPage', () => import('../pages/ChecklistPage.tsx')),
-  '/case/:caseId/messages': page('MessagesPage', () => import('../pages/messages/MessagesPage.tsx')),
-  '/case/:caseId/message/:kind': page('MessagePage', () => import('../pages/messages/MessagePage.tsx')),
-  '/case/:caseId/reply': page('ReplyPage', () => import('../pages/reply/ReplyPage.tsx'), 'account'),
-  '/case/:caseId/versions': page('VersionsPage', () => import('../pages/VersionsPage.tsx')),
-  '/case/:caseId/versions/:saveNo': page('VersionPage', () => import('../pages/VersionsPage.tsx')),
-  '/case/:caseId/removed': page('RemovedPage', () => import('../pages/RemovedPage.tsx')),
+  '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
+  '/case/:caseId/about/before': page('BeforePage', () => import('../merchant/start/BeforePage.tsx')),
+  '/case/:caseId/partner/paste': page('PasteMailPage', () => import('../merchant/paste/PasteMailPage.tsx')),
+  '/case/:caseId/scope/paste': page('PasteListPage', () => import('../merchant/paste/PasteListPage.tsx')),
+  '/case/:caseId/check': page('CheckPage', () => import('../merchant/check/CheckPage.tsx')),
+  '/case/:caseId/sheet': page('SheetPage', () => import('../merchant/overview/SheetPage.tsx'), 'account'),
+  '/case/:caseId/hand-over': page('HandOverPage', () => import('../merchant/handOver/HandOverPage.tsx')),
+  '/case/:caseId/checklist': page('CaseChecklistPage', () => import('../paper/ChecklistPage.tsx')),
+  '/case/:caseId/messages': page('MessagesPage', () => import('../merchant/messages/MessagesPage.tsx')),
+  '/case/:caseId/message/:kind': page('MessagePage', () => import('../merchant/messages/MessagePage.tsx')),
+  '/case/:caseId/reply': page('ReplyPage', () => import('../merchant/reply/ReplyPage.tsx'), 'account'),
+  '/case/:caseId/versions': page('VersionsPage', () => import('../merchant/versions/VersionsPage.tsx')),
+  '/case/:caseId/versions/:saveNo': page(
+    'VersionPage',
+    () => import('../merchant/versions/VersionsPage.tsx'),
+  ),
+  '/case/:caseId/removed': page('RemovedPage', () => import('../merchant/versions/RemovedPage.tsx')),
   // Of earlier releases, in bookmarks and as the place where a user left off.
   '/case/:caseId/private': toOverview,
   '/case/:caseId/partner/meeting': toOverview,

@@ -1,5 +1,5 @@
 import { toBase64 } from '../domain/case/base64.ts'
-import { canonicalText } from '../domain/case/canonical.ts'
+import { canonicalText } from '../domain/case/canonicalJson.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 
 /** The bytes of files, by their checksum. */

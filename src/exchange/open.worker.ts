@@ -1,4 +1,4 @@
-import { openCaseFile } from './openCase.ts'
+import { openCaseFile } from './importCase.ts'
 
 /** Opens the bytes of a file apart from the page, where a hostile file can cost nobody anything. */
 self.onmessage = ({ data }: MessageEvent<Uint8Array>) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readSettings } from '../settings/readSettings.ts'
-import type { Settings } from '../settings/schema.ts'
+import type { Settings } from '../settings/settingsSchema.ts'
 
 /** @throws with a line for each fault, so that the build stops and says where */
 export function hostSettings(): Settings {

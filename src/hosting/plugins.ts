@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite'
 import { billOfMaterials } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
-import { firstPages } from './firstPages.ts'
 import { fontsOfBuild } from './fonts.ts'
 import { headersOf, POLICY_IN_PAGE } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
 import { licences } from './licences.ts'
+import { firstPages } from './prerender.ts'
 
 /** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
 const policyInPage: Plugin = {

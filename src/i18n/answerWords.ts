@@ -4,7 +4,7 @@ import { findRow } from '../domain/case/address.ts'
 import { isAnswered, isTyped, isUnknown, known, written } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { type EvidenceFile, usedFiles } from '../domain/evidence/evidence.ts'
-import type { Asked } from '../domain/interview/walk.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
 

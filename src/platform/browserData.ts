@@ -1,8 +1,8 @@
+import { markClosed } from './crashMarker.ts'
 import { completed, result } from './database.ts'
-import { ALL_STORES, DATABASE, DOUBT, ofCase, openLayout, RECEIVED_STORES } from './layout.ts'
-import { markClosed } from './openMark.ts'
+import { ALL_STORES, DATABASE, DOUBT, ofCase, openLayout, RECEIVED_STORES } from './databaseSchema.ts'
 import { PREFERENCES } from './preferences.ts'
-import { putRecords, readStores } from './readAll.ts'
+import { putRecords, readStores } from './readRecords.ts'
 import { COPIES, forgetAllCopies } from './spareCopies.ts'
 import type { EverythingOfCase } from './storedCase.ts'
 

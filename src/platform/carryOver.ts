@@ -1,7 +1,7 @@
 import { room } from './browserData.ts'
 import { completed, result } from './database.ts'
-import { ALL_STORES, ofCase, RECEIVED_STORES } from './layout.ts'
-import { readStores } from './readAll.ts'
+import { ALL_STORES, ofCase, RECEIVED_STORES } from './databaseSchema.ts'
+import { readStores } from './readRecords.ts'
 import type { EverythingOfCase } from './storedCase.ts'
 import type { Head } from './storedRecords.ts'
 

@@ -1,5 +1,5 @@
 import { reasonOf } from './database.ts'
-import { DOUBT } from './layout.ts'
+import { DOUBT } from './databaseSchema.ts'
 import { entry, keepEntry } from './preferences.ts'
 import type { EverythingOfCase, KeepResult, StorageEvent } from './storedCase.ts'
 

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 import { completed, result } from './database.ts'
-import { STORED_FORMAT } from './layout.ts'
-import { readAll } from './readAll.ts'
+import { STORED_FORMAT } from './databaseSchema.ts'
+import { readAll } from './readRecords.ts'
 import type { KeepResult } from './storedCase.ts'
 import type { Head } from './storedRecords.ts'
 

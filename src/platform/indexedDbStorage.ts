@@ -3,7 +3,7 @@ import type { Written } from './caseRecords.ts'
 import { summaryOf } from './caseSummary.ts'
 import { Connection } from './connection.ts'
 import { completed, type OpenRefusal, reasonOf, refusalOf, result, Updated } from './database.ts'
-import { openLayout, REST } from './layout.ts'
+import { openLayout, REST } from './databaseSchema.ts'
 import type {
   CaseStorage,
   CaseSummary,
@@ -75,7 +75,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
       (heads) => heads.map(summaryOf),
       // One that cannot be read hides no other.
       async () => {
-        const { readAll } = await import('./readAll.ts')
+        const { readAll } = await import('./readRecords.ts')
         const { records, unreadable } = await this.run((database) => readAll<Head>(cases(database)))
         const unknown = { company: null, savedAt: null, lastCopyAt: null, place: null, readable: false }
         return [...records.map(summaryOf), ...unreadable.map((key) => ({ id: String(key), ...unknown }))]
@@ -176,7 +176,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   }
 
   async putBack(everything: EverythingOfCase): Promise<void> {
-    const { putRecords } = await import('./readAll.ts')
+    const { putRecords } = await import('./readRecords.ts')
     await this.run((database) => putRecords(database, everything))
   }
 }

@@ -1,7 +1,7 @@
+import { ofCase, SAVED_STORES } from './databaseSchema.ts'
 import { forgetLastWords, lastWordsOf } from './lastWords.ts'
-import { ofCase, SAVED_STORES } from './layout.ts'
 import { loadedFrom } from './loadedFrom.ts'
-import { readAll } from './readAll.ts'
+import { readAll } from './readRecords.ts'
 import { copyOfCase } from './spareCopies.ts'
 import { newerOf } from './spareCopy.ts'
 import type { CaseStorage, LoadedCase, LoadResult } from './storedCase.ts'
@@ -43,7 +43,9 @@ export async function loadCase(storage: Loading, id: string, reading: boolean): 
   }
   const brought = reading
     ? null
-    : await storage.run(async (database) => (await import('./mending.ts')).mended(database, id, found, copy))
+    : await storage.run(async (database) =>
+        (await import('./caseRecovery.ts')).mended(database, id, found, copy),
+      )
   if (brought !== null) {
     storage.remember(brought.records, brought.loaded)
     const result = await withLastWords(storage, brought.loaded)

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 import { completed, result } from './database.ts'
-import { allOf } from './layout.ts'
+import { allOf } from './databaseSchema.ts'
 import type { KeepResult } from './storedCase.ts'
 
 interface StoredNote {

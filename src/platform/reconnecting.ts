@@ -1,6 +1,6 @@
 import { joined, putBackLost, readEverything } from './carryOver.ts'
 import { Updated } from './database.ts'
-import { openLayout } from './layout.ts'
+import { openLayout } from './databaseSchema.ts'
 import type { EverythingOfCase, StorageEvent } from './storedCase.ts'
 
 /** The open database of a page, as far as it is opened again. */

@@ -1,6 +1,6 @@
 import { completed } from './database.ts'
-import { ALL_STORES, ofCase } from './layout.ts'
-import { readStores } from './readAll.ts'
+import { ALL_STORES, ofCase } from './databaseSchema.ts'
+import { readStores } from './readRecords.ts'
 import { forgetCopies } from './spareCopies.ts'
 import type { EverythingOfCase } from './storedCase.ts'
 

@@ -1,10 +1,10 @@
 import type { AnyRow, ListPath } from '../domain/case/answers.ts'
-import { canonicalText } from '../domain/case/canonical.ts'
+import { canonicalText } from '../domain/case/canonicalJson.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { StoredAnswers } from '../domain/case/readStoredCase.ts'
 import type { RemovedRow } from '../domain/case/removedRows.ts'
 import { crc32 } from './crc32.ts'
-import { STORED_FORMAT } from './layout.ts'
+import { STORED_FORMAT } from './databaseSchema.ts'
 
 /** Everything outside lists. It names the record of each reply; in the first releases it held them. */
 export interface Head {

@@ -1,9 +1,9 @@
 import { changeOf, filesGone, type Written } from './caseRecords.ts'
 import { completed } from './database.ts'
-import { allOf, SAVED_STORES } from './layout.ts'
+import { allOf, SAVED_STORES } from './databaseSchema.ts'
 import type { KeptCase } from './storedCase.ts'
 import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
-import { turn } from './turn.ts'
+import { turn } from './yieldToMain.ts'
 
 interface Save {
   kept: KeptCase

@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from './schema.ts'
+import { type Settings, settingsSchema } from './settingsSchema.ts'
 
 /** The line on which something of the path begins, counted from 1; that of what it is missing in, where it is not there. */
 function lineOf(text: string, settings: unknown, path: readonly PropertyKey[]): number {

@@ -1,5 +1,5 @@
-import type { Settings } from './schema.ts'
 import json from './settings.json' with { type: 'json' }
+import type { Settings } from './settingsSchema.ts'
 
 /** What the host of the product has decided. The build has checked it (`hosting/hostSettings.ts`), so here it is believed. */
 export const settings = json as Settings

@@ -1,14 +1,14 @@
-import { markClosed, markOpen } from '../platform/openMark.ts'
+import { takeTurn } from '../platform/caseLock.ts'
+import { markClosed, markOpen } from '../platform/crashMarker.ts'
 import type { KeptCase, StorageEvent, Unsaved } from '../platform/storedCase.ts'
-import { takeTurn } from '../platform/tabs.ts'
-import { casesClosed } from './closing.ts'
-import { keepSaved, kept, type Parting } from './keepSaved.ts'
+import { keepSaved, kept, type Parting } from './autosave.ts'
 import { createOpenCase, type OpenCaseStore, type SaveStatus } from './openCase.ts'
-import { register } from './openKeepers.ts'
 import { watchPage } from './pageEvents.ts'
-import { READS_ONLY } from './readsOnly.ts'
+import { casesClosed } from './pendingSaves.ts'
+import { READS_ONLY } from './readOnlySaver.ts'
 import type { Services } from './session.tsx'
 import type { Session } from './sessionState.ts'
+import { register } from './unsavedChanges.ts'
 
 export interface CaseSession {
   takeOver(): void

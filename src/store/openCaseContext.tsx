@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { Keeper } from './autosave.ts'
 import type { CaseSession } from './caseSession.ts'
 import type { FileTools } from './fileTools.ts'
-import type { Keeper } from './keepSaved.ts'
 import type { OpenCase, OpenCaseStore } from './openCase.ts'
 
 interface Opened {

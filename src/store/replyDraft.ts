@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../domain/case/address.ts'
 import { readDraft } from '../domain/reply/draft.ts'
 import { EMPTY_DRAFT, type ReplyDraft, type ReplyQuestion } from '../domain/reply/reply.ts'
-import type { Desk } from './desk.ts'
-import { draftKind } from './deskNotes.ts'
+import { draftKind } from './inboxNotes.ts'
+import type { Desk } from './inboxStore.ts'
 
 export interface ReplyDrafting {
   draft: ReplyDraft

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Preferences } from '../platform/preferences.ts'
-import type { ReceivedFiles } from '../platform/received.ts'
+import type { ReceivedFiles } from '../platform/receivedStore.ts'
 import type { CaseStorage } from '../platform/storedCase.ts'
 
 /** Everything that is real in the product and different in a test. Chosen in one place, `main.tsx`. */

@@ -1,4 +1,4 @@
-import type { Keeper } from './keepSaved.ts'
+import type { Keeper } from './autosave.ts'
 import type { OpenCaseStore } from './openCase.ts'
 
 /** A case as far as it can be opened. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { NotePlace } from './deskNotes.ts'
+import type { NotePlace } from './inboxNotes.ts'
 import { useServices } from './session.tsx'
 
 /** Between two saves of what is being typed, in milliseconds. */

@@ -1,5 +1,5 @@
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
-import type { Asked } from '../domain/interview/walk.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Report, ReportGroup } from '../domain/report/report.ts'
 import { answerLines } from '../i18n/answerWords.ts'
 import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'

@@ -1,7 +1,7 @@
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import type { Notice } from '../domain/assessment/notice.ts'
 import { type Address, getAnswer, pathOf } from '../domain/case/address.ts'
-import { findQuestion } from '../domain/interview/pages.ts'
+import { findQuestion } from '../domain/interview/interviewPages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Report } from '../domain/report/report.ts'
 import { LIFECYCLE_POLICY } from '../domain/versions/releaseLines.ts'

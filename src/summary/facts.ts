@@ -1,4 +1,4 @@
-import { lacksOf } from '../domain/areas/examples/lacks.ts'
+import { lacksOf } from '../domain/areas/examples/missingFields.ts'
 import type { Example } from '../domain/areas/examples/schema.ts'
 import type { DatedContact } from '../domain/areas/partner/contactLog.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'

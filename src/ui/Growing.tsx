@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { useGrowing } from './growing.ts'
+import { useGrowing } from './useProgressiveList.ts'
 
 /** Things that stay in their order: the place of each is its key. */
 export const inPlace = <T,>(all: readonly T[], draw: (each: T) => ReactNode): ReactNode =>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
 import { asItStands, questionsIn } from '../domain/reply/received.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
-import { OwnText } from '../ui/OwnText.tsx'
+import { OwnText } from '../ui/UserText.tsx'
 import { AnswerInWords } from './AnswerInWords.tsx'
 
 /** What an account manager asks about this very answer, beside it. */

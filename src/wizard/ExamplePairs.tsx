@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { exampleFromPair, PAIR_FIELDS, PAIRS, type PairId } from '../domain/specificity/pairs.ts'
+import { exampleFromPair, PAIR_FIELDS, PAIRS, type PairId } from '../domain/specificity/sampleExamples.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
 interface ExamplePairsProps {

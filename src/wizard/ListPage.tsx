@@ -3,10 +3,10 @@ import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { type RemovedRow as Removed, rowsInPlace } from '../domain/case/removedRows.ts'
+import { rowsInOrder } from '../domain/interview/askedQuestions.ts'
 import { isBlankRow } from '../domain/interview/entry.ts'
-import { neighbour } from '../domain/interview/pages.ts'
+import { neighbour } from '../domain/interview/interviewPages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
-import { rowsInOrder } from '../domain/interview/walk.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
@@ -16,15 +16,15 @@ import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { useGrowing } from '../ui/growing.ts'
 import { useOnce } from '../ui/useOnce.ts'
+import { useGrowing } from '../ui/useProgressiveList.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchRowInputs } from './inputs.tsx'
 import { ListRow, nameOfRow, RemovedRow, type RowActions } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
 const ExamplePairs = lazyComponent(async () => (await import('./ExamplePairs.tsx')).ExamplePairs, 'later')
-const LogLine = lazyComponent(async () => (await import('./promiseLine/lines.tsx')).LogLine, 'later')
+const LogLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).LogLine, 'later')
 
 /** Rows that are drawn at once, and then at a time: what is seen first is not held up by what is far below. */
 const AT_FIRST = 40

@@ -2,17 +2,17 @@ import { memo, Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { written } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
+import { codeOf, isAsked } from '../domain/interview/askedQuestions.ts'
 import { fieldOf, type List } from '../domain/interview/question.ts'
-import { codeOf, isAsked } from '../domain/interview/walk.ts'
 import { answerLines } from '../i18n/answerWords.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
-import { OwnText } from '../ui/OwnText.tsx'
+import { OwnText } from '../ui/UserText.tsx'
 
 /** The promise line is drawn when a list of what it draws is looked at. */
-const RowLine = lazyComponent(async () => (await import('./promiseLine/lines.tsx')).RowLine, 'later')
+const RowLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).RowLine, 'later')
 
 /** What can be done to a row. */
 export interface RowActions {

@@ -1,6 +1,6 @@
 import type { Address } from '../domain/case/address.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
-import type { Asked } from '../domain/interview/walk.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { problemWords } from './problemWords.ts'

@@ -1,14 +1,14 @@
 import { memo, type ReactNode, Suspense } from 'react'
 import type { Address } from '../domain/case/address.ts'
 import type { Answers } from '../domain/case/answers.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
-import type { Asked } from '../domain/interview/walk.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { OtherAnswers } from './choiceInputs.tsx'
 import { INPUTS } from './inputs.tsx'
-import { ProblemAtField } from './settling.ts'
+import { ProblemAtField } from './loadParsers.ts'
 
 interface QuestionFieldProps {
   asked: Asked

@@ -1,4 +1,4 @@
-import type { Asked } from '../domain/interview/walk.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router-dom'
 import { findRow } from '../domain/case/address.ts'
-import { findList, findPage } from '../domain/interview/pages.ts'
+import { findList, findPage } from '../domain/interview/interviewPages.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'

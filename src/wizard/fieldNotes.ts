@@ -4,11 +4,11 @@ import type { Address } from '../domain/case/address.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { stillAsked } from '../domain/specificity/stillAsked.ts'
+import { stillAsked } from '../domain/specificity/improvementHints.ts'
 import { noticeWords } from '../i18n/assessmentWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
-export { afterPress } from '../ui/afterPress.ts'
+export { afterPress } from '../ui/afterPointerUp.ts'
 
 /** Something worth knowing about an answer, said beside its field. */
 export interface FieldNote {

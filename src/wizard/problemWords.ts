@@ -1,6 +1,6 @@
 import { pathOf } from '../domain/case/address.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
-import type { Asked } from '../domain/interview/walk.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 

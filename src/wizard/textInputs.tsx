@@ -7,7 +7,7 @@ import type { Words } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
 import type { InputProps } from './inputProps.ts'
-import { useSettling } from './settling.ts'
+import { useSettling } from './loadParsers.ts'
 
 /** A text field that stops what no case can hold, and says so. */
 export function GuardedText({
@@ -39,7 +39,9 @@ export function GuardedText({
   )
 }
 
-const ReadableMail = lazy(() => import('./ReadableMail.tsx').then((file) => ({ default: file.ReadableMail })))
+const ReadableMail = lazy(() =>
+  import('./MailSuggestion.tsx').then((file) => ({ default: file.ReadableMail })),
+)
 
 /** The counter comes when three quarters of a good length are used. */
 const COUNT_FROM = 0.75

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
-import type { Asked } from '../domain/interview/walk.ts'
 import { loadWords } from '../i18n/i18n.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import type { FieldNote } from './fieldNotes.ts'
-import { loadSettling, settlingNow } from './settling.ts'
+import { loadSettling, settlingNow } from './loadParsers.ts'
 
 /** What a page of questions does: takes answers down, settles them when it is left, points out problems on Continue. */
 export interface Questions {

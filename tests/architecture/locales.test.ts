@@ -13,9 +13,9 @@ import {
   LIST_PATHS,
   rowFields,
 } from '../../src/domain/case/answers.ts'
+import { askedInRow, askedOn } from '../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'
-import { askedInRow, askedOn } from '../../src/domain/interview/walk.ts'
 import { RULE_NUMBERS } from '../../src/domain/ruleNumbers.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { keyOf } from '../../src/i18n/questionWords.ts'

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../locales/en/offline.json'
 import sv from '../../locales/sv/offline.json'
-import { register } from '../../src/store/openKeepers.ts'
+import { register } from '../../src/store/unsavedChanges.ts'
 import { renderApp } from '../support/renderApp.tsx'
 
 const ends: (() => void)[] = []
@@ -32,7 +32,7 @@ const notice = () => screen.findByRole('region', { name: en.label })
 
 describe('what is said about the app itself', () => {
   // It comes after the first page.
-  beforeAll(async () => void (await import('../../src/app/Notices.tsx')))
+  beforeAll(async () => void (await import('../../src/app/AppNotices.tsx')))
   afterEach(() => {
     for (const end of ends.splice(0)) end()
   })

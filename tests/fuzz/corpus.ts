@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { digestOf } from '../../src/domain/case/canonical.ts'
+import { digestOf } from '../../src/domain/case/canonicalJson.ts'
 import { type Case, newCase } from '../../src/domain/case/case.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { withReply } from '../../src/domain/reply/received.ts'

@@ -1,4 +1,4 @@
-import { digestOf } from '../../src/domain/case/canonical.ts'
+import { digestOf } from '../../src/domain/case/canonicalJson.ts'
 import { sha256 } from '../../src/exchange/sha256.ts'
 import { bytesOfText } from '../support/aFile.ts'
 import { changedBytes } from './bytes.ts'

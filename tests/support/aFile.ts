@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import type { EvidenceFile } from '../../src/domain/evidence/evidence.ts'
-import { kindOf } from '../../src/exchange/evidence/kindOf.ts'
+import { kindOf } from '../../src/exchange/evidence/detectFileType.ts'
 import { sha256Of } from '../../src/exchange/sha256.ts'
 import { sealed } from './sealed.ts'
 

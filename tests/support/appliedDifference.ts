@@ -1,7 +1,7 @@
 import { replaceRows } from '../../src/domain/case/address.ts'
 import { LIST_PATHS, type ListPath } from '../../src/domain/case/answers.ts'
-import { isRecord } from '../../src/domain/case/untrusted.ts'
-import type { Compared, Difference } from '../../src/domain/changes/difference.ts'
+import { isRecord } from '../../src/domain/case/sanitize.ts'
+import type { Compared, Difference } from '../../src/domain/changes/diff.ts'
 
 const isList = (area: string, field: string) => LIST_PATHS.some((list) => list === `${area}.${field}`)
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))

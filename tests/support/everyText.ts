@@ -1,9 +1,9 @@
 import { replaceRows, setAnswer } from '../../src/domain/case/address.ts'
 import { type Answers, LIST_PATHS } from '../../src/domain/case/answers.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
+import { askedIn } from '../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Kind, type Question } from '../../src/domain/interview/question.ts'
-import { askedIn } from '../../src/domain/interview/walk.ts'
 import { sealed } from './sealed.ts'
 
 /** Markup, templates, ends of comments and strings, turned letters, line ends and what no file format likes. */

@@ -10,7 +10,7 @@ import type { Language } from '../../src/i18n/languages.ts'
 import { memoryStorage } from '../../src/platform/memoryStorage.ts'
 import { newId } from '../../src/platform/newId.ts'
 import { browserPreferences } from '../../src/platform/preferences.ts'
-import { receivedFiles } from '../../src/platform/received.ts'
+import { receivedFiles } from '../../src/platform/receivedStore.ts'
 import type { CaseStorage } from '../../src/platform/storedCase.ts'
 
 interface Given {

@@ -1,4 +1,4 @@
-import { digestOf } from '../../src/domain/case/canonical.ts'
+import { digestOf } from '../../src/domain/case/canonicalJson.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { sha256 } from '../../src/exchange/sha256.ts'
 

@@ -1,5 +1,5 @@
 import { settings } from '../../settings/settings.ts'
-import { lacksOf } from '../areas/examples/lacks.ts'
+import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'

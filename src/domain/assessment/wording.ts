@@ -1,7 +1,7 @@
 import { type Address, rowsOf } from '../case/address.ts'
 import { written } from '../case/answer.ts'
 import { type Answers, type AnyRow, AREAS, areaFields, LIST_PATHS, rowFields } from '../case/answers.ts'
-import { isRecord } from '../case/untrusted.ts'
+import { isRecord } from '../case/sanitize.ts'
 import { vagueWordIn } from '../specificity/vagueWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
 import { sensitiveIn } from './sensitive.ts'

@@ -1,5 +1,5 @@
 import { isTyped, MAX_TEXT, written } from './answer.ts'
-import { isRecord } from './untrusted.ts'
+import { isRecord } from './sanitize.ts'
 
 type Raw = Record<string, unknown>
 

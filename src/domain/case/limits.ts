@@ -1,6 +1,6 @@
 import { rowsOf } from './address.ts'
 import { type Answers, LIST_PATHS } from './answers.ts'
-import { isRecord } from './untrusted.ts'
+import { isRecord } from './sanitize.ts'
 
 /** What a case holds at most (C): what is read in, and what is added, so that what the app makes always opens. */
 export const LIMITS = {

@@ -3,7 +3,7 @@ import { type CaseFile, caseFileSchema, FORMAT } from './caseFile.ts'
 import { LIMITS, tooManyReplies } from './limits.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
 import { type Repair, repaired } from './repair.ts'
-import { checked, cleaned, isRecord, isVersion } from './untrusted.ts'
+import { checked, cleaned, isRecord, isVersion } from './sanitize.ts'
 
 /** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type CaseFileError =

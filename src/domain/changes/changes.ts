@@ -3,13 +3,13 @@ import { findRow } from '../case/address.ts'
 import { isAnswered, isTyped, written } from '../case/answer.ts'
 import type { AnyRow, ListPath } from '../case/answers.ts'
 import type { CaseFile } from '../case/caseFile.ts'
-import { findList } from '../interview/pages.ts'
+import { codeOf } from '../interview/askedQuestions.ts'
+import { findList } from '../interview/interviewPages.ts'
 import { type Interview, isList, type List, type PartId, type Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
-import { codeOf } from '../interview/walk.ts'
 import { readReplies } from '../reply/readEntry.ts'
 import { type AskedBack, questionsAsked } from '../reply/received.ts'
-import { differenceBetween, type FileChange } from './difference.ts'
+import { differenceBetween, type FileChange } from './diff.ts'
 
 /** An answer in two revisions, as it is read: by its question. */
 export interface AnswerChange {

@@ -1,8 +1,8 @@
 import { type Address, rowsOf } from '../case/address.ts'
 import { isAnswered, isTyped } from '../case/answer.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
+import { type Asked, askedIn, isShown } from './askedQuestions.ts'
 import { isList, type Part } from './question.ts'
-import { type Asked, askedIn, isShown } from './walk.ts'
 
 /** What is asked, has no answer, and would help the reader (needs R and P). */
 export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>

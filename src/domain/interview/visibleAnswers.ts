@@ -1,7 +1,7 @@
 import { replaceRows, rowsOf, setAnswer } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
+import { isAsked, isShown } from './askedQuestions.ts'
 import { fieldOf, type Interview, isList, type List, type Step } from './question.ts'
-import { isAsked, isShown } from './walk.ts'
 
 declare const visible: unique symbol
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { checked } from '../case/untrusted.ts'
+import { checked } from '../case/sanitize.ts'
 import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import { readKeptReply } from './readReply.ts'
 import type { Reply } from './reply.ts'

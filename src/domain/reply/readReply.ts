@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { text } from '../case/answer.ts'
 import { isTooMuch, LIMITS } from '../case/limits.ts'
-import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../case/untrusted.ts'
+import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../case/sanitize.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
 

@@ -1,6 +1,6 @@
 import type { Address } from '../case/address.ts'
 import { written } from '../case/answer.ts'
-import { canonicalText, type Sha256 } from '../case/canonical.ts'
+import { canonicalText, type Sha256 } from '../case/canonicalJson.ts'
 import { cleanText } from '../case/cleanText.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 

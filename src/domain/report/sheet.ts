@@ -1,4 +1,4 @@
-import { lacksOf } from '../areas/examples/lacks.ts'
+import { lacksOf } from '../areas/examples/missingFields.ts'
 import { EFFECTS, type Example, FRONT_EXAMPLES } from '../areas/examples/schema.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'

@@ -2,9 +2,9 @@ import type { CaseFile } from '../../domain/case/caseFile.ts'
 import { usesOfFiles } from '../../domain/evidence/evidence.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { FileBytes } from '../caseFileBytes.ts'
-import type { PictureBytes } from '../pdf/pictures.ts'
+import type { PictureBytes } from '../pdf/pdfImages.ts'
 import type { Attachment } from '../pdf/reportDocument.ts'
-import { attachmentName } from './nameOf.ts'
+import { attachmentName } from './attachmentName.ts'
 
 /** The case as it is attached to a PDF: what the PDF was made from. */
 export const caseAttachment = (bytes: Uint8Array, description: string): Attachment => ({

@@ -1,7 +1,7 @@
 import { type EvidenceFile, FILE_LIMITS } from '../../domain/evidence/evidence.ts'
 import type { FileBytes } from '../caseFileBytes.ts'
 import { sha256Of } from '../sha256.ts'
-import { kindOf } from './kindOf.ts'
+import { kindOf } from './detectFileType.ts'
 
 /** A file that is listed in a case and cannot be used, told of by its name; all the rest can. */
 export interface FileTrouble {

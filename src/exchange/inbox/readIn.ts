@@ -5,7 +5,7 @@ import {
   replySummary,
 } from '../../domain/inbox/summary.ts'
 import { interview } from '../../domain/interview/interview.ts'
-import { MAX_FILE, type OpenError, openCaseFile } from '../openCase.ts'
+import { MAX_FILE, type OpenError, openCaseFile } from '../importCase.ts'
 
 /** What a file turned out to be, in a few words. */
 export type ReadInFile =

@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit'
 import type { Drawing, Mark, Strip } from '../../summary/drawing.ts'
-import { diamond, hatched, line, promised, wedge } from './marks.ts'
 import { BORDER, INK, LINE, PLAN, QUIET, SLIP } from './page.ts'
+import { diamond, hatched, line, promised, wedge } from './pdfMarks.ts'
 
 /** Sizes in points. */
 const ROW = 17.5

@@ -1,10 +1,10 @@
 import type { FileCard } from '../../summary/blocks.ts'
 import type { Drawing, Mark } from '../../summary/drawing.ts'
+import { gapAfter, lazily, type Piece, type Setting } from './boxes.ts'
 import { drawMark, drawPromiseLine, heightOfDrawing } from './drawing.ts'
 import { layText } from './layText.ts'
-import { type Line, linesOf } from './lines.ts'
 import { decorate, drawLine, INK, type Pen, type Place, under } from './page.ts'
-import { gapAfter, lazily, type Piece, type Setting } from './pieces.ts'
+import { type Line, linesOf } from './textLines.ts'
 
 export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
   return {

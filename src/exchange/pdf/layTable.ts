@@ -1,7 +1,7 @@
 import type { Printed } from '../../summary/blocks.ts'
-import { type Line, linesOf } from './lines.ts'
+import { lazily, type Piece, type Setting } from './boxes.ts'
 import { decorate, drawLine, INK, type Place, under, writeRuns } from './page.ts'
-import { lazily, type Piece, type Setting } from './pieces.ts'
+import { type Line, linesOf } from './textLines.ts'
 
 /** A table whose rows are never parted. Rows stay short: they hold codes, dates, numbers and a title. */
 export function layTable(

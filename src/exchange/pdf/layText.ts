@@ -1,8 +1,8 @@
 import type { Fact, Printed } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
-import { linesOf } from './lines.ts'
+import { gapAfter, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
 import { decorate, drawLine, INK, LINE, type Place, type Size, under } from './page.ts'
-import { gapAfter, lazily, linePieces, type Piece, type Setting } from './pieces.ts'
+import { linesOf } from './textLines.ts'
 
 const strong = (text: Text): Text => text.map((span) => ({ ...span, voice: span.voice ?? 'strong' }))
 

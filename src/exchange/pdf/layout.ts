@@ -1,9 +1,9 @@
 import { type Block, type Printed, printed } from '../../summary/blocks.ts'
+import { heightOf, type Piece, type Setting } from './boxes.ts'
 import { layDrawing, layFile, layRule } from './layFigure.ts'
 import { layTable } from './layTable.ts'
 import { layFacts, layHeading, layList, layText } from './layText.ts'
 import { PAGE, type Place } from './page.ts'
-import { heightOf, type Piece, type Setting } from './pieces.ts'
 
 /** Lays out a block as pieces that follow each other downwards. */
 export function layBlock(block: Printed, setting: Setting): readonly Piece[] {

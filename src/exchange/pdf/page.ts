@@ -1,8 +1,8 @@
 import type PDFDocument from 'pdfkit'
 import type { Struct } from 'pdfkit'
-import type { Faces } from './faces.ts'
-import type { Line, Placed } from './lines.ts'
-import type { SmallPicture } from './pictures.ts'
+import type { Faces } from './pdfFonts.ts'
+import type { SmallPicture } from './pdfImages.ts'
+import type { Line, Placed } from './textLines.ts'
 
 /** A4 and its margins, in points. */
 export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }

@@ -1,4 +1,4 @@
-import { type PictureBytes, smallPictures } from './pictures.ts'
+import { type PictureBytes, smallPictures } from './pdfImages.ts'
 import type { Attachment, ReportDocument } from './reportDocument.ts'
 import { writePdf } from './writePdf.ts'
 

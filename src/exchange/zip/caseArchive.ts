@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/case/caseFile.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { caseFileBytes, type FileBytes } from '../caseFileBytes.ts'
-import { evidenceName } from '../evidence/nameOf.ts'
+import { evidenceName } from '../evidence/attachmentName.ts'
 import { fileNameOf } from '../fileName.ts'
 import type { ZipEntry } from './writeZip.ts'
 

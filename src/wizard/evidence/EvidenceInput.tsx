@@ -12,7 +12,7 @@ import { focusOn } from '../../ui/focus.ts'
 import { type InputProps, itemsOf } from '../inputProps.ts'
 import { AttachedFile } from './AttachedFile.tsx'
 import { type AttachTo, attach, type NotAdded, putAt, takeAway } from './attach.ts'
-import { changeBeside, useBeside } from './attachments.ts'
+import { changeBeside, useBeside } from './attachmentChanges.ts'
 
 /** What browsers offer first. A phone that asks for these hands over a JPEG where it has a HEIC. */
 const ACCEPT =

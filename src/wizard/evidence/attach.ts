@@ -3,8 +3,8 @@ import { cleanText } from '../../domain/case/cleanText.ts'
 import { type EvidenceFile, FILE_LIMITS, overLimit } from '../../domain/evidence/evidence.ts'
 import type { FileTools, LookedAt, PictureArea } from '../../store/fileTools.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
+import { turns } from '../../store/serialQueue.ts'
 import type { Services } from '../../store/session.tsx'
-import { turns } from '../../store/turns.ts'
 
 /** Nothing above this is read at all, not even to be made smaller; in bytes (C). */
 const MAX_READ = 60_000_000

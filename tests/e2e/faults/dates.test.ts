@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { caseFile, expect, giveFile, heading, test, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { cleanText } from '../../../src/domain/case/cleanText.ts'
-import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { BREAKERS, hostileCases, marksIn, withAnswers } from '../../support/everyText.ts'
 import { OUTSIDE, ownCase, pagesOfCase } from '../allPages.ts'
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
-import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sealed } from '../../support/sealed.ts'
 import { caseFile, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '../../../locales/en/pairs.json' with { type: 'json' }
 import sv from '../../../locales/sv/pairs.json' with { type: 'json' }
-import { lacksOf } from '../../../src/domain/areas/examples/lacks.ts'
+import { lacksOf } from '../../../src/domain/areas/examples/missingFields.ts'
 import type { Example } from '../../../src/domain/areas/examples/schema.ts'
 import { mailIn } from '../../../src/domain/areas/partner/pastedMail.ts'
 import { deliverablesIn } from '../../../src/domain/areas/scope/pastedList.ts'
 import { emptyRow } from '../../../src/domain/case/answers.ts'
-import { exampleFromPair, PAIRS } from '../../../src/domain/specificity/pairs.ts'
-import { stillAsked } from '../../../src/domain/specificity/stillAsked.ts'
+import { stillAsked } from '../../../src/domain/specificity/improvementHints.ts'
+import { exampleFromPair, PAIRS } from '../../../src/domain/specificity/sampleExamples.ts'
 import { aCase } from '../../support/aCase.ts'
 
 const HABITS = { language: 'sv', today: '2026-11-25', past: true }

@@ -10,7 +10,7 @@ import { firstChoice, messageOf } from '../../../src/domain/messages/messages.ts
 import { createWords } from '../../../src/i18n/i18n.ts'
 import { messageText } from '../../../src/i18n/messageWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
-import { mailAddress } from '../../../src/pages/messages/mailAddress.ts'
+import { mailAddress } from '../../../src/merchant/messages/mailAddress.ts'
 import { aCase } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
 import { runs } from '../../support/runs.ts'

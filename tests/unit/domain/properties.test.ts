@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import { type Conclusion, OPEN_ACTIONS } from '../../../src/domain/assessment/conclusion.ts'
 import { getAnswer, placeOf } from '../../../src/domain/case/address.ts'
-import { canonicalText } from '../../../src/domain/case/canonical.ts'
+import { canonicalText } from '../../../src/domain/case/canonicalJson.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import {
   caseFileOf,
@@ -11,11 +11,11 @@ import {
   handedOver,
   handOverContent,
 } from '../../../src/domain/case/writeCaseFile.ts'
+import { askedIn, askedOn } from '../../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
-import { pageOf } from '../../../src/domain/interview/pages.ts'
+import { pageOf } from '../../../src/domain/interview/interviewPages.ts'
 import { isList } from '../../../src/domain/interview/question.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
-import { askedIn, askedOn } from '../../../src/domain/interview/walk.ts'
 import { buildReport } from '../../../src/domain/report/report.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { anyCase } from '../../support/anyCase.ts'

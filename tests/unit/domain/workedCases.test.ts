@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/domain/assessment/assess.ts'
-import { digestOf } from '../../../src/domain/case/canonical.ts'
+import { digestOf } from '../../../src/domain/case/canonicalJson.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'

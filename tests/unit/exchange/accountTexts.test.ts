@@ -7,17 +7,17 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { isList } from '../../../src/domain/interview/question.ts'
 import { reportOfFile } from '../../../src/domain/report/report.ts'
 import { buildSheet } from '../../../src/domain/report/sheet.ts'
+import { CSV_STYLES, csvFile } from '../../../src/exchange/inbox/csv.ts'
 import {
   briefForColleagues,
   questionToPartner,
   TEXT_LIMITS,
   textForCustomer,
-} from '../../../src/exchange/accountTexts.ts'
-import { CSV_STYLES, csvFile } from '../../../src/exchange/inbox/csv.ts'
+} from '../../../src/exchange/managerTexts.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
 import type { Words } from '../../../src/i18n/useWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
-import { oddPieces } from '../../../src/ui/oddPieces.ts'
+import { oddPieces } from '../../../src/ui/suspiciousCharacters.ts'
 import { aReply } from '../../support/aReply.ts'
 
 const read = (name: string): CaseFile => {

@@ -7,7 +7,7 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { caseFileBytes, isAsMeant } from '../../../src/exchange/caseFileBytes.ts'
 import { fileNameOf, plainName } from '../../../src/exchange/fileName.ts'
-import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aCase } from '../../support/aCase.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Lock, lockedFileOf, lockOf } from '../../../src/domain/case/lockedFile.ts'
-import { openCaseFile } from '../../../src/exchange/openCase.ts'
-import { lock, newPassphrase, unlock } from '../../../src/platform/locking.ts'
+import { type Lock, lockedFileOf, lockOf } from '../../../src/domain/case/encryptedFile.ts'
+import { openCaseFile } from '../../../src/exchange/importCase.ts'
+import { lock, newPassphrase, unlock } from '../../../src/platform/encryption.ts'
 
 const secret = new TextEncoder().encode('{"company":"Nordfjäll"}')
 const bytesOf = (file: unknown) => new TextEncoder().encode(JSON.stringify(file))

@@ -11,7 +11,7 @@ import {
   LIST_PATHS,
   rowFields,
 } from '../../../src/domain/case/answers.ts'
-import { digestOf } from '../../../src/domain/case/canonical.ts'
+import { digestOf } from '../../../src/domain/case/canonicalJson.ts'
 import { withRow } from '../../../src/domain/case/case.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
 import { caseFromFile } from '../../../src/domain/case/writeCaseFile.ts'
@@ -19,7 +19,7 @@ import { readReplies } from '../../../src/domain/reply/readEntry.ts'
 import { receivedReplies } from '../../../src/domain/reply/received.ts'
 import { replyChecksum } from '../../../src/domain/reply/reply.ts'
 import { brokenLetters } from '../../../src/domain/report/excerpt.ts'
-import { type OpenResult, openCaseFile } from '../../../src/exchange/openCase.ts'
+import { type OpenResult, openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aReply } from '../../support/aReply.ts'
 import { runs } from '../../support/runs.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openCaseFile } from '../../../src/exchange/openCase.ts'
+import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
 import { pdfOf } from '../../support/aPdf.ts'
 import protectedPdfs from '../../support/protectedPdfs.json' with { type: 'json' }

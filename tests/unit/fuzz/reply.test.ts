@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Lock, lockedFileOf, lockOf } from '../../../src/domain/case/lockedFile.ts'
-import { lock, unlock } from '../../../src/platform/locking.ts'
+import { type Lock, lockedFileOf, lockOf } from '../../../src/domain/case/encryptedFile.ts'
+import { lock, unlock } from '../../../src/platform/encryption.ts'
 import { PATIENCE, tryOut } from '../../fuzz/campaign.ts'
 import { caseBytes, replyBytes, summedReplyBytes } from '../../fuzz/corpus.ts'
 import { changedJson, parsed } from '../../fuzz/json.ts'

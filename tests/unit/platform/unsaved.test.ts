@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { Case } from '../../../src/domain/case/case.ts'
-import { deskNotes } from '../../../src/store/deskNotes.ts'
+import { deskNotes } from '../../../src/store/inboxNotes.ts'
 import { aCase } from '../../support/aCase.ts'
 import { freshDatabase, keptOf, loaded, opened, overwrite, records } from '../../support/database.ts'
 

@@ -6,10 +6,10 @@ import { type ReceivedCase, type ReplySummary, readSummaries } from '../../../sr
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { memoryStorage } from '../../../src/platform/memoryStorage.ts'
 import { browserPreferences } from '../../../src/platform/preferences.ts'
-import { type ReceivedFiles, receivedFiles } from '../../../src/platform/received.ts'
+import { type ReceivedFiles, receivedFiles } from '../../../src/platform/receivedStore.ts'
 import type { CaseStorage } from '../../../src/platform/storedCase.ts'
-import { type Desk, deskOf } from '../../../src/store/desk.ts'
-import { deskNotes, draftKind, notesKind } from '../../../src/store/deskNotes.ts'
+import { deskNotes, draftKind, notesKind } from '../../../src/store/inboxNotes.ts'
+import { type Desk, deskOf } from '../../../src/store/inboxStore.ts'
 
 const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase => ({
   caseId,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { memoryStorage } from '../../../src/platform/memoryStorage.ts'
 import type { CaseStorage, KeptCase, SaveResult } from '../../../src/platform/storedCase.ts'
-import { keepSaved } from '../../../src/store/keepSaved.ts'
+import { keepSaved } from '../../../src/store/autosave.ts'
 import { createOpenCase } from '../../../src/store/openCase.ts'
 import { aCase } from '../../support/aCase.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { everythingSaved, register } from '../../../src/store/openKeepers.ts'
+import { everythingSaved, register } from '../../../src/store/unsavedChanges.ts'
 
 /** Something that was written, and a store that takes it or does not. */
 function aKeeper(store: 'takes' | 'refuses' | 'breaks' | 'hangs') {

@@ -8,7 +8,7 @@ import {
 } from '../../assessment/conclusion.ts'
 import { written } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
-import { type ExampleLack, lacksOf } from './lacks.ts'
+import { type ExampleLack, lacksOf } from './missingFields.ts'
 import type { Example } from './schema.ts'
 
 const LACK_FIELDS: Record<ExampleLack, keyof Example & string> = {

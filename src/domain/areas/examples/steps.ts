@@ -1,7 +1,7 @@
 import { YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { list, type Part, question } from '../../interview/question.ts'
-import { lacksOf } from './lacks.ts'
+import { lacksOf } from './missingFields.ts'
 import { CONCERNS_PART, EFFECTS, FRONT_EXAMPLES } from './schema.ts'
 
 const applies = ({ examples }: Answers) => examples.applies !== 'no'

@@ -1,6 +1,6 @@
 import { inflate, TooMuch } from '../../inflate.ts'
+import { LIMITS, type Work } from './readBudget.ts'
 import type { Dictionary, Value } from './values.ts'
-import { LIMITS, type Work } from './work.ts'
 
 export interface Decoded {
   bytes: Uint8Array

@@ -1,9 +1,9 @@
 import { TooMuch } from '../../inflate.ts'
-import { decryptFor } from './encryption.ts'
+import { decryptFor } from './decryption.ts'
 import { type Decoded, decodeStream } from './filters.ts'
+import { LIMITS, type Work } from './readBudget.ts'
 import { Reader } from './syntax.ts'
 import type { Dictionary, Value } from './values.ts'
-import { LIMITS, type Work } from './work.ts'
 
 /** An object of a file, wherever it stands in it. */
 interface Found {

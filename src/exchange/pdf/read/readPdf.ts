@@ -1,9 +1,9 @@
-import { checksumIn } from '../../evidence/nameOf.ts'
+import { checksumIn } from '../../evidence/attachmentName.ts'
 import { TooMuch } from '../../inflate.ts'
 import { sha256Of } from '../../sha256.ts'
 import { findObjects, isNamed, type Objects } from './objects.ts'
+import { LIMITS, newWork } from './readBudget.ts'
 import type { Dictionary, Value } from './values.ts'
-import { LIMITS, newWork } from './work.ts'
 
 /** What a PDF of ours carries. */
 interface EmbeddedFiles {

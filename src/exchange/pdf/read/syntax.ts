@@ -1,6 +1,6 @@
 import { TooMuch } from '../../inflate.ts'
+import { LIMITS, type Work } from './readBudget.ts'
 import { isDelimiter, isDigit, isSpace, type Value } from './values.ts'
-import { LIMITS, type Work } from './work.ts'
 
 /** Looking at one byte here costs as much as passing this many elsewhere. */
 const COST = 12

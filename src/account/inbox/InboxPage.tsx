@@ -1,0 +1,119 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inbox.ts'
+import { Frame } from '../../frame/Frame.tsx'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { useWords } from '../../i18n/useWords.ts'
+import { deskOf, useDesk } from '../../store/inboxStore.ts'
+import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
+import { focusOn } from '../../ui/focus.ts'
+import { OddText } from '../../ui/RevealedText.tsx'
+import { CloseReading } from '../../ui/UserText.tsx'
+import { KeepChoice } from '../review/StorageOptIn.tsx'
+import { CsvButton } from './CsvButton.tsx'
+import { InboxFilters } from './InboxFilters.tsx'
+import { InboxTable } from './InboxTable.tsx'
+import { ReadInForm } from './ReadInForm.tsx'
+import { ReturningPartners } from './ReturningPartners.tsx'
+
+/** The account manager's own list of cases, on this machine alone. */
+export function InboxPage() {
+  const { t } = useTranslation()
+  const services = useServices()
+  const desk = deskOf(services)
+  const cases = useDesk((state) => state.cases)
+  const replies = useDesk((state) => state.replies)
+  const today = useToday()
+  const [isLoaded, setLoaded] = useState(false)
+  useEffect(() => {
+    let left = false
+    void desk.load().then(() => {
+      if (!left) setLoaded(true)
+    })
+    return () => {
+      left = true
+    }
+  }, [desk])
+
+  const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'age', descending: true })
+  const onSort = useCallback(
+    (by: Sort) =>
+      setSort((before) => ({ by, descending: before.by === by ? !before.descending : by === 'age' })),
+    [],
+  )
+  const [filter, setFilter] = useState(NO_FILTER)
+  const { language } = useWords()
+  const compare = useMemo(() => new Intl.Collator(language, { sensitivity: 'base' }).compare, [language])
+  const hidden = useDesk((state) => state.hidden)
+  const all = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
+  const entries = useMemo(
+    () => (hidden.length === 0 ? all : all.filter(({ newest }) => !hidden.includes(newest.caseId))),
+    [all, hidden],
+  )
+  const lastHidden = all.find(({ newest }) => newest.caseId === hidden.at(-1))
+  // What was taken off the list goes when the list is left, in whichever way.
+  useEffect(() => {
+    const forget = () => void desk.forgetHidden()
+    window.addEventListener('pagehide', forget)
+    return () => {
+      window.removeEventListener('pagehide', forget)
+      forget()
+    }
+  }, [desk])
+  const sorted = useMemo(() => sortedBy(entries, sort.by, sort.descending, compare), [entries, sort, compare])
+  // Typing is never held up by the list that follows it.
+  const later = useDeferredValue(filter)
+  const shown = useMemo(() => filtered(sorted, later), [sorted, later])
+  const loose = useMemo(() => {
+    const known = new Set(cases.map(({ caseId }) => caseId))
+    return replies.filter(({ caseId }) => !known.has(caseId)).length
+  }, [cases, replies])
+  return (
+    <Frame>
+      <PageHead>{t('inbox:heading')}</PageHead>
+      <p className="lead">{t('inbox:lead')}</p>
+      <ReadInForm />
+      <KeepChoice />
+      {isLoaded && entries.length === 0 && <p>{t('inbox:empty')}</p>}
+      {lastHidden !== undefined && (
+        <p>
+          {t('inbox:removed', { name: lastHidden.newest.company ?? t('inbox:unnamed') })}{' '}
+          <button
+            type="button"
+            className="link-button"
+            id="undo-removed"
+            onClick={() => {
+              const { caseId } = lastHidden.newest
+              flushSync(() => desk.show(caseId))
+              focusOn(`open-${caseId}`)
+            }}
+          >
+            {t('common:undo')}
+          </button>
+        </p>
+      )}
+      {entries.length > 0 && (
+        <>
+          <InboxFilters filter={filter} onFilter={setFilter} shown={shown.length} />
+          <CloseReading value={OddText}>
+            <InboxTable
+              entries={shown}
+              sort={sort}
+              view={`${sort.by} ${sort.descending} ${JSON.stringify(later)}`}
+              onSort={onSort}
+            />
+            <ReturningPartners entries={entries} />
+          </CloseReading>
+          <CsvButton entries={shown} />
+        </>
+      )}
+      {loose > 0 && <p className="hint">{t('inbox:loose', { count: loose })}</p>}
+      <p>
+        <Link to="/review">{t('inbox:toReview')}</Link>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,153 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { getAnswer, pathOf } from '../../domain/case/address.ts'
+import { written } from '../../domain/case/answer.ts'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import { answerDigest } from '../../domain/reply/reply.ts'
+import { belongsTo, type Matter } from '../../domain/report/quickFilters.ts'
+import { reportOfFile } from '../../domain/report/report.ts'
+import { buildSheet } from '../../domain/report/sheet.ts'
+import type { OpenedFile } from '../../exchange/importCase.ts'
+import { sha256 } from '../../exchange/sha256.ts'
+import { groupedChecksum } from '../../files/groupedChecksum.ts'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { InLanguage } from '../../i18n/InLanguage.tsx'
+import { isLanguage, type Language, preferredLanguage } from '../../i18n/languages.ts'
+import { useWordsIn } from '../../i18n/useWordsIn.ts'
+import { SpokenSheet } from '../../screen/LocalizedSheet.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
+import type { Spot } from '../../summary/blocks.ts'
+import { summaryOf } from '../../summary/summary.ts'
+import { summaryText } from '../../summary/text.ts'
+import { OddText } from '../../ui/RevealedText.tsx'
+import { CloseReading } from '../../ui/UserText.tsx'
+import { AskHere } from './AskHere.tsx'
+import { FileState } from './FileState.tsx'
+import { JumpList } from './JumpList.tsx'
+import { WrittenAddresses } from './LinkedAddresses.tsx'
+import { PrivateNotes } from './PrivateNotes.tsx'
+import { ReaderTools } from './ReaderTools.tsx'
+import { ReplyForm } from './ReplyForm.tsx'
+import { AccountTexts } from './TextsToSend.tsx'
+
+interface OpenedCaseProps {
+  opened: OpenedFile
+  /** Leads to what has changed; null where there is nothing to compare with. */
+  onChanges: (() => void) | null
+  onCompare: (file: File) => void
+  notice: ReactNode
+  onClose: () => void
+}
+
+/** A case that was opened to be read: the readiness sheet first, then everything behind it, then the reply. */
+export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
+  const { t, i18n } = useTranslation()
+  const { interview } = useServices()
+  const today = useToday()
+  const { file, files } = opened
+  const spoken = preferredLanguage([i18n.language])
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const [countsToday, setCountsToday] = useState(false)
+  const [matter, setMatter] = useState<Matter | null>(null)
+  const [fileName, setFileName] = useState<string | null>(null)
+  const asOf = countsToday ? today : file.asOf
+
+  const sheet = useMemo(() => buildSheet(reportOfFile(interview, file, asOf)), [interview, file, asOf])
+  const shows = useMemo(
+    () => (matter === null ? undefined : belongsTo(matter, sheet.report)),
+    [matter, sheet.report],
+  )
+  const source = useCallback(
+    async (sha256: string) => {
+      const bytes = files.get(sha256)
+      return bytes === undefined ? null : new Uint8Array(bytes)
+    },
+    [files],
+  )
+  const beside = useMemo(() => {
+    const ask = ({ address, code }: Spot) => {
+      const value = getAnswer(sheet.report.answers, address)
+      return (
+        <>
+          <WrittenAddresses value={value} />
+          <AskHere
+            at={address}
+            code={code}
+            // What was left out has not been read.
+            digest={() => (file.leftOut.includes(pathOf(address)) ? null : answerDigest(value, sha256))}
+          />
+        </>
+      )
+    }
+    return { answer: ask, missing: ask }
+  }, [sheet.report.answers, file.leftOut])
+  const company = written(file.answers.about.company)
+  const origin = {
+    caseCode: caseCodeOf(file.caseId),
+    revision: file.revision,
+    checksum: groupedChecksum(file.digest),
+  }
+  const inWords = useWordsIn(isLanguage(file.language) ? file.language : spoken)
+  return (
+    <>
+      <div className="screen-only">
+        <PageHead title={t('review:caseHeading')}>
+          {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
+        </PageHead>
+        <FileState opened={opened} ours={sheet.report.assessment} />
+        <div className="actions">
+          {onChanges !== null && (
+            <button type="button" className="button" onClick={onChanges}>
+              {t('changes:back')}
+            </button>
+          )}
+          <button type="button" className="button secondary" onClick={() => window.print()}>
+            {t('review:print')}
+          </button>
+          <button type="button" className="link-button" onClick={onClose}>
+            {t('review:close')}
+          </button>
+        </div>
+        <ReaderTools
+          opened={opened}
+          assessment={sheet.report.assessment}
+          language={chosen ?? spoken}
+          onLanguage={setChosen}
+          countsToday={countsToday}
+          onCountsToday={setCountsToday}
+          matter={matter}
+          onMatter={setMatter}
+          onCompare={onCompare}
+        />
+        {notice}
+      </div>
+      <JumpList sheet={sheet} />
+      <CloseReading value={OddText}>
+        <InLanguage language={chosen ?? spoken}>
+          <SpokenSheet
+            sheet={sheet}
+            interview={interview}
+            language={file.language}
+            origin={origin}
+            source={source}
+            beside={beside}
+            shows={shows}
+          />
+        </InLanguage>
+      </CloseReading>
+      <ReplyForm opened={opened} inWords={inWords} isFiltered={matter !== null} onMade={setFileName} />
+      <AccountTexts
+        opened={opened}
+        sheet={sheet}
+        inWords={inWords}
+        fileName={fileName}
+        asText={(words) => {
+          const said = { sheet, interview, words, language: file.language, ...origin }
+          return summaryText(summaryOf({ ...said, reader: 'accountManager', onScreen: false }))
+        }}
+      />
+      <PrivateNotes caseId={file.caseId} />
+    </>
+  )
+}

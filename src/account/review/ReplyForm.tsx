@@ -1,0 +1,193 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { canonicalText } from '../../domain/case/canonicalJson.ts'
+import { isPlainDate } from '../../domain/dates/plainDate.ts'
+import { replySummary } from '../../domain/inbox/summary.ts'
+import { isVerdict, REASONS, type Reply, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
+import type { OpenedFile } from '../../exchange/importCase.ts'
+import { questionLead, reasonWords } from '../../i18n/replyWords.ts'
+import { useWords, type Words } from '../../i18n/useWords.ts'
+import { download } from '../../platform/files.ts'
+import { useDraft, useDrafting } from '../../store/drafting.tsx'
+import { deskOf } from '../../store/inboxStore.ts'
+import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Field, FieldGroup } from '../../ui/Field.tsx'
+import { focusOn } from '../../ui/focus.ts'
+import { InPageLink } from '../../ui/InPageLink.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { AskHere } from './AskHere.tsx'
+import { makeReply, type ReplyWrapping } from './makeReply.ts'
+import { nextWordOf, replyNow } from './replyNow.ts'
+
+interface ReplyFormProps {
+  opened: OpenedFile
+  /** In the language that the customer writes in. */
+  inWords: Words | null
+  /** True where not all answers are on the page: a question may not be there to go to. */
+  isFiltered: boolean
+  onMade: (fileName: string) => void
+}
+
+type State = { is: 'idle' | 'making' | 'failed' | 'nothing' | 'badDate' } | { is: 'made'; name: string }
+
+/** The verdict, why, the questions and the next word; and the file that takes them back to the customer. */
+export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const services = useServices()
+  const announce = useAnnounce()
+  const { store } = useDrafting()
+  const draft = useDraft((state) => state.draft)
+  const isKept = useDraft((state) => state.isKept)
+  const [state, setState] = useState<State>({ is: 'idle' })
+  const { change } = store.getState()
+  /** The same content keeps its id, so that its two wrappings are the same reply. */
+  const last = useRef<Reply | null>(null)
+
+  const today = useToday()
+  const day = nextWordOf(draft.nextWord, words.language, today)
+  const reasons: readonly string[] = isVerdict(draft.verdict) ? REASONS[draft.verdict] : []
+  const make = async (wrapping: ReplyWrapping) => {
+    if (!saysSomething(draft)) return setState({ is: 'nothing' })
+    if (draft.nextWord.trim() !== '' && day === null) {
+      setState({ is: 'badDate' })
+      return focusOn('next-word')
+    }
+    setState({ is: 'making' })
+    const unsent = replyNow(draft, opened, { language: words.language, today })
+    const replyId = last.current?.replyId ?? ''
+    const isAgain = canonicalText({ ...unsent, replyId }) === canonicalText(last.current)
+    const reply: Reply = { ...unsent, replyId: isAgain ? replyId : services.newId() }
+    last.current = reply
+    const made = await makeReply(wrapping, reply, {
+      company: opened.file.answers.about.company,
+      words: inWords ?? words,
+      now: services.clock.now(),
+    })
+    if (made === null) return setState({ is: 'failed' })
+    download(made.bytes, made.name)
+    const desk = deskOf(services)
+    desk.sent(reply.caseId, reply.digest)
+    await desk.add([], [replySummary(reply)])
+    setState({ is: 'made', name: made.name })
+    onMade(made.name)
+    announce(t('reply:form.made', { name: made.name }))
+  }
+  return (
+    <section aria-labelledby="read-reply" className="screen-only reply-form">
+      <h2 id="read-reply" tabIndex={-1}>
+        {t('reply:form.heading')}
+      </h2>
+      <p>{t('reply:form.lead')}</p>
+      <FieldGroup id="verdict" label={t('reply:form.verdict')}>
+        {(wiring) => (
+          <Choices
+            name="verdict"
+            wiring={wiring}
+            chosen={draft.verdict}
+            choices={VERDICTS.map((id) => ({
+              id,
+              label: t(`reply:verdicts.${id}.label`),
+              hint: t(`reply:verdicts.${id}.hint`),
+            }))}
+            onChoose={(verdict) => change({ verdict, reason: null })}
+          />
+        )}
+      </FieldGroup>
+      {reasons.length > 0 && (
+        <Field id="reason" label={t('reply:form.reason')} hint={t('reply:form.reasonHint')}>
+          {(wiring) => (
+            <select
+              {...wiring}
+              className="select"
+              value={draft.reason ?? ''}
+              onChange={({ target }) => change({ reason: target.value === '' ? null : target.value })}
+            >
+              <option value="">{t('reply:form.chooseReason')}</option>
+              {reasons.map((id) => (
+                <option key={id} value={id}>
+                  {reasonWords(words, draft.verdict, id)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field id="note" label={t('reply:form.note')} hint={t('reply:form.noteHint')}>
+        {(wiring) => (
+          <TextInput {...wiring} multiline value={draft.note} onText={(note) => change({ note })} />
+        )}
+      </Field>
+      <Field
+        id="next-word"
+        label={t('reply:form.nextWord')}
+        hint={t('reply:form.nextWordHint')}
+        error={state.is === 'badDate' && day === null ? t('reply:form.badDate') : undefined}
+        after={
+          day !== null &&
+          !isPlainDate(draft.nextWord.trim()) && (
+            <p className="hint">{t('common:dateRead', { date: words.formats.date(day) })}</p>
+          )
+        }
+      >
+        {(wiring) => (
+          <TextInput {...wiring} narrow value={draft.nextWord} onText={(nextWord) => change({ nextWord })} />
+        )}
+      </Field>
+      <Field id="from" label={t('reply:form.from')} hint={t('reply:form.fromHint')}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            narrow
+            value={draft.from}
+            onText={(from) => change({ from })}
+            autoComplete="name"
+          />
+        )}
+      </Field>
+      <h3>{t('reply:form.questions')}</h3>
+      {draft.questions.length === 0 && <p className="hint">{t('reply:form.noQuestions')}</p>}
+      <ol>
+        {draft.questions
+          .filter(({ at }) => at !== null)
+          .map((question) => (
+            <li key={question.id}>
+              {isFiltered ? (
+                questionLead(words, question)
+              ) : (
+                <InPageLink to={`question-${question.at}`}>{questionLead(words, question)}</InPageLink>
+              )}
+              {question.text.trim() !== '' && <> {question.text}</>}
+            </li>
+          ))}
+      </ol>
+      <AskHere at={null} code={null} digest={() => null} />
+      {!isKept && <p className="note">{t('reply:notKept')}</p>}
+      <div role="status">
+        {state.is === 'making' && <p>{t('reply:form.making')}</p>}
+        {state.is === 'made' && <p>{t('reply:form.made', { name: state.name })}</p>}
+      </div>
+      <div role="alert">
+        {state.is === 'nothing' && <p className="note">{t('reply:form.nothing')}</p>}
+        {state.is === 'failed' && (
+          <Banner kind="problem">
+            <p>{t('reply:form.failed')}</p>
+          </Banner>
+        )}
+      </div>
+      <p className="hint">{t('reply:form.downloadHint')}</p>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => void make('pdf')}>
+          {t('reply:form.download')}
+        </button>
+        <button type="button" className="button secondary" onClick={() => void make('json')}>
+          {t('reply:form.downloadPlain')}
+        </button>
+      </div>
+    </section>
+  )
+}

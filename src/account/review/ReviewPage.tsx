@@ -1,0 +1,164 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
+import { relationOf } from '../../domain/changes/relation.ts'
+import type { OpenedFile } from '../../exchange/importCase.ts'
+import { FileProblemText } from '../../files/FileProblemText.tsx'
+import { LockedFile } from '../../files/LockedFile.tsx'
+import { Frame } from '../../frame/Frame.tsx'
+import { ReadingLine } from '../../frame/LoadingStatus.tsx'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { lazyComponent } from '../../i18n/lazyComponent.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { FileChooser } from '../../ui/FileChooser.tsx'
+import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
+import { type Outcome, useOpening } from './opening.ts'
+
+/** Comes while a file is chosen. */
+const Reading = lazyComponent(async () => (await import('./Reading.tsx')).Reading, 'account')
+
+type State =
+  | { is: 'idle' }
+  | { is: 'reading'; done: number; count: number }
+  | Extract<Outcome, { is: 'gone' | 'refused' | 'locked' }>
+  | { is: 'open'; opened: OpenedFile; other: OpenedFile | null; notCompared: NotCompared | null }
+
+/** What a page that leads here asks to be opened. */
+export interface OpenRequest {
+  caseId: string
+  digest: string
+}
+
+/** The account manager's reading of a file: a thing of its own, touching no case that is here. */
+export function ReviewPage() {
+  const { t } = useTranslation()
+  const announce = useAnnounce()
+  const navigate = useNavigate()
+  const asked = useLocation().state as OpenRequest | null
+  const [state, setState] = useState<State>({ is: 'idle' })
+  const opening = useOpening(useServices())
+  useEffect(() => void Reading.load().catch(() => {}), [])
+
+  /** What is being read now; anything else has been given up, by choosing again or by leaving. */
+  const current = useRef<AbortController | null>(null)
+  const begin = () => {
+    current.current?.abort()
+    current.current = new AbortController()
+    return current.current.signal
+  }
+  const show = (opened: OpenedFile, other: OpenedFile | null) => {
+    setState({ is: 'open', opened, other, notCompared: null })
+    announce(t('review:opened'))
+  }
+  const take = (outcome: Outcome) => {
+    if (outcome.is === 'several') navigate('/inbox', { state: { notRead: outcome.notRead } })
+    else if (outcome.is === 'open') show(outcome.opened, outcome.other)
+    else setState(outcome)
+  }
+  const choose = async (files: readonly Blob[]) => {
+    const signal = begin()
+    setState({ is: 'reading', done: 0, count: files.length })
+    const onDone = (done: number) => {
+      if (!signal.aborted) setState({ is: 'reading', done, count: files.length })
+    }
+    const outcome = await opening.open(files, onDone, signal)
+    if (!signal.aborted) take(outcome)
+  }
+  /** The case that is open stays, whatever comes of the other file. */
+  const compareWith = (opened: OpenedFile, other: OpenedFile) => {
+    const relation = relationOf(other, opened)
+    // As where it is opened by itself: the one that was opened last comes first.
+    if (relation.is === 'revisions') return show(other, opened)
+    setState({ is: 'open', opened, other: null, notCompared: { is: relation.is, opened, other } })
+  }
+  const compare = async (file: File, opened: OpenedFile) => {
+    const signal = begin()
+    const outcome = await opening.readOne(file, signal)
+    if (signal.aborted) return
+    if (outcome.is === 'case') return compareWith(opened, outcome.opened)
+    const notCompared = { ...outcome, name: file.name }
+    setState((before) => (before.is === 'open' ? { ...before, notCompared } : before))
+  }
+  const fromInbox = useRef<OpenRequest | null>(null)
+  useEffect(
+    () => () => {
+      current.current?.abort()
+      // Where effects run twice, what was asked for is read the second time.
+      fromInbox.current = null
+    },
+    [],
+  )
+  useEffect(() => {
+    if (asked === null || fromInbox.current?.digest === asked.digest) return
+    fromInbox.current = asked
+    const signal = begin()
+    setState({ is: 'reading', done: 0, count: 1 })
+    void opening.fromDesk(asked, signal).then((outcome) => {
+      if (!signal.aborted) take(outcome)
+    })
+  })
+  if (state.is === 'open') {
+    const { opened, other, notCompared } = state
+    const notice: ReactNode = notCompared !== null && (
+      <CompareNotice
+        notCompared={notCompared}
+        onOpened={(found) => compareWith(opened, found)}
+        onRefused={(notCompared) => setState({ ...state, notCompared })}
+      />
+    )
+    return (
+      <Frame>
+        <Reading
+          key={`${opened.digest} ${other?.digest}`}
+          opened={opened}
+          other={other}
+          onCompare={(file, read) => void compare(file, read)}
+          notice={notice}
+          onClose={() => setState({ is: 'idle' })}
+        />
+      </Frame>
+    )
+  }
+  return (
+    <Frame>
+      <PageHead>{t('review:heading')}</PageHead>
+      <p className="lead">{t('review:lead')}</p>
+      <div role="status">
+        {state.is === 'reading' && (
+          <ReadingLine
+            {...(state.count > 1 && {
+              text: t('review:readingMany', { done: state.done, count: state.count }),
+            })}
+            onCancel={() => {
+              current.current?.abort()
+              setState({ is: 'idle' })
+            }}
+          />
+        )}
+        {state.is === 'gone' && <p>{t('review:gone')}</p>}
+        {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
+      </div>
+      {state.is === 'locked' && (
+        <LockedFile
+          name={state.name}
+          lock={state.lock}
+          onOpened={(opened) => void opening.beside(opened).then((other) => show(opened, other))}
+          onProblem={(error) => setState({ is: 'refused', error, name: state.name })}
+        />
+      )}
+      <FileChooser
+        label={t('review:choose')}
+        hint={t('review:accepts')}
+        button={t('inbox:files')}
+        also={t('inbox:drop')}
+        multiple
+        onFiles={(files) => void choose(files)}
+      />
+      <p>
+        <Link to="/inbox">{t('inbox:link')}</Link>
+      </p>
+      <p className="hint">{t('review:ownHint')}</p>
+    </Frame>
+  )
+}

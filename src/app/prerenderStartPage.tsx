@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { createPath, type Navigator, Router } from 'react-router-dom'
+import { interview } from '../domain/interview/interview.ts'
+import { createWords, partsUpTo } from '../i18n/i18n.ts'
+import { LANGUAGES, type Language } from '../i18n/languages.ts'
+import { StartPage } from '../merchant/start/StartPage.tsx'
+import { clock } from '../platform/clock.ts'
+import { memoryStorage } from '../platform/memoryStorage.ts'
+import { newId } from '../platform/newId.ts'
+import { type Services, ServicesProvider } from '../store/session.tsx'
+import { CASE_PAGES, PAGES } from './pages.tsx'
+
+/** A browser in which nothing has been done yet. */
+const untouched: Services = {
+  interview,
+  storage: { ...memoryStorage(), keeps: true },
+  clock,
+  newId,
+  preferences: { get: () => null, set: () => {}, watch: () => {} },
+  received: () => Promise.reject(new Error('firstPage: nothing is kept while the page is built')),
+}
+
+const nowhere = () => {}
+/** Addresses as the router of the app writes them. */
+const addresses: Navigator = {
+  createHref: (to) => `#${typeof to === 'string' ? to : createPath(to)}`,
+  push: nowhere,
+  replace: nowhere,
+  go: nowhere,
+}
+
+const pageIn = async (language: Language) => {
+  const words = await createWords(language)
+  const html = renderToStaticMarkup(
+    <I18nextProvider i18n={words}>
+      <ServicesProvider services={untouched}>
+        <Router location="/" navigator={addresses}>
+          <StartPage />
+        </Router>
+      </ServicesProvider>
+    </I18nextProvider>,
+  )
+  return { language, html, notLoaded: words.t('start:notLoaded') }
+}
+
+/**
+ * The start page as HTML, one for each language, as it stands in `index.html` until the scripts are there. Drawn while
+ * the product is built, by the very components that draw it afterwards. `notLoaded` is said where they do not come.
+ */
+export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)))
+
+/** What the page at each address is made of: parts of its words, and names that files export. */
+export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(([path, { name, words }]) => ({
+  path,
+  words: partsUpTo(words),
+  names: [path in CASE_PAGES ? 'CaseLayout' : null, name].filter((each) => each !== null),
+}))

@@ -1,0 +1,104 @@
+import { rowsOf } from '../case/address.ts'
+import { isTyped } from '../case/answer.ts'
+import type { Answers, AnyRow } from '../case/answers.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import { readWrittenDate } from '../dates/writtenDate.ts'
+import type { Asked } from './askedQuestions.ts'
+import { mailAddressIn, PHONE, type Problem, READ_AS, type ReadAs } from './entry.ts'
+import { readNumber } from './number.ts'
+import { fieldOf, type Kind, type Question } from './question.ts'
+
+export interface Reader {
+  language: string
+  today: PlainDate
+}
+
+/** The parts of a composite answer that are read from typed text. */
+const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, 'date' | 'number'>>>>> = {
+  moves: { date: 'date', toldOn: 'date' },
+}
+
+/** An answer once the page is left: what was typed becomes a date or a number where it can be understood. */
+export function settled(question: Question, value: unknown, reader: Reader): unknown {
+  const parts = READ_PARTS[question.kind]
+  if (parts === undefined || !Array.isArray(value)) return understood(question, value, reader)
+  const part = ([name, inner]: [string, unknown]) => {
+    const kind = parts[name]
+    return [name, kind === undefined ? inner : understood({ kind }, inner, reader)]
+  }
+  return value.map((whole: object) => Object.fromEntries(Object.entries(whole).map(part)))
+}
+
+type Reading = Pick<Question, 'kind' | 'offers' | 'past'>
+
+const readDate = (text: string, { past }: Reading, { language, today }: Reader) =>
+  readWrittenDate(text, { language, today, past: past !== undefined })
+
+/** What is read of a text, once it is there as a whole; null if it cannot be understood. */
+const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: Reader) => unknown>> = {
+  // As it was typed; what is made of it uses the address alone.
+  email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
+  phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
+  number: (text) => readNumber(text.trim()),
+  date: (text, question, reader) => {
+    const date = readDate(text.trim(), question, reader)
+    if (date.is === 'day') return date.day
+    return date.is === 'month' && question.offers?.includes('month') === true ? date.month : null
+  },
+}
+
+function understood(question: Reading, value: unknown, reader: Reader): unknown {
+  if (!isTyped(value)) return value
+  if (value.typed.trim() === '') return null
+  return WHOLE[READ_AS[question.kind] ?? 'date'](value.typed, question, reader) ?? value
+}
+
+/** What to point out on Continue. Empty fields are gaps, never problems. */
+export function problemsIn(asked: readonly Asked[], answers: Answers, reader: Reader): readonly Problem[] {
+  return asked.flatMap((each) => [
+    ...problemsOfValue(each.question, each.address, each.value, reader),
+    ...tooManyInFront(each, answers),
+  ])
+}
+
+function problemsOfValue(question: Question, at: string, value: unknown, reader: Reader): readonly Problem[] {
+  const parts = READ_PARTS[question.kind]
+  if (parts === undefined || !Array.isArray(value)) return problemOf(question, at, value, reader)
+  return value.flatMap((whole: Record<string, unknown>, index) =>
+    Object.entries(parts).flatMap(([name, kind]) =>
+      problemOf({ kind }, `${at}:${index}.${name}`, whole[name], reader),
+    ),
+  )
+}
+
+const NOT_UNDERSTOOD = {
+  email: 'notAnEmail',
+  phone: 'notAPhone',
+  number: 'notANumber',
+  date: 'notADate',
+} as const satisfies Record<ReadAs, Problem['kind']>
+
+function problemOf(question: Reading, at: string, value: unknown, reader: Reader): readonly Problem[] {
+  const readAs = READ_AS[question.kind] ?? 'date'
+  if (isTyped(value)) {
+    const date = readAs === 'date' ? readDate(value.typed, question, reader) : null
+    return date?.is === 'ambiguous'
+      ? [{ at, kind: 'ambiguousDate', either: date.either }]
+      : [{ at, kind: NOT_UNDERSTOOD[readAs] }]
+  }
+  if (typeof value !== 'string') return []
+  // A file can hold what no field would have taken.
+  const isMisspelt =
+    readAs === 'email' ? mailAddressIn(value) === null : readAs === 'phone' && !PHONE.test(value)
+  if (isMisspelt) return [{ at, kind: NOT_UNDERSTOOD[readAs] }]
+  return question.past === 'required' && value > reader.today ? [{ at, kind: 'future' }] : []
+}
+
+function tooManyInFront({ question, address, list, row }: Asked, answers: Answers): readonly Problem[] {
+  const field = fieldOf(question)
+  if (question.mostRows === undefined || list === undefined || row?.[field] !== true) return []
+  const others = (rowsOf(answers, list.path) as readonly AnyRow[]).filter(
+    (other) => other.id !== row.id && other[field] === true,
+  )
+  return others.length >= question.mostRows ? [{ at: address, kind: 'tooManyInFront' }] : []
+}

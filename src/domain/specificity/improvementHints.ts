@@ -1,0 +1,31 @@
+import { lacksOf } from '../areas/examples/missingFields.ts'
+import type { Example } from '../areas/examples/schema.ts'
+import type { Address } from '../case/address.ts'
+import { written } from '../case/answer.ts'
+import type { Answers } from '../case/answers.ts'
+
+/** What a stranger would still ask of an example that can be looked up already. */
+export interface StillAsked {
+  id: 'agreed' | 'howOften' | 'cost'
+  about: Address
+}
+
+/**
+ * What would make a usable example stronger: what was agreed, how often, what it costs (domain model, 4.3; T). Only
+ * advice: nothing of it is counted, and an example without it is as usable.
+ */
+export const stillAsked = ({ examples, scope }: Answers): readonly StillAsked[] =>
+  examples.items
+    .filter((row) => lacksOf(row).length === 0)
+    .flatMap((row) => askedOf(row, scope.deliverables.length > 0))
+
+function askedOf(row: Example, hasDeliverables: boolean): readonly StillAsked[] {
+  const about = (field: keyof Example & string): Address => `examples.items.${row.id}.${field}`
+  return [
+    ...(hasDeliverables && row.deliverable === null
+      ? [{ id: 'agreed' as const, about: about('deliverable') }]
+      : []),
+    ...(written(row.frequency) === null ? [{ id: 'howOften' as const, about: about('frequency') }] : []),
+    ...(written(row.impact) === null ? [{ id: 'cost' as const, about: about('impact') }] : []),
+  ]
+}

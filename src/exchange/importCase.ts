@@ -1,0 +1,188 @@
+import { fromBase64 } from '../domain/case/base64.ts'
+import { digestOf } from '../domain/case/canonicalJson.ts'
+import { type Lock, lockOf } from '../domain/case/encryptedFile.ts'
+import { filesLeftOut } from '../domain/case/leftOut.ts'
+import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
+import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../domain/reply/readReply.ts'
+import { replyChecksum } from '../domain/reply/reply.ts'
+import { evidenceName } from './evidence/attachmentName.ts'
+import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
+import { fileKind } from './fileKind.ts'
+import { decoded, endsInALetter, scanJson } from './json/scan.ts'
+import { readPdf } from './pdf/read/readPdf.ts'
+import { sha256 } from './sha256.ts'
+import { readZip } from './zip/readZip.ts'
+
+/** Larger files are not read at all, in bytes. */
+export const MAX_FILE = 60 * 1024 * 1024
+
+/** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
+export type OpenError =
+  /** `tooLong`: it was stopped before it was read. */
+  | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
+  | { reason: 'zipDamaged' | 'zipPassword' }
+  /** None of ours is in it, or several: with the names of what is. */
+  | { reason: 'isZip' | 'severalInZip'; names: readonly string[] }
+  | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
+  | ReplyError
+  /** It was one when it was made, and has been changed since. */
+  | { reason: 'replyChanged' }
+  | CaseFileError
+
+export interface OpenedFile extends ReadCase, FoundFiles {
+  /** The parsed JSON as it stood in the file, less the bytes of its files. */
+  raw: unknown
+  /** The digest of what the file holds, whatever it says of itself. */
+  digest: string
+  /** True where both are the same. Tells of accidents only. */
+  unchanged: boolean
+  /** True where the case was taken out of a file that is cut off or damaged. */
+  rescued: boolean
+  /** True where another program has taken it out of the list of what a PDF carries, and left it there. */
+  removed: boolean
+}
+
+/** What the bytes of a file turn out to be. */
+export type OpenResult =
+  | { is: 'case'; opened: OpenedFile }
+  | { is: 'reply'; read: ReadReply }
+  /** It takes a passphrase to open it. */
+  | { is: 'locked'; lock: Lock }
+  | { is: 'refused'; error: OpenError }
+
+const refused = (error: OpenError): OpenResult => ({ is: 'refused', error })
+
+/** Opens the bytes of a file, whatever its name says. Never throws, and touches nothing but its argument. */
+export function openCaseFile(bytes: Uint8Array): OpenResult {
+  if (bytes.length === 0) return refused({ reason: 'empty' })
+  if (bytes.length > MAX_FILE) return refused({ reason: 'tooBig' })
+  return openBytes(bytes, { rescued: false, removed: false, found: null, depth: 0 })
+}
+
+function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
+  const kind = fileKind(bytes)
+  if (kind === 'json') return openJson(bytes, around)
+  if (kind === 'pdf') {
+    const read = readPdf(bytes)
+    if (!read.ok) return refused({ reason: read.reason })
+    const { main, whole, removed, files } = read.embedded
+    // Null is there and cannot be read, which is another thing than not there.
+    const found: Found = (file, at) => {
+      const own = files.get(file.sha256)
+      return own === undefined ? around.found?.(file, at) : own
+    }
+    return openJson(main, { ...around, rescued: around.rescued || !whole, removed, found })
+  }
+  if (kind === 'zip') return openZip(bytes, around.depth)
+  return refused({ reason: kind })
+}
+
+interface Wrapping extends Pick<OpenedFile, 'rescued' | 'removed'> {
+  /** Where the files are, if the wrapping has a place for them; a JSON file carries them in itself. */
+  found: Found | null
+  /** How many archives are around it. */
+  depth: number
+}
+
+/** These say that a file is none of ours, or that nobody can tell. */
+const FOREIGN: readonly OpenError['reason'][] = [
+  ...(['empty', 'encoding', 'notJson', 'truncated', 'tooComplex', 'wrongFile'] as const),
+  ...(['isPdf', 'pdfPassword', 'isZip', 'zipPassword', 'zipDamaged'] as const),
+]
+/** What can be said of a single file that may be ours. */
+const HALF_READ: readonly OpenError['reason'][] = ['truncated', 'tooComplex']
+const isOurs = (result: OpenResult) => result.is !== 'refused' || !FOREIGN.includes(result.error.reason)
+
+/** An archive in an archive is looked into, one in that is not. */
+const DEEPEST = 2
+
+/** Opens what is in an archive: the case under its own name, or else the one file of ours under any. */
+function openZip(bytes: Uint8Array, depth: number): OpenResult {
+  if (depth === DEEPEST) return refused({ reason: 'wrongFile' })
+  const read = readZip(bytes)
+  if (!read.ok) return refused(read.error)
+  const { main, others, names, whole, files, isLocked, isBroken } = read.content
+  const found: Found = (file, at) => files.get(evidenceName(file, at).toLowerCase())
+  const inside: Wrapping = { rescued: !whole, removed: false, found, depth: depth + 1 }
+  if (main !== null) return openJson(main, inside)
+
+  const results = others.map((other) => openBytes(other, inside))
+  const [first, ...more] = results.filter(isOurs)
+  if (first === undefined) {
+    if (isBroken) return refused({ reason: 'zipDamaged' })
+    if (isLocked) return refused({ reason: 'zipPassword' })
+    const [only] = results.length === 1 ? results : []
+    return only?.is === 'refused' && HALF_READ.includes(only.error.reason)
+      ? only
+      : refused({ reason: 'isZip', names })
+  }
+  // A case may be there as the document and as the data of it.
+  const isSame = (other: OpenResult) =>
+    first.is === 'case' && other.is === 'case' && other.opened.digest === first.opened.digest
+  return more.every(isSame) ? first : refused({ reason: 'severalInZip', names })
+}
+
+/** From here on, every wrapping is the same bytes of `case.json`. */
+function openJson(bytes: Uint8Array, { rescued, removed, found }: Wrapping): OpenResult {
+  const text = decoded(bytes)
+  if (text === null) return refused({ reason: endsInALetter(bytes) ? 'truncated' : 'encoding' })
+  const scan = scanJson(text)
+  if (scan === 'tooComplex') return refused({ reason: 'tooComplex' })
+  const parsed = parse(text)
+  if (parsed === undefined) return refused({ reason: scan === 'truncated' ? 'truncated' : 'notJson' })
+
+  const lock = lockOf(parsed)
+  if (lock !== null) return { is: 'locked', lock }
+  if (isReplyFile(parsed)) return openReply(parsed)
+  const { raw, inside } = withoutInside(parsed)
+  const read = readCaseFile(raw)
+  if (!read.ok) return refused(read.error)
+  const { evidence, leftOut } = read.file
+  const held = filesOf(
+    evidence,
+    (file, at) => {
+      const bytes = inside(file.sha256)
+      return bytes === undefined ? found?.(file, at) : bytes
+    },
+    filesLeftOut(leftOut),
+  )
+  const digest = digestIn(raw)
+  const unchanged = digest === read.file.digest
+  return { is: 'case', opened: { ...read, ...held, raw, digest, unchanged, rescued, removed } }
+}
+
+function openReply(parsed: Record<string, unknown>): OpenResult {
+  const read = readReply(parsed)
+  if (!read.ok) return refused(read.error)
+  const { checksum } = read.reply
+  const isChanged = checksum !== undefined && checksum !== replyChecksum(parsed, sha256)
+  return isChanged ? refused({ reason: 'replyChanged' }) : { is: 'reply', read }
+}
+
+/** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */
+function withoutInside(parsed: unknown) {
+  const { files, ...raw } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<
+    string,
+    unknown
+  >
+  const texts = (typeof files === 'object' && files !== null ? files : {}) as Record<string, unknown>
+  const inside = (checksum: string): Uint8Array | null | undefined => {
+    const text = Object.hasOwn(texts, checksum) ? texts[checksum] : undefined
+    return typeof text === 'string' ? fromBase64(text) : text === undefined ? undefined : null
+  }
+  return { raw: Array.isArray(parsed) ? parsed : raw, inside }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Digests are taken of what the file says, before anything is cleaned or filled in. */
+function digestIn(raw: unknown): string {
+  const { answers, evidence, replies } = raw as Record<string, unknown>
+  return digestOf({ answers, evidence, replies }, sha256)
+}

@@ -1,0 +1,186 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { pathOf } from '../../domain/case/address.ts'
+import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
+import { findPage } from '../../domain/interview/interviewPages.ts'
+import { actionWords, noticeWords } from '../../i18n/assessmentWords.ts'
+import { sizeWords } from '../../i18n/fileWords.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { questionWords } from '../../i18n/questionWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { canLock } from '../../platform/encryption.ts'
+import { answerAddress } from '../../screen/answerAddress.ts'
+import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { QuestionField } from '../../wizard/QuestionField.tsx'
+import { useReport } from '../openCase/useReport.ts'
+import { FilesSummary } from './FilesSummary.tsx'
+import type { Wrapping } from './HandedOver.tsx'
+import { LeaveOutForm } from './LeaveOut.tsx'
+import { LockForm } from './LockForm.tsx'
+
+interface BeforeProps {
+  /** How far the file is; null while none is being made. */
+  working: number | null
+  language: Language
+  onLanguage: (language: Language) => void
+  /** Paths of answers and files that the file does not hold. */
+  leftOut: readonly string[]
+  onLeaveOut: (paths: readonly string[]) => void
+  onMake: (wrapping: Wrapping) => void
+  /** Makes a file that takes a passphrase to open. */
+  onLock: (passphrase: string) => void
+  /** Makes a version that can only be read. */
+  onVersion: (version: 'reading' | 'partner') => void
+  /** The name of such a version that has just been made. */
+  downloaded: string | null
+  onCancel: () => void
+}
+
+/** What is open, what the file will hold, and the ways to have it. */
+export function BeforeHandOver(props: BeforeProps) {
+  const {
+    working,
+    language,
+    onLanguage,
+    leftOut,
+    onLeaveOut,
+    onMake,
+    onVersion,
+    onLock,
+    downloaded,
+    onCancel,
+  } = props
+  const { t } = useTranslation()
+  const words = useWords()
+  const { store } = useOpened()
+  const { interview } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const { assessment, files } = useReport(current, leftOut)
+  const { open, notices } = assessment
+  const sensitive = notices.filter(({ id }) => id === 'sensitive')
+  const size = sizeOf(files.filter(({ isLeftOut }) => !isLeftOut).map(({ file }) => file))
+  const isZip = size > MAX_INSIDE_PDF
+  const wrapping = isZip ? 'zip' : 'pdf'
+  const isWorking = working !== null
+  const whyAnyway = findPage(interview, 'request/anyway')?.step?.questions ?? []
+  return (
+    <>
+      {open.length === 0 ? (
+        <p>{t('handOver:nothingOpen')}</p>
+      ) : (
+        <>
+          <p>{t('handOver:open', { count: open.length })}</p>
+          <ul>
+            {open.map((action) => (
+              <li key={action.action}>{actionWords(words, action).heading}</li>
+            ))}
+          </ul>
+          {whyAnyway.map((question) => (
+            <QuestionField
+              key={question.path}
+              asked={{ question, address: question.path, value: current.answers.request.whyAnyway }}
+              words={words}
+              answers={current.answers}
+              language={current.language}
+              problems={[]}
+              notes={[]}
+              onAnswer={store.getState().answer}
+            />
+          ))}
+        </>
+      )}
+      <p>{t('handOver:what')}</p>
+      <p>{t('handOver:confidential')}</p>
+      {sensitive.length > 0 && (
+        <Banner kind="warning">
+          <p>{t('handOver:sensitive')}</p>
+          <ul>
+            {sensitive.map((notice) => (
+              <li key={notice.about}>
+                {noticeWords(words, notice)}{' '}
+                <Link to={answerAddress(interview, current.id, notice.about)}>
+                  {t('common:change')}
+                  <span className="unseen">
+                    {' '}
+                    {questionWords(words, { path: pathOf(notice.about) }).label}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <FilesSummary words={words} files={files} />
+      <SheetLanguage chosen={language} onChoose={onLanguage} />
+      <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isWorking}
+          onClick={() => isWorking || onMake('pdf')}
+        >
+          {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          aria-disabled={isWorking}
+          onClick={() => isWorking || onMake('json')}
+        >
+          {t('handOver:plain')}
+        </button>
+      </div>
+      <p className="hint">{t(`handOver:formats.${wrapping}`)}</p>
+      <div role="status">
+        {working !== null && <p>{t('handOver:working')}</p>}
+        {downloaded !== null && <p>{t('handOver:others.made', { name: downloaded })}</p>}
+      </div>
+      {working !== null && (
+        <p className="progress">
+          <progress max={1} value={working} aria-label={t('handOver:working')} />{' '}
+          <button type="button" className="link-button" onClick={onCancel}>
+            {t('common:cancel')}
+          </button>
+        </p>
+      )}
+      {canLock() ? (
+        <LockForm
+          working={isWorking}
+          onLock={onLock}
+          note={
+            size > MAX_LOCKED
+              ? t('handOver:lock.tooLarge', { max: sizeWords(words, MAX_LOCKED) })
+              : isZip
+                ? t('handOver:lock.asJson')
+                : null
+          }
+          isPossible={size <= MAX_LOCKED}
+        />
+      ) : (
+        <p className="hint">{t('handOver:lock.insecure')}</p>
+      )}
+      <Disclosure summary={t('handOver:others.heading')}>
+        <p>{t('handOver:others.hint')}</p>
+        {(['reading', 'partner'] as const).map((version) => (
+          <p key={version}>
+            <button
+              type="button"
+              className="link-button"
+              aria-disabled={isWorking}
+              onClick={() => isWorking || onVersion(version)}
+            >
+              {t(`handOver:others.${version}`)}
+            </button>
+            <br />
+            <span className="hint">{t(`handOver:others.${version}Hint`)}</span>
+          </p>
+        ))}
+      </Disclosure>
+    </>
+  )
+}

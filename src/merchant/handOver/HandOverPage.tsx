@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asJson, type MadeFile, type PreparedHandOver, prepareHandOver } from '../../files/makeCaseFile.ts'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
+import { wordsOf } from '../../i18n/wordsOf.ts'
+import { download } from '../../platform/files.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { handOver } from '../../store/wholeCase.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { BeforeHandOver } from './BeforeHandOver.tsx'
+import { HandedOver, type Wrapping } from './HandedOver.tsx'
+
+type State =
+  | { is: 'before'; downloaded?: string }
+  | { is: 'working'; share: number }
+  | { is: 'ready'; made: MadeFile; wrapping: Wrapping; passphrase: string }
+  | { is: 'broken' }
+
+/** Makes the file that is handed over, always possible, with what is open said in it. */
+export function HandOverPage() {
+  const { t, i18n } = useTranslation()
+  const announce = useAnnounce()
+  const { store, keeper } = useOpened()
+  const id = useOpenCase((state) => state.case.id)
+  const { interview, storage, clock } = useServices()
+  const [state, setState] = useState<State>({ is: 'before' })
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
+  const cancelling = useRef(new AbortController())
+  const language = chosen ?? preferredLanguage([i18n.language])
+
+  // Whoever leaves the page does not wait for the file.
+  useEffect(() => () => cancelling.current.abort(), [])
+
+  const broken = () => {
+    setState({ is: 'broken' })
+    announce(t('common:download.broken'), 'assertive')
+  }
+  /** Runs what makes a file; whatever fails in it, a part that is no longer there too, is said and not waited for. */
+  const run = async (work: (signal: AbortSignal) => Promise<boolean>) => {
+    cancelling.current = new AbortController()
+    const { signal } = cancelling.current
+    setState({ is: 'working', share: 0 })
+    const isMade = await work(signal).catch(() => false)
+    if (!isMade && !signal.aborted) broken()
+  }
+  const prepared = () =>
+    prepareHandOver(store.getState().case, { interview, storage, today: clock.today() }, leftOut)
+  const jobOf = async (from: PreparedHandOver, signal: AbortSignal) => ({
+    prepared: from,
+    interview,
+    words: await wordsOf(i18n, language),
+    now: clock.now(),
+    signal,
+    onProgress: (share: number) => {
+      if (!signal.aborted) setState({ is: 'working', share })
+    },
+  })
+  const make = (wrapping: Wrapping, passphrase = '') =>
+    run(async (signal) => {
+      await keeper.flush()
+      const made = await wrapped(wrapping, await prepared(), passphrase, signal)
+      if (made === null || signal.aborted) return false
+      if (!handOver(store, made.next)) return false
+      download(made.bytes, made.name)
+      setState({ is: 'ready', made, wrapping, passphrase })
+      await keeper.flush()
+      return true
+    })
+  /** A version that can only be read: nothing is handed over by it. */
+  const makeVersion = (version: 'reading' | 'partner') =>
+    run(async (signal) => {
+      const makers = await import('./makePdf.ts')
+      const made = await makers.makeVersion(await jobOf(await prepared(), signal), version)
+      if (!made.ok || signal.aborted) return false
+      download(made.bytes, made.name)
+      setState({ is: 'before', downloaded: made.name })
+      return true
+    })
+  const wrapped = async (
+    wrapping: Wrapping,
+    from: PreparedHandOver,
+    passphrase: string,
+    signal: AbortSignal,
+  ): Promise<MadeFile | null> => {
+    if (wrapping === 'json') return asJson(from)
+    const makers = await import('./makePdf.ts')
+    const job = await jobOf(from, signal)
+    const made =
+      wrapping === 'locked'
+        ? await makers.makeLocked(job, passphrase)
+        : await makers.makeHandOver(job, await Promise.all(LANGUAGES.map((each) => wordsOf(i18n, each.id))))
+    return made.ok ? { ...from, bytes: made.bytes, name: made.name } : null
+  }
+  const heading = state.is === 'ready' ? t('handOver:ready') : t('handOver:heading')
+  return (
+    <>
+      <PageHead key={heading} back={caseAddress(id, 'check')}>
+        {heading}
+      </PageHead>
+      {state.is === 'broken' && (
+        <Banner kind="problem">
+          <p>{t('common:download.broken')}</p>
+        </Banner>
+      )}
+      {state.is === 'ready' ? (
+        <HandedOver
+          made={state.made}
+          wrapping={state.wrapping}
+          passphrase={state.passphrase}
+          language={language}
+          onAgain={() => setState({ is: 'before' })}
+          onPlain={() => void make('json')}
+        />
+      ) : (
+        <BeforeHandOver
+          working={state.is === 'working' ? state.share : null}
+          language={language}
+          onLanguage={setChosen}
+          leftOut={leftOut}
+          onLeaveOut={setLeftOut}
+          onMake={(wrapping) => void make(wrapping)}
+          onLock={(passphrase) => void make('locked', passphrase)}
+          onVersion={(version) => void makeVersion(version)}
+          downloaded={state.is === 'before' ? (state.downloaded ?? null) : null}
+          onCancel={() => {
+            cancelling.current.abort()
+            setState({ is: 'before' })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,176 @@
+import { assess } from '../../domain/assessment/assess.ts'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import { lockedFileOf } from '../../domain/case/encryptedFile.ts'
+import { MAX_INSIDE_PDF, sizeOf } from '../../domain/evidence/evidence.ts'
+import type { Interview } from '../../domain/interview/question.ts'
+import { forPartner } from '../../domain/report/forPartner.ts'
+import { buildReport, type Report } from '../../domain/report/report.ts'
+import { buildSheet } from '../../domain/report/sheet.ts'
+import { caseFileBlob, caseFileBytes, isAsMeant } from '../../exchange/caseFileBytes.ts'
+import { caseAttachment, fileAttachments, picturesOf } from '../../exchange/evidence/attachments.ts'
+import { fileNameOf } from '../../exchange/fileName.ts'
+import { coverDocument } from '../../exchange/pdf/coverDocument.ts'
+import type { ReportDocument } from '../../exchange/pdf/reportDocument.ts'
+import { sheetDocument } from '../../exchange/pdf/sheetDocument.ts'
+import { caseArchive } from '../../exchange/zip/caseArchive.ts'
+import type { ZipJob } from '../../exchange/zip/zip.worker.ts'
+import zipScript from '../../exchange/zip/zip.worker.ts?worker&url'
+import { groupedChecksum } from '../../files/groupedChecksum.ts'
+import { type Prepared, type PreparedHandOver, readsBack } from '../../files/makeCaseFile.ts'
+import { openFile, openLocked } from '../../files/openFile.ts'
+import { type Bytes, WRITE_LIMIT, writePdf } from '../../files/writePdfInWorker.ts'
+import type { Words } from '../../i18n/useWords.ts'
+import { lock } from '../../platform/encryption.ts'
+import { runInWorker } from '../../platform/workers.ts'
+import { turn } from '../../platform/yieldToMain.ts'
+
+/**
+ * `carrying`: with the case inside; `reading`: the same without it; `partner`: what the partner may see, without it.
+ */
+type Version = 'carrying' | 'reading' | 'partner'
+
+interface PdfJob {
+  prepared: PreparedHandOver
+  interview: Interview
+  /** In the language of the reader. */
+  words: Words
+  /** A moment, in milliseconds. */
+  now: number
+  onProgress?: (share: number) => void
+  signal: AbortSignal
+}
+
+/** A file with its name, or why there is none. */
+export type Made = { ok: true; bytes: Blob; name: string } | { ok: false; reason: 'cancelled' | 'broken' }
+
+const LOCKED_NAME = 'case-locked.pdf'
+
+const included = ({ file, files }: Prepared) => file.evidence.filter(({ sha256 }) => files.has(sha256))
+
+/** Whether the files are too large to go inside the PDF. */
+const needsZip = (prepared: Prepared): boolean => sizeOf(included(prepared)) > MAX_INSIDE_PDF
+
+/** Makes the readiness sheet as a PDF, or as an archive with it where the files are large, and reads it back. */
+export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Promise<Made> {
+  const { prepared, now, signal } = job
+  const { file, files } = prepared
+  const isZip = needsZip(prepared)
+  const pdf = await written(job, 'carrying', isZip ? 'caseOnly' : 'all')
+  if (!pdf.ok) return pdf
+  if (!isZip)
+    return checked(pdf.bytes, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
+  const document = new Uint8Array(await pdf.bytes.arrayBuffer())
+  const message: ZipJob = { entries: caseArchive({ file, files, pdf: document, inWords }), madeAt: now }
+  const zip = await runInWorker<Uint8Array<ArrayBuffer>>({
+    script: zipScript,
+    message,
+    limit: WRITE_LIMIT,
+    signal,
+  })
+  if (!zip.ok) return failed(zip.reason)
+  const bytes = new Blob([zip.answer], { type: 'application/zip' })
+  return checked(bytes, signal, fileNameOf(file, 'zip'), (made) => readsBack(made, prepared))
+}
+
+/** Makes a version that can only be read, and sees to it that nothing is inside. */
+export async function makeVersion(job: PdfJob, version: 'reading' | 'partner'): Promise<Made> {
+  const pdf = await written(job, version, 'nothing')
+  const name = fileNameOf(job.prepared.file, 'pdf', version)
+  return pdf.ok ? checked(pdf.bytes, job.signal, name, carriesNothing) : pdf
+}
+
+/** The cover of a locked case: what it is and how to open it, with the locked case inside. Reads it back with the passphrase. */
+export async function makeLocked(
+  { prepared, words, now, signal }: Pick<PdfJob, 'prepared' | 'words' | 'now' | 'signal'>,
+  passphrase: string,
+): Promise<Made> {
+  const { file, files } = prepared
+  const source = new Uint8Array(await (await caseFileBlob(file, files, turn)).arrayBuffer())
+  const locked = lockedFileOf(await lock(source, passphrase))
+  const embedded = new TextEncoder().encode(JSON.stringify(locked))
+  const isRight = async (bytes: Blob) => {
+    const outcome = await openFile(bytes)
+    if (outcome.is !== 'locked') return false
+    const opened = await openLocked(outcome.lock, passphrase)
+    return opened.is === 'case' && isAsMeant(opened.opened, file, files)
+  }
+  // Its name says nothing either. What is too large for a PDF is locked by itself.
+  if (needsZip(prepared)) {
+    const bytes = new Blob([embedded], { type: 'application/json' })
+    return checked(bytes, signal, LOCKED_NAME.replace('.pdf', '.json'), isRight)
+  }
+  const report = coverDocument(words, now)
+  const pdf = await writePdf(
+    { report, attachments: [caseAttachment(embedded, report.caseDescription)], pictures: [] },
+    signal,
+  )
+  return pdf.ok ? checked(pdf.bytes, signal, LOCKED_NAME, isRight) : pdf
+}
+
+const failed = (reason: string) =>
+  ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
+
+async function written(
+  job: PdfJob,
+  version: Version,
+  inside: 'all' | 'caseOnly' | 'nothing',
+): Promise<Bytes> {
+  const { prepared, words, signal, onProgress } = job
+  const { file, files } = prepared
+  await turn()
+  const report = await documentOf(job, version)
+  await turn()
+  const attachments = [
+    ...(inside === 'nothing' ? [] : [caseAttachment(caseFileBytes(file), report.caseDescription)]),
+    ...(inside === 'all' ? fileAttachments(file, files, words) : []),
+  ]
+  const pictures = version === 'partner' ? [] : picturesOf(file, files)
+  return writePdf({ report, attachments, pictures }, signal, onProgress)
+}
+
+/** What the partner may see is less, so that less is concluded of it. */
+function partnersReport(interview: Interview, { file, report }: PreparedHandOver): Report {
+  const answers = forPartner(report.answers)
+  const assessment = assess(answers, file.asOf, file.language)
+  return buildReport(interview, answers, assessment, { ...file, replies: [] })
+}
+
+/** The document of a version, in words. */
+async function documentOf(
+  { prepared, interview, words, now }: PdfJob,
+  version: Version,
+): Promise<ReportDocument> {
+  const { file } = prepared
+  const sheet = buildSheet(version === 'partner' ? partnersReport(interview, prepared) : prepared.report)
+  await turn()
+  return sheetDocument({
+    sheet,
+    interview,
+    words,
+    language: file.language,
+    caseCode: caseCodeOf(file.caseId),
+    // What is not handed over is no revision.
+    revision: version === 'carrying' ? file.revision : null,
+    checksum: groupedChecksum(file.digest),
+    carriesCase: version === 'carrying',
+    reader: version === 'partner' ? 'partner' : 'accountManager',
+    madeAt: now,
+  })
+}
+
+/** Only what was opened again and was as it was meant is offered. */
+async function checked(
+  bytes: Blob,
+  signal: AbortSignal,
+  name: string,
+  isRight: (bytes: Blob) => Promise<boolean>,
+): Promise<Made> {
+  if (signal.aborted) return failed('cancelled')
+  return (await isRight(bytes)) ? { ok: true, bytes, name } : failed('broken')
+}
+
+/** What is made without the case must not have it inside. */
+async function carriesNothing(bytes: Blob): Promise<boolean> {
+  const outcome = await openFile(bytes)
+  return outcome.is === 'refused' && outcome.error.reason === 'isPdf'
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router-dom'
+import { LIMITS } from '../../domain/case/limits.ts'
+import { NothingKept } from '../../frame/NothingKept.tsx'
+import { sizeWords } from '../../i18n/fileWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { Notice, SaveStatus } from '../../store/openCase.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { focusOn } from '../../ui/focus.ts'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { CopyButton } from './CopyButton.tsx'
+
+type ReadingStatus = Extract<SaveStatus, { is: 'reading' }>
+
+/** Nothing is said before it is known what has become of what was written. */
+const isBeingKept = (status: ReadingStatus) => 'keptAs' in status && status.keptAs === undefined
+
+/** What to do when something is not saved, cannot be changed here, or has happened while nobody looked. */
+export function SaveBanner() {
+  const status = useOpenCase((state) => state.status)
+  const notice = useOpenCase((state) => state.notice)
+  return (
+    <>
+      {status.is === 'memory' && (
+        <NothingKept>
+          <CopyButton />
+        </NothingKept>
+      )}
+      <Failed status={status} />
+      {status.is === 'reading' && !isBeingKept(status) && <Reading status={status} />}
+      {notice !== null && <Told notice={notice} />}
+    </>
+  )
+}
+
+function Failed({ status }: { status: SaveStatus }) {
+  const { t } = useTranslation()
+  const announce = useAnnounce()
+  const { keeper } = useOpened()
+  const before = useRef<SaveStatus>(status)
+  useEffect(() => {
+    const failedBefore = before.current.is === 'failed'
+    before.current = status
+    if (status.is === 'failed') announce(t(`keeping:failed.${status.why}`), 'assertive')
+    else if (failedBefore && status.is === 'saved') announce(t('keeping:recovered'))
+  }, [status, announce, t])
+  if (status.is !== 'failed') return null
+  return (
+    <Banner kind="problem">
+      <p>{t(`keeping:failed.${status.why}`)}</p>
+      <CopyButton />
+      <button type="button" className="link-button" onClick={() => void keeper.flush()}>
+        {t('keeping:retry')}
+      </button>
+    </Banner>
+  )
+}
+
+/** Why nothing can be changed on this page, and how it can. */
+function Reading({ status }: { status: ReadingStatus }) {
+  const { t } = useTranslation()
+  const announce = useAnnounce()
+  const isLeft = 'keptAs' in status && status.keptAs === null
+  const text = isLeft ? t(`keeping:reading.notKept.${status.why}`) : t(`keeping:reading.${status.why}`)
+  useEffect(() => {
+    announce(text, 'assertive')
+    // The field that somebody was in cannot be typed in any more.
+    if (document.activeElement === document.body || document.activeElement?.matches(':disabled'))
+      focusOn('reading')
+  }, [text, announce])
+  return (
+    <Banner kind={status.why === 'otherTab' ? 'information' : 'warning'}>
+      <p id="reading" tabIndex={-1}>
+        {text}
+      </p>
+      <ReadingChoices status={status} />
+    </Banner>
+  )
+}
+
+function ReadingChoices({ status }: { status: ReadingStatus }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { session } = useOpened()
+  const place = useOpenCase((state) => state.place)
+  const caseId = useOpenCase((state) => state.case.id)
+  const button = (text: string, onPress: () => void) => (
+    <button type="button" className="button secondary" onClick={onPress}>
+      {text}
+    </button>
+  )
+  if (status.why === 'otherTab') return button(t('keeping:reading.takeOver'), session.takeOver)
+  if (status.why === 'updated') return button(t('keeping:reload'), () => window.location.reload())
+  if (status.why === 'deleted') return button(t('keeping:reading.keepIt'), () => void session.keepIt())
+  const keptAs = 'keptAs' in status ? (status.keptAs ?? null) : null
+  const there = (id: string) => (place ?? caseAddress(caseId)).replace(`/case/${caseId}`, `/case/${id}`)
+  return (
+    <div className="actions">
+      {keptAs !== null && button(t('keeping:reading.mine'), () => navigate(there(keptAs)))}
+      {keptAs === null && <CopyButton />}
+      {button(t('keeping:reading.other'), () => void session.reload())}
+    </div>
+  )
+}
+
+/** Told once, until it is read. */
+function Told({ notice }: { notice: Notice }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { formats } = words
+  const announce = useAnnounce()
+  const { clock } = useServices()
+  const { store } = useOpened()
+  const isFull = notice.is === 'full'
+  const at = notice.is === 'recovered' ? notice.to : notice.is === 'crashed' ? notice.savedAt : null
+  const text = isFull
+    ? t(`keeping:notice.full.${notice.what}`, {
+        rows: formats.number(LIMITS.rows),
+        files: LIMITS.files,
+        size: sizeWords(words, LIMITS.allFiles),
+      })
+    : t(`keeping:notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
+  useEffect(() => {
+    announce(text)
+    // What was asked for somewhere below has not happened.
+    if (notice.is === 'full') focusOn('told')
+  }, [notice, text, announce])
+  return (
+    <Banner kind={isFull ? 'warning' : 'information'}>
+      <p id="told" tabIndex={-1}>
+        {text}
+      </p>
+      {notice.is === 'unsaved' && (
+        <p>
+          <Link to={caseAddress(notice.keptAs)}>{t('keeping:notice.openUnsaved')}</Link>
+        </p>
+      )}
+      <button type="button" className="link-button" onClick={() => store.setState({ notice: null })}>
+        {t('keeping:notice.read')}
+      </button>
+    </Banner>
+  )
+}

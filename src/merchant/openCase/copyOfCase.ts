@@ -1,0 +1,25 @@
+import { digestOf } from '../../domain/case/canonicalJson.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { copyContent } from '../../domain/case/writeCaseFile.ts'
+import { sha256 } from '../../exchange/sha256.ts'
+import { keepFiles, wholeFilesOfCase } from '../../files/filesOfCase.ts'
+import type { KeptCase } from '../../platform/storedCase.ts'
+import type { Services } from '../../store/session.tsx'
+
+/** The same case under an id of its own, which remembers what it was copied from. */
+export const copyOf = (current: Case, newId: () => string): Case => ({
+  ...current,
+  id: newId(),
+  copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
+})
+
+/** Keeps a version of a case as a case of its own, with its files; its id, or null where there is no room for it. */
+export async function keepCopy(services: Services, kept: KeptCase): Promise<string | null> {
+  const { storage, clock, newId } = services
+  const copy = copyOf(kept.case, newId)
+  const files = await wholeFilesOfCase(storage, kept.case.id, kept.case.evidence)
+  // Files first: a case never names what was not kept. Its place is in the other case.
+  if (!(await keepFiles(services, copy.id, files))) return null
+  const saved = await storage.save({ ...kept, case: copy, place: null }, 0, clock.now())
+  return saved.ok ? copy.id : null
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import type { Case } from '../../domain/case/case.ts'
+import { type Report, reportOf } from '../../domain/report/report.ts'
+import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
+
+const NOTHING: readonly string[] = []
+
+/** What is to be said of a case of this browser as it stands today, less what is left out. */
+export function useReport(
+  { answers, evidence, replies, language }: Pick<Case, 'answers' | 'evidence' | 'replies' | 'language'>,
+  leftOut = NOTHING,
+): Report {
+  const { interview } = useServices()
+  const today = useToday()
+  return useMemo(
+    () => reportOf(interview, { answers, language, evidence, replies, leftOut }, today),
+    [interview, answers, evidence, replies, today, language, leftOut],
+  )
+}

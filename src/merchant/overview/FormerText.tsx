@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { download } from '../../platform/files.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useNote } from '../../store/useNote.ts'
+import { focusOn } from '../../ui/focus.ts'
+
+interface Gone {
+  by: 'downloaded' | 'deleted'
+  box: string
+  meeting: string
+}
+
+/** What was typed about a meeting and never went into the log: its day, and a line for each line of the paper. */
+function meetingLines(kept: string, answerWord: (answer: 'yes' | 'no') => string): string {
+  try {
+    const { date, lines }: TypedMeeting = JSON.parse(kept)
+    const all = Object.entries(lines ?? {}).map(([code, { agreed, who, byWhen, note }]) => {
+      const said = [agreed && answerWord(agreed), who, byWhen, note].filter(Boolean)
+      return said.length === 0 ? null : [code === 'other' ? null : code, ...said].filter(Boolean).join(', ')
+    })
+    return [date, ...all].filter(Boolean).join('\n')
+  } catch {
+    return kept
+  }
+}
+
+interface TypedMeeting {
+  date?: string
+  lines?: Record<string, { agreed?: 'yes' | 'no' | null; who?: string; byWhen?: string; note?: string }>
+}
+
+/** What was written on pages that the product no longer has: it goes at the user's own press, as a file or for good. */
+export function FormerText() {
+  const { t } = useTranslation()
+  const { clock } = useServices()
+  const id = useOpenCase((state) => state.case.id)
+  const box = useNote(id, 'box')
+  const meeting = useNote(id, 'meeting')
+  const [gone, setGone] = useState<Gone | null>(null)
+
+  useEffect(() => {
+    if (gone !== null) focusOn('undo-former')
+  }, [gone])
+  if (box.text === null || meeting.text === null) return null
+  const now = { box: box.text, meeting: meeting.text }
+  const texts = [now.box, meetingLines(now.meeting, (answer) => t(`common:${answer}`))]
+  const text = texts.filter((each) => each.trim() !== '').join('\n\n')
+  if (text === '' && gone === null) return null
+
+  const takeAway = (by: Gone['by']) => {
+    if (by === 'downloaded')
+      download(new Blob([text], { type: 'text/plain;charset=utf-8' }), `private-${clock.today()}.txt`)
+    setGone({ by, ...now })
+    box.write('')
+    meeting.write('')
+  }
+  return (
+    <section className="inset" aria-label={t('start:formerText.label')}>
+      {gone === null ? (
+        <>
+          <p id="former" tabIndex={-1}>
+            {t('start:formerText.text')}
+          </p>
+          <div className="row-actions">
+            <button type="button" className="link-button" onClick={() => takeAway('downloaded')}>
+              {t('start:formerText.download')}
+            </button>
+            <button type="button" className="link-button" onClick={() => takeAway('deleted')}>
+              {t('start:formerText.delete')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <p>
+          {t(`start:formerText.${gone.by}`)}{' '}
+          <button
+            type="button"
+            className="link-button"
+            id="undo-former"
+            onClick={() => {
+              box.write(gone.box)
+              meeting.write(gone.meeting)
+              setGone(null)
+              requestAnimationFrame(() => focusOn('former'))
+            }}
+          >
+            {t('common:undo')}
+          </button>
+        </p>
+      )}
+      {!(box.isKept && meeting.isKept) && <p className="note">{t('common:save.error')}</p>}
+    </section>
+  )
+}

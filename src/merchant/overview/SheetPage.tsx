@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import { buildSheet } from '../../domain/report/sheet.ts'
+import { wholeFile } from '../../files/filesOfCase.ts'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { InLanguage } from '../../i18n/InLanguage.tsx'
+import { type Language, preferredLanguage } from '../../i18n/languages.ts'
+import { SpokenSheet } from '../../screen/LocalizedSheet.tsx'
+import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { useReport } from '../openCase/useReport.ts'
+
+/** The readiness sheet of the open case, as its reader will see it, in the language of the reader. */
+export function SheetPage() {
+  const { t, i18n } = useTranslation()
+  const { interview, storage } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const { id, language, revision } = current
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const spoken = preferredLanguage([i18n.language])
+  const report = useReport(current)
+  const sheet = useMemo(() => buildSheet(report), [report])
+  const source = useCallback((sha256: string) => wholeFile(storage, id, sha256), [storage, id])
+  const origin = { caseCode: caseCodeOf(id), revision: revision === 0 ? null : revision, checksum: null }
+  return (
+    <>
+      <div className="screen-only">
+        <PageHead back={caseAddress(id, 'check')}>{t('sheet:heading')}</PageHead>
+        <p>{t('sheet:lead')}</p>
+        <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
+        <div className="actions">
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t('sheet:print')}
+          </button>
+          <Link className="button secondary" to={caseAddress(id, 'hand-over')}>
+            {t('assessment:handOver')}
+          </Link>
+        </div>
+      </div>
+      <InLanguage language={chosen ?? spoken}>
+        <SpokenSheet
+          sheet={sheet}
+          interview={interview}
+          language={language}
+          origin={origin}
+          source={source}
+        />
+      </InLanguage>
+    </>
+  )
+}

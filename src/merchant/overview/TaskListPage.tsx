@@ -1,0 +1,139 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { rowsOf } from '../../domain/case/address.ts'
+import { usedFiles } from '../../domain/evidence/evidence.ts'
+import { isShown } from '../../domain/interview/askedQuestions.ts'
+import { isList, type Part } from '../../domain/interview/question.ts'
+import { statusOf } from '../../domain/interview/status.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { isWaiting, questionsAsked } from '../../domain/reply/received.ts'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { listWord } from '../../i18n/questionWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { LineSoFar } from '../../wizard/promiseLine/rowLines.tsx'
+import { CopyButton } from '../openCase/CopyButton.tsx'
+import { FormerText } from './FormerText.tsx'
+
+/** The parts of the case in any order, and what can be done with the whole. */
+export function TaskListPage() {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { interview } = useServices()
+  const current = useOpenCase((state) => state.case)
+  const lastCopyAt = useOpenCase((state) => state.lastCopyAt)
+  const removed = useOpenCase((state) => state.removed)
+  const hasUnused = usedFiles(current.answers, current.evidence).length < current.evidence.length
+  const answers = useMemo(() => visibleAnswers(interview, current.answers), [interview, current.answers])
+  const { replies } = current
+  const waiting = useMemo(
+    () => questionsAsked(interview, answers, replies).filter(isWaiting),
+    [interview, answers, replies],
+  )
+  const isAskedBack = (at: string) => waiting.some((each) => each.at === at)
+  const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers, isAskedBack) }))
+  const enough = parts.filter(({ status }) => status.is === 'completed' || status.is === 'enough').length
+
+  const hintOf = ({ steps }: Part) =>
+    steps
+      .filter(isList)
+      .filter((list) => isShown(list, answers))
+      .map((list) => ({ list, count: rowsOf(answers, list.path).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ list, count }) => listWord(words, list, 'count', { count }))
+      .join(' · ')
+  return (
+    <>
+      <PageHead>{t('start:tasks.heading')}</PageHead>
+      <p>{t('start:tasks.enough', { count: enough, of: parts.length })}</p>
+      {waiting.length > 0 && (
+        <div className="inset">
+          <p>
+            <Link to={caseAddress(current.id, 'reply')}>
+              {t('start:tasks.replyWaits', { count: waiting.length })}
+            </Link>
+          </p>
+        </div>
+      )}
+      <FormerText />
+      <div className="columns">
+        <div>
+          <ul className="tasks">
+            {parts.map(({ part, status }) => (
+              <li key={part.id}>
+                <Link
+                  to={
+                    status.is === 'backWithQuestion'
+                      ? caseAddress(current.id, 'reply')
+                      : caseAddress(current.id, firstPage(part))
+                  }
+                >
+                  <span className="name">
+                    <span>{words.translate(`${part.id}:task`)}</span>
+                    <span className="meta">{hintOf(part)}</span>
+                  </span>
+                  <span className={`state ${status.is}`}>
+                    {t(`start:tasks.status.${status.is}`, { count: status.missing })}
+                  </span>
+                </Link>
+              </li>
+            ))}
+            <li>
+              <Link to={caseAddress(current.id, 'check')}>
+                <span className="name">
+                  <span>{t('start:tasks.check')}</span>
+                </span>
+                <span className="state notStarted">{t('start:tasks.checkHint')}</span>
+              </Link>
+            </li>
+          </ul>
+          <LineSoFar />
+        </div>
+        <aside aria-labelledby="beside">
+          <h2 className="aside-heading" id="beside">
+            {t('start:tasks.break')}
+          </h2>
+          <p className="hint">
+            {lastCopyAt === null
+              ? t('start:tasks.noCopy')
+              : t('start:tasks.lastCopy', { time: words.formats.moment(lastCopyAt) })}{' '}
+            {t('start:tasks.copyHint')}
+          </p>
+          <CopyButton />
+          <h2 className="aside-heading">{t('start:tasks.also')}</h2>
+          <ul className="plain">
+            <li>
+              <Link to={caseAddress(current.id, 'about/before')}>{t('start:tasks.before')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'messages')}>{t('start:tasks.messages')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'reply')}>{t('start:tasks.reply')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'checklist')}>{t('start:tasks.checklist')}</Link>
+            </li>
+            <li>
+              <Link to={caseAddress(current.id, 'versions')}>{t('start:tasks.versions')}</Link>
+            </li>
+            {(removed.length > 0 || hasUnused) && (
+              <li>
+                <Link to={caseAddress(current.id, 'removed')}>{t('start:tasks.removed')}</Link>
+              </li>
+            )}
+            <li>
+              <Link to={caseAddress(current.id, 'delete')}>{t('start:tasks.delete')}</Link>
+            </li>
+          </ul>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** Where a part begins: its first page that is not asked elsewhere. */
+const firstPage = (part: Part) => part.steps.find((step) => isList(step) || step.apart !== true)?.id

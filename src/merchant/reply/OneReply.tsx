@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import type { AskedBack } from '../../domain/reply/received.ts'
+import { isVerdict, type Reply } from '../../domain/reply/reply.ts'
+import { questionAbout, questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { answerAddress } from '../../screen/answerAddress.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { OwnText } from '../../ui/UserText.tsx'
+import { AnswerInWords } from '../../wizard/AnswerInWords.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+
+interface OneReplyProps {
+  reply: Reply
+  questions: readonly AskedBack[]
+  onRemove: () => void
+}
+
+/** One reply: the verdict first, then each question with the way to its field. */
+export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { formats } = words
+  const id = useOpenCase((state) => state.case.id)
+  const { from, verdict, reason, note, nextWordBy, revision, writtenOn, replyId, language } = reply
+  const lang = language || undefined
+  return (
+    <section aria-labelledby={`reply-${replyId}`}>
+      <h2 id={`reply-${replyId}`}>
+        {from === null ? t('reply:own.fromUnnamed') : t('reply:own.from', { name: from })}
+      </h2>
+      <p className="meta">{t('reply:own.about', { revision, date: formats.date(writtenOn) })}</p>
+      {verdict !== null && (
+        <blockquote className="inset">
+          <p>
+            <strong>{verdictTold(words, verdict)}</strong> {reasonWords(words, verdict, reason)}
+          </p>
+          {note !== null && (
+            <p>
+              <OwnText text={note} lang={lang} />
+            </p>
+          )}
+        </blockquote>
+      )}
+      {verdict === null && note !== null && (
+        <p className="inset">
+          <OwnText text={note} lang={lang} />
+        </p>
+      )}
+      {nextWordBy !== null && (
+        <p>
+          {from === null
+            ? t('reply:own.nextWordUnnamed', { date: formats.date(nextWordBy) })
+            : t('reply:own.nextWord', { name: from, date: formats.date(nextWordBy) })}
+        </p>
+      )}
+      {isVerdict(verdict) && (
+        <p>
+          {t(`reply:own.next.${verdict}`)}{' '}
+          {verdict === 'toPartner' && <Link to={caseAddress(id, 'messages')}>{t('reply:own.messages')}</Link>}
+          {verdict === 'urgent' && <Link to="/urgent">{t('reply:own.urgentPage')}</Link>}
+        </p>
+      )}
+      {questions.length > 0 && (
+        <>
+          <h3>{t('reply:own.questions')}</h3>
+          <ol className="asked-back">
+            {questions.map((each) => (
+              <OneQuestion key={each.id} asked={each} />
+            ))}
+          </ol>
+        </>
+      )}
+      <p>
+        <button type="button" className="link-button" onClick={onRemove}>
+          {t('reply:own.remove')}
+          <span className="unseen"> {from ?? formats.date(writtenOn)}</span>
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function OneQuestion({ asked }: { asked: AskedBack }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { interview } = useServices()
+  const id = useOpenCase((state) => state.case.id)
+  const { at, code, isGone, isAnswered, text, reply } = asked
+  const about = questionAbout(words, { at, code })
+  return (
+    <li>
+      <p>
+        <strong>{questionLead(words, asked)}</strong>{' '}
+        <OwnText text={text} lang={reply.language || undefined} />{' '}
+        <span className="meta">{t(isAnswered ? 'reply:own.answered' : 'reply:own.notAnswered')}</span>
+      </p>
+      {isGone && (
+        <p className="note">{code === null ? t('reply:own.gone') : t('reply:own.goneCode', { code })}</p>
+      )}
+      {at !== null && (
+        <p>
+          <Link to={answerAddress(interview, id, at)}>
+            {t('reply:own.go')}
+            <span className="unseen">: {about}</span>
+          </Link>
+        </p>
+      )}
+      {at === null && <AnswerInWords asked={asked} isWhole />}
+    </li>
+  )
+}

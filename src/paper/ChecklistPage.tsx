@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { caseCodeOf } from '../domain/case/caseCode.ts'
+import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
+import {
+  blankChecklist,
+  type Checklist,
+  checklistForPartner,
+  filledChecklist,
+} from '../domain/report/checklist.ts'
+import { Frame } from '../frame/Frame.tsx'
+import { PageHead } from '../frame/PageHead.tsx'
+import { useOpenCase } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { useToday } from '../store/useToday.ts'
+import { caseAddress } from '../wizard/addresses.ts'
+import { ChecklistPaper } from './ChecklistPaper.tsx'
+
+/** The blank checklist, for whoever prepares on paper. */
+export function BlankChecklistPage() {
+  return (
+    <Frame>
+      <Screen />
+      <ChecklistPaper checklist={blankChecklist} caseCode={null} language="" />
+    </Frame>
+  )
+}
+
+const VERSIONS = ['filled', 'safe', 'blank'] as const
+type Version = (typeof VERSIONS)[number]
+
+/** The checklist of the open case: filled for oneself, filled to show the partner, or blank. */
+export function CaseChecklistPage() {
+  const { t } = useTranslation()
+  const { interview } = useServices()
+  const { id, answers, language } = useOpenCase((state) => state.case)
+  const [version, setVersion] = useState<Version>('filled')
+  const visible = visibleAnswers(interview, answers)
+  const today = useToday()
+  const papers: Record<Version, Checklist> = {
+    filled: filledChecklist(visible, today),
+    safe: checklistForPartner(visible, today),
+    blank: blankChecklist,
+  }
+  return (
+    <>
+      <Link className="back" to={caseAddress(id)}>
+        {t('common:back')}
+      </Link>
+      <Screen />
+      <fieldset className="field screen-only">
+        <legend className="field-label">{t('checklist:version')}</legend>
+        {VERSIONS.map((each) => (
+          <div className="choice" key={each}>
+            <input
+              type="radio"
+              id={`version-${each}`}
+              name="version"
+              checked={version === each}
+              onChange={() => setVersion(each)}
+            />
+            <label htmlFor={`version-${each}`}>{t(`checklist:${each}`)}</label>
+          </div>
+        ))}
+        <p className="hint">{t(`checklist:about.${version}`)}</p>
+      </fieldset>
+      <ChecklistPaper checklist={papers[version]} caseCode={caseCodeOf(id)} language={language} />
+    </>
+  )
+}
+
+/** What is for the screen alone: what the paper is for, and the button. */
+function Screen() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHead>{t('checklist:heading')}</PageHead>
+      <div className="screen-only">
+        <p>{t('checklist:intro')}</p>
+        <div className="actions">
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t('checklist:print')}
+          </button>
+        </div>
+      </div>
+    </>
+  )
+}

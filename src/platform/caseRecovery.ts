@@ -1,0 +1,196 @@
+import { changeOf } from './caseRecords.ts'
+import { completed } from './database.ts'
+import { ALL_STORES, allOf } from './databaseSchema.ts'
+import type { Snapshot } from './history.ts'
+import { loadedFrom } from './loadedFrom.ts'
+import { readAll } from './readRecords.ts'
+import type { SpareCopy } from './spareCopy.ts'
+import type { LoadedCase } from './storedCase.ts'
+import {
+  type CaseRecords,
+  type Change,
+  changeDigest,
+  type Head,
+  isHeadWhole,
+  isRemovedWhole,
+  isRowWhole,
+  type StoredRow,
+  sealed,
+} from './storedRecords.ts'
+
+/** What could be read of a case: its head may be missing, and so may rows. */
+export interface FoundRecords extends Omit<CaseRecords, 'head'> {
+  head: Head | undefined
+}
+
+interface Mended {
+  records: CaseRecords
+  loaded: LoadedCase
+  /** The time of the save that the case was brought back to, in milliseconds since 1970. */
+  recoveredTo: number
+}
+
+/**
+ * Brings a case back from whatever is newest and whole: what was found, the versions of it, the changes after them, and a
+ * copy that was kept elsewhere. What was damaged is set aside as it was, and what was whole but older is kept as a
+ * version. Null if nothing can be brought back; then nothing is written.
+ */
+export async function mended(
+  database: IDBDatabase,
+  caseId: string,
+  found: FoundRecords,
+  copy: SpareCopy | null,
+): Promise<Mended | null> {
+  const reading = database.transaction(['changes', 'snapshots'])
+  const [changes, snapshots] = await Promise.all([
+    readAll<Change>(reading.objectStore('changes'), allOf(caseId)),
+    readAll<Snapshot>(reading.objectStore('snapshots'), allOf(caseId)),
+  ])
+  const best = bestOf(found, changes.records, snapshots.records, copy)
+  if (best === null) return null
+  // Above every number that was ever given, so that no later save meets an entry that is there already.
+  const numbers = [best.head.saveNo, found.head?.saveNo ?? 0, ...changes.records.map(({ saveNo }) => saveNo)]
+  const saveNo = Math.max(...numbers.filter((number) => Number.isSafeInteger(number))) + 1
+  const records = { ...best, head: sealed({ ...best.head, saveNo }) }
+  const loaded = loadedFrom(records)
+  if (loaded === null) return null
+  const unreadable = { changes: changes.unreadable, snapshots: snapshots.unreadable }
+  try {
+    await write(database, found, records, unreadable)
+  } catch {
+    return null
+  }
+  return { records, loaded, recoveredTo: best.head.savedAt }
+}
+
+type Rows = ReadonlyMap<string, StoredRow>
+const rowKey = ({ list, rowId }: StoredRow) => `${list} ${rowId}`
+const rowsByKey = (rows: readonly StoredRow[]): Rows => new Map(rows.map((row) => [rowKey(row), row]))
+
+function bestOf(
+  found: FoundRecords,
+  changes: readonly Change[],
+  snapshots: readonly Snapshot[],
+  copy: SpareCopy | null,
+): CaseRecords | null {
+  const rebuilt = [...snapshots]
+    .reverse()
+    .filter((snapshot) => loadedFrom(snapshot) !== null)
+    .map((snapshot) => replayed(snapshot, changes))
+  // A history that begins with all of the case needs no version to begin from.
+  const whole = [...rebuilt, replayed(null, changes), copy === null ? null : recordsOf(copy)]
+  const newest = whole
+    .filter((records) => records !== null)
+    .sort((a, b) => b.head.saveNo - a.head.saveNo || b.head.savedAt - a.head.savedAt)[0]
+  const patched = patchedBy(found, newest ?? null)
+  if (patched !== null && patched.head.saveNo >= (newest?.head.saveNo ?? 0)) return patched
+  return newest ?? patched
+}
+
+function recordsOf(copy: SpareCopy): CaseRecords {
+  const { head, puts, removed } = changeOf(copy, undefined, copy.saveNo, copy.savedAt).change
+  return { head, rows: puts, removed: removed ?? [] }
+}
+
+/** What was found, with each damaged or missing record as the history has it; null where that makes no whole case. */
+function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecords | null {
+  const whole = isGoodHead(found.head) ? found.head : rebuilt?.head
+  if (whole === undefined) return null
+  const isGood = (row: StoredRow) => safely(() => isRowWhole(row))
+  const good = rowsByKey(found.rows.filter(isGood))
+  const damaged = rowsByKey(found.rows.filter((row) => !isGood(row)))
+  const fromHistory = rowsByKey(rebuilt?.rows ?? [])
+  const instead = [...damaged.keys()].map((key) => fromHistory.get(key)).filter((row) => row !== undefined)
+  const missing = [...fromHistory]
+    .filter(([key]) => !good.has(key) && !damaged.has(key))
+    .map(([, row]) => row)
+  const isThere = new Map((rebuilt?.removed ?? []).map((each) => [each.rowId, each]))
+  const removed = found.removed
+    .map((each) => (safely(() => isRemovedWhole(each)) ? each : isThere.get(each.rowId)))
+    .filter((each) => each !== undefined)
+  const isKnown = new Set([...removed, ...found.rows].map(({ rowId }) => rowId))
+  const alsoRemoved = [...isThere.values()].filter(({ rowId }) => !isKnown.has(rowId))
+  for (const more of [[], missing]) {
+    const rows = [...good.values(), ...instead, ...more]
+    const records = { head: whole, rows, removed: [...removed, ...alsoRemoved] }
+    if (loadedFrom(records) !== null) return records
+  }
+  return null
+}
+
+/** The case after every change that follows without a gap and is whole; null where not even the first is. */
+function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRecords | null {
+  let whole = begin
+  let at = begin?.head.saveNo ?? (changes[0]?.saveNo ?? 0) - 1
+  const rows = new Map(rowsByKey(begin?.rows ?? []))
+  let removed = begin?.removed ?? []
+  for (const change of changes) {
+    if (change.saveNo <= at) continue
+    if (change.saveNo !== at + 1 || !safely(() => isChangeWhole(change))) break
+    for (const row of change.puts) rows.set(rowKey(row), row)
+    for (const [list, rowId] of change.deletes) rows.delete(`${list} ${rowId}`)
+    removed = change.removed ?? removed
+    const next: CaseRecords = { head: change.head, rows: [...rows.values()], removed }
+    at = change.saveNo
+    whole = next
+  }
+  return whole !== null && loadedFrom(whole) !== null ? whole : begin
+}
+
+const isChangeWhole = (change: Change) =>
+  isHeadWhole(change.head) && change.puts.every(isRowWhole) && change.digest === changeDigest(change)
+
+const isGoodHead = (head: Head | undefined): head is Head =>
+  head !== undefined && safely(() => isHeadWhole(head))
+
+const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at'>): Snapshot => {
+  const { id: caseId, saveNo } = records.head
+  return { caseId, saveNo, at, why, ...records }
+}
+
+/** What is damaged may be anything at all. */
+function safely(test: () => boolean): boolean {
+  try {
+    return test()
+  } catch {
+    return false
+  }
+}
+
+async function write(
+  database: IDBDatabase,
+  found: FoundRecords,
+  records: CaseRecords,
+  unreadable: Readonly<Record<'changes' | 'snapshots', readonly IDBValidKey[]>>,
+): Promise<void> {
+  const { head, rows, removed } = records
+  const caseId = head.id
+  const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
+  const store = (name: (typeof ALL_STORES)[number]) => transaction.objectStore(name)
+  const now = Date.now()
+  const damaged: readonly unknown[] = [
+    ...(found.head === undefined || isGoodHead(found.head) ? [] : [found.head]),
+    ...found.rows.filter((row) => !safely(() => isRowWhole(row))),
+    ...found.removed.filter((each) => !safely(() => isRemovedWhole(each))),
+  ]
+  try {
+    for (const [number, record] of damaged.entries())
+      store('quarantine').put({ caseId, at: now, number, record })
+    for (const name of ['changes', 'snapshots'] as const)
+      for (const key of unreadable[name]) store(name).delete(key)
+    const older = found.head === undefined ? null : { ...found, head: found.head }
+    if (older !== null && loadedFrom(older) !== null)
+      store('snapshots').put(versionOf(older, { why: 'before', at: now }))
+    store('cases').put(head)
+    store('rows').delete(allOf(caseId))
+    for (const row of rows) store('rows').put({ ...row, caseId })
+    store('removed').delete(allOf(caseId))
+    for (const each of removed) store('removed').put({ ...each, caseId, rowId: each.row.id })
+    store('snapshots').put(versionOf(records, { why: 'mended', at: now }))
+  } catch (error) {
+    // Whole or not at all.
+    transaction.abort()
+    throw error
+  }
+  await completed(transaction)
+}

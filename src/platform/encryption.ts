@@ -1,0 +1,71 @@
+import { fromBase64, toBase64 } from '../domain/case/base64.ts'
+import { headOfLock, type Lock } from '../domain/case/encryptedFile.ts'
+
+/** As many rounds as a second of an attacker's time is worth today (OWASP's figure for PBKDF2 with SHA-256). */
+const ITERATIONS = 600_000
+
+/** No letter or digit that looks like another. */
+const SYMBOLS = 'abcdefghjkmnpqrstuvwxyz23456789x'
+const [GROUPS, IN_GROUP] = [5, 4]
+
+/** False where the page was not loaded over a secure connection: browsers then have no encryption. */
+export const canLock = (): boolean => crypto.subtle !== undefined
+
+/** Five groups of four symbols out of thirty-two: a hundred bits by chance, which nobody guesses. */
+export function newPassphrase(): string {
+  const symbols = Array.from(
+    crypto.getRandomValues(new Uint8Array(GROUPS * IN_GROUP)),
+    (byte) => SYMBOLS[byte % SYMBOLS.length],
+  ).join('')
+  return symbols.replace(/(.{4})(?=.)/g, '$1-')
+}
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** The lock's schema has seen to it that its texts are base64. */
+const bytesOf = (text: string): Bytes => fromBase64(text) ?? new Uint8Array()
+const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text))
+
+async function keyOf(passphrase: string, { salt, iterations }: Pick<Lock, 'salt' | 'iterations'>) {
+  // The same passphrase on every keyboard: composed letters, no space around it.
+  const secret = utf8(passphrase.normalize('NFC').trim())
+  const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey'])
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  )
+}
+
+const parametersOf = (lock: Lock) => ({
+  name: 'AES-GCM',
+  iv: bytesOf(lock.iv),
+  additionalData: utf8(headOfLock(lock)),
+})
+
+/** Locks bytes with a passphrase. Salt and start value are new each time. */
+export async function lock(bytes: Uint8Array, passphrase: string): Promise<Lock> {
+  const head: Lock = {
+    cipher: 'AES-256-GCM',
+    derivation: 'PBKDF2-SHA-256',
+    iterations: ITERATIONS,
+    salt: toBase64(crypto.getRandomValues(new Uint8Array(16))),
+    iv: toBase64(crypto.getRandomValues(new Uint8Array(12))),
+    body: '',
+  }
+  const key = await keyOf(passphrase, head)
+  const body = await crypto.subtle.encrypt(parametersOf(head), key, new Uint8Array(bytes))
+  return { ...head, body: toBase64(new Uint8Array(body)) }
+}
+
+/** Opens a lock; null where the passphrase is another or anything has changed: the two cannot be told apart. */
+export async function unlock(locked: Lock, passphrase: string): Promise<Uint8Array | null> {
+  try {
+    const key = await keyOf(passphrase, locked)
+    return new Uint8Array(await crypto.subtle.decrypt(parametersOf(locked), key, bytesOf(locked.body)))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,198 @@
+import { memo, type ReactNode, useContext, useMemo, useState } from 'react'
+import { FileCard } from '../files/FileCard.tsx'
+import type { Block, Fold, Item } from '../summary/blocks.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Growing, inPlace } from '../ui/Growing.tsx'
+import { DrawingView } from './DrawingView.tsx'
+import { FactRow, HeadingView, Paragraph, Spans, TableView } from './leaves.tsx'
+import { type Beside, NOWHERE, type Printing, PrintingContext } from './printing.ts'
+
+interface PrintedProps extends Partial<Omit<Printing, keyof Beside>> {
+  blocks: readonly Block[]
+  beside?: Beside | undefined
+}
+
+/** Blocks on screen, and printed from there. */
+export function Printed({
+  blocks,
+  beside,
+  source = NOWHERE,
+  prefix = 'read-',
+  landOn = null,
+  under = 0,
+}: PrintedProps) {
+  const printing = useMemo(
+    () => ({ ...beside, source, prefix, landOn, under }),
+    [beside, source, prefix, landOn, under],
+  )
+  return (
+    <PrintingContext value={printing}>
+      <Blocks blocks={blocks} />
+    </PrintingContext>
+  )
+}
+
+const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
+  inPlace(blocks, (block) => <OneBlock block={block} />)
+
+const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode {
+  const { source } = useContext(PrintingContext)
+  switch (block.is) {
+    case 'heading':
+      return <HeadingView heading={block} />
+    case 'section':
+      return <SectionView section={block} />
+    case 'paragraph':
+      return <Paragraph text={block.text} className={SIZES[block.size ?? 'plain']} />
+    case 'list':
+      return <ListView list={block} />
+    case 'facts':
+      return (
+        <dl className={block.isClose ? 'close-facts' : 'summary'}>
+          <Growing
+            all={block.rows}
+            atFirst={MOST_FACTS}
+            draw={(row) => <FactRow key={row.spot?.address} row={row} />}
+          />
+        </dl>
+      )
+    case 'table':
+      return <TableView table={block} />
+    case 'columns':
+      return (
+        <div className={`columns ${block.shares === undefined ? `of-${block.columns.length}` : 'uneven'}`}>
+          {inPlace(block.columns, (column) => (
+            <div>
+              <Blocks blocks={column} />
+            </div>
+          ))}
+        </div>
+      )
+    case 'drawing':
+      return <DrawingView drawing={block.drawing} />
+    case 'files':
+      return (
+        <ul className="files">
+          {block.files.map(({ lines: [name = [], ...lines], ...each }) => (
+            <FileCard key={each.number} {...each} source={source}>
+              <Paragraph text={name} className="file-name" />
+              {inPlace(lines, (text) => (
+                <Paragraph text={text} className={undefined} />
+              ))}
+            </FileCard>
+          ))}
+        </ul>
+      )
+    case 'rule':
+      return <div className={block.heavy ? 'rule heavy' : 'rule'} />
+    case 'paper':
+      return (
+        <div className="print-only">
+          <Blocks blocks={block.blocks} />
+        </div>
+      )
+    case 'fold':
+      return <FoldView fold={block.fold} />
+    case 'later':
+      return <Later compose={block.blocks} />
+  }
+})
+
+/** No page and no row asks more questions; answers that a conclusion rests on may be more. */
+const MOST_FACTS = 40
+
+const SIZES = { plain: undefined, small: 'meta', large: 'ask' } as const
+
+function Later({ compose }: { compose: () => readonly Block[] }) {
+  const blocks = useMemo(compose, [compose])
+  return (
+    <div className="answer-groups">
+      <Blocks blocks={blocks} />
+    </div>
+  )
+}
+
+function SectionView({ section }: { section: Block & { is: 'section' } }) {
+  const { landOn, under } = useContext(PrintingContext)
+  const { heading, blocks, look } = section
+  const landing = blocks.findIndex((block) => block.is === 'later' && landOn !== null && block.holds(landOn))
+  const inside = (
+    <>
+      <HeadingView heading={heading} />
+      {look === 'grows' ? (
+        <Growing
+          all={blocks}
+          atFirst={landing + 1 || 1}
+          by={1}
+          draw={(block) => <OneBlock block={block} />}
+        />
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
+    </>
+  )
+  // What stands behind the first page takes up its headings again: named twice, a landmark is no help.
+  if (heading.id !== undefined && (under === 1 || look === 'outcome'))
+    return (
+      <section className={look === 'outcome' ? look : undefined} aria-labelledby={heading.id}>
+        {inside}
+      </section>
+    )
+  if (heading.level === 4) return <div className="answer-group">{inside}</div>
+  return look === 'asked-back' ? <div className={look}>{inside}</div> : inside
+}
+
+function ListView({ list: { look, items } }: { list: Block & { is: 'list' } }) {
+  if (look === 'run')
+    return (
+      <div className="line-says">
+        {inPlace(items, ({ text, fold }) => (
+          <div>
+            <p>
+              <Spans text={text} />{' '}
+            </p>
+            {fold !== undefined && <FoldView fold={fold} />}
+          </div>
+        ))}
+      </div>
+    )
+  const Name = look === 'numbered' ? 'ol' : 'ul'
+  return (
+    <Name className={look === 'lines' || look === 'conclusions' ? look : undefined}>
+      <Growing all={items} draw={(item) => <ItemView item={item} look={look} />} />
+    </Name>
+  )
+}
+
+const ItemView = memo(function ItemView({ item, look }: { item: Item; look: string }) {
+  const { point, missing } = useContext(PrintingContext)
+  const { text, spot, link, fold, blocks } = item
+  const beside = look === 'conclusions' ? point : missing
+  const isParagraph = look === 'conclusions' || look === 'numbered'
+  return (
+    <li>
+      {isParagraph ? <Paragraph text={text} className={undefined} /> : <Spans text={text} />}
+      {link !== undefined && (
+        <p className="screen-only">
+          <a href={link.href} rel="noopener noreferrer" target="_blank">
+            {link.text}
+          </a>
+        </p>
+      )}
+      {spot !== undefined && beside !== undefined && <div className="screen-only">{beside(spot)}</div>}
+      {fold !== undefined && <FoldView fold={fold} />}
+      {blocks !== undefined && <Blocks blocks={blocks} />}
+    </li>
+  )
+})
+
+/** What takes long to draw comes when somebody wants to see it. */
+function FoldView({ fold: { summary, about, blocks } }: { fold: Fold }) {
+  const [isOpened, setIsOpened] = useState(false)
+  const inside = useMemo(() => (isOpened ? blocks() : []), [isOpened, blocks])
+  return (
+    <Disclosure summary={summary} {...(about !== undefined && { about })} onOpen={() => setIsOpened(true)}>
+      <Blocks blocks={inside} />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import type { Interview } from '../domain/interview/question.ts'
+import type { ReportGroup } from '../domain/report/report.ts'
+import type { Sheet } from '../domain/report/sheet.ts'
+import type { FileSource } from '../files/filesOfCase.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { summaryOf } from '../summary/summary.ts'
+import { Printed } from './Blocks.tsx'
+import type { Beside } from './printing.ts'
+
+interface SpokenSheetProps {
+  sheet: Sheet
+  interview: Interview
+  /** In which the merchant writes, as a language tag; empty where the file does not say. */
+  language: string
+  /** Where it comes from; no revision before anything has been handed over. */
+  origin: { caseCode: string; revision: number | null; checksum: string | null }
+  source: FileSource
+  /** What stands beside an answer, for whoever reads it. */
+  beside?: Beside
+  /** Which groups of answers are shown; all where it is not given. */
+  shows?: ((group: ReportGroup) => boolean) | undefined
+}
+
+/** The case summary in the words of the language that is spoken around it. */
+export function SpokenSheet({ sheet, interview, language, origin, source, beside, shows }: SpokenSheetProps) {
+  const words = useWords()
+  const { caseCode, revision, checksum } = origin
+  const isAsking = beside !== undefined
+  const { front, behind, foot } = useMemo(
+    () =>
+      summaryOf({
+        ...{ sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows },
+        reader: 'accountManager',
+        onScreen: true,
+      }),
+    [sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows],
+  )
+  return (
+    <div className="sheet">
+      <article className="sheet-front" aria-labelledby="sheet-company">
+        <Printed blocks={front} under={1} />
+        <p className="meta">{foot}</p>
+      </article>
+      <div className="sheet-behind">
+        <Printed blocks={behind} beside={beside} source={source} />
+      </div>
+    </div>
+  )
+}

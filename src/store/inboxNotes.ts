@@ -1,0 +1,111 @@
+import type { CaseStorage, KeepResult } from '../platform/storedCase.ts'
+import { turns } from './serialQueue.ts'
+
+/** Where texts beside a case are: in this browser, or until the page is closed. */
+export interface NotePlace {
+  note(of: string, kind: string): Promise<string>
+  keepNote(of: string, kind: string, text: string): Promise<KeepResult>
+}
+
+interface DeskNotes extends NotePlace {
+  hasUnkept(): boolean
+  /** What was written under this kind has become a file and may go. */
+  mayGo(kind: string): void
+  keepAll(of: string): Promise<KeepResult>
+  /** Takes what is kept out of this browser; it stays until the page is closed. */
+  takeBack(of: string): Promise<void>
+  forget(of: string, caseId: string): Promise<void>
+}
+
+/** Own questions are kept always: they are nobody's case. */
+const STOCK = 'stock'
+/** The kinds of the texts that belong to a case. */
+export const notesKind = (caseId: string): string => `notes ${caseId}`
+export const draftKind = (caseId: string, digest: string): string => `draft ${caseId}/${digest}`
+export const replyKind = (caseId: string, replyId: string): string => `${REPLY}${caseId}/${replyId}`
+export const REPLY = 'reply '
+
+/** Exactly of this case: the id of one case may be the beginning of another. */
+const isAbout = (kind: string, caseId: string) =>
+  kind === notesKind(caseId) || ['draft', 'reply'].some((name) => kind.startsWith(`${name} ${caseId}/`))
+
+/** The texts of an account manager: in memory, and in this browser where that is asked for. */
+export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): DeskNotes {
+  const texts = new Map<string, string>()
+  const kept = new Map<string, string>()
+  const unkept = new Set<string>()
+  const isKept = (kind: string) => isAskedFor() || (storage.keeps && kind === STOCK)
+
+  const read = async (of: string, kind: string) => {
+    const text: unknown = await storage.note(of, kind)
+    return typeof text === 'string' ? text : ''
+  }
+  /** Writes nothing over what another tab has written: that would be lost without a word. */
+  const keep = async (of: string, kind: string, text: string): Promise<KeepResult> => {
+    const there = await read(of, kind).catch(() => null)
+    if (there === null || (there !== (kept.get(kind) ?? '') && there !== text))
+      return { ok: false, reason: 'error' }
+    const result = await storage.keepNote(of, kind, text)
+    if (result.ok) kept.set(kind, text)
+    return result
+  }
+  const inTurn = turns()
+  return {
+    note: async (of, kind) => {
+      const here = texts.get(kind)
+      if (here !== undefined || !isKept(kind)) return here ?? ''
+      const there = await read(of, kind)
+      kept.set(kind, there)
+      texts.set(kind, there)
+      return there
+    },
+    keepNote: (of, kind, text) => {
+      texts.set(kind, text)
+      if (text === '') unkept.delete(kind)
+      else unkept.add(kind)
+      if (!isKept(kind)) return Promise.resolve({ ok: true })
+      // The page may be gone before it is this text's turn.
+      storage.keepLastNote(of, kind, text)
+      return inTurn(async () => {
+        const result = await keep(of, kind, text)
+        if (result.ok && texts.get(kind) === text) unkept.delete(kind)
+        return result
+      })
+    },
+    hasUnkept: () => unkept.size > 0,
+    mayGo: (kind) => {
+      unkept.delete(kind)
+    },
+    keepAll: (of) =>
+      inTurn(async () => {
+        let all: KeepResult = { ok: true }
+        for (const [kind, text] of texts) {
+          const result = await keep(of, kind, text)
+          if (result.ok) unkept.delete(kind)
+          else all = result
+        }
+        return all
+      }),
+    takeBack: (of) =>
+      inTurn(async () => {
+        for (const [kind, text] of await storage.notes(of)) {
+          if (kind === STOCK) continue
+          if (!texts.has(kind)) texts.set(kind, text)
+          // A reply that has become a file is in that file.
+          if (text !== '' && !kind.startsWith(REPLY)) unkept.add(kind)
+          await storage.keepNote(of, kind, '')
+          kept.delete(kind)
+        }
+      }),
+    forget: (of, caseId) =>
+      inTurn(async () => {
+        const kinds = [...texts.keys(), ...(await storage.notes(of)).keys()]
+        for (const kind of new Set(kinds.filter((each) => isAbout(each, caseId)))) {
+          texts.delete(kind)
+          kept.delete(kind)
+          unkept.delete(kind)
+          await storage.keepNote(of, kind, '')
+        }
+      }),
+  }
+}
