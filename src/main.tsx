@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app/App.tsx'
 import { wantedAt } from './app/pages.tsx'
-import { takeOver } from './app/replayInteractions.ts'
+import { replayInteractions } from './app/replayInteractions.ts'
 import { interview } from './domain/interview/interview.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
@@ -53,7 +53,7 @@ async function start() {
   if (root === null) throw new Error('main: index.html has no element with the id "root"')
   // Laid out once with what stands there until now: its font is wanted before a case that takes long to lay out.
   void root.offsetHeight
-  takeOver(root, () =>
+  replayInteractions(root, () =>
     createRoot(root).render(
       <StrictMode>
         <I18nextProvider i18n={words}>

@@ -10,7 +10,7 @@ const notices = () => import('./AppNotices.tsx')
 // Without it everything else works, so it may be missing.
 const Notices = lazy(() =>
   notices()
-    .then((file) => ({ default: file.Notices }))
+    .then((file) => ({ default: file.AppNotices }))
     .catch(() => ({ default: () => null })),
 )
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { addOfflineWords } from '../i18n/offlineWords.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useRootMark } from '../ui/useRootClass.ts'
-import { type Notice, useNotice } from './useAppNotice.ts'
+import { type AppNotice, useAppNotice } from './useAppNotice.ts'
 
 /** What is to be said about the app itself: a new version, a part that is missing, no connection. Stops nobody. */
-export function Notices(): ReactNode {
+export function AppNotices(): ReactNode {
   const { i18n } = useTranslation()
   addOfflineWords(i18n)
   return <OneNotice />
@@ -15,7 +15,7 @@ export function Notices(): ReactNode {
 function OneNotice() {
   const { t } = useTranslation()
   const announce = useAnnounce()
-  const { notice, reload, close } = useNotice()
+  const { notice, reload, close } = useAppNotice()
   const text = useText(notice)
   // Where somebody was: closing leads back there.
   const before = useRef<HTMLElement | null>(null)
@@ -53,7 +53,7 @@ function OneNotice() {
   )
 }
 
-function useText(notice: Notice | null): string | null {
+function useText(notice: AppNotice | null): string | null {
   const { t } = useTranslation()
   switch (notice?.is) {
     case 'part':

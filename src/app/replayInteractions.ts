@@ -11,7 +11,7 @@ const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
  * Draws the app in the place of what stood there until now. What somebody has done on it meanwhile (`opening.js` marks
  * what was pressed) is done again: choices, then what has the focus, then what was pressed.
  */
-export function takeOver(root: HTMLElement, draw: () => void): void {
+export function replayInteractions(root: HTMLElement, draw: () => void): void {
   const [focused, scrolled] = [document.activeElement, window.scrollY]
   const chosen = [...root.querySelectorAll('input:checked')]
   const selected = [...root.querySelectorAll('select')].filter(

@@ -1,13 +1,13 @@
 import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router-dom'
-import { isOnline, opensOffline, takeOver, watchOnline, watchVersions } from '../platform/offline.ts'
+import { activateUpdate, isOnline, opensOffline, watchOnline, watchVersions } from '../platform/offline.ts'
 import { useServices } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 
 /** Whether everything is saved, as far as is known: not known any more when somebody has written since. */
 type Saved = 'saved' | 'notSaved' | 'ready'
 
-export type Notice =
+export type AppNotice =
   | { is: 'part'; saved: Saved | 'offline' }
   | { is: 'version'; saved: Saved }
   | { is: 'offline'; works: boolean }
@@ -16,7 +16,7 @@ export type Notice =
 type Cause = 'part' | 'version'
 
 /** The one thing that is to be said about the app itself, what most needs an answer first. */
-export function useNotice() {
+export function useAppNotice() {
   const [cause, setCause] = useState<Cause | null>(null)
   const [saved, setSaved] = useState<Saved>('ready')
   const online = useSyncExternalStore(watchOnline, isOnline)
@@ -42,7 +42,7 @@ export function useNotice() {
   /** Loads the page again, in the newest version that is ready; never while something is not saved. */
   const reload = async () => {
     if (await everythingSaved()) {
-      await takeOver()
+      await activateUpdate()
       // Somebody may have written in between.
       if (await everythingSaved()) return location.reload()
     }
@@ -53,7 +53,7 @@ export function useNotice() {
   return { notice: noticeOf(cause, saved, online) ?? offline.notice, reload, close }
 }
 
-function noticeOf(cause: Cause | null, saved: Saved, online: boolean): Notice | null {
+function noticeOf(cause: Cause | null, saved: Saved, online: boolean): AppNotice | null {
   if (cause === null) return null
   return cause === 'part' ? { is: cause, saved: online ? saved : 'offline' } : { is: cause, saved }
 }
@@ -69,7 +69,7 @@ function useOfflineNotice(online: boolean) {
   useEffect(() => {
     if (online) close(null)
   }, [online])
-  const notice: Notice | null =
+  const notice: AppNotice | null =
     online || closed.includes(place) ? null : { is: 'offline', works: opensOffline() && storage.keeps }
   return { notice, close: () => close(place) }
 }

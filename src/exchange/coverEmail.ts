@@ -1,4 +1,4 @@
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Translate } from '../i18n/keys.ts'
 
@@ -14,10 +14,10 @@ export function handOverMail(
 ): { subject: string; body: string } {
   const about = file?.answers.about
   const request = file?.answers.request
-  const company = written(about?.company ?? null)
-  const partner = written(about?.partnerCompany ?? null)
-  const summary = written(request?.summary ?? null)
-  const ask = written(request?.ask ?? null)
+  const company = nonBlank(about?.company ?? null)
+  const partner = nonBlank(about?.partnerCompany ?? null)
+  const summary = nonBlank(request?.summary ?? null)
+  const ask = nonBlank(request?.ask ?? null)
   const subject =
     company === null || partner === null
       ? translate('handOver:email.subjectPlain')
@@ -27,7 +27,7 @@ export function handOverMail(
     translate('handOver:email.body', { name, address }),
     summary === null ? null : translate('handOver:email.summary', { summary }),
     ask === null ? null : translate('handOver:email.ask', { ask }),
-    [translate('handOver:email.regards'), written(about?.name ?? null)]
+    [translate('handOver:email.regards'), nonBlank(about?.name ?? null)]
       .filter((line) => line !== null)
       .join('\n'),
   ]

@@ -1,4 +1,4 @@
-import { known } from '../domain/case/answer.ts'
+import { answerOrNull } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Reply } from '../domain/reply/reply.ts'
 
@@ -31,7 +31,7 @@ const KINDS = { handover: 'case', copy: 'copy' } as const
 
 /** `case-nordfjall-friluft-ab-2026-11-24-r2.json` for a hand-over, `copy-…` for a copy. Never a reserved name. */
 export function fileNameOf(file: CaseFile, extension: string, kind: string = KINDS[file.purpose]): string {
-  const company = plainName(known(file.answers.about.company) ?? '')
+  const company = plainName(answerOrNull(file.answers.about.company) ?? '')
   return `${[kind, company, file.asOf, `r${file.revision}`].filter(Boolean).join('-')}.${extension}`
 }
 

@@ -6,7 +6,7 @@ import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/
 import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../domain/reply/readReply.ts'
 import { replyChecksum } from '../domain/reply/reply.ts'
 import { evidenceName } from './evidence/attachmentName.ts'
-import { type Found, type FoundFiles, filesOf } from './evidence/filesOf.ts'
+import { type FoundFiles, filesOf, type MatchedFiles } from './evidence/filesOf.ts'
 import { fileKind } from './fileKind.ts'
 import { decoded, endsInALetter, scanJson } from './json/scan.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
@@ -67,7 +67,7 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
     if (!read.ok) return refused({ reason: read.reason })
     const { main, whole, removed, files } = read.embedded
     // Null is there and cannot be read, which is another thing than not there.
-    const found: Found = (file, at) => {
+    const found: MatchedFiles = (file, at) => {
       const own = files.get(file.sha256)
       return own === undefined ? around.found?.(file, at) : own
     }
@@ -79,7 +79,7 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
 
 interface Wrapping extends Pick<OpenedFile, 'rescued' | 'removed'> {
   /** Where the files are, if the wrapping has a place for them; a JSON file carries them in itself. */
-  found: Found | null
+  found: MatchedFiles | null
   /** How many archives are around it. */
   depth: number
 }
@@ -102,7 +102,7 @@ function openZip(bytes: Uint8Array, depth: number): OpenResult {
   const read = readZip(bytes)
   if (!read.ok) return refused(read.error)
   const { main, others, names, whole, files, isLocked, isBroken } = read.content
-  const found: Found = (file, at) => files.get(evidenceName(file, at).toLowerCase())
+  const found: MatchedFiles = (file, at) => files.get(evidenceName(file, at).toLowerCase())
   const inside: Wrapping = { rescued: !whole, removed: false, found, depth: depth + 1 }
   if (main !== null) return openJson(main, inside)
 

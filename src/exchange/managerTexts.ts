@@ -2,11 +2,11 @@ import { contactsUntil, isNotEmpty, lastDayToAnswer, readLog } from '../domain/a
 import { isAffected } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
-import { known, written } from '../domain/case/answer.ts'
+import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
-import type { Unsent } from '../domain/reply/reply.ts'
+import type { UnsentReply } from '../domain/reply/reply.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
@@ -25,7 +25,7 @@ export const TEXT_LIMITS = { reply: 4_000, brief: 900, partner: 1_600 } as const
 const ROOM = { line: 150, fact: 110 }
 
 const short = (text: unknown, most: number): string | null => {
-  const own = written(text)
+  const own = nonBlank(text)
   if (own === null) return null
   const { text: shown, cut } = excerpt(own, most)
   return cut ? `${shown} …` : shown
@@ -47,9 +47,13 @@ interface TextsFrom {
  * What is written to the customer, in their language: the verdict, why, the questions, and when they hear more.
  * @param fileName of the reply that it goes with; null before there is one
  */
-export function textForCustomer({ words, file }: TextsFrom, reply: Unsent, fileName: string | null): string {
+export function textForCustomer(
+  { words, file }: TextsFrom,
+  reply: UnsentReply,
+  fileName: string | null,
+): string {
   const say = words.translate
-  const name = written(file.answers.about.name)
+  const name = nonBlank(file.answers.about.name)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
   const asked = questions.map((question, at) => {
     const about = questionAbout(words, question)
@@ -67,7 +71,7 @@ export function textForCustomer({ words, file }: TextsFrom, reply: Unsent, fileN
 }
 
 /** Five lines for colleagues: who, what is asked, how bad it is, how it stands, and what happens next. */
-export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Unsent): string {
+export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: UnsentReply): string {
   const say = words.translate
   const { about, request } = file.answers
   const { assessment } = sheet.report
@@ -77,7 +81,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
     effect === null ? null : questionWords(words, { path: 'examples.items.*.effect' }).choice(effect),
     short(sheet.impact.figures[0]?.impact, ROOM.line),
   ]
-  const hard = known(request.hardDate)
+  const hard = answerOrNull(request.hardDate)
   const ask = short(request.ask, ROOM.line) ?? say('reply:texts.noAsk')
   const next = [
     verdictBrief(words, reply.verdict),
@@ -85,7 +89,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
       say('reply:texts.brief.word', { date: words.formats.date(reply.nextWordBy) }),
   ]
   return lines(
-    `${written(about.company) ?? unnamed} / ${written(about.partnerCompany) ?? unnamed}: ${
+    `${nonBlank(about.company) ?? unnamed} / ${nonBlank(about.partnerCompany) ?? unnamed}: ${
       short(request.summary, ROOM.line) ?? say('reply:texts.noSummary')
     }`,
     hard === null
@@ -112,7 +116,7 @@ const namesIn = ({ about, partner }: Answers): readonly string[] =>
     ...(about.partnerPeople ?? []).map(({ name }) => name),
     ...partner.log.map(({ person }) => person),
   ]
-    .map((name) => written(name)?.toLowerCase() ?? '')
+    .map((name) => nonBlank(name)?.toLowerCase() ?? '')
     .filter((name) => name.length > 2)
 
 /** A line of facts, unless it looks as if it held a secret, an address, a telephone number or a person that we know of. */
@@ -139,7 +143,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const { formats } = words
   const answers = forPartner(sheet.report.answers)
   const fact = factIn(namesIn(sheet.report.answers))
-  const company = written(answers.about.company) ?? say('reply:texts.yourCustomer')
+  const company = nonBlank(answers.about.company) ?? say('reply:texts.yourCustomer')
   const { unanswered } = readLog(contactsUntil(answers.partner.log, sheet.schedule.asOf))
   // Nobody is asked why they have not answered while they still have time to.
   const isLate = isNotEmpty(unanswered) && lastDayToAnswer(unanswered) < sheet.schedule.asOf
@@ -149,7 +153,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
     ...affected.map((row) => `- ${deliverableFacts(words, row, fact)}`),
     ...chosen.flatMap((row) => {
       const said = [fact(row.title), fact(row.actual)].filter((text) => text !== null).join(': ')
-      const day = known(row.date)
+      const day = answerOrNull(row.date)
       if (said === '') return []
       return [`- ${said}${day === null ? '' : ` (${formats.date(day)})`}`]
     }),
@@ -174,7 +178,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
 function deliverableFacts(words: Words, row: Deliverable, fact: ReturnType<typeof factIn>): string {
   const { translate: say, formats } = words
   const date = agreedDate(row)
-  const status = known(row.status)
+  const status = answerOrNull(row.status)
   const reference = fact(row.reference)
   const said =
     status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status)

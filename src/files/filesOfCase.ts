@@ -2,7 +2,7 @@ import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { FileBytes } from '../exchange/caseFileBytes.ts'
 import { sha256Of } from '../exchange/sha256.ts'
 import type { CaseStorage } from '../platform/storedCase.ts'
-import { turn } from '../platform/yieldToMain.ts'
+import { yieldToMain } from '../platform/yieldToMain.ts'
 import type { Services } from '../store/session.tsx'
 
 /** Where the bytes of a file are asked for, by its checksum; null where they are not at hand. */
@@ -28,7 +28,7 @@ export async function wholeFilesOfCase(
   for (const { sha256 } of evidence) {
     const bytes = await wholeFile(storage, caseId, sha256)
     if (bytes !== null && bytes !== 'damaged') files.set(sha256, bytes)
-    await turn()
+    await yieldToMain()
   }
   return files
 }

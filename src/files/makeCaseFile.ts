@@ -18,7 +18,7 @@ import { caseFileBlob, type FileBytes, isAsMeant } from '../exchange/caseFileByt
 import { fileNameOf } from '../exchange/fileName.ts'
 import { sha256 } from '../exchange/sha256.ts'
 import type { CaseStorage } from '../platform/storedCase.ts'
-import { turn } from '../platform/yieldToMain.ts'
+import { yieldToMain } from '../platform/yieldToMain.ts'
 import { wholeFilesOfCase } from './filesOfCase.ts'
 import { openFile } from './openFile.ts'
 
@@ -51,7 +51,7 @@ interface PrepareWith {
 export async function makeCopy(current: Case, needed: PrepareWith): Promise<Made<Prepared> | null> {
   const { interview, storage, today } = needed
   const assessment = assess(visibleAnswers(interview, current.answers), today, current.language)
-  await turn()
+  await yieldToMain()
   return asJson(await gathered('copy', current, copyContent(current), { storage, assessment, leftOut: [] }))
 }
 
@@ -65,12 +65,12 @@ export async function prepareHandOver(
   leftOut: readonly string[] = [],
 ): Promise<PreparedHandOver> {
   const content = handOverContent(current, visibleAnswers(interview, current.answers), leftOut)
-  await turn()
+  await yieldToMain()
   const said = { ...content, language: current.language, leftOut, replies: readReplies(content.replies) }
   const report = reportOf(interview, said, today)
-  await turn()
+  await yieldToMain()
   const next = handedOver(current, content, sha256)
-  await turn()
+  await yieldToMain()
   const { assessment } = report
   return { ...(await gathered('handover', next, content, { storage, assessment, leftOut })), report, next }
 }
@@ -95,14 +95,14 @@ async function gathered(
 /** The file as plain JSON; null if it does not read back as what was meant. */
 export async function asJson<P extends Prepared>(prepared: P): Promise<Made<P> | null> {
   const { file, files } = prepared
-  await turn()
-  const bytes = await caseFileBlob(file, files, turn)
+  await yieldToMain()
+  const bytes = await caseFileBlob(file, files, yieldToMain)
   return (await readsBack(bytes, prepared)) ? { ...prepared, bytes, name: fileNameOf(file, 'json') } : null
 }
 
 /** The bytes of the very file that is offered go through the door that every file comes in by. */
 export async function readsBack(bytes: Blob, { file, files }: Prepared): Promise<boolean> {
   const outcome = await openFile(bytes)
-  await turn()
+  await yieldToMain()
   return outcome.is === 'case' && isAsMeant(outcome.opened, file, files)
 }

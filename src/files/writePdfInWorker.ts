@@ -9,7 +9,7 @@ export type Bytes = { ok: true; bytes: Blob } | { ok: false; reason: 'cancelled'
 export const WRITE_LIMIT = 120_000
 
 /** Lays a document out as a PDF, apart from the page. */
-export async function writePdf(
+export async function writePdfInWorker(
   message: WriteJob,
   signal?: AbortSignal,
   onProgress?: (share: number) => void,

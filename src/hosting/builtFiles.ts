@@ -6,7 +6,7 @@ import { headersFile } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
 
 /** Every file of a folder and the folders in it, in an order that is the same on every machine. */
-export const filesOf = (folder: string): string[] =>
+export const builtFilesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
@@ -22,7 +22,7 @@ const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8
 
 /** The service worker of what stands in the folder: it knows each file by its digest, and its own name by all of them. */
 function serviceWorkerFor(folder: string): string {
-  const kept = filesOf(folder)
+  const kept = builtFilesOf(folder)
     .filter((file) => !NOT_OF_THE_APP.test(file))
     .map((file) => [
       file === 'index.html' ? '' : file,
@@ -46,5 +46,5 @@ export function writeHostFiles(folder: string, isOff: boolean) {
   const off = own('sw-off.js')
   write('sw.js', isOff ? off : serviceWorkerFor(folder))
   write('sw-off.js', off)
-  write('_headers', headersFile(filesOf(folder)))
+  write('_headers', headersFile(builtFilesOf(folder)))
 }

@@ -5,7 +5,7 @@ import { fontsOfBuild } from './fonts.ts'
 import { headersOf, POLICY_IN_PAGE } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
 import { licences } from './licences.ts'
-import { firstPages } from './prerender.ts'
+import { prerender } from './prerender.ts'
 
 /** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
 const policyInPage: Plugin = {
@@ -83,7 +83,7 @@ const checkedSettings: Plugin = {
 export const hosting = (): Plugin[] => [
   checkedSettings,
   policyInPage,
-  firstPages(),
+  prerender(),
   headersOfPreview,
   billOfWhatIsUsed,
   hostFiles(),

@@ -57,7 +57,7 @@ function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], module
  * there. It is drawn by the components of the app, which the build runs once. `opening.js` shows it, and fetches what
  * the page of the address is made of beside the app.
  */
-export function firstPages(): Plugin {
+export function prerender(): Plugin {
   let config: ResolvedConfig
   const modules = new Map<string, string>()
   return {

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/areas/about/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
 import { findRow } from '../domain/case/address.ts'
-import { isAnswered, isTyped, isUnknown, known, written } from '../domain/case/answer.ts'
+import { answerOrNull, isAnswered, isTyped, isUnknown, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { type EvidenceFile, usedFiles } from '../domain/evidence/evidence.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
@@ -33,7 +33,7 @@ export function answerLines(
 ): readonly AnswerLine[] {
   if (!isAnswered(value) && !isTyped(value)) return []
   if (isUnknown(value)) return [ours(words.translate('common:unknown'))]
-  if (isTyped(value)) return written(value.typed) === null ? [] : [keptAsTyped(words, value, question.kind)]
+  if (isTyped(value)) return nonBlank(value.typed) === null ? [] : [keptAsTyped(words, value, question.kind)]
   const { choice, part } = questionWords(words, question)
   switch (question.kind) {
     case 'date':
@@ -73,7 +73,7 @@ const keptAsTyped = ({ translate }: Words, { typed }: { typed: string }, kind: s
 
 function deliverable(id: string, answers: Answers): readonly AnswerLine[] {
   const row = findRow(answers, 'scope.deliverables', id)
-  return row === undefined ? [] : [own([`S${row.code}`, written(row.title)].filter(Boolean).join(' '))]
+  return row === undefined ? [] : [own([`S${row.code}`, nonBlank(row.title)].filter(Boolean).join(' '))]
 }
 
 /** A file by the number that it has in every list of files. */
@@ -81,7 +81,7 @@ function named(id: string, used: readonly EvidenceFile[]): readonly AnswerLine[]
   const at = used.findIndex((other) => other.id === id)
   const file = used[at]
   if (file === undefined) return []
-  return [own([`${at + 1}. ${file.name}`, written(file.shows)].filter(Boolean).join(': '))]
+  return [own([`${at + 1}. ${file.name}`, nonBlank(file.shows)].filter(Boolean).join(': '))]
 }
 
 type Part = ReturnType<typeof questionWords>['part']
@@ -89,8 +89,8 @@ type Part = ReturnType<typeof questionWords>['part']
 function moved(words: Words, { date, toldOn, agreed, changeRequest }: Move, part: Part): AnswerLine {
   const { formats } = words
   const typed = [date, toldOn].find(isTyped)
-  const day = known(date)
-  const told = known(toldOn)
+  const day = answerOrNull(date)
+  const told = answerOrNull(toldOn)
   const parts = [
     isTyped(date) ? date.typed : day === null ? null : part('said', { date: formats.date(day) }),
     isTyped(toldOn)
@@ -99,7 +99,7 @@ function moved(words: Words, { date, toldOn, agreed, changeRequest }: Move, part
         ? null
         : part('toldOnSaid', { date: formats.date(told) }),
     agreed === null ? null : part(agreed === 'yes' ? 'agreedYes' : 'agreedNo'),
-    written(changeRequest),
+    nonBlank(changeRequest),
   ]
   const text = parts.filter((said) => said !== null).join(', ')
   return typed === undefined

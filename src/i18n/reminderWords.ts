@@ -1,4 +1,4 @@
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { weekOf } from '../domain/dates/plainDate.ts'
 import type { Reminder } from '../domain/reminders/reminders.ts'
@@ -6,7 +6,7 @@ import type { Words } from './useWords.ts'
 
 /** What a day to remember is called: in a list, and in a calendar. */
 export function reminderWords({ translate }: Words, { kind, text }: Reminder, { about }: Answers): string {
-  const partner = written(about.partnerCompany) ?? translate('drafts:reminders.partner')
+  const partner = nonBlank(about.partnerCompany) ?? translate('drafts:reminders.partner')
   const said = translate(`drafts:reminders.kinds.${kind}`, { partner })
   return text === null ? said : `${said}: ${text}`
 }

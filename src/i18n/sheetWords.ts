@@ -1,4 +1,4 @@
-import { isUnknown, known, written } from '../domain/case/answer.ts'
+import { answerOrNull, isUnknown, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
@@ -13,9 +13,9 @@ export function shopLine(words: Words, { about }: Pick<Answers, 'about'>): strin
   const say = words.translate
   const choice = (field: 'deployment' | 'phase', id: string) =>
     questionWords(words, { path: `about.${field}` }).choice(id)
-  const deployment = known(about.deployment)
-  const version = written(known(about.version))
-  const partner = written(about.partnerCompany)
+  const deployment = answerOrNull(about.deployment)
+  const version = nonBlank(answerOrNull(about.version))
+  const partner = nonBlank(about.partnerCompany)
   return [
     deployment !== null && choice('deployment', deployment),
     isUnknown(about.deployment) && say('common:unknown'),

@@ -15,7 +15,7 @@ export async function readEverything(database: IDBDatabase): Promise<EverythingO
 }
 
 /** What one has and the other lacks comes from either; what both have, from the second. */
-export const joined = (one: EverythingOfCase | null, other: EverythingOfCase): EverythingOfCase =>
+export const merged = (one: EverythingOfCase | null, other: EverythingOfCase): EverythingOfCase =>
   new Map([...other].map(([name, records]) => [name, [...(one?.get(name) ?? []), ...records]]))
 
 const ownerOf = (record: unknown): string => {

@@ -69,7 +69,7 @@ export function watchVersions(onReady: () => void): () => void {
   return () => over.abort()
 }
 
-export async function takeOver(): Promise<void> {
+export async function activateUpdate(): Promise<void> {
   const container = workers()
   const waiting = (await container?.getRegistration())?.waiting
   if (container === undefined || !waiting) return

@@ -1,4 +1,4 @@
-import { joined, putBackLost, readEverything } from './carryOver.ts'
+import { merged, putBackLost, readEverything } from './carryOver.ts'
 import { Updated } from './database.ts'
 import { openLayout } from './databaseSchema.ts'
 import type { EverythingOfCase, StorageEvent } from './storedCase.ts'
@@ -37,7 +37,7 @@ export async function comeBack(connection: Connection): Promise<void> {
 /** Puts back what could be read before and not afterwards; true if something was. */
 export async function openAfresh(connection: Connection): Promise<boolean> {
   // What could not be put back the last time is still held.
-  connection.carried = joined(connection.carried, await connection.run(readEverything))
+  connection.carried = merged(connection.carried, await connection.run(readEverything))
   connection.channel?.postMessage('rest')
   connection.letGo()
   return reopen(connection)

@@ -3,7 +3,7 @@ import { completed } from './database.ts'
 import { allOf, SAVED_STORES } from './databaseSchema.ts'
 import type { KeptCase } from './storedCase.ts'
 import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
-import { turn } from './yieldToMain.ts'
+import { yieldToMain } from './yieldToMain.ts'
 
 interface Save {
   kept: KeptCase
@@ -34,7 +34,7 @@ export async function writeCase(
   const stores = gone.length === 0 ? SAVED_STORES : ([...SAVED_STORES, 'blobs'] as const)
   const { change, orders } = changeOf(kept, before, saveNo + 1, now)
   const { head, puts, deletes, removed } = change
-  if (saveNo === 0 && !urgent && puts.length > MANY) await turn()
+  if (saveNo === 0 && !urgent && puts.length > MANY) await yieldToMain()
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')
   let fault: 'conflict' | 'deleted' | null = null

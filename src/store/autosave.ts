@@ -18,7 +18,7 @@ const ASK_AFTER_SAVES = 100
 const ASK_AFTER = 5 * 60 * 1000
 
 /** What trying again cannot mend: the case here is not the case that is stored, or the storage is not ours any more. */
-export type Parting = Extract<SaveFault, 'conflict' | 'deleted' | 'updated'>
+export type SaveAbandoned = Extract<SaveFault, 'conflict' | 'deleted' | 'updated'>
 
 export interface Keeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
@@ -55,7 +55,7 @@ export function keepSaved(
   storage: CaseStorage,
   clock: Clock,
   saveNo: number,
-  onParting: (why: Parting, unsaved: KeptCase) => void,
+  onParting: (why: SaveAbandoned, unsaved: KeptCase) => void,
 ): Keeper {
   // What is known to be stored, and what was sent last: they differ while a save is under way.
   let stored = { state: kept(store.getState()), no: saveNo }

@@ -1,7 +1,7 @@
 import { takeTurn } from '../platform/caseLock.ts'
 import { markClosed, markOpen } from '../platform/crashMarker.ts'
 import type { KeptCase, StorageEvent, Unsaved } from '../platform/storedCase.ts'
-import { keepSaved, kept, type Parting } from './autosave.ts'
+import { keepSaved, kept, type SaveAbandoned } from './autosave.ts'
 import { createOpenCase, type OpenCaseStore, type SaveStatus } from './openCase.ts'
 import { watchPage } from './pageEvents.ts'
 import { casesClosed } from './pendingSaves.ts'
@@ -93,7 +93,7 @@ export function caseSession(
     mine?.setState({ status: { is: 'reading', why, keptAs } })
   }
 
-  const parted = (why: Parting, unsaved: KeptCase) =>
+  const parted = (why: SaveAbandoned, unsaved: KeptCase) =>
     why === 'conflict' ? void readBeside(why, unsaved) : readOnly({ is: 'reading', why })
 
   const keepUnsaved = async (opened: OpenCaseStore, unsaved: Unsaved) => {

@@ -11,7 +11,7 @@ export interface DeskState {
   hidden: readonly string[]
 }
 
-export const keyOf = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>): string =>
+export const receivedKey = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>): string =>
   `${caseId}/${digest}`
 
 /** Of two files with the same content the one that was handed over counts, and the later revision. */
@@ -24,10 +24,10 @@ export function withRead(
   cases: readonly ReceivedCase[],
   replies: readonly ReplySummary[],
 ): Partial<DeskState> {
-  const known = new Map(before.cases.map((each) => [keyOf(each), each]))
+  const known = new Map(before.cases.map((each) => [receivedKey(each), each]))
   for (const each of cases) {
-    const there = known.get(keyOf(each))
-    if (there === undefined || !counts(there, each)) known.set(keyOf(each), each)
+    const there = known.get(receivedKey(each))
+    if (there === undefined || !counts(there, each)) known.set(receivedKey(each), each)
   }
   const told = new Set(before.replies.map(({ replyId }) => replyId))
   // What is read in again is wanted again.

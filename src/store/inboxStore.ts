@@ -8,7 +8,7 @@ import {
 } from '../domain/inbox/summary.ts'
 import type { KeepResult } from '../platform/storedCase.ts'
 import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './inboxNotes.ts'
-import { type DeskState, keyOf, withoutHidden, withRead } from './inboxState.ts'
+import { type DeskState, receivedKey, withoutHidden, withRead } from './inboxState.ts'
 import { turns } from './serialQueue.ts'
 import { type Services, useServices } from './session.tsx'
 
@@ -83,7 +83,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
   const inTurn = (work: () => Promise<void>): Promise<void> =>
     oneByOne(work).catch(() => store.setState({ keepFailed: true }))
   const keepFile = async (summary: ReceivedCase) => {
-    const file = files.get(keyOf(summary))
+    const file = files.get(receivedKey(summary))
     if (file === undefined || !isKept()) return
     // A file may have been moved or deleted since it was read: the others are kept all the same.
     const bytes = await file.arrayBuffer().catch(() => null)
@@ -126,7 +126,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     },
     sent: (caseId, digest) => notes.mayGo(draftKind(caseId, digest)),
     add: (cases, replies) => {
-      for (const { summary, file } of cases) files.set(keyOf(summary), file)
+      for (const { summary, file } of cases) files.set(receivedKey(summary), file)
       merge(
         cases.map(({ summary }) => summary),
         replies,
@@ -138,9 +138,9 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
       })
     },
     fileOf: async (which) => {
-      const known = store.getState().cases.find((each) => keyOf(each) === keyOf(which))
+      const known = store.getState().cases.find((each) => receivedKey(each) === receivedKey(which))
       const named = (bytes: Blob | Uint8Array<ArrayBuffer>) => new File([bytes], known?.fileName ?? '')
-      const here = files.get(keyOf(which))
+      const here = files.get(receivedKey(which))
       if (here !== undefined) return named(here)
       const kept = storage.keeps ? await (await received()).file(which.caseId, which.digest) : null
       return kept === null ? null : named(kept.bytes)
@@ -158,9 +158,9 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
         }
         // What was kept goes from the browser; what is open stays until the page is closed.
         for (const summary of cases)
-          if (!files.has(keyOf(summary))) {
+          if (!files.has(receivedKey(summary))) {
             const kept = await (await received()).file(summary.caseId, summary.digest)
-            if (kept !== null) files.set(keyOf(summary), new Blob([kept.bytes]))
+            if (kept !== null) files.set(receivedKey(summary), new Blob([kept.bytes]))
           }
         await notes.takeBack(OWNER)
         await (await received()).forgetAll()
@@ -173,7 +173,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
       if (gone.size === 0) return Promise.resolve()
       const revisions = store.getState().cases.filter(({ caseId }) => gone.has(caseId))
       store.setState(withoutHidden)
-      for (const each of revisions) files.delete(keyOf(each))
+      for (const each of revisions) files.delete(receivedKey(each))
       return inTurn(async () => {
         for (const caseId of gone) await notes.forget(OWNER, caseId)
         if (!storage.keeps) return

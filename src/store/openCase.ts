@@ -21,7 +21,7 @@ export type SaveStatus =
   | { is: 'reading'; why: 'conflict' | 'takenOver'; keptAs: string | null | undefined }
 
 /** Something that happened, told once: while nobody looked, or instead of what was asked for. Times are milliseconds since 1970. */
-export type Notice =
+export type SaveNotice =
   | { is: 'recovered'; to: number }
   | { is: 'cleared' }
   /** An earlier visit had not saved everything, and the case has changed since: that is a case of its own. */
@@ -33,7 +33,7 @@ export type Notice =
 /** The open case and what can be done with it. Answers only: whatever can be computed from them is computed. */
 export interface OpenCase extends KeptCase {
   status: SaveStatus
-  notice: Notice | null
+  notice: SaveNotice | null
   /** True if it has: nothing changes in a tab that only reads, nor beyond what a case holds, which is told. */
   change(next: (now: KeptCase) => Partial<KeptCase>): boolean
   answer(address: Address, value: unknown): boolean

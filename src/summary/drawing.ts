@@ -1,5 +1,5 @@
 import { FRONT, type Sheet } from '../domain/report/sheet.ts'
-import { type Axis, axisOf, placeOf, stretchOf } from '../domain/schedule/axis.ts'
+import { type Axis, axisOf, positionOf, stretchOf } from '../domain/schedule/axis.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import { drawnSilences } from '../domain/schedule/silence.ts'
 import type { Track } from '../domain/schedule/track.ts'
@@ -104,11 +104,11 @@ const axisWords = (
   asOf: string,
 ): Pick<Drawing, 'ticks' | 'today'> => ({
   ticks: axis.ticks.map(({ date, names }) => ({
-    at: placeOf(axis, date),
+    at: positionOf(axis, date),
     label: tickName(language, date, names),
   })),
   today: {
-    at: placeOf(axis, asOf),
+    at: positionOf(axis, asOf),
     label: translate('sheet:line.today', { date: tickName(language, asOf, 'day') }),
   },
 })
@@ -137,13 +137,13 @@ function trackMarks(track: Track, axis: Axis, asOf: string): readonly Mark[] {
     to,
     scale,
   })
-  const on = (date: string): readonly [number, number] => [placeOf(axis, date), placeOf(axis, date)]
+  const on = (date: string): readonly [number, number] => [positionOf(axis, date), positionOf(axis, date)]
   const promised = (date: string, scale: number) => mark('promised', stretchOf(axis, date), scale)
   const last = (date: string) => stretchOf(axis, date)[1]
   const isMoved = first !== null && agreed !== null && last(first) !== last(agreed)
   return [
     ...(isMoved ? [mark('extension', [last(first), last(agreed)])] : []),
-    ...(delay === null ? [] : [mark('delay', [placeOf(axis, delay.from), placeOf(axis, delay.to)])]),
+    ...(delay === null ? [] : [mark('delay', [positionOf(axis, delay.from), positionOf(axis, delay.to)])]),
     ...moves.map((move) => mark(move.agreed ? 'promised' : 'own', [last(move.date), last(move.date)], 0.6)),
     ...(isMoved ? [promised(first, 0.75)] : []),
     ...[agreed ?? first].flatMap((date) => (date === null ? [] : [promised(date, 1)])),
@@ -154,7 +154,11 @@ function trackMarks(track: Track, axis: Axis, asOf: string): readonly Mark[] {
 
 export function contactStrip(words: Words, schedule: Schedule, axis: Axis): Strip {
   const say = words.translate
-  const at = (from: string, to = from) => ({ from: placeOf(axis, from), to: placeOf(axis, to), scale: 1 })
+  const at = (from: string, to = from) => ({
+    from: positionOf(axis, from),
+    to: positionOf(axis, to),
+    scale: 1,
+  })
   return {
     of: 'contacts',
     key: 'contacts',

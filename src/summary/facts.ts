@@ -2,7 +2,7 @@ import { lacksOf } from '../domain/areas/examples/missingFields.ts'
 import type { Example } from '../domain/areas/examples/schema.ts'
 import type { DatedContact } from '../domain/areas/partner/contactLog.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
-import { known, written } from '../domain/case/answer.ts'
+import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
 import { quoted } from '../i18n/languages.ts'
 import { questionWords } from '../i18n/questionWords.ts'
@@ -28,8 +28,8 @@ export function scopeSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
   const { scope } = sheet.report.answers
-  const reviewed = known(scope.reviewedOn)
-  const documented = written(scope.documentTitle) !== null || reviewed !== null
+  const reviewed = answerOrNull(scope.reviewedOn)
+  const documented = nonBlank(scope.documentTitle) !== null || reviewed !== null
   const shown = sheet.findings.slice(0, FRONT.findings)
   const more = sheet.findings.length - shown.length
   const when =
@@ -112,7 +112,7 @@ function saidText(input: SummaryInput, row: DatedContact | null): Text {
   const say = words.translate
   if (row === null) return [strong(say('sheet:partnerSilent'))]
   const { short } = questionWords(words, { path: 'partner.log.*.answer' })
-  const promised = known(row.promised)
+  const promised = answerOrNull(row.promised)
   const date = promised === null ? '' : `: ${words.formats.date(promised)}`
   return joined(
     strong(`${say('sheet:partnerSaid', { date: words.formats.date(row.date) })}:`),
@@ -142,7 +142,7 @@ function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
   const { short } = questionWords(words, { path: 'examples.items.*.effect' })
   // What is left out for the partner is not missing.
   const lacks = reader === 'partner' ? [] : lacksOf(row)
-  const day = known(row.date)
+  const day = answerOrNull(row.date)
   const told = (key: 'expected' | 'actual') =>
     paragraph(
       plain(`${say(`sheet:${key}`)}: `),
@@ -151,7 +151,7 @@ function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
   const facts = [
     day === null ? null : plain(day),
     own(input, row.period, ROOM.where),
-    own(input, written(row.where) ?? row.evidenceText, ROOM.where),
+    own(input, nonBlank(row.where) ?? row.evidenceText, ROOM.where),
     row.effect === null ? null : plain(short(row.effect)),
     lacks.length === 0
       ? null

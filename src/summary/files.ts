@@ -1,4 +1,4 @@
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import type { ReportFile } from '../domain/report/report.ts'
 import { factsOfFile } from '../i18n/fileWords.ts'
 import { type Block, type FileCard, heading, section } from './blocks.ts'
@@ -28,6 +28,6 @@ function fileCard(saying: Saying, { file, number, uses, isLeftOut }: ReportFile)
       ...(shows === null ? [] : [[shows]]),
       ...(isLeftOut ? [[quiet(say('evidence:list.leftOut'))]] : []),
     ],
-    alt: written(file.shows) ?? file.name,
+    alt: nonBlank(file.shows) ?? file.name,
   }
 }

@@ -1,4 +1,4 @@
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
 import type { Words } from '../i18n/useWords.ts'
 
@@ -44,7 +44,7 @@ export const spoken = ({ words }: Pick<Speaking, 'words'>, language: string): { 
  * @param most how many characters there is room for; the whole text where it is not given
  */
 export function own(saying: Speaking, text: string | null, most = Number.POSITIVE_INFINITY): Span | null {
-  const whole = written(text)
+  const whole = nonBlank(text)
   if (whole === null) return null
   const { text: shown, cut } =
     most === Number.POSITIVE_INFINITY ? { text: whole, cut: false } : excerpt(whole, most)

@@ -1,4 +1,4 @@
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import { answersSection, notAnsweredBlocks, optionalBlocks } from './answers.ts'
 import { assessmentBlocks } from './assessment.ts'
 import { type Block, heading, paragraph, section } from './blocks.ts'
@@ -25,7 +25,7 @@ export function summaryOf(input: SummaryInput): Summary {
   const { sheet, words, reader } = input
   const say = words.translate
   const isForPartner = reader === 'partner'
-  const company = written(sheet.report.answers.about.company) ?? say('sheet:unnamed')
+  const company = nonBlank(sheet.report.answers.about.company) ?? say('sheet:unnamed')
   return {
     title: `${say(isForPartner ? 'sheet:headingForPartner' : 'sheet:heading')}: ${company}`,
     company,

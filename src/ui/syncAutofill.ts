@@ -4,7 +4,7 @@ const FIELDS = 'input:not([type]), input[type=text], textarea'
  * Some programs fill fields in without telling the page. Says it for them: React hears of each field whose text has
  * changed, and passes over the others.
  */
-export function sayUnheard(form: HTMLElement): void {
+export function dispatchAutofill(form: HTMLElement): void {
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)]
   for (const [field, text] of fields.map((each) => [each, each.value] as const)) {
     // Hearing of one field draws the page anew, and empties those that were not heard of yet.
@@ -20,7 +20,8 @@ const forms = new Set<HTMLElement>()
 
 // Asked for with the first script: what leads to the next page asks later, and so hears later.
 if (typeof window !== 'undefined')
-  for (const leaving of LEAVINGS) window.addEventListener(leaving, () => forms.forEach(sayUnheard), true)
+  for (const leaving of LEAVINGS)
+    window.addEventListener(leaving, () => forms.forEach(dispatchAutofill), true)
 
 /** Hears a form before it is left, by whichever way. Gives the way to stop. */
 export function hearBeforeLeaving(form: HTMLElement | null): () => void {

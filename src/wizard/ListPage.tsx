@@ -20,7 +20,7 @@ import { useOnce } from '../ui/useOnce.ts'
 import { useGrowing } from '../ui/useProgressiveList.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchRowInputs } from './inputs.tsx'
-import { ListRow, nameOfRow, RemovedRow, type RowActions } from './ListRow.tsx'
+import { ListRow, nameOfRow, type RowActions, UndoRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
 const ExamplePairs = lazyComponent(async () => (await import('./ExamplePairs.tsx')).ExamplePairs, 'later')
@@ -122,7 +122,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
             .slice(0, count)
             .map(({ row, isGone }) =>
               isGone ? (
-                <RemovedRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
+                <UndoRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
               ) : (
                 <ListRow
                   key={row.id}

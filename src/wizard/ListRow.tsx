@@ -1,6 +1,6 @@
 import { memo, Suspense } from 'react'
 import { Link } from 'react-router-dom'
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { codeOf, isAsked } from '../domain/interview/askedQuestions.ts'
 import { fieldOf, type List } from '../domain/interview/question.ts'
@@ -34,7 +34,7 @@ interface ListRowProps {
 }
 
 export const nameOfRow = (words: Words, list: List, row: AnyRow): string =>
-  written(row[list.title]) ?? listWord(words, list, 'untitled')
+  nonBlank(row[list.title]) ?? listWord(words, list, 'untitled')
 
 /** On the page of a list only its rows change, and a row says nothing of the others: it is drawn again for itself alone. */
 const saysTheSame = ({ answers: _, ...a }: ListRowProps, { answers: __, ...b }: ListRowProps) =>
@@ -67,7 +67,7 @@ function DrawnRow({ words, list, row, answers, actions, first, last, address }: 
   const about = (
     <span className="unseen">
       {' '}
-      <OwnText text={name} lang={written(row[list.title]) === null ? undefined : language} />
+      <OwnText text={name} lang={nonBlank(row[list.title]) === null ? undefined : language} />
     </span>
   )
   const button = (text: string, onClick: () => void) => (
@@ -81,7 +81,7 @@ function DrawnRow({ words, list, row, answers, actions, first, last, address }: 
       <div className="row-head">
         <span className="code">{code}</span>
         <Link id={`row-${row.id}`} to={address}>
-          {written(row[list.title]) === null ? name : <OwnText text={name} lang={language} />}
+          {nonBlank(row[list.title]) === null ? name : <OwnText text={name} lang={language} />}
         </Link>
       </div>
       <p className="row-facts">
@@ -117,7 +117,7 @@ interface RemovedRowProps {
 }
 
 /** Stands where the row stood, for as long as the page is open. */
-export const RemovedRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
+export const UndoRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
   <li>
     {translate('common:removed', { title: name })}{' '}
     <button type="button" className="link-button" id={`undo-${row.id}`} onClick={() => onUndo(row)}>

@@ -6,7 +6,7 @@ import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { hearBeforeLeaving, sayUnheard } from '../ui/syncAutofill.ts'
+import { dispatchAutofill, hearBeforeLeaving } from '../ui/syncAutofill.ts'
 import { ProblemSummary } from './loadParsers.ts'
 import { QuestionField } from './QuestionField.tsx'
 import type { Questions } from './useQuestions.ts'
@@ -69,7 +69,7 @@ export function QuestionForm(props: QuestionFormProps) {
 
   const form = useRef<HTMLFormElement>(null)
   const hearAll = () => {
-    if (form.current !== null) sayUnheard(form.current)
+    if (form.current !== null) dispatchAutofill(form.current)
   }
   // What a program has filled in is taken down before what was typed is read and saved.
   useEffect(() => hearBeforeLeaving(form.current), [])

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { findRow } from '../domain/case/address.ts'
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
 import { askedInRow } from '../domain/interview/askedQuestions.ts'
 import type { List, Part, Step } from '../domain/interview/question.ts'
@@ -44,7 +44,7 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
   const next = list.steps[at + 1]
   const listPage = caseAddress(caseId, list.id)
   const check = caseAddress(caseId, 'check', landOn === null ? {} : { at: landOn })
-  const name = written(row[list.title])
+  const name = nonBlank(row[list.title])
   const code = `${list.code}${row.code}`
 
   const saved = () => {

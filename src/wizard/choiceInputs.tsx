@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { isUnknown, known } from '../domain/case/answer.ts'
+import { answerOrNull, isUnknown } from '../domain/case/answer.ts'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import type { InputProps } from './inputProps.ts'
 
@@ -68,7 +68,7 @@ export function TickAnswer({ value, onChange, said, wiring }: InputProps) {
     <Tick
       id={wiring.id}
       label={said.label}
-      ticked={known(value) === true}
+      ticked={answerOrNull(value) === true}
       describedBy={wiring['aria-describedby']}
       onTick={(ticked) => onChange(ticked ? true : null)}
     />

@@ -1,4 +1,4 @@
-import { written } from '../domain/case/answer.ts'
+import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import { type InputProps, itemsOf } from './inputProps.ts'
@@ -7,7 +7,7 @@ import { GuardedText } from './textInputs.tsx'
 const deliverablesOf = ({ scope }: Answers) =>
   scope.deliverables.map(({ id, code, title }) => ({
     id,
-    label: [`S${code}`, written(title)].filter(Boolean).join(' '),
+    label: [`S${code}`, nonBlank(title)].filter(Boolean).join(' '),
   }))
 
 export function OneDeliverable({ value, onChange, answers, said, wiring, words }: InputProps) {

@@ -11,7 +11,7 @@ import { receivedCase, replySummary } from '../../src/domain/inbox/summary.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../src/domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS } from '../../src/domain/messages/message.ts'
-import { firstChoice, messageOf } from '../../src/domain/messages/messages.ts'
+import { defaultChoice, messageOf } from '../../src/domain/messages/messages.ts'
 import { remindersOf } from '../../src/domain/reminders/reminders.ts'
 import { filledChecklist } from '../../src/domain/report/checklist.ts'
 import { reportOfFile } from '../../src/domain/report/report.ts'
@@ -75,7 +75,7 @@ const textsIn = (words: Words): readonly string[] =>
     const received = receivedCase(interview, { file, digest: file.digest, unchanged: true }, 'case.pdf')
     const inbox = csvRows(words, inboxOf([received], [replySummary(reply)], TODAY))
     const messages = MESSAGE_KINDS.map((kind) => {
-      const choice = { ...firstChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
+      const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
       return messageText(words, messageOf(kind, visible, choice, file.asOf))
     })
     const archive = caseArchive({ file, files: new Map(), pdf: new Uint8Array(), inWords: [words] })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { filesOf } from '../../src/hosting/builtFiles.ts'
+import { builtFilesOf } from '../../src/hosting/builtFiles.ts'
 
 const top = fileURLToPath(new URL('../../', import.meta.url))
 const folders: string[] = []
@@ -24,7 +24,7 @@ function build(...args: string[]): string {
 
 const contents = (folder: string) =>
   Object.fromEntries(
-    filesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]),
+    builtFilesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]),
   )
 
 describe('the build', () => {
@@ -44,8 +44,8 @@ describe('the build', () => {
     const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
     expect(read(off, 'sw.js')).toBe(read(on, 'sw-off.js'))
     expect(read(on, 'sw.js')).not.toBe(read(on, 'sw-off.js'))
-    const differing = filesOf(on).filter((file) => read(on, file) !== read(off, file))
+    const differing = builtFilesOf(on).filter((file) => read(on, file) !== read(off, file))
     expect(differing).toEqual(['sw.js'])
-    expect(filesOf(off)).toEqual(filesOf(on))
+    expect(builtFilesOf(off)).toEqual(builtFilesOf(on))
   })
 })

@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesOf } from '../../src/hosting/builtFiles.ts'
+import { builtFilesOf } from '../../src/hosting/builtFiles.ts'
 import { headersOf, headersOfMissing } from '../../src/hosting/headers.ts'
 import { launchOptions } from '../support/browser.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const own = (name: string) => fileURLToPath(new URL(`../../src/hosting/${name}`, import.meta.url))
 const hasCaddy = spawnSync('sh', ['-c', 'command -v caddy']).status === 0
-const parts = filesOf(dist).filter((file) => file.startsWith('assets/'))
+const parts = builtFilesOf(dist).filter((file) => file.startsWith('assets/'))
 const script = parts.find((file) => /assets\/index-.*\.js$/.test(file)) ?? ''
 const font = parts.find((file) => file.endsWith('.woff2')) ?? ''
 

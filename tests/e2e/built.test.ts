@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { billOfMaterials } from '../../src/hosting/billOfMaterials.ts'
-import { filesOf } from '../../src/hosting/builtFiles.ts'
+import { builtFilesOf } from '../../src/hosting/builtFiles.ts'
 import { fontsOfBuild } from '../../src/hosting/fonts.ts'
 import { headersFile } from '../../src/hosting/headers.ts'
 import { licences } from '../../src/hosting/licences.ts'
@@ -32,7 +32,7 @@ const ADDRESSES: readonly [why: string, addresses: RegExp][] = [
   ['a base for reading addresses that have none', /^http:\/\/localhost$/],
 ]
 
-const files = filesOf(dist)
+const files = builtFilesOf(dist)
 const textOf = (file: string) => readFileSync(join(dist, file), 'utf8')
 const texts = files.filter((file) => !file.endsWith('.woff2'))
 

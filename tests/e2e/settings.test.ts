@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { filesOf } from '../../src/hosting/builtFiles.ts'
+import { builtFilesOf } from '../../src/hosting/builtFiles.ts'
 import { settings } from '../../src/settings/settings.ts'
 import { startPackedHost } from '../bench/packedHost.ts'
 
@@ -44,7 +44,7 @@ test('a host who offers one language under another name finds it everywhere', as
   }
   const { folder, dist, status, said } = buildWith(JSON.stringify(own, null, 2))
   expect(status, said).toBe(0)
-  const texts = filesOf(dist).filter((file) => /\.(?:html|js|json|webmanifest)$/.test(file))
+  const texts = builtFilesOf(dist).filter((file) => /\.(?:html|js|json|webmanifest)$/.test(file))
   const naming = texts.filter((file) =>
     /Partnerguiden|artner escalation guide/.test(readFileSync(join(dist, file), 'utf8')),
   )

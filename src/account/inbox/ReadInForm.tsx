@@ -6,7 +6,7 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
-import { type FoundInFiles, type NotRead, readAll } from './importFiles.ts'
+import { type FoundInFiles, importFiles, type NotRead } from './importFiles.ts'
 
 type State =
   | { is: 'idle' }
@@ -63,7 +63,7 @@ export function ReadInForm() {
           count: before + files.length + waiting.current.length,
         })
       onDone(0)
-      all.push(await readAll(services, files, { onDone, signal }))
+      all.push(await importFiles(services, files, { onDone, signal }))
     }
     waiting.current = []
     cancel.current = null

@@ -29,7 +29,7 @@ interface ReadingWith {
 const AT_A_TIME = 100
 
 /** Reads many files in workers and puts them on the desk, as they come. */
-export async function readAll(
+export async function importFiles(
   services: Services,
   files: readonly File[],
   { onDone, signal }: ReadingWith,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../../domain/case/address.ts'
-import { written } from '../../domain/case/answer.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
 import type { ReplyQuestion } from '../../domain/reply/reply.ts'
 import { questionAbout } from '../../i18n/replyWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -65,7 +65,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
         {at === null ? t('reply:form.general') : t('reply:ask.button')}
         {at !== null && <span className="unseen">: {about}</span>}
       </button>
-      {removed !== null && written(removed.text) !== null && (
+      {removed !== null && nonBlank(removed.text) !== null && (
         <button
           type="button"
           className="link-button"
@@ -97,13 +97,13 @@ function Asking({ question, place, about, onRemove }: AskingProps) {
   const { store, stock, addStock } = useDrafting()
   const { id, text, ...tied } = question
   const write = (next: string) => store.getState().ask({ ...tied, text: next }, id)
-  const isNew = written(text) !== null && !stock.includes(text.trim())
+  const isNew = nonBlank(text) !== null && !stock.includes(text.trim())
   return (
     <div className="asking">
       <Field id={`question-${place}`} label={t('reply:ask.labelAbout', { about })}>
         {(wiring) => <TextInput {...wiring} multiline value={text} onText={write} />}
       </Field>
-      {stock.length > 0 && written(text) === null && (
+      {stock.length > 0 && nonBlank(text) === null && (
         <>
           <p className="hint">{t('reply:ask.stock')}</p>
           <ul className="plain stock">

@@ -4,12 +4,12 @@ import type { OpenedFile } from '../../exchange/importCase.ts'
 import { FileProblemText } from '../../files/FileProblemText.tsx'
 import { LockedFile } from '../../files/LockedFile.tsx'
 import { Banner } from '../../ui/Banner.tsx'
-import type { Outcome } from './opening.ts'
+import type { OpenedFiles } from './opening.ts'
 
 /** Why a file was not compared with the case that is open. */
 export type NotCompared =
   | { is: 'otherCase' | 'same'; opened: OpenedFile; other: OpenedFile }
-  | Extract<Outcome, { is: 'refused' | 'locked' }>
+  | Extract<OpenedFiles, { is: 'refused' | 'locked' }>
 
 interface CompareNoticeProps {
   notCompared: NotCompared

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getAnswer, pathOf } from '../../domain/case/address.ts'
-import { written } from '../../domain/case/answer.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { answerDigest } from '../../domain/reply/reply.ts'
 import { belongsTo, type Matter } from '../../domain/report/quickFilters.ts'
@@ -82,7 +82,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
     }
     return { answer: ask, missing: ask }
   }, [sheet.report.answers, file.leftOut])
-  const company = written(file.answers.about.company)
+  const company = nonBlank(file.answers.about.company)
   const origin = {
     caseCode: caseCodeOf(file.caseId),
     revision: file.revision,

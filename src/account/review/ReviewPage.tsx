@@ -13,7 +13,7 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
-import { type Outcome, useOpening } from './opening.ts'
+import { type OpenedFiles, useOpening } from './opening.ts'
 
 /** Comes while a file is chosen. */
 const Reading = lazyComponent(async () => (await import('./Reading.tsx')).Reading, 'account')
@@ -21,7 +21,7 @@ const Reading = lazyComponent(async () => (await import('./Reading.tsx')).Readin
 type State =
   | { is: 'idle' }
   | { is: 'reading'; done: number; count: number }
-  | Extract<Outcome, { is: 'gone' | 'refused' | 'locked' }>
+  | Extract<OpenedFiles, { is: 'gone' | 'refused' | 'locked' }>
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null; notCompared: NotCompared | null }
 
 /** What a page that leads here asks to be opened. */
@@ -51,7 +51,7 @@ export function ReviewPage() {
     setState({ is: 'open', opened, other, notCompared: null })
     announce(t('review:opened'))
   }
-  const take = (outcome: Outcome) => {
+  const take = (outcome: OpenedFiles) => {
     if (outcome.is === 'several') navigate('/inbox', { state: { notRead: outcome.notRead } })
     else if (outcome.is === 'open') show(outcome.opened, outcome.other)
     else setState(outcome)

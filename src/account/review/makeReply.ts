@@ -4,7 +4,7 @@ import { replyFileName } from '../../exchange/fileName.ts'
 import { replyDocument } from '../../exchange/pdf/replyDocument.ts'
 import { sha256 } from '../../exchange/sha256.ts'
 import { openFile } from '../../files/openFile.ts'
-import { writePdf } from '../../files/writePdfInWorker.ts'
+import { writePdfInWorker } from '../../files/writePdfInWorker.ts'
 import type { Words } from '../../i18n/useWords.ts'
 
 export type ReplyWrapping = 'pdf' | 'json'
@@ -35,7 +35,7 @@ export async function makeReply(
 
 async function inPdf(reply: Reply, json: Uint8Array, needed: ReplyWith): Promise<Blob | null> {
   const report = replyDocument(reply, needed)
-  const made = await writePdf({
+  const made = await writePdfInWorker({
     report,
     attachments: [
       {

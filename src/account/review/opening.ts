@@ -6,9 +6,9 @@ import type { OpenedFile } from '../../exchange/importCase.ts'
 import { type CaseOutcome, type FileProblem, openCaseOnly } from '../../files/openFile.ts'
 import { deskOf } from '../../store/inboxStore.ts'
 import type { Services } from '../../store/session.tsx'
-import { type NotRead, readAll } from '../inbox/importFiles.ts'
+import { importFiles, type NotRead } from '../inbox/importFiles.ts'
 
-export type Outcome =
+export type OpenedFiles =
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null }
   | { is: 'refused'; error: FileProblem; name: string }
   | { is: 'locked'; lock: Lock; name: string }
@@ -59,12 +59,12 @@ function openingWith(services: Services) {
     setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
     return outcome
   }
-  const one = async (file: Blob, signal: AbortSignal): Promise<Outcome> => {
+  const one = async (file: Blob, signal: AbortSignal): Promise<OpenedFiles> => {
     const outcome = await readOne(file, signal)
     if (outcome.is !== 'case') return { ...outcome, name: nameOf(file) }
     return { is: 'open', opened: outcome.opened, other: await before(outcome.opened) }
   }
-  const fromDesk = async (which: Which, signal: AbortSignal): Promise<Outcome> => {
+  const fromDesk = async (which: Which, signal: AbortSignal): Promise<OpenedFiles> => {
     await desk.load()
     const file = await desk.fileOf(which)
     if (file === null) return { is: 'gone' }
@@ -74,11 +74,11 @@ function openingWith(services: Services) {
     files: readonly Blob[],
     onDone: (done: number) => void,
     signal: AbortSignal,
-  ): Promise<Outcome> => {
+  ): Promise<OpenedFiles> => {
     const [first] = files
     if (files.length === 1 && first !== undefined) return one(first, signal)
     const chosen = files.filter((file) => file instanceof File)
-    const found = await readAll(services, chosen, { onDone, signal })
+    const found = await importFiles(services, chosen, { onDone, signal })
     const cases = new Set(found.cases.map(({ caseId }) => caseId))
     const [newest] = found.cases.toSorted(latestFirst)
     const { notRead } = found

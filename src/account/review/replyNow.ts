@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/dates/plainDate.ts'
 import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
-import { type ReplyDraft, replyOf, type Unsent } from '../../domain/reply/reply.ts'
+import { type ReplyDraft, replyOf, type UnsentReply } from '../../domain/reply/reply.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { isLanguage } from '../../i18n/languages.ts'
 
@@ -16,7 +16,7 @@ export const replyNow = (
   draft: ReplyDraft,
   { file, digest }: OpenedFile,
   { language, today }: { language: string; today: PlainDate },
-): Unsent =>
+): UnsentReply =>
   replyOf(draft, {
     read: { caseId: file.caseId, revision: file.revision, digest },
     today,

@@ -1,5 +1,5 @@
 import type { Address } from '../case/address.ts'
-import { written } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
 /** The next thing to do (domain model, S and C). RESOLVED and READY are never open actions. */
@@ -97,7 +97,7 @@ export const doesNotApply = (
 ): Conclusion =>
   notApplicable(`${practice}.applies`, `${practice}.applies`, {
     used: [`${practice}.applies`, `${practice}.whyNot`],
-    texts: { whyNot: written(whyNot) ?? '' },
+    texts: { whyNot: nonBlank(whyNot) ?? '' },
   })
 
 /** What one practice comes to: its state for the outcome, and why. */

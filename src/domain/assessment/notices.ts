@@ -3,7 +3,7 @@ import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
-import { isUnknown, known, written } from '../case/answer.ts'
+import { answerOrNull, isUnknown, nonBlank } from '../case/answer.ts'
 import { daysBetween, lastDayOf } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
@@ -38,7 +38,7 @@ const urgent: NoticeRule = ({ about }) => {
 }
 
 const release: NoticeRule = ({ about }, { asOf }) => {
-  const state = releaseState(known(about.version) ?? '', asOf)
+  const state = releaseState(answerOrNull(about.version) ?? '', asOf)
   const outside = about.deployment === 'saas' || about.deployment === 'open_source'
   if (state === null || state.until === null || outside) return []
   const notice = (id: NoticeId): readonly Notice[] => [
@@ -57,7 +57,7 @@ const release: NoticeRule = ({ about }, { asOf }) => {
 }
 
 const cloudDeadline: NoticeRule = ({ about }, { asOf }) => {
-  const deadline = releaseState(known(about.version) ?? '', asOf)?.line.cloudDeadline ?? null
+  const deadline = releaseState(answerOrNull(about.version) ?? '', asOf)?.line.cloudDeadline ?? null
   if (about.deployment !== 'cloud' || deadline === null) return []
   return [{ id: 'cloudDeadline', about: 'about.version', dates: { date: deadline, asOf: RELEASES_AS_OF } }]
 }
@@ -71,12 +71,12 @@ const deployment: NoticeRule = ({ about }) => {
 }
 
 const exampleField = (row: Example, name: keyof Example & string) => `examples.items.${row.id}.${name}`
-const exampleNames = (row: Example) => ({ code: `E${row.code}`, title: written(row.title) ?? '' })
+const exampleNames = (row: Example) => ({ code: `E${row.code}`, title: nonBlank(row.title) ?? '' })
 
 const supportCases: NoticeRule = ({ examples }) =>
   examples.items
     .filter(({ concerns }) => concerns === 'adobe_commerce' || concerns === 'hosting')
-    .filter(({ supportCase }) => written(supportCase) === null)
+    .filter(({ supportCase }) => nonBlank(supportCase) === null)
     .map((row) => ({
       id: 'supportCaseMissing',
       about: exampleField(row, 'supportCase'),
@@ -92,7 +92,7 @@ const notDue: NoticeRule = ({ scope }, { asOf }) =>
   scope.deliverables.filter(isAffected).flatMap((row) => {
     const agreed = agreedDate(row)
     if (agreed === null || lastDayOf(agreed) <= asOf) return []
-    const texts = { code: `S${row.code}`, title: written(row.title) ?? '' }
+    const texts = { code: `S${row.code}`, title: nonBlank(row.title) ?? '' }
     return [
       {
         id: 'notDueYet',
@@ -105,9 +105,9 @@ const notDue: NoticeRule = ({ scope }, { asOf }) =>
 
 /** What the document itself promised can hardly have come before it: one of the two dates may be a slip (C). */
 const deliveredBefore: NoticeRule = ({ scope }) => {
-  const document = known(scope.documentDate)
+  const document = answerOrNull(scope.documentDate)
   return scope.deliverables.flatMap((row): readonly Notice[] => {
-    const date = known(row.deliveredOn)
+    const date = answerOrNull(row.deliveredOn)
     const isOfDocument = row.agreedIn === null || row.agreedIn === 'contract'
     if (document === null || date === null || !isOfDocument || date >= document) return []
     const texts = { code: `S${row.code}` }
@@ -122,7 +122,7 @@ const contactRows: NoticeRule = ({ partner }, { asOf }) => {
   return partner.log.flatMap((row): readonly Notice[] => {
     const texts = { code: `P${row.code}` }
     const at = (name: string) => `partner.log.${row.id}.${name}`
-    const date = known(row.date)
+    const date = answerOrNull(row.date)
     if (date === null) return [{ id: 'contactUndated', about: at('date'), texts }]
     if (date > asOf) return [{ id: 'contactInFuture', about: at('date'), texts, dates: { date } }]
     if (row.from !== 'partner') return []
@@ -141,16 +141,16 @@ const staleContact: NoticeRule = ({ partner }, { asOf, states }) => {
 }
 
 const missingFromRequest: NoticeRule = ({ request, about }) => [
-  ...(written(request.ask) === null ? [{ id: 'noAsk', about: 'request.ask' } as const] : []),
-  ...(written(request.summary) === null ? [{ id: 'noSummary', about: 'request.summary' } as const] : []),
-  ...(known(about.email) === null && known(about.phone) === null
+  ...(nonBlank(request.ask) === null ? [{ id: 'noAsk', about: 'request.ask' } as const] : []),
+  ...(nonBlank(request.summary) === null ? [{ id: 'noSummary', about: 'request.summary' } as const] : []),
+  ...(answerOrNull(about.email) === null && answerOrNull(about.phone) === null
     ? [{ id: 'noContact', about: 'about.email' } as const]
     : []),
 ]
 
 const withoutReason: NoticeRule = (answers) =>
   (['scope', 'added', 'partner', 'examples'] as const)
-    .filter((area) => answers[area].applies === 'no' && written(answers[area].whyNot) === null)
+    .filter((area) => answers[area].applies === 'no' && nonBlank(answers[area].whyNot) === null)
     .map((area) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
 
 const nearlyEmpty: NoticeRule = ({ scope, partner, examples }, { states }) => {

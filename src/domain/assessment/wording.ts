@@ -1,5 +1,5 @@
 import { type Address, rowsOf } from '../case/address.ts'
-import { written } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import { type Answers, type AnyRow, AREAS, areaFields, LIST_PATHS, rowFields } from '../case/answers.ts'
 import { isRecord } from '../case/sanitize.ts'
 import { vagueWordIn } from '../specificity/vagueWords.ts'
@@ -43,7 +43,7 @@ function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
 /** What to look at again in the merchant's own words: vague words, and what should not be sent to anybody. */
 export const wordingNotices: NoticeRule = (answers, { language }) => [
   ...factTexts(answers).flatMap(([about, text]): readonly Notice[] => {
-    const word = vagueWordIn(written(text) ?? '', language)
+    const word = vagueWordIn(nonBlank(text) ?? '', language)
     return word === null ? [] : [{ id: 'vagueWord', about, texts: { word } }]
   }),
   ...allTexts(answers).flatMap(([about, text]): readonly Notice[] => {

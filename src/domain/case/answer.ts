@@ -76,12 +76,12 @@ export const isTyped = (value: unknown): value is Typed =>
   typeof value === 'object' && value !== null && 'typed' in value && typeof value.typed === 'string'
 
 /** The answer itself, or null where there is none, where it is "don't know", or where it was not understood. */
-export const known = <T>(value: T): Exclude<T, Unknown | Typed> | null =>
+export const answerOrNull = <T>(value: T): Exclude<T, Unknown | Typed> | null =>
   // The two shapes that are excluded from the type are the two that the guards find.
   isUnknown(value) || isTyped(value) ? null : (value as Exclude<T, Unknown | Typed>)
 
 /** The text without surrounding blanks, or null where nothing but blanks was written. */
-export const written = (value: unknown): string | null =>
+export const nonBlank = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 
 /** "Don't know" is an answer; blanks and text that was not understood are not. */

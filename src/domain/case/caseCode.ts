@@ -1,4 +1,4 @@
-import { written } from './answer.ts'
+import { nonBlank } from './answer.ts'
 import type { CaseFile } from './caseFile.ts'
 
 /** The case as it is called on paper and over the phone. */
@@ -6,4 +6,4 @@ export const caseCodeOf = (caseId: string): string => caseId.slice(0, 8).toUpper
 
 /** A case as it is called beside others: two of one company have different codes. */
 export const caseName = ({ caseId, answers }: Pick<CaseFile, 'caseId' | 'answers'>): string =>
-  [written(answers.about.company), caseCodeOf(caseId)].filter((part) => part !== null).join(' ')
+  [nonBlank(answers.about.company), caseCodeOf(caseId)].filter((part) => part !== null).join(' ')

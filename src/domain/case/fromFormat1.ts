@@ -1,4 +1,4 @@
-import { isTyped, MAX_TEXT, written } from './answer.ts'
+import { isTyped, MAX_TEXT, nonBlank } from './answer.ts'
 import { isRecord } from './sanitize.ts'
 
 type Raw = Record<string, unknown>
@@ -40,7 +40,7 @@ export function exampleFromFormat1(row: Raw, language: unknown): Raw {
   if (!isRecord(estimate) || typeof impact !== 'string') return estimate === null ? rest : row
   const cost = costInWords(estimate, language)
   if (cost === null) return rest
-  const both = written(impact) === null ? cost : `${impact}\n${cost}`
+  const both = nonBlank(impact) === null ? cost : `${impact}\n${cost}`
   return both.length > MAX_TEXT ? row : { ...rest, impact: both }
 }
 
@@ -56,11 +56,11 @@ function costInWords({ low, likely, high, currency }: Raw, language: unknown): s
   const amount = (value: unknown) =>
     typeof value === 'number'
       ? value.toLocaleString(tag, { maximumFractionDigits: 20 })
-      : written(isTyped(value) ? value.typed : value)
+      : nonBlank(isTyped(value) ? value.typed : value)
   const amounts = Object.entries({ low, likely, high }).flatMap(([name, value]) => {
     const said = amount(value)
     return said === null ? [] : [`${words[name as 'low' | 'likely' | 'high']} ${said}`]
   })
-  const all = [amounts.join(', '), written(currency)].filter(Boolean).join(' ')
+  const all = [amounts.join(', '), nonBlank(currency)].filter(Boolean).join(' ')
   return all === '' ? null : `${words.cost}: ${all}`
 }

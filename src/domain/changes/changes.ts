@@ -1,6 +1,6 @@
 import { type Assessment, assess, type OpenAction } from '../assessment/assess.ts'
 import { findRow } from '../case/address.ts'
-import { isAnswered, isTyped, written } from '../case/answer.ts'
+import { isAnswered, isTyped, nonBlank } from '../case/answer.ts'
 import type { AnyRow, ListPath } from '../case/answers.ts'
 import type { CaseFile } from '../case/caseFile.ts'
 import { codeOf } from '../interview/askedQuestions.ts'
@@ -117,4 +117,4 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   }
 }
 
-const named = (list: List, row: AnyRow) => ({ code: codeOf(list, row), title: written(row[list.title]) })
+const named = (list: List, row: AnyRow) => ({ code: codeOf(list, row), title: nonBlank(row[list.title]) })

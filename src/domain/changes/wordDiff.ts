@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 
-export interface Stretch {
+export interface WordRun {
   text: string
   is: 'kept' | 'added' | 'removed'
 }
@@ -12,7 +12,7 @@ const MOST_EDITS = 600
  * Two versions of a text, word by word.
  * @returns null where they have so little in common that they are better read beside each other
  */
-export function wordMarks(before: string, after: string): readonly Stretch[] | null {
+export function wordMarks(before: string, after: string): readonly WordRun[] | null {
   const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
   if (parts === undefined) return null
   const kept = parts.filter(({ added, removed }) => !added && !removed)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { EFFECTS } from '../areas/examples/schema.ts'
 import { assess } from '../assessment/assess.ts'
 import type { Outcome } from '../assessment/conclusion.ts'
-import { known, written } from '../case/answer.ts'
+import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { CaseFile } from '../case/caseFile.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import type { Interview } from '../interview/question.ts'
@@ -84,7 +84,7 @@ export function receivedCase(
   const replies = readReplies(file.replies)
   const inFront = examples.items.filter(({ front }) => front === true)
   const impact = [...inFront, ...examples.items]
-    .map((row) => written(row.impact))
+    .map((row) => nonBlank(row.impact))
     .find((text) => text !== null)
   return {
     caseId: file.caseId,
@@ -92,13 +92,13 @@ export function receivedCase(
     revision: file.revision,
     purpose: file.purpose,
     asOf: file.asOf,
-    company: short(written(about.company), ROOM.name),
-    partner: short(written(about.partnerCompany), ROOM.name),
+    company: short(nonBlank(about.company), ROOM.name),
+    partner: short(nonBlank(about.partnerCompany), ROOM.name),
     outcome,
     warranted,
     effect: EFFECTS.find((effect) => examples.items.some((row) => row.effect === effect)) ?? null,
     impact: short(impact ?? null, ROOM.impact),
-    hardDate: known(request.hardDate),
+    hardDate: answerOrNull(request.hardDate),
     openQuestions: questionsAsked(interview, answers, replies).filter(isWaiting).length,
     replies: receivedReplies(replies).map(({ reply }) => replySummary(reply)),
     changed: !unchanged,

@@ -8,7 +8,7 @@ import { mailAddressIn, PHONE, type Problem, READ_AS, type ReadAs } from './entr
 import { readNumber } from './number.ts'
 import { fieldOf, type Kind, type Question } from './question.ts'
 
-export interface Reader {
+export interface ReadingContext {
   language: string
   today: PlainDate
 }
@@ -19,7 +19,7 @@ const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, 'date' |
 }
 
 /** An answer once the page is left: what was typed becomes a date or a number where it can be understood. */
-export function settled(question: Question, value: unknown, reader: Reader): unknown {
+export function settled(question: Question, value: unknown, reader: ReadingContext): unknown {
   const parts = READ_PARTS[question.kind]
   if (parts === undefined || !Array.isArray(value)) return understood(question, value, reader)
   const part = ([name, inner]: [string, unknown]) => {
@@ -31,37 +31,47 @@ export function settled(question: Question, value: unknown, reader: Reader): unk
 
 type Reading = Pick<Question, 'kind' | 'offers' | 'past'>
 
-const readDate = (text: string, { past }: Reading, { language, today }: Reader) =>
+const readDate = (text: string, { past }: Reading, { language, today }: ReadingContext) =>
   readWrittenDate(text, { language, today, past: past !== undefined })
 
 /** What is read of a text, once it is there as a whole; null if it cannot be understood. */
-const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: Reader) => unknown>> = {
-  // As it was typed; what is made of it uses the address alone.
-  email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
-  phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
-  number: (text) => readNumber(text.trim()),
-  date: (text, question, reader) => {
-    const date = readDate(text.trim(), question, reader)
-    if (date.is === 'day') return date.day
-    return date.is === 'month' && question.offers?.includes('month') === true ? date.month : null
-  },
-}
+const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: ReadingContext) => unknown>> =
+  {
+    // As it was typed; what is made of it uses the address alone.
+    email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
+    phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
+    number: (text) => readNumber(text.trim()),
+    date: (text, question, reader) => {
+      const date = readDate(text.trim(), question, reader)
+      if (date.is === 'day') return date.day
+      return date.is === 'month' && question.offers?.includes('month') === true ? date.month : null
+    },
+  }
 
-function understood(question: Reading, value: unknown, reader: Reader): unknown {
+function understood(question: Reading, value: unknown, reader: ReadingContext): unknown {
   if (!isTyped(value)) return value
   if (value.typed.trim() === '') return null
   return WHOLE[READ_AS[question.kind] ?? 'date'](value.typed, question, reader) ?? value
 }
 
 /** What to point out on Continue. Empty fields are gaps, never problems. */
-export function problemsIn(asked: readonly Asked[], answers: Answers, reader: Reader): readonly Problem[] {
+export function problemsIn(
+  asked: readonly Asked[],
+  answers: Answers,
+  reader: ReadingContext,
+): readonly Problem[] {
   return asked.flatMap((each) => [
     ...problemsOfValue(each.question, each.address, each.value, reader),
     ...tooManyInFront(each, answers),
   ])
 }
 
-function problemsOfValue(question: Question, at: string, value: unknown, reader: Reader): readonly Problem[] {
+function problemsOfValue(
+  question: Question,
+  at: string,
+  value: unknown,
+  reader: ReadingContext,
+): readonly Problem[] {
   const parts = READ_PARTS[question.kind]
   if (parts === undefined || !Array.isArray(value)) return problemOf(question, at, value, reader)
   return value.flatMap((whole: Record<string, unknown>, index) =>
@@ -78,7 +88,12 @@ const NOT_UNDERSTOOD = {
   date: 'notADate',
 } as const satisfies Record<ReadAs, Problem['kind']>
 
-function problemOf(question: Reading, at: string, value: unknown, reader: Reader): readonly Problem[] {
+function problemOf(
+  question: Reading,
+  at: string,
+  value: unknown,
+  reader: ReadingContext,
+): readonly Problem[] {
   const readAs = READ_AS[question.kind] ?? 'date'
   if (isTyped(value)) {
     const date = readAs === 'date' ? readDate(value.typed, question, reader) : null

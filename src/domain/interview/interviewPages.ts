@@ -3,11 +3,11 @@ import type { Answers } from '../case/answers.ts'
 import { isShown } from './askedQuestions.ts'
 import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 
-export type Found =
+export type FoundPage =
   | { part: Part; step: Step; list?: undefined }
   | { part: Part; list: List; step?: undefined }
 
-export function findPage(interview: Interview, id: string): Found | undefined {
+export function findPage(interview: Interview, id: string): FoundPage | undefined {
   for (const part of interview.parts)
     for (const step of part.steps)
       if (step.id === id) return isList(step) ? { part, list: step } : { part, step }

@@ -1,14 +1,14 @@
 import { contactsUntil, type DatedContact, plannedFor, readLog } from '../areas/partner/contactLog.ts'
-import { known } from '../case/answer.ts'
+import { answerOrNull } from '../case/answer.ts'
 import { isPlainMonth, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { paragraph } from './message.ts'
+import { messageParagraph } from './message.ts'
 import { closing, greeting, titlesOf } from './parts.ts'
 import type { Writer } from './writing.ts'
 
 /** What was promised, as it was said, with the sentence that fits: a month is not a day that nobody named. */
 export function promisedBy(row: DatedContact, id: string) {
-  const promised: PlainDate | PlainMonth = known(row.promised) ?? row.date
+  const promised: PlainDate | PlainMonth = answerOrNull(row.promised) ?? row.date
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
@@ -30,9 +30,12 @@ export const acceptMessage: Writer = ({ answers, rows: { deliverables }, asOf })
     subject: promisedBy(plan, 'accept.subject'),
     blocks: [
       ...greeting(answers),
-      ...paragraph({ id: 'accept.thanks', dates: { date: plan.date } }, promisedBy(plan, 'accept.date')),
-      ...(names.length === 0 ? [] : paragraph({ id: 'accept.what', names })),
-      ...paragraph({ id: 'accept.tell' }),
+      ...messageParagraph(
+        { id: 'accept.thanks', dates: { date: plan.date } },
+        promisedBy(plan, 'accept.date'),
+      ),
+      ...(names.length === 0 ? [] : messageParagraph({ id: 'accept.what', names })),
+      ...messageParagraph({ id: 'accept.tell' }),
       ...closing(answers),
     ],
   }

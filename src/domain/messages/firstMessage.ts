@@ -1,4 +1,4 @@
-import { list, paragraph } from './message.ts'
+import { bulletList, messageParagraph } from './message.ts'
 import { agreedSentences, askedBy, closing, exampleSentences, greeting } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
@@ -9,12 +9,14 @@ export const firstMessage: Writer = ({ answers, rows: { deliverables, examples }
     subject: aboutTitles('first.subject', deliverables),
     blocks: [
       ...greeting(answers),
-      ...paragraph({ id: 'first.opening' }),
-      ...(deliverables.length === 0 ? [] : paragraph({ id: 'first.agreed', count: deliverables.length })),
-      ...list(deliverables.map(agreedSentences)),
-      ...(examples.length === 0 ? [] : paragraph({ id: 'first.happened', count: examples.length })),
-      ...list(examples.map((row) => exampleSentences(row, choice))),
-      ...paragraph(askedBy(choice, 'first.request'), { id: 'first.offer' }),
+      ...messageParagraph({ id: 'first.opening' }),
+      ...(deliverables.length === 0
+        ? []
+        : messageParagraph({ id: 'first.agreed', count: deliverables.length })),
+      ...bulletList(deliverables.map(agreedSentences)),
+      ...(examples.length === 0 ? [] : messageParagraph({ id: 'first.happened', count: examples.length })),
+      ...bulletList(examples.map((row) => exampleSentences(row, choice))),
+      ...messageParagraph(askedBy(choice, 'first.request'), { id: 'first.offer' }),
       ...closing(answers),
     ],
   }

@@ -1,8 +1,8 @@
-import { type DatedContact, plannedFor, type Standing } from '../areas/partner/contactLog.ts'
-import { known } from '../case/answer.ts'
+import { type ContactStatus, type DatedContact, plannedFor } from '../areas/partner/contactLog.ts'
+import { answerOrNull } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { promisedBy } from './acceptMessage.ts'
-import { list, type MessageChoice, paragraph, type Sentence } from './message.ts'
+import { bulletList, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
 import { agreedSentences, askedBy, closing, greeting } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
@@ -13,10 +13,12 @@ export const followUpMessage: Writer = ({ answers, rows: { deliverables }, choic
     subject: aboutTitles('followUp.subject', deliverables),
     blocks: [
       ...greeting(answers),
-      ...paragraph(...standingSentences(log, asOf)),
-      ...(deliverables.length === 0 ? [] : paragraph({ id: 'first.agreed', count: deliverables.length })),
-      ...list(deliverables.map(agreedSentences)),
-      ...paragraph(
+      ...messageParagraph(...standingSentences(log, asOf)),
+      ...(deliverables.length === 0
+        ? []
+        : messageParagraph({ id: 'first.agreed', count: deliverables.length })),
+      ...bulletList(deliverables.map(agreedSentences)),
+      ...messageParagraph(
         requestOf(log, choice, asOf),
         choice.withAdobe && { id: choice.answerBy === null ? 'followUp.adobe' : 'followUp.adobeBy' },
       ),
@@ -26,7 +28,7 @@ export const followUpMessage: Writer = ({ answers, rows: { deliverables }, choic
 }
 
 /** One question that fits what came last: after a no, before a day that has been named, or where nothing has come. */
-function requestOf({ unanswered, latest }: Standing, choice: MessageChoice, asOf: PlainDate): Sentence {
+function requestOf({ unanswered, latest }: ContactStatus, choice: MessageChoice, asOf: PlainDate): Sentence {
   const by = lastDayNamed(unanswered)
   if (by !== null && by >= asOf) return { id: 'followUp.request' }
   if (unanswered.length > 0 || latest === null) return askedBy(choice, 'followUp.request')
@@ -39,12 +41,15 @@ function requestOf({ unanswered, latest }: Standing, choice: MessageChoice, asOf
 /** The latest day by which the merchant has asked for an answer that has not come. */
 export const lastDayNamed = (unanswered: readonly DatedContact[]): PlainDate | null =>
   unanswered
-    .map(({ answerBy }) => known(answerBy))
+    .map(({ answerBy }) => answerOrNull(answerBy))
     .filter((day) => day !== null)
     .sort()
     .at(-1) ?? null
 
-function standingSentences({ unanswered, latest }: Standing, asOf: PlainDate): readonly (Sentence | null)[] {
+function standingSentences(
+  { unanswered, latest }: ContactStatus,
+  asOf: PlainDate,
+): readonly (Sentence | null)[] {
   const [first] = unanswered
   if (first !== undefined) {
     const latestAsked = unanswered.at(-1) ?? first

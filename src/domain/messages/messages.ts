@@ -2,7 +2,7 @@ import { settings } from '../../settings/settings.ts'
 import type { Addition } from '../areas/added/schema.ts'
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
-import { written } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { addWorkingDays } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -11,7 +11,7 @@ import { changeMessage } from './changeMessage.ts'
 import { firstMessage } from './firstMessage.ts'
 import { followUpMessage, lastDayNamed } from './followUpMessage.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
-import { tells } from './parts.ts'
+import { hasContent } from './parts.ts'
 import type { NamedRows, Writer } from './writing.ts'
 
 /** More examples than this make a first message an indictment (C). */
@@ -26,12 +26,12 @@ export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAn
       additions: added.any === 'no' ? [] : added.items,
     }
   const deliverables = scope.deliverables.filter((row) => isAffected(row) && row.inScope !== 'no')
-  if (kind === 'first') return { ...none, deliverables, examples: examples.items.filter(tells) }
+  if (kind === 'first') return { ...none, deliverables, examples: examples.items.filter(hasContent) }
   return { ...none, deliverables }
 }
 
 /** What a message says before anybody has chosen anything: one clear request, a fair day, no impact and no threat. */
-export function firstChoice(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): MessageChoice {
+export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): MessageChoice {
   const { deliverables, additions, examples } = rowsFor(kind, answers)
   const inFront = examples.filter(({ front }) => front === true)
   const chosen = (inFront.length > 0 ? inFront : examples).slice(0, EXAMPLES_AT_FIRST)
@@ -39,7 +39,7 @@ export function firstChoice(kind: MessageKind, answers: VisibleAnswers, asOf: Pl
     answerBy: answerByFor(kind, answers, asOf),
     rows: new Set(
       [
-        ...deliverables.filter((row) => kind !== 'change' || written(row.changeRequest) === null),
+        ...deliverables.filter((row) => kind !== 'change' || nonBlank(row.changeRequest) === null),
         ...additions.filter(isNotOrdered),
         ...chosen,
       ].map(({ id }) => id),
@@ -59,7 +59,7 @@ function answerByFor(kind: MessageKind, { partner }: VisibleAnswers, asOf: Plain
 
 /** What has a change request, or is agreed in writing with its effect known, need not be asked for again. */
 const isNotOrdered = ({ changeRequest, inWriting, effect }: Addition): boolean =>
-  written(changeRequest) === null &&
+  nonBlank(changeRequest) === null &&
   effect !== 'asked_partner' &&
   !(inWriting === 'yes' && (effect === 'no_impact' || effect === 'delay'))
 

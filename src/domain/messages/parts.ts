@@ -1,29 +1,31 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { isAnswered, known, written } from '../case/answer.ts'
+import { answerOrNull, isAnswered, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
-import { type MessageBlock, type MessageChoice, paragraph, type Sentence } from './message.ts'
+import { type MessageBlock, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
 
 /** A sentence with one of the merchant's texts in it; null where there is none. */
 const saying = (id: string, name: string, text: unknown): Sentence | null => {
-  const said = written(text)
+  const said = nonBlank(text)
   return said === null ? null : { id, texts: { [name]: said } }
 }
 
 export function greeting({ about }: VisibleAnswers): readonly MessageBlock[] {
-  const name = (about.partnerPeople ?? []).map((person) => written(person.name)).find((said) => said !== null)
-  return paragraph(
+  const name = (about.partnerPeople ?? [])
+    .map((person) => nonBlank(person.name))
+    .find((said) => said !== null)
+  return messageParagraph(
     name === undefined || name === null ? { id: 'hello' } : { id: 'helloName', texts: { name } },
   )
 }
 
 export function closing({ about }: VisibleAnswers): readonly MessageBlock[] {
-  const [name, company] = [written(about.name), written(about.company)]
+  const [name, company] = [nonBlank(about.name), nonBlank(about.company)]
   const signed = [name, company].filter((part) => part !== null).join(', ')
-  return paragraph(signed === '' ? { id: 'regards' } : { id: 'regardsName', texts: { name: signed } })
+  return messageParagraph(signed === '' ? { id: 'regards' } : { id: 'regardsName', texts: { name: signed } })
 }
 
 export const askedBy = ({ answerBy }: MessageChoice, id: string, count?: number): Sentence => ({
@@ -36,8 +38,8 @@ const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
 
 export function agreedSentences(row: Deliverable): readonly (Sentence | null)[] {
   const agreed = agreedDate(row)
-  const delivered = known(row.deliveredOn)
-  const status = known(row.status)
+  const delivered = answerOrNull(row.deliveredOn)
+  const status = answerOrNull(row.status)
   return [
     titleOf(row, 'deliverable'),
     saying('reference', 'reference', row.reference),
@@ -61,12 +63,12 @@ function whenSentence(day: PlainDate | null, period: string | null): Sentence | 
 }
 
 export function exampleSentences(row: Example, { withImpact }: MessageChoice): readonly (Sentence | null)[] {
-  const day = known(row.date)
+  const day = answerOrNull(row.date)
   return [
     saying('example', 'title', row.title) ?? { id: 'exampleUntitled' },
     saying('expected', 'expected', row.expected),
     saying('actual', 'actual', row.actual),
-    whenSentence(day, written(row.period)),
+    whenSentence(day, nonBlank(row.period)),
     saying('where', 'where', row.where),
     saying('frequency', 'frequency', row.frequency),
     withImpact ? saying('impact', 'impact', row.impact) : null,
@@ -74,7 +76,7 @@ export function exampleSentences(row: Example, { withImpact }: MessageChoice): r
 }
 
 export function additionSentences(row: Addition): readonly (Sentence | null)[] {
-  const added = known(row.addedOn)
+  const added = answerOrNull(row.addedOn)
   return [
     titleOf(row, 'addition'),
     added === null ? null : { id: 'addedOn', dates: { date: added } },
@@ -83,9 +85,9 @@ export function additionSentences(row: Addition): readonly (Sentence | null)[] {
 }
 
 export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[] => [
-  ...new Set(rows.map(({ title }) => written(title)).filter((title) => title !== null)),
+  ...new Set(rows.map(({ title }) => nonBlank(title)).filter((title) => title !== null)),
 ]
 
 /** An example that says nothing yet has nothing to tell the partner. */
-export const tells = ({ title, expected, actual }: Example): boolean =>
+export const hasContent = ({ title, expected, actual }: Example): boolean =>
   [title, expected, actual].some(isAnswered)

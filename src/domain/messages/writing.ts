@@ -1,6 +1,6 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
-import type { Standing } from '../areas/partner/contactLog.ts'
+import type { ContactStatus } from '../areas/partner/contactLog.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -17,7 +17,7 @@ interface Writing {
   answers: VisibleAnswers
   rows: NamedRows
   choice: MessageChoice
-  log: Standing
+  log: ContactStatus
   asOf: PlainDate
 }
 

@@ -5,7 +5,7 @@ import {
   plannedFor,
   readLog,
 } from '../areas/partner/contactLog.ts'
-import { known, written } from '../case/answer.ts'
+import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
@@ -25,12 +25,12 @@ export interface Reminder {
  */
 export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly Reminder[] {
   const { partner, request } = answers
-  const solved = known(partner.solvedOn)
+  const solved = answerOrNull(partner.solvedOn)
   const isOver = solved !== null && solved <= asOf
   const { unanswered, latest } = readLog(contactsUntil(partner.log, asOf))
   const planned = latest === null ? null : plannedFor(latest)
-  const followUp = known(request.followUpOn)
-  const hard = known(request.hardDate)
+  const followUp = answerOrNull(request.followUpOn)
+  const hard = answerOrNull(request.hardDate)
   const found: readonly (Reminder | null)[] = [
     !isOver && isNotEmpty(unanswered)
       ? {
@@ -46,7 +46,7 @@ export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly 
     followUp === null ? null : { kind: 'followUp', of: 'followUpOn', date: followUp, text: null },
     hard === null
       ? null
-      : { kind: 'hardDate', of: 'hardDate', date: hard, text: written(request.hardReason) },
+      : { kind: 'hardDate', of: 'hardDate', date: hard, text: nonBlank(request.hardReason) },
   ]
   return found
     .filter((reminder) => reminder !== null)

@@ -1,5 +1,5 @@
 import { type Address, getAnswer } from '../case/address.ts'
-import { written } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { canonicalText, type Sha256 } from '../case/canonicalJson.ts'
 import type { Case } from '../case/case.ts'
@@ -152,11 +152,11 @@ export function asItStands(
     at: isGone ? null : at,
     code,
     isGone,
-    isAnswered: written(typed) !== null || hasMoved,
+    isAnswered: nonBlank(typed) !== null || hasMoved,
     changedBefore,
     before: changedBefore || !isFound ? undefined : found[id],
     hasMoved,
-    said: written(typed),
+    said: nonBlank(typed),
     typed,
   }
 }

@@ -1,5 +1,5 @@
 import type { Address } from '../case/address.ts'
-import { written } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import { canonicalText, type Sha256 } from '../case/canonicalJson.ts'
 import { cleanText } from '../case/cleanText.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
@@ -82,12 +82,12 @@ export const EMPTY_DRAFT: ReplyDraft = {
 /** True where there is something to send: a verdict, a question, a line or a day. A name alone is no reply. */
 export const saysSomething = ({ verdict, note, questions, nextWord }: ReplyDraft): boolean =>
   verdict !== null ||
-  written(note) !== null ||
-  written(nextWord) !== null ||
+  nonBlank(note) !== null ||
+  nonBlank(nextWord) !== null ||
   askedQuestions(questions).length > 0
 
 export const askedQuestions = (questions: readonly ReplyQuestion[]): readonly ReplyQuestion[] =>
-  questions.filter(({ text }) => written(text) !== null)
+  questions.filter(({ text }) => nonBlank(text) !== null)
 
 /** What a question keeps of the answer that it is about: nothing but a digest. */
 export const answerDigest = (value: unknown, sha256: Sha256): string => sha256(canonicalText(value ?? null))
@@ -97,7 +97,7 @@ export const replyChecksum = ({ checksum: _, ...rest }: Readonly<Record<string, 
   sha256(canonicalText(rest))
 
 /** A reply that has not become a file yet. */
-export type Unsent = Omit<Reply, 'replyId' | 'checksum'>
+export type UnsentReply = Omit<Reply, 'replyId' | 'checksum'>
 
 interface WrittenWith {
   read: { caseId: string; revision: number; digest: string }
@@ -108,10 +108,13 @@ interface WrittenWith {
   language: string
 }
 
-const clean = (text: string): string | null => written(cleanText(text))
+const clean = (text: string): string | null => nonBlank(cleanText(text))
 
 /** The reply as it would be sent; a file of it gets an id. Questions in which nothing is asked stay behind. */
-export const replyOf = (draft: ReplyDraft, { read, today, nextWordBy, language }: WrittenWith): Unsent => ({
+export const replyOf = (
+  draft: ReplyDraft,
+  { read, today, nextWordBy, language }: WrittenWith,
+): UnsentReply => ({
   format: REPLY_FORMAT,
   formatVersion: REPLY_VERSION,
   minReader: REPLY_READER,

@@ -1,6 +1,6 @@
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
-import { known, written } from '../case/answer.ts'
+import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
@@ -70,40 +70,40 @@ export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Check
   const { about, scope, added, partner, examples, request } = answers
   const deliverables = [...scope.deliverables].sort((a, b) => Number(isAffected(b)) - Number(isAffected(a)))
   return {
-    company: written(about.company),
-    partner: written(about.partnerCompany),
+    company: nonBlank(about.company),
+    partner: nonBlank(about.partnerCompany),
     deliverables: deliverables.map((row) => ({
       code: `S${row.code}`,
-      what: written(row.title),
+      what: nonBlank(row.title),
       date: agreedDate(row),
-      state: known(row.status),
+      state: answerOrNull(row.status),
     })),
     added: added.items.map((row) => ({
       code: `A${row.code}`,
-      what: written(row.title),
+      what: nonBlank(row.title),
       state: row.effect,
-      workingDays: row.effect === 'delay' ? known(row.delayWorkingDays) : null,
+      workingDays: row.effect === 'delay' ? answerOrNull(row.delayWorkingDays) : null,
     })),
     unanswered: readLog(contactsUntil(partner.log, asOf)).unanswered.map((row) => ({
       code: `P${row.code}`,
       date: row.date,
-      what: written(row.text),
+      what: nonBlank(row.text),
     })),
     examples: examples.items.map((row) => ({
       code: `E${row.code}`,
-      title: written(row.title),
-      expected: written(row.expected),
-      actual: written(row.actual),
-      when: known(row.date),
-      period: written(row.period),
-      where: written(row.where),
-      impact: written(row.impact),
+      title: nonBlank(row.title),
+      expected: nonBlank(row.expected),
+      actual: nonBlank(row.actual),
+      when: answerOrNull(row.date),
+      period: nonBlank(row.period),
+      where: nonBlank(row.where),
+      impact: nonBlank(row.impact),
     })),
     forUs: {
-      ask: written(request.ask),
-      hardDate: known(request.hardDate),
-      hardReason: written(request.hardReason),
-      ourSide: written(request.ourSide),
+      ask: nonBlank(request.ask),
+      hardDate: answerOrNull(request.hardDate),
+      hardReason: nonBlank(request.hardReason),
+      ourSide: nonBlank(request.ourSide),
     },
     emptyLines: { deliverables: ROOM, added: ROOM, unanswered: ROOM, examples: 0 },
   }

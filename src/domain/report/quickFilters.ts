@@ -1,5 +1,5 @@
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
-import { known } from '../case/answer.ts'
+import { answerOrNull } from '../case/answer.ts'
 import type { Report, ReportGroup } from './report.ts'
 
 export const MATTERS = ['notDelivered', 'unanswered', 'stopsSales'] as const
@@ -13,7 +13,9 @@ function rowsOf(matter: Matter, { answers, assessment }: Report): ReadonlySet<st
   if (matter === 'unanswered')
     return ids(readLog(contactsUntil(answers.partner.log, assessment.asOf)).unanswered)
   return ids(
-    answers.scope.deliverables.filter(({ status }) => ['late', 'missing'].includes(String(known(status)))),
+    answers.scope.deliverables.filter(({ status }) =>
+      ['late', 'missing'].includes(String(answerOrNull(status))),
+    ),
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '../assessment/assess.ts'
-import { isAnswered, written } from '../case/answer.ts'
+import { isAnswered, nonBlank } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import type { CaseFile } from '../case/caseFile.ts'
 import { filesLeftOut } from '../case/leftOut.ts'
@@ -118,6 +118,6 @@ function reportFiles(
 const rowGroups = (list: List, answers: VisibleAnswers): readonly ReportGroup[] =>
   rowsInOrder(list, answers).map((row) => ({
     page: list.id,
-    row: { list, code: codeOf(list, row), title: written(row[list.title]) },
+    row: { list, code: codeOf(list, row), title: nonBlank(row[list.title]) },
     entries: list.steps.flatMap((step) => askedInRow(list, step, answers, row)),
   }))

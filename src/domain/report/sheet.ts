@@ -2,7 +2,7 @@ import { lacksOf } from '../areas/examples/missingFields.ts'
 import { EFFECTS, type Example, FRONT_EXAMPLES } from '../areas/examples/schema.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { known, written } from '../case/answer.ts'
+import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { mailAddressIn } from '../interview/entry.ts'
@@ -45,15 +45,15 @@ export function buildSheet(report: Report): Sheet {
   const { answers, assessment } = report
   const schedule = buildSchedule(answers, assessment.asOf)
   const examples = frontExamples(answers.examples.items)
-  const date = known(answers.request.hardDate)
+  const date = answerOrNull(answers.request.hardDate)
   const order = [...schedule.tracks, ...schedule.undated].filter(({ affected }) => affected)
   return {
     report,
     schedule,
-    hardDate: date === null ? null : { date, reason: written(answers.request.hardReason) },
+    hardDate: date === null ? null : { date, reason: nonBlank(answers.request.hardReason) },
     impact: {
       effect: EFFECTS.find((effect) => answers.examples.items.some((row) => row.effect === effect)) ?? null,
-      figures: examples.filter(({ impact }) => written(impact) !== null),
+      figures: examples.filter(({ impact }) => nonBlank(impact) !== null),
     },
     findings: order.flatMap(({ id }) => answers.scope.deliverables.filter((row) => row.id === id)),
     contacts: frontContacts(schedule, answers.partner.log.length),
@@ -93,7 +93,7 @@ function frontExamples(items: readonly Example[]): readonly Example[] {
 
 /** Whom the reader can reach: name, e-mail address and telephone number, as far as they are given. */
 export function contactOf({ name, email, phone }: Answers['about']): readonly string[] {
-  const mail = written(known(email))
+  const mail = nonBlank(answerOrNull(email))
   const address = mail === null ? null : (mailAddressIn(mail) ?? mail)
-  return [written(name), address, written(known(phone))].filter((text) => text !== null)
+  return [nonBlank(name), address, nonBlank(answerOrNull(phone))].filter((text) => text !== null)
 }

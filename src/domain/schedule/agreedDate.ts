@@ -1,5 +1,5 @@
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { known } from '../case/answer.ts'
+import { answerOrNull } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
 /**
@@ -9,10 +9,10 @@ import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 export function agreedDate({ promised, moves }: Deliverable): PlainDate | PlainMonth | null {
   const agreed = (moves ?? [])
     .filter((move) => move.agreed === 'yes')
-    .map((move) => known(move.date))
+    .map((move) => answerOrNull(move.date))
     .filter((date) => date !== null)
   const latest = agreed.sort().at(-1)
   if (latest !== undefined) return latest
-  const first = known(promised)
+  const first = answerOrNull(promised)
   return first === 'none' ? null : first
 }

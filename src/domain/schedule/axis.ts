@@ -58,13 +58,13 @@ function addDaysWithin(day: PlainDate, days: number): PlainDate {
 }
 
 /** Where a day lies, from 0 at the beginning of the axis to 1 at its end. */
-export const placeOf = ({ from, to }: Axis, day: PlainDate): number =>
+export const positionOf = ({ from, to }: Axis, day: PlainDate): number =>
   Math.min(1, Math.max(0, daysBetween(from, day) / Math.max(1, daysBetween(from, to))))
 
 /** Where a day or a month lies; a month is a stretch. */
 export const stretchOf = (axis: Axis, date: PlainDate | PlainMonth): readonly [number, number] => [
-  placeOf(axis, firstDayOf(date)),
-  placeOf(axis, lastDayOf(date)),
+  positionOf(axis, firstDayOf(date)),
+  positionOf(axis, lastDayOf(date)),
 ]
 
 function ticksBetween(from: PlainDate, to: PlainDate): readonly Tick[] {

@@ -1,5 +1,5 @@
 import { contactsUntil, type DatedContact, plannedFor, readLog } from '../areas/partner/contactLog.ts'
-import { known } from '../case/answer.ts'
+import { answerOrNull } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { type Silence, silencesIn } from './silence.ts'
@@ -41,7 +41,7 @@ export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDat
   const contacts = contactsUntil(partner.log, asOf)
   const plans = contacts.filter(({ from }) => from === 'partner')
   const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf)).sort(byConcern)
-  const solved = known(partner.solvedOn)
+  const solved = answerOrNull(partner.solvedOn)
   const { unanswered, latest } = readLog(contacts)
   const promised = latest === null ? null : plannedFor(latest)
   const isSolved = solved !== null && solved <= asOf

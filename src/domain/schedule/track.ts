@@ -1,7 +1,7 @@
 import type { Contact } from '../areas/partner/schema.ts'
 import { isAffected } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { known, written } from '../case/answer.ts'
+import { answerOrNull, nonBlank } from '../case/answer.ts'
 import { daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import { agreedDate } from './agreedDate.ts'
 
@@ -45,16 +45,16 @@ export interface Track {
  * @param plans the partner's messages: a plan for this deliverable is a promise of the partner's own
  */
 export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: PlainDate): Track {
-  const status = known(row.status)
-  const promised = known(row.promised)
+  const status = answerOrNull(row.status)
+  const promised = answerOrNull(row.promised)
   const first = promised === 'none' ? null : promised
   const agreed = agreedDate(row)
   const here = status === null ? null : status === 'delivered' || status === 'unsatisfactory'
-  const delivered = here === true ? known(row.deliveredOn) : null
+  const delivered = here === true ? answerOrNull(row.deliveredOn) : null
   return {
     id: row.id,
     code: `S${row.code}`,
-    title: written(row.title),
+    title: nonBlank(row.title),
     status,
     affected: isAffected(row),
     here,
@@ -67,10 +67,10 @@ export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: Plain
 }
 
 function movesOf({ id, moves }: Deliverable, plans: readonly Contact[]): readonly MovedDate[] {
-  const told = (moves ?? []).map((move) => ({ date: known(move.date), agreed: move.agreed === 'yes' }))
+  const told = (moves ?? []).map((move) => ({ date: answerOrNull(move.date), agreed: move.agreed === 'yes' }))
   const planned = plans
     .filter(({ answer, promisedFor }) => answer === 'plan' && (promisedFor ?? []).includes(id))
-    .map(({ promised }) => ({ date: known(promised), agreed: false }))
+    .map(({ promised }) => ({ date: answerOrNull(promised), agreed: false }))
   const byDate = new Map<string, MovedDate>()
   for (const { date, agreed } of [...planned, ...told]) if (date !== null) byDate.set(date, { date, agreed })
   return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1))

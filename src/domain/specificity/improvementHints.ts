@@ -1,7 +1,7 @@
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import type { Address } from '../case/address.ts'
-import { written } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 
 /** What a stranger would still ask of an example that can be looked up already. */
@@ -25,7 +25,7 @@ function askedOf(row: Example, hasDeliverables: boolean): readonly StillAsked[] 
     ...(hasDeliverables && row.deliverable === null
       ? [{ id: 'agreed' as const, about: about('deliverable') }]
       : []),
-    ...(written(row.frequency) === null ? [{ id: 'howOften' as const, about: about('frequency') }] : []),
-    ...(written(row.impact) === null ? [{ id: 'cost' as const, about: about('impact') }] : []),
+    ...(nonBlank(row.frequency) === null ? [{ id: 'howOften' as const, about: about('frequency') }] : []),
+    ...(nonBlank(row.impact) === null ? [{ id: 'cost' as const, about: about('impact') }] : []),
   ]
 }

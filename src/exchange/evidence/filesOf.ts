@@ -18,7 +18,7 @@ export interface FoundFiles {
 }
 
 /** What was found under a name or checksum: the bytes, or null where they are there and cannot be read. */
-export type Found = (file: EvidenceFile, at: number) => Uint8Array | null | undefined
+export type MatchedFiles = (file: EvidenceFile, at: number) => Uint8Array | null | undefined
 
 /**
  * Sees to it that each listed file is there and is what is listed.
@@ -26,7 +26,7 @@ export type Found = (file: EvidenceFile, at: number) => Uint8Array | null | unde
  */
 export function filesOf(
   list: readonly EvidenceFile[],
-  found: Found,
+  found: MatchedFiles,
   leftOut: ReadonlySet<string> = new Set(),
 ): FoundFiles {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()

@@ -1,5 +1,5 @@
 import type { Struct } from 'pdfkit'
-import { drawLine, type Pen, type Place, type Size } from './page.ts'
+import { drawLine, type PagePosition, type Pen, type Size } from './page.ts'
 import type { Sizes } from './sizes.ts'
 import type { Line } from './textLines.ts'
 
@@ -8,9 +8,9 @@ export interface Piece {
   height: number
   /** True where the next piece must be on the same page. */
   joined?: boolean
-  draw(place: Place): void
+  draw(place: PagePosition): void
   /** Drawn above it, as decoration, where it is the first on its page: the head of its table. */
-  head?: { height: number; draw(place: Place): void }
+  head?: { height: number; draw(place: PagePosition): void }
 }
 
 /** What lies under a block: where its elements go, how wide it is, and in which sizes it is set. */

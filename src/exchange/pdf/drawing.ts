@@ -9,7 +9,7 @@ const LABELS = 13
 const CONTACTS = 26
 const NAMES = 9
 
-export interface Frame {
+export interface DrawingFrame {
   x: number
   y: number
   width: number
@@ -29,7 +29,12 @@ export const heightOfDrawing = ({ strips }: Drawing): number =>
   strips.reduce((sum, strip) => sum + heightOfStrip(strip), LABELS * 2)
 
 /** Draws the promise line as vectors. */
-export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: Frame, write: Write): void {
+export function drawPromiseLine(
+  document: PDFDocument,
+  drawing: Drawing,
+  frame: DrawingFrame,
+  write: Write,
+): void {
   const { strips, ticks, today } = drawing
   const names = frame.width * 0.28
   const numbers = 60

@@ -3,7 +3,7 @@ import type { Drawing, Mark } from '../../summary/drawing.ts'
 import { gapAfter, lazily, type Piece, type Setting } from './boxes.ts'
 import { drawMark, drawPromiseLine, heightOfDrawing } from './drawing.ts'
 import { layText } from './layText.ts'
-import { decorate, drawLine, INK, type Pen, type Place, under } from './page.ts'
+import { decorate, drawLine, INK, type PagePosition, type Pen, under } from './page.ts'
 import { type Line, linesOf } from './textLines.ts'
 
 export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
@@ -74,7 +74,7 @@ function layLegend({ legend }: Drawing, { pen, width, sizes }: Setting): readonl
   }
   const pieces = rows.map((row) => ({
     height: leading,
-    draw: (place: Place) => {
+    draw: (place: PagePosition) => {
       for (const { x: left, mark, line } of row) {
         const at = { x: place.x + left, y: place.y }
         decorate(pen, 'Layout', () =>

@@ -1,6 +1,6 @@
 import type { Printed } from '../../summary/blocks.ts'
 import { lazily, type Piece, type Setting } from './boxes.ts'
-import { decorate, drawLine, INK, type Place, under, writeRuns } from './page.ts'
+import { decorate, drawLine, INK, type PagePosition, under, writeRuns } from './page.ts'
 import { type Line, linesOf } from './textLines.ts'
 
 /** A table whose rows are never parted. Rows stay short: they hold codes, dates, numbers and a title. */
@@ -19,7 +19,7 @@ export function layTable(
     return {
       height,
       joined: isHead,
-      draw: ({ x, y }: Place) => {
+      draw: ({ x, y }: PagePosition) => {
         const element = under(pen, table(), 'TR')
         for (const [at, lines] of cells.entries()) {
           const scope = isHead ? 'Column' : at === 0 ? 'Row' : null
@@ -47,7 +47,7 @@ export function layTable(
   // On the next page the names stand over their columns again, for the eye alone.
   const again = {
     height: head.height,
-    draw: ({ x, y }: Place) =>
+    draw: ({ x, y }: PagePosition) =>
       decorate(pen, 'Layout', () => {
         for (const [at, lines] of names.entries())
           for (const [n, line] of lines.entries())
@@ -60,7 +60,7 @@ export function layTable(
     ...captionLines.map((line) => ({
       height: sizes.body.leading,
       joined: true,
-      draw: (place: Place) => drawLine(pen, captionElement(), line, place, sizes.body),
+      draw: (place: PagePosition) => drawLine(pen, captionElement(), line, place, sizes.body),
     })),
     head,
     ...body.slice(0, -1),

@@ -1,7 +1,7 @@
 import type { Fact, Printed } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
 import { gapAfter, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
-import { decorate, drawLine, INK, LINE, type Place, type Size, under } from './page.ts'
+import { decorate, drawLine, INK, LINE, type PagePosition, type Size, under } from './page.ts'
 import { linesOf } from './textLines.ts'
 
 const strong = (text: Text): Text => text.map((span) => ({ ...span, voice: span.voice ?? 'strong' }))
@@ -65,7 +65,7 @@ export function layList(
     const pieces = linePieces(pen, lines, sizes.body, body, indent)
     return gapAfter(pieces, sizes.gap / 2).map((piece, line) => ({
       ...piece,
-      draw: (place: Place) => {
+      draw: (place: PagePosition) => {
         if (line === 0 && indent > 0) drawLine(pen, under(pen, element(), 'Lbl'), label, place, sizes.body)
         piece.draw(place)
       },

@@ -3,7 +3,7 @@ import { heightOf, type Piece, type Setting } from './boxes.ts'
 import { layDrawing, layFile, layRule } from './layFigure.ts'
 import { layTable } from './layTable.ts'
 import { layFacts, layHeading, layList, layText } from './layText.ts'
-import { PAGE, type Place } from './page.ts'
+import { PAGE, type PagePosition } from './page.ts'
 
 /** Lays out a block as pieces that follow each other downwards. */
 export function layBlock(block: Printed, setting: Setting): readonly Piece[] {
@@ -39,7 +39,7 @@ function layParagraph({ text, size }: Printed & { is: 'paragraph' }, setting: Se
 const layAll = (blocks: readonly Block[], setting: Setting) =>
   [...printed(blocks)].flatMap((block) => layBlock(block, setting))
 
-const drawAll = (pieces: readonly Piece[], { x, y }: Place) => {
+const drawAll = (pieces: readonly Piece[], { x, y }: PagePosition) => {
   let at = y
   for (const piece of pieces) {
     piece.draw({ x, y: at })

@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { Struct } from 'pdfkit'
 import type { Faces } from './pdfFonts.ts'
 import type { SmallPicture } from './pdfImages.ts'
-import type { Line, Placed } from './textLines.ts'
+import type { Line, PlacedLine } from './textLines.ts'
 
 /** A4 and its margins, in points. */
 export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }
@@ -34,7 +34,7 @@ export interface Pen {
   notDrawn: number
 }
 
-export interface Place {
+export interface PagePosition {
   x: number
   y: number
 }
@@ -61,7 +61,12 @@ export function under(
 }
 
 /** Draws runs where they are placed, into whatever is open. */
-export function writeRuns({ document }: Pen, runs: Line, { x, y }: Place, { size, leading }: Size): void {
+export function writeRuns(
+  { document }: Pen,
+  runs: Line,
+  { x, y }: PagePosition,
+  { size, leading }: Size,
+): void {
   const baseline = y + leading * 0.5 + size * 0.35
   for (const run of runs) {
     document.font(run.face, size).fillColor(run.quiet ? QUIET : INK)
@@ -74,10 +79,10 @@ export function drawLine(
   pen: Pen,
   element: Struct,
   line: Line,
-  { x, y }: Place,
+  { x, y }: PagePosition,
   { size, leading }: Size,
 ): void {
-  const write = (runs: readonly Placed[]) => () => writeRuns(pen, runs, { x, y }, { size, leading })
+  const write = (runs: readonly PlacedLine[]) => () => writeRuns(pen, runs, { x, y }, { size, leading })
   for (const group of grouped(line)) {
     const [first] = group
     if (first === undefined) continue
@@ -94,8 +99,8 @@ export function drawLine(
 }
 
 /** Runs that can be marked together: of one language, and none that stands for something else. */
-function grouped(line: Line): readonly (readonly Placed[])[] {
-  const groups: Placed[][] = []
+function grouped(line: Line): readonly (readonly PlacedLine[])[] {
+  const groups: PlacedLine[][] = []
   for (const run of line) {
     const last = groups.at(-1)?.[0]
     if (last !== undefined && last.language === run.language && last.actual === null && run.actual === null)

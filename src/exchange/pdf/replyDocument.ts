@@ -1,4 +1,4 @@
-import { written } from '../../domain/case/answer.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import type { Reply } from '../../domain/reply/reply.ts'
 import { questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
@@ -17,7 +17,7 @@ interface ReplyDocumentWith {
 export function replyDocument(reply: Reply, { company, words, now }: ReplyDocumentWith): ReportDocument {
   const say = words.translate
   const { formats } = words
-  const to = written(company)
+  const to = nonBlank(company)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
   const verdictLine = verdictTold(words, verdict)
   const reasonLine = reasonWords(words, verdict, reason)

@@ -3,14 +3,14 @@ import { drawableText } from './drawableText.ts'
 import type { Faces, Run, Voice } from './pdfFonts.ts'
 
 /** A run on a line, with everything that is needed to draw it. */
-export interface Placed extends Run {
+export interface PlacedLine extends Run {
   /** From the beginning of the line, in points. */
   x: number
   width: number
   quiet: boolean
   language: string | null
 }
-export type Line = readonly Placed[]
+export type Line = readonly PlacedLine[]
 
 /** How each voice of a text is set. */
 const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voice; isQuiet: boolean }>> = {
@@ -31,7 +31,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Breaks text into lines of at most `width` points. What is too long for a line is parted between its characters. */
 export function linesOf(text: Text, width: number, size: number, faces: Faces): readonly Line[] {
-  const lines: Placed[][] = [[]]
+  const lines: PlacedLine[][] = [[]]
   let x = 0
   const newLine = () => {
     lines.push([])
@@ -76,7 +76,7 @@ export function linesOf(text: Text, width: number, size: number, faces: Faces): 
   return lines
 }
 
-const joins = (last: Placed, run: Run, quiet: boolean, language: string | null) =>
+const joins = (last: PlacedLine, run: Run, quiet: boolean, language: string | null) =>
   last.face === run.face &&
   last.actual === null &&
   run.actual === null &&

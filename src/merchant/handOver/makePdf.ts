@@ -18,11 +18,11 @@ import zipScript from '../../exchange/zip/zip.worker.ts?worker&url'
 import { groupedChecksum } from '../../files/groupedChecksum.ts'
 import { type Prepared, type PreparedHandOver, readsBack } from '../../files/makeCaseFile.ts'
 import { openFile, openLocked } from '../../files/openFile.ts'
-import { type Bytes, WRITE_LIMIT, writePdf } from '../../files/writePdfInWorker.ts'
+import { type Bytes, WRITE_LIMIT, writePdfInWorker } from '../../files/writePdfInWorker.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { lock } from '../../platform/encryption.ts'
 import { runInWorker } from '../../platform/workers.ts'
-import { turn } from '../../platform/yieldToMain.ts'
+import { yieldToMain } from '../../platform/yieldToMain.ts'
 
 /**
  * `carrying`: with the case inside; `reading`: the same without it; `partner`: what the partner may see, without it.
@@ -85,7 +85,7 @@ export async function makeLocked(
   passphrase: string,
 ): Promise<Made> {
   const { file, files } = prepared
-  const source = new Uint8Array(await (await caseFileBlob(file, files, turn)).arrayBuffer())
+  const source = new Uint8Array(await (await caseFileBlob(file, files, yieldToMain)).arrayBuffer())
   const locked = lockedFileOf(await lock(source, passphrase))
   const embedded = new TextEncoder().encode(JSON.stringify(locked))
   const isRight = async (bytes: Blob) => {
@@ -100,7 +100,7 @@ export async function makeLocked(
     return checked(bytes, signal, LOCKED_NAME.replace('.pdf', '.json'), isRight)
   }
   const report = coverDocument(words, now)
-  const pdf = await writePdf(
+  const pdf = await writePdfInWorker(
     { report, attachments: [caseAttachment(embedded, report.caseDescription)], pictures: [] },
     signal,
   )
@@ -117,15 +117,15 @@ async function written(
 ): Promise<Bytes> {
   const { prepared, words, signal, onProgress } = job
   const { file, files } = prepared
-  await turn()
+  await yieldToMain()
   const report = await documentOf(job, version)
-  await turn()
+  await yieldToMain()
   const attachments = [
     ...(inside === 'nothing' ? [] : [caseAttachment(caseFileBytes(file), report.caseDescription)]),
     ...(inside === 'all' ? fileAttachments(file, files, words) : []),
   ]
   const pictures = version === 'partner' ? [] : picturesOf(file, files)
-  return writePdf({ report, attachments, pictures }, signal, onProgress)
+  return writePdfInWorker({ report, attachments, pictures }, signal, onProgress)
 }
 
 /** What the partner may see is less, so that less is concluded of it. */
@@ -142,7 +142,7 @@ async function documentOf(
 ): Promise<ReportDocument> {
   const { file } = prepared
   const sheet = buildSheet(version === 'partner' ? partnersReport(interview, prepared) : prepared.report)
-  await turn()
+  await yieldToMain()
   return sheetDocument({
     sheet,
     interview,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { written } from '../../domain/case/answer.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
 import { isPlainDate } from '../../domain/dates/plainDate.ts'
 import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import type { VisibleAnswers } from '../../domain/interview/visibleAnswers.ts'
@@ -58,7 +58,7 @@ export function MessageChoices({
       <Tick
         key={id}
         id={at === 0 ? first : `${first}-${id}`}
-        label={[`${letter}${code}`, written(title)].filter(Boolean).join(' ')}
+        label={[`${letter}${code}`, nonBlank(title)].filter(Boolean).join(' ')}
         ticked={choice.rows.has(id)}
         onTick={(ticked) => toggle(id, ticked)}
       />

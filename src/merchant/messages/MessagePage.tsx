@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { planToAccept } from '../../domain/messages/acceptMessage.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
-import { firstChoice, messageOf } from '../../domain/messages/messages.ts'
+import { defaultChoice, messageOf } from '../../domain/messages/messages.ts'
 import { Opening } from '../../frame/Frame.tsx'
 import { NotFound } from '../../frame/NotFound.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
@@ -48,7 +48,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const today = clock.today()
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])
   const [language, setLanguage] = useState<Language>(preferredLanguage([i18n.language]))
-  const [choice, setChoice] = useState<MessageChoice>(() => firstChoice(kind, visible, today))
+  const [choice, setChoice] = useState<MessageChoice>(() => defaultChoice(kind, visible, today))
   const words = useWordsIn(language)
   const note = useNote(id, `draft.${kind}`)
   const edited = useMemo(() => editedFrom(note.text ?? ''), [note.text])

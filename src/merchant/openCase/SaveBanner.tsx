@@ -5,7 +5,7 @@ import { LIMITS } from '../../domain/case/limits.ts'
 import { NothingKept } from '../../frame/NothingKept.tsx'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import type { Notice, SaveStatus } from '../../store/openCase.ts'
+import type { SaveNotice, SaveStatus } from '../../store/openCase.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -108,7 +108,7 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
 }
 
 /** Told once, until it is read. */
-function Told({ notice }: { notice: Notice }) {
+function Told({ notice }: { notice: SaveNotice }) {
   const { t } = useTranslation()
   const words = useWords()
   const { formats } = words

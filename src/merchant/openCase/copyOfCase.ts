@@ -14,7 +14,7 @@ export const copyOf = (current: Case, newId: () => string): Case => ({
 })
 
 /** Keeps a version of a case as a case of its own, with its files; its id, or null where there is no room for it. */
-export async function keepCopy(services: Services, kept: KeptCase): Promise<string | null> {
+export async function keepAsOwnCase(services: Services, kept: KeptCase): Promise<string | null> {
   const { storage, clock, newId } = services
   const copy = copyOf(kept.case, newId)
   const files = await wholeFilesOfCase(storage, kept.case.id, kept.case.evidence)

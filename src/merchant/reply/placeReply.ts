@@ -4,7 +4,7 @@ import { sha256 } from '../../exchange/sha256.ts'
 import type { Services } from '../../store/session.tsx'
 
 /** What became of a reply that was opened. */
-export type Placed =
+export type PlacedReply =
   | { is: 'placed' | 'again'; caseId: string; questions: number; newer: boolean }
   /** It belongs to a case that is not in this browser, or cannot be read. */
   | { is: 'notHere' }
@@ -14,14 +14,14 @@ export type Placed =
 
 /** What the page of replies is told when it is opened for one that has just come. */
 export interface JustOpened {
-  just: Extract<Placed, { is: 'placed' | 'again' }>
+  just: Extract<PlacedReply, { is: 'placed' | 'again' }>
 }
 
 /**
  * Places a reply in a case that is not open: on the start page. Nothing but the list of replies changes, and nothing at
  * all where something is wrong.
  */
-export async function placeReply({ storage, clock }: Services, read: ReadReply): Promise<Placed> {
+export async function placeReply({ storage, clock }: Services, read: ReadReply): Promise<PlacedReply> {
   const { caseId } = read.reply
   const found = await storage.load(caseId)
   if (!found.ok) return { is: 'notHere' }

@@ -19,7 +19,7 @@ import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { copyOf, keepCopy } from '../openCase/copyOfCase.ts'
+import { copyOf, keepAsOwnCase } from '../openCase/copyOfCase.ts'
 import { type JustOpened, placeReply } from '../reply/placeReply.ts'
 import { FaultyFile } from './DamagedFile.tsx'
 
@@ -104,7 +104,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   })
   const takeFile = async ({ file: theirs, files }: OpenedFile, mine: LoadedCase) => {
     // Mine first: when the second save fails, both versions are still there.
-    if ((await keepCopy(services, mine)) === null) return setState({ is: 'notKept' })
+    if ((await keepAsOwnCase(services, mine)) === null) return setState({ is: 'notKept' })
     await keepAs(caseFromFile(theirs), mine.saveNo, files)
   }
   return (

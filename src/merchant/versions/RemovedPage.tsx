@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { written } from '../../domain/case/answer.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
 import { findList } from '../../domain/interview/interviewPages.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { listWord } from '../../i18n/questionWords.ts'
@@ -33,7 +33,7 @@ export function RemovedPage() {
           {removed.map(({ list: path, row, removedAt }) => {
             const list = findList(interview, path)?.list
             if (list === undefined) return null
-            const name = written(row[list.title])
+            const name = nonBlank(row[list.title])
             const code = `${list.code}${row.code}`
             return (
               <li key={row.id}>

@@ -12,7 +12,7 @@ import { answersSection } from '../../summary/answers.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { keepCopy } from '../openCase/copyOfCase.ts'
+import { keepAsOwnCase } from '../openCase/copyOfCase.ts'
 import { useReport } from '../openCase/useReport.ts'
 
 /** The earlier versions of the open case. */
@@ -95,7 +95,7 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
     return true
   }
   const open = async () => {
-    const copy = await keepCopy(services, loaded)
+    const copy = await keepAsOwnCase(services, loaded)
     setRefused(copy === null)
     if (copy !== null) navigate(caseAddress(copy))
     return copy !== null

@@ -11,7 +11,7 @@ import { FileChooser } from '../../ui/FileChooser.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { type InputProps, itemsOf } from '../inputProps.ts'
 import { AttachedFile } from './AttachedFile.tsx'
-import { type AttachTo, attach, type NotAdded, putAt, takeAway } from './attach.ts'
+import { type AttachTo, attach, detach, type NotAdded, putAt } from './attach.ts'
 import { changeBeside, useBeside } from './attachmentChanges.ts'
 
 /** What browsers offer first. A phone that asks for these hands over a JPEG where it has a HEIC. */
@@ -74,7 +74,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   // Whoever leaves the page, or the case, does not leave a file behind.
   const add = (chosen: readonly File[]) => void keeper.hold(addAll(chosen))
   const remove = (file: EvidenceFile) => {
-    takeAway({ address, store }, file.id)
+    detach({ address, store }, file.id)
     setRemoved((before) => [...before.filter(({ id }) => id !== file.id), file])
     announce(t('evidence:removed', { name: file.name }))
     requestAnimationFrame(() => focusOn(`${address}-undo-${file.id}`))

@@ -152,7 +152,7 @@ export const putAt = (to: At, id: string): void => {
 }
 
 /** Takes the name of a file away from a row; the file stays in the case. */
-export function takeAway(to: At, id: string): void {
+export function detach(to: At, id: string): void {
   const left = idsAt(to).filter((other) => other !== id)
   to.store.getState().answer(to.address, left.length === 0 ? null : left)
 }

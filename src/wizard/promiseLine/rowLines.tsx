@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { placeOf } from '../../domain/schedule/axis.ts'
+import { positionOf } from '../../domain/schedule/axis.ts'
 import { scheduleSentences, trackFacts } from '../../i18n/scheduleWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { contactStrip, type Strip, trackStrip } from '../../summary/drawing.ts'
@@ -9,8 +9,8 @@ import { useSchedule } from './useSchedule.ts'
 /** One strip of the open case as it stands today. */
 function StripNow({ strip, isSmall = false }: { strip: Strip; isSmall?: boolean }) {
   const { axis, asOf } = useSchedule()
-  const ticks = axis.ticks.map(({ date }) => ({ at: placeOf(axis, date) }))
-  return <StripDrawing strip={strip} isSmall={isSmall} ticks={ticks} today={{ at: placeOf(axis, asOf) }} />
+  const ticks = axis.ticks.map(({ date }) => ({ at: positionOf(axis, date) }))
+  return <StripDrawing strip={strip} isSmall={isSmall} ticks={ticks} today={{ at: positionOf(axis, asOf) }} />
 }
 
 /** The promise line of one deliverable, small, in its row of a list. */

@@ -8,7 +8,7 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { findPage } from '../../../src/domain/interview/interviewPages.ts'
 import type { Question } from '../../../src/domain/interview/question.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
-import { axisOf, placeOf, stretchOf } from '../../../src/domain/schedule/axis.ts'
+import { axisOf, positionOf, stretchOf } from '../../../src/domain/schedule/axis.ts'
 import { buildSchedule } from '../../../src/domain/schedule/schedule.ts'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/importCase.ts'
@@ -172,7 +172,7 @@ describe('a date of which only the month is known', () => {
   it('is drawn as a band as wide as the month, and a day at one place (D-08)', () => {
     const axis = axisOf(schedule, schedule.tracks)
     const [from, to] = stretchOf(axis, '2026-10')
-    expect([from, to]).toEqual([placeOf(axis, '2026-10-01'), placeOf(axis, '2026-10-31')])
+    expect([from, to]).toEqual([positionOf(axis, '2026-10-01'), positionOf(axis, '2026-10-31')])
     expect(to - from).toBeGreaterThan(0.2)
     const [begins, ends] = stretchOf(axis, '2026-10-31')
     expect(begins).toBe(ends)

@@ -6,7 +6,7 @@ import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS, type MessageKind } from '../../../src/domain/messages/message.ts'
-import { firstChoice, messageOf } from '../../../src/domain/messages/messages.ts'
+import { defaultChoice, messageOf } from '../../../src/domain/messages/messages.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
 import { messageText } from '../../../src/i18n/messageWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
@@ -26,10 +26,10 @@ function draft(
   kind: MessageKind,
   current: Pick<ReturnType<typeof aCase>, 'answers'>,
   language: 'sv' | 'en' = 'sv',
-  changed: Partial<ReturnType<typeof firstChoice>> = {},
+  changed: Partial<ReturnType<typeof defaultChoice>> = {},
 ) {
   const visible = visibleAnswers(interview, current.answers)
-  const choice = { ...firstChoice(kind, visible, AS_OF), ...changed }
+  const choice = { ...defaultChoice(kind, visible, AS_OF), ...changed }
   return messageText(spoken[language], messageOf(kind, visible, choice, AS_OF))
 }
 

@@ -7,7 +7,7 @@ import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { excerpt } from '../../../src/domain/report/excerpt.ts'
 import { buildReport } from '../../../src/domain/report/report.ts'
 import { buildSheet, FRONT } from '../../../src/domain/report/sheet.ts'
-import { axisOf, placeOf, stretchOf } from '../../../src/domain/schedule/axis.ts'
+import { axisOf, positionOf, stretchOf } from '../../../src/domain/schedule/axis.ts'
 import { buildSchedule } from '../../../src/domain/schedule/schedule.ts'
 import { drawnSilences } from '../../../src/domain/schedule/silence.ts'
 import { aCase, assessed, reply, request } from '../../support/aCase.ts'
@@ -405,14 +405,14 @@ describe('the axis', () => {
   it('draws a month as a stretch, and what lies beyond its ends at them', () => {
     const { axis } = axisAround(['2026-10'])
     const [begins, ends] = stretchOf(axis, '2026-10')
-    expect(begins).toBe(placeOf(axis, '2026-10-01'))
-    expect(ends).toBe(placeOf(axis, '2026-10-31'))
+    expect(begins).toBe(positionOf(axis, '2026-10-01'))
+    expect(ends).toBe(positionOf(axis, '2026-10-31'))
     expect(begins).toBeLessThan(ends)
-    expect(placeOf(axis, axis.from)).toBe(0)
-    expect(placeOf(axis, axis.to)).toBe(1)
-    expect(placeOf(axis, '1990-01-01')).toBe(0)
-    expect(placeOf(axis, '2090-01-01')).toBe(1)
-    expect(placeOf({ from: '2026-01-01', to: '2026-01-11', ticks: [] }, '2026-01-06')).toBe(0.5)
+    expect(positionOf(axis, axis.from)).toBe(0)
+    expect(positionOf(axis, axis.to)).toBe(1)
+    expect(positionOf(axis, '1990-01-01')).toBe(0)
+    expect(positionOf(axis, '2090-01-01')).toBe(1)
+    expect(positionOf({ from: '2026-01-01', to: '2026-01-11', ticks: [] }, '2026-01-06')).toBe(0.5)
   })
 
   it('holds every message, and every day that was promised without saying for what', () => {
@@ -440,7 +440,7 @@ describe('the axis', () => {
         const schedule = buildSchedule(visibleAnswers(interview, answers), AS_OF)
         const axis = axisOf(schedule, schedule.tracks)
         expect(daysBetween(axis.from, axis.to)).toBeGreaterThan(0)
-        const places = schedule.contacts.map(({ date }) => placeOf(axis, date))
+        const places = schedule.contacts.map(({ date }) => positionOf(axis, date))
         expect(places).toEqual([...places].sort((a, b) => a - b))
         for (const place of places) expect(place >= 0 && place <= 1).toBe(true)
         for (const { delay } of schedule.tracks) if (delay !== null) expect(delay.days).toBeGreaterThan(0)

@@ -8,7 +8,7 @@ import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS } from '../../../src/domain/messages/message.ts'
-import { firstChoice, messageOf } from '../../../src/domain/messages/messages.ts'
+import { defaultChoice, messageOf } from '../../../src/domain/messages/messages.ts'
 import { remindersOf } from '../../../src/domain/reminders/reminders.ts'
 import { calendarFile } from '../../../src/exchange/calendar/calendarFile.ts'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
@@ -86,7 +86,7 @@ describe('text that breaks other formats, in every field', () => {
     (name, file) => {
       const visible = visibleAnswers(interview, file.answers)
       const messages = MESSAGE_KINDS.map((kind) => {
-        const choice = { ...firstChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
+        const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
         return messageText(words, messageOf(kind, visible, choice, file.asOf))
       })
       const mails = [...messages, handOverMail(words.translate, file, 'case.pdf', 'https://guide.example/')]

@@ -7,7 +7,7 @@ import {
   notApplicable,
   type Practice,
 } from '../../assessment/conclusion.ts'
-import { known, written } from '../../case/answer.ts'
+import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { Addition } from './schema.ts'
 
@@ -27,12 +27,12 @@ export function addedPractice({ added }: Answers): Practice<AddedState> {
 function effect(row: Addition): Conclusion {
   const about = `added.items.${row.id}.effect`
   const days = `added.items.${row.id}.delayWorkingDays`
-  const texts = { code: `A${row.code}`, title: written(row.title) ?? '' }
+  const texts = { code: `A${row.code}`, title: nonBlank(row.title) ?? '' }
   if (row.effect === null || row.effect === 'not_considered')
     return gap('added.effect', about, 'SETTLE_CHANGES', { texts })
   if (row.effect !== 'delay') return met('added.effect', about, { texts: { ...texts, effect: row.effect } })
   const used = [about, days]
-  const count = known(row.delayWorkingDays)
+  const count = answerOrNull(row.delayWorkingDays)
   return count === null || count < 1
     ? gap('added.effect', days, 'SETTLE_CHANGES', { used, texts })
     : met('added.effect', days, { used, texts: { ...texts, effect: row.effect }, count })

@@ -1,4 +1,4 @@
-import { known, written } from '../../case/answer.ts'
+import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Example } from './schema.ts'
 
 export type ExampleLack = 'title' | 'expected' | 'actual' | 'when' | 'where'
@@ -8,13 +8,13 @@ const BLANK = /_{3,}/
 
 /** Written, and with nothing left to fill in. */
 const finished = (value: unknown): boolean => {
-  const text = written(value)
+  const text = nonBlank(value)
   return text !== null && !BLANK.test(text)
 }
 
 /** What a stranger would still have to ask before the example can be looked up (S: "be specific"; T for the parts). */
 export function lacksOf(row: Example): readonly ExampleLack[] {
-  const when = known(row.date) !== null || finished(row.period)
+  const when = answerOrNull(row.date) !== null || finished(row.period)
   const where = finished(row.where) || finished(row.evidenceText) || (row.evidence ?? []).length > 0
   return [
     ...(finished(row.title) ? [] : ['title' as const]),

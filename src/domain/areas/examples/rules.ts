@@ -6,7 +6,7 @@ import {
   met,
   type Practice,
 } from '../../assessment/conclusion.ts'
-import { written } from '../../case/answer.ts'
+import { nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { type ExampleLack, lacksOf } from './missingFields.ts'
 import type { Example } from './schema.ts'
@@ -41,7 +41,7 @@ function lacking(row: Example): Conclusion {
   const lacks = lacksOf(row)
   return gap('examples.lacking', field(row, LACK_FIELDS[lacks[0] ?? 'title']), 'GATHER_EXAMPLES', {
     used: lacks.map((lack) => field(row, LACK_FIELDS[lack])),
-    texts: { code: `E${row.code}`, title: written(row.title) ?? '' },
+    texts: { code: `E${row.code}`, title: nonBlank(row.title) ?? '' },
     lacks,
   })
 }

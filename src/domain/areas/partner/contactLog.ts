@@ -1,4 +1,4 @@
-import { known } from '../../case/answer.ts'
+import { answerOrNull } from '../../case/answer.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { addWorkingDays } from '../../dates/workingDays.ts'
 import type { Contact } from './schema.ts'
@@ -11,7 +11,7 @@ export const DAYS_TO_ANSWER = 5
 
 export type DatedContact = Contact & { date: PlainDate }
 
-const isDated = (row: Contact): row is DatedContact => known(row.date) !== null
+const isDated = (row: Contact): row is DatedContact => answerOrNull(row.date) !== null
 
 /** The rows that count on a day: dated, not later than it, in order of date and then of entry. */
 export const contactsUntil = (log: readonly Contact[], asOf: PlainDate): readonly DatedContact[] =>
@@ -26,7 +26,7 @@ const isAnswer = ({ from, answer }: Contact) => from === 'partner' && answer !==
 
 /** The day on which a plan is to be done; a month means its last day. Null for a plan without a date. */
 export function plannedFor({ answer, promised }: Contact): PlainDate | null {
-  const date = known(promised)
+  const date = answerOrNull(promised)
   return answer === 'plan' && date !== null ? lastDayOf(date) : null
 }
 
@@ -39,12 +39,12 @@ const isVague = (row: Contact) =>
  * first of them where none names a day. A reminder without a date does not restart the clock.
  */
 export function lastDayToAnswer(requests: readonly [DatedContact, ...DatedContact[]]): PlainDate {
-  const named = requests.map(({ answerBy }) => known(answerBy)).filter((day) => day !== null)
+  const named = requests.map(({ answerBy }) => answerOrNull(answerBy)).filter((day) => day !== null)
   return named.sort().at(-1) ?? addWorkingDays(requests[0].date, DAYS_TO_ANSWER)
 }
 
 /** Where the talk with the partner stands after all rows that count. */
-export interface Standing {
+export interface ContactStatus {
   /** The merchant's requests since the partner's latest answer of any kind. */
   unanswered: readonly DatedContact[]
   latest: DatedContact | null
@@ -55,8 +55,8 @@ export interface Standing {
  * Reads the log. Partner rows before the first stated concern answer nothing; a vague message withdraws neither a
  * dated plan nor a clear no.
  */
-export function readLog(rows: readonly DatedContact[]): Standing {
-  let standing: Standing = { unanswered: [], latest: null, answered: [] }
+export function readLog(rows: readonly DatedContact[]): ContactStatus {
+  let standing: ContactStatus = { unanswered: [], latest: null, answered: [] }
   for (const row of rows) {
     if (isRequest(row)) standing = { ...standing, unanswered: [...standing.unanswered, row] }
     else if (isAnswer(row)) standing = answeredBy(row, standing)
@@ -64,7 +64,7 @@ export function readLog(rows: readonly DatedContact[]): Standing {
   return standing
 }
 
-function answeredBy(row: DatedContact, { unanswered, latest, answered }: Standing): Standing {
+function answeredBy(row: DatedContact, { unanswered, latest, answered }: ContactStatus): ContactStatus {
   const nothingAsked = unanswered.length === 0
   if (nothingAsked && latest === null) return { unanswered, latest, answered }
   const stands = latest !== null && (latest.answer === 'refused' || plannedFor(latest) !== null)

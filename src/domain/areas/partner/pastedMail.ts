@@ -1,4 +1,4 @@
-import { written } from '../../case/answer.ts'
+import { nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { beginOf, cleanText } from '../../case/cleanText.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
@@ -40,13 +40,13 @@ export function mailIn(text: string, answers: Answers, habits: WritingHabits): P
     last = at
   }
   const sender = headers.get('from') ?? null
-  const body = written(bodyOf(lines.slice(last + 1)))
+  const body = nonBlank(bodyOf(lines.slice(last + 1)))
   return {
     channel: 'email',
     date: dayIn(headers.get('sent') ?? null, habits),
     from: sender === null ? null : sideOf(sender, answers),
     person: sender === null ? null : nameIn(sender),
-    reference: written(headers.get('subject') ?? null),
+    reference: nonBlank(headers.get('subject') ?? null),
     text: body === null ? null : sentencesOf(body),
   }
 }
@@ -101,10 +101,10 @@ function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | nu
   const lower = sender.toLowerCase()
   const ourDomain = domainOf(typeof about.email === 'string' ? about.email : null)
   if (domain !== null && domain === ourDomain) return 'merchant'
-  const people = (about.partnerPeople ?? []).flatMap(({ name }) => written(name)?.toLowerCase() ?? [])
+  const people = (about.partnerPeople ?? []).flatMap(({ name }) => nonBlank(name)?.toLowerCase() ?? [])
   if (people.some((name) => lower.includes(name))) return 'partner'
   if (tellingWords(about.partnerCompany).some((word) => lower.includes(word))) return 'partner'
-  const ours = [...tellingWords(about.company), ...(written(about.name)?.toLowerCase() ?? '').split('\n')]
+  const ours = [...tellingWords(about.company), ...(nonBlank(about.name)?.toLowerCase() ?? '').split('\n')]
   return ours.some((word) => word !== '' && lower.includes(word)) ? 'merchant' : null
 }
 

@@ -7,7 +7,7 @@ import {
   type Practice,
   type ScopeState,
 } from '../../assessment/conclusion.ts'
-import { known } from '../../case/answer.ts'
+import { answerOrNull } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import {
@@ -33,7 +33,7 @@ const field = (row: Contact, name: keyof Contact & string) => `partner.log.${row
  * @param scope what the scope practice came to: a clear no settles differently when the work is not in scope
  */
 export function partnerPractice({ partner }: Answers, asOf: PlainDate, scope: ScopeState): PartnerPractice {
-  const solvedOn = known(partner.solvedOn)
+  const solvedOn = answerOrNull(partner.solvedOn)
   if (solvedOn !== null && solvedOn <= asOf)
     return came('RESOLVED', [met('partner.solved', 'partner.solvedOn', { dates: { date: solvedOn } })])
   if (partner.applies === 'no') return came('NA', [doesNotApply('partner', partner.whyNot)])

@@ -1,8 +1,8 @@
-import { known } from '../../case/answer.ts'
+import { answerOrNull } from '../../case/answer.ts'
 import type { Deliverable } from './schema.ts'
 
 /** Late, missing or not as agreed. A deliverable without a status, or with "don't know", is not affected (C). */
 export function isAffected({ status }: Pick<Deliverable, 'status'>): boolean {
-  const state = known(status)
+  const state = answerOrNull(status)
   return state === 'late' || state === 'missing' || state === 'unsatisfactory'
 }

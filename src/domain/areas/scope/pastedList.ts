@@ -1,4 +1,4 @@
-import { MAX_TEXT, written } from '../../case/answer.ts'
+import { MAX_TEXT, nonBlank } from '../../case/answer.ts'
 import { beginOf, cleanText } from '../../case/cleanText.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
@@ -23,7 +23,7 @@ export function deliverablesIn(
   known: readonly (string | null)[],
   habits: WritingHabits,
 ): readonly PastedDeliverable[] {
-  const names = new Set(known.flatMap((title) => written(title)?.toLowerCase() ?? []))
+  const names = new Set(known.flatMap((title) => nonBlank(title)?.toLowerCase() ?? []))
   const found: PastedDeliverable[] = []
   for (const line of cleanText(text).split('\n', MOST)) {
     const cells = line.split('\t', MOST_COLUMNS).map((cell) => cell.trim())

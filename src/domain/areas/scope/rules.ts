@@ -7,14 +7,14 @@ import {
   type Practice,
   type ScopeState,
 } from '../../assessment/conclusion.ts'
-import { known, written } from '../../case/answer.ts'
+import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
 import { isAffected } from './affected.ts'
 import type { Deliverable } from './schema.ts'
 
 const field = (row: Deliverable, name: keyof Deliverable & string) => `scope.deliverables.${row.id}.${name}`
-const names = (row: Deliverable) => ({ code: `S${row.code}`, title: written(row.title) ?? '' })
+const names = (row: Deliverable) => ({ code: `S${row.code}`, title: nonBlank(row.title) ?? '' })
 
 /**
  * Have the affected deliverables been compared with the scope document? (S: "revisit the scope document".)
@@ -40,7 +40,7 @@ const concern = (scope: Answers['scope']): Conclusion =>
     : met('scope.concern', 'scope.concern')
 
 function reviewed(scope: Answers['scope'], asOf: PlainDate): Conclusion {
-  const on = known(scope.reviewedOn)
+  const on = answerOrNull(scope.reviewedOn)
   const used = ['scope.reviewedOn', 'scope.documentTitle']
   return on === null || on > asOf
     ? gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', { used })
@@ -66,7 +66,7 @@ function finding(row: Deliverable): Conclusion {
 function change(row: Deliverable): Conclusion {
   const about = field(row, 'changeRequest')
   const used = [field(row, 'inScope'), about]
-  const number = written(row.changeRequest)
+  const number = nonBlank(row.changeRequest)
   return number === null
     ? gap('scope.change', about, 'SETTLE_CHANGES', { used, texts: names(row) })
     : met('scope.change', about, { used, texts: { ...names(row), number } })

@@ -1,4 +1,4 @@
-import { known, YES_NO } from '../../case/answer.ts'
+import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { type List, list, question, type Step } from '../../interview/question.ts'
 import { isAffected } from './affected.ts'
@@ -7,7 +7,7 @@ import { AGREED_IN, CONCERNS, type Deliverable, FINDINGS, STATUSES } from './sch
 const applies = ({ scope }: Answers) => scope.applies !== 'no'
 const somethingIsWrong = (answers: Answers) => applies(answers) && answers.scope.concern !== 'none'
 const hasCome = (_: Answers, { status }: Deliverable) => {
-  const state = known(status)
+  const state = answerOrNull(status)
   return state === 'delivered' || state === 'unsatisfactory'
 }
 

@@ -1,5 +1,5 @@
 import { inflate, TooMuch } from '../../inflate.ts'
-import { LIMITS, type Work } from './readBudget.ts'
+import { READ_LIMITS, type Work } from './readBudget.ts'
 import type { Dictionary, Value } from './values.ts'
 
 export interface Decoded {
@@ -18,7 +18,7 @@ export function decodeStream(
   const listOf = (value: Value) => (value?.is === 'array' ? value.items : value === null ? [] : [value])
   const filters = listOf(resolve(dictionary.get('Filter') ?? null))
   const parameters = listOf(resolve(dictionary.get('DecodeParms') ?? null))
-  if (filters.length > LIMITS.filters) throw new TooMuch('filters')
+  if (filters.length > READ_LIMITS.filters) throw new TooMuch('filters')
   work.spend(raw.length)
   let bytes = raw
   let whole = true
@@ -42,7 +42,7 @@ function inflateCounted(packed: Uint8Array, work: Work): Decoded {
   let length = 0
   const { bytes, whole } = inflate(packed, 'zlib', (read, unpacked) => {
     length += unpacked
-    if (length > LIMITS.stream) throw new TooMuch('stream')
+    if (length > READ_LIMITS.stream) throw new TooMuch('stream')
     work.spend(read)
     work.unpack(unpacked)
   })
@@ -89,7 +89,7 @@ function unpredict(
   const row = Math.ceil(
     (numberOf('Columns', 1) * numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8,
   )
-  if (!(row > 0 && row < LIMITS.stream && pixel <= row)) return null
+  if (!(row > 0 && row < READ_LIMITS.stream && pixel <= row)) return null
   const rows = Math.ceil(bytes.length / (row + 1))
   // A row that is longer than all there is unpacks to nothing but zeros.
   if (row > bytes.length) return null
@@ -160,7 +160,7 @@ function from85(bytes: Uint8Array, work: Work): Uint8Array {
 
 /** Room for what a stream unpacks to, paid for before it is taken. */
 function room(size: number, work: Work): Uint8Array {
-  if (size > LIMITS.stream) throw new TooMuch('stream')
+  if (size > READ_LIMITS.stream) throw new TooMuch('stream')
   work.unpack(size)
   return new Uint8Array(size)
 }

@@ -1,7 +1,7 @@
 import { TooMuch } from '../../inflate.ts'
 import { decryptFor } from './decryption.ts'
 import { type Decoded, decodeStream } from './filters.ts'
-import { LIMITS, type Work } from './readBudget.ts'
+import { READ_LIMITS, type Work } from './readBudget.ts'
 import { Reader } from './syntax.ts'
 import type { Dictionary, Value } from './values.ts'
 
@@ -42,7 +42,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
   const trailers: Dictionary[] = []
   const addTrailer = (trailer: Dictionary) => {
     trailers.push(trailer)
-    if (trailers.length > LIMITS.trailers) throw new TooMuch('trailers')
+    if (trailers.length > READ_LIMITS.trailers) throw new TooMuch('trailers')
   }
   const streams: (readonly [number, number])[] = []
   let from = 0
@@ -58,7 +58,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
       streams.push(stream)
     }
     found.set(number, { value, stream, at: match.index, generation: Number(match[2]) })
-    if (found.size > LIMITS.objects) throw new TooMuch('objects')
+    if (found.size > READ_LIMITS.objects) throw new TooMuch('objects')
     if (value?.is === 'dictionary' && isNamed(value.entries.get('Type'), 'XRef')) addTrailer(value.entries)
   }
   let next = 0
@@ -70,7 +70,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
     if (value?.is === 'dictionary') addTrailer(value.entries)
   }
   const resolve = (value: Value, depth = 0): Value =>
-    value?.is === 'reference' && depth < LIMITS.depth
+    value?.is === 'reference' && depth < READ_LIMITS.depth
       ? resolve(found.get(value.number)?.value ?? null, depth + 1)
       : value
   trailers.reverse()
@@ -159,7 +159,7 @@ function unpackObjects(
     const value = entry.value?.is === 'dictionary' ? resolve(entry.value.entries.get(key) ?? null) : null
     return value?.is === 'number' ? value.number : 0
   }
-  const count = Math.min(numberOf('N'), LIMITS.objects)
+  const count = Math.min(numberOf('N'), READ_LIMITS.objects)
   const first = numberOf('First')
   const index = new Reader(stream.bytes, 0, work)
   for (let at = 0; at < count; at += 1) {
@@ -170,6 +170,6 @@ function unpackObjects(
     if (known !== undefined && known.at > entry.at) continue
     const value = new Reader(stream.bytes, first + offset.number, work).value()
     found.set(number.number, { value, stream: null, at: entry.at, generation: 0 })
-    if (found.size > LIMITS.objects) throw new TooMuch('objects')
+    if (found.size > READ_LIMITS.objects) throw new TooMuch('objects')
   }
 }

@@ -1,7 +1,7 @@
 import { TooMuch } from '../../inflate.ts'
 
 /** What reading one file may cost, whatever is in it. */
-export const LIMITS = {
+export const READ_LIMITS = {
   objects: 300_000,
   /** Bytes of one object without its stream. */
   object: 1024 * 1024,
@@ -28,11 +28,11 @@ export function newWork(): Work {
   return {
     spend(bytes) {
       spent += bytes
-      if (spent > LIMITS.work) throw new TooMuch('work')
+      if (spent > READ_LIMITS.work) throw new TooMuch('work')
     },
     unpack(bytes) {
       unpacked += bytes
-      if (unpacked > LIMITS.streams) throw new TooMuch('streams')
+      if (unpacked > READ_LIMITS.streams) throw new TooMuch('streams')
     },
   }
 }

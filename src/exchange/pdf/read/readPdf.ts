@@ -2,7 +2,7 @@ import { checksumIn } from '../../evidence/attachmentName.ts'
 import { TooMuch } from '../../inflate.ts'
 import { sha256Of } from '../../sha256.ts'
 import { findObjects, isNamed, type Objects } from './objects.ts'
-import { LIMITS, newWork } from './readBudget.ts'
+import { newWork, READ_LIMITS } from './readBudget.ts'
 import type { Dictionary, Value } from './values.ts'
 
 /** What a PDF of ours carries. */
@@ -114,7 +114,7 @@ function reachable(objects: Objects): readonly Dictionary[] {
     walkTree(objects.dictionaryOf(names?.get('EmbeddedFiles') ?? null), objects, found, seen)
     const associated = objects.resolve(catalogue.get('AF') ?? null)
     if (associated?.is === 'array')
-      for (const item of associated.items.slice(0, LIMITS.treeNodes)) {
+      for (const item of associated.items.slice(0, READ_LIMITS.treeNodes)) {
         const specification = objects.dictionaryOf(item)
         if (specification !== null && !found.includes(specification)) found.push(specification)
       }
@@ -135,13 +135,13 @@ function walkTree(
     const node = waiting.pop()
     if (node === undefined || seen.has(node)) continue
     seen.add(node)
-    if (seen.size + found.length > LIMITS.treeNodes) throw new TooMuch('tree')
+    if (seen.size + found.length > READ_LIMITS.treeNodes) throw new TooMuch('tree')
     const names = objects.resolve(node.get('Names') ?? null)
     if (names?.is === 'array')
       for (const item of names.items) {
         const specification = objects.dictionaryOf(item)
         if (specification !== null && !found.includes(specification)) found.push(specification)
-        if (found.length > LIMITS.treeNodes) throw new TooMuch('tree')
+        if (found.length > READ_LIMITS.treeNodes) throw new TooMuch('tree')
       }
     const kids = objects.resolve(node.get('Kids') ?? null)
     if (kids?.is === 'array')

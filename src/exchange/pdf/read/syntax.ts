@@ -1,5 +1,5 @@
 import { TooMuch } from '../../inflate.ts'
-import { LIMITS, type Work } from './readBudget.ts'
+import { READ_LIMITS, type Work } from './readBudget.ts'
 import { isDelimiter, isDigit, isSpace, type Value } from './values.ts'
 
 /** Looking at one byte here costs as much as passing this many elsewhere. */
@@ -16,7 +16,7 @@ export class Reader {
     this.bytes = bytes
     this.at = at
     // What follows the dictionary of an object is no part of it; longer ones are nobody's.
-    this.end = Math.min(bytes.length, at + LIMITS.object)
+    this.end = Math.min(bytes.length, at + READ_LIMITS.object)
     this.work = work
   }
 
@@ -45,7 +45,7 @@ export class Reader {
   }
 
   value(depth = 0): Value {
-    if (depth > LIMITS.depth) throw new TooMuch('depth')
+    if (depth > READ_LIMITS.depth) throw new TooMuch('depth')
     this.skipSpace()
     const byte = this.bytes[this.at]
     if (byte === undefined || this.at >= this.end) return null
