@@ -7,7 +7,7 @@ const companyOf = ({ content }: Head): string | null => {
   return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
 }
 
-export const summaryOf = (head: Head): CaseSummary => ({
+export const storedSummaryOf = (head: Head): CaseSummary => ({
   id: String(head.id),
   company: companyOf(head),
   savedAt: typeof head.savedAt === 'number' ? head.savedAt : null,

@@ -1,6 +1,6 @@
 import { BesideCases } from './besideCases.ts'
 import type { Written } from './caseRecords.ts'
-import { summaryOf } from './caseSummary.ts'
+import { storedSummaryOf } from './caseSummary.ts'
 import { Connection } from './connection.ts'
 import { completed, type OpenRefusal, reasonOf, refusalOf, result, Updated } from './database.ts'
 import { openLayout, REST } from './databaseSchema.ts'
@@ -72,13 +72,16 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
   async list(): Promise<readonly CaseSummary[]> {
     const cases = (database: IDBDatabase) => database.transaction('cases').objectStore('cases')
     const all = await this.run((database) => result<Head[]>(cases(database).getAll())).then(
-      (heads) => heads.map(summaryOf),
+      (heads) => heads.map(storedSummaryOf),
       // One that cannot be read hides no other.
       async () => {
         const { readAll } = await import('./readRecords.ts')
         const { records, unreadable } = await this.run((database) => readAll<Head>(cases(database)))
         const unknown = { company: null, savedAt: null, lastCopyAt: null, place: null, readable: false }
-        return [...records.map(summaryOf), ...unreadable.map((key) => ({ id: String(key), ...unknown }))]
+        return [
+          ...records.map(storedSummaryOf),
+          ...unreadable.map((key) => ({ id: String(key), ...unknown })),
+        ]
       },
     )
     return all.sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))

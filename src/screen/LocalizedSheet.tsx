@@ -5,7 +5,7 @@ import type { Sheet } from '../domain/report/sheet.ts'
 import type { FileSource } from '../files/filesOfCase.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { summaryOf } from '../summary/summary.ts'
-import { Printed } from './Blocks.tsx'
+import { Printed } from './PrintedBlocks.tsx'
 import type { Beside } from './printing.ts'
 
 interface SpokenSheetProps {

@@ -1,4 +1,4 @@
-import type { ReceivedCase, ReplySummary } from '../domain/inbox/summary.ts'
+import type { ReceivedCase, ReplySummary } from '../domain/inbox/receivedCase.ts'
 
 export interface DeskState {
   /** Whether this browser keeps what is read; off until somebody asks for it. */

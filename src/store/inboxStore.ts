@@ -5,7 +5,7 @@ import {
   type ReplySummary,
   readReplySummary,
   readSummaries,
-} from '../domain/inbox/summary.ts'
+} from '../domain/inbox/receivedCase.ts'
 import type { KeepResult } from '../platform/storedCase.ts'
 import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './inboxNotes.ts'
 import { type DeskState, receivedKey, withoutHidden, withRead } from './inboxState.ts'

@@ -12,7 +12,7 @@ import {
   noticeWords,
   ruleWords,
 } from '../i18n/assessmentWords.ts'
-import { factOf } from './answers.ts'
+import { factOf } from './answerList.ts'
 import { type Block, heading, type Item, paragraph, section, small } from './blocks.ts'
 import { plain, type Saying } from './spans.ts'
 

@@ -42,7 +42,7 @@ export interface Heading {
 }
 
 /** A file, what is said of it, and what stands for it where it is a picture. */
-export interface FileCard {
+export interface FileBlock {
   file: EvidenceFile
   /** Counted from 1. */
   number: number
@@ -61,7 +61,7 @@ interface Section {
 type ListLook = 'bullets' | 'lines' | 'numbered' | 'run' | 'conclusions'
 
 /** What every printer prints. It knows no question, no rule and no case. */
-export type Printed =
+export type Printable =
   | Heading
   | { is: 'paragraph'; text: Text; size?: 'large' | 'small' }
   | { is: 'list'; look: ListLook; items: readonly Item[]; from?: number }
@@ -76,11 +76,11 @@ export type Printed =
   | { is: 'columns'; columns: readonly (readonly Block[])[]; shares?: readonly number[] }
   | { is: 'drawing'; drawing: Drawing }
   /** A picture is seen where its bytes are at hand. */
-  | { is: 'files'; files: readonly FileCard[] }
+  | { is: 'files'; files: readonly FileBlock[] }
   | { is: 'rule'; heavy: boolean }
 
 export type Block =
-  | Printed
+  | Printable
   | Section
   /** Said elsewhere on screen, where it can be folded out. */
   | { is: 'paper'; blocks: readonly Block[] }
@@ -90,7 +90,7 @@ export type Block =
   | { is: 'later'; blocks: () => readonly Block[]; holds: (address: Address) => boolean }
 
 /** The blocks of a document that has no screen, one after the other. */
-export function* printed(blocks: readonly Block[]): Generator<Printed> {
+export function* printed(blocks: readonly Block[]): Generator<Printable> {
   for (const block of blocks) {
     if (block.is === 'section') {
       yield block.heading
@@ -118,7 +118,7 @@ export const section = (heading: Heading, ...blocks: readonly (Block | false | n
 })
 export const paragraph = (...text: Text): Block => ({ is: 'paragraph', text })
 export const small = (...text: Text): Block => ({ is: 'paragraph', size: 'small', text })
-export const list = (look: ListLook, texts: readonly Text[]): Block => ({
+export const listBlock = (look: ListLook, texts: readonly Text[]): Block => ({
   is: 'list',
   look,
   items: texts.map((text) => ({ text })),

@@ -6,7 +6,7 @@ import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
 import { quoted } from '../i18n/languages.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { type Block, heading, list, paragraph, section, small } from './blocks.ts'
+import { type Block, heading, listBlock, paragraph, section, small } from './blocks.ts'
 import type { SummaryInput } from './input.ts'
 import { code, joined, own, plain, quiet, strong, type Text } from './spans.ts'
 
@@ -47,7 +47,7 @@ export function scopeSection(input: SummaryInput): Block {
       ),
     shown.length === 0
       ? paragraph(quiet(say('sheet:noAffected')))
-      : list(
+      : listBlock(
           'lines',
           shown.map((row) => findingText(input, row)),
         ),
@@ -85,7 +85,7 @@ export function contactsSection(input: SummaryInput): Block {
     heading(2, say('sheet:contacts'), 'sheet-contacts'),
     shown.length === 0
       ? paragraph(quiet(say('sheet:noContacts')))
-      : list(
+      : listBlock(
           'lines',
           shown.map((row) => contactText(input, row)),
         ),

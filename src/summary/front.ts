@@ -3,7 +3,7 @@ import { questionWords } from '../i18n/questionWords.ts'
 import { scheduleSentences } from '../i18n/scheduleWords.ts'
 import { ownWordsKey } from '../i18n/sheetFormats.ts'
 import { shopLine } from '../i18n/sheetWords.ts'
-import { type Block, heading, list, paragraph, rule, section, small } from './blocks.ts'
+import { type Block, heading, listBlock, paragraph, rule, section, small } from './blocks.ts'
 import { drawingOf } from './drawing.ts'
 import { contactsSection, examplesSection, scopeSection } from './facts.ts'
 import type { SummaryInput } from './input.ts'
@@ -88,7 +88,7 @@ function lineSection(input: SummaryInput): Block {
               summary: say('sheet:line.showDates'),
               about: text,
               blocks: () => [
-                list(
+                listBlock(
                   'bullets',
                   dates.map((date) => [plain(date)]),
                 ),

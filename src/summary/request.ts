@@ -1,6 +1,6 @@
 import { outcomeWords } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { type Block, heading, list, paragraph, section } from './blocks.ts'
+import { type Block, heading, listBlock, paragraph, section } from './blocks.ts'
 import type { SummaryInput } from './input.ts'
 import { code, joined, own, plain, quiet, strong } from './spans.ts'
 
@@ -45,7 +45,9 @@ export function impactSection(input: SummaryInput): Block {
     heading(2, say('sheet:impact'), 'sheet-impact'),
     effect !== null && paragraph(strong(choice(effect))),
     effect === null && figures.length === 0 && paragraph(plain(say('sheet:noImpact'))),
-    figures.length === 0 ? paragraph(quiet(say('sheet:noFigures'))) : list('lines', figures.map(figureText)),
+    figures.length === 0
+      ? paragraph(quiet(say('sheet:noFigures')))
+      : listBlock('lines', figures.map(figureText)),
   )
 }
 
@@ -79,7 +81,7 @@ export function outcomeSection(input: SummaryInput): Block {
     },
     isOpen && paragraph(strong(say('sheet:openHeading'))),
     isOpen &&
-      list(
+      listBlock(
         'lines',
         open.map(({ action, until: day, reasons }) => [
           plain(

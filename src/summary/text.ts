@@ -1,4 +1,4 @@
-import { type Block, type Printed, printed } from './blocks.ts'
+import { type Block, type Printable, printed } from './blocks.ts'
 import type { Text } from './spans.ts'
 import type { Summary } from './summary.ts'
 
@@ -10,7 +10,7 @@ export function* textsIn(blocks: readonly Block[]): Generator<string> {
   for (const block of printed(blocks)) yield* linesOf(block)
 }
 
-function* linesOf(block: Printed): Generator<string> {
+function* linesOf(block: Printable): Generator<string> {
   switch (block.is) {
     case 'heading':
     case 'paragraph':
@@ -42,7 +42,7 @@ function* linesOf(block: Printed): Generator<string> {
   }
 }
 
-const markOf = (look: (Printed & { is: 'list' })['look'], number: number) =>
+const markOf = (look: (Printable & { is: 'list' })['look'], number: number) =>
   look === 'numbered' ? `${number}. ` : look === 'run' ? '' : '- '
 
 /** The case summary as plain text, to be pasted where nothing else goes. */

@@ -19,7 +19,7 @@ import { sha256 } from '../../src/exchange/sha256.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import { wordsIn } from '../../src/i18n/useWords.ts'
 import { SpokenSheet } from '../../src/screen/LocalizedSheet.tsx'
-import { type Block, type Printed, printed } from '../../src/summary/blocks.ts'
+import { type Block, type Printable, printed } from '../../src/summary/blocks.ts'
 import type { Text } from '../../src/summary/spans.ts'
 import { summaryOf } from '../../src/summary/summary.ts'
 import { summaryText } from '../../src/summary/text.ts'
@@ -37,7 +37,7 @@ const said = (text: Text) => text.map((span) => span.text).join('')
 const sentencesOf = (blocks: readonly Block[], drawing: { heard: boolean; seen: boolean }): string[] =>
   [...printed(blocks)].flatMap((block) => textsOf(block, drawing))
 
-function textsOf(block: Printed, drawing: { heard: boolean; seen: boolean }): string[] {
+function textsOf(block: Printable, drawing: { heard: boolean; seen: boolean }): string[] {
   switch (block.is) {
     case 'heading':
     case 'paragraph':

@@ -1,4 +1,4 @@
-import type { ReceivedCase, ReplySummary } from '../../domain/inbox/summary.ts'
+import type { ReceivedCase, ReplySummary } from '../../domain/inbox/receivedCase.ts'
 import type { ReadInFile } from '../../exchange/inbox/readIn.ts'
 import readInScript from '../../exchange/inbox/readIn.worker.ts?worker&url'
 import { limitFor } from '../../files/openFile.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Lock } from '../../domain/case/encryptedFile.ts'
 import { latestFirst } from '../../domain/inbox/inbox.ts'
-import { receivedCase } from '../../domain/inbox/summary.ts'
+import { receivedCase } from '../../domain/inbox/receivedCase.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { type CaseOutcome, type FileProblem, openCaseOnly } from '../../files/openFile.ts'
 import { deskOf } from '../../store/inboxStore.ts'

@@ -1,7 +1,7 @@
 import { EFFECTS } from '../areas/examples/schema.ts'
 import { daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import { isVerdict } from '../reply/reply.ts'
-import type { ReceivedCase, ReplySummary } from './summary.ts'
+import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 
 export const WAITING = ['us', 'customer', 'partner', 'nobody'] as const
 type Waiting = (typeof WAITING)[number]

@@ -3,7 +3,7 @@ import {
   type ReplySummary,
   receivedCase,
   replySummary,
-} from '../../domain/inbox/summary.ts'
+} from '../../domain/inbox/receivedCase.ts'
 import { interview } from '../../domain/interview/interview.ts'
 import { MAX_FILE, type OpenError, openCaseFile } from '../importCase.ts'
 

@@ -1,7 +1,7 @@
 import type { Struct } from 'pdfkit'
 import { drawLine, type PagePosition, type Pen, type Size } from './page.ts'
 import type { Sizes } from './sizes.ts'
-import type { Line } from './textLines.ts'
+import type { TextLine } from './textLines.ts'
 
 /** A part of the document that is never parted itself. */
 export interface Piece {
@@ -37,7 +37,7 @@ export function lazily(make: () => Struct): () => Struct {
 
 export const linePieces = (
   pen: Pen,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   size: Size,
   element: () => Struct,
   indent = 0,

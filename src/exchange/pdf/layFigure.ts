@@ -1,10 +1,10 @@
-import type { FileCard } from '../../summary/blocks.ts'
+import type { FileBlock } from '../../summary/blocks.ts'
 import type { Drawing, Mark } from '../../summary/drawing.ts'
 import { gapAfter, lazily, type Piece, type Setting } from './boxes.ts'
-import { drawMark, drawPromiseLine, heightOfDrawing } from './drawing.ts'
+import { drawMark, drawPromiseLine, heightOfDrawing } from './drawPromiseLine.ts'
 import { layText } from './layText.ts'
 import { decorate, drawLine, INK, type PagePosition, type Pen, under } from './page.ts'
-import { type Line, linesOf } from './textLines.ts'
+import { linesOf, type TextLine } from './textLines.ts'
 
 export function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
   return {
@@ -60,7 +60,7 @@ export function layDrawing(drawing: Drawing, setting: Setting): readonly Piece[]
 function layLegend({ legend }: Drawing, { pen, width, sizes }: Setting): readonly Piece[] {
   const { size, leading } = sizes.small
   const paragraph = lazily(() => under(pen, pen.root, 'P'))
-  const rows: { x: number; mark: Mark; line: Line }[][] = [[]]
+  const rows: { x: number; mark: Mark; line: TextLine }[][] = [[]]
   let x = 0
   for (const { mark, text } of legend) {
     const [line = []] = linesOf([{ text: `${text} `, voice: 'quiet' }], width, size, pen.faces)
@@ -100,7 +100,7 @@ const GAP = 5
 const DROPS: Partial<Record<Mark['shape'], number>> = { pin: 4, dot: -4.5, silence: -5 }
 
 /** What is said of a file, and under it the picture where it is at hand. */
-export function layFile({ file, lines, alt }: FileCard, setting: Setting): readonly Piece[] {
+export function layFile({ file, lines, alt }: FileBlock, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
   const said = lines.flatMap((text) => layText(setting, 'P', text, sizes.body))
   const picture = pen.pictures.get(file.sha256)
@@ -125,7 +125,7 @@ export function layFile({ file, lines, alt }: FileCard, setting: Setting): reado
 }
 
 /** As much of a text as one line has room for, with a mark where it goes on. */
-function fitted({ faces }: Pen, text: string, width: number, size: number): Line {
+function fitted({ faces }: Pen, text: string, width: number, size: number): TextLine {
   const all = linesOf([{ text }], width, size, faces)
   if (all.length <= 1) return all[0] ?? []
   const characters = [...text]

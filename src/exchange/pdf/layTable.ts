@@ -1,11 +1,11 @@
-import type { Printed } from '../../summary/blocks.ts'
+import type { Printable } from '../../summary/blocks.ts'
 import { lazily, type Piece, type Setting } from './boxes.ts'
 import { decorate, drawLine, INK, type PagePosition, under, writeRuns } from './page.ts'
-import { type Line, linesOf } from './textLines.ts'
+import { linesOf, type TextLine } from './textLines.ts'
 
 /** A table whose rows are never parted. Rows stay short: they hold codes, dates, numbers and a title. */
 export function layTable(
-  { caption, columns, rows }: Printed & { is: 'table' },
+  { caption, columns, rows }: Printable & { is: 'table' },
   { pen, width, sizes }: Setting,
 ): readonly Piece[] {
   const { size, leading } = sizes.small
@@ -14,7 +14,7 @@ export function layTable(
   const widths = columns.map(({ share }) => (share / total) * width)
   const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, each) => sum + each, 0))
 
-  const row = (cells: readonly (readonly Line[])[], isHead: boolean): Piece => {
+  const row = (cells: readonly (readonly TextLine[])[], isHead: boolean): Piece => {
     const height = Math.max(...cells.map((lines) => lines.length), 1) * leading + 4
     return {
       height,

@@ -1,4 +1,4 @@
-import type { Fact, Printed } from '../../summary/blocks.ts'
+import type { Fact, Printable } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
 import { gapAfter, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
 import { decorate, drawLine, INK, LINE, type PagePosition, type Size, under } from './page.ts'
@@ -18,7 +18,7 @@ export function layText(
 }
 
 /** A heading: it stays with what follows, and is a bookmark. */
-export function layHeading(block: Printed & { is: 'heading' }, setting: Setting): readonly Piece[] {
+export function layHeading(block: Printable & { is: 'heading' }, setting: Setting): readonly Piece[] {
   const { pen, width, sizes, onHeading } = setting
   const { level, text } = block
   const { above, ruled, ...size } = sizes.headings[level]
@@ -46,7 +46,7 @@ export function layHeading(block: Printed & { is: 'heading' }, setting: Setting)
 
 /** A list. Sentences that follow each other are a paragraph, and lines without a mark are told apart by their place. */
 export function layList(
-  { look, items, from = 1 }: Printed & { is: 'list' },
+  { look, items, from = 1 }: Printable & { is: 'list' },
   setting: Setting,
 ): readonly Piece[] {
   const { pen, width, sizes } = setting
@@ -75,7 +75,7 @@ export function layList(
 
 /** Questions and answers: the question beside the answer, and a long answer over as many pages as it takes. */
 export function layFacts(
-  { rows, isClose = false }: Printed & { is: 'facts' },
+  { rows, isClose = false }: Printable & { is: 'facts' },
   { pen, width, sizes }: Setting,
 ): readonly Piece[] {
   const { size, leading } = sizes.body

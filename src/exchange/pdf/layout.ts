@@ -1,4 +1,4 @@
-import { type Block, type Printed, printed } from '../../summary/blocks.ts'
+import { type Block, type Printable, printed } from '../../summary/blocks.ts'
 import { heightOf, type Piece, type Setting } from './boxes.ts'
 import { layDrawing, layFile, layRule } from './layFigure.ts'
 import { layTable } from './layTable.ts'
@@ -6,7 +6,7 @@ import { layFacts, layHeading, layList, layText } from './layText.ts'
 import { PAGE, type PagePosition } from './page.ts'
 
 /** Lays out a block as pieces that follow each other downwards. */
-export function layBlock(block: Printed, setting: Setting): readonly Piece[] {
+export function layBlock(block: Printable, setting: Setting): readonly Piece[] {
   switch (block.is) {
     case 'heading':
       return layHeading(block, setting)
@@ -29,7 +29,7 @@ export function layBlock(block: Printed, setting: Setting): readonly Piece[] {
   }
 }
 
-function layParagraph({ text, size }: Printed & { is: 'paragraph' }, setting: Setting): readonly Piece[] {
+function layParagraph({ text, size }: Printable & { is: 'paragraph' }, setting: Setting): readonly Piece[] {
   const { sizes } = setting
   if (size !== 'small') return layText(setting, 'P', text, size === undefined ? sizes.body : sizes[size])
   const quiet = text.map((span) => ({ ...span, voice: span.voice ?? ('quiet' as const) }))
@@ -47,7 +47,7 @@ const drawAll = (pieces: readonly Piece[], { x, y }: PagePosition) => {
   }
 }
 
-function layColumns({ columns, shares }: Printed & { is: 'columns' }, setting: Setting): readonly Piece[] {
+function layColumns({ columns, shares }: Printable & { is: 'columns' }, setting: Setting): readonly Piece[] {
   const gap = 16
   const parts = shares ?? columns.map(() => 1)
   const room = setting.width - gap * (columns.length - 1)

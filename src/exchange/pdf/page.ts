@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { Struct } from 'pdfkit'
 import type { Faces } from './pdfFonts.ts'
 import type { SmallPicture } from './pdfImages.ts'
-import type { Line, PlacedLine } from './textLines.ts'
+import type { PlacedLine, TextLine } from './textLines.ts'
 
 /** A4 and its margins, in points. */
 export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }
@@ -63,7 +63,7 @@ export function under(
 /** Draws runs where they are placed, into whatever is open. */
 export function writeRuns(
   { document }: Pen,
-  runs: Line,
+  runs: TextLine,
   { x, y }: PagePosition,
   { size, leading }: Size,
 ): void {
@@ -78,7 +78,7 @@ export function writeRuns(
 export function drawLine(
   pen: Pen,
   element: Struct,
-  line: Line,
+  line: TextLine,
   { x, y }: PagePosition,
   { size, leading }: Size,
 ): void {
@@ -99,7 +99,7 @@ export function drawLine(
 }
 
 /** Runs that can be marked together: of one language, and none that stands for something else. */
-function grouped(line: Line): readonly (readonly PlacedLine[])[] {
+function grouped(line: TextLine): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = []
   for (const run of line) {
     const last = groups.at(-1)?.[0]

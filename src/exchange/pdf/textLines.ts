@@ -10,7 +10,7 @@ export interface PlacedLine extends Run {
   quiet: boolean
   language: string | null
 }
-export type Line = readonly PlacedLine[]
+export type TextLine = readonly PlacedLine[]
 
 /** How each voice of a text is set. */
 const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voice; isQuiet: boolean }>> = {
@@ -30,7 +30,7 @@ const words = (text: string) =>
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Breaks text into lines of at most `width` points. What is too long for a line is parted between its characters. */
-export function linesOf(text: Text, width: number, size: number, faces: Faces): readonly Line[] {
+export function linesOf(text: Text, width: number, size: number, faces: Faces): readonly TextLine[] {
   const lines: PlacedLine[][] = [[]]
   let x = 0
   const newLine = () => {

@@ -13,7 +13,7 @@ import {
   type ReplySummary,
   readReplySummary,
   readSummaries,
-} from '../../../src/domain/inbox/summary.ts'
+} from '../../../src/domain/inbox/receivedCase.ts'
 import { runs } from '../../support/runs.ts'
 
 const today = '2026-11-25'

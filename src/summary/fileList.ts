@@ -1,7 +1,7 @@
 import { nonBlank } from '../domain/case/answer.ts'
 import type { ReportFile } from '../domain/report/report.ts'
 import { factsOfFile } from '../i18n/fileWords.ts'
-import { type Block, type FileCard, heading, section } from './blocks.ts'
+import { type Block, type FileBlock, heading, section } from './blocks.ts'
 import { code, joined, own, quiet, type Saying } from './spans.ts'
 
 /** The files of a case: what each is, what it shows and where it is used. */
@@ -15,7 +15,7 @@ export const filesSection = (saying: Saying, files: readonly ReportFile[]): read
         }),
       ]
 
-function fileCard(saying: Saying, { file, number, uses, isLeftOut }: ReportFile): FileCard {
+function fileCard(saying: Saying, { file, number, uses, isLeftOut }: ReportFile): FileBlock {
   const { words } = saying
   const say = words.translate
   const facts = `${factsOfFile(words, file)} · ${say('evidence:list.usedIn')} ${words.formats.list(uses)}`
