@@ -78,9 +78,7 @@ export default defineConfig({
       'react-router/dom': fileURLToPath(
         new URL('node_modules/react-router/dist/production/dom-export.mjs', import.meta.url),
       ),
-      'react-router': fileURLToPath(
-        new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
-      ),
+      'react-router': fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
       // Only packed web fonts need it, and ours are not packed.
       'brotli/decompress.js': fileURLToPath(new URL('src/exchange/pdf/noBrotli.ts', import.meta.url)),
     },

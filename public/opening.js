@@ -55,8 +55,7 @@
 
   // The last press of each kind holds: a language, and what begins a case.
   const mark = (button) => {
-    for (const other of root.querySelectorAll(`[data-pressed][type=${button.type}]`))
-      delete other.dataset.pressed
+    for (const other of root.querySelectorAll(`[data-pressed][type=${button.type}]`)) delete other.dataset.pressed
     button.dataset.pressed = ''
   }
   // Until the app has taken over, which takes the place away.

@@ -44,23 +44,12 @@
   const plain = (_key, value) => {
     if (!(value instanceof Uint8Array)) return value
     let text = ''
-    for (let at = 0; at < value.length; at += 0x8000)
-      text += String.fromCharCode(...value.subarray(at, at + 0x8000))
+    for (let at = 0; at < value.length; at += 0x8000) text += String.fromCharCode(...value.subarray(at, at + 0x8000))
     return { base64: btoa(text) }
   }
 
   /** What somebody has written comes first; what an account manager keeps of others may be a thousand times as much. */
-  const ORDER = [
-    'cases',
-    'rows',
-    'removed',
-    'private',
-    'changes',
-    'snapshots',
-    'quarantine',
-    'blobs',
-    'received',
-  ]
+  const ORDER = ['cases', 'rows', 'removed', 'private', 'changes', 'snapshots', 'quarantine', 'blobs', 'received']
   const rank = (store) => ORDER.indexOf(store) + 1 || ORDER.length + 1
 
   /** A file is finished when it is this long, in characters: browsers hold no text of more than half a gigabyte. */
@@ -194,16 +183,10 @@
               `Det blev ${number} filer. Den första är skapad och har dina egna underlag först. Ladda ner de andra en och en i listan.`,
               `There are ${number} files. The first has been made, with your own cases first. Download the others one by one from the list.`,
             ]
-          : [
-              'Filen är skapad. Titta bland dina hämtade filer.',
-              'The file has been made. Look among your downloads.',
-            ]
+          : ['Filen är skapad. Titta bland dina hämtade filer.', 'The file has been made. Look among your downloads.']
       const partly =
         faults > 0
-          ? [
-              'En del gick inte att läsa. I filen står vad.',
-              'Some of it could not be read. The file says what.',
-            ]
+          ? ['En del gick inte att läsa. I filen står vad.', 'Some of it could not be read. The file says what.']
           : ['', '']
       say(`${several[0]} ${partly[0]}`, `${several[1]} ${partly[1]}`)
     } catch {

@@ -43,8 +43,7 @@ async function start() {
   ])
 
   // Only a browser that keeps nothing needs it.
-  const storage =
-    typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
+  const storage = typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
 
   // Only an account manager who keeps what is read needs it.
   const received = () => import('./platform/receivedStore.ts').then(({ receivedFiles }) => receivedFiles())

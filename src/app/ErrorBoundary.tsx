@@ -23,11 +23,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render() {
-    return this.state.failed ? (
-      <Failed onAgain={() => this.setState({ failed: false })} />
-    ) : (
-      this.props.children
-    )
+    return this.state.failed ? <Failed onAgain={() => this.setState({ failed: false })} /> : this.props.children
   }
 }
 
@@ -38,9 +34,7 @@ function Failed({ onAgain }: { onAgain: () => void }) {
   const heading = t('common:crash.heading')
   return (
     <main className="content">
-      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>
-        {heading}
-      </PageHeading>
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
       <p>{t('common:crash.text')}</p>
       <div className="actions">
         <button type="button" className="button" onClick={again}>

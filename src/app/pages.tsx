@@ -28,9 +28,7 @@ function page<Name extends string>(
 }
 
 /** Around every page of an open case. */
-export const CaseLayout = lazyComponent(
-  async () => (await import('../merchant/openCase/CaseLayout.tsx')).CaseLayout,
-)
+export const CaseLayout = lazyComponent(async () => (await import('../merchant/openCase/CaseLayout.tsx')).CaseLayout)
 
 const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
@@ -69,10 +67,7 @@ export const CASE_PAGES: Pages = {
   '/case/:caseId/message/:kind': page('MessagePage', () => import('../merchant/messages/MessagePage.tsx')),
   '/case/:caseId/reply': page('ReplyPage', () => import('../merchant/reply/ReplyPage.tsx'), 'account'),
   '/case/:caseId/versions': page('VersionsPage', () => import('../merchant/versions/VersionsPage.tsx')),
-  '/case/:caseId/versions/:saveNo': page(
-    'VersionPage',
-    () => import('../merchant/versions/VersionsPage.tsx'),
-  ),
+  '/case/:caseId/versions/:saveNo': page('VersionPage', () => import('../merchant/versions/VersionsPage.tsx')),
   '/case/:caseId/removed': page('RemovedPage', () => import('../merchant/versions/RemovedPage.tsx')),
   // Of earlier releases, in bookmarks and as the place where a user left off.
   '/case/:caseId/private': toOverview,

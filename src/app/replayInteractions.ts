@@ -32,8 +32,7 @@ export function replayInteractions(root: HTMLElement, draw: () => void): void {
     now.value = before.value
     flushSync(() => now.dispatchEvent(new Event('change', { bubbles: true })))
   }
-  if (isSame && focused !== null && focused !== document.body)
-    sameAs(root, focused)?.focus({ preventScroll: true })
+  if (isSame && focused !== null && focused !== document.body) sameAs(root, focused)?.focus({ preventScroll: true })
   if (isSame && scrolled > 0) window.scrollTo(0, scrolled)
   for (const button of pressed) press(button)
 }

@@ -29,11 +29,7 @@ const PIECE = 1_500_000
  * The same, piece by piece: forty megabytes of files would hold the page up for a second.
  * @param turn lets the page have its turn
  */
-export async function caseFileBlob(
-  file: CaseFile,
-  files: FileBytes,
-  turn: () => Promise<void>,
-): Promise<Blob> {
+export async function caseFileBlob(file: CaseFile, files: FileBytes, turn: () => Promise<void>): Promise<Blob> {
   const [before, after] = around(file, files.size > 0)
   const pieces: Blob[] = []
   for (const [sha256, bytes] of files) {

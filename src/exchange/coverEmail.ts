@@ -27,9 +27,7 @@ export function handOverMail(
     translate('handOver:email.body', { name, address }),
     summary === null ? null : translate('handOver:email.summary', { summary }),
     ask === null ? null : translate('handOver:email.ask', { ask }),
-    [translate('handOver:email.regards'), nonBlank(about?.name ?? null)]
-      .filter((line) => line !== null)
-      .join('\n'),
+    [translate('handOver:email.regards'), nonBlank(about?.name ?? null)].filter((line) => line !== null).join('\n'),
   ]
   // A subject is one line, whatever a name holds.
   return {

@@ -112,9 +112,7 @@ function openZip(bytes: Uint8Array, depth: number): OpenResult {
     if (isBroken) return refused({ reason: 'zipDamaged' })
     if (isLocked) return refused({ reason: 'zipPassword' })
     const [only] = results.length === 1 ? results : []
-    return only?.is === 'refused' && HALF_READ.includes(only.error.reason)
-      ? only
-      : refused({ reason: 'isZip', names })
+    return only?.is === 'refused' && HALF_READ.includes(only.error.reason) ? only : refused({ reason: 'isZip', names })
   }
   // A case may be there as the document and as the data of it.
   const isSame = (other: OpenResult) =>
@@ -161,10 +159,7 @@ function openReply(parsed: Record<string, unknown>): OpenResult {
 
 /** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */
 function withoutInside(parsed: unknown) {
-  const { files, ...raw } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<
-    string,
-    unknown
-  >
+  const { files, ...raw } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>
   const texts = (typeof files === 'object' && files !== null ? files : {}) as Record<string, unknown>
   const inside = (checksum: string): Uint8Array | null | undefined => {
     const text = Object.hasOwn(texts, checksum) ? texts[checksum] : undefined

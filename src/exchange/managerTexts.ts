@@ -47,11 +47,7 @@ interface TextsFrom {
  * What is written to the customer, in their language: the verdict, why, the questions, and when they hear more.
  * @param fileName of the reply that it goes with; null before there is one
  */
-export function textForCustomer(
-  { words, file }: TextsFrom,
-  reply: UnsentReply,
-  fileName: string | null,
-): string {
+export function textForCustomer({ words, file }: TextsFrom, reply: UnsentReply, fileName: string | null): string {
   const say = words.translate
   const name = nonBlank(file.answers.about.name)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
@@ -85,8 +81,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
   const ask = short(request.ask, ROOM.line) ?? say('reply:texts.noAsk')
   const next = [
     verdictBrief(words, reply.verdict),
-    reply.nextWordBy !== null &&
-      say('reply:texts.brief.word', { date: words.formats.date(reply.nextWordBy) }),
+    reply.nextWordBy !== null && say('reply:texts.brief.word', { date: words.formats.date(reply.nextWordBy) }),
   ]
   return lines(
     `${nonBlank(about.company) ?? unnamed} / ${nonBlank(about.partnerCompany) ?? unnamed}: ${
@@ -111,11 +106,7 @@ const PHONE_IN_TEXT = /(?<![\d.,-])(?:\+\d|0\d)(?:[\s()/-]{0,2}\d){6,13}(?!\d)/
 
 /** The names of persons that the case knows, in small letters. */
 const namesIn = ({ about, partner }: Answers): readonly string[] =>
-  [
-    about.name,
-    ...(about.partnerPeople ?? []).map(({ name }) => name),
-    ...partner.log.map(({ person }) => person),
-  ]
+  [about.name, ...(about.partnerPeople ?? []).map(({ name }) => name), ...partner.log.map(({ person }) => person)]
     .map((name) => nonBlank(name)?.toLowerCase() ?? '')
     .filter((name) => name.length > 2)
 
@@ -180,8 +171,7 @@ function deliverableFacts(words: Words, row: Deliverable, fact: ReturnType<typeo
   const date = agreedDate(row)
   const status = answerOrNull(row.status)
   const reference = fact(row.reference)
-  const said =
-    status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status)
+  const said = status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status)
   return [
     fact(row.title) ?? say('reply:texts.untitled'),
     reference === null ? null : say('reply:texts.reference', { reference }),

@@ -34,9 +34,7 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
         />
       )}
       {children}
-      {found === 'damaged' && (
-        <p className="note screen-only">{t('evidence:isDamaged', { name: file.name })}</p>
-      )}
+      {found === 'damaged' && <p className="note screen-only">{t('evidence:isDamaged', { name: file.name })}</p>}
       {bytes !== null && (
         <p className="screen-only">
           <button
@@ -44,10 +42,7 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
             className="link-button"
             onClick={() =>
               // Never as what it is: a browser opens what it knows, and nothing of a file runs in this page.
-              download(
-                new Blob([bytes], { type: 'application/octet-stream' }),
-                evidenceName(file, number - 1),
-              )
+              download(new Blob([bytes], { type: 'application/octet-stream' }), evidenceName(file, number - 1))
             }
           >
             {t('evidence:list.save')}

@@ -20,8 +20,7 @@ export function FileProblemText({ problem, name }: { problem: FileProblem; name:
   const words = useWords()
   const text = () => {
     if (problem.reason === 'tooBig') return t('messages:tooBig', { max: '60\u00a0MB' })
-    if (problem.reason === 'replyTooBig')
-      return t('messages:replyTooBig', { max: sizeWords(words, problem.max) })
+    if (problem.reason === 'replyTooBig') return t('messages:replyTooBig', { max: sizeWords(words, problem.max) })
     if (problem.reason === 'unreadable') return t('messages:unreadable', { name })
     if (problem.reason === 'tooMany') {
       return t('messages:tooMany', {

@@ -9,11 +9,7 @@ import type { Services } from '../store/session.tsx'
 export type FileSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null | 'damaged'>
 
 /** The bytes of a file of a case, if they are the ones that were added: browsers do not check what they keep. */
-export async function wholeFile(
-  storage: CaseStorage,
-  caseId: string,
-  sha256: string,
-): ReturnType<FileSource> {
+export async function wholeFile(storage: CaseStorage, caseId: string, sha256: string): ReturnType<FileSource> {
   const bytes = await storage.file(caseId, sha256)
   return bytes === null || sha256Of(bytes) === sha256 ? bytes : 'damaged'
 }

@@ -2,13 +2,7 @@ import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { CaseFile, Purpose } from '../domain/case/caseFile.ts'
 import { filesLeftOut } from '../domain/case/leftOut.ts'
-import {
-  caseFileOf,
-  copyContent,
-  type FileContent,
-  handedOver,
-  handOverContent,
-} from '../domain/case/writeCaseFile.ts'
+import { caseFileOf, copyContent, type FileContent, handedOver, handOverContent } from '../domain/case/writeCaseFile.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
@@ -79,11 +73,7 @@ async function gathered(
   purpose: Purpose,
   current: Case,
   content: FileContent,
-  {
-    storage,
-    assessment,
-    leftOut,
-  }: { storage: CaseStorage; assessment: Assessment; leftOut: readonly string[] },
+  { storage, assessment, leftOut }: { storage: CaseStorage; assessment: Assessment; leftOut: readonly string[] },
 ): Promise<Prepared> {
   const file = caseFileOf(current, purpose, content, { assessment, leftOut }, sha256)
   const out = filesLeftOut(leftOut)

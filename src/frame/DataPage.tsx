@@ -115,13 +115,7 @@ function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
 }
 
 /** Browsers may delete what a page has stored; some can be asked not to. */
-function KeepingPromise({
-  isPromised: given,
-  onAsked,
-}: {
-  isPromised: boolean
-  onAsked: () => Promise<void>
-}) {
+function KeepingPromise({ isPromised: given, onAsked }: { isPromised: boolean; onAsked: () => Promise<void> }) {
   const { t } = useTranslation()
   const [isRefused, setRefused] = useState(false)
   const ask = async () => {

@@ -32,9 +32,7 @@ function listedByNpm(cwd: string): Bill {
   // npm says where it is to what it starts; without that Windows needs a shell.
   const cli = process.env.npm_execpath
   const [command, first] = cli ? [process.execPath, [cli]] : ['npm', []]
-  return JSON.parse(
-    execFileSync(command, [...first, ...args], { cwd, shell: !cli, encoding: 'utf8', stdio: 'pipe' }),
-  )
+  return JSON.parse(execFileSync(command, [...first, ...args], { cwd, shell: !cli, encoding: 'utf8', stdio: 'pipe' }))
 }
 
 const runs = ({ name, scope, properties }: Component) =>
@@ -51,17 +49,12 @@ const fontComponent = ({ name, path, bytes }: Font) => ({
 })
 
 /** Without npm's time, random number and name of the folder: the same files give the same bytes. */
-export function billOfMaterials(
-  fonts: readonly Font[],
-  folder = fileURLToPath(new URL('../../', import.meta.url)),
-) {
+export function billOfMaterials(fonts: readonly Font[], folder = fileURLToPath(new URL('../../', import.meta.url))) {
   const bill = listedByNpm(folder)
   const { component } = bill.metadata
   const components = bill.components
     .filter(runs)
-    .map((each) =>
-      each.name in UNSAID ? { ...each, licenses: [{ license: { id: UNSAID[each.name] } }] } : each,
-    )
+    .map((each) => (each.name in UNSAID ? { ...each, licenses: [{ license: { id: UNSAID[each.name] } }] } : each))
   const refs = new Set([component, ...components].map((each) => each['bom-ref']))
   const made = {
     ...bill,

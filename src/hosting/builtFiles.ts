@@ -13,8 +13,7 @@ export const builtFilesOf = (folder: string): string[] =>
     .sort((a, b) => (a < b ? -1 : 1))
 
 /** For the host and for other tools; the app does without them. */
-const NOT_OF_THE_APP =
-  /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
+const NOT_OF_THE_APP = /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
 
 const MANIFEST = 'manifest.webmanifest'
 

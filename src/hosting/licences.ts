@@ -60,7 +60,5 @@ export function licences(fonts: readonly Font[]): string {
     byText.set(plain, (byText.get(plain) ?? new Set()).add(name))
   }
   const rule = '='.repeat(80)
-  return [...byText]
-    .map(([text, names]) => `${rule}\n${[...names].join('\n')}\n${rule}\n\n${text}\n`)
-    .join('\n')
+  return [...byText].map(([text, names]) => `${rule}\n${[...names].join('\n')}\n${rule}\n\n${text}\n`).join('\n')
 }

@@ -72,9 +72,7 @@ const checkedSettings: Plugin = {
     handler: (html) => {
       const { languages, service } = hostSettings()
       const names = asHtml(languages.map((language) => service[language]).join(' – '))
-      return html
-        .replace('<html lang="sv">', `<html lang="${languages[0]}">`)
-        .replaceAll('%SERVICE%', () => names)
+      return html.replace('<html lang="sv">', `<html lang="${languages[0]}">`).replaceAll('%SERVICE%', () => names)
     },
   },
 }

@@ -102,7 +102,5 @@ function moved(words: Words, { date, toldOn, agreed, changeRequest }: Move, part
     nonBlank(changeRequest),
   ]
   const text = parts.filter((said) => said !== null).join(', ')
-  return typed === undefined
-    ? ours(text)
-    : { ...ours(text), note: words.translate('common:keptAsTyped.date') }
+  return typed === undefined ? ours(text) : { ...ours(text), note: words.translate('common:keptAsTyped.date') }
 }

@@ -32,10 +32,7 @@ function sentenceOf({ rule, state, texts }: Conclusion): string {
 
 /** A conclusion as a sentence with the facts it rests on. */
 export const conclusionWords = (words: Words, conclusion: Conclusion): string =>
-  words.translate(
-    `assessment:conclusions.${conclusion.rule}.${sentenceOf(conclusion)}`,
-    valuesOf(words, conclusion),
-  )
+  words.translate(`assessment:conclusions.${conclusion.rule}.${sentenceOf(conclusion)}`, valuesOf(words, conclusion))
 
 /** Why the rule is there, and whose rule it is. */
 export const ruleWords = ({ translate }: Words, { rule }: Conclusion): { why: string; basis: string } => ({

@@ -13,8 +13,7 @@ function sentenceWords({ translate, formats }: Words, { id, dates, texts, names,
 }
 
 const blockWords = (words: Words, block: MessageBlock): string => {
-  const said = (sentences: readonly Sentence[]) =>
-    sentences.map((sentence) => sentenceWords(words, sentence)).join(' ')
+  const said = (sentences: readonly Sentence[]) => sentences.map((sentence) => sentenceWords(words, sentence)).join(' ')
   if (block.is === 'paragraph') return said(block.sentences)
   // A name, and what there is to say of it on lines of its own: a form in one breath is not read.
   return block.items

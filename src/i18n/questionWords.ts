@@ -31,8 +31,7 @@ export function questionWords(words: Words, { path }: Pick<Question, 'path'>): Q
   if (before !== undefined) return before
   const said = lookedUp(words, path)
   // Words that have not come yet are looked for again.
-  if (words.translate.has(`${keyOf(path)}.label`))
-    known.set(words, (known.get(words) ?? new Map()).set(path, said))
+  if (words.translate.has(`${keyOf(path)}.label`)) known.set(words, (known.get(words) ?? new Map()).set(path, said))
   return said
 }
 

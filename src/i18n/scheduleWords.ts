@@ -86,11 +86,8 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
   const { contacts, standing, asOf } = schedule
   const { unanswered, latestAnswer } = standing
   if (contacts.length === 0) return [{ text: say('noContacts'), dates: [] }]
-  const asked = unanswered.map(({ date, code }) =>
-    say('asked', { date: formats.date(date), code: `P${code}` }),
-  )
-  if (standing.solved !== null)
-    return [{ text: say('solved', { date: formats.date(standing.solved) }), dates: [] }]
+  const asked = unanswered.map(({ date, code }) => say('asked', { date: formats.date(date), code: `P${code}` }))
+  if (standing.solved !== null) return [{ text: say('solved', { date: formats.date(standing.solved) }), dates: [] }]
   const first = unanswered[0]
   if (first === undefined) {
     const told = contacts.some(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
@@ -102,10 +99,8 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
   const unsaid = contacts.findLast(
     ({ from, answer, date }) => from === 'partner' && answer === null && date >= first.date,
   )
-  if (unsaid !== undefined)
-    return [{ text: say('answerNotSaid', { date: formats.date(unsaid.date) }), dates: asked }]
-  if (latestAnswer === null)
-    return [{ text: say('neverAnswered', { count: unanswered.length }), dates: asked }]
+  if (unsaid !== undefined) return [{ text: say('answerNotSaid', { date: formats.date(unsaid.date) }), dates: asked }]
+  if (latestAnswer === null) return [{ text: say('neverAnswered', { count: unanswered.length }), dates: asked }]
   const days = daysBetween(latestAnswer.date, asOf)
   const values = { date: formats.date(latestAnswer.date), code: `P${latestAnswer.code}` }
   const last = days === 0 ? say('lastAnsweredToday', values) : say('lastAnswered', { count: days })
@@ -129,8 +124,7 @@ export function trackFacts(words: Words, track: Track, asOf: PlainDate): readonl
 }
 
 function promiseFact({ formats }: Words, say: Say, { first, agreed }: Track): string {
-  if (agreed === null)
-    return first === null ? say('noDates') : say('promisedFirst', { date: formats.date(first) })
+  if (agreed === null) return first === null ? say('noDates') : say('promisedFirst', { date: formats.date(first) })
   if (first === null || first === agreed) return say('agreedOn', { date: formats.date(agreed) })
   return say('extended', { first: formats.date(first), agreed: formats.date(agreed) })
 }
@@ -145,11 +139,7 @@ export const trackSentence = (words: Words, track: Track, asOf: PlainDate): stri
   `${[trackName(track) || sayer(words)('untitled'), ...trackFacts(words, track, asOf)].join('. ')}.`
 
 /** The delay beside a drawing: `+221 d`, "on time", or nothing where it cannot be counted. */
-export function delayWord(
-  words: Words,
-  { delay, delivered, agreed, here }: Track,
-  how: 'short' | 'long',
-): string {
+export function delayWord(words: Words, { delay, delivered, agreed, here }: Track, how: 'short' | 'long'): string {
   const say = sayer(words)
   if (delivered === null && here === true && agreed !== null) return say('noDate')
   if (delay !== null) {

@@ -3,12 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { caseCodeOf } from '../domain/case/caseCode.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import {
-  blankChecklist,
-  type Checklist,
-  checklistForPartner,
-  filledChecklist,
-} from '../domain/report/checklist.ts'
+import { blankChecklist, type Checklist, checklistForPartner, filledChecklist } from '../domain/report/checklist.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { PageHead } from '../frame/PageHead.tsx'
 import { useOpenCase } from '../store/openCaseContext.tsx'

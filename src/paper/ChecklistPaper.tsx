@@ -20,8 +20,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
   const { t } = useTranslation()
   const words = useWords()
   const today = useToday()
-  const own = (text: string | null) =>
-    text === null ? null : <OwnText text={text} lang={language || undefined} />
+  const own = (text: string | null) => (text === null ? null : <OwnText text={text} lang={language || undefined} />)
   const statusOf = (id: string) => words.translate(`scope:questions.deliverables.status.short.${id}`)
   const { emptyLines } = checklist
   return (
@@ -37,10 +36,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
         <HeadLine label={t('checklist:date')} />
         <HeadLine label={t('checklist:present')} />
       </dl>
-      <Boxes
-        heading={`1 ${t('checklist:bring.heading')}`}
-        items={BRING.map((id) => t(`checklist:bring.${id}`))}
-      />
+      <Boxes heading={`1 ${t('checklist:bring.heading')}`} items={BRING.map((id) => t(`checklist:bring.${id}`))} />
       <section className="paper-block">
         <h2>{t('checklist:leaveOut.heading')}</h2>
         <ul className="leave-out">
@@ -134,9 +130,7 @@ interface ExampleProps {
 function ExampleBlock({ example, words, own }: ExampleProps) {
   const { t } = useTranslation()
   const when = example?.when ? words.formats.date(example.when) : null
-  const places = [when, own(example?.period ?? null), own(example?.where ?? null)].filter(
-    (place) => place !== null,
-  )
+  const places = [when, own(example?.period ?? null), own(example?.where ?? null)].filter((place) => place !== null)
   return (
     <div className="paper-example">
       <h3>

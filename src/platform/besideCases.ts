@@ -14,8 +14,7 @@ export class BesideCases {
     this.connection = connection
   }
 
-  protected readonly run = <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> =>
-    this.connection.run(work)
+  protected readonly run = <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => this.connection.run(work)
 
   readonly versions = (id: string) => this.run(async (database) => (await history()).versionsOf(database, id))
 
@@ -30,9 +29,7 @@ export class BesideCases {
     (await fileRecords()).keepFile(this.connection, { caseId, sha256, bytes, keptAt: now })
 
   async file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.run(async (database) => (await fileRecords()).getFile(database, caseId, sha256)).catch(
-      () => null,
-    )
+    return this.run(async (database) => (await fileRecords()).getFile(database, caseId, sha256)).catch(() => null)
   }
 
   readonly room = async () => (await (await import('./browserData.ts')).room())?.left ?? null

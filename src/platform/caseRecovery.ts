@@ -101,9 +101,7 @@ function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecord
   const damaged = rowsByKey(found.rows.filter((row) => !isGood(row)))
   const fromHistory = rowsByKey(rebuilt?.rows ?? [])
   const instead = [...damaged.keys()].map((key) => fromHistory.get(key)).filter((row) => row !== undefined)
-  const missing = [...fromHistory]
-    .filter(([key]) => !good.has(key) && !damaged.has(key))
-    .map(([, row]) => row)
+  const missing = [...fromHistory].filter(([key]) => !good.has(key) && !damaged.has(key)).map(([, row]) => row)
   const isThere = new Map((rebuilt?.removed ?? []).map((each) => [each.rowId, each]))
   const removed = found.removed
     .map((each) => (safely(() => isRemovedWhole(each)) ? each : isThere.get(each.rowId)))
@@ -140,8 +138,7 @@ function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRe
 const isChangeWhole = (change: Change) =>
   isHeadWhole(change.head) && change.puts.every(isRowWhole) && change.digest === changeDigest(change)
 
-const isGoodHead = (head: Head | undefined): head is Head =>
-  head !== undefined && safely(() => isHeadWhole(head))
+const isGoodHead = (head: Head | undefined): head is Head => head !== undefined && safely(() => isHeadWhole(head))
 
 const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at'>): Snapshot => {
   const { id: caseId, saveNo } = records.head
@@ -174,10 +171,8 @@ async function write(
     ...found.removed.filter((each) => !safely(() => isRemovedWhole(each))),
   ]
   try {
-    for (const [number, record] of damaged.entries())
-      store('quarantine').put({ caseId, at: now, number, record })
-    for (const name of ['changes', 'snapshots'] as const)
-      for (const key of unreadable[name]) store(name).delete(key)
+    for (const [number, record] of damaged.entries()) store('quarantine').put({ caseId, at: now, number, record })
+    for (const name of ['changes', 'snapshots'] as const) for (const key of unreadable[name]) store(name).delete(key)
     const older = found.head === undefined ? null : { ...found, head: found.head }
     if (older !== null && loadedFrom(older) !== null)
       store('snapshots').put(versionOf(older, { why: 'before', at: now }))

@@ -52,10 +52,8 @@ export const openLayout = () =>
       for (const name of RECEIVED_STORES)
         if (!has(name)) database.createObjectStore(name, { keyPath: ['caseId', 'digest'] })
       // The key says when and why, so that a list of versions reads none of them.
-      if (!has('snapshots'))
-        database.createObjectStore('snapshots', { keyPath: ['caseId', 'saveNo', 'at', 'why'] })
-      if (!has('quarantine'))
-        database.createObjectStore('quarantine', { keyPath: ['caseId', 'at', 'number'] })
+      if (!has('snapshots')) database.createObjectStore('snapshots', { keyPath: ['caseId', 'saveNo', 'at', 'why'] })
+      if (!has('quarantine')) database.createObjectStore('quarantine', { keyPath: ['caseId', 'at', 'number'] })
       if (!has('private')) database.createObjectStore('private', { keyPath: ['caseId', 'kind'] })
     },
     OPEN_WITHIN,

@@ -45,11 +45,7 @@ export async function versionsOf(database: IDBDatabase, caseId: string): Promise
   return versions.filter((version) => !hidden.includes(version)).reverse()
 }
 
-export async function versionOf(
-  database: IDBDatabase,
-  caseId: string,
-  version: Version,
-): Promise<LoadedCase | null> {
+export async function versionOf(database: IDBDatabase, caseId: string, version: Version): Promise<LoadedCase | null> {
   const store = database.transaction('snapshots').objectStore('snapshots')
   const snapshot = await result<Snapshot | undefined>(store.get(keyOf(caseId, version)))
   return snapshot === undefined ? null : loadedFrom(snapshot)
@@ -81,8 +77,7 @@ export async function keepVersion(
   const sinceWhen = last?.at ?? first?.savedAt ?? now
   if (why === 'day' && dayOf(sinceWhen) === dayOf(now) && since < SAVES) return done
   if (last?.saveNo === head.saveNo && why !== 'handOver') return done
-  const all = <T>(store: 'rows' | 'removed') =>
-    result<T[]>(transaction.objectStore(store).getAll(allOf(caseId)))
+  const all = <T>(store: 'rows' | 'removed') => result<T[]>(transaction.objectStore(store).getAll(allOf(caseId)))
   const rows = await all<StoredRow>('rows')
   const removed = await all<StoredRemoved>('removed')
   const records = { head, rows, removed }
@@ -101,6 +96,4 @@ async function firstChange(database: IDBDatabase, caseId: string): Promise<Chang
 
 /** The versions that need not be kept beside a new one. The newest of them stays to mend from. */
 const outdated = (versions: readonly Version[]): readonly Version[] =>
-  [...notLastOfDay(versions), ...daily(versions).slice(0, -DAYS)].filter(
-    (version) => version !== versions.at(-1),
-  )
+  [...notLastOfDay(versions), ...daily(versions).slice(0, -DAYS)].filter((version) => version !== versions.at(-1))

@@ -78,10 +78,7 @@ class IndexedDbStorage extends BesideCases implements CaseStorage {
         const { readAll } = await import('./readRecords.ts')
         const { records, unreadable } = await this.run((database) => readAll<Head>(cases(database)))
         const unknown = { company: null, savedAt: null, lastCopyAt: null, place: null, readable: false }
-        return [
-          ...records.map(storedSummaryOf),
-          ...unreadable.map((key) => ({ id: String(key), ...unknown })),
-        ]
+        return [...records.map(storedSummaryOf), ...unreadable.map((key) => ({ id: String(key), ...unknown }))]
       },
     )
     return all.sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))

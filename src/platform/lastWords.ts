@@ -57,8 +57,7 @@ export function lastWordsSaved(id: string, at: number): void {
 
 /** Forgets what was written at this time, in milliseconds since 1970: it has been taken in. */
 export function forgetLastWords(id: string, at: number): void {
-  for (const name of namesOf(`${LAST_WORDS}${id} `))
-    if (copyAt(name)?.savedAt === at) localStorage.removeItem(name)
+  for (const name of namesOf(`${LAST_WORDS}${id} `)) if (copyAt(name)?.savedAt === at) localStorage.removeItem(name)
 }
 
 export const idsOfLastWords = (): readonly (string | undefined)[] =>

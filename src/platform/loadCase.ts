@@ -43,9 +43,7 @@ export async function loadCase(storage: Loading, id: string, reading: boolean): 
   }
   const brought = reading
     ? null
-    : await storage.run(async (database) =>
-        (await import('./caseRecovery.ts')).mended(database, id, found, copy),
-      )
+    : await storage.run(async (database) => (await import('./caseRecovery.ts')).mended(database, id, found, copy))
   if (brought !== null) {
     storage.remember(brought.records, brought.loaded)
     const result = await withLastWords(storage, brought.loaded)

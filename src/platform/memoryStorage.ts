@@ -1,8 +1,7 @@
 import type { OpenRefusal } from './database.ts'
 import type { CaseStorage, EverythingOfCase, LoadedCase } from './storedCase.ts'
 
-const entriesOf = <T>(kept: ReadonlyMap<string, T>, begin: string) =>
-  [...kept].filter(([key]) => key.startsWith(begin))
+const entriesOf = <T>(kept: ReadonlyMap<string, T>, begin: string) => [...kept].filter(([key]) => key.startsWith(begin))
 
 /** Where the browser keeps nothing: the whole product works, until the page is closed. */
 export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStorage {

@@ -19,10 +19,7 @@ export interface Readable<T> {
 }
 
 /** One by one if all at once fails. Only to read: Chromium 153 gives up a writing transaction at a fault. */
-export async function readAll<T>(
-  store: IDBObjectStore,
-  range?: IDBKeyRange | IDBValidKey,
-): Promise<Readable<T>> {
+export async function readAll<T>(store: IDBObjectStore, range?: IDBKeyRange | IDBValidKey): Promise<Readable<T>> {
   const all = await resultIfReadable<T[]>(store.getAll(range))
   if (all !== undefined) return { records: all, unreadable: [] }
   const keys = await result(store.getAllKeys(range))
@@ -49,7 +46,6 @@ export async function readStores<Name extends string>(
 /** Puts it back, in one transaction. */
 export function putRecords(database: IDBDatabase, everything: EverythingOfCase): Promise<void> {
   const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
-  for (const [name, records] of everything)
-    for (const record of records) transaction.objectStore(name).put(record)
+  for (const [name, records] of everything) for (const record of records) transaction.objectStore(name).put(record)
   return completed(transaction)
 }

@@ -30,10 +30,7 @@ async function inCache<T>(work: (cache: Cache) => Promise<T>): Promise<T | null>
 
 const savedAtOf = (response: Response | undefined) => Number(response?.headers.get('saved-at') ?? 0)
 
-async function newest(
-  responses: readonly (Response | undefined)[],
-  since: number,
-): Promise<SpareCopy | null> {
+async function newest(responses: readonly (Response | undefined)[], since: number): Promise<SpareCopy | null> {
   const byTime = responses
     .filter((response) => response !== undefined)
     .filter((response) => savedAtOf(response) > since)
@@ -45,8 +42,7 @@ async function newest(
   return null
 }
 
-const bothOf = (cache: Cache, id: string) =>
-  Promise.all(PLACES.map((place) => cache.match(addressOf(id, place))))
+const bothOf = (cache: Cache, id: string) => Promise.all(PLACES.map((place) => cache.match(addressOf(id, place))))
 
 async function write(copy: SpareCopy): Promise<boolean> {
   const isKept = await inCache(async (cache) => {

@@ -58,8 +58,7 @@ export interface CaseRecords {
 }
 
 const headDigest = ({ digest: _, ...head }: Head) => crc32(canonicalText(head))
-export const rowDigest = ({ list, order, row }: Omit<StoredRow, 'digest'>) =>
-  crc32(canonicalText({ list, order, row }))
+export const rowDigest = ({ list, order, row }: Omit<StoredRow, 'digest'>) => crc32(canonicalText({ list, order, row }))
 /** Without its neighbour, which earlier versions do not know: where that is wrong, its number is as good. */
 export const removedDigest = ({ list, row, at, removedAt }: RemovedRow) =>
   crc32(canonicalText({ list, row, at, removedAt }))
@@ -75,12 +74,10 @@ export const isNewer = (head: Head) =>
 /** Whether a record is what was written. Those of the first releases had less in their sums. */
 export const isHeadWhole = (head: Head) =>
   head.digest === headDigest(head) ||
-  head.digest ===
-    crc32(canonicalText({ content: head.content, place: head.place, rowCounts: head.rowCounts }))
+  head.digest === crc32(canonicalText({ content: head.content, place: head.place, rowCounts: head.rowCounts }))
 export const isRowWhole = (stored: StoredRow) =>
   stored.rowId === stored.row.id &&
   (stored.digest === rowDigest(stored) || stored.digest === crc32(canonicalText(stored.row)))
 
 export const isRemovedWhole = (stored: StoredRemoved) =>
-  typeof stored.row?.id === 'string' &&
-  (stored.digest === undefined || stored.digest === removedDigest(stored))
+  typeof stored.row?.id === 'string' && (stored.digest === undefined || stored.digest === removedDigest(stored))

@@ -19,11 +19,7 @@ const MOST_WORKERS = 4
 /** Works through many items in a few workers, each of which is ended and replaced when an item hangs it. */
 export async function workThrough<Item, Answer>(job: ManyJob<Item, Answer>): Promise<void> {
   const waiting = [...job.items].reverse()
-  const count = Math.min(
-    MOST_WORKERS,
-    Math.max(1, (navigator.hardwareConcurrency || 2) - 1),
-    job.items.length,
-  )
+  const count = Math.min(MOST_WORKERS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1), job.items.length)
   await Promise.all(Array.from({ length: count }, () => oneAfterTheOther(job, waiting)))
 }
 

@@ -1,7 +1,4 @@
-type FromWorker<Answer> =
-  | { is: 'progress'; share: number }
-  | { is: 'done'; answer: Answer }
-  | { is: 'failed' }
+type FromWorker<Answer> = { is: 'progress'; share: number } | { is: 'done'; answer: Answer } | { is: 'failed' }
 
 export type WorkResult<Answer> =
   | { ok: true; answer: Answer }
@@ -53,13 +50,7 @@ export function started(script: string): Worker | null {
 }
 
 /** Runs one job in a worker of its own, and ends the worker whatever comes of it. */
-export function runInWorker<Answer>({
-  script,
-  message,
-  limit,
-  onProgress,
-  signal,
-}: Job): Promise<WorkResult<Answer>> {
+export function runInWorker<Answer>({ script, message, limit, onProgress, signal }: Job): Promise<WorkResult<Answer>> {
   if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'cancelled' })
   if (typeof Worker === 'undefined') return Promise.resolve({ ok: false, reason: 'notStarted' })
   return new Promise((resolve) => {

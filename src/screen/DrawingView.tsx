@@ -14,8 +14,7 @@ export const DrawingView = ({ drawing: { strips, ticks, today, legend } }: { dra
         <div className="line-row" key={strip.key}>
           <p>
             {strip.code !== '' && <span className="code">{strip.code} </span>}
-            <Spans text={[strip.name]} />{' '}
-            {strip.status !== '' && <span className="status-word">{strip.status}</span>}
+            <Spans text={[strip.name]} /> {strip.status !== '' && <span className="status-word">{strip.status}</span>}
           </p>
           <StripDrawing strip={strip} ticks={ticks} today={today} />
           {strip.of === 'track' && (

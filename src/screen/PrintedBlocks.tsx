@@ -32,8 +32,7 @@ export function Printed({
   )
 }
 
-const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
-  inPlace(blocks, (block) => <OneBlock block={block} />)
+const Blocks = ({ blocks }: { blocks: readonly Block[] }) => inPlace(blocks, (block) => <OneBlock block={block} />)
 
 const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode {
   const { source } = useContext(PrintingContext)
@@ -120,12 +119,7 @@ function SectionView({ section }: { section: Block & { is: 'section' } }) {
     <>
       <HeadingView heading={heading} />
       {look === 'grows' ? (
-        <Growing
-          all={blocks}
-          atFirst={landing + 1 || 1}
-          by={1}
-          draw={(block) => <OneBlock block={block} />}
-        />
+        <Growing all={blocks} atFirst={landing + 1 || 1} by={1} draw={(block) => <OneBlock block={block} />} />
       ) : (
         <Blocks blocks={blocks} />
       )}

@@ -4,12 +4,7 @@ import type { Interview } from '../domain/interview/question.ts'
 import { type CameFrom, caseAddress, rowAddress } from '../wizard/addresses.ts'
 
 /** The page on which an answer is given, landing on its field. */
-export function answerAddress(
-  interview: Interview,
-  caseId: string,
-  address: Address,
-  from?: CameFrom,
-): string {
+export function answerAddress(interview: Interview, caseId: string, address: Address, from?: CameFrom): string {
   const page = pageOf(interview, address)
   const landing = { at: address, from: from ?? null }
   if (page === null) return caseAddress(caseId)

@@ -36,9 +36,7 @@ export const settingsSchema = z.strictObject({
     supportEndsWithinDays: days(3_650, 'calendar days'),
   }),
   /** The page that says where to call when the shop is down. */
-  urgentPage: z
-    .string()
-    .check(z.regex(/^https:\/\/[^\s"<>]+$/, 'must be an address that begins with https://')),
+  urgentPage: z.string().check(z.regex(/^https:\/\/[^\s"<>]+$/, 'must be an address that begins with https://')),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

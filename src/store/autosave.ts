@@ -143,8 +143,7 @@ export function keepSaved(
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    edited ||=
-      state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
+    edited ||= state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
     if (!edited || !differs(kept(state), kept(before))) return
     if (hasParted) return
     const { status } = store.getState()

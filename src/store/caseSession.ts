@@ -127,8 +127,7 @@ export function caseSession(
   /** Whether everything on the page is somewhere else, too. */
   const isSafe = () => {
     const status = store?.getState().status
-    const isOnlyHere =
-      status?.is === 'reading' && (status.why === 'deleted' || ('keptAs' in status && !status.keptAs))
+    const isOnlyHere = status?.is === 'reading' && (status.why === 'deleted' || ('keptAs' in status && !status.keptAs))
     return storage.keeps && keeper.isSaved() && !isOnlyHere
   }
   // Nothing reloads the page while this is not saved.

@@ -43,8 +43,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
   /** Writes nothing over what another tab has written: that would be lost without a word. */
   const keep = async (of: string, kind: string, text: string): Promise<KeepResult> => {
     const there = await read(of, kind).catch(() => null)
-    if (there === null || (there !== (kept.get(kind) ?? '') && there !== text))
-      return { ok: false, reason: 'error' }
+    if (there === null || (there !== (kept.get(kind) ?? '') && there !== text)) return { ok: false, reason: 'error' }
     const result = await storage.keepNote(of, kind, text)
     if (result.ok) kept.set(kind, text)
     return result

@@ -1,11 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import {
-  type ReceivedCase,
-  type ReplySummary,
-  readReplySummary,
-  readSummaries,
-} from '../domain/inbox/receivedCase.ts'
+import { type ReceivedCase, type ReplySummary, readReplySummary, readSummaries } from '../domain/inbox/receivedCase.ts'
 import type { KeepResult } from '../platform/storedCase.ts'
 import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './inboxNotes.ts'
 import { type DeskState, receivedKey, withoutHidden, withRead } from './inboxState.ts'
@@ -49,8 +44,7 @@ export function deskOf(services: Services): Desk {
 }
 
 /** A part of what is on the desk; the component renders again only when that part changes. */
-export const useDesk = <T>(select: (state: DeskState) => T): T =>
-  useStore(deskOf(useServices()).store, select)
+export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(deskOf(useServices()).store, select)
 
 function createDesk({ storage, preferences, received: open }: Services): Desk {
   let place: ReturnType<Services['received']> | null = null
@@ -104,9 +98,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     const cases: ReceivedCase[] = []
     for await (const some of (await received()).summaries()) cases.push(...readSummaries(some))
     const texts = await storage.notes(OWNER)
-    const replies = [...texts].flatMap(([kind, text]) =>
-      kind.startsWith(REPLY) ? (readReplySummary(text) ?? []) : [],
-    )
+    const replies = [...texts].flatMap(([kind, text]) => (kind.startsWith(REPLY) ? (readReplySummary(text) ?? []) : []))
     merge(
       cases,
       replies.sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : 1)),

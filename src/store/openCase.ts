@@ -56,11 +56,7 @@ export interface OpenCaseServices {
 }
 
 /** It knows no storage: whoever keeps the case subscribes to it. */
-export const createOpenCase = (
-  loaded: LoadedCase,
-  keeps: boolean,
-  { clock, newId }: OpenCaseServices,
-): OpenCaseStore =>
+export const createOpenCase = (loaded: LoadedCase, keeps: boolean, { clock, newId }: OpenCaseServices): OpenCaseStore =>
   createStore<OpenCase>()((set, get) => {
     const change: OpenCase['change'] = (next) => {
       const now = get()
@@ -84,9 +80,7 @@ export const createOpenCase = (
         changeCase((current) => ({ ...current, answers: setAnswer(current.answers, address, value) })),
       addRow: (list, begin = {}) => {
         const rowId = newId()
-        const isAdded = changeCase((current) =>
-          withRow(current, list, rowId, { ...emptyRow(list), ...begin }),
-        )
+        const isAdded = changeCase((current) => withRow(current, list, rowId, { ...emptyRow(list), ...begin }))
         return isAdded ? rowId : null
       },
       changeFiles: (next) => changeCase((current) => ({ ...current, evidence: next(current.evidence) })),

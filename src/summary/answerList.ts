@@ -26,11 +26,7 @@ export const answersSection = (saying: Saying, report: Report, which: WhichAnswe
 const AT_A_TIME = 10
 
 /** Every answer of a case, part by part. */
-function answerBlocks(
-  saying: Saying,
-  report: Report,
-  { answeredOnly, shows }: WhichAnswers,
-): readonly Block[] {
+function answerBlocks(saying: Saying, report: Report, { answeredOnly, shows }: WhichAnswers): readonly Block[] {
   const isListed = ({ question, value }: Asked) =>
     !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
   const blocks = report.parts.flatMap(({ part, groups: all }): readonly Block[] => {
@@ -67,12 +63,7 @@ const later = (
       ]
     : blocks()
 
-function groupSection(
-  saying: Saying,
-  report: Report,
-  group: ReportGroup,
-  isListed: (asked: Asked) => boolean,
-): Block {
+function groupSection(saying: Saying, report: Report, group: ReportGroup, isListed: (asked: Asked) => boolean): Block {
   const { page, row, entries } = group
   const { words } = saying
   const title: Text =
@@ -93,10 +84,7 @@ export function factOf(saying: Saying, report: Report, asked: Asked): Fact {
   if (report.leftOut.includes(asked.question.path))
     return { label, lines: [[quiet(words.translate('common:leftOut'))]] }
   const lines = answerLines(words, asked, report).map(({ text, own: isOwn, note }) =>
-    joined(
-      isOwn ? own(saying, text) : plain(text),
-      note !== undefined && { text: note, voice: 'note' as const },
-    ),
+    joined(isOwn ? own(saying, text) : plain(text), note !== undefined && { text: note, voice: 'note' as const }),
   )
   return { label, lines: lines.length > 0 ? lines : [[quiet(words.translate('common:notProvided'))]] }
 }

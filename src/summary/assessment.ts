@@ -32,8 +32,7 @@ export function assessmentBlocks(
 ): readonly Block[] {
   const { words } = saying
   const { assessment } = report
-  const say = (key: string, values?: Readonly<Record<string, unknown>>) =>
-    words.translate(`assessment:${key}`, values)
+  const say = (key: string, values?: Readonly<Record<string, unknown>>) => words.translate(`assessment:${key}`, values)
   const outcome = assessmentOutcomeWords(words, assessment)
   const conclusions = (all: readonly Conclusion[]): Block => ({
     is: 'list',
@@ -64,9 +63,7 @@ export function assessmentBlocks(
     ),
     section(
       heading(2, say('settled')),
-      assessment.settled.length === 0
-        ? paragraph(plain(say('nothingSettled')))
-        : conclusions(assessment.settled),
+      assessment.settled.length === 0 ? paragraph(plain(say('nothingSettled'))) : conclusions(assessment.settled),
     ),
     ...(assessment.notices.length === 0 ? [] : [section(heading(2, say('notices')), notices)]),
     small(plain(`${say('rules', { version: assessment.rules })}. ${say('noticeTexts.notLegal')}`)),
@@ -92,12 +89,7 @@ function conclusionItem(saying: Saying, report: Report, interview: Interview, co
 }
 
 /** Why the rule is there, and the answers that it was applied to, in the words of the questions. */
-function reasonBlocks(
-  saying: Saying,
-  report: Report,
-  interview: Interview,
-  conclusion: Conclusion,
-): readonly Block[] {
+function reasonBlocks(saying: Saying, report: Report, interview: Interview, conclusion: Conclusion): readonly Block[] {
   const { words } = saying
   const { why, basis } = ruleWords(words, conclusion)
   const looked = conclusion.used.flatMap((address: Address) => {

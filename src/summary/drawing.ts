@@ -10,17 +10,7 @@ import type { Words } from '../i18n/useWords.ts'
 import { own, quiet, type Span, type Speaking } from './spans.ts'
 
 /** In the order of the legend. */
-const SHAPES = [
-  'promised',
-  'own',
-  'extension',
-  'delivered',
-  'waiting',
-  'delay',
-  'pin',
-  'dot',
-  'silence',
-] as const
+const SHAPES = ['promised', 'own', 'extension', 'delivered', 'waiting', 'delay', 'pin', 'dot', 'silence'] as const
 type Shape = (typeof SHAPES)[number]
 
 /** A shape on the promise line. Places go from 0 to 1; a day begins and ends at one place. */
@@ -98,11 +88,7 @@ function markByItself(shape: Shape): Mark {
 }
 
 /** The lines that run through the whole drawing: dates, and today. */
-const axisWords = (
-  { language, translate }: Words,
-  axis: Axis,
-  asOf: string,
-): Pick<Drawing, 'ticks' | 'today'> => ({
+const axisWords = ({ language, translate }: Words, axis: Axis, asOf: string): Pick<Drawing, 'ticks' | 'today'> => ({
   ticks: axis.ticks.map(({ date, names }) => ({
     at: positionOf(axis, date),
     label: tickName(language, date, names),
@@ -173,8 +159,7 @@ export function contactStrip(words: Words, schedule: Schedule, axis: Axis): Stri
       ),
       ...schedule.promises.map((day): Mark => ({ key: `own ${day}`, shape: 'own', ...at(day), scale: 0.6 })),
       ...schedule.contacts.flatMap(({ id, from, date, concernStated, answer }): readonly Mark[] => {
-        if (from === 'merchant')
-          return [{ key: id, shape: 'pin', ...at(date), isHollow: concernStated !== 'yes' }]
+        if (from === 'merchant') return [{ key: id, shape: 'pin', ...at(date), isHollow: concernStated !== 'yes' }]
         return from === 'partner' ? [{ key: id, shape: 'dot', ...at(date), isHollow: answer === null }] : []
       }),
     ],

@@ -33,9 +33,7 @@ export function scopeSection(input: SummaryInput): Block {
   const shown = sheet.findings.slice(0, FRONT.findings)
   const more = sheet.findings.length - shown.length
   const when =
-    reviewed === null
-      ? say('sheet:notReviewed')
-      : say('sheet:reviewed', { date: words.formats.date(reviewed) })
+    reviewed === null ? say('sheet:notReviewed') : say('sheet:reviewed', { date: words.formats.date(reviewed) })
   return section(
     heading(2, say('sheet:scope'), 'sheet-scope'),
     scope.noDocument === true && paragraph(plain(say('sheet:noDocument'))),
@@ -61,9 +59,7 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
   const quote = own(input, row.quote, ROOM.quote)
   const acceptance = own(input, row.acceptance, ROOM.quote)
   const approved =
-    acceptance === null
-      ? [quiet(say('sheet:noQuote'))]
-      : [plain(`${say('sheet:approvedWhen')}: `), acceptance]
+    acceptance === null ? [quiet(say('sheet:noQuote'))] : [plain(`${say('sheet:approvedWhen')}: `), acceptance]
   return [
     code(`S${row.code}`),
     plain(' '),
@@ -144,10 +140,7 @@ function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
   const lacks = reader === 'partner' ? [] : lacksOf(row)
   const day = answerOrNull(row.date)
   const told = (key: 'expected' | 'actual') =>
-    paragraph(
-      plain(`${say(`sheet:${key}`)}: `),
-      own(input, row[key], ROOM.part) ?? quiet(say('common:notProvided')),
-    )
+    paragraph(plain(`${say(`sheet:${key}`)}: `), own(input, row[key], ROOM.part) ?? quiet(say('common:notProvided')))
   const facts = [
     day === null ? null : plain(day),
     own(input, row.period, ROOM.where),

@@ -119,10 +119,7 @@ function notAnsweredSection({ sheet, words }: SummaryInput): Block {
     names.length === 0
       ? paragraph(plain(say('sheet:allAnswered')))
       : paragraph(
-          ...joined(
-            plain(shown.join(' · ')),
-            more > 0 && plain(say('sheet:notAnsweredMore', { count: more })),
-          ),
+          ...joined(plain(shown.join(' · ')), more > 0 && plain(say('sheet:notAnsweredMore', { count: more }))),
         ),
     leftOut > 0 && paragraph(plain(say('sheet:leftOut', { count: leftOut }))),
   )
@@ -131,8 +128,5 @@ function notAnsweredSection({ sheet, words }: SummaryInput): Block {
 function ourSideSection(input: SummaryInput): Block {
   const say = input.words.translate
   const said = own(input, input.sheet.report.answers.request.ourSide, ROOM.ourSide)
-  return section(
-    heading(2, say('sheet:ourSide'), 'sheet-ours'),
-    paragraph(said ?? quiet(say('sheet:noOurSide'))),
-  )
+  return section(heading(2, say('sheet:ourSide'), 'sheet-ours'), paragraph(said ?? quiet(say('sheet:noOurSide'))))
 }

@@ -45,9 +45,7 @@ export function impactSection(input: SummaryInput): Block {
     heading(2, say('sheet:impact'), 'sheet-impact'),
     effect !== null && paragraph(strong(choice(effect))),
     effect === null && figures.length === 0 && paragraph(plain(say('sheet:noImpact'))),
-    figures.length === 0
-      ? paragraph(quiet(say('sheet:noFigures')))
-      : listBlock('lines', figures.map(figureText)),
+    figures.length === 0 ? paragraph(quiet(say('sheet:noFigures'))) : listBlock('lines', figures.map(figureText)),
   )
 }
 

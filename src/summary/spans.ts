@@ -46,7 +46,6 @@ export const spoken = ({ words }: Pick<Speaking, 'words'>, language: string): { 
 export function own(saying: Speaking, text: string | null, most = Number.POSITIVE_INFINITY): Span | null {
   const whole = nonBlank(text)
   if (whole === null) return null
-  const { text: shown, cut } =
-    most === Number.POSITIVE_INFINITY ? { text: whole, cut: false } : excerpt(whole, most)
+  const { text: shown, cut } = most === Number.POSITIVE_INFINITY ? { text: whole, cut: false } : excerpt(whole, most)
   return { text: cut ? `${shown} …` : shown, voice: 'own', ...spoken(saying, saying.language) }
 }

@@ -42,9 +42,7 @@ export function scheduleTables(saying: Saying, { tracks, undated, silences }: Sc
     ]),
   }
   return [
-    tracks.length + undated.length > 0
-      ? deliverables
-      : paragraph(plain(words.translate('sheet:line.noDeliverables'))),
+    tracks.length + undated.length > 0 ? deliverables : paragraph(plain(words.translate('sheet:line.noDeliverables'))),
     silences.length > 0 ? quietTimes : paragraph(plain(say('noSilence'))),
   ]
 }

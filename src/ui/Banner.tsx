@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react'
 
 /** Something that stays until it no longer holds. */
-export const Banner = ({
-  kind,
-  children,
-}: {
-  kind: 'information' | 'warning' | 'problem'
-  children: ReactNode
-}) => <div className={`banner ${kind}`}>{children}</div>
+export const Banner = ({ kind, children }: { kind: 'information' | 'warning' | 'problem'; children: ReactNode }) => (
+  <div className={`banner ${kind}`}>{children}</div>
+)

@@ -80,10 +80,7 @@ export function Field(props: FieldProps) {
 export function FieldGroup(props: FieldProps) {
   const wiring = wiringOf(props)
   return (
-    <fieldset
-      className={props.error ? 'field in-error' : 'field'}
-      aria-describedby={wiring['aria-describedby']}
-    >
+    <fieldset className={props.error ? 'field in-error' : 'field'} aria-describedby={wiring['aria-describedby']}>
       <legend className="field-label">
         <Label {...props} />
       </legend>

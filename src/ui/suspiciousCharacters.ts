@@ -8,8 +8,7 @@ interface Piece {
 }
 
 /** Turns the direction of what follows, takes no room, or is a letter of a language tag: nobody writes these by hand. */
-const UNSEEN =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
+const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
 
 /** Joiners belong into emoji and into some scripts, and hide between Latin letters. */
 const JOINER = /[\u200C\u200D]/u
@@ -17,8 +16,7 @@ const WORD = /[\p{L}\p{M}\p{N}\u200C\u200D]+/gu
 const LATIN = /\p{Script=Latin}/u
 const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 
-const codeOf = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+const codeOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Where the letters of words are that mix Latin letters with letters that look like them. */
 function disguisedIn(text: string): ReadonlySet<number> {

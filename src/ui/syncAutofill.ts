@@ -20,8 +20,7 @@ const forms = new Set<HTMLElement>()
 
 // Asked for with the first script: what leads to the next page asks later, and so hears later.
 if (typeof window !== 'undefined')
-  for (const leaving of LEAVINGS)
-    window.addEventListener(leaving, () => forms.forEach(dispatchAutofill), true)
+  for (const leaving of LEAVINGS) window.addEventListener(leaving, () => forms.forEach(dispatchAutofill), true)
 
 /** Hears a form before it is left, by whichever way. Gives the way to stop. */
 export function hearBeforeLeaving(form: HTMLElement | null): () => void {

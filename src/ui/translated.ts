@@ -25,5 +25,4 @@ export function keepTranslatedTrue(): void {
 }
 
 /** We use no such element. */
-const isOfTranslator = (node: Node | null): node is Element =>
-  node instanceof Element && node.localName === 'font'
+const isOfTranslator = (node: Node | null): node is Element => node instanceof Element && node.localName === 'font'

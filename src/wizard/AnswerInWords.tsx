@@ -22,9 +22,7 @@ export function AnswerInWords({ asked, isWhole = false }: { asked: AskedBack; is
           {...wiring}
           multiline
           value={asked.typed}
-          onText={(text) =>
-            store.getState().changeReplies((replies) => withSaid(replies, reply.replyId, id, text))
-          }
+          onText={(text) => store.getState().changeReplies((replies) => withSaid(replies, reply.replyId, id, text))}
         />
       )}
     </Field>

@@ -20,8 +20,7 @@ export function AskedAtField({ address }: { address: Address }) {
   return asked.map((each) => (
     <div className="asked-at-field" key={`${each.reply.replyId} ${each.id}`}>
       <p>
-        <strong>{t('reply:own.asks')}:</strong>{' '}
-        <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
+        <strong>{t('reply:own.asks')}:</strong> <OwnText text={each.text} lang={each.reply.language || undefined} />{' '}
         <span className="meta">{t(each.isAnswered ? 'reply:own.answered' : 'reply:own.notAnswered')}</span>
       </p>
       {each.changedBefore && <p className="note">{t('reply:own.changedBefore')}</p>}

@@ -144,11 +144,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
             {listWord(words, list, `also.${page.split('/')[1]}`)}
           </Link>
         ))}
-        <button
-          type="button"
-          className="button"
-          onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}
-        >
+        <button type="button" className="button" onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}>
           {words.translate('common:continue')}
         </button>
       </div>

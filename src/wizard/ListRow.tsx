@@ -95,9 +95,7 @@ function DrawnRow({ words, list, row, answers, actions, first, last, address }: 
         </Suspense>
       )}
       {lacks.length > 0 && (
-        <p className="row-lacks">
-          {words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}
-        </p>
+        <p className="row-lacks">{words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}</p>
       )}
       <div className="row-actions">
         {begin !== null && button(listWord(words, list, 'answer'), () => actions.answerTo(begin))}

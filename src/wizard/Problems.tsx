@@ -14,13 +14,7 @@ export interface ProblemSummaryProps {
 }
 
 /** What needs a second look on the page, above its questions. */
-export const ProblemSummary = ({
-  words,
-  problems,
-  asked,
-  attempt,
-  onContinueAnyway,
-}: ProblemSummaryProps) => (
+export const ProblemSummary = ({ words, problems, asked, attempt, onContinueAnyway }: ProblemSummaryProps) => (
   <ErrorSummary
     heading={words.translate('common:problems.heading')}
     attempt={attempt}
@@ -47,12 +41,7 @@ export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFie
       <p>{problemWords(words, problem, [asked])}</p>
       {canChoose &&
         problem.either.map((day) => (
-          <button
-            type="button"
-            key={day}
-            className="link-button"
-            onClick={() => onAnswer(asked.address, day)}
-          >
+          <button type="button" key={day} className="link-button" onClick={() => onAnswer(asked.address, day)}>
             {words.formats.date(day)}
           </button>
         ))}

@@ -46,24 +46,13 @@ const saysTheSame = (a: QuestionFieldProps, b: QuestionFieldProps) =>
  */
 export const QuestionField = memo(DrawnField, saysTheSame)
 
-function DrawnField({
-  asked,
-  words,
-  answers,
-  language,
-  problems,
-  notes,
-  before,
-  onAnswer,
-}: QuestionFieldProps) {
+function DrawnField({ asked, words, answers, language, problems, notes, before, onAnswer }: QuestionFieldProps) {
   const { question, address, value } = asked
   const said = questionWords(words, question)
   const { Input, group, hint, showsOffers } = INPUTS[question.kind]
   const problemAt = (at: string): ReactNode => {
     const problem = problems.find((other) => other.at === at)
-    return problem === undefined ? undefined : (
-      <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
-    )
+    return problem === undefined ? undefined : <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
   }
   const onChange = (next: unknown) => onAnswer(address, next)
   const shared = { question, value, onChange, words, said, answers, language, problemAt }

@@ -29,15 +29,7 @@ interface QuestionFormProps {
 }
 
 /** Advice can be turned off where it stands, and on again. */
-function HintSwitch({
-  words,
-  hasHints,
-  onSwitch,
-}: {
-  words: Words
-  hasHints: boolean
-  onSwitch: () => void
-}) {
+function HintSwitch({ words, hasHints, onSwitch }: { words: Words; hasHints: boolean; onSwitch: () => void }) {
   const { preferences } = useServices()
   const isOff = preferences.get('hints') === 'off'
   if (!hasHints && !isOff) return null

@@ -71,9 +71,7 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
       words={words}
       heading={stepTitle(words, step.id, list)}
       part={part.id}
-      back={
-        fromCheck ? check : previous === undefined ? listPage : rowAddress(caseId, list, row.id, previous.id)
-      }
+      back={fromCheck ? check : previous === undefined ? listPage : rowAddress(caseId, list, row.id, previous.id)}
       hasProblems={questions.problems.length > 0}
       takesFocus={landOn === null}
       row={{

@@ -21,10 +21,5 @@ const query = ({ at, from }: Landing) => {
 export const caseAddress = (caseId: string, page?: string, landing: Landing = {}): string =>
   `/case/${caseId}${page === undefined ? '' : `/${page}`}${query(landing)}`
 
-export const rowAddress = (
-  caseId: string,
-  list: List,
-  rowId: string,
-  step: string,
-  landing: Landing = {},
-): string => `/case/${caseId}/${list.path}/${rowId}/${step}${query(landing)}`
+export const rowAddress = (caseId: string, list: List, rowId: string, step: string, landing: Landing = {}): string =>
+  `/case/${caseId}/${list.path}/${rowId}/${step}${query(landing)}`

@@ -28,10 +28,7 @@ interface NotesFrom {
 }
 
 /** What there is to say beside the fields of a case: what the assessment noticed, and what a stranger would still ask. */
-export function fieldNotes(
-  { interview, current, today, withHints }: NotesFrom,
-  words: Words,
-): readonly FieldNote[] {
+export function fieldNotes({ interview, current, today, withHints }: NotesFrom, words: Words): readonly FieldNote[] {
   const visible = visibleAnswers(interview, current.answers)
   const { notices } = assess(visible, today, current.language)
   const noticed = notices

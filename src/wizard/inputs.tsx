@@ -18,10 +18,7 @@ const SeveralDeliverables = lazy(() => inRows().then((file) => ({ default: file.
 const PersonText = lazy(() => inRows().then((file) => ({ default: file.PersonText })))
 
 /** Most rows have no files, and preparing them takes a lot. */
-const EvidenceInput = lazyComponent(
-  async () => (await import('./evidence/EvidenceInput.tsx')).EvidenceInput,
-  'later',
-)
+const EvidenceInput = lazyComponent(async () => (await import('./evidence/EvidenceInput.tsx')).EvidenceInput, 'later')
 
 /** Fetches them before they are needed: while a list is looked at, say. */
 export const fetchRowInputs = () => void Promise.all([composite(), inRows()])

@@ -10,10 +10,7 @@ import type { InputProps } from './inputProps.ts'
 import { useSettling } from './loadParsers.ts'
 
 /** A text field that stops what no case can hold, and says so. */
-export function GuardedText({
-  words,
-  ...props
-}: Omit<TextInputProps, 'longest' | 'onTooLong'> & { words: Words }) {
+export function GuardedText({ words, ...props }: Omit<TextInputProps, 'longest' | 'onTooLong'> & { words: Words }) {
   const [refused, setRefused] = useState<{ length: number; pasted: boolean } | null>(null)
   const { translate, formats } = words
   return (
@@ -39,9 +36,7 @@ export function GuardedText({
   )
 }
 
-const ReadableMail = lazy(() =>
-  import('./MailSuggestion.tsx').then((file) => ({ default: file.ReadableMail })),
-)
+const ReadableMail = lazy(() => import('./MailSuggestion.tsx').then((file) => ({ default: file.ReadableMail })))
 
 /** The counter comes when three quarters of a good length are used. */
 const COUNT_FROM = 0.75
@@ -84,9 +79,7 @@ function Text({ question, value, onChange, words, wiring, looks }: InputProps & 
         {...(question.autocomplete !== undefined && { autoComplete: question.autocomplete })}
       />
       {counted && (
-        <p className="hint counter">
-          {words.translate('common:counter', { used: text.length, good: goodLength })}
-        </p>
+        <p className="hint counter">{words.translate('common:counter', { used: text.length, good: goodLength })}</p>
       )}
     </>
   )

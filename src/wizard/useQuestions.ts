@@ -63,15 +63,14 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   })
   const look = useCallback(() => {
     // The assessment and its words are not needed to write an answer, so they come after the page.
-    void Promise.all([import('./fieldNotes.ts'), loadWords(i18n, 'later')]).then(
-      ([{ fieldNotes, afterPress }]) =>
-        afterPress(() => {
-          const withHints = preferences.get('hints') !== 'off'
-          const current = store.getState().case
-          const found = fieldNotes({ interview, current, today: clock.today(), withHints }, words)
-          lastNotes.set(store, { language: words.language, notes: found })
-          setNotes(found)
-        }),
+    void Promise.all([import('./fieldNotes.ts'), loadWords(i18n, 'later')]).then(([{ fieldNotes, afterPress }]) =>
+      afterPress(() => {
+        const withHints = preferences.get('hints') !== 'off'
+        const current = store.getState().case
+        const found = fieldNotes({ interview, current, today: clock.today(), withHints }, words)
+        lastNotes.set(store, { language: words.language, notes: found })
+        setNotes(found)
+      }),
     )
   }, [store, interview, clock, preferences, words, i18n])
   useEffect(look, [look])

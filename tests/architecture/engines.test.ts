@@ -16,9 +16,7 @@ it('names of languages are words of ours: browsers do not agree about them (A-22
 })
 
 it('each font file is of one weight: Firefox prints what it varies as drawings, in which nothing can be found (A-25)', () => {
-  const weights = [
-    ...readFileSync(join(src, 'ui/styles/fonts.css'), 'utf8').matchAll(/font-weight: ([^;]+);/g),
-  ]
+  const weights = [...readFileSync(join(src, 'ui/styles/fonts.css'), 'utf8').matchAll(/font-weight: ([^;]+);/g)]
   expect(weights.map(([, weight]) => weight)).toEqual(['400', '600', '500'])
 })
 

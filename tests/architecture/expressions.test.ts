@@ -23,10 +23,7 @@ function expressionsIn(node: unknown, file: string): readonly Expression[] {
 const expressions = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
   .flatMap((file) =>
-    expressionsIn(
-      parseAst(readFileSync(join(src, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }),
-      file,
-    ),
+    expressionsIn(parseAst(readFileSync(join(src, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }), file),
   )
 
 const LENGTH = 100_000

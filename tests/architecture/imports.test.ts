@@ -43,19 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'ui',
     'wizard',
   ],
-  account: [
-    'settings',
-    'domain',
-    'exchange',
-    'files',
-    'frame',
-    'i18n',
-    'platform',
-    'screen',
-    'store',
-    'summary',
-    'ui',
-  ],
+  account: ['settings', 'domain', 'exchange', 'files', 'frame', 'i18n', 'platform', 'screen', 'store', 'summary', 'ui'],
   app: [
     'domain',
     'platform',
@@ -128,18 +116,7 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   'node:fs': ['hosting'],
   'node:path': ['hosting'],
   'node:url': ['hosting'],
-  'react-i18next': [
-    'i18n',
-    'wizard',
-    'frame',
-    'files',
-    'screen',
-    'paper',
-    'merchant',
-    'account',
-    'app',
-    'main.tsx',
-  ],
+  'react-i18next': ['i18n', 'wizard', 'frame', 'files', 'screen', 'paper', 'merchant', 'account', 'app', 'main.tsx'],
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
@@ -163,12 +140,9 @@ describe('the rooms of the house', () => {
     },
   )
 
-  it.each(imports.filter(({ target }) => !target.startsWith('.')))(
-    '$file may know $target',
-    ({ file, target }) => {
-      expect(ALONE_KNOWS[target]).toContain(roomOf(file))
-    },
-  )
+  it.each(imports.filter(({ target }) => !target.startsWith('.')))('$file may know $target', ({ file, target }) => {
+    expect(ALONE_KNOWS[target]).toContain(roomOf(file))
+  })
 
   it('has no circle of files, not even of types', () => {
     const targets = new Map(
@@ -190,29 +164,22 @@ describe('the rooms of the house', () => {
   })
 
   it('asks the machine for the time, for randomness and for storage in platform alone', () => {
-    const machine =
-      /\bnew Date\(\)|\bDate\.now\(|Math\.random\(|\bcrypto\.|\blocalStorage\b|\bindexedDB\b|\bfetch\(/
+    const machine = /\bnew Date\(\)|\bDate\.now\(|Math\.random\(|\bcrypto\.|\blocalStorage\b|\bindexedDB\b|\bfetch\(/
     const elsewhere = files
       .filter((file) => roomOf(file) !== 'platform')
-      .filter((file) =>
-        machine.test(readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
-      )
+      .filter((file) => machine.test(readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
     expect(elsewhere).toEqual([])
   })
 
   it('reads the private notes of an account manager in one place alone', () => {
     const naming = files.filter((file) => readFileSync(join(src, file), 'utf8').includes('notesKind'))
     expect(naming.sort()).toEqual(['account/review/PrivateNotes.tsx', 'store/inboxNotes.ts'])
-    const importing = imports
-      .filter(({ target }) => target.endsWith('/PrivateNotes.tsx'))
-      .map(({ file }) => file)
+    const importing = imports.filter(({ target }) => target.endsWith('/PrivateNotes.tsx')).map(({ file }) => file)
     expect(importing).toEqual(['account/review/OpenedCase.tsx'])
   })
 
   it('has no folder that takes whatever comes', () => {
-    const catchAll = files.filter((file) =>
-      /(^|\/)(utils?|helpers?|common|shared|hooks|types)(\/|\.)/.test(file),
-    )
+    const catchAll = files.filter((file) => /(^|\/)(utils?|helpers?|common|shared|hooks|types)(\/|\.)/.test(file))
     expect(catchAll).toEqual([])
   })
 

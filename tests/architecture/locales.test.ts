@@ -6,13 +6,7 @@ import type { Plugin, UserConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { OPEN_ACTIONS, RULES } from '../../src/domain/assessment/conclusion.ts'
 import { NOTICES } from '../../src/domain/assessment/notice.ts'
-import {
-  type AnyRow,
-  areaFields,
-  emptyAnswers,
-  LIST_PATHS,
-  rowFields,
-} from '../../src/domain/case/answers.ts'
+import { type AnyRow, areaFields, emptyAnswers, LIST_PATHS, rowFields } from '../../src/domain/case/answers.ts'
 import { askedInRow, askedOn } from '../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { isList, type Question } from '../../src/domain/interview/question.ts'
@@ -66,8 +60,7 @@ const has = (language: 'sv' | 'en', key: string) => {
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
 /** Names, codes and sentences that are said in English whatever the page speaks. */
-const SAME =
-  /^(common:titleOf|about:questions\.deployment\.choices\.(saas|open_source)|start:urgent\.say\..*)$/
+const SAME = /^(common:titleOf|about:questions\.deployment\.choices\.(saas|open_source)|start:urgent\.say\..*)$/
 
 describe('words', () => {
   it('has the same files and keys in every language (X-19)', () => {
@@ -131,8 +124,7 @@ describe('words', () => {
 
   it('never begs, blames or apologises', () => {
     const filler = /\b(?:please|sorry|unfortunately|invalid|oops|tyvärr|vänligen|ogiltig\w*|ursäkta)\b/i
-    for (const { id } of LANGUAGES)
-      expect(Object.entries(all[id]).filter(([, text]) => filler.test(text))).toEqual([])
+    for (const { id } of LANGUAGES) expect(Object.entries(all[id]).filter(([, text]) => filler.test(text))).toEqual([])
   })
 
   it.each(questions)('has everything that is said about $path, in both languages', ({ path, choices }) => {
@@ -175,8 +167,7 @@ describe('words', () => {
     const before = '(?:at most|no more than|högst)'
     const after = '(?:working days|arbetsdagar|examples|exempel)'
     const number = new RegExp(`${before} (?:${said.join('|')})\\b|\\b(?:${said.join('|')})[ -]${after}`, 'i')
-    for (const { id } of LANGUAGES)
-      expect(Object.entries(all[id]).filter(([, text]) => number.test(text))).toEqual([])
+    for (const { id } of LANGUAGES) expect(Object.entries(all[id]).filter(([, text]) => number.test(text))).toEqual([])
     const known = Object.keys(RULE_NUMBERS).map((name) => `{{${name}}}`)
     for (const name of known) expect(Object.values(all.en).some((text) => text.includes(name))).toBe(true)
   })
@@ -196,8 +187,7 @@ describe('words', () => {
 
   it('has a sentence for everything that can be concluded', () => {
     for (const { id } of LANGUAGES) {
-      for (const rule of Object.keys(RULES))
-        expect(has(id, `assessment:conclusions.${rule}.why`), rule).toBe(true)
+      for (const rule of Object.keys(RULES)) expect(has(id, `assessment:conclusions.${rule}.why`), rule).toBe(true)
       for (const notice of Object.keys(NOTICES)) {
         const key = `assessment:noticeTexts.${notice}`
         expect(has(id, key) || has(id, `${key}.secret`), notice).toBe(true)
@@ -211,9 +201,7 @@ describe('words', () => {
     const fields = Object.entries(areaFields).flatMap(([area, schema]) =>
       Object.keys(schema).map((field) => `${area}.${field}`),
     )
-    const inRows = LIST_PATHS.flatMap((list) =>
-      Object.keys(rowFields[list]).map((field) => `${list}.*.${field}`),
-    )
+    const inRows = LIST_PATHS.flatMap((list) => Object.keys(rowFields[list]).map((field) => `${list}.*.${field}`))
     const asked = [...fields, ...inRows].filter((path) => !LIST_PATHS.some((list) => list === path))
     expect(questions.map(({ path }) => path).sort()).toEqual(asked.sort())
   })

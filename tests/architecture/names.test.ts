@@ -50,9 +50,7 @@ it('exports no name from two files', () => {
   const exported =
     /^export (?:default )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm
   const names = files.flatMap((file) =>
-    [...readFileSync(join(src, file), 'utf8').matchAll(exported)].map(
-      ([, name = '']) => [name, file] as const,
-    ),
+    [...readFileSync(join(src, file), 'utf8').matchAll(exported)].map(([, name = '']) => [name, file] as const),
   )
   expect(twice(names)).toEqual([])
 })

@@ -10,17 +10,14 @@ import { CASE_PAGES, PAGES } from '../../src/app/pages.tsx'
 const table = { ...PAGES, ...CASE_PAGES }
 const paths = Object.keys(table)
 
-it.each(paths)(
-  '%s is the first address of the table that fits it, and the one that the router takes',
-  (path) => {
-    const taken = matchRoutes(
-      paths.map((each) => ({ path: each })),
-      path,
-    )
-    expect(taken?.map(({ route }) => route.path)).toEqual([path])
-    expect(paths.find((each) => matchPath(each, path))).toBe(path)
-  },
-)
+it.each(paths)('%s is the first address of the table that fits it, and the one that the router takes', (path) => {
+  const taken = matchRoutes(
+    paths.map((each) => ({ path: each })),
+    path,
+  )
+  expect(taken?.map(({ route }) => route.path)).toEqual([path])
+  expect(paths.find((each) => matchPath(each, path))).toBe(path)
+})
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url))
 
@@ -40,15 +37,12 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((fi
 const components = files.flatMap((from) => {
   const text = readFileSync(join(src, from), 'utf8')
   return [
-    ...text.matchAll(
-      /\b(?:lazyComponent|lazy|page)\([\s\S]*?(?=\n(?:\n|const |export | {2}'\/| {2}\/\/|\}))/g,
-    ),
+    ...text.matchAll(/\b(?:lazyComponent|lazy|page)\([\s\S]*?(?=\n(?:\n|const |export | {2}'\/| {2}\/\/|\}))/g),
   ].flatMap(([call]) => {
     const loader = /\b(\w+)\(\)\)?\.(?:then\(|\w+)/.exec(call)?.[1]
     const named = new RegExp(`const ${loader} = \\(\\) => import\\('([^']+)'\\)`).exec(text)?.[1]
     const file = /import\('([^']+)'\)/.exec(call)?.[1] ?? named
-    const words =
-      /'(first|later|account)',?\s*\)/.exec(call)?.[1] ?? (call.startsWith('page') ? 'later' : 'first')
+    const words = /'(first|later|account)',?\s*\)/.exec(call)?.[1] ?? (call.startsWith('page') ? 'later' : 'first')
     return file === undefined ? [] : [{ from, file: join(src, dirname(from), file), words }]
   })
 })

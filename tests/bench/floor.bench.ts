@@ -45,8 +45,7 @@ const pressed = (page: Page, button: string, done: string) =>
 /** What a key and everything after it, saving too, keeps the page busy with, in milliseconds. */
 async function busyWithAKey({ page, tools }: Side): Promise<number> {
   const busy = async () =>
-    (await tools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ??
-    0
+    (await tools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
   await page.waitForTimeout(1_500)
   const before = await busy()
   await page.keyboard.press('b')
@@ -121,10 +120,7 @@ test('against the floor', async ({ browser }) => {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const side of ['floor', 'product'] as const) {
       const context = await fresh()
-      const { words, usable, taken } = await coldStart(
-        context,
-        side === 'floor' ? floorAddress : host.address,
-      )
+      const { words, usable, taken } = await coldStart(context, side === 'floor' ? floorAddress : host.address)
       note('slow phone: first words, ms', '1.1', side, words)
       note('slow phone: first question usable, ms', '1.5', side, usable)
       note('slow phone: scripts have taken over, ms', '–', side, taken)
@@ -134,10 +130,7 @@ test('against the floor', async ({ browser }) => {
       const context = await fresh()
       const floor = await sideOf(context, floorAddress)
       await floor.page.waitForFunction(() => 'seed' in window)
-      await floor.page.evaluate(
-        (rows) => (window as unknown as { seed(n: number): Promise<void> }).seed(rows),
-        count,
-      )
+      await floor.page.evaluate((rows) => (window as unknown as { seed(n: number): Promise<void> }).seed(rows), count)
       const product = await sideOf(context, host.address)
       const file = withExamples(count)
       await giveFile(product.page, 'underlag.json', JSON.stringify(file))
@@ -257,8 +250,7 @@ test('against the floor', async ({ browser }) => {
   report(['---', '--:', '---', '--:', '---', '--:', '--:'])
   const short = (value: number) => value.toFixed(value < 20 ? 1 : 0)
   for (const [what, { floor, product, goal }] of results) {
-    const spread = (values: readonly number[]) =>
-      `${short(Math.min(...values))}–${short(Math.max(...values))}`
+    const spread = (values: readonly number[]) => `${short(Math.min(...values))}–${short(Math.max(...values))}`
     const [low, high] = [median(floor), median(product)]
     report([what, short(low), spread(floor), short(high), spread(product), (high / low).toFixed(2), goal])
   }

@@ -46,8 +46,7 @@ export async function typing(page: Page): Promise<number> {
   return median(await page.evaluate(() => (window as unknown as { times: number[] }).times))
 }
 
-export const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+export const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** Notes how long the page was kept busy at a time, from now on. */
 export const watchLongTasks = (page: Page) =>

@@ -107,8 +107,7 @@ const nested = (path: string, value: unknown): object =>
   path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as object
 
 const deliverable = { title: 'Order export' }
-const empty = () =>
-  aCase({}, { 'scope.deliverables': [deliverable], 'examples.items': [{ title: 'An example' }] })
+const empty = () => aCase({}, { 'scope.deliverables': [deliverable], 'examples.items': [{ title: 'An example' }] })
 const BYTES = new TextEncoder().encode('what was seen')
 const FILE: EvidenceFile = {
   id: 'file-1',
@@ -153,9 +152,7 @@ describe('a question that is declared once', () => {
     await userEvent.type(await screen.findByLabelText(/Added text on a page/), 'kept')
     await waitFor(async () => {
       const result = await storage.load('case-1')
-      expect(result.ok && (result.loaded.case.answers.request as Record<string, unknown>).textAdded).toBe(
-        'kept',
-      )
+      expect(result.ok && (result.loaded.case.answers.request as Record<string, unknown>).textAdded).toBe('kept')
     })
   })
 

@@ -58,10 +58,7 @@ const cases = ['C1', 'C4-sv', 'V2', 'V20'].map((name) => {
 /** Every text that goes out in a language that somebody chooses. */
 const textsIn = (words: Words): readonly string[] =>
   cases.flatMap(({ file, visible, sheet }) => {
-    const reply = aReply(
-      { id: file.caseId },
-      { verdict: 'needMore', reason: 'scope', nextWordBy: '2026-12-04' },
-    )
+    const reply = aReply({ id: file.caseId }, { verdict: 'needMore', reason: 'scope', nextWordBy: '2026-12-04' })
     const from = { words, file, sheet }
     const document = (reader: 'accountManager' | 'partner') =>
       sheetDocument({
@@ -161,11 +158,7 @@ it.each(PAIRS)(
             <ServicesProvider services={services}>
               <Mail language={text} />
               <InLanguage language={text}>
-                <ChecklistPaper
-                  checklist={filledChecklist(visible, TODAY)}
-                  caseCode="ABCD"
-                  language={file.language}
-                />
+                <ChecklistPaper checklist={filledChecklist(visible, TODAY)} caseCode="ABCD" language={file.language} />
                 <SpokenSheet
                   sheet={sheet}
                   interview={interview}

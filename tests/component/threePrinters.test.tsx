@@ -47,11 +47,7 @@ function textsOf(block: Printable, drawing: { heard: boolean; seen: boolean }): 
     case 'facts':
       return block.rows.flatMap(({ label, lines }) => [label, ...lines.map(said)])
     case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ name }) => name),
-        ...block.rows.flatMap((row) => row.map(said)),
-      ]
+      return [block.caption, ...block.columns.map(({ name }) => name), ...block.rows.flatMap((row) => row.map(said))]
     case 'columns':
       return block.columns.flatMap((column) => sentencesOf(column, drawing))
     case 'drawing': {
@@ -99,17 +95,12 @@ async function shown(current: Case, sheet: Sheet, words: Awaited<ReturnType<type
   const { container } = await act(async () =>
     render(
       <I18nextProvider i18n={words}>
-        <SpokenSheet
-          {...{ sheet, interview, language: current.language, origin: ORIGIN }}
-          source={async () => null}
-        />
+        <SpokenSheet {...{ sheet, interview, language: current.language, origin: ORIGIN }} source={async () => null} />
       </I18nextProvider>,
     ),
   )
   act(() => void window.dispatchEvent(new Event('beforeprint')))
-  const parts = container.querySelectorAll(
-    '.disclosure, .screen-only, .line-row > :not([role=img]), svg text',
-  )
+  const parts = container.querySelectorAll('.disclosure, .screen-only, .line-row > :not([role=img]), svg text')
   for (const part of parts) part.remove()
   const text = container.textContent ?? ''
   cleanup()
@@ -184,12 +175,8 @@ it.each(LANGUAGES)(
       // A list has its marks on paper.
       expect(missingIn(text, sentencesOf(blocks, { heard: false, seen: true })), name).toEqual([])
       expect(close(text).replace(/•/g, '').length - expected.length, name).toBeLessThan(10)
-      const drawings = [...printed(blocks)].flatMap((block) =>
-        block.is === 'drawing' ? [block.drawing] : [],
-      )
-      expect(figures, name).toEqual(
-        drawings.map(({ strips }) => strips.map(({ sentence }) => sentence).join(' ')),
-      )
+      const drawings = [...printed(blocks)].flatMap((block) => (block.is === 'drawing' ? [block.drawing] : []))
+      expect(figures, name).toEqual(drawings.map(({ strips }) => strips.map(({ sentence }) => sentence).join(' ')))
     }
   },
   300_000,
@@ -210,8 +197,7 @@ async function readBack(bytes: Uint8Array): Promise<{ text: string; figures: rea
     const page = await document.getPage(number)
     const open: string[] = []
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items)
-      if (!('type' in item))
-        text += open.some((tag) => tag === 'Artifact' || tag === 'Figure') ? '' : item.str
+      if (!('type' in item)) text += open.some((tag) => tag === 'Artifact' || tag === 'Figure') ? '' : item.str
       else if (item.type === 'endMarkedContent') open.pop()
       else open.push('tag' in item ? String(item.tag) : '')
     look((await page.getStructTree()) as Tree)

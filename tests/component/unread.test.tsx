@@ -76,15 +76,12 @@ test('a private text that can be read is saved while it is written', async () =>
   expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
 })
 
-test.each(['scope/paste', 'partner/paste'])(
-  'the page %s says so where its text is not kept',
-  async (page) => {
-    const current = aCase()
-    const note = () => Promise.reject(new Error('read fault'))
-    await renderApp({ at: `#/case/${current.id}/${page}`, current, faults: { note } })
-    expect(await screen.findByText(/Not saved/)).toBeTruthy()
-  },
-)
+test.each(['scope/paste', 'partner/paste'])('the page %s says so where its text is not kept', async (page) => {
+  const current = aCase()
+  const note = () => Promise.reject(new Error('read fault'))
+  await renderApp({ at: `#/case/${current.id}/${page}`, current, faults: { note } })
+  expect(await screen.findByText(/Not saved/)).toBeTruthy()
+})
 
 test('a case that could not be read this once is not written over, whatever is pressed, and says so (S-11)', async () => {
   const current = aCase()
@@ -102,9 +99,7 @@ test('a case that could not be read this once is not written over, whatever is p
   })
   // The case itself, which was there before.
   saved.length = 0
-  expect(
-    await screen.findByText(/could not read what you saved earlier. It has not been changed/),
-  ).toBeTruthy()
+  expect(await screen.findByText(/could not read what you saved earlier. It has not been changed/)).toBeTruthy()
   expect(screen.queryByRole('textbox')).toBeNull()
   await act(async () => {
     fireEvent.keyDown(window, { key: 's', ctrlKey: true })

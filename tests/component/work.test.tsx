@@ -51,8 +51,7 @@ test('a key changes as much of the page in a case of five hundred rows as in one
 }, 90_000)
 
 const rowsDrawn = () => document.querySelectorAll('main ol > li').length
-const allDrawn = (rows: number) =>
-  waitFor(() => expect(rowsDrawn()).toBe(rows), { timeout: 60_000, interval: 20 })
+const allDrawn = (rows: number) => waitFor(() => expect(rowsDrawn()).toBe(rows), { timeout: 60_000, interval: 20 })
 
 test('a list of many rows draws the first forty at once, and the others when there is time', async () => {
   const current = withExamples(120)
@@ -69,8 +68,8 @@ async function workOfARemoval(rows: number): Promise<number> {
   const current = withExamples(rows)
   const { unmount } = await renderApp({ at: `#/case/${current.id}/examples/items`, current })
   await allDrawn(rows)
-  const remove = [...document.querySelectorAll<HTMLButtonElement>('main ol > li button')].find(
-    ({ textContent }) => textContent.startsWith('Remove'),
+  const remove = [...document.querySelectorAll<HTMLButtonElement>('main ol > li button')].find(({ textContent }) =>
+    textContent.startsWith('Remove'),
   )
   if (remove === undefined) throw new Error('no button')
   const count = await changesOf(() => fireEvent.click(remove))

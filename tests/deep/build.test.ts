@@ -23,9 +23,7 @@ function build(...args: string[]): string {
 }
 
 const contents = (folder: string) =>
-  Object.fromEntries(
-    builtFilesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]),
-  )
+  Object.fromEntries(builtFilesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]))
 
 describe('the build', () => {
   afterAll(() => {

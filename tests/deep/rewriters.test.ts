@@ -17,11 +17,7 @@ const ghostscript = (...more: string[]) =>
   run('gs', '-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=pdfwrite', '-sOutputFile=out.pdf', ...more, 'case.pdf')
 
 const worked = JSON.parse(readFileSync(new URL('../cases/C1-sv.json', import.meta.url), 'utf8')) as CaseFile
-const contents = [
-  bytesOfText('12:04 timeout\n'.repeat(500)),
-  PNG,
-  bytesOfText('%PDF-1.4\n% another document'),
-]
+const contents = [bytesOfText('12:04 timeout\n'.repeat(500)), PNG, bytesOfText('%PDF-1.4\n% another document')]
 const evidence = contents.map((bytes, at) => listed(`f${at}`, `bilaga ${at} åäö.txt`, bytes))
 const file = withFiles(worked, evidence)
 const source = caseFileBytes(file)

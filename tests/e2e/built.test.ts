@@ -10,19 +10,10 @@ import { dist } from '../support/host.ts'
 
 /** Every address that may stand in the build, and why. None is ever fetched: the policy of the page forbids it. */
 const ADDRESSES: readonly [why: string, addresses: RegExp][] = [
-  [
-    'names of kinds of XML, as browsers and PDF know them',
-    /^http:\/\/www\.w3\.org\/(?:1998|1999|2000|XML)\//,
-  ],
-  [
-    'names of what stands in the properties of a PDF',
-    /^http:\/\/(?:ns\.adobe\.com|purl\.org|www\.aiim\.org)\//,
-  ],
+  ['names of kinds of XML, as browsers and PDF know them', /^http:\/\/www\.w3\.org\/(?:1998|1999|2000|XML)\//],
+  ['names of what stands in the properties of a PDF', /^http:\/\/(?:ns\.adobe\.com|purl\.org|www\.aiim\.org)\//],
   ['name of the language of our JSON Schemas', /^https:\/\/json-schema\.org\/draft\/2020-12\/schema$/],
-  [
-    'name of the schema of the bill of materials',
-    /^http:\/\/cyclonedx\.org\/schema\/bom-[\d.]+\.schema\.json$/,
-  ],
+  ['name of the schema of the bill of materials', /^http:\/\/cyclonedx\.org\/schema\/bom-[\d.]+\.schema\.json$/],
   ['pages of Adobe that somebody may open', /^https:\/\/experienceleague\.adobe\.com\/en\/docs\//],
   [
     'where packages explain a mistake of whoever writes code',

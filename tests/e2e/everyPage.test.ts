@@ -26,17 +26,14 @@ interface AxeResult {
 /** What axe finds on the page as it stands. */
 async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations } = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  )) as AxeResult
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   )
 }
 
 /** A case with everything in it, as one's own; gives the addresses of all its pages. */
-const everyPageOfACase = async (page: Page): Promise<string[]> =>
-  pagesOfCase(await ownCase(page, caseFile('C1')))
+const everyPageOfACase = async (page: Page): Promise<string[]> => pagesOfCase(await ownCase(page, caseFile('C1')))
 
 /** The same case a revision later: a text has grown, and a row is gone. */
 function later(text: string): string {
@@ -62,10 +59,7 @@ async function expectWhole(page: Page, language: 'sv' | 'en', address: string) {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (
-        parent?.closest('[lang]')?.getAttribute('lang') === lang &&
-        !parent.closest('.own, script, style, noscript')
-      )
+      if (parent?.closest('[lang]')?.getAttribute('lang') === lang && !parent.closest('.own, script, style, noscript'))
         found.push(node.textContent ?? '')
     }
     return found
@@ -149,9 +143,7 @@ test('no page scrolls sideways on a narrow screen, and everything that is presse
 async function expectRoom(page: Page, address: string) {
   for (const width of [768, 320, 360]) {
     await page.setViewportSize({ width, height: 640 })
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(over, `${address} at ${width}`).toBe(0)
   }
   // A narrow screen, and text as large as the browser makes it.
@@ -172,8 +164,7 @@ async function expectRoom(page: Page, address: string) {
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(
         ({ box, element }) =>
-          box.height > 0 &&
-          (box.height < 24 || box.width < 24 || (element.matches('.button') && box.height < 44)),
+          box.height > 0 && (box.height < 24 || box.width < 24 || (element.matches('.button') && box.height < 44)),
       )
       .map(({ element }) => element.outerHTML.slice(0, 120)),
   )
@@ -219,9 +210,7 @@ test('the whole first part is written with the keyboard alone, focus always in s
   await tabTo(sv('about:questions.deployment.choices.cloud'))
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
-  await expect(
-    page.getByLabel(sv('about:questions.deployment.choices.on_premises'), { exact: true }),
-  ).toBeChecked()
+  await expect(page.getByLabel(sv('about:questions.deployment.choices.on_premises'), { exact: true })).toBeChecked()
 })
 
 test('the skip link leads past the bar', async ({ page }) => {

@@ -41,8 +41,7 @@ async function atExample(page: Page) {
     .waitFor()
 }
 
-const choose = (page: Page, files: readonly Chosen[]) =>
-  page.locator('input[type=file]').setInputFiles([...files])
+const choose = (page: Page, files: readonly Chosen[]) => page.locator('input[type=file]').setInputFiles([...files])
 
 const fileLine = (page: Page, name: string) => page.locator('.files > li').filter({ hasText: name })
 
@@ -91,9 +90,7 @@ const kilo = (bytes: number) => `${Math.round(bytes / 1000)}\u00a0kB`
 /** The line that says that a picture was made smaller, with both sizes. */
 const madeSmaller = (from: number, to: number) => sv('evidence:smaller', { from: kilo(from), to: kilo(to) })
 
-test('a phone’s photograph is made smaller by itself, loses its position, and says both (F-22)', async ({
-  page,
-}) => {
+test('a phone’s photograph is made smaller by itself, loses its position, and says both (F-22)', async ({ page }) => {
   await atExample(page)
   const photo = withPosition(await tightlyPacked(page, 2600, 1950))
   await choose(page, [{ name: 'kassan.jpg', mimeType: 'image/jpeg', buffer: photo }])
@@ -101,9 +98,7 @@ test('a phone’s photograph is made smaller by itself, loses its position, and 
   await expect(line.getByText(sv('evidence:noPosition'))).toBeVisible()
   const [small] = await storedFiles(page)
   expect(factsOf(small)).toEqual({ width: 2000, height: 1500, hasPosition: false })
-  await expect(line).toContainText(
-    madeSmaller(photo.length, Buffer.from(small?.base64 ?? '', 'base64').length),
-  )
+  await expect(line).toContainText(madeSmaller(photo.length, Buffer.from(small?.base64 ?? '', 'base64').length))
 })
 
 test('a small photograph keeps its size and loses its position alone (F-22)', async ({ page }) => {
@@ -124,15 +119,11 @@ test('a small photograph keeps its size and loses its position alone (F-22)', as
   expect(stored.map(({ sha256: sum }) => sum)).toContain(sha256(plain))
 })
 
-test('an original that an earlier release kept opens as it was, and the same file fills its gap', async ({
-  page,
-}) => {
+test('an original that an earlier release kept opens as it was, and the same file fills its gap', async ({ page }) => {
   await visit(page, '/')
   const photo = withPosition(await drawnPicture(page, 2600, 1950, 'image/jpeg'))
   const kept = { id: 'F1', name: 'kassan.jpg', type: 'image/jpeg', size: photo.length, sha256: sha256(photo) }
-  const items = whole.answers.examples.items.map((row) =>
-    row.id === example.id ? { ...row, evidence: ['F1'] } : row,
-  )
+  const items = whole.answers.examples.items.map((row) => (row.id === example.id ? { ...row, evidence: ['F1'] } : row))
   const earlier = {
     ...whole,
     answers: { ...whole.answers, examples: { ...whole.answers.examples, items } },
@@ -150,9 +141,7 @@ test('an original that an earlier release kept opens as it was, and the same fil
   expect((await storedFiles(page)).map(({ sha256: sum }) => sum)).toEqual([sha256(photo)])
 })
 
-test('what is covered in a picture is gone from what is kept, by dragging and by buttons', async ({
-  page,
-}) => {
+test('what is covered in a picture is gone from what is kept, by dragging and by buttons', async ({ page }) => {
   await atExample(page)
   const picture = await drawnPicture(page, 800, 600, 'image/png')
   await choose(page, [{ name: 'order.png', mimeType: 'image/png', buffer: picture }])
@@ -188,9 +177,7 @@ test('what is covered in a picture is gone from what is kept, by dragging and by
   expect(await colourAt(page, after, 0.8, 0.8)).toEqual([0, 0, 204])
 })
 
-test('what cannot be taken is named with what to do, and the rest is added (I-16, F-20)', async ({
-  page,
-}) => {
+test('what cannot be taken is named with what to do, and the rest is added (I-16, F-20)', async ({ page }) => {
   await atExample(page)
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1')])
   await choose(page, [
@@ -211,10 +198,7 @@ test('what cannot be taken is named with what to do, and the rest is added (I-16
   await expect(alert).toContainText(sv('evidence:why.type', { name: 'bild.png' }))
   await expect(alert).toContainText(sv('evidence:why.empty', { name: 'tom.txt' }))
   await expect(alert).toContainText(
-    sv('evidence:why.file', { name: 'stor.txt', size: '10\u00a0MB', max: '10\u00a0MB' }).replaceAll(
-      '\u00a0',
-      ' ',
-    ),
+    sv('evidence:why.file', { name: 'stor.txt', size: '10\u00a0MB', max: '10\u00a0MB' }).replaceAll('\u00a0', ' '),
   )
   await expect(alert).toContainText(sv('evidence:why.duplicate', { name: 'samma.txt' }))
   await expect(fileLine(page, 'anteckning.txt')).toHaveCount(1)
@@ -257,10 +241,7 @@ async function handedOver(page: Page, button: RegExp) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
-test('twelve files go inside the PDF and come out of it with equal checksums @slow', async ({
-  page,
-  browser,
-}) => {
+test('twelve files go inside the PDF and come out of it with equal checksums @slow', async ({ page, browser }) => {
   await atExample(page)
   const files: Chosen[] = [
     { name: 'faktura.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% not much of one') },
@@ -306,9 +287,7 @@ test('twelve files go inside the PDF and come out of it with equal checksums @sl
   await elsewhere.close()
 })
 
-test('above ten megabytes the file becomes a ZIP that opens as it is, and says so before @slow', async ({
-  page,
-}) => {
+test('above ten megabytes the file becomes a ZIP that opens as it is, and says so before @slow', async ({ page }) => {
   await atExample(page)
   const files = [1, 2].map((at) => ({
     name: `logg ${at}.txt`,
@@ -367,9 +346,7 @@ test('deleting a case takes its files along, and undo brings them back', async (
   await expect.poll(async () => (await storedFiles(page)).length).toBe(1)
 })
 
-test('a file that is being added when the case is left is there when it is opened again', async ({
-  page,
-}) => {
+test('a file that is being added when the case is left is there when it is opened again', async ({ page }) => {
   await atExample(page)
   const photo = await drawnPicture(page, 2600, 1950, 'image/jpeg')
   await choose(page, [

@@ -2,9 +2,7 @@ import { caseFile, expect, giveFile, newCase, test, visit, wordsOf } from './gui
 
 const sv = wordsOf('sv')
 
-test('a pasted list becomes deliverables, and what is there already does not come twice', async ({
-  page,
-}) => {
+test('a pasted list becomes deliverables, and what is there already does not come twice', async ({ page }) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/scope/deliverables`)
   await page.getByRole('link', { name: sv('scope:lists.deliverables.also.paste') }).click()
@@ -73,9 +71,7 @@ test('what was understood of a date is said before the page is left, and advice 
   await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toBeVisible()
 })
 
-test('a date that was typed last is read when the tab goes, without anybody leaving the field', async ({
-  page,
-}) => {
+test('a date that was typed last is read when the tab goes, without anybody leaving the field', async ({ page }) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/request/date`)
   const date = page.getByLabel(sv('request:questions.hardDate.label'))

@@ -104,9 +104,7 @@ test('a file that is dropped beside the place for it does not replace the page (
   const stopped = await page.locator('h1').evaluate((element) => {
     const transfer = new DataTransfer()
     transfer.items.add(new File(['{}'], 'x.json'))
-    return !element.dispatchEvent(
-      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
-    )
+    return !element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
   })
   expect(stopped).toBe(true)
 })
@@ -158,9 +156,7 @@ test('F-31 a file that was changed on its way is told of at every door, with wha
   await expect(page.getByText(sv('inbox:changed'))).toHaveCount(1)
 })
 
-test('F-31 a reply that was changed on its way is told of at every door, and not placed', async ({
-  page,
-}) => {
+test('F-31 a reply that was changed on its way is told of at every door, and not placed', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', whole)
   await page.waitForURL(/case/)
@@ -180,9 +176,7 @@ test('F-31 a reply that was changed on its way is told of at every door, and not
   await expect(page.getByText(written.note ?? '').first()).toBeVisible()
 })
 
-test('a file of a newer version is read as far as it is known, and not taken as one’s own (F-05)', async ({
-  page,
-}) => {
+test('a file of a newer version is read as far as it is known, and not taken as one’s own (F-05)', async ({ page }) => {
   const newer = whole
     .replace(/"formatVersion": \d/, '"formatVersion": 9')
     .replace('"minReader": 1', '"minReader": 1,\n "mood": 1')
@@ -276,8 +270,7 @@ test('a byte that goes wrong in the PDF means that the file is not done, and the
       const bytes = new Uint8Array(await read.call(this))
       const text = new TextDecoder('latin1').decode(bytes)
       // In the middle of the embedded case, which stands first.
-      if (text.startsWith('%PDF'))
-        bytes.fill(0x58, text.indexOf('stream') + 200, text.indexOf('stream') + 201)
+      if (text.startsWith('%PDF')) bytes.fill(0x58, text.indexOf('stream') + 200, text.indexOf('stream') + 201)
       return bytes.buffer
     }
   })
@@ -306,9 +299,7 @@ test('the same case comes as plain JSON, too, and opens with the same answers', 
   expect(written.answers).toEqual(JSON.parse(whole).answers)
 })
 
-test('a PDF is made in the language of its reader, whichever language the screen speaks', async ({
-  page,
-}) => {
+test('a PDF is made in the language of its reader, whichever language the screen speaks', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', whole)
   await page.waitForURL(/case/)
@@ -356,9 +347,7 @@ test('versions to read only have no case inside, and the one for the partner not
     expect(text).not.toContain('Revision')
     if (version === 'reading') expect(text).toContain('HEMLIG-ask')
     else expect(text).not.toContain('HEMLIG')
-    await expect(
-      page.getByText(sv('handOver:others.made', { name: download.suggestedFilename() })),
-    ).toBeVisible()
+    await expect(page.getByText(sv('handOver:others.made', { name: download.suggestedFilename() }))).toBeVisible()
   }
 })
 

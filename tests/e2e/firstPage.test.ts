@@ -85,9 +85,7 @@ test('what has been chosen at the top and the foot before the scripts holds afte
   await expect(page.getByLabel(en('about:questions.urgent.choices.payments'))).toBeChecked()
 })
 
-test('whoever has a case, and dark colours, sees the heading alone until the cases are there', async ({
-  page,
-}) => {
+test('whoever has a case, and dark colours, sees the heading alone until the cases are there', async ({ page }) => {
   await page.goto('./')
   await giveFile(page, 'underlag.json', caseFile('C1-sv'))
   await expect(page).toHaveURL(/\/case\//)
@@ -103,9 +101,7 @@ test('whoever has a case, and dark colours, sees the heading alone until the cas
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
 })
 
-test('the frame of another page takes presses too: a language, and the way to the content', async ({
-  page,
-}) => {
+test('the frame of another page takes presses too: a language, and the way to the content', async ({ page }) => {
   await page.goto('./#/help')
   await heading(page).waitFor()
   await page.goto('about:blank')
@@ -176,9 +172,7 @@ test('every page of the table and its words are fetched beside the app, and noth
     const own = [...files, ...parts.map((part) => words.sv[part] ?? part)]
     const isQuestion = path.endsWith('/:step')
     const place = isQuestion ? '/about/company' : path.replace('/case/:caseId', '')
-    const at = path.startsWith('/case/')
-      ? address + place.replace(':kind', 'first').replace(':saveNo', '1')
-      : path
+    const at = path.startsWith('/case/') ? address + place.replace(':kind', 'first').replace(':saveNo', '1') : path
     await page.goto('about:blank')
     asked = []
     const letCome = await slowLine(page, `./#${at}`)

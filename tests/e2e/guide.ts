@@ -20,10 +20,7 @@ export function wordsOf(language: 'sv' | 'en') {
     files.set(namespace, words)
     const text = path
       .split('.')
-      .reduce<string | Words | undefined>(
-        (inner, name) => (typeof inner === 'object' ? inner[name] : undefined),
-        words,
-      )
+      .reduce<string | Words | undefined>((inner, name) => (typeof inner === 'object' ? inner[name] : undefined), words)
     if (typeof text !== 'string') throw new Error(`no words: ${language} ${key}`)
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
       String({ service: settings.service[language], ...RULE_NUMBERS, ...values }[name] ?? ''),
@@ -41,8 +38,7 @@ export const test = base.extend<{ trouble: string[] }>({
       const own = new URL(baseURL ?? '').origin
       // Most tests do without what keeps the app offline, and are told so. How soon a font is drawn is a hint about a
       // busy machine. Neither is a fault of the page.
-      const hints =
-        /^Service Worker registration blocked by Playwright$|preloaded using link preload but not used/
+      const hints = /^Service Worker registration blocked by Playwright$|preloaded using link preload but not used/
       page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
       page.on('console', (message) => {
         if (!hints.test(message.text()) && (message.type() === 'error' || message.type() === 'warning'))
@@ -159,8 +155,7 @@ export async function answer(page: Page, say: Say, question: Question, value: un
         const own = page.getByRole('group', { name: say(`${key}.parts.group`, { number: at + 1 }) })
         await own.getByLabel(say(`${key}.parts.date`)).fill(move.date)
         if (move.agreed) await own.getByLabel(say(`common:${move.agreed}`), { exact: true }).check()
-        if (move.changeRequest)
-          await own.getByLabel(say(`${key}.parts.changeRequest`)).fill(move.changeRequest)
+        if (move.changeRequest) await own.getByLabel(say(`${key}.parts.changeRequest`)).fill(move.changeRequest)
       }
       return
     default:
@@ -207,6 +202,4 @@ export const caseFile = (name: string): string =>
 
 /** Gives a file to the chooser of the page. */
 export const giveFile = (page: Page, name: string, content: string | Buffer) =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })

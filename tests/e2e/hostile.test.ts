@@ -45,9 +45,7 @@ test('a text of 100,000 characters is kept whole, and a longer one is refused be
   await ask.evaluate((field) => {
     const transfer = new DataTransfer()
     transfer.setData('text/plain', 'x'.repeat(10_000_000))
-    field.dispatchEvent(
-      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: transfer }),
-    )
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: transfer }))
   })
   await expect(page.getByRole('alert')).toContainText(/10\s000\s000|10000000/)
   expect(await ask.inputValue()).toBe(long)
@@ -93,10 +91,7 @@ test('a page that a translator has rewritten goes on working (A-01)', async ({ p
   await expect(page.getByRole('radio').nth(0)).toBeChecked()
 })
 
-test('what another origin would have to be asked for is refused by the policy (X-03)', async ({
-  page,
-  trouble,
-}) => {
+test('what another origin would have to be asked for is refused by the policy (X-03)', async ({ page, trouble }) => {
   await visit(page, '/')
   const blocked = await page.evaluate(
     () =>
@@ -111,9 +106,7 @@ test('what another origin would have to be asked for is refused by the policy (X
   trouble.length = 0
 })
 
-test('while the scripts are still on their way the page says that it opens, in its own font', async ({
-  page,
-}) => {
+test('while the scripts are still on their way the page says that it opens, in its own font', async ({ page }) => {
   let letGo = () => {}
   const onTheirWay = new Promise<void>((resolve) => {
     letGo = resolve
@@ -202,8 +195,7 @@ test('a full disk is told while somebody types, nothing is lost, and saving goes
   await page.evaluate(() => {
     const put = IDBObjectStore.prototype.put
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-      if (document.documentElement.dataset.full === 'yes')
-        throw new DOMException('full', 'QuotaExceededError')
+      if (document.documentElement.dataset.full === 'yes') throw new DOMException('full', 'QuotaExceededError')
       return put.apply(this, given)
     }
     document.documentElement.dataset.full = 'yes'

@@ -6,9 +6,7 @@ const sv = wordsOf('sv')
 /** These stand on every page of questions and are the same there. */
 const EVERYWHERE = ['continue', 'pause', 'hints.hide', 'hints.show'].map((key) => sv(`common:${key}`))
 
-test('a private text that was deleted is followed by the way back, and undo by the offer (A-18)', async ({
-  page,
-}) => {
+test('a private text that was deleted is followed by the way back, and undo by the offer (A-18)', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, caseFile('C1-sv'))
   await keepNote(page, address, 'box', 'Nu räcker det.')
@@ -28,9 +26,7 @@ test('a row that is moved to an end keeps the focus, though its button goes (A-1
   await expect(page.getByRole('link', { name })).toBeFocused()
 })
 
-test('whatever button is pressed by key, the focus is somewhere afterwards (A-18) @slow', async ({
-  page,
-}) => {
+test('whatever button is pressed by key, the focus is somewhere afterwards (A-18) @slow', async ({ page }) => {
   test.setTimeout(600_000)
   await chooseLanguage(page, 'sv')
   await page.addInitScript(() => {

@@ -30,9 +30,7 @@ test('a first message is drafted, changed, kept, copied and written into the log
   await expect(body).toHaveValue(/PS\. Vi kan träffas/)
   await page.getByRole('button', { name: sv('handOver:copy') }).click()
   await expect(page.getByText(sv('handOver:copied'))).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    'PS. Vi kan träffas på torsdag.',
-  )
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('PS. Vi kan träffas på torsdag.')
   const mail = await page.getByRole('link', { name: sv('drafts:page.mail') }).getAttribute('href')
   expect(mail).toMatch(/^mailto:\?subject=/)
   expect(mail?.length).toBeLessThanOrEqual(1_600)
@@ -114,8 +112,7 @@ test('what was written on pages that are gone is in nothing else, and goes as a 
   ]) {
     await visit(page, `${address}${at}`)
     await expect(page.locator('body')).not.toContainText(MARKER)
-    for (const field of await page.locator('textarea').all())
-      expect(await field.inputValue()).not.toContain(MARKER)
+    for (const field of await page.locator('textarea').all()) expect(await field.inputValue()).not.toContain(MARKER)
   }
   const files: Buffer[] = []
   page.on('download', async (download) => files.push(readFileSync(await download.path())))
@@ -187,9 +184,7 @@ test('X-20 what is written in the other language is right the second time, too',
   expect(bodies[1]).not.toMatch(KEYS)
 })
 
-test('addresses of pages that are gone lead to the overview, which says what is missing', async ({
-  page,
-}) => {
+test('addresses of pages that are gone lead to the overview, which says what is missing', async ({ page }) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/scope/start`)
   await page

@@ -60,13 +60,11 @@ export const copiesOf = (page: Page) =>
   page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('guide-')))
 
 /** The page is of the second release, or of the first, which has no name. */
-export const isSecond = (page: Page) =>
-  expect(page.locator('meta[name=release]')).toHaveAttribute('content', 'second')
+export const isSecond = (page: Page) => expect(page.locator('meta[name=release]')).toHaveAttribute('content', 'second')
 export const isFirst = (page: Page) => expect(page.locator('meta[name=release]')).toHaveCount(0)
 
 /** Waits until a new version is there whole, and offered with these words. */
-export const offered = (page: Page, words: string) =>
-  expect(notice(page)).toHaveText(words, { timeout: 30_000 })
+export const offered = (page: Page, words: string) => expect(notice(page)).toHaveText(words, { timeout: 30_000 })
 
 export const company = (page: Page, say: Say) => page.getByLabel(say('about:questions.company.label'))
 

@@ -31,9 +31,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(pages[2]).not.toContain(say('checklist:unanswered'))
   })
 
-  test(`the checklist to show the partner holds nothing that is not for them, ${language}`, async ({
-    page,
-  }) => {
+  test(`the checklist to show the partner holds nothing that is not for them, ${language}`, async ({ page }) => {
     await chooseLanguage(page, language)
     const file = JSON.parse(caseFile('C1'))
     const secrets = {
@@ -48,17 +46,14 @@ for (const language of ['sv', 'en'] as const) {
     file.answers.examples.items[0].evidenceText = 'SECRET-FILE'
     await visit(page, `${await ownCase(page, JSON.stringify(file))}/checklist`)
     const ours = (await textOfPages(await print(page))).join(' ')
-    for (const own of ['SECRET-ASK', 'SECRET-OURS', 'SECRET-REASON', 'SECRET-IMPACT'])
-      expect(ours).toContain(own)
+    for (const own of ['SECRET-ASK', 'SECRET-OURS', 'SECRET-REASON', 'SECRET-IMPACT']) expect(ours).toContain(own)
     await page.getByLabel(say('checklist:safe')).check()
     const safe = (await textOfPages(await print(page))).join(' ')
     expect(safe).not.toMatch(/SECRET|2031/)
     for (const code of ['S1', 'S2', 'S3', 'A1', 'A2', 'E1', 'E2', 'E3']) expect(safe).toContain(code)
   })
 
-  test(`the sheet is one page at normal content, and says what it must on it, ${language}`, async ({
-    page,
-  }) => {
+  test(`the sheet is one page at normal content, and says what it must on it, ${language}`, async ({ page }) => {
     await chooseLanguage(page, language)
     const name = language === 'sv' ? 'C1-sv' : 'C1'
     await visit(page, `${await ownCase(page, caseFile(name))}/sheet`)
@@ -109,8 +104,7 @@ for (const language of ['sv', 'en'] as const) {
     await visit(page, `${await ownCase(page, JSON.stringify(file))}/sheet`)
     await expect(page.locator('.sheet-front')).toBeVisible()
     const pages = await textOfPages(await print(page))
-    for (const key of ['ask', 'impact', 'outcome', 'line.heading'])
-      expect(pages[0]).toContain(say(`sheet:${key}`))
+    for (const key of ['ask', 'impact', 'outcome', 'line.heading']) expect(pages[0]).toContain(say(`sheet:${key}`))
     for (const key of ['scope', 'contacts', 'notAnswered', 'ourSide', 'foot'])
       expect(pages.slice(0, 2).join(' ')).toContain(say(`sheet:${key}`))
   })
@@ -155,9 +149,7 @@ test('the check page prints every answer, without bars and buttons', async ({ pa
   for (const { text } of answers.partner.log) await expect(page.getByText(text).first()).toBeVisible()
 })
 
-test('an answer of five thousand characters is printed whole, over as many pages as it takes', async ({
-  page,
-}) => {
+test('an answer of five thousand characters is printed whole, over as many pages as it takes', async ({ page }) => {
   const words = Array.from({ length: 800 }, (_, at) => `ord${at}`).join(' ')
   expect(words.length).toBeGreaterThan(5000)
   const file = JSON.parse(caseFile('C1-sv'))
@@ -165,9 +157,7 @@ test('an answer of five thousand characters is printed whole, over as many pages
   await visit(page, `${await ownCase(page, JSON.stringify(file))}/sheet`)
   await expect(page.locator('.sheet-front')).toBeVisible()
   const all = (await textOfPages(await print(page))).slice(1).join(' ')
-  const missing = Array.from({ length: 800 }, (_, at) => at).filter(
-    (at) => !new RegExp(`\\bord${at}\\b`).test(all),
-  )
+  const missing = Array.from({ length: 800 }, (_, at) => at).filter((at) => !new RegExp(`\\bord${at}\\b`).test(all))
   expect(missing).toEqual([])
 })
 
@@ -198,7 +188,6 @@ test('no page is empty or ends with a heading, and every heading and code can be
       headings.filter((each) => !all.includes(each)),
       at,
     ).toEqual([])
-    if (at.endsWith('/sheet'))
-      for (const code of ['S1', 'P1', 'E1', '+46 d', '2026-10-15']) expect(all).toContain(code)
+    if (at.endsWith('/sheet')) for (const code of ['S1', 'P1', 'E1', '+46 d', '2026-10-15']) expect(all).toContain(code)
   }
 })

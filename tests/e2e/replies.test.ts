@@ -65,9 +65,7 @@ test('three questions go to the customer and come back answered, and what has ch
   await ask(manager, 'scope.deliverables.S-1.status', 'Har något av det kommit sedan dess?')
   await manager.getByText(sv('review:optional')).click()
   await manager.locator('[id="ask-request.ourSide"]').click()
-  await manager
-    .getByRole('button', { name: sv('reply:stock.first').split('\n')[0] ?? '', exact: true })
-    .click()
+  await manager.getByRole('button', { name: sv('reply:stock.first').split('\n')[0] ?? '', exact: true }).click()
   await ask(manager, 'whole', 'Vem kan jag ringa?')
   await manager.getByLabel(sv('reply:verdicts.needMore.label')).check()
   await manager.getByLabel(sv('reply:form.reason')).selectOption('contact')
@@ -84,8 +82,7 @@ test('three questions go to the customer and come back answered, and what has ch
   )
   const reply = JSON.parse(asJson.bytes.toString('utf8'))
   expect(reply.questions).toHaveLength(3)
-  for (const text of await manager.locator('.copy-text .inset').allInnerTexts())
-    expect(text).not.toContain(MARKER)
+  for (const text of await manager.locator('.copy-text .inset').allInnerTexts()) expect(text).not.toContain(MARKER)
   expect(asJson.bytes.toString('utf8')).not.toContain(MARKER)
   const read = (await textOfPages(asPdf.bytes)).join(' ')
   expect(read).toContain('Har något av det kommit sedan dess?')
@@ -154,9 +151,7 @@ test('three questions go to the customer and come back answered, and what has ch
   await expect(row).toContainText(sv('inbox:waiting.us'))
   await expect(row).toContainText(sv('inbox:older_one', { count: 1 }))
   await expect(row).toContainText(sv('reply:verdicts.needMore.short'))
-  const table = await downloaded(manager, () =>
-    manager.getByRole('button', { name: sv('inbox:csv') }).click(),
-  )
+  const table = await downloaded(manager, () => manager.getByRole('button', { name: sv('inbox:csv') }).click())
   expect(table.bytes.toString('utf8')).toContain('Nordfjäll')
   expect(table.bytes.toString('utf8')).not.toContain(MARKER)
   await manager.context().close()
@@ -210,9 +205,7 @@ const question = (id: string, at: string | null, more: object = {}) => ({
   ...more,
 })
 
-test('a reply that does not fit is told for what it is, and nothing of the case changes', async ({
-  page,
-}) => {
+test('a reply that does not fit is told for what it is, and nothing of the case changes', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/')
   await giveFile(page, 'C1.json', caseFile('C1-sv'))
@@ -370,9 +363,7 @@ test('files that are chosen while others are read come after them, and a case co
 /** A thousand take their time where many tests share a small machine: the deep checks take them. */
 const MANY = process.env.DEEP ? 1_000 : 120
 
-test(`${MANY} files become a list to search and sort, and what is no case is passed over by name`, async ({
-  page,
-}) => {
+test(`${MANY} files become a list to search and sort, and what is no case is passed over by name`, async ({ page }) => {
   const whole = JSON.parse(caseFile('C1-sv'))
   const files = Array.from({ length: MANY }, (_, at) => {
     const answers = { ...whole.answers, about: { ...whole.answers.about, company: `Kund ${at}` } }
@@ -422,9 +413,7 @@ test(`${MANY} files become a list to search and sort, and what is no case is pas
   await expect(page.getByText(sv('inbox:empty'))).toBeVisible()
 })
 
-test('what is read is kept only where that is asked for, and goes when it is not wanted any more', async ({
-  page,
-}) => {
+test('what is read is kept only where that is asked for, and goes when it is not wanted any more', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/inbox')
   await page
@@ -488,15 +477,9 @@ test('more replies than a case holds are refused with what to do, and one that i
       extra: 'x'.repeat(900_000),
     })
   const kept = (id: number) =>
-    expect(
-      page.getByRole('heading', { name: sv('reply:own.from', { name: `Kundansvarig ${id}` }), exact: true }),
-    )
+    expect(page.getByRole('heading', { name: sv('reply:own.from', { name: `Kundansvarig ${id}` }), exact: true }))
   await visit(page, `${address}/reply`)
-  await giveFile(
-    page,
-    'svar.json',
-    replyTo(caseId, { note: 'x'.repeat(90_000), extra: 'x'.repeat(1_000_000) }),
-  )
+  await giveFile(page, 'svar.json', replyTo(caseId, { note: 'x'.repeat(90_000), extra: 'x'.repeat(1_000_000) }))
   await expect(page.getByText(sv('messages:replyTooBig', { max: '1 MB' }))).toBeVisible()
   for (let id = 1; id <= 4; id += 1) {
     await giveFile(page, 'svar.json', many(id))

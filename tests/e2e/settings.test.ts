@@ -13,17 +13,8 @@ const top = fileURLToPath(new URL('../../', import.meta.url))
 /** Builds the product as a host would who has changed the settings. */
 function buildWith(changed: string) {
   const folder = mkdtempSync(join(tmpdir(), 'host-'))
-  const needed = [
-    'src',
-    'public',
-    'locales',
-    'index.html',
-    'vite.config.ts',
-    'package.json',
-    'package-lock.json',
-  ]
-  for (const name of [...needed, 'tsconfig.json'])
-    cpSync(join(top, name), join(folder, name), { recursive: true })
+  const needed = ['src', 'public', 'locales', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
+  for (const name of [...needed, 'tsconfig.json']) cpSync(join(top, name), join(folder, name), { recursive: true })
   symlinkSync(join(top, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'src/settings/settings.json'), changed)
   const vite = join(top, 'node_modules/vite/bin/vite.js')
@@ -82,11 +73,7 @@ for (const [what, changed, says] of [
     text.replace('"languages"', '"langages"'),
     `settings.json, line ${lineOf('"languages"')}: langages is no setting`,
   ],
-  [
-    'no JSON',
-    text.replace('"contact": null,', '"contact": null'),
-    `settings.json:${lineOf('"contact"') + 1}:`,
-  ],
+  ['no JSON', text.replace('"contact": null,', '"contact": null'), `settings.json:${lineOf('"contact"') + 1}:`],
 ] as const)
   test(`settings that are ${what} stop the build, and it names their line`, () => {
     const { folder, status, said } = buildWith(changed)

@@ -52,9 +52,7 @@ for (const [name, result] of Object.entries(expected)) {
     await writeCase(page, say, file)
 
     await expect(page.locator('#outcome')).toHaveText(outcome(result.outcome))
-    const openActions = page
-      .locator('h3')
-      .filter({ hasText: new RegExp(result.open.map(outcome).join('|') || '^$') })
+    const openActions = page.locator('h3').filter({ hasText: new RegExp(result.open.map(outcome).join('|') || '^$') })
     await expect(openActions).toHaveText(result.open.map(outcome))
     const showsWarranted = result.warranted && result.outcome !== 'READY'
     await expect(page.getByText(say('assessment:warranted'))).toHaveCount(showsWarranted ? 1 : 0)
@@ -106,9 +104,7 @@ for (const [name, result] of Object.entries(expected)) {
 
 const sv = wordsOf('sv')
 
-test('every page is left and found again by the browser’s own buttons, with its answers', async ({
-  page,
-}) => {
+test('every page is left and found again by the browser’s own buttons, with its answers', async ({ page }) => {
   await newCase(page, sv)
   const pages: string[] = []
   const company = page.getByLabel(sv('about:questions.company.label'))
@@ -218,9 +214,7 @@ test('a date is taken as it was written, or asked about (D-07)', async ({ page }
   await expect(page.getByLabel(en('scope:questions.documentDate.label'))).toHaveValue('2026-11-14')
 })
 
-test('a number stands as it is typed, and what was typed last is read when the case is left', async ({
-  page,
-}) => {
+test('a number stands as it is typed, and what was typed last is read when the case is left', async ({ page }) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/added/items`)
   await goOn(page, sv('added:lists.items.add'))
@@ -283,24 +277,16 @@ test('an answer of the partner is a row of its own, begun from the message', asy
   await page.getByLabel(sv('partner:questions.log.channel.choices.email'), { exact: true }).check()
   await goOn(page, sv('partner:lists.log.save'))
   await page.getByRole('button', { name: sv('partner:lists.log.answer') }).click()
-  await expect(
-    page.getByLabel(sv('partner:questions.log.from.choices.partner'), { exact: true }),
-  ).toBeChecked()
-  await expect(
-    page.getByLabel(sv('partner:questions.log.channel.choices.email'), { exact: true }),
-  ).toBeChecked()
-  await expect(
-    page.getByLabel(sv('partner:questions.log.answer.choices.plan'), { exact: true }),
-  ).toBeVisible()
+  await expect(page.getByLabel(sv('partner:questions.log.from.choices.partner'), { exact: true })).toBeChecked()
+  await expect(page.getByLabel(sv('partner:questions.log.channel.choices.email'), { exact: true })).toBeChecked()
+  await expect(page.getByLabel(sv('partner:questions.log.answer.choices.plan'), { exact: true })).toBeVisible()
 })
 
 test('changing an answer from the check page comes back to the same place', async ({ page }) => {
   const address = await newCase(page, sv)
   await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
   await visit(page, `${address}/check`)
-  await page
-    .getByRole('link', { name: `${sv('common:change')} ${sv('about:questions.phone.label')}` })
-    .click()
+  await page.getByRole('link', { name: `${sv('common:change')} ${sv('about:questions.phone.label')}` }).click()
   const phone = page.getByLabel(sv('about:questions.phone.label')).first()
   await expect(phone).toBeFocused()
   await phone.fill('08-123 45 67')
@@ -336,8 +322,7 @@ test('an urgent matter leads out of the guide in two presses, also when the netw
   // A busy machine rests between two parts, too: each that is needed is waited for by its name, with what it is made of.
   const addressOf = (part: string) =>
     page.evaluate(
-      (name) =>
-        performance.getEntriesByType('resource').find((entry) => entry.name.includes(`/${name}-`))?.name,
+      (name) => performance.getEntriesByType('resource').find((entry) => entry.name.includes(`/${name}-`))?.name,
       part,
     )
   for (const part of ['Notices', 'CaseLayout', 'UrgentPage', 'caseAccess', 'later']) {

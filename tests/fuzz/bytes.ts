@@ -10,65 +10,13 @@ export const joined = (...parts: readonly (Uint8Array | string)[]): Uint8Array<A
 /** What readers of files have stumbled over, here and elsewhere. */
 const WORDS = [
   ...['{', '}', '[', ']', '"', ',', ':', '\\', '\\u0000', '\\ud800', '\\ud83d\\ude00', 'null', 'true', '-0'],
-  ...[
-    '1e400',
-    '-1e400',
-    '1e-400',
-    '9007199254740993',
-    '1000000',
-    '1000001',
-    '"__proto__":',
-    '"constructor":',
-  ],
-  ...[
-    '"__proto__":{"polluted":1}',
-    '\ufeff',
-    '\u00ef\u00bb\u00bf',
-    '\u00ff\u00fe',
-    '\0',
-    '\xc0\xaf',
-    '\xed\xa0\x80',
-  ],
+  ...['1e400', '-1e400', '1e-400', '9007199254740993', '1000000', '1000001', '"__proto__":', '"constructor":'],
+  ...['"__proto__":{"polluted":1}', '\ufeff', '\u00ef\u00bb\u00bf', '\u00ff\u00fe', '\0', '\xc0\xaf', '\xed\xa0\x80'],
   ...['%PDF-1.7', '%%EOF', 'obj', 'endobj', 'stream', 'endstream', 'trailer', '<<', '>>', '(', ')', '<', '>'],
-  ...[
-    '1 0 obj',
-    '3 0 R',
-    '0 0 R',
-    '4294967296 0 R',
-    '/Filter',
-    '/FlateDecode',
-    '/ASCII85Decode',
-    '/ASCIIHexDecode',
-  ],
-  ...[
-    '/Length 0',
-    '/Length -1',
-    '/Length 99999999',
-    '/Length 1e9',
-    '/Length 3 0 R',
-    '/DecodeParms',
-    '/Predictor 15',
-  ],
-  ...[
-    '/Columns 4',
-    '/Columns -1',
-    '/Colors 0',
-    '/Encrypt',
-    '/Type /ObjStm',
-    '/Type /XRef',
-    '/N 9',
-    '/First 1',
-  ],
-  ...[
-    '/Kids [2 0 R]',
-    '/Names',
-    '/EmbeddedFiles',
-    '/EF',
-    '/UF (case.json)',
-    '(reply.json)',
-    '/AF',
-    '/Root 1 0 R',
-  ],
+  ...['1 0 obj', '3 0 R', '0 0 R', '4294967296 0 R', '/Filter', '/FlateDecode', '/ASCII85Decode', '/ASCIIHexDecode'],
+  ...['/Length 0', '/Length -1', '/Length 99999999', '/Length 1e9', '/Length 3 0 R', '/DecodeParms', '/Predictor 15'],
+  ...['/Columns 4', '/Columns -1', '/Colors 0', '/Encrypt', '/Type /ObjStm', '/Type /XRef', '/N 9', '/First 1'],
+  ...['/Kids [2 0 R]', '/Names', '/EmbeddedFiles', '/EF', '/UF (case.json)', '(reply.json)', '/AF', '/Root 1 0 R'],
   ...[
     'PK\x03\x04',
     'PK\x01\x02',
@@ -107,9 +55,7 @@ const CHANGES: readonly Change[] = [
   // A byte.
   (bytes, random) => {
     const changed = bytes.slice()
-    changed[random.int(bytes.length)] = random.chance(0.5)
-      ? random.int(256)
-      : random.pick([0, 255, 0x20, 0x0a])
+    changed[random.int(bytes.length)] = random.chance(0.5) ? random.int(256) : random.pick([0, 255, 0x20, 0x0a])
     return changed
   },
   // A part goes.

@@ -64,8 +64,7 @@ export function tryOut({ reader, corpus, mutate, outcome, most = Number.POSITIVE
       throw notWithstood({ reader, at, bytes, error })
     }
   }
-  if (namesOfPrototypes().join() !== before)
-    throw new Error(`${reader}: JavaScript's own objects were changed`)
+  if (namesOfPrototypes().join() !== before) throw new Error(`${reader}: JavaScript's own objects were changed`)
   // Of a processor, whatever else the machine is doing.
   const { user, system } = process.cpuUsage(begun)
   const seconds = (user + system) / 1e6

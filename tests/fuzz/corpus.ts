@@ -89,10 +89,7 @@ async function replyPdf() {
 
 export async function archive(): Promise<Uint8Array> {
   const inWords = [await wordsOf(await createWords('sv'), 'sv')]
-  return writeZip(
-    caseArchive({ file: withEvidence, files, pdf: bytesOfText('%PDF-1.7\n%%EOF'), inWords }),
-    MADE,
-  )
+  return writeZip(caseArchive({ file: withEvidence, files, pdf: bytesOfText('%PDF-1.7\n%%EOF'), inWords }), MADE)
 }
 
 /** Texts that are kept as files: mails, lists, dates, and what was found. */

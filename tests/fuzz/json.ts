@@ -14,22 +14,13 @@ const RAW = /"@@(.*?)@@"/g
 const nested = (depth: number) => raw('['.repeat(depth) + ']'.repeat(depth))
 
 const VALUES: readonly (() => Json)[] = [
-  ...[null, true, false, 0, -1, 1, 0.5, 1_000_000, 1_000_001, 1e15, 1e16, '', ' ', 'x'].map(
-    (value) => () => value,
-  ),
+  ...[null, true, false, 0, -1, 1, 0.5, 1_000_000, 1_000_001, 1e15, 1e16, '', ' ', 'x'].map((value) => () => value),
   ...['1e400', '-1e400', '-0', '1e-400', '9007199254740993', '"\\ud800"', '"a\\u0000b\\r\\nc"'].map(
     (text) => () => raw(text),
   ),
-  ...[
-    '2026-02-30',
-    '0000-00-00',
-    '9999-12-31',
-    '1000-01-01',
-    '20260-01-01',
-    '2026-11',
-    '0999-12-31',
-    'none',
-  ].map((day) => () => day),
+  ...['2026-02-30', '0000-00-00', '9999-12-31', '1000-01-01', '20260-01-01', '2026-11', '0999-12-31', 'none'].map(
+    (day) => () => day,
+  ),
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '../../x', '<b>x</b>', '$t(common:yes)'].map(
     (name) => () => name,
   ),
@@ -48,19 +39,7 @@ const VALUES: readonly (() => Json)[] = [
   () => 'r1',
 ]
 
-const KEYS = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  '',
-  'id',
-  'code',
-  'evidence',
-  'é',
-  '\ud800',
-  'typed',
-]
+const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', '', 'id', 'code', 'evidence', 'é', '\ud800', 'typed']
 
 const isHolder = (value: Json): value is Holder => typeof value === 'object' && value !== null
 
@@ -87,10 +66,8 @@ const CHANGES: readonly Change[] = [
     if (Array.isArray(holder)) holder.splice(Number(key), 1)
     else delete holder[key]
   },
-  (holder, key, random) =>
-    set(holder, Array.isArray(holder) ? key : random.pick(KEYS), copy(read(holder, key))),
-  (holder, key, random) =>
-    set(holder, Array.isArray(holder) ? key : random.pick(KEYS), random.pick(VALUES)()),
+  (holder, key, random) => set(holder, Array.isArray(holder) ? key : random.pick(KEYS), copy(read(holder, key))),
+  (holder, key, random) => set(holder, Array.isArray(holder) ? key : random.pick(KEYS), random.pick(VALUES)()),
   // A row twice, or very often.
   (holder, key, random) => {
     if (!Array.isArray(holder)) return
@@ -118,8 +95,7 @@ const CHANGES: readonly Change[] = [
   // A little more or less, or of another kind.
   (holder, key, random) => {
     const value = read(holder, key)
-    if (typeof value === 'number')
-      set(holder, key, random.chance(0.5) ? value + random.int(3) - 1 : String(value))
+    if (typeof value === 'number') set(holder, key, random.chance(0.5) ? value + random.int(3) - 1 : String(value))
     else if (typeof value === 'string')
       set(
         holder,

@@ -50,8 +50,7 @@ const said = ({ answers, evidence, replies }: CaseFile) => canonicalText({ answe
 const originals = new Map(cases.map((file) => [file.digest, said(readToday(file))]))
 
 /** A case says much more than its file if most keys are missing, but never without end; a packed file is what is in it. */
-const mostOf = (bytes: Uint8Array, raw: unknown) =>
-  40 * Math.max(bytes.length, JSON.stringify(raw).length) + 30_000
+const mostOf = (bytes: Uint8Array, raw: unknown) => 40 * Math.max(bytes.length, JSON.stringify(raw).length) + 30_000
 
 /** Opens a file and holds what comes of it to everything that is promised. Gives it in a few words. */
 export function openedWell(bytes: Uint8Array): string {
@@ -130,8 +129,7 @@ function replyIsWell({ reply, raw, newer }: ReadReply, bytes: Uint8Array): strin
 
 /** No text that needs cleaning, no number that JSON lacks, no key that reaches into JavaScript's own objects. */
 function isClean(value: unknown): void {
-  if (typeof value === 'string')
-    must(cleanText(value) === value, `text that is not clean: ${JSON.stringify(value)}`)
+  if (typeof value === 'string') must(cleanText(value) === value, `text that is not clean: ${JSON.stringify(value)}`)
   if (typeof value === 'number') must(Number.isFinite(value), `the number ${value}`)
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {

@@ -42,19 +42,12 @@ const WAYS: readonly ((bytes: Uint8Array) => readonly [string, Uint8Array])[] = 
   (bytes) => ['', bytes],
   (bytes) => ['/Filter /FlateDecode', packed(bytes)],
   (bytes) => ['/Filter [/AHx /Fl]', hex(packed(bytes))],
-  (bytes) => [
-    '/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 40 >>',
-    packed(predicted(bytes, 40)),
-  ],
+  (bytes) => ['/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 40 >>', packed(predicted(bytes, 40))],
   (bytes) => ['/Filter [/FlateDecode /FlateDecode]', packed(packed(bytes))],
 ]
 
 const stream = (number: number, dictionary: string, bytes: Uint8Array) =>
-  joined(
-    `${number} 0 obj\n<< ${dictionary} /Length ${bytes.length} >>\nstream\n`,
-    bytes,
-    '\nendstream\nendobj\n',
-  )
+  joined(`${number} 0 obj\n<< ${dictionary} /Length ${bytes.length} >>\nstream\n`, bytes, '\nendstream\nendobj\n')
 
 /** A PDF whose lengths and sums are right, around a case that need not be. */
 export function around(main: Uint8Array, random: Random, name = 'case.json'): Uint8Array {

@@ -2,20 +2,7 @@ import type { Random } from './random.ts'
 
 /** What people write, paste and are sent, and what texts are made of that have stopped programs elsewhere. */
 const WORDS = [
-  ...[
-    'From: ',
-    'Från: ',
-    'Sent: ',
-    'Skickat: ',
-    'Datum: ',
-    'Subject: ',
-    'Ämne: ',
-    'Re: ',
-    'SV: ',
-    'To: ',
-    '> ',
-    '*',
-  ],
+  ...['From: ', 'Från: ', 'Sent: ', 'Skickat: ', 'Datum: ', 'Subject: ', 'Ämne: ', 'Re: ', 'SV: ', 'To: ', '> ', '*'],
   ...[
     '<',
     '>',
@@ -122,22 +109,12 @@ const CHANGES: readonly Change[] = [
   (text, random) => put(text, random.int(text.length + 1), random.int(6), random.pick(WORDS)),
   (text, random) => put(text, random.int(text.length + 1), 1 + random.int(random.chance(0.8) ? 4 : 200), ''),
   (text, random) =>
-    put(
-      text,
-      random.int(text.length + 1),
-      1,
-      String.fromCharCode(random.int(random.pick([128, 1024, 65_536]))),
-    ),
+    put(text, random.int(text.length + 1), 1, String.fromCharCode(random.int(random.pick([128, 1024, 65_536])))),
   // A figure.
   (text, random) => text.replace(/\d/g, (figure) => (random.chance(0.15) ? String(random.int(10)) : figure)),
   // The same sign very often: patterns that look back take their time over it.
   (text, random) =>
-    put(
-      text,
-      random.int(text.length + 1),
-      0,
-      random.pick([...WORDS, ' ']).repeat(random.chance(0.01) ? 20_000 : 30),
-    ),
+    put(text, random.int(text.length + 1), 0, random.pick([...WORDS, ' ']).repeat(random.chance(0.01) ? 20_000 : 30)),
   (text, random) => {
     const at = random.int(text.length + 1)
     return put(text, random.int(text.length + 1), 0, text.slice(at, at + random.int(40)))
@@ -157,9 +134,7 @@ const CHANGES: readonly Change[] = [
       lines.splice(random.int(lines.length), 0, random.pick(random.pick(pool).split('\n'))),
     ),
   (text, random) =>
-    linesChanged(text, (lines) =>
-      lines.splice(0, lines.length, lines.join(random.pick(['\r\n', '', ' ', '\t']))),
-    ),
+    linesChanged(text, (lines) => lines.splice(0, lines.length, lines.join(random.pick(['\r\n', '', ' ', '\t'])))),
   (text, random) => (random.chance(0.5) ? text.toUpperCase() : text.normalize('NFD')),
 ]
 

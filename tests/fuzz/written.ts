@@ -38,9 +38,7 @@ export function mailIsWell(text: string, language: string): string {
   rowsAreWell('partner.log', [{ ...mail }])
   must((mail.text ?? '').length <= 310, `${mail.text?.length} characters of a mail`)
   must(typeof mail.date !== 'string' || isPlainDate(mail.date), `the day ${String(mail.date)}`)
-  const found = [mail.date, mail.person, mail.reference, mail.text].map((value) =>
-    value === null ? '-' : 'x',
-  )
+  const found = [mail.date, mail.person, mail.reference, mail.text].map((value) => (value === null ? '-' : 'x'))
   return `${found.join('')} ${mail.from} ${typeof mail.date} ${mail.text?.endsWith('…')}`
 }
 
@@ -85,9 +83,6 @@ function dayIsWell(text: string, language: string, past: boolean): string {
   }
   // However it is typed: with blanks around it, or with letters and their marks apart.
   for (const same of [` ${text}\u00a0`, text.normalize('NFD')])
-    must(
-      inShort(readWrittenDate(same, habits)) === inShort(read),
-      `read otherwise as ${JSON.stringify(same)}`,
-    )
+    must(inShort(readWrittenDate(same, habits)) === inShort(read), `read otherwise as ${JSON.stringify(same)}`)
   return `${read.is} ${text.length > 3 ? text.replace(/\d/g, '9').slice(0, 3) : ''}`
 }

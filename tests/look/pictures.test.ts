@@ -35,12 +35,7 @@ const PAGES = (address: string) => ({
   accessibility: '/accessibility',
 })
 
-async function take(
-  browser: Browser,
-  language: 'sv' | 'en',
-  theme: 'light' | 'dark',
-  screen: keyof typeof SCREENS,
-) {
+async function take(browser: Browser, language: 'sv' | 'en', theme: 'light' | 'dark', screen: keyof typeof SCREENS) {
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     baseURL: test.info().project.use.baseURL ?? '',

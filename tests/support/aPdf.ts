@@ -51,8 +51,6 @@ export async function pdfOf(
   const report = await documentOf(file, language)
   const words = await wordsOf(await createWords(language), language)
   const attachments = [caseAttachment(source, report.caseDescription), ...fileAttachments(file, files, words)]
-  const pictures = picturesOf(file, files).map(
-    ({ sha256 }) => [sha256, { jpeg: JPEG, width: 1, height: 1 }] as const,
-  )
+  const pictures = picturesOf(file, files).map(({ sha256 }) => [sha256, { jpeg: JPEG, width: 1, height: 1 }] as const)
   return writePdf(report, attachments, new Map(pictures))
 }

@@ -1,12 +1,6 @@
 import { getAnswer } from '../../src/domain/case/address.ts'
 import type { Case } from '../../src/domain/case/case.ts'
-import {
-  answerDigest,
-  EMPTY_DRAFT,
-  type Reply,
-  type ReplyDraft,
-  replyOf,
-} from '../../src/domain/reply/reply.ts'
+import { answerDigest, EMPTY_DRAFT, type Reply, type ReplyDraft, replyOf } from '../../src/domain/reply/reply.ts'
 import { sha256 } from '../../src/exchange/sha256.ts'
 
 interface Given extends Partial<ReplyDraft> {
@@ -17,12 +11,7 @@ interface Given extends Partial<ReplyDraft> {
 }
 
 /** A question about an answer of a case, as an account manager asks it. */
-export const aQuestion = (
-  { answers }: Pick<Case, 'answers'>,
-  id: string,
-  at: string | null,
-  text = 'Why?',
-) => ({
+export const aQuestion = ({ answers }: Pick<Case, 'answers'>, id: string, at: string | null, text = 'Why?') => ({
   id,
   at,
   code: null,

@@ -16,18 +16,7 @@ import { isList, type Question } from '../../src/domain/interview/question.ts'
 
 const day = fc.integer({ min: -60, max: 30 }).map((days) => addDays('2026-11-23', days))
 const words = fc.oneof(
-  fc.constantFrom(
-    'Order export',
-    ' ',
-    'åäö',
-    '<b>x</b>',
-    '{{date}}',
-    '$t(common:yes)',
-    '=1+1',
-    '\u202Eabc',
-    '😀',
-    'ى',
-  ),
+  fc.constantFrom('Order export', ' ', 'åäö', '<b>x</b>', '{{date}}', '$t(common:yes)', '=1+1', '\u202Eabc', '😀', 'ى'),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 )
 const typed = words.map((text) => ({ typed: text }))
@@ -47,10 +36,7 @@ function answerTo({ kind, choices, offers, path }: Question): fc.Arbitrary<unkno
     email: fc.oneof(words, typed),
     phone: fc.oneof(words, typed),
     number: fc.oneof(fc.integer({ min: -5, max: 50 }), typed),
-    date:
-      path.endsWith('.date') && path.startsWith('examples')
-        ? fc.oneof(day, typed)
-        : fc.oneof(day, day, typed),
+    date: path.endsWith('.date') && path.startsWith('examples') ? fc.oneof(day, typed) : fc.oneof(day, day, typed),
     choice: fc.constantFrom(...(choices ?? ['none'])),
     tick: fc.boolean(),
     people: fc.array(fc.record({ name: words, role: words }), { maxLength: 3 }),
@@ -67,10 +53,7 @@ function answerTo({ kind, choices, offers, path }: Question): fc.Arbitrary<unkno
     deliverable: fc.constantFrom('r0', 'r1'),
     deliverables: fc.subarray(['r0', 'r1']),
   }
-  return fc.oneof(
-    { weight: 3, arbitrary: own[kind] },
-    ...others.map((arbitrary) => ({ weight: 1, arbitrary })),
-  )
+  return fc.oneof({ weight: 3, arbitrary: own[kind] }, ...others.map((arbitrary) => ({ weight: 1, arbitrary })))
 }
 
 const questions = interview.parts.flatMap(({ steps }) =>

@@ -30,15 +30,10 @@ const inOrder = <T extends { id: string }>(rows: readonly T[], ids: readonly str
 }
 
 /** The second revision, from the first and the difference. */
-export function applied(
-  a: Compared,
-  { values, rows, orders, files, fileOrder, replies }: Difference,
-): Compared {
+export function applied(a: Compared, { values, rows, orders, files, fileOrder, replies }: Difference): Compared {
   let answers = a.answers
   for (const list of LIST_PATHS) {
-    const gone = new Set(
-      rows.filter((row) => row.list === list && row.is === 'removed').map(({ row }) => row.id),
-    )
+    const gone = new Set(rows.filter((row) => row.list === list && row.is === 'removed').map(({ row }) => row.id))
     const added = rows.filter((row) => row.list === list && row.is === 'added').map(({ row }) => row)
     if (gone.size + added.length > 0)
       answers = replaceRows(answers, list, (all) => [...all.filter(({ id }) => !gone.has(id)), ...added])

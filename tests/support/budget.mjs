@@ -8,8 +8,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const parts = JSON.parse(readFileSync(join(dist, 'parts.json'), 'utf8'))
 
 const brotli = (file) =>
-  brotliCompressSync(readFileSync(join(dist, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-    .length
+  brotliCompressSync(readFileSync(join(dist, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
 /** A part of the build with everything that it imports at once. */
 function withImports(key, seen = new Set()) {

@@ -77,11 +77,7 @@ export function hostileCases(worked: CaseFile) {
   const { answers } = worked
   const [first, second, ...others] = answers.scope.deliverables
   if (first === undefined || second === undefined) throw new Error('the case has too few deliverables')
-  const deliverables = [
-    { ...first, status: 'missing' as const },
-    { ...second, inScope: 'no' as const },
-    ...others,
-  ]
+  const deliverables = [{ ...first, status: 'missing' as const }, { ...second, inScope: 'no' as const }, ...others]
   const whole: Answers = {
     ...answers,
     scope: { ...answers.scope, deliverables },

@@ -50,8 +50,7 @@ for (const { assertionResults } of read('code.json').testResults)
     if (status === 'passed' || status === 'failed')
       tests.push({ name: fullName, where: 'code', passed: status === 'passed' })
 const walk = ({ title, specs = [], suites = [] }, above) => {
-  for (const spec of specs)
-    tests.push({ name: `${above} ${title} ${spec.title}`, where: 'browser', passed: spec.ok })
+  for (const spec of specs) tests.push({ name: `${above} ${title} ${spec.title}`, where: 'browser', passed: spec.ok })
   for (const suite of suites) walk(suite, `${above} ${title}`)
 }
 for (const suite of read('browser.json').suites) walk(suite, '')

@@ -37,14 +37,12 @@ export async function renderApp({
   say,
 }: Given) {
   const storage: CaseStorage = { ...memoryStorage(), keeps: true, ...faults }
-  if (current !== undefined)
-    await storage.save({ case: current, place: null, lastCopyAt: null, removed: [] }, 0, 1)
+  if (current !== undefined) await storage.save({ case: current, place: null, lastCopyAt: null, removed: [] }, 0, 1)
   const words = await createWords(language, 'later')
   say?.(words)
   window.location.hash = at
   window.scrollTo = () => {}
-  window.matchMedia = () =>
-    ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never
+  window.matchMedia = () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never
   Element.prototype.scrollIntoView = () => {}
   const services = {
     interview,

@@ -3,10 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const top = fileURLToPath(new URL('../../', import.meta.url))
-const bin = (file) => [
-  process.execPath,
-  fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url)),
-]
+const bin = (file) => [process.execPath, fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url))]
 
 const CHECKS = [
   ['types', [...bin('typescript/bin/tsc'), '--noEmit']],
@@ -15,22 +12,12 @@ const CHECKS = [
   ['unit, component and architecture tests', [...bin('vitest/vitest.mjs'), 'run']],
   [
     'unit tests of dates in other time zones',
-    [
-      ...bin('vitest/vitest.mjs'),
-      'run',
-      'tests/unit/domain/dates.test.ts',
-      'tests/unit/domain/edgeCases.test.ts',
-    ],
+    [...bin('vitest/vitest.mjs'), 'run', 'tests/unit/domain/dates.test.ts', 'tests/unit/domain/edgeCases.test.ts'],
     { TZ: 'America/New_York' },
   ],
   [
     'the same',
-    [
-      ...bin('vitest/vitest.mjs'),
-      'run',
-      'tests/unit/domain/dates.test.ts',
-      'tests/unit/domain/edgeCases.test.ts',
-    ],
+    [...bin('vitest/vitest.mjs'), 'run', 'tests/unit/domain/dates.test.ts', 'tests/unit/domain/edgeCases.test.ts'],
     { TZ: 'Pacific/Kiritimati' },
   ],
   ['build', [...bin('vite/bin/vite.js'), 'build']],

@@ -40,8 +40,7 @@ export function InboxPage() {
 
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'age', descending: true })
   const onSort = useCallback(
-    (by: Sort) =>
-      setSort((before) => ({ by, descending: before.by === by ? !before.descending : by === 'age' })),
+    (by: Sort) => setSort((before) => ({ by, descending: before.by === by ? !before.descending : by === 'age' })),
     [],
   )
   const [filter, setFilter] = useState(NO_FILTER)

@@ -104,10 +104,8 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
               {older.map((each) => (
                 <li key={each.digest}>
                   <Link to="/review" state={{ caseId: each.caseId, digest: each.digest }}>
-                    {each.purpose === 'copy'
-                      ? t('inbox:copy')
-                      : t('inbox:revision', { revision: each.revision })}
-                    , {words.formats.date(each.asOf)}
+                    {each.purpose === 'copy' ? t('inbox:copy') : t('inbox:revision', { revision: each.revision })},{' '}
+                    {words.formats.date(each.asOf)}
                   </Link>
                 </li>
               ))}

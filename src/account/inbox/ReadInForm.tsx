@@ -95,12 +95,7 @@ export function ReadInForm() {
       </div>
       {state.is === 'reading' && (
         <>
-          <progress
-            className="progress"
-            value={state.done}
-            max={state.count}
-            aria-label={t('inbox:choose')}
-          />
+          <progress className="progress" value={state.done} max={state.count} aria-label={t('inbox:choose')} />
           <p>
             <button type="button" className="button secondary" onClick={() => cancel.current?.abort()}>
               {t('common:cancel')}

@@ -6,11 +6,7 @@ import { OwnText } from '../../ui/UserText.tsx'
 /** More rows than this are no overview. */
 const MOST = 20
 
-export const ReturningPartners = memo(function ReturningPartners({
-  entries,
-}: {
-  entries: readonly InboxEntry[]
-}) {
+export const ReturningPartners = memo(function ReturningPartners({ entries }: { entries: readonly InboxEntry[] }) {
   const { t } = useTranslation()
   const partners = useMemo(() => returningPartners(entries).slice(0, MOST), [entries])
   if (partners.length === 0) return null

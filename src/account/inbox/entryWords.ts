@@ -12,9 +12,7 @@ export function entryWords(words: Words, entry: InboxEntry) {
     company: newest.company ?? translate('inbox:unnamed'),
     outcome: outcomeState(words, newest),
     effect:
-      newest.effect === null
-        ? ''
-        : questionWords(words, { path: 'examples.items.*.effect' }).short(newest.effect),
+      newest.effect === null ? '' : questionWords(words, { path: 'examples.items.*.effect' }).short(newest.effect),
     verdict:
       verdict === null
         ? ''

@@ -47,14 +47,11 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
         </Banner>
       )}
       {/* The same rules on the same answers on the same day: another result means that the file is not what it was. */}
-      {isKnown &&
-        file.rules === RULES_VERSION &&
-        ours.asOf === file.asOf &&
-        theirs.outcome !== ours.outcome && (
-          <Banner kind="warning">
-            <p>{t('review:bothResults', { outcome })}</p>
-          </Banner>
-        )}
+      {isKnown && file.rules === RULES_VERSION && ours.asOf === file.asOf && theirs.outcome !== ours.outcome && (
+        <Banner kind="warning">
+          <p>{t('review:bothResults', { outcome })}</p>
+        </Banner>
+      )}
     </>
   )
 }

@@ -54,10 +54,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   const asOf = countsToday ? today : file.asOf
 
   const sheet = useMemo(() => buildSheet(reportOfFile(interview, file, asOf)), [interview, file, asOf])
-  const shows = useMemo(
-    () => (matter === null ? undefined : belongsTo(matter, sheet.report)),
-    [matter, sheet.report],
-  )
+  const shows = useMemo(() => (matter === null ? undefined : belongsTo(matter, sheet.report)), [matter, sheet.report])
   const source = useCallback(
     async (sha256: string) => {
       const bytes = files.get(sha256)

@@ -26,10 +26,7 @@ interface ReadingProps {
 /** One case on the desk. What has changed comes first where another revision of it is there. */
 export function Reading({ opened, other, onCompare, notice, onClose }: ReadingProps) {
   const { t } = useTranslation()
-  const relation = useMemo(
-    (): Relation | null => (other === null ? null : relationOf(other, opened)),
-    [opened, other],
-  )
+  const relation = useMemo((): Relation | null => (other === null ? null : relationOf(other, opened)), [opened, other])
   const [readsWhole, setReadsWhole] = useState(relation?.is !== 'revisions')
   // Whichever was opened last: the later revision is the one that is read and answered.
   const isOther = relation?.is === 'revisions' && other !== null && relation.newer === other.file
@@ -51,14 +48,7 @@ export function Reading({ opened, other, onCompare, notice, onClose }: ReadingPr
   }, [text, stock.write])
   if (store === null) return <Opening />
   if (relation?.is === 'revisions' && !readsWhole)
-    return (
-      <Comparison
-        relation={relation}
-        onWhole={() => setReadsWhole(true)}
-        onClose={onClose}
-        wasTurned={isOther}
-      />
-    )
+    return <Comparison relation={relation} onWhole={() => setReadsWhole(true)} onClose={onClose} wasTurned={isOther} />
   return (
     <DraftingContext value={{ store, ...drafting }}>
       <OpenedCase
@@ -70,10 +60,7 @@ export function Reading({ opened, other, onCompare, notice, onClose }: ReadingPr
         onClose={onClose}
       />
       <div className="screen-only">
-        <StockQuestions
-          stock={stock}
-          text={stock.text === '' ? text : (stock.text ?? '').replace(/^\n$/, '')}
-        />
+        <StockQuestions stock={stock} text={stock.text === '' ? text : (stock.text ?? '').replace(/^\n$/, '')} />
       </div>
     </DraftingContext>
   )

@@ -118,9 +118,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
         </Field>
       )}
       <Field id="note" label={t('reply:form.note')} hint={t('reply:form.noteHint')}>
-        {(wiring) => (
-          <TextInput {...wiring} multiline value={draft.note} onText={(note) => change({ note })} />
-        )}
+        {(wiring) => <TextInput {...wiring} multiline value={draft.note} onText={(note) => change({ note })} />}
       </Field>
       <Field
         id="next-word"
@@ -140,13 +138,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
       </Field>
       <Field id="from" label={t('reply:form.from')} hint={t('reply:form.fromHint')}>
         {(wiring) => (
-          <TextInput
-            {...wiring}
-            narrow
-            value={draft.from}
-            onText={(from) => change({ from })}
-            autoComplete="name"
-          />
+          <TextInput {...wiring} narrow value={draft.from} onText={(from) => change({ from })} autoComplete="name" />
         )}
       </Field>
       <h3>{t('reply:form.questions')}</h3>

@@ -12,12 +12,7 @@ export function StockQuestions({ stock, text }: { stock: Note; text: string }) {
       <p>{t('reply:stock.text')}</p>
       <Field id="stock" label={t('reply:stock.label')}>
         {(wiring) => (
-          <TextInput
-            {...wiring}
-            multiline
-            value={text}
-            onText={(next) => stock.write(next === '' ? '\n' : next)}
-          />
+          <TextInput {...wiring} multiline value={text} onText={(next) => stock.write(next === '' ? '\n' : next)} />
         )}
       </Field>
       {!stock.isKept && <p className="note">{t('reply:notKept')}</p>}

@@ -3,12 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { addWorkingDays } from '../../domain/dates/workingDays.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
-import {
-  briefForColleagues,
-  questionToPartner,
-  TEXT_LIMITS,
-  textForCustomer,
-} from '../../exchange/managerTexts.ts'
+import { briefForColleagues, questionToPartner, TEXT_LIMITS, textForCustomer } from '../../exchange/managerTexts.ts'
 import { CopyText } from '../../frame/CopyText.tsx'
 import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
@@ -65,18 +60,9 @@ export function AccountTexts({ opened, sheet, inWords, fileName, asText }: Accou
       )}
       <h3>{t('reply:texts.briefTitle')}</h3>
       <p className="hint">{t('reply:texts.briefHint', max('brief'))}</p>
-      <TextLanguage
-        id="brief-language"
-        about={t('reply:texts.briefTitle')}
-        chosen={brief}
-        onChoose={setBrief}
-      />
+      <TextLanguage id="brief-language" about={t('reply:texts.briefTitle')} chosen={brief} onChoose={setBrief} />
       {inBrief !== null && (
-        <Text
-          text={briefForColleagues({ words: inBrief, ...shared }, reply)}
-          lang={brief}
-          most={TEXT_LIMITS.brief}
-        />
+        <Text text={briefForColleagues({ words: inBrief, ...shared }, reply)} lang={brief} most={TEXT_LIMITS.brief} />
       )}
       <h3>{t('reply:texts.partnerTitle')}</h3>
       <p className="hint">{t('reply:texts.partnerHint', max('partner'))}</p>

@@ -25,8 +25,7 @@ export async function makeReply(
 ): Promise<{ bytes: Blob; name: string } | null> {
   const reply: Reply = { ...written, checksum: replyChecksum({ ...written }, sha256) }
   const json = new TextEncoder().encode(JSON.stringify(reply, null, 2))
-  const bytes =
-    wrapping === 'json' ? new Blob([json], { type: 'application/json' }) : await inPdf(reply, json, needed)
+  const bytes = wrapping === 'json' ? new Blob([json], { type: 'application/json' }) : await inPdf(reply, json, needed)
   if (bytes === null) return null
   const outcome = await openFile(bytes)
   const isAsMeant = outcome.is === 'reply' && canonicalText(outcome.read.reply) === canonicalText(reply)

@@ -91,10 +91,7 @@ export const notApplicable = (rule: RuleId, about: Address, more: More = {}): Co
 })
 
 /** The merchant says that a practice does not apply, and why not. */
-export const doesNotApply = (
-  practice: 'scope' | 'added' | 'partner' | 'examples',
-  whyNot: unknown,
-): Conclusion =>
+export const doesNotApply = (practice: 'scope' | 'added' | 'partner' | 'examples', whyNot: unknown): Conclusion =>
   notApplicable(`${practice}.applies`, `${practice}.applies`, {
     used: [`${practice}.applies`, `${practice}.whyNot`],
     texts: { whyNot: nonBlank(whyNot) ?? '' },

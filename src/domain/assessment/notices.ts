@@ -32,8 +32,7 @@ export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances)
 
 const urgent: NoticeRule = ({ about }) => {
   if (about.urgent === 'data_leak') return [{ id: 'securityIncident', about: 'about.urgent' }]
-  if (about.urgent === 'down' || about.urgent === 'payments')
-    return [{ id: 'shopDown', about: 'about.urgent' }]
+  if (about.urgent === 'down' || about.urgent === 'payments') return [{ id: 'shopDown', about: 'about.urgent' }]
   return []
 }
 
@@ -51,9 +50,7 @@ const release: NoticeRule = ({ about }, { asOf }) => {
   ]
   if (state.period === 'unsupported') return notice('releaseEnded')
   if (state.period === 'securityOnly') return notice('releaseSecurityOnly')
-  return daysBetween(asOf, state.until) <= settings.notices.supportEndsWithinDays
-    ? notice('releaseNearEnd')
-    : []
+  return daysBetween(asOf, state.until) <= settings.notices.supportEndsWithinDays ? notice('releaseNearEnd') : []
 }
 
 const cloudDeadline: NoticeRule = ({ about }, { asOf }) => {
@@ -65,8 +62,7 @@ const cloudDeadline: NoticeRule = ({ about }, { asOf }) => {
 const deployment: NoticeRule = ({ about }) => {
   const about_ = 'about.deployment'
   if (about.deployment === 'open_source') return [{ id: 'openSource', about: about_ }]
-  if (about.deployment === 'saas' || isUnknown(about.deployment))
-    return [{ id: 'outsideAdvice', about: about_ }]
+  if (about.deployment === 'saas' || isUnknown(about.deployment)) return [{ id: 'outsideAdvice', about: about_ }]
   return []
 }
 
@@ -135,8 +131,7 @@ const contactRows: NoticeRule = ({ partner }, { asOf }) => {
 const staleContact: NoticeRule = ({ partner }, { asOf, states }) => {
   if (states.partner === 'RESOLVED' || states.partner === 'NA') return []
   const last = contactsUntil(partner.log, asOf).at(-1)
-  if (last === undefined || daysBetween(last.date, asOf) <= settings.notices.lastContactOlderThanDays)
-    return []
+  if (last === undefined || daysBetween(last.date, asOf) <= settings.notices.lastContactOlderThanDays) return []
   return [{ id: 'staleContact', about: `partner.log.${last.id}.date`, dates: { date: last.date } }]
 }
 

@@ -1,11 +1,4 @@
-import type {
-  AddedState,
-  ExamplesState,
-  OpenActionId,
-  Outcome,
-  PartnerState,
-  ScopeState,
-} from './conclusion.ts'
+import type { AddedState, ExamplesState, OpenActionId, Outcome, PartnerState, ScopeState } from './conclusion.ts'
 
 /** The four states that decide everything. */
 export interface PracticeStates {

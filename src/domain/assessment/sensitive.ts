@@ -12,10 +12,8 @@ function passesLuhn(digits: string): boolean {
 }
 
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g
-const PERSONAL_NUMBER =
-  /(?<![\d-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\d-])/g
-const KEY =
-  /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|eyJ)[A-Za-z0-9_-]{12,200}\b|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/
+const PERSONAL_NUMBER = /(?<![\d-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\d-])/g
+const KEY = /\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|eyJ)[A-Za-z0-9_-]{12,200}\b|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/
 const PASSWORD =
   /(?:password|passwd|pwd|lösenord|api[ _-]?key|secret|token|nyckel)\s{0,3}(?:[:=]|is\s|är\s)\s{0,3}\S{4,}/i
 

@@ -54,9 +54,7 @@ export function setAnswer(answers: Answers, address: Address, value: unknown): A
     return { ...answers, [place.area]: { ...answers[place.area], [place.field]: value } }
   }
   const { list, rowId, field } = place
-  return replaceRows(answers, list, (rows) =>
-    rows.map((row) => (row.id === rowId ? { ...row, [field]: value } : row)),
-  )
+  return replaceRows(answers, list, (rows) => rows.map((row) => (row.id === rowId ? { ...row, [field]: value } : row)))
 }
 
 export function replaceRows(

@@ -62,12 +62,7 @@ export function codesAfter(highest: number, rows: readonly Pick<RowIdentity, 'co
  * @param rowId random and never used before
  * @param emptyRow a row of that list in which nothing, or little, is answered
  */
-export function withRow(
-  current: Case,
-  list: ListPath,
-  rowId: string,
-  emptyRow: Record<string, unknown>,
-): Case {
+export function withRow(current: Case, list: ListPath, rowId: string, emptyRow: Record<string, unknown>): Case {
   const code = codesAfter(current.codes[list], rowsOf(current.answers, list))()
   const row = { ...emptyRow, id: rowId, code }
   return {

@@ -13,16 +13,11 @@ const HAD_DONE = new Set(['about', 'scope', 'partner', 'examples', 'request'])
 export function answersFromFormat1(answers: unknown, language: unknown): unknown {
   if (!isRecord(answers)) return answers
   const next = Object.fromEntries(
-    Object.entries(answers).map(([area, fields]) => [
-      area,
-      HAD_DONE.has(area) ? withoutDone(fields) : fields,
-    ]),
+    Object.entries(answers).map(([area, fields]) => [area, HAD_DONE.has(area) ? withoutDone(fields) : fields]),
   )
   const { examples } = next
   if (!isRecord(examples) || !Array.isArray(examples.items)) return next
-  const items = examples.items.map((row: unknown) =>
-    isRecord(row) ? exampleFromFormat1(row, language) : row,
-  )
+  const items = examples.items.map((row: unknown) => (isRecord(row) ? exampleFromFormat1(row, language) : row))
   return { ...next, examples: { ...examples, items } }
 }
 

@@ -26,8 +26,7 @@ interface Limited {
 export function passedLimit(before: Limited, next: Limited): 'rows' | 'files' | null {
   const isOver = (count: (current: Limited) => number, most: number) =>
     count(next) > most && count(next) > count(before)
-  if (LIST_PATHS.some((list) => isOver(({ answers }) => rowsOf(answers, list).length, LIMITS.rows)))
-    return 'rows'
+  if (LIST_PATHS.some((list) => isOver(({ answers }) => rowsOf(answers, list).length, LIMITS.rows))) return 'rows'
   const size = ({ evidence }: Limited) => evidence.reduce((sum, file) => sum + file.size, 0)
   if (next.evidence === before.evidence) return null
   const isFull = isOver(({ evidence }) => evidence.length, LIMITS.files) || isOver(size, LIMITS.allFiles)

@@ -12,9 +12,7 @@ export type RawCase = Readonly<Record<string, unknown>>
 export type Migration = (raw: RawCase) => RawCase
 
 /** The first migration leads from version 1 to 2, and so on. Every released version opens, for ever. */
-const MIGRATIONS: readonly Migration[] = [
-  (raw) => ({ ...raw, answers: answersFromFormat1(raw.answers, raw.language) }),
-]
+const MIGRATIONS: readonly Migration[] = [(raw) => ({ ...raw, answers: answersFromFormat1(raw.answers, raw.language) })]
 
 export type Migrated = { ok: true; raw: RawCase } | { ok: false; failedAt: number }
 

@@ -44,9 +44,7 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
   const result = checked(caseFileSchema, migrated.raw)
   // What a newer version builds otherwise is no fault of the file.
   if (!result.ok)
-    return failed(
-      isNewer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places },
-    )
+    return failed(isNewer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places })
 
   // The schema is the definition of the file; the named type only leaves out the index signatures of loose objects.
   const { file, repairs } = repaired(result.data as unknown as CaseFile)

@@ -22,10 +22,7 @@ export function readStoredCase({
   removed,
 }: StoredCase): { answers: Answers; removed: readonly RemovedRow[] } | null {
   // Still unread: the schema below decides what it is.
-  const whole = LIST_PATHS.reduce(
-    (answers, list) => replaceRows(answers, list, () => rows[list]),
-    head as Answers,
-  )
+  const whole = LIST_PATHS.reduce((answers, list) => replaceRows(answers, list, () => rows[list]), head as Answers)
   const result = z.safeParse(answersSchema, answersFromFormat1(whole, language))
   if (!result.success) return null
   return {

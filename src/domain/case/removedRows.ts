@@ -84,9 +84,7 @@ export function withRowMoved(
   const [row, other] = [rows[at], rows[at + by]]
   if (row === undefined || other === undefined) return null
   return {
-    case: withRows(current, list, (all) =>
-      all.map((each) => (each === row ? other : each === other ? row : each)),
-    ),
+    case: withRows(current, list, (all) => all.map((each) => (each === row ? other : each === other ? row : each))),
     removed: withNeighbours(current, list, removed, rowId),
   }
 }
@@ -106,8 +104,7 @@ export const withRowDiscarded = (
  * @param leaving a row that leaves its place: who stood behind it stands behind the row before it
  */
 function withNeighbours(current: Case, list: ListPath, removed: Removed, leaving?: string): Removed {
-  const isUnknown = ({ list: other, after }: RemovedRow) =>
-    other === list && (after === undefined || after === leaving)
+  const isUnknown = ({ list: other, after }: RemovedRow) => other === list && (after === undefined || after === leaving)
   if (!removed.some(isUnknown)) return removed
   const rows = rowsInPlace(current.answers, list, removed).filter(({ id }) => id !== leaving)
   return removed.map((each) => (isUnknown(each) ? { ...each, after: neighbourIn(rows, each.row.id) } : each))
@@ -116,8 +113,7 @@ function withNeighbours(current: Case, list: ListPath, removed: Removed, leaving
 const neighbourIn = (rows: readonly AnyRow[], rowId: string): string | null =>
   rows[rows.findIndex(({ id }) => id === rowId) - 1]?.id ?? null
 
-const withRows = (
-  current: Case,
-  list: ListPath,
-  change: (rows: readonly AnyRow[]) => readonly AnyRow[],
-): Case => ({ ...current, answers: replaceRows(current.answers, list, change) })
+const withRows = (current: Case, list: ListPath, change: (rows: readonly AnyRow[]) => readonly AnyRow[]): Case => ({
+  ...current,
+  answers: replaceRows(current.answers, list, change),
+})

@@ -37,9 +37,7 @@ export function handOverContent(
   const answers = withoutLeftOut(visible, leftOut)
   const out = filesLeftOut(leftOut)
   // What a file shows goes with the file; its name stays in the list.
-  const listed = usedFiles(answers, evidence).map((file) =>
-    out.has(file.id) ? { ...file, shows: null } : file,
-  )
+  const listed = usedFiles(answers, evidence).map((file) => (out.has(file.id) ? { ...file, shows: null } : file))
   // What stood at an answer when it was asked about goes the way of the answer.
   const left = repliesWithout(replies, (at) => leftOut.includes(pathOf(at)) || isHidden(at, hidden, visible))
   return { answers, evidence: listed, replies: rawReplies(left) }

@@ -44,9 +44,7 @@ export interface Difference {
 const isSame = (a: unknown, b: unknown): boolean =>
   a === undefined || b === undefined ? a === b : canonicalText(a) === canonicalText(b)
 
-const keysOf = (...records: readonly object[]) => [
-  ...new Set(records.flatMap((record) => Object.keys(record))),
-]
+const keysOf = (...records: readonly object[]) => [...new Set(records.flatMap((record) => Object.keys(record)))]
 
 const isList = (area: string, field: string) => LIST_PATHS.some((list) => list === `${area}.${field}`)
 
@@ -55,8 +53,7 @@ const asRecord = (value: unknown): AnyRecord | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as AnyRecord) : null
 
 /** Never what every object inherits: a newer version may call its fields as it likes. */
-const own = (record: AnyRecord, key: string): unknown =>
-  Object.hasOwn(record, key) ? record[key] : undefined
+const own = (record: AnyRecord, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined)
 
 const valueChanges = (path: readonly string[], a: AnyRecord, b: AnyRecord): readonly ValueChange[] =>
   keysOf(a, b)

@@ -23,7 +23,5 @@ export function relationOf({ file: a, digest: ofA }: Opened, { file: b, digest: 
   if (a.ancestors.includes(ofB)) return { is: 'revisions', older: b, newer: a, apart: false }
   const isOlder = a.revision < b.revision || (a.revision === b.revision && a.asOf <= b.asOf)
   const apart = a.purpose === 'handover' && b.purpose === 'handover'
-  return isOlder
-    ? { is: 'revisions', older: a, newer: b, apart }
-    : { is: 'revisions', older: b, newer: a, apart }
+  return isOlder ? { is: 'revisions', older: a, newer: b, apart } : { is: 'revisions', older: b, newer: a, apart }
 }

@@ -29,8 +29,7 @@ export const isPlainMonth = (text: string): text is PlainMonth => /^[1-9]\d{3}-(
 export const addDays = (day: PlainDate, days: number): PlainDate => fromUtc(utc(day) + days * MS_PER_DAY)
 
 /** Calendar days from the first day to the second; negative when the second is earlier. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Math.round((utc(to) - utc(from)) / MS_PER_DAY)
+export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((utc(to) - utc(from)) / MS_PER_DAY)
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: PlainDate): number => new Date(utc(day)).getUTCDay() || 7

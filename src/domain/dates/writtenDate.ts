@@ -82,8 +82,7 @@ export interface WritingHabits {
 
 const NOT_UNDERSTOOD: WrittenDate = { is: 'notUnderstood' }
 
-const day = (date: PlainDate | null): WrittenDate =>
-  date === null ? NOT_UNDERSTOOD : { is: 'day', day: date }
+const day = (date: PlainDate | null): WrittenDate => (date === null ? NOT_UNDERSTOOD : { is: 'day', day: date })
 
 /** Nobody means a longer text as a date; it also keeps every pattern below quick. */
 const LONGEST = 40
@@ -125,8 +124,7 @@ function fromToday(text: string, habits: WritingHabits): WrittenDate | null {
 }
 
 function inDigits(text: string, words: DateWords, habits: WritingHabits): WrittenDate | null {
-  const yearFirst =
-    /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text)
+  const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text)
   if (yearFirst) return day(plainDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])))
 
   const month = /^(\d{4})[-/](\d{1,2})$/.exec(text)
@@ -156,8 +154,7 @@ function inWords(text: string, words: DateWords, habits: WritingHabits): Written
     )
   if (!parts) return null
   const [, before, name, after, year] = parts
-  const month =
-    words.months.findIndex((full) => full === name || (name !== undefined && full.startsWith(name))) + 1
+  const month = words.months.findIndex((full) => full === name || (name !== undefined && full.startsWith(name))) + 1
   if (month === 0 || (before !== undefined && after !== undefined)) return null
   const dayOfMonth = before ?? after
   if (dayOfMonth !== undefined) {

@@ -37,8 +37,7 @@ export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly stri
   const uses = new Map<string, string[]>()
   for (const list of LIST_PATHS)
     for (const row of rowsOf(answers, list) as readonly AnyRow[])
-      for (const id of filesOfRow(row))
-        uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${row.code}`])
+      for (const id of filesOfRow(row)) uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${row.code}`])
   return uses
 }
 
@@ -48,8 +47,7 @@ export function usedFiles(answers: Answers, files: readonly EvidenceFile[]): rea
   return files.filter(({ id }) => uses.has(id))
 }
 
-export const sizeOf = (files: readonly EvidenceFile[]): number =>
-  files.reduce((sum, { size }) => sum + size, 0)
+export const sizeOf = (files: readonly EvidenceFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
 
 /** Why another file of this size cannot be taken; null where it can. */
 export function overLimit(files: readonly EvidenceFile[], size: number): 'file' | 'files' | 'all' | null {

@@ -35,9 +35,9 @@ function waitingFor({ revision, outcome }: ReceivedCase, reply: ReplySummary | n
   if (outcome === 'RESOLVED') return 'nobody'
   if (reply === null || reply.revision < revision) return 'us'
   if (!isVerdict(reply.verdict)) return reply.questions > 0 ? 'customer' : 'us'
-  return (
-    { takeOn: 'us', needMore: 'customer', toPartner: 'partner', notOurs: 'nobody', urgent: 'us' } as const
-  )[reply.verdict]
+  return ({ takeOn: 'us', needMore: 'customer', toPartner: 'partner', notOurs: 'nobody', urgent: 'us' } as const)[
+    reply.verdict
+  ]
 }
 
 /** The list of cases: one entry for each, whichever revisions of it and replies to it have been read in. */
@@ -131,10 +131,7 @@ export function sortedBy(
 }
 
 /** The entries that a filter lets through, in the order in which they were. Every word that is searched for must be there. */
-export function filtered(
-  entries: readonly InboxEntry[],
-  { search, waiting, verdict }: Filter,
-): readonly InboxEntry[] {
+export function filtered(entries: readonly InboxEntry[], { search, waiting, verdict }: Filter): readonly InboxEntry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   return entries.filter(
     (entry) =>

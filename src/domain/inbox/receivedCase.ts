@@ -83,9 +83,7 @@ export function receivedCase(
   const { about, examples, request } = answers
   const replies = readReplies(file.replies)
   const inFront = examples.items.filter(({ front }) => front === true)
-  const impact = [...inFront, ...examples.items]
-    .map((row) => nonBlank(row.impact))
-    .find((text) => text !== null)
+  const impact = [...inFront, ...examples.items].map((row) => nonBlank(row.impact)).find((text) => text !== null)
   return {
     caseId: file.caseId,
     digest,

@@ -1,14 +1,6 @@
 import { type Address, addressOf, getAnswer, rowsOf } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
-import {
-  fieldOf,
-  type Interview,
-  isList,
-  type List,
-  type Part,
-  type Question,
-  type Step,
-} from './question.ts'
+import { fieldOf, type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 
 /** A question at its place in one case. */
 export interface Asked {

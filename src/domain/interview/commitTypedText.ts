@@ -35,18 +35,17 @@ const readDate = (text: string, { past }: Reading, { language, today }: ReadingC
   readWrittenDate(text, { language, today, past: past !== undefined })
 
 /** What is read of a text, once it is there as a whole; null if it cannot be understood. */
-const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: ReadingContext) => unknown>> =
-  {
-    // As it was typed; what is made of it uses the address alone.
-    email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
-    phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
-    number: (text) => readNumber(text.trim()),
-    date: (text, question, reader) => {
-      const date = readDate(text.trim(), question, reader)
-      if (date.is === 'day') return date.day
-      return date.is === 'month' && question.offers?.includes('month') === true ? date.month : null
-    },
-  }
+const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: ReadingContext) => unknown>> = {
+  // As it was typed; what is made of it uses the address alone.
+  email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
+  phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
+  number: (text) => readNumber(text.trim()),
+  date: (text, question, reader) => {
+    const date = readDate(text.trim(), question, reader)
+    if (date.is === 'day') return date.day
+    return date.is === 'month' && question.offers?.includes('month') === true ? date.month : null
+  },
+}
 
 function understood(question: Reading, value: unknown, reader: ReadingContext): unknown {
   if (!isTyped(value)) return value
@@ -55,29 +54,18 @@ function understood(question: Reading, value: unknown, reader: ReadingContext): 
 }
 
 /** What to point out on Continue. Empty fields are gaps, never problems. */
-export function problemsIn(
-  asked: readonly Asked[],
-  answers: Answers,
-  reader: ReadingContext,
-): readonly Problem[] {
+export function problemsIn(asked: readonly Asked[], answers: Answers, reader: ReadingContext): readonly Problem[] {
   return asked.flatMap((each) => [
     ...problemsOfValue(each.question, each.address, each.value, reader),
     ...tooManyInFront(each, answers),
   ])
 }
 
-function problemsOfValue(
-  question: Question,
-  at: string,
-  value: unknown,
-  reader: ReadingContext,
-): readonly Problem[] {
+function problemsOfValue(question: Question, at: string, value: unknown, reader: ReadingContext): readonly Problem[] {
   const parts = READ_PARTS[question.kind]
   if (parts === undefined || !Array.isArray(value)) return problemOf(question, at, value, reader)
   return value.flatMap((whole: Record<string, unknown>, index) =>
-    Object.entries(parts).flatMap(([name, kind]) =>
-      problemOf({ kind }, `${at}:${index}.${name}`, whole[name], reader),
-    ),
+    Object.entries(parts).flatMap(([name, kind]) => problemOf({ kind }, `${at}:${index}.${name}`, whole[name], reader)),
   )
 }
 
@@ -88,12 +76,7 @@ const NOT_UNDERSTOOD = {
   date: 'notADate',
 } as const satisfies Record<ReadAs, Problem['kind']>
 
-function problemOf(
-  question: Reading,
-  at: string,
-  value: unknown,
-  reader: ReadingContext,
-): readonly Problem[] {
+function problemOf(question: Reading, at: string, value: unknown, reader: ReadingContext): readonly Problem[] {
   const readAs = READ_AS[question.kind] ?? 'date'
   if (isTyped(value)) {
     const date = readAs === 'date' ? readDate(value.typed, question, reader) : null
@@ -103,8 +86,7 @@ function problemOf(
   }
   if (typeof value !== 'string') return []
   // A file can hold what no field would have taken.
-  const isMisspelt =
-    readAs === 'email' ? mailAddressIn(value) === null : readAs === 'phone' && !PHONE.test(value)
+  const isMisspelt = readAs === 'email' ? mailAddressIn(value) === null : readAs === 'phone' && !PHONE.test(value)
   if (isMisspelt) return [{ at, kind: NOT_UNDERSTOOD[readAs] }]
   return question.past === 'required' && value > reader.today ? [{ at, kind: 'future' }] : []
 }

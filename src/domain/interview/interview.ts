@@ -8,11 +8,5 @@ import type { Interview } from './question.ts'
 
 /** The interview of this product, in Adobe's order of the practices (S): scope, partner, examples. */
 export const interview: Interview = {
-  parts: [
-    aboutPart,
-    { id: 'scope', steps: [...scopeSteps, ...addedSteps] },
-    partnerPart,
-    examplesPart,
-    requestPart,
-  ],
+  parts: [aboutPart, { id: 'scope', steps: [...scopeSteps, ...addedSteps] }, partnerPart, examplesPart, requestPart],
 }

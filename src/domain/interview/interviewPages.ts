@@ -3,14 +3,11 @@ import type { Answers } from '../case/answers.ts'
 import { isShown } from './askedQuestions.ts'
 import { type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 
-export type FoundPage =
-  | { part: Part; step: Step; list?: undefined }
-  | { part: Part; list: List; step?: undefined }
+export type FoundPage = { part: Part; step: Step; list?: undefined } | { part: Part; list: List; step?: undefined }
 
 export function findPage(interview: Interview, id: string): FoundPage | undefined {
   for (const part of interview.parts)
-    for (const step of part.steps)
-      if (step.id === id) return isList(step) ? { part, list: step } : { part, step }
+    for (const step of part.steps) if (step.id === id) return isList(step) ? { part, list: step } : { part, step }
   return undefined
 }
 
@@ -30,12 +27,7 @@ const pagesOf = (interview: Interview, answers: Answers): readonly (Step | List)
  * The page after or before this one, or null at either end of the interview. A page that is no longer shown has
  * neighbours all the same: those it would have if it were.
  */
-export function neighbour(
-  interview: Interview,
-  answers: Answers,
-  id: string,
-  towards: 1 | -1,
-): string | null {
+export function neighbour(interview: Interview, answers: Answers, id: string, towards: 1 | -1): string | null {
   const shown = new Set(pagesOf(interview, answers).map((step) => step.id))
   const all = interview.parts.flatMap((part) => part.steps).map((step) => step.id)
   for (let at = all.indexOf(id) + towards; at >= 0 && at < all.length; at += towards) {

@@ -1,11 +1,4 @@
-import {
-  type Answers,
-  type AnyRow,
-  type ListPath,
-  type Lists,
-  type Path,
-  ROW_LETTERS,
-} from '../case/answers.ts'
+import { type Answers, type AnyRow, type ListPath, type Lists, type Path, ROW_LETTERS } from '../case/answers.ts'
 
 /**
  * How a question is answered. The list is closed and small. What a kind is like stands in tables that have a line for

@@ -15,8 +15,7 @@ export type VisibleAnswers = Answers & { readonly [visible]: true }
 export function visibleAnswers(interview: Interview, answers: Answers): VisibleAnswers {
   let seen = answers
   for (const part of interview.parts)
-    for (const step of part.steps)
-      seen = isList(step) ? withVisibleRows(seen, step) : withVisibleStep(seen, step)
+    for (const step of part.steps) seen = isList(step) ? withVisibleRows(seen, step) : withVisibleStep(seen, step)
   // This function is what makes answers visible ones.
   return seen as VisibleAnswers
 }
@@ -41,8 +40,7 @@ function withVisibleFields(answers: Answers, list: List, row: AnyRow): AnyRow {
   for (const step of list.steps)
     for (const question of step.questions) {
       const field = fieldOf(question)
-      if (!isAsked(question, answers, seen) && (seen[field] ?? null) !== null)
-        seen = { ...seen, [field]: null }
+      if (!isAsked(question, answers, seen) && (seen[field] ?? null) !== null) seen = { ...seen, [field]: null }
     }
   return seen
 }

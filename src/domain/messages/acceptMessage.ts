@@ -30,10 +30,7 @@ export const acceptMessage: Writer = ({ answers, rows: { deliverables }, asOf })
     subject: promisedBy(plan, 'accept.subject'),
     blocks: [
       ...greeting(answers),
-      ...messageParagraph(
-        { id: 'accept.thanks', dates: { date: plan.date } },
-        promisedBy(plan, 'accept.date'),
-      ),
+      ...messageParagraph({ id: 'accept.thanks', dates: { date: plan.date } }, promisedBy(plan, 'accept.date')),
       ...(names.length === 0 ? [] : messageParagraph({ id: 'accept.what', names })),
       ...messageParagraph({ id: 'accept.tell' }),
       ...closing(answers),

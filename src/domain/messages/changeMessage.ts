@@ -17,9 +17,7 @@ export const changeMessage: Writer = ({ answers, rows: { deliverables, additions
       ...(deliverables.length === 0
         ? []
         : messageParagraph(
-            document === null
-              ? { id: 'change.notInScope' }
-              : { id: 'change.notInDocument', texts: { document } },
+            document === null ? { id: 'change.notInScope' } : { id: 'change.notInDocument', texts: { document } },
           )),
       // Its name alone: what was never ordered can be neither late nor wrong.
       ...bulletList(deliverables.map((row) => agreedSentences(row).slice(0, 1))),

@@ -10,9 +10,7 @@ export const firstMessage: Writer = ({ answers, rows: { deliverables, examples }
     blocks: [
       ...greeting(answers),
       ...messageParagraph({ id: 'first.opening' }),
-      ...(deliverables.length === 0
-        ? []
-        : messageParagraph({ id: 'first.agreed', count: deliverables.length })),
+      ...(deliverables.length === 0 ? [] : messageParagraph({ id: 'first.agreed', count: deliverables.length })),
       ...bulletList(deliverables.map(agreedSentences)),
       ...(examples.length === 0 ? [] : messageParagraph({ id: 'first.happened', count: examples.length })),
       ...bulletList(examples.map((row) => exampleSentences(row, choice))),

@@ -14,9 +14,7 @@ export const followUpMessage: Writer = ({ answers, rows: { deliverables }, choic
     blocks: [
       ...greeting(answers),
       ...messageParagraph(...standingSentences(log, asOf)),
-      ...(deliverables.length === 0
-        ? []
-        : messageParagraph({ id: 'first.agreed', count: deliverables.length })),
+      ...(deliverables.length === 0 ? [] : messageParagraph({ id: 'first.agreed', count: deliverables.length })),
       ...bulletList(deliverables.map(agreedSentences)),
       ...messageParagraph(
         requestOf(log, choice, asOf),
@@ -46,10 +44,7 @@ export const lastDayNamed = (unanswered: readonly DatedContact[]): PlainDate | n
     .sort()
     .at(-1) ?? null
 
-function standingSentences(
-  { unanswered, latest }: ContactStatus,
-  asOf: PlainDate,
-): readonly (Sentence | null)[] {
+function standingSentences({ unanswered, latest }: ContactStatus, asOf: PlainDate): readonly (Sentence | null)[] {
   const [first] = unanswered
   if (first !== undefined) {
     const latestAsked = unanswered.at(-1) ?? first

@@ -37,16 +37,12 @@ export interface MessageChoice {
   withAdobe: boolean
 }
 
-export const messageParagraph = (
-  ...sentences: readonly (Sentence | null | false)[]
-): readonly MessageBlock[] => {
+export const messageParagraph = (...sentences: readonly (Sentence | null | false)[]): readonly MessageBlock[] => {
   const said = sentences.filter((sentence) => sentence !== null && sentence !== false)
   return said.length === 0 ? [] : [{ is: 'paragraph', sentences: said }]
 }
 
-export const bulletList = (
-  items: readonly (readonly (Sentence | null | false)[])[],
-): readonly MessageBlock[] => {
+export const bulletList = (items: readonly (readonly (Sentence | null | false)[])[]): readonly MessageBlock[] => {
   const said = items
     .map((sentences) => sentences.filter((sentence) => sentence !== null && sentence !== false))
     .filter((sentences) => sentences.length > 0)

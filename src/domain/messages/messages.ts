@@ -52,8 +52,7 @@ export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: 
 /** A reminder does not give away a day that has been named and has not come. */
 function answerByFor(kind: MessageKind, { partner }: VisibleAnswers, asOf: PlainDate): PlainDate | null {
   if (kind === 'accept') return null
-  const named =
-    kind === 'followUp' ? lastDayNamed(readLog(contactsUntil(partner.log, asOf)).unanswered) : null
+  const named = kind === 'followUp' ? lastDayNamed(readLog(contactsUntil(partner.log, asOf)).unanswered) : null
   return named !== null && named >= asOf ? named : addWorkingDays(asOf, settings.workingDaysToAnswer)
 }
 
@@ -71,12 +70,7 @@ const WRITERS: Readonly<Record<MessageKind, Writer>> = {
 }
 
 /** A message to the partner, made of the answers that were chosen. Says nothing that no answer says. */
-export function messageOf(
-  kind: MessageKind,
-  answers: VisibleAnswers,
-  choice: MessageChoice,
-  asOf: PlainDate,
-): Message {
+export function messageOf(kind: MessageKind, answers: VisibleAnswers, choice: MessageChoice, asOf: PlainDate): Message {
   const { deliverables, additions, examples } = rowsFor(kind, answers)
   const isChosen = ({ id }: { id: string }) => choice.rows.has(id)
   const rows = {

@@ -31,7 +31,5 @@ export function nextMessage(
   if (kinds.includes('first')) return 'first'
   const [next] = kinds
   if (next !== undefined) return next
-  return states.partner === 'SILENT' || states.partner === 'UNCLEAR' || states.partner === 'BROKEN'
-    ? 'followUp'
-    : null
+  return states.partner === 'SILENT' || states.partner === 'UNCLEAR' || states.partner === 'BROKEN' ? 'followUp' : null
 }

@@ -14,12 +14,8 @@ const saying = (id: string, name: string, text: unknown): Sentence | null => {
 }
 
 export function greeting({ about }: VisibleAnswers): readonly MessageBlock[] {
-  const name = (about.partnerPeople ?? [])
-    .map((person) => nonBlank(person.name))
-    .find((said) => said !== null)
-  return messageParagraph(
-    name === undefined || name === null ? { id: 'hello' } : { id: 'helloName', texts: { name } },
-  )
+  const name = (about.partnerPeople ?? []).map((person) => nonBlank(person.name)).find((said) => said !== null)
+  return messageParagraph(name === undefined || name === null ? { id: 'hello' } : { id: 'helloName', texts: { name } })
 }
 
 export function closing({ about }: VisibleAnswers): readonly MessageBlock[] {
@@ -89,5 +85,4 @@ export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[]
 ]
 
 /** An example that says nothing yet has nothing to tell the partner. */
-export const hasContent = ({ title, expected, actual }: Example): boolean =>
-  [title, expected, actual].some(isAnswered)
+export const hasContent = ({ title, expected, actual }: Example): boolean => [title, expected, actual].some(isAnswered)

@@ -1,10 +1,4 @@
-import {
-  contactsUntil,
-  isNotEmpty,
-  lastDayToAnswer,
-  plannedFor,
-  readLog,
-} from '../areas/partner/contactLog.ts'
+import { contactsUntil, isNotEmpty, lastDayToAnswer, plannedFor, readLog } from '../areas/partner/contactLog.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -44,9 +38,7 @@ export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly 
       ? { kind: 'promised', of: latest.id, date: planned, text: null }
       : null,
     followUp === null ? null : { kind: 'followUp', of: 'followUpOn', date: followUp, text: null },
-    hard === null
-      ? null
-      : { kind: 'hardDate', of: 'hardDate', date: hard, text: nonBlank(request.hardReason) },
+    hard === null ? null : { kind: 'hardDate', of: 'hardDate', date: hard, text: nonBlank(request.hardReason) },
   ]
   return found
     .filter((reminder) => reminder !== null)

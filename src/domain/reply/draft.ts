@@ -10,10 +10,7 @@ const draftSchema = z.object({
   reason: maybe,
   note: text,
   nextWord: text,
-  questions: z._default(
-    z.array(z.object({ id: z.string(), at: maybe, code: maybe, answerDigest: maybe, text })),
-    [],
-  ),
+  questions: z._default(z.array(z.object({ id: z.string(), at: maybe, code: maybe, answerDigest: maybe, text })), []),
 })
 
 /** A draft as this browser keeps it, and an empty one where nothing has been written. */

@@ -98,9 +98,7 @@ export function readKeptReply(parsed: unknown): ReplyResult {
   const result = checked(replySchema, raw)
   // What a newer version builds otherwise is no fault of the reply.
   if (!result.ok)
-    return failed(
-      newer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places },
-    )
+    return failed(newer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places })
   // The schema is the definition; the named type only leaves out the index signatures of loose objects.
   return { ok: true, reply: result.data as unknown as Reply, raw: finite(raw), newer }
 }

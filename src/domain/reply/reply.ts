@@ -81,10 +81,7 @@ export const EMPTY_DRAFT: ReplyDraft = {
 
 /** True where there is something to send: a verdict, a question, a line or a day. A name alone is no reply. */
 export const saysSomething = ({ verdict, note, questions, nextWord }: ReplyDraft): boolean =>
-  verdict !== null ||
-  nonBlank(note) !== null ||
-  nonBlank(nextWord) !== null ||
-  askedQuestions(questions).length > 0
+  verdict !== null || nonBlank(note) !== null || nonBlank(nextWord) !== null || askedQuestions(questions).length > 0
 
 export const askedQuestions = (questions: readonly ReplyQuestion[]): readonly ReplyQuestion[] =>
   questions.filter(({ text }) => nonBlank(text) !== null)
@@ -111,10 +108,7 @@ interface WrittenWith {
 const clean = (text: string): string | null => nonBlank(cleanText(text))
 
 /** The reply as it would be sent; a file of it gets an id. Questions in which nothing is asked stay behind. */
-export const replyOf = (
-  draft: ReplyDraft,
-  { read, today, nextWordBy, language }: WrittenWith,
-): UnsentReply => ({
+export const replyOf = (draft: ReplyDraft, { read, today, nextWordBy, language }: WrittenWith): UnsentReply => ({
   format: REPLY_FORMAT,
   formatVersion: REPLY_VERSION,
   minReader: REPLY_READER,

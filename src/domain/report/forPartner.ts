@@ -22,10 +22,7 @@ const EXAMPLES = [
 
 const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]): T =>
   Object.fromEntries(
-    Object.entries(answers).map(([name, value]) => [
-      name,
-      (names as readonly string[]).includes(name) ? value : null,
-    ]),
+    Object.entries(answers).map(([name, value]) => [name, (names as readonly string[]).includes(name) ? value : null]),
     // Every answer may be unanswered, so this is still the same kind of thing.
   ) as T
 

@@ -8,14 +8,10 @@ export type Matter = (typeof MATTERS)[number]
 /** The rows that belong to it, by id: what is late or missing, messages that wait for an answer, what stops sales. */
 function rowsOf(matter: Matter, { answers, assessment }: Report): ReadonlySet<string> {
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id))
-  if (matter === 'stopsSales')
-    return ids(answers.examples.items.filter(({ effect }) => effect === 'stops_sales'))
-  if (matter === 'unanswered')
-    return ids(readLog(contactsUntil(answers.partner.log, assessment.asOf)).unanswered)
+  if (matter === 'stopsSales') return ids(answers.examples.items.filter(({ effect }) => effect === 'stops_sales'))
+  if (matter === 'unanswered') return ids(readLog(contactsUntil(answers.partner.log, assessment.asOf)).unanswered)
   return ids(
-    answers.scope.deliverables.filter(({ status }) =>
-      ['late', 'missing'].includes(String(answerOrNull(status))),
-    ),
+    answers.scope.deliverables.filter(({ status }) => ['late', 'missing'].includes(String(answerOrNull(status)))),
   )
 }
 

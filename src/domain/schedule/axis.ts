@@ -1,11 +1,4 @@
-import {
-  addDays,
-  daysBetween,
-  isPlainMonth,
-  lastDayOf,
-  type PlainDate,
-  type PlainMonth,
-} from '../dates/plainDate.ts'
+import { addDays, daysBetween, isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import type { Schedule } from './schedule.ts'
 import type { Track } from './track.ts'
 

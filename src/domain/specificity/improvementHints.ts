@@ -22,9 +22,7 @@ export const stillAsked = ({ examples, scope }: Answers): readonly StillAsked[] 
 function askedOf(row: Example, hasDeliverables: boolean): readonly StillAsked[] {
   const about = (field: keyof Example & string): Address => `examples.items.${row.id}.${field}`
   return [
-    ...(hasDeliverables && row.deliverable === null
-      ? [{ id: 'agreed' as const, about: about('deliverable') }]
-      : []),
+    ...(hasDeliverables && row.deliverable === null ? [{ id: 'agreed' as const, about: about('deliverable') }] : []),
     ...(nonBlank(row.frequency) === null ? [{ id: 'howOften' as const, about: about('frequency') }] : []),
     ...(nonBlank(row.impact) === null ? [{ id: 'cost' as const, about: about('impact') }] : []),
   ]

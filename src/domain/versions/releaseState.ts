@@ -14,10 +14,7 @@ export interface ReleaseState {
 function releaseLineOf(version: string): ReleaseLine | null {
   const numbers = /\b(2\.\d+(?:\.\d+)?)(?:-p\d+)?\b/.exec(version)?.[1]
   if (numbers === undefined) return null
-  return (
-    RELEASE_LINES.find(({ line }) => numbers === line || (line === '2.3' && numbers.startsWith('2.3.'))) ??
-    null
-  )
+  return RELEASE_LINES.find(({ line }) => numbers === line || (line === '2.3' && numbers.startsWith('2.3.'))) ?? null
 }
 
 /**

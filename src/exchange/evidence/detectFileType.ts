@@ -39,8 +39,7 @@ function officeKind(bytes: Uint8Array): FileKind {
   if (/vbaProject\.bin|\/embeddings\/\w+\.bin/.test(names)) return not('macros')
   if (names.includes('word/document.xml'))
     return is('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-  if (names.includes('xl/workbook.xml'))
-    return is('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  if (names.includes('xl/workbook.xml')) return is('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   return not('type')
 }
 
@@ -63,8 +62,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
 }
 
 /** What systems run, show as a page or follow when somebody opens it. */
-const RUNS =
-  /\.(html?|xhtml|svgz?|xml|js|mjs|jse|vbs?|vbe|wsf|hta|ps1|bat|cmd|com|sh|url|lnk|desktop|reg|scf|py)$/i
+const RUNS = /\.(html?|xhtml|svgz?|xml|js|mjs|jse|vbs?|vbe|wsf|hta|ps1|bat|cmd|com|sh|url|lnk|desktop|reg|scf|py)$/i
 const MARKUP = /^\s*<(?:!|\?|[a-z][\w:-]*[\s>/])/i
 const SHORTCUT = /^\s*\[(?:InternetShortcut|Desktop Entry)\]/i
 const HEADER =

@@ -71,8 +71,7 @@ function sizeIn(view: DataView, { kind, at, end }: Part): readonly [number, numb
   if (end - at < 10) return null
   const three = (from: number) => view.getUint16(from, true) + view.getUint8(from + 2) * 65_536 + 1
   if (kind === 'webp VP8X') return [three(at + 4), three(at + 7)]
-  if (kind === 'webp VP8 ')
-    return [view.getUint16(at + 6, true) & 0x3fff, view.getUint16(at + 8, true) & 0x3fff]
+  if (kind === 'webp VP8 ') return [view.getUint16(at + 6, true) & 0x3fff, view.getUint16(at + 8, true) & 0x3fff]
   if (kind === 'webp VP8L') {
     const bits = view.getUint32(at + 1, true)
     return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
@@ -94,8 +93,7 @@ function tellsPosition(view: DataView, { kind, at, end }: Part): boolean {
   if (HOLDS_TEXT.has(kind)) {
     const bytes = new Uint8Array(view.buffer, view.byteOffset + at, Math.max(0, end - at))
     const text = new TextDecoder('latin1').decode(bytes)
-    if (POSITION.test(text) || PLACE.test(text) || PACKED.some((packed) => text.startsWith(packed)))
-      return true
+    if (POSITION.test(text) || PLACE.test(text) || PACKED.some((packed) => text.startsWith(packed))) return true
   }
   if (kind === 'jpeg ffed') return iptcTellsPlace(view, at, end)
   if (!HOLDS_EXIF.has(kind)) return false
@@ -139,8 +137,7 @@ function iptcTellsPlace(view: DataView, start: number, end: number): boolean {
       if (view.getUint16(at + 4) === 0x0404)
         for (let entry = dataAt; entry + 5 <= dataEnd && view.getUint8(entry) === 0x1c; ) {
           const length = view.getUint16(entry + 3)
-          if (view.getUint8(entry + 1) === 2 && PLACES.has(view.getUint8(entry + 2)) && length > 0)
-            return true
+          if (view.getUint8(entry + 1) === 2 && PLACES.has(view.getUint8(entry + 2)) && length > 0) return true
           entry += 5 + length
         }
       at = dataEnd + ((dataEnd - dataAt) % 2)

@@ -1,9 +1,4 @@
-import {
-  type ReceivedCase,
-  type ReplySummary,
-  receivedCase,
-  replySummary,
-} from '../../domain/inbox/receivedCase.ts'
+import { type ReceivedCase, type ReplySummary, receivedCase, replySummary } from '../../domain/inbox/receivedCase.ts'
 import { interview } from '../../domain/interview/interview.ts'
 import { MAX_FILE, type OpenError, openCaseFile } from '../importCase.ts'
 

@@ -49,5 +49,4 @@ export const linePieces = (
     draw: ({ x, y }) => drawLine(pen, element(), line, { x: x + indent, y }, size),
   }))
 
-export const heightOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { height }) => sum + height, 0)
+export const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0)

@@ -29,12 +29,7 @@ export const heightOfDrawing = ({ strips }: Drawing): number =>
   strips.reduce((sum, strip) => sum + heightOfStrip(strip), LABELS * 2)
 
 /** Draws the promise line as vectors. */
-export function drawPromiseLine(
-  document: PDFDocument,
-  drawing: Drawing,
-  frame: DrawingFrame,
-  write: Write,
-): void {
+export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: DrawingFrame, write: Write): void {
   const { strips, ticks, today } = drawing
   const names = frame.width * 0.28
   const numbers = 60

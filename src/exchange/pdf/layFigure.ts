@@ -78,12 +78,7 @@ function layLegend({ legend }: Drawing, { pen, width, sizes }: Setting): readonl
       for (const { x: left, mark, line } of row) {
         const at = { x: place.x + left, y: place.y }
         decorate(pen, 'Layout', () =>
-          drawMark(
-            pen.document,
-            mark,
-            at.y + leading / 2 + (DROPS[mark.shape] ?? 0),
-            (share) => at.x + 1 + share * 8,
-          ),
+          drawMark(pen.document, mark, at.y + leading / 2 + (DROPS[mark.shape] ?? 0), (share) => at.x + 1 + share * 8),
         )
         drawLine(pen, paragraph(), line, { x: at.x + MARK, y: at.y }, sizes.small)
       }
@@ -130,12 +125,7 @@ function fitted({ faces }: Pen, text: string, width: number, size: number): Text
   if (all.length <= 1) return all[0] ?? []
   const characters = [...text]
   for (let most = characters.length - 1; most > 0; most -= 1) {
-    const shorter = linesOf(
-      [{ text: `${characters.slice(0, most).join('').trimEnd()} …` }],
-      width,
-      size,
-      faces,
-    )
+    const shorter = linesOf([{ text: `${characters.slice(0, most).join('').trimEnd()} …` }], width, size, faces)
     if (shorter.length === 1) return shorter[0] ?? []
   }
   return []

@@ -7,12 +7,7 @@ import { linesOf } from './textLines.ts'
 const strong = (text: Text): Text => text.map((span) => ({ ...span, voice: span.voice ?? 'strong' }))
 
 /** A text as an element of its own. */
-export function layText(
-  { pen, width, sizes }: Setting,
-  type: string,
-  text: Text,
-  size: Size,
-): readonly Piece[] {
+export function layText({ pen, width, sizes }: Setting, type: string, text: Text, size: Size): readonly Piece[] {
   const element = lazily(() => under(pen, pen.root, type))
   return gapAfter(linePieces(pen, linesOf(text, width, size.size, pen.faces), size, element), sizes.gap)
 }
@@ -45,10 +40,7 @@ export function layHeading(block: Printable & { is: 'heading' }, setting: Settin
 }
 
 /** A list. Sentences that follow each other are a paragraph, and lines without a mark are told apart by their place. */
-export function layList(
-  { look, items, from = 1 }: Printable & { is: 'list' },
-  setting: Setting,
-): readonly Piece[] {
+export function layList({ look, items, from = 1 }: Printable & { is: 'list' }, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
   if (look === 'run') {
     const sentences = items.flatMap(({ text }, at) => (at === 0 ? text : [{ text: ' ' }, ...text]))

@@ -56,8 +56,7 @@ function layColumns({ columns, shares }: Printable & { is: 'columns' }, setting:
   const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width + gap, 0))
   const laid = columns.map((blocks, at) => layAll(blocks, { ...setting, width: widths[at] ?? room }))
   const height = Math.max(...laid.map(heightOf))
-  if (height > PAGE.height - PAGE.top - PAGE.bottom)
-    return columns.flatMap((blocks) => layAll(blocks, setting))
+  if (height > PAGE.height - PAGE.top - PAGE.bottom) return columns.flatMap((blocks) => layAll(blocks, setting))
   return [
     {
       height: height + setting.sizes.gap,

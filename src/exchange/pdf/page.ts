@@ -61,12 +61,7 @@ export function under(
 }
 
 /** Draws runs where they are placed, into whatever is open. */
-export function writeRuns(
-  { document }: Pen,
-  runs: TextLine,
-  { x, y }: PagePosition,
-  { size, leading }: Size,
-): void {
+export function writeRuns({ document }: Pen, runs: TextLine, { x, y }: PagePosition, { size, leading }: Size): void {
   const baseline = y + leading * 0.5 + size * 0.35
   for (const run of runs) {
     document.font(run.face, size).fillColor(run.quiet ? QUIET : INK)

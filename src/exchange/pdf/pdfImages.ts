@@ -21,9 +21,7 @@ const QUALITY = 0.8
  * Draws pictures small, for a document, one after the other. Runs in a worker; what the browser cannot read is not in
  * the answer, and the document does without it. Whatever a camera wrote beside a picture does not come along.
  */
-export async function smallPictures(
-  pictures: readonly PictureBytes[],
-): Promise<ReadonlyMap<string, SmallPicture>> {
+export async function smallPictures(pictures: readonly PictureBytes[]): Promise<ReadonlyMap<string, SmallPicture>> {
   const small = new Map<string, SmallPicture>()
   for (const { sha256, type, bytes } of pictures) {
     const drawn = await smallPicture(new Blob([bytes], { type })).catch(() => null)

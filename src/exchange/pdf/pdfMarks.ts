@@ -10,12 +10,7 @@ export function promised(document: PDFDocument, from: number, to: number, y: num
   }
 }
 
-export function diamond(
-  document: PDFDocument,
-  x: number,
-  y: number,
-  { size, width }: { size: number; width: number },
-) {
+export function diamond(document: PDFDocument, x: number, y: number, { size, width }: { size: number; width: number }) {
   document.lineWidth(width).strokeColor(PLAN).fillColor('#ffffff')
   document
     .moveTo(x, y - size)

@@ -24,8 +24,7 @@ const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voic
 }
 
 // A line may end after a blank that allows it, a slash, or a hyphen between letters; never within a date or a number.
-const words = (text: string) =>
-  text.split(/(?<=\n)|(?=\n)|(?<= )(?=[^ ])|(?<=\/)(?=[^ /])|(?<=\p{L}-)(?=\p{L})/u)
+const words = (text: string) => text.split(/(?<=\n)|(?=\n)|(?<= )(?=[^ ])|(?<=\/)(?=[^ /])|(?<=\p{L}-)(?=\p{L})/u)
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

@@ -28,10 +28,7 @@ class Document extends PDFDocument {
   override _addInfo() {
     const plain = this.info
     this.info = Object.fromEntries(
-      Object.entries(plain).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? escapeXml(value) : value,
-      ]),
+      Object.entries(plain).map(([name, value]) => [name, typeof value === 'string' ? escapeXml(value) : value]),
     )
     try {
       super._addInfo()

@@ -19,9 +19,7 @@ const utf8 = new TextEncoder()
 /** Everything of a case in one archive: what one reads, what the guide reads, the files, and what to do with them. */
 export function caseArchive({ file, files, pdf, inWords }: Archived): readonly ZipEntry[] {
   const document = fileNameOf(file, 'pdf')
-  const readme = inWords
-    .map(({ translate }) => translate('evidence:readme', { document }))
-    .join('\n\n---\n\n')
+  const readme = inWords.map(({ translate }) => translate('evidence:readme', { document })).join('\n\n---\n\n')
   return [
     { name: 'case.json', bytes: caseFileBytes(file), isPacked: false },
     { name: document, bytes: pdf, isPacked: true },

@@ -117,8 +117,7 @@ const beginning = ({ method, packed }: Entry): Uint8Array =>
 
 const mayBeOurs = (bytes: Uint8Array) => ['json', 'pdf', 'zip'].includes(fileKind(bytes))
 
-const isSame = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
 
 const [LOCAL, LISTED, END] = [0x04034b50, 0x02014b50, 0x06054b50]
 

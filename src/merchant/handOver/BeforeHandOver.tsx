@@ -42,18 +42,7 @@ interface BeforeProps {
 
 /** What is open, what the file will hold, and the ways to have it. */
 export function BeforeHandOver(props: BeforeProps) {
-  const {
-    working,
-    language,
-    onLanguage,
-    leftOut,
-    onLeaveOut,
-    onMake,
-    onVersion,
-    onLock,
-    downloaded,
-    onCancel,
-  } = props
+  const { working, language, onLanguage, leftOut, onLeaveOut, onMake, onVersion, onLock, downloaded, onCancel } = props
   const { t } = useTranslation()
   const words = useWords()
   const { store } = useOpened()
@@ -104,10 +93,7 @@ export function BeforeHandOver(props: BeforeProps) {
                 {noticeWords(words, notice)}{' '}
                 <Link to={answerAddress(interview, current.id, notice.about)}>
                   {t('common:change')}
-                  <span className="unseen">
-                    {' '}
-                    {questionWords(words, { path: pathOf(notice.about) }).label}
-                  </span>
+                  <span className="unseen"> {questionWords(words, { path: pathOf(notice.about) }).label}</span>
                 </Link>
               </li>
             ))}
@@ -118,12 +104,7 @@ export function BeforeHandOver(props: BeforeProps) {
       <SheetLanguage chosen={language} onChoose={onLanguage} />
       <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
       <div className="actions">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isWorking}
-          onClick={() => isWorking || onMake('pdf')}
-        >
+        <button type="button" className="button" aria-disabled={isWorking} onClick={() => isWorking || onMake('pdf')}>
           {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
         </button>
         <button

@@ -48,8 +48,7 @@ export function HandOverPage() {
     const isMade = await work(signal).catch(() => false)
     if (!isMade && !signal.aborted) broken()
   }
-  const prepared = () =>
-    prepareHandOver(store.getState().case, { interview, storage, today: clock.today() }, leftOut)
+  const prepared = () => prepareHandOver(store.getState().case, { interview, storage, today: clock.today() }, leftOut)
   const jobOf = async (from: PreparedHandOver, signal: AbortSignal) => ({
     prepared: from,
     interview,

@@ -52,9 +52,7 @@ export function LeaveOutForm({ words, files, leftOut, onLeaveOut }: LeaveOutForm
                 files.map(({ file }) => leftOutFile(file.id)),
               )}
             {files.map(({ file, number }) =>
-              tick(file.id, `${number}. ${file.name} (${sizeWords(words, file.size)})`, [
-                leftOutFile(file.id),
-              ]),
+              tick(file.id, `${number}. ${file.name} (${sizeWords(words, file.size)})`, [leftOutFile(file.id)]),
             )}
           </div>
         </fieldset>

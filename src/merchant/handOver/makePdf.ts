@@ -57,8 +57,7 @@ export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Prom
   const isZip = needsZip(prepared)
   const pdf = await written(job, 'carrying', isZip ? 'caseOnly' : 'all')
   if (!pdf.ok) return pdf
-  if (!isZip)
-    return checked(pdf.bytes, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
+  if (!isZip) return checked(pdf.bytes, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
   const document = new Uint8Array(await pdf.bytes.arrayBuffer())
   const message: ZipJob = { entries: caseArchive({ file, files, pdf: document, inWords }), madeAt: now }
   const zip = await runInWorker<Uint8Array<ArrayBuffer>>({
@@ -107,14 +106,9 @@ export async function makeLocked(
   return pdf.ok ? checked(pdf.bytes, signal, LOCKED_NAME, isRight) : pdf
 }
 
-const failed = (reason: string) =>
-  ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
+const failed = (reason: string) => ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
 
-async function written(
-  job: PdfJob,
-  version: Version,
-  inside: 'all' | 'caseOnly' | 'nothing',
-): Promise<Bytes> {
+async function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'nothing'): Promise<Bytes> {
   const { prepared, words, signal, onProgress } = job
   const { file, files } = prepared
   await yieldToMain()
@@ -136,10 +130,7 @@ function partnersReport(interview: Interview, { file, report }: PreparedHandOver
 }
 
 /** The document of a version, in words. */
-async function documentOf(
-  { prepared, interview, words, now }: PdfJob,
-  version: Version,
-): Promise<ReportDocument> {
+async function documentOf({ prepared, interview, words, now }: PdfJob, version: Version): Promise<ReportDocument> {
   const { file } = prepared
   const sheet = buildSheet(version === 'partner' ? partnersReport(interview, prepared) : prepared.report)
   await yieldToMain()

@@ -25,14 +25,7 @@ interface MessageChoicesProps {
 }
 
 /** What a draft is made of: its language, the day for an answer, and which rows it names. */
-export function MessageChoices({
-  kind,
-  answers,
-  choice,
-  onChoice,
-  language,
-  onLanguage,
-}: MessageChoicesProps) {
+export function MessageChoices({ kind, answers, choice, onChoice, language, onLanguage }: MessageChoicesProps) {
   const { t } = useTranslation()
   const rows = rowsFor(kind, answers)
   const things = [
@@ -50,10 +43,7 @@ export function MessageChoices({
     else chosen.delete(id)
     onChoice({ ...choice, rows: chosen })
   }
-  const ticks = (
-    list: readonly { id: string; code: number; title: unknown; letter: string }[],
-    first: string,
-  ) =>
+  const ticks = (list: readonly { id: string; code: number; title: unknown; letter: string }[], first: string) =>
     list.map(({ id, code, title, letter }, at) => (
       <Tick
         key={id}
@@ -65,11 +55,7 @@ export function MessageChoices({
     ))
   return (
     <>
-      <FieldGroup
-        id="message-language"
-        label={t('drafts:page.language')}
-        hint={t('drafts:page.languageHint')}
-      >
+      <FieldGroup id="message-language" label={t('drafts:page.language')} hint={t('drafts:page.languageHint')}>
         {(wiring) => (
           <Choices
             name="message-language"

@@ -65,8 +65,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
       <p className="lead">{t('drafts:page.one')}</p>
       {isMissing ? (
         <p>
-          {t('drafts:page.noPlan')}{' '}
-          <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
+          {t('drafts:page.noPlan')} <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
         </p>
       ) : (
         <>

@@ -79,9 +79,7 @@ export function MessageText({ draft, isEdited, language, onChange, onAgain, isKe
           type="button"
           className="button"
           onClick={() =>
-            void copyText(`${draft.subject}\n\n${draft.body}`).then((done) =>
-              setCopied(done ? 'copied' : 'copyFailed'),
-            )
+            void copyText(`${draft.subject}\n\n${draft.body}`).then((done) => setCopied(done ? 'copied' : 'copyFailed'))
           }
         >
           {t('handOver:copy')}

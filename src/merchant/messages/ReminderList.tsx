@@ -48,8 +48,7 @@ export function Reminders() {
               const said = reminderWords(words, reminder, answers)
               return (
                 <li key={`${reminder.kind} ${reminder.of}`}>
-                  <strong>{words.formats.date(reminder.date)}</strong>{' '}
-                  <OwnText text={said} lang={undefined} />{' '}
+                  <strong>{words.formats.date(reminder.date)}</strong> <OwnText text={said} lang={undefined} />{' '}
                   <button type="button" className="link-button" onClick={() => save([reminder])}>
                     {t('drafts:reminders.one')}
                     <span className="unseen"> {said}</span>

@@ -64,9 +64,7 @@ function useSession(caseId: string): readonly [Session, CaseSession | null] {
     // What stands there stays until all of the next is there: nothing in between is drawn, and nothing waits for that.
     const show = (next: Session) => startTransition(() => setOpened(next))
     const own = caseSession(caseId, services, show, (kept) =>
-      import('./copyOfCase.ts')
-        .then(({ keepAsOwnCase: keepCopy }) => keepCopy(services, kept))
-        .catch(() => null),
+      import('./copyOfCase.ts').then(({ keepAsOwnCase: keepCopy }) => keepCopy(services, kept)).catch(() => null),
     )
     setSession(own)
     const saveKey = (event: KeyboardEvent) => {

@@ -69,8 +69,7 @@ function Reading({ status }: { status: ReadingStatus }) {
   useEffect(() => {
     announce(text, 'assertive')
     // The field that somebody was in cannot be typed in any more.
-    if (document.activeElement === document.body || document.activeElement?.matches(':disabled'))
-      focusOn('reading')
+    if (document.activeElement === document.body || document.activeElement?.matches(':disabled')) focusOn('reading')
   }, [text, announce])
   return (
     <Banner kind={status.why === 'otherTab' ? 'information' : 'warning'}>

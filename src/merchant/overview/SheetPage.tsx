@@ -42,13 +42,7 @@ export function SheetPage() {
         </div>
       </div>
       <InLanguage language={chosen ?? spoken}>
-        <SpokenSheet
-          sheet={sheet}
-          interview={interview}
-          language={language}
-          origin={origin}
-          source={source}
-        />
+        <SpokenSheet sheet={sheet} interview={interview} language={language} origin={origin} source={source} />
       </InLanguage>
     </>
   )

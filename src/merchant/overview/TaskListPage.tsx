@@ -52,9 +52,7 @@ export function TaskListPage() {
       {waiting.length > 0 && (
         <div className="inset">
           <p>
-            <Link to={caseAddress(current.id, 'reply')}>
-              {t('start:tasks.replyWaits', { count: waiting.length })}
-            </Link>
+            <Link to={caseAddress(current.id, 'reply')}>{t('start:tasks.replyWaits', { count: waiting.length })}</Link>
           </p>
         </div>
       )}

@@ -57,9 +57,7 @@ export function PasteListPage() {
         {found.length > 0 && (
           <>
             <p role="status">
-              {fresh.length === 0
-                ? t('paste:list.allKnown')
-                : t('paste:list.preview', { count: fresh.length })}
+              {fresh.length === 0 ? t('paste:list.allKnown') : t('paste:list.preview', { count: fresh.length })}
             </p>
             <ol className="files">
               {found.map(({ title, promised, isKnown }, at) => (

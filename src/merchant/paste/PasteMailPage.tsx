@@ -40,10 +40,8 @@ export function PasteMailPage() {
     void keeper.flush()
     navigate(rowAddress(id, found.list, rowId, found.list.steps[0]?.id ?? ''))
   }
-  const day =
-    mail.date === null ? null : typeof mail.date === 'string' ? formats.date(mail.date) : mail.date.typed
-  const side =
-    mail.from === null ? t('paste:mail.sideUnknown') : t(`partner:questions.log.from.choices.${mail.from}`)
+  const day = mail.date === null ? null : typeof mail.date === 'string' ? formats.date(mail.date) : mail.date.typed
+  const side = mail.from === null ? t('paste:mail.sideUnknown') : t(`partner:questions.log.from.choices.${mail.from}`)
   return (
     <>
       <PageHead back={caseAddress(id, 'partner/log')}>{t('paste:mail.heading')}</PageHead>

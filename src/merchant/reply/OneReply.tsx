@@ -92,13 +92,10 @@ function OneQuestion({ asked }: { asked: AskedBack }) {
   return (
     <li>
       <p>
-        <strong>{questionLead(words, asked)}</strong>{' '}
-        <OwnText text={text} lang={reply.language || undefined} />{' '}
+        <strong>{questionLead(words, asked)}</strong> <OwnText text={text} lang={reply.language || undefined} />{' '}
         <span className="meta">{t(isAnswered ? 'reply:own.answered' : 'reply:own.notAnswered')}</span>
       </p>
-      {isGone && (
-        <p className="note">{code === null ? t('reply:own.gone') : t('reply:own.goneCode', { code })}</p>
-      )}
+      {isGone && <p className="note">{code === null ? t('reply:own.gone') : t('reply:own.goneCode', { code })}</p>}
       {at !== null && (
         <p>
           <Link to={answerAddress(interview, id, at)}>

@@ -74,8 +74,7 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
               <p>{t('reply:own.notHere')}</p>
             ) : (
               <p>
-                {t('reply:own.otherCase')}{' '}
-                <Link to={caseAddress(state.caseId, 'reply')}>{t('reply:own.goThere')}</Link>
+                {t('reply:own.otherCase')} <Link to={caseAddress(state.caseId, 'reply')}>{t('reply:own.goThere')}</Link>
               </p>
             )}
           </Banner>

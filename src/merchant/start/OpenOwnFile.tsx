@@ -150,9 +150,7 @@ export function OpenOwnFile({ file }: { file: File }) {
             state.mine !== null &&
             digestOf(state.opened.file, sha256) === digestOf(copyContent(state.mine.case), sha256)
           }
-          onContinue={
-            state.mine === null ? null : () => void takeFile(state.opened, state.mine as LoadedCase)
-          }
+          onContinue={state.mine === null ? null : () => void takeFile(state.opened, state.mine as LoadedCase)}
           onNew={() => void keepAs(copyOf(caseFromFile(state.opened.file), newId), 0, state.opened.files)}
           onKeep={() => navigate(caseAddress(state.opened.file.caseId))}
         />

@@ -39,15 +39,9 @@ export function RemovedPage() {
               <li key={row.id}>
                 <div className="row-head">
                   <span className="code">{code}</span>
-                  {name === null ? (
-                    listWord(words, list, 'untitled')
-                  ) : (
-                    <OwnText text={name} lang={language} />
-                  )}
+                  {name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />}
                 </div>
-                <p className="row-facts">
-                  {t('start:removedPage.when', { time: words.formats.moment(removedAt) })}
-                </p>
+                <p className="row-facts">{t('start:removedPage.when', { time: words.formats.moment(removedAt) })}</p>
                 <button
                   type="button"
                   className="link-button"

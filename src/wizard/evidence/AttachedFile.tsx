@@ -120,12 +120,7 @@ export function AttachedFile(props: AttachedFileProps) {
       ) : (
         <div className="row-actions">
           {isPicture && bytes !== null && (
-            <button
-              type="button"
-              className="link-button"
-              id={`${id}-cover`}
-              onClick={() => setCovering(true)}
-            >
+            <button type="button" className="link-button" id={`${id}-cover`} onClick={() => setCovering(true)}>
               {t('evidence:cover.open')}
               <span className="unseen"> {file.name}</span>
             </button>

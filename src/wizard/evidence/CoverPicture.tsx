@@ -159,12 +159,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
       ))}
       <div className="actions">
         {areas.length > 0 && (
-          <button
-            type="button"
-            className="button"
-            aria-disabled={isBusy}
-            onClick={() => isBusy || onSave(areas)}
-          >
+          <button type="button" className="button" aria-disabled={isBusy} onClick={() => isBusy || onSave(areas)}>
             {t('evidence:cover.save')}
           </button>
         )}

@@ -15,8 +15,7 @@ import { type AttachTo, attach, detach, type NotAdded, putAt } from './attach.ts
 import { changeBeside, useBeside } from './attachmentChanges.ts'
 
 /** What browsers offer first. A phone that asks for these hands over a JPEG where it has a HEIC. */
-const ACCEPT =
-  '.pdf,.png,.jpg,.jpeg,.webp,.txt,.csv,.eml,.msg,.doc,.docx,.xls,.xlsx,image/jpeg,image/png,image/webp'
+const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.txt,.csv,.eml,.msg,.doc,.docx,.xls,.xlsx,image/jpeg,image/png,image/webp'
 
 /** With less room than this, in bytes, it is said before files are chosen. */
 const LITTLE_ROOM = 10_000_000
@@ -122,9 +121,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
       )}
       <div role="status">{reading > 0 && <p>{t('evidence:reading')}</p>}</div>
       {notAdded.length > 0 && <Refused words={words} notAdded={notAdded} />}
-      {littleRoom !== null && (
-        <p className="note">{t('evidence:room', { size: sizeWords(words, littleRoom) })}</p>
-      )}
+      {littleRoom !== null && <p className="note">{t('evidence:room', { size: sizeWords(words, littleRoom) })}</p>}
       <FileChooser
         id={address}
         label={said.label}

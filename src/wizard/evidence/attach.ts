@@ -56,11 +56,7 @@ function inTurn<T>(store: OpenCaseStore, work: () => Promise<T>): Promise<T> {
 }
 
 /** Adds a file to a row: its bytes are kept first, and then it is named in the case. Never throws. */
-export const attach = (
-  file: File,
-  to: () => Promise<AttachTo>,
-  store: OpenCaseStore,
-): Promise<AttachResult> =>
+export const attach = (file: File, to: () => Promise<AttachTo>, store: OpenCaseStore): Promise<AttachResult> =>
   inTurn(store, async () => {
     // A name that no file can carry, and no page can show, is cleaned once.
     const name = cleanText(file.name.normalize('NFC'))
@@ -131,10 +127,7 @@ async function prepared(sent: LookedAt, tools: FileTools): Promise<LookedAt | nu
 
 const listed = ({ type, sha256, bytes }: LookedAt) => ({ type, sha256, size: bytes.length })
 
-async function keep(
-  { sha256, bytes }: LookedAt,
-  { store, services }: AttachTo,
-): Promise<NotAdded['why'] | null> {
+async function keep({ sha256, bytes }: LookedAt, { store, services }: AttachTo): Promise<NotAdded['why'] | null> {
   const { storage, clock } = services
   const kept = await storage.keepFile(store.getState().case.id, sha256, bytes, clock.now())
   return kept.ok ? null : kept.reason
@@ -178,8 +171,6 @@ async function exchange(fileId: string, taken: LookedAt, to: AttachTo): Promise<
   if (why !== null) return why
   const isTaken = store
     .getState()
-    .changeFiles((files) =>
-      files.map((other) => (other.id === fileId ? { ...other, ...listed(taken) } : other)),
-    )
+    .changeFiles((files) => files.map((other) => (other.id === fileId ? { ...other, ...listed(taken) } : other)))
   return isTaken ? null : 'error'
 }

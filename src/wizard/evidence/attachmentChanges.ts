@@ -35,5 +35,4 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-export const useBeside = (store: OpenCaseStore): Beside =>
-  useSyncExternalStore(subscribe, () => besideOf(store))
+export const useBeside = (store: OpenCaseStore): Beside => useSyncExternalStore(subscribe, () => besideOf(store))

@@ -75,8 +75,7 @@ function Shape({ mark, y, full, hatch }: ShapeProps) {
   switch (shape) {
     case 'promised':
     case 'own':
-      if (from !== to)
-        return <rect className="promised" x={x1} width={width} y={y - size * 0.6} height={size * 1.2} />
+      if (from !== to) return <rect className="promised" x={x1} width={width} y={y - size * 0.6} height={size * 1.2} />
       return (
         <At x={x1} y={y}>
           <path

@@ -8,8 +8,7 @@
   let rows = []
   let database = null
   const put = (row) => database.transaction('rows', 'readwrite').objectStore('rows').put(row)
-  const element = (name, text, more = {}) =>
-    Object.assign(document.createElement(name), { textContent: text }, more)
+  const element = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text }, more)
   const button = (text, onclick) => element('button', text, { type: 'button', onclick })
   const field = (label, value, onText) => {
     const whole = element('label', label)

@@ -12,8 +12,7 @@ const NOISE: Readonly<Record<string, string>> = {
   'hcs G1,G123,G124.NoSuchID': 'links of the router lead to pages, not to places on this one',
   'hcs 1_3_1.F92,ARIA4': 'the fieldset round a case only switches off what is in it, and is no group',
   'ibm fieldset_legend_valid': 'the same fieldset; and a legend that is there for those who hear the page',
-  'ibm element_attribute_deprecated':
-    'the policy of the page stands in a meta element, where no header can be set',
+  'ibm element_attribute_deprecated': 'the policy of the page stands in a meta element, where no header can be set',
   'ibm aria_content_in_landmark': 'the link that leads past the bar stands before everything',
   'ibm label_ref_valid': 'the button of a file chooser is the label of its input, as browsers say themselves',
   'ibm element_tabbable_role_valid': 'a table that scrolls by itself is reached by keyboard',
@@ -67,17 +66,14 @@ for (const [language, theme, width] of [
   ['sv', 'light', 1280],
   ['en', 'dark', 320],
 ] as const)
-  test(`two more checkers find nothing on any page, ${language}, ${theme}, ${width} px wide`, async ({
-    page,
-  }) => {
+  test(`two more checkers find nothing on any page, ${language}, ${theme}, ${width} px wide`, async ({ page }) => {
     test.setTimeout(600_000)
     await page.setViewportSize({ width, height: 900 })
     await chooseLanguage(page, language)
     await prefer(page, 'theme', theme)
     const found: string[] = []
     const look = async (at: string) => {
-      for (const { rule, what } of await findingsOn(page))
-        if (!(rule in NOISE)) found.push(`${rule} ${at}: ${what}`)
+      for (const { rule, what } of await findingsOn(page)) if (!(rule in NOISE)) found.push(`${rule} ${at}: ${what}`)
     }
     const address = await ownCase(page, caseFile(language === 'sv' ? 'C1-sv' : 'C1'))
     for (const at of [...OUTSIDE, ...pagesOfCase(address)]) {

@@ -23,9 +23,7 @@ createInterface({ input: firefox.stderr }).on('line', (line) => {
   if (address === undefined) return console.error(line)
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
   server.on('connection', (playwright) => join(playwright, new WebSocket(`${address}/session`)))
-  server.on('listening', () =>
-    console.error(`WebDriver BiDi listening on ws://127.0.0.1:${server.address().port}`),
-  )
+  server.on('listening', () => console.error(`WebDriver BiDi listening on ws://127.0.0.1:${server.address().port}`))
 })
 
 function join(playwright, browser) {
@@ -37,17 +35,13 @@ function join(playwright, browser) {
       return playwright.send(JSON.stringify({ id, type: 'success', result: {} }))
     void opened.then(() =>
       browser.send(
-        text.replace(
-          /window\.__pw_bidiInsertText\((\w+)\)/,
-          "void document.execCommand('insertText', false, $1)",
-        ),
+        text.replace(/window\.__pw_bidiInsertText\((\w+)\)/, "void document.execCommand('insertText', false, $1)"),
       ),
     )
   })
   browser.on('message', (data) => {
     const message = JSON.parse(String(data))
-    if (/^browsingContext\.download/.test(message.method ?? ''))
-      message.params.download ??= message.params.url
+    if (/^browsingContext\.download/.test(message.method ?? '')) message.params.download ??= message.params.url
     playwright.send(JSON.stringify(message))
   })
   playwright.on('close', () => browser.close())

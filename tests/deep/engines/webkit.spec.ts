@@ -34,9 +34,7 @@ async function ownCase(webkit: WebKitPage): Promise<string> {
 }
 const company = (webkit: WebKitPage) => webkit.getByLabel(sv('about:questions.company.label'))
 
-test('WebKit: a case is written, checked, handed over, read, answered, and the answer taken in', async ({
-  webkit,
-}) => {
+test('WebKit: a case is written, checked, handed over, read, answered, and the answer taken in', async ({ webkit }) => {
   test.setTimeout(240_000)
   const page = webkit.asPage()
   const written = JSON.parse(caseFile('C1-sv')) as CaseFile

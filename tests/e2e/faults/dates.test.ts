@@ -78,6 +78,5 @@ for (const [what, promised] of [
       ),
     )
     for (const axis of names)
-      for (const [at, [left]] of axis.entries())
-        if (at > 0) expect(left).toBeGreaterThanOrEqual(axis[at - 1]?.[1] ?? 0)
+      for (const [at, [left]] of axis.entries()) if (at > 0) expect(left).toBeGreaterThanOrEqual(axis[at - 1]?.[1] ?? 0)
   })

@@ -25,9 +25,7 @@ const changeHead = (page: Page, change: Record<string, unknown>) =>
     change,
   )
 
-test('a case that was deleted comes back by undo with its earlier versions and texts (L-19)', async ({
-  page,
-}) => {
+test('a case that was deleted comes back by undo with its earlier versions and texts (L-19)', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await page.waitForURL(/case/)
@@ -87,9 +85,7 @@ test('a case of a newer version can be deleted, and put back (L-20)', async ({ p
   await expect(page.locator('.banner')).toHaveCount(0)
 })
 
-test('deleting everything touches nothing that another app keeps at the same address (L-21)', async ({
-  page,
-}) => {
+test('deleting everything touches nothing that another app keeps at the same address (L-21)', async ({ page }) => {
   await newCase(page, sv)
   await company(page).fill('Nordfjäll')
   await saved(page)

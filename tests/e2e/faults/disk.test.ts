@@ -214,8 +214,7 @@ test('a browser that has thrown its database away says so, and brings the case b
 /** Changes every hundredth byte of a file, from its middle on. */
 function flip(file: string): void {
   const bytes = readFileSync(file)
-  for (let at = Math.floor(bytes.length / 2); at < bytes.length; at += 100)
-    bytes[at] = (bytes[at] ?? 0) ^ 0xff
+  for (let at = Math.floor(bytes.length / 2); at < bytes.length; at += 100) bytes[at] = (bytes[at] ?? 0) ^ 0xff
   writeFileSync(file, bytes)
 }
 
@@ -232,9 +231,7 @@ async function longCase(profile: Profile) {
   const before = new Set(profile.files(/\.blob\//))
   await profile.go(page, `${address}/request/yours`)
   // No two words alike: the browser packs what repeats itself.
-  const text = Array.from({ length: 12_000 }, (_, at) =>
-    ((at * 2_654_435_761) % 4_294_967_296).toString(36),
-  ).join(' ')
+  const text = Array.from({ length: 12_000 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_296).toString(36)).join(' ')
   await ourSide(page).fill(text)
   await saved(page)
   // A copy follows within five seconds.
@@ -245,9 +242,7 @@ async function longCase(profile: Profile) {
   return { address, other, text, files }
 }
 
-test('a record whose file is gone hides nothing else, and is mended from the history (S-23)', async ({
-  baseURL,
-}) => {
+test('a record whose file is gone hides nothing else, and is mended from the history (S-23)', async ({ baseURL }) => {
   test.setTimeout(120_000)
   const profile = new Profile(emptyFolder(), baseURL)
   const { address, other, text, files } = await longCase(profile)

@@ -49,9 +49,9 @@ const downloaded = async (page: Page, press: () => Promise<void>) => {
 /** What a browser would have made of markup: nothing of it may be in the page. */
 const madeOfMarkup = (page: Page) =>
   page.evaluate(() =>
-    [
-      ...document.querySelectorAll('img[src="x"], body script:not([src]), [onerror], a[href^="javascript:"]'),
-    ].map(({ outerHTML }) => outerHTML),
+    [...document.querySelectorAll('img[src="x"], body script:not([src]), [onerror], a[href^="javascript:"]')].map(
+      ({ outerHTML }) => outerHTML,
+    ),
   )
 
 const without = (text: string, blank: RegExp) => text.replace(blank, '')
@@ -121,9 +121,7 @@ for (const [name, file] of Object.entries(hostileCases(worked)))
     expect(cells).toHaveLength(heads.length)
   })
 
-test('names of files and what an account manager writes are text wherever they are shown (X-02)', async ({
-  page,
-}) => {
+test('names of files and what an account manager writes are text wherever they are shown (X-02)', async ({ page }) => {
   test.setTimeout(120_000)
   const NAME = '<img src=x onerror=alert(1)> {{name}} $t(common:yes) \u202egpj.exe "\'&.txt'
   await chooseLanguage(page, 'sv')
@@ -157,9 +155,7 @@ test('names of files and what an account manager writes are text wherever they a
   expect(await madeOfMarkup(page)).toEqual([])
   for (const link of await page.locator('a[href^="mailto:"]').all())
     expect(await link.getAttribute('href')).toMatch(/^mailto:\?subject=[^&]*&body=[^&]*$/)
-  const reply = await downloaded(page, () =>
-    page.getByRole('button', { name: sv('reply:form.download') }).click(),
-  )
+  const reply = await downloaded(page, () => page.getByRole('button', { name: sv('reply:form.download') }).click())
   expect(reply.name).toMatch(/^reply-[a-z0-9-]+\.pdf$/)
   expect((await textOfPages(reply.bytes)).join(' ')).toContain('{{date}} $t(common:yes)')
   await visit(page, '/inbox')
@@ -210,9 +206,7 @@ test('the policy is never broken on the whole way, and holds against scripts of 
   await page.addInitScript(() => {
     const all: string[] = []
     Object.assign(window, { violations: all })
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-      all.push(effectiveDirective),
-    )
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => all.push(effectiveDirective))
   })
   const violations = () => page.evaluate(() => (window as unknown as { violations: string[] }).violations)
   await chooseLanguage(page, 'sv')
@@ -234,19 +228,15 @@ test('the policy is never broken on the whole way, and holds against scripts of 
   })
   await visit(page, '/help')
   await page.waitForFunction(() => 'fetch' in ((window as unknown as { probed?: object }).probed ?? {}))
-  expect(await page.evaluate(() => (window as unknown as { probed: Record<string, string> }).probed)).toEqual(
-    {
-      eval: 'EvalError',
-      text: 'EvalError',
-      markup: 'TypeError',
-      policy: 'TypeError',
-      worker: 'TypeError',
-      fetch: 'TypeError',
-    },
-  )
-  await expect
-    .poll(violations)
-    .toEqual(expect.arrayContaining(['connect-src', 'frame-src', 'style-src-attr']))
+  expect(await page.evaluate(() => (window as unknown as { probed: Record<string, string> }).probed)).toEqual({
+    eval: 'EvalError',
+    text: 'EvalError',
+    markup: 'TypeError',
+    policy: 'TypeError',
+    worker: 'TypeError',
+    fetch: 'TypeError',
+  })
+  await expect.poll(violations).toEqual(expect.arrayContaining(['connect-src', 'frame-src', 'style-src-attr']))
   // The attempts are what this test makes, and the browser tells of each.
   trouble.length = 0
 })
@@ -400,9 +390,7 @@ test('on the whole way only our own files are asked for, and nothing that was ty
   expect(code.match(/\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/g)).toBeNull()
 })
 
-test('a download that does not arrive is asked about, and counts as a copy only on yes (X-16)', async ({
-  page,
-}) => {
+test('a download that does not arrive is asked about, and counts as a copy only on yes (X-16)', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   const address = await newCase(page, sv)
   await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
@@ -511,9 +499,7 @@ test('printed from the dark look and without backgrounds, the sheet is black on 
   const address = await ownCase(page, caseFile('C1-sv'))
   await visit(page, `${address}/sheet`)
   await expect(page.locator('.sheet-front')).toBeVisible()
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
-    'rgb(255, 255, 255)',
-  )
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe('rgb(255, 255, 255)')
   await page.emulateMedia({ media: 'print' })
   const ink = await inkOn(page)
   expect(ink.paleText).toEqual([])

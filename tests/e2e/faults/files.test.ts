@@ -32,10 +32,7 @@ test('text that is encoded twice, and keys that reach into the page, are shown a
   Object.assign(file.answers.about, { company: twice })
   Object.assign(file.answers.request, { ask: twice })
   Object.assign(file.answers.scope.deliverables[0] ?? {}, { title: twice })
-  const evil = JSON.stringify(file).replaceAll(
-    '{"',
-    '{"__proto__":{"shown":"polluted"},"toString":"polluted","',
-  )
+  const evil = JSON.stringify(file).replaceAll('{"', '{"__proto__":{"shown":"polluted"},"toString":"polluted","')
   await visit(page, '/review')
   await giveFile(page, 'underlag.json', evil)
   await expect(heading(page)).toContainText(twice)
@@ -52,8 +49,7 @@ test('a small file that unpacks into a large one is stopped, and the own case st
   // It is the limit of bytes that stops them here, not that of time, however busy the machine.
   await page.addInitScript(() => {
     const set = window.setTimeout
-    window.setTimeout = ((work: () => void, wait = 0) =>
-      set(work, wait < 10_000 ? wait : wait * 10)) as typeof set
+    window.setTimeout = ((work: () => void, wait = 0) => set(work, wait < 10_000 ? wait : wait * 10)) as typeof set
   })
   await newCase(page, sv)
   await page.getByLabel(sv('about:questions.company.label')).fill('Mitt eget')
@@ -134,10 +130,7 @@ test('files with dangerous names are shown for what they are, and saved under na
 })
 
 for (const [kind, text] of [
-  [
-    'SVG',
-    '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title=1"><script>alert(1)</script></svg>',
-  ],
+  ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title=1"><script>alert(1)</script></svg>'],
   ['HTML', '<!doctype html><img src=x onerror="document.title=1"><script>alert(1)</script>'],
 ] as const)
   test(`${kind} that says it is PNG is told as damaged and never shown (F-20)`, async ({ page }) => {
@@ -215,9 +208,7 @@ test('pictures of 40,000 by 40,000 pixels and of 10,000 by 10,000 are kept and n
   await visit(page, `/case/${file.caseId}/examples.items/${example?.id}/when`)
   await page
     .locator('input[type=file]')
-    .setInputFiles(
-      pictures.map(({ name, bytes }) => ({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) })),
-    )
+    .setInputFiles(pictures.map(({ name, bytes }) => ({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) })))
   const lines = page.locator('.files > .file')
   await expect(lines.getByText(sv('evidence:notShown'))).toHaveCount(2)
   await expect(lines.locator('img')).toHaveCount(0)
@@ -339,9 +330,7 @@ test('a file that is opened while the case before it is still being saved, is ke
   await page.reload()
   await visit(page, '/')
   await expect(page.getByRole('link', { name: sv('start:resume', { company: 'Sparas ännu' }) })).toBeVisible()
-  await expect(
-    page.getByRole('link', { name: sv('start:resume', { company: 'Nordfjäll Friluft AB' }) }),
-  ).toBeVisible()
+  await expect(page.getByRole('link', { name: sv('start:resume', { company: 'Nordfjäll Friluft AB' }) })).toBeVisible()
 })
 
 test('a worker that hangs is stopped after ten seconds, while the page answers (F-29)', async ({ page }) => {
@@ -351,13 +340,9 @@ test('a worker that hangs is stopped after ten seconds, while the page answers (
   await page.clock.install()
   await visit(page, '/review')
   await giveFile(page, 'underlag.json', whole.slice(0, 1_000))
-  await expect(
-    page.getByText(`${sv('common:reading')} ${sv('common:cancel')}`, { exact: true }),
-  ).toBeVisible()
+  await expect(page.getByText(`${sv('common:reading')} ${sv('common:cancel')}`, { exact: true })).toBeVisible()
   await page.clock.fastForward(9_000)
-  await expect(
-    page.getByText(`${sv('common:reading')} ${sv('common:cancel')}`, { exact: true }),
-  ).toBeVisible()
+  await expect(page.getByText(`${sv('common:reading')} ${sv('common:cancel')}`, { exact: true })).toBeVisible()
   // The page answers meanwhile.
   await page.getByRole('link', { name: sv('inbox:link') }).focus()
   await expect(page.getByRole('link', { name: sv('inbox:link') })).toBeFocused()

@@ -76,9 +76,7 @@ const LEAVINGS: readonly [name: string, leave: (page: Page) => Promise<unknown>]
 ]
 
 for (const [name, leave] of LEAVINGS)
-  test(`what a program filled in without a word is kept when the page is left: ${name} (I-23)`, async ({
-    page,
-  }) => {
+  test(`what a program filled in without a word is kept when the page is left: ${name} (I-23)`, async ({ page }) => {
     const address = await newCase(page, sv)
     await fillSilently(page, 'Nordfjäll')
     const before = await heading(page).elementHandle()
@@ -88,9 +86,7 @@ for (const [name, leave] of LEAVINGS)
     await expect(company(page)).toHaveValue('Nordfjäll')
   })
 
-test('what a program filled in without a word stays when the language is changed (I-23)', async ({
-  page,
-}) => {
+test('what a program filled in without a word stays when the language is changed (I-23)', async ({ page }) => {
   const address = await newCase(page, sv)
   await fillSilently(page, 'Nordfjäll')
   await page.getByRole('button', { name: 'English' }).click()

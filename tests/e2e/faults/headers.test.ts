@@ -13,8 +13,7 @@ for (const path of ['/', '/index.html', '/sw.js', '/sw-off.js', '/icon.svg', `/a
     const answer = await request.get(`.${path}`)
     expect(answer.status()).toBe(200)
     const sent = answer.headers()
-    for (const [name, value] of Object.entries(headersOf(path)))
-      expect(sent[name.toLowerCase()], name).toBe(value)
+    for (const [name, value] of Object.entries(headersOf(path))) expect(sent[name.toLowerCase()], name).toBe(value)
   })
 
 test('an address that is no file is not found (X-15)', async ({ request }) => {

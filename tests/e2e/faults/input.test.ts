@@ -28,9 +28,7 @@ async function ownCase(page: Page, file: string): Promise<string> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('X-21 a mail address stays as it is typed, and as it is pasted, whatever letters it has', async ({
-  page,
-}) => {
+test('X-21 a mail address stays as it is typed, and as it is pasted, whatever letters it has', async ({ page }) => {
   const address = await newCase(page, sv)
   const mail = page.getByLabel(sv('about:questions.email.label'))
   for (const typed of ['info@företag.se', 'kontakt@große.de', ' anna@kund.se ', 'Anna Ek <anna@kund.se>']) {
@@ -65,9 +63,7 @@ test('X-22 an address that an earlier version kept in ASCII is offered back, and
   const mail = page.getByLabel(sv('about:questions.email.label'))
   await expect(page.getByText(sv('common:readableMail.text', { address: 'info@företag.se' }))).toBeVisible()
   await expect(mail).toHaveValue('info@xn--fretag-wxa.se')
-  await page
-    .getByRole('button', { name: sv('common:readableMail.use', { address: 'info@företag.se' }) })
-    .click()
+  await page.getByRole('button', { name: sv('common:readableMail.use', { address: 'info@företag.se' }) }).click()
   await expect(mail).toHaveValue('info@företag.se')
   await expect(page.getByText('xn--')).toHaveCount(0)
   await saved(page)
@@ -182,9 +178,7 @@ test('five thousand examples are opened, listed, changed, saved and handed over,
     await title.fill('')
     await title.pressSequentially('Nytt namn!')
   })
-  await timed('saved', () =>
-    expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'), wait),
-  )
+  await timed('saved', () => expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'), wait))
   await page.reload()
   await expect(title).toHaveValue('Nytt namn!', wait)
   await timed('check page', async () => {
@@ -236,8 +230,7 @@ test('names that turn their direction leave what stands beside them where it is,
   expect(name).toBeGreaterThan(0)
   for (const [at, { left, top }] of places.entries()) {
     const before = places[at - 1]
-    if (before !== undefined && Math.abs(before.top - top) < 4)
-      expect(left).toBeGreaterThanOrEqual(before.left)
+    if (before !== undefined && Math.abs(before.top - top) < 4) expect(left).toBeGreaterThanOrEqual(before.left)
   }
   // Its neighbours look as they look beside an ordinary name.
   const code = row.locator('.code').first()
@@ -264,8 +257,7 @@ test('ten thousand marks on one letter move nothing around it (I-08)', async ({ 
   await visit(page, `${address}/scope/deliverables`)
   const rows = page.locator('.rows > li')
   await expect(rows.first()).toContainText('Sök')
-  const boxes = () =>
-    rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)))
+  const boxes = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)))
   const before = await boxes()
   const head = await heading(page).screenshot()
   await visit(page, `${address}/scope.deliverables/S-1/agreed`)
@@ -279,9 +271,7 @@ test('ten thousand marks on one letter move nothing around it (I-08)', async ({ 
   expect((await heading(page).screenshot()).equals(head)).toBe(true)
 })
 
-test('fifty thousand characters without a blank wrap on a phone, and are printed whole (I-09)', async ({
-  page,
-}) => {
+test('fifty thousand characters without a blank wrap on a phone, and are printed whole (I-09)', async ({ page }) => {
   const long = 'abcdefghij'.repeat(5_000)
   const file = fileWith((answers) => {
     Object.assign(answers.request, { summary: long })
@@ -313,9 +303,7 @@ test('fifty thousand characters without a blank wrap on a phone, and are printed
 })
 
 for (const leave of ['Continue', 'pagehide'] as const)
-  test(`what a program has filled in without telling the page is there after ${leave} (I-12)`, async ({
-    page,
-  }) => {
+  test(`what a program has filled in without telling the page is there after ${leave} (I-12)`, async ({ page }) => {
     await newCase(page, sv)
     const fields = { company: 'Nordfjäll', name: 'Anna Ek', email: 'anna@example.com' }
     await page.getByLabel(sv('about:questions.role.label')).fill('IT-chef')
@@ -452,9 +440,7 @@ test('five hundred files that are dropped at once, and a folder, are told of by 
     timeout: 120_000,
   })
   await expect(page.locator('.files > .file')).toHaveCount(40)
-  await expect(page.getByRole('alert')).toContainText(
-    sv('evidence:why.files', { name: 'rad 41.txt', count: 40 }),
-  )
+  await expect(page.getByRole('alert')).toContainText(sv('evidence:why.files', { name: 'rad 41.txt', count: 40 }))
   await area.evaluate((element) => {
     const folder = new File([], 'mapp')
     Object.defineProperty(folder, 'arrayBuffer', {

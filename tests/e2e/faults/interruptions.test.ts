@@ -23,9 +23,7 @@ function chance(seed: number) {
 const tellWhatIsSaved = ({ label, saved }: { label: string; saved: string }) => {
   let last = ''
   setInterval(() => {
-    const field = [...document.querySelectorAll('label')].find(
-      ({ textContent }) => textContent?.trim() === label,
-    )
+    const field = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.trim() === label)
     const input = field === undefined ? null : document.getElementById(field.htmlFor)
     const status = document.querySelector('.status .on-wide')?.textContent
     const value = (input as HTMLInputElement | null)?.value ?? ''

@@ -44,9 +44,9 @@ for (const [way, leave] of Object.entries(WAYS))
     await saved(page)
     await page.reload()
     await expect(company(page)).toHaveValue('Vadtorp')
-    expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('unsaved '))),
-    ).toEqual([])
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('unsaved ')))).toEqual(
+      [],
+    )
   })
 
 test('a private text is there, too (L-17)', async ({ page }) => {

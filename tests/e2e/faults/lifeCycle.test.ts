@@ -2,18 +2,7 @@ import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { hostileCases } from '../../support/everyText.ts'
 import { OUTSIDE, ownCase, pagesOfCase, writingPages } from '../allPages.ts'
-import {
-  caseFile,
-  chooseLanguage,
-  expect,
-  giveFile,
-  goOn,
-  heading,
-  newCase,
-  test,
-  visit,
-  wordsOf,
-} from '../guide.ts'
+import { caseFile, chooseLanguage, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
 const en = wordsOf('en')
@@ -24,14 +13,12 @@ const saved = (page: Page) => page.locator('.status .on-wide')
 /** The fields of a page that hold what was typed or chosen, as one can see them. */
 const valuesOf = (page: Page) =>
   page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLInputElement>('main :is(input:not([type=file]), textarea, select)'),
-    ].map(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : value)),
+    [...document.querySelectorAll<HTMLInputElement>('main :is(input:not([type=file]), textarea, select)')].map(
+      ({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : value),
+    ),
   )
 
-test('a reload right after one key keeps it, on every page on which something is written (L-01)', async ({
-  page,
-}) => {
+test('a reload right after one key keeps it, on every page on which something is written (L-01)', async ({ page }) => {
   test.setTimeout(180_000)
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, worked)
@@ -192,10 +179,7 @@ test('a clock that goes back an hour or on ten years loses nothing and is told a
   trouble.length = 0
 })
 
-test('without JavaScript the page says in both languages that it needs it (L-11)', async ({
-  browser,
-  baseURL,
-}) => {
+test('without JavaScript the page says in both languages that it needs it (L-11)', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()
   await page.goto('./')
@@ -321,9 +305,7 @@ test('after 5,000 edits the page holds no more than before, and every edit was s
     acknowledged += await edit(from, from + 1_500)
     figures.push(await heap())
   }
-  console.log(
-    `heap after 500, 2,000, 3,500 and 5,000 edits: ${figures.map((size) => size.toFixed(2)).join(', ')} MB`,
-  )
+  console.log(`heap after 500, 2,000, 3,500 and 5,000 edits: ${figures.map((size) => size.toFixed(2)).join(', ')} MB`)
   expect(acknowledged).toBe(5_000)
   const [before = 0] = figures
   expect(Math.max(...figures) - before).toBeLessThan(2)
@@ -334,9 +316,7 @@ test('after 5,000 edits the page holds no more than before, and every edit was s
   }
 })
 
-test('no address, title, history or small setting holds anything that somebody wrote (L-16)', async ({
-  page,
-}) => {
+test('no address, title, history or small setting holds anything that somebody wrote (L-16)', async ({ page }) => {
   test.setTimeout(180_000)
   await chooseLanguage(page, 'sv')
   const cases = hostileCases(JSON.parse(caseFile('C1')) as CaseFile)
@@ -347,18 +327,14 @@ test('no address, title, history or small setting holds anything that somebody w
       url: window.location.href,
       title: document.title,
       state: JSON.stringify(window.history.state),
-      links: [...document.querySelectorAll('a[href]:not([href^="mailto:"])')].map((link) =>
-        link.getAttribute('href'),
-      ),
+      links: [...document.querySelectorAll('a[href]:not([href^="mailto:"])')].map((link) => link.getAttribute('href')),
       settings: JSON.stringify({ ...localStorage, ...sessionStorage }),
       name: window.name,
       cookies: document.cookie,
     }))
     expect(JSON.stringify(found), at).not.toMatch(WRITTEN)
     // Ids, the names of pages and where one came from.
-    expect(found.url.split('#')[1] ?? '/', at).toMatch(
-      /^\/[\w./-]*(\?(at|from)=[\w.-]+(&(at|from)=[\w.-]+)*)?$/,
-    )
+    expect(found.url.split('#')[1] ?? '/', at).toMatch(/^\/[\w./-]*(\?(at|from)=[\w.-]+(&(at|from)=[\w.-]+)*)?$/)
     return found.links.length
   }
   let links = 0

@@ -37,15 +37,11 @@ export const clipped = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (
-        parent === null ||
-        parent.closest('.unseen, .on-wide, .skip, svg, script, noscript, option') !== null
-      )
+      if (parent === null || parent.closest('.unseen, .on-wide, .skip, svg, script, noscript, option') !== null)
         continue
       // What stands in a box that scrolls by itself is reached by scrolling it.
       let box: Element | null = parent
-      while (box !== null && !['auto', 'scroll'].includes(getComputedStyle(box).overflowX))
-        box = box.parentElement
+      while (box !== null && !['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) box = box.parentElement
       if (box !== null) continue
       const range = document.createRange()
       range.selectNodeContents(node)
@@ -75,9 +71,7 @@ export function lightnessOf(points: readonly number[]): number[] {
   const found: number[] = []
   for (let at = 0; at < points.length; at += 4)
     found.push(
-      0.2126 * linear(points[at] ?? 0) +
-        0.7152 * linear(points[at + 1] ?? 0) +
-        0.0722 * linear(points[at + 2] ?? 0),
+      0.2126 * linear(points[at] ?? 0) + 0.7152 * linear(points[at + 1] ?? 0) + 0.0722 * linear(points[at + 2] ?? 0),
     )
   return found
 }

@@ -97,11 +97,7 @@ test.describe('a page whose parts are gone from the host', () => {
   })
 })
 
-test('a first visit without a connection is the browser’s own matter (L-08)', async ({
-  page,
-  context,
-  host,
-}) => {
+test('a first visit without a connection is the browser’s own matter (L-08)', async ({ page, context, host }) => {
   await goOffline(context, host)
   await expect(page.goto(host.address)).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
 })
@@ -119,9 +115,7 @@ for (const language of ['sv', 'en'] as const)
     await goOffline(context, host)
     await caseWith(page, say, 'Nordfjäll')
     const base = page.url().split('#')[1]?.split('/').slice(0, 3).join('/') ?? ''
-    const pages = ['urgent', 'review', 'inbox', 'checklist', 'help', 'accessibility'].map(
-      (name) => `/${name}`,
-    )
+    const pages = ['urgent', 'review', 'inbox', 'checklist', 'help', 'accessibility'].map((name) => `/${name}`)
     const ofCase = ['about/before', 'partner/paste', 'scope/paste', 'check', 'sheet']
     const after = ['hand-over', 'checklist', 'messages', 'reply', 'removed', 'delete']
     for (const address of [...pages, base, ...[...ofCase, ...after].map((name) => `${base}/${name}`)])
@@ -134,10 +128,7 @@ for (const language of ['sv', 'en'] as const)
     await expect(notice(page)).toHaveText(say('offline:offline.works'))
   })
 
-test('every part of the build is kept, and nothing that only the host needs (L-08)', async ({
-  page,
-  host,
-}) => {
+test('every part of the build is kept, and nothing that only the host needs (L-08)', async ({ page, host }) => {
   await openAndKeep(page, host)
   const paths = await page.evaluate(async () => {
     const [name = ''] = await caches.keys()
@@ -146,8 +137,7 @@ test('every part of the build is kept, and nothing that only the host needs (L-0
   })
   const parts = readdirSync(join(dist, 'assets')).map((file) => `/assets/${file}`)
   expect(paths).toEqual(expect.arrayContaining([...parts, '/', '/icon.svg', '/manifest.webmanifest']))
-  for (const path of ['/sw.js', '/_headers', '/parts.json', '/case.schema.json'])
-    expect(paths).not.toContain(path)
+  for (const path of ['/sw.js', '/_headers', '/parts.json', '/case.schema.json']) expect(paths).not.toContain(path)
 })
 
 test('a build that comes incomplete from the host is not kept, and the app works all the same (L-08)', async ({
@@ -167,9 +157,7 @@ test('a build that comes incomplete from the host is not kept, and the app works
         worker.addEventListener('statechange', () => worker.state === 'redundant' && resolve()),
       )
   })
-  expect(
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null),
-  ).toBe(null)
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null)).toBe(null)
   await caseWith(page, sv, 'Nordfjäll')
   onlyAbout(trouble, /digest/)
 })
@@ -260,8 +248,7 @@ test('the switch that turns the offline copy off leads out of a stuck version an
   await isSecond(page)
   await expect(company(page, sv)).toHaveValue('Nordfjäll')
   expect(await copiesOf(page)).toEqual([])
-  const registered = () =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  const registered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
   await expect.poll(registered).toBe(0)
 })
 

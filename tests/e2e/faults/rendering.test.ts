@@ -1,17 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { OUTSIDE, ownCase, pagesOfCase, writingPages } from '../allPages.ts'
-import {
-  caseFile,
-  chooseLanguage,
-  expect,
-  heading,
-  newCase,
-  pageName,
-  test,
-  visit,
-  wordsOf,
-} from '../guide.ts'
+import { caseFile, chooseLanguage, expect, heading, newCase, pageName, test, visit, wordsOf } from '../guide.ts'
 import { textOfPages } from '../printed.ts'
 import { clipped, contrastIn, lightnessOf, openAll, pointsOf, withStyles } from './looking.ts'
 
@@ -96,9 +86,7 @@ for (const [name, pages] of GROUPS)
     })
     const address = await ownCase(page, worked)
     // What takes the case away comes last.
-    const all = [...pages(address)].sort(
-      (a, b) => Number(a.endsWith('/delete')) - Number(b.endsWith('/delete')),
-    )
+    const all = [...pages(address)].sort((a, b) => Number(a.endsWith('/delete')) - Number(b.endsWith('/delete')))
     let used = 0
     for (const [turn, at] of all.entries()) {
       const controls = turn === 0 ? WITH_FRAME : CONTROLS
@@ -111,9 +99,7 @@ for (const [name, pages] of GROUPS)
         await use(control)
         used += 1
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
-        await expect(heading(page), `${at}: ${number}`).not.toHaveText(
-          /^(Något gick fel|Something went wrong)/,
-        )
+        await expect(heading(page), `${at}: ${number}`).not.toHaveText(/^(Något gick fel|Something went wrong)/)
         if (!page.url().endsWith(`#${at}`)) {
           await visit(page, at)
           await translate(page)
@@ -145,9 +131,7 @@ test('at 400 % the drawing has its dates in words and tables that are read witho
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`with forced colours every label and line of the drawing is read, ${colorScheme} (A-03)`, async ({
-    page,
-  }) => {
+  test(`with forced colours every label and line of the drawing is read, ${colorScheme} (A-03)`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme })
     // The dates that the drawing names depend on the day.
     await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'))
@@ -186,15 +170,11 @@ const reachable = (page: Page) =>
   page.evaluate(() => {
     const groups = new Set<string>()
     let count = 0
-    for (const element of document.querySelectorAll<HTMLElement>(
-      'a[href], button, input, textarea, select, summary',
-    )) {
+    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, select, summary')) {
       if (element.tabIndex < 0 || element.closest('[hidden], [inert]') !== null) continue
       if (!element.checkVisibility({ visibilityProperty: true })) continue
       if (element instanceof HTMLInputElement && element.type === 'radio') {
-        const checked = document.querySelector(
-          `input[type=radio][name="${CSS.escape(element.name)}"]:checked`,
-        )
+        const checked = document.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`)
         if (groups.has(element.name) || (checked !== null && checked !== element)) continue
         groups.add(element.name)
       }
@@ -218,8 +198,7 @@ async function tabAround(page: Page): Promise<void> {
       const active = document.activeElement as HTMLElement
       const box = active.getBoundingClientRect()
       const bar = document.querySelector('.top-bar')
-      const under =
-        bar?.contains(active) || active.matches('.skip') ? 0 : (bar?.getBoundingClientRect().bottom ?? 0)
+      const under = bar?.contains(active) || active.matches('.skip') ? 0 : (bar?.getBoundingClientRect().bottom ?? 0)
       // As much of it as the window has room for is in sight.
       const seen = Math.min(box.bottom, window.innerHeight) - Math.max(box.top, under)
       const hidden = active !== document.body && seen < Math.min(box.height, 20)
@@ -283,9 +262,7 @@ test('a case is begun, written, checked and handed over with the keyboard alone 
       const field = page.locator('main :is(input[type=text], textarea):visible').first()
       const choices = page.locator('main input[type=radio]:visible')
       if ((await field.count()) > 0) {
-        const label = await field.evaluate(
-          (element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '',
-        )
+        const label = await field.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '')
         if (label !== '') {
           await tabTo(page, label.trim())
           await page.keyboard.type('2026-11-02')
@@ -306,9 +283,7 @@ test('a case is begun, written, checked and handed over with the keyboard alone 
       }
       const last =
         row !== null &&
-        (await page
-          .getByRole('button', { name: sv(`${row[1]}:lists.${row[2]}.save`), exact: true })
-          .count()) > 0
+        (await page.getByRole('button', { name: sv(`${row[1]}:lists.${row[2]}.save`), exact: true }).count()) > 0
       await tabTo(page, last ? sv(`${row?.[1]}:lists.${row?.[2]}.save`) : sv('common:continue'))
     }
     await page.keyboard.press('Enter')
@@ -327,9 +302,7 @@ test('a case is begun, written, checked and handed over with the keyboard alone 
   await expect(heading(page)).toHaveText(sv('handOver:ready'))
 })
 
-test('on every page Tab reaches everything, and the focus is never under the bar (A-04)', async ({
-  page,
-}) => {
+test('on every page Tab reaches everything, and the focus is never under the bar (A-04)', async ({ page }) => {
   test.setTimeout(300_000)
   await chooseLanguage(page, 'sv')
   // A low window: the bar covers most of what can be covered.
@@ -382,10 +355,7 @@ test('nothing moves where a reader wants no movement (A-07)', async ({ page }) =
   await page.addInitScript(() => {
     // Scrolling that is asked for by a script counts as well.
     for (const name of ['scrollIntoView', 'scrollTo', 'scrollBy'] as const)
-      for (const owner of [Element.prototype, window] as unknown as Record<
-        string,
-        (...given: unknown[]) => void
-      >[]) {
+      for (const owner of [Element.prototype, window] as unknown as Record<string, (...given: unknown[]) => void>[]) {
         const own = owner[name]
         if (own === undefined) continue
         owner[name] = function (this: unknown, ...given: unknown[]) {
@@ -533,10 +503,7 @@ test('in a language whose words are 40 % longer nothing is cut off (A-10)', asyn
       for (const text of texts) {
         if (text.parentElement?.closest('.own, script, noscript, textarea') !== null) continue
         if (known.longer.get(text) === text.data) continue
-        text.data = text.data.replace(
-          /\p{L}{3,}/gu,
-          (word) => word + 'ö'.repeat(Math.ceil(word.length * 0.4)),
-        )
+        text.data = text.data.replace(/\p{L}{3,}/gu, (word) => word + 'ö'.repeat(Math.ceil(word.length * 0.4)))
         known.longer.set(text, text.data)
       }
     })
@@ -578,9 +545,7 @@ async function listening(page: Page): Promise<() => Promise<string[]>> {
     })
 }
 
-test('a screen reader is told once of each change, and nothing while somebody types (A-11)', async ({
-  page,
-}) => {
+test('a screen reader is told once of each change, and nothing while somebody types (A-11)', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, worked)
   await visit(page, `${address}/about/company`)
@@ -654,9 +619,7 @@ test.describe('looked at closely', () => {
       }
     }
     await page.emulateMedia({ media: null })
-    const text = (
-      await textOfPages(await page.pdf({ preferCSSPageSize: true, printBackground: false }))
-    ).join(' ')
+    const text = (await textOfPages(await page.pdf({ preferCSSPageSize: true, printBackground: false }))).join(' ')
     const { answers } = JSON.parse(worked) as {
       answers: { scope: { deliverables: { title: string; status: string }[] } }
     }

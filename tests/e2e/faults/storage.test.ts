@@ -104,9 +104,7 @@ test('a database that the browser cannot read is told, leads to where the data i
   expect(await everything(page)).toBe(before)
 })
 
-test('a save that the browser only aborts is never called saved, and is tried again (S-06)', async ({
-  page,
-}) => {
+test('a save that the browser only aborts is never called saved, and is tried again (S-06)', async ({ page }) => {
   await newCase(page, sv)
   await saved(page)
   await page.evaluate(() => {
@@ -120,9 +118,10 @@ test('a save that the browser only aborts is never called saved, and is tried ag
     // Every word that is said about saving, from now on.
     const said: string[] = []
     Object.assign(window, { said })
-    new MutationObserver(() =>
-      said.push(document.querySelector('.status .on-wide')?.textContent ?? ''),
-    ).observe(document.body, { subtree: true, childList: true, characterData: true })
+    new MutationObserver(() => said.push(document.querySelector('.status .on-wide')?.textContent ?? '')).observe(
+      document.body,
+      { subtree: true, childList: true, characterData: true },
+    )
   })
   await company(page).fill('Nordfjäll')
   await expect(status(page)).toHaveText(sv('common:save.failed'))
@@ -232,9 +231,7 @@ test('a connection that is closed under the page is opened anew without a word (
   await expect(company(page)).toHaveValue('Nordfjäll')
 })
 
-test('data that somebody clears while the page is open is written anew, and that is said (S-16)', async ({
-  page,
-}) => {
+test('data that somebody clears while the page is open is written anew, and that is said (S-16)', async ({ page }) => {
   await newCase(page, sv)
   await company(page).fill('Nordfjäll')
   await saved(page)

@@ -90,10 +90,7 @@ test('a tab that slept while another went on shows what is stored now, and overw
   await expect(company(other)).toHaveValue('Torsdag')
 })
 
-test('a case that is deleted in another tab stays on the page, and can be kept (T-05)', async ({
-  page,
-  context,
-}) => {
+test('a case that is deleted in another tab stays on the page, and can be kept (T-05)', async ({ page, context }) => {
   const address = await newCase(page, sv)
   await company(page).fill('Nordfjäll')
   await saved(page)

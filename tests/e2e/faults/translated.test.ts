@@ -42,8 +42,7 @@ const said = (page: Page): Promise<string> =>
       .replace(/\s+/g, ' '),
   )
 
-const switchTo = (page: Page, name: string) =>
-  page.locator('header nav').getByRole('button', { name }).click()
+const switchTo = (page: Page, name: string) => page.locator('header nav').getByRole('button', { name }).click()
 
 test('with a translator on, every page changes its language to the last word (I-29)', async ({ page }) => {
   test.setTimeout(300_000)

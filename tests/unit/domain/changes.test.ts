@@ -29,9 +29,7 @@ const file = (id: string, name = id) => ({
 })
 const anyFiles = fc
   .shuffledSubarray(['f0', 'f1', 'f2', 'f3'])
-  .chain((ids) =>
-    fc.tuple(...ids.map((id) => fc.constantFrom('a.txt', 'b.txt').map((name) => file(id, name)))),
-  )
+  .chain((ids) => fc.tuple(...ids.map((id) => fc.constantFrom('a.txt', 'b.txt').map((name) => file(id, name)))))
 
 /** A case as a file holds it, with rows in any order, and with something that only a newer version knows. */
 const anyContent: fc.Arbitrary<Compared> = fc
@@ -87,10 +85,7 @@ describe('the difference of two revisions', () => {
   })
 
   it('names what was added, changed and removed by its question', () => {
-    const before = aCase(
-      { 'scope.concern': 'unmet', 'request.ask': 'A plan', 'about.name': 'Åsa' },
-      settledRows,
-    )
+    const before = aCase({ 'scope.concern': 'unmet', 'request.ask': 'A plan', 'about.name': 'Åsa' }, settledRows)
     let { answers } = before
     answers = setAnswer(answers, 'request.ask', 'A plan by Friday')
     answers = setAnswer(answers, 'about.name', null)
@@ -99,9 +94,7 @@ describe('the difference of two revisions', () => {
     const first = handedOverAs(before, '2026-11-20')
     const second = handedOverAs({ ...first.next, answers }, '2026-11-25')
     const { parts, count } = changesBetween(interview, first.file, second.file)
-    const said = parts.flatMap(({ answers }) =>
-      answers.map(({ question, is, row }) => [question.path, is, row?.code]),
-    )
+    const said = parts.flatMap(({ answers }) => answers.map(({ question, is, row }) => [question.path, is, row?.code]))
     expect(said).toEqual(
       expect.arrayContaining([
         ['about.name', 'removed', undefined],
@@ -129,10 +122,7 @@ describe('the difference of two revisions', () => {
 
   it('tells rows that came, went and moved', () => {
     const row = (title: string) => ({ title, status: 'missing', inScope: 'yes' }) as const
-    const before = aCase(
-      { 'scope.concern': 'unmet' },
-      { 'scope.deliverables': [row('A'), row('B'), row('C')] },
-    )
+    const before = aCase({ 'scope.concern': 'unmet' }, { 'scope.deliverables': [row('A'), row('B'), row('C')] })
     const answers = replaceRows(before.answers, 'scope.deliverables', (rows) => {
       const [, second, third] = rows
       const added: AnyRow = { ...(second as AnyRow), id: 'row-9', code: 9, title: 'D' }

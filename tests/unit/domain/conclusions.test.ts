@@ -25,11 +25,7 @@ function concluded(area: string, answers: Readonly<Record<string, unknown>>, row
 }
 
 describe('what is concluded about the partner', () => {
-  const partner = (
-    log: readonly object[],
-    answers: Readonly<Record<string, unknown>> = {},
-    rows: Rows = {},
-  ) =>
+  const partner = (log: readonly object[], answers: Readonly<Record<string, unknown>> = {}, rows: Rows = {}) =>
     concluded(
       'partner',
       { ...allButThePartner, ...answers },
@@ -57,9 +53,7 @@ describe('what is concluded about the partner', () => {
     ],
     [
       'not concerned, without a reason',
-      [
-        'partner.applies notApplicable | at partner.applies | from partner.applies partner.whyNot | {"whyNot":""}',
-      ],
+      ['partner.applies notApplicable | at partner.applies | from partner.applies partner.whyNot | {"whyNot":""}'],
       [],
       { 'partner.applies': 'no' },
     ],
@@ -241,9 +235,7 @@ describe('what is concluded about examples', () => {
     const examples = (items: readonly object[], answers = {}) =>
       concluded('examples', answers, { 'examples.items': items as never })
     const [usable] = settledRows['examples.items']
-    expect(examples([])).toEqual([
-      'examples.usable gap | at examples.items | from nothing | so GATHER_EXAMPLES',
-    ])
+    expect(examples([])).toEqual(['examples.usable gap | at examples.items | from nothing | so GATHER_EXAMPLES'])
     expect(examples([usable, { title: 'Half' }, usable])).toEqual([
       'examples.usable met | at examples.items | from examples.items.row-1.title examples.items.row-3.title | of 2',
     ])

@@ -174,12 +174,7 @@ describe('dates as people write them', () => {
         },
       ),
     )
-    for (const hostile of [
-      '1'.repeat(100_000),
-      ' '.repeat(100_000),
-      '1/'.repeat(50_000),
-      'a '.repeat(50_000),
-    ]) {
+    for (const hostile of ['1'.repeat(100_000), ' '.repeat(100_000), '1/'.repeat(50_000), 'a '.repeat(50_000)]) {
       expect(read(hostile, 'sv')).toEqual({ is: 'notUnderstood' })
     }
   })
@@ -244,14 +239,7 @@ describe('a date that is told from today, a Wednesday', () => {
   it('never throws and gives days that exist, whatever stands around the words', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(
-          'i fredags',
-          'v. 46',
-          'för 3 dagar sedan',
-          'last friday',
-          'week 9 2026',
-          'in 999 days',
-        ),
+        fc.constantFrom('i fredags', 'v. 46', 'för 3 dagar sedan', 'last friday', 'week 9 2026', 'in 999 days'),
         fc.string({ maxLength: 6 }),
         fc.constantFrom('sv' as const, 'en' as const),
         fc.boolean(),

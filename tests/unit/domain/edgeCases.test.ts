@@ -45,9 +45,7 @@ describe('edge cases of the decision model', () => {
     const first = request('2026-11-09', { answerBy: '2026-11-13' })
     expect(on('2026-11-12', first, request('2026-11-12')).until).toBe('2026-11-13')
     expect(on('2026-11-16', first, request('2026-11-12')).partner).toBe('SILENT')
-    expect(on('2026-11-16', first, request('2026-11-12', { answerBy: '2026-11-18' })).until).toBe(
-      '2026-11-18',
-    )
+    expect(on('2026-11-16', first, request('2026-11-12', { answerBy: '2026-11-18' })).until).toBe('2026-11-18')
   })
 
   it('E4b waits again when a new request follows a broken promise', () => {
@@ -72,10 +70,7 @@ describe('edge cases of the decision model', () => {
   it('E6 settles a clear no with the document: out of scope is a change, in scope or unclear goes on', () => {
     const no = [request('2026-11-02'), reply('2026-11-03', { answer: 'refused' })]
     const finding = (inScope: 'yes' | 'no' | 'unclear', changeRequest: string | null = null) =>
-      assessed(
-        withScope({ title: 'PunchOut', status: 'missing', inScope, changeRequest }, ...no),
-        '2026-11-10',
-      )
+      assessed(withScope({ title: 'PunchOut', status: 'missing', inScope, changeRequest }, ...no), '2026-11-10')
     expect(finding('no')).toMatchObject({ outcome: 'SETTLE_CHANGES', warranted: false })
     expect(finding('no', 'CR-1')).toMatchObject({ outcome: 'SETTLE_CHANGES', warranted: false })
     expect(finding('yes')).toMatchObject({ outcome: 'READY', warranted: true })
@@ -107,10 +102,7 @@ describe('edge cases of the decision model', () => {
   })
 
   it('E10 goes on without the partner where it cannot be reached', () => {
-    const current = aCase(
-      { ...allButThePartner, 'partner.applies': 'no', 'partner.whyNot': 'Bankrupt' },
-      settledRows,
-    )
+    const current = aCase({ ...allButThePartner, 'partner.applies': 'no', 'partner.whyNot': 'Bankrupt' }, settledRows)
     expect(assessed(current, '2026-11-20')).toMatchObject({
       outcome: 'READY',
       warranted: true,
@@ -155,10 +147,7 @@ describe('edge cases of the decision model', () => {
 
   it('E14 only mentions that an affected deliverable is not due yet', () => {
     const early = { title: 'Search', status: 'late', inScope: 'yes', promised: '2026-12' } as const
-    const assessment = assessed(
-      withScope(early, request('2026-11-02', { answerBy: '2026-11-03' })),
-      '2026-12-30',
-    )
+    const assessment = assessed(withScope(early, request('2026-11-02', { answerBy: '2026-11-03' })), '2026-12-30')
     expect(assessment.outcome).toBe('READY')
     expect(notices(assessment)).toContain('notDueYet')
     const due = assessed(withScope(early, request('2026-11-02', { answerBy: '2026-11-03' })), '2026-12-31')
@@ -193,9 +182,9 @@ describe('edge cases of the decision model', () => {
     expect(on('2026-11-10', ...plan, vague).partner).toBe('PLAN')
     const no = [request('2026-11-02'), reply('2026-11-04', { answer: 'refused' })]
     expect(on('2026-11-10', ...no, vague).partner).toBe('REFUSED')
-    expect(
-      on('2026-11-10', ...no, reply('2026-11-06', { answer: 'plan', promised: '2026-11-30' })).partner,
-    ).toBe('PLAN')
+    expect(on('2026-11-10', ...no, reply('2026-11-06', { answer: 'plan', promised: '2026-11-30' })).partner).toBe(
+      'PLAN',
+    )
     const asked = request('2026-11-05', { answerBy: '2026-11-09' })
     expect(on('2026-11-10', ...plan, asked, vague).partner).toBe('UNCLEAR')
   })
@@ -312,8 +301,7 @@ describe('read exactly', () => {
   it('takes a case number written as evidence for the place, but not the support case itself', () => {
     const example = { ...settledRows['examples.items'][0], where: null }
     const state = (more: Partial<Lists['examples.items']>) =>
-      assessed(aCase(allButThePartner, { 'examples.items': [{ ...example, ...more }] }), '2026-11-20').states
-        .examples
+      assessed(aCase(allButThePartner, { 'examples.items': [{ ...example, ...more }] }), '2026-11-20').states.examples
     expect(state({ evidenceText: 'Ticket 881' })).toBe('DONE')
     expect(state({ supportCase: 'E-000881' })).toBe('OPEN')
   })

@@ -59,8 +59,7 @@ describe('while somebody types', () => {
   })
 
   it('shows the very text that was typed, whatever became of it', () => {
-    for (const text of ['14 no', '2026-11-14', '0012', 'x'])
-      expect(textOf(takenDown(date, text), String)).toBe(text)
+    for (const text of ['14 no', '2026-11-14', '0012', 'x']) expect(textOf(takenDown(date, text), String)).toBe(text)
     for (const text of ['12', '012', '12,', '1 2']) expect(textOf(takenDown(number, text), String)).toBe(text)
   })
 })
@@ -77,24 +76,9 @@ describe('a row that was begun', () => {
   })
 
   it('is blank only where nothing was written, understood or not', () => {
-    for (const nothing of [
-      null,
-      '',
-      '  ',
-      false,
-      [],
-      [{ date: null, agreed: null }],
-      { low: null, currency: '' },
-    ])
+    for (const nothing of [null, '', '  ', false, [], [{ date: null, agreed: null }], { low: null, currency: '' }])
       expect(isBlankRow(row(nothing))).toBe(true)
-    for (const something of [
-      'x',
-      { typed: 'in the spring' },
-      { unknown: true },
-      true,
-      0,
-      [{ date: { typed: '?' } }],
-    ])
+    for (const something of ['x', { typed: 'in the spring' }, { unknown: true }, true, 0, [{ date: { typed: '?' } }]])
       expect(isBlankRow(row(something))).toBe(false)
   })
 })
@@ -146,13 +130,9 @@ describe('what is pointed out on Continue', () => {
     expect(problemsOn('scope/document', { 'scope.reviewedOn': { typed: 'soon' } })).toMatchObject([
       { at: 'scope.reviewedOn', kind: 'notADate' },
     ])
-    expect(problemsOn('scope/document', { 'scope.reviewedOn': '2026-11-25' })).toMatchObject([
-      { kind: 'future' },
-    ])
+    expect(problemsOn('scope/document', { 'scope.reviewedOn': '2026-11-25' })).toMatchObject([{ kind: 'future' }])
     expect(problemsOn('scope/document', { 'scope.reviewedOn': '2026-11-24' })).toEqual([])
-    expect(problemsOn('about/company', { 'about.email': { typed: 'anna' } })).toMatchObject([
-      { kind: 'notAnEmail' },
-    ])
+    expect(problemsOn('about/company', { 'about.email': { typed: 'anna' } })).toMatchObject([{ kind: 'notAnEmail' }])
   })
 
   it('X-21 keeps a mail address as it was typed or pasted, and uses the address alone', () => {
@@ -171,10 +151,7 @@ describe('what is pointed out on Continue', () => {
 
   it('points out a mail address and a number of a file that no field would have taken', () => {
     const of = (email: string, phone: string) =>
-      problemsOn('about/company', { 'about.email': email, 'about.phone': phone }).map(({ at, kind }) => [
-        at,
-        kind,
-      ])
+      problemsOn('about/company', { 'about.email': email, 'about.phone': phone }).map(({ at, kind }) => [at, kind])
     expect(of('anna', 'call me')).toEqual([
       ['about.email', 'notAnEmail'],
       ['about.phone', 'notAPhone'],

@@ -39,9 +39,7 @@ describe('release lines', () => {
   })
 
   const notices = (version: string, deployment: string, on = '2026-11-22') =>
-    assessed(aCase({ 'about.version': version, 'about.deployment': deployment }), on).notices.map(
-      ({ id }) => id,
-    )
+    assessed(aCase({ 'about.version': version, 'about.deployment': deployment }), on).notices.map(({ id }) => id)
 
   it('mentions what has ended, what gets security fixes only, and what ends within 180 days', () => {
     expect(notices('2.4.3', 'on_premises')).toContain('releaseEnded')
@@ -171,8 +169,7 @@ describe('rows', () => {
   const three = () => aCase({}, { 'scope.deliverables': [{ title: 'a' }, { title: 'b' }, { title: 'c' }] })
   const titles = (current: ReturnType<typeof three>) =>
     current.answers.scope.deliverables.map(({ title }) => title).join('')
-  const codes = (current: ReturnType<typeof three>) =>
-    current.answers.scope.deliverables.map(({ code }) => code)
+  const codes = (current: ReturnType<typeof three>) => current.answers.scope.deliverables.map(({ code }) => code)
 
   it('never give a code twice, not even of a row that was removed', () => {
     const fewer = withoutRow(three(), 'scope.deliverables', 'row-3')
@@ -197,8 +194,7 @@ describe('rows', () => {
   })
 
   it('move one place and stop at the ends', () => {
-    const moved = (rowId: string, by: 1 | -1) =>
-      withRowMoved(three(), [], { list: 'scope.deliverables', rowId, by })
+    const moved = (rowId: string, by: 1 | -1) => withRowMoved(three(), [], { list: 'scope.deliverables', rowId, by })
     expect(titles(moved('row-1', 1)?.case ?? three())).toBe('bac')
     // Nothing moves, so nothing is said to have moved (I-26).
     expect(moved('row-1', -1)).toBeNull()

@@ -17,9 +17,7 @@ describe('a pasted list of deliverables', () => {
   it('has one for each line, without bullets and numbers, and marks what is there already', () => {
     const text =
       '1. Kassa med kortbetalning\n2) Lager från ERP\n\n  • Offertflöde\n- kassa med kortbetalning\n[x] Sök\n4.2.1 Order till ERP\n'
-    expect(
-      deliverablesIn(text, ['Offertflöde', null], HABITS).map(({ title, isKnown }) => [title, isKnown]),
-    ).toEqual([
+    expect(deliverablesIn(text, ['Offertflöde', null], HABITS).map(({ title, isKnown }) => [title, isKnown])).toEqual([
       ['Kassa med kortbetalning', false],
       ['Lager från ERP', false],
       ['Offertflöde', true],
@@ -60,10 +58,7 @@ const mail = (...lines: string[]) => mailIn(lines.join('\n'), answers, HABITS)
 describe('a pasted mail', () => {
   it('keeps a name whole, however long it is', () => {
     const name = 'Orderexport '.repeat(500).trim()
-    expect(deliverablesIn(`- ${name}\n- Lager`, [], HABITS).map(({ title }) => title)).toEqual([
-      name,
-      'Lager',
-    ])
+    expect(deliverablesIn(`- ${name}\n- Lager`, [], HABITS).map(({ title }) => title)).toEqual([name, 'Lager'])
   })
 
   it('gives date, sender and direction out of Swedish headers', () => {
@@ -126,12 +121,7 @@ describe('a pasted mail', () => {
   })
 
   it('never throws, whatever is pasted', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 400 }),
-        (text) => void mailIn(text, answers, HABITS),
-      ),
-    )
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void mailIn(text, answers, HABITS)))
   })
 })
 
@@ -164,9 +154,7 @@ describe('a strong example to begin with', () => {
 describe('what a stranger would still ask', () => {
   const usable = { title: 'a', expected: 'b', actual: 'c', date: '2026-11-01', where: 'd' }
   const asked = (row: Partial<Example>, deliverables: object[] = []) =>
-    stillAsked(aCase({}, { 'examples.items': [row], 'scope.deliverables': deliverables }).answers).map(
-      ({ id }) => id,
-    )
+    stillAsked(aCase({}, { 'examples.items': [row], 'scope.deliverables': deliverables }).answers).map(({ id }) => id)
 
   it('is how often and what it costs, and what was agreed where something is', () => {
     expect(asked(usable)).toEqual(['howOften', 'cost'])

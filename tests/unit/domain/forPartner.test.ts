@@ -12,9 +12,7 @@ describe('what the partner may see', () => {
         const seen = forPartner(visibleAnswers(interview, answers))
         for (const value of Object.values(seen.request)) expect(value).toBeNull()
         for (const row of seen.examples.items)
-          expect([row.effect, row.impact, row.evidence, row.evidenceText, row.supportCase]).toEqual(
-            Array(5).fill(null),
-          )
+          expect([row.effect, row.impact, row.evidence, row.evidenceText, row.supportCase]).toEqual(Array(5).fill(null))
         expect([seen.about.adobeContact, seen.about.adobeProject, seen.about.customerNumber]).toEqual(
           Array(3).fill(null),
         )
@@ -27,8 +25,7 @@ describe('what the partner may see', () => {
       fc.property(anyCase, ({ answers }) => {
         const visible = visibleAnswers(interview, answers)
         const seen = forPartner(visible)
-        const without = <T extends object>(rows: readonly T[]) =>
-          rows.map((row) => ({ ...row, evidence: null }))
+        const without = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, evidence: null }))
         const { scope, added, partner } = visible
         expect([seen.scope, seen.added, seen.partner]).toEqual([
           { ...scope, deliverables: without(scope.deliverables) },

@@ -22,10 +22,7 @@ describe('a file of format 1', () => {
     const { written, read } = both(name)
     for (const [area, { done: _, ...fields }] of Object.entries(written.answers)) {
       const { items, ...others } = area === 'examples' ? fields : { ...fields, items: undefined }
-      expect(read.answers).toHaveProperty(
-        area,
-        expect.objectContaining(area === 'examples' ? others : fields),
-      )
+      expect(read.answers).toHaveProperty(area, expect.objectContaining(area === 'examples' ? others : fields))
       expect(read.answers).not.toHaveProperty([area, 'done'])
       for (const [at, { estimate: __, impact, ...row }] of (items ?? []).entries()) {
         const example = read.answers.examples.items[at]
@@ -54,11 +51,7 @@ describe('a file of format 1', () => {
       { low: 0, likely: 1e15, high: -3, currency: '' },
       'at least 0, most likely 1,000,000,000,000,000, at most -3',
     ],
-    [
-      'sv-FI',
-      { low: null, likely: { typed: ' ca 5 tkr ' }, high: null, currency: null },
-      'troligast ca 5 tkr',
-    ],
+    ['sv-FI', { low: null, likely: { typed: ' ca 5 tkr ' }, high: null, currency: null }, 'troligast ca 5 tkr'],
   ])('is said in the language of the case: %s', (language, estimate, said) => {
     expect(`${exampleFromFormat1({ estimate }, language).impact}`).toBe(
       `${language.startsWith('sv') ? 'Uppskattad kostnad' : 'Estimated cost'}: ${said}`,

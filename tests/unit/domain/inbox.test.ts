@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  filtered,
-  inboxOf,
-  NO_FILTER,
-  returningPartners,
-  SORTS,
-  sortedBy,
-} from '../../../src/domain/inbox/inbox.ts'
+import { filtered, inboxOf, NO_FILTER, returningPartners, SORTS, sortedBy } from '../../../src/domain/inbox/inbox.ts'
 import {
   type ReceivedCase,
   type ReplySummary,

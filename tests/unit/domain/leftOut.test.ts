@@ -59,13 +59,7 @@ describe('what is left out of a hand-over', () => {
   it('leaves answers that no path names alone, also paths that lead nowhere', () => {
     const visible = visibleAnswers(interview, aCase({ 'about.company': 'Nordfjäll' }).answers)
     expect(
-      withoutLeftOut(visible, [
-        'about.nothing',
-        'nowhere.at.all',
-        '__proto__.x',
-        'constructor.prototype',
-        '',
-      ]),
+      withoutLeftOut(visible, ['about.nothing', 'nowhere.at.all', '__proto__.x', 'constructor.prototype', '']),
     ).toEqual(visible)
   })
 

@@ -101,11 +101,7 @@ describe('a draft to the partner', () => {
       'about.company': 'Nordfjäll',
       'about.partnerPeople': [{ name: 'Bo', role: '' }],
     }
-    const keys = [
-      ...Object.keys(deliverable),
-      ...Object.keys(example).map((key) => `e.${key}`),
-      ...Object.keys(about),
-    ]
+    const keys = [...Object.keys(deliverable), ...Object.keys(example).map((key) => `e.${key}`), ...Object.keys(about)]
     fc.assert(
       fc.property(fc.subarray(keys), fc.constantFrom('sv' as const, 'en' as const), (kept, language) => {
         const only = (all: Record<string, unknown>, prefix = '') =>
@@ -120,8 +116,7 @@ describe('a draft to the partner', () => {
           const { subject, body } = draft(kind, current, language)
           expect(`${subject}\n${body}`).not.toMatch(FAULT)
           expect(body).not.toMatch(/\S {2,}|[.!?]\.(?!\.)/)
-          for (const line of body.split('\n').filter((said) => said.startsWith('  ')))
-            expect(line).toMatch(/[.!?”“]$/)
+          for (const line of body.split('\n').filter((said) => said.startsWith('  '))) expect(line).toMatch(/[.!?”“]$/)
         }
       }),
       runs(400),
@@ -196,9 +191,7 @@ describe('a draft to the partner', () => {
         'added.items': [{ title: 'Fler språk' }],
       },
     )
-    expect(draft('change', two).body).toContain(
-      'Vi har gått igenom ”beställning 114” och ser att det här inte ingår:',
-    )
+    expect(draft('change', two).body).toContain('Vi har gått igenom ”beställning 114” och ser att det här inte ingår:')
     expect(draft('change', two).body).toContain('Vi vill ta dem som ändringar.')
     expect(draft('change', two, 'en').body).toContain('We would like to handle them as changes.')
   })

@@ -26,8 +26,7 @@ describe('what is urgent', () => {
 
   it('is nothing where nothing is', () => {
     for (const urgent of ['none', null])
-      for (const id of ['securityIncident', 'shopDown'])
-        expect(told(id, { 'about.urgent': urgent })).toEqual([])
+      for (const id of ['securityIncident', 'shopDown']) expect(told(id, { 'about.urgent': urgent })).toEqual([])
   })
 })
 
@@ -208,9 +207,7 @@ describe('the last contact', () => {
     told('staleContact', answers, { 'partner.log': [request('2026-09-01'), request(date)] })
 
   it('is looked at again when it is more than thirty days old, and names its day', () => {
-    expect(stale()).toEqual([
-      { id: 'staleContact', about: 'partner.log.row-2.date', dates: { date: '2026-10-24' } },
-    ])
+    expect(stale()).toEqual([{ id: 'staleContact', about: 'partner.log.row-2.date', dates: { date: '2026-10-24' } }])
     expect(stale({}, '2026-10-25')).toEqual([])
   })
 
@@ -249,9 +246,7 @@ describe('what a receiver needs', () => {
     expect(told('nearlyEmpty', {})).toEqual([{ id: 'nearlyEmpty', about: 'scope.deliverables' }])
     for (const list of ['scope.deliverables', 'partner.log', 'examples.items'])
       expect(told('nearlyEmpty', {}, { [list]: [{}] })).toEqual([])
-    const none = Object.fromEntries(
-      ['scope', 'added', 'partner', 'examples'].map((area) => [`${area}.applies`, 'no']),
-    )
+    const none = Object.fromEntries(['scope', 'added', 'partner', 'examples'].map((area) => [`${area}.applies`, 'no']))
     const { 'scope.applies': _, ...allButOne } = none
     expect(told('nearlyEmpty', none, { 'scope.deliverables': [{}] })).toHaveLength(1)
     expect(told('nearlyEmpty', allButOne, { 'scope.deliverables': [{}] })).toEqual([])
@@ -259,8 +254,7 @@ describe('what a receiver needs', () => {
 })
 
 describe('wording', () => {
-  const vague = (answers: object, rows: Rows = {}) =>
-    told('vagueWord', answers as Record<string, unknown>, rows)
+  const vague = (answers: object, rows: Rows = {}) => told('vagueWord', answers as Record<string, unknown>, rows)
 
   it('is looked at where a stranger looks for facts, and the word is named', () => {
     expect(vague({ 'request.summary': 'It often stops' })).toEqual([
@@ -310,10 +304,7 @@ describe('the assessment', () => {
       expect(reasons.length).toBeGreaterThan(0)
       for (const reason of reasons) expect(reason).toMatchObject({ action, state: 'gap' })
     }
-    const settled = assessed(
-      aCase(allButThePartner, { ...settledRows, 'partner.log': [request('2026-10-01')] }),
-      AS_OF,
-    )
+    const settled = assessed(aCase(allButThePartner, { ...settledRows, 'partner.log': [request('2026-10-01')] }), AS_OF)
     expect(settled.settled.length).toBeGreaterThan(2)
     for (const { state } of settled.settled) expect(state).not.toBe('gap')
     const all = [...settled.settled, ...settled.open.flatMap(({ reasons }) => reasons)]
@@ -322,16 +313,13 @@ describe('the assessment', () => {
 
   it('says until when somebody waits, of waiting and of following a plan alone', () => {
     const until = (log: readonly object[]) => {
-      const { open } = assessed(
-        aCase(allButThePartner, { ...settledRows, 'partner.log': log as never }),
-        AS_OF,
-      )
+      const { open } = assessed(aCase(allButThePartner, { ...settledRows, 'partner.log': log as never }), AS_OF)
       return open.map((each) => [each.action, each.until])
     }
     expect(until([request('2026-11-20')])).toEqual([['AWAIT_PARTNER', '2026-11-27']])
-    expect(
-      until([request('2026-11-01'), reply('2026-11-05', { answer: 'plan', promised: '2026-12-10' })]),
-    ).toEqual([['FOLLOW_PLAN', '2026-12-10']])
+    expect(until([request('2026-11-01'), reply('2026-11-05', { answer: 'plan', promised: '2026-12-10' })])).toEqual([
+      ['FOLLOW_PLAN', '2026-12-10'],
+    ])
     expect(until([])).toEqual([['CONTACT_PARTNER', null]])
   })
 })

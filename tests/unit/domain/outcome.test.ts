@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  AddedState,
-  ExamplesState,
-  PartnerState,
-  ScopeState,
-} from '../../../src/domain/assessment/conclusion.ts'
+import type { AddedState, ExamplesState, PartnerState, ScopeState } from '../../../src/domain/assessment/conclusion.ts'
 import { type Decision, decide } from '../../../src/domain/assessment/outcome.ts'
 
 const SCOPES: ScopeState[] = ['NA', 'OPEN', 'IN', 'OUT', 'OUT_CR']
@@ -52,16 +47,11 @@ const TABLE: Record<PartnerState, readonly string[]> = {
 const starred = ({ outcome, warranted }: Decision) => `${outcome}${warranted ? '*' : ''}`
 
 describe('the decision table', () => {
-  it.each(PARTNERS)(
-    'gives the studied outcome for a partner that is %s, additions and examples settled',
-    (partner) => {
-      for (const added of ['NA', 'DONE'] as const)
-        for (const examples of ['NA', 'DONE'] as const)
-          expect(SCOPES.map((scope) => starred(decide({ scope, added, partner, examples })))).toEqual(
-            TABLE[partner],
-          )
-    },
-  )
+  it.each(PARTNERS)('gives the studied outcome for a partner that is %s, additions and examples settled', (partner) => {
+    for (const added of ['NA', 'DONE'] as const)
+      for (const examples of ['NA', 'DONE'] as const)
+        expect(SCOPES.map((scope) => starred(decide({ scope, added, partner, examples })))).toEqual(TABLE[partner])
+  })
 
   it('turns every outcome but RESOLVED and REVISIT_SCOPE into SETTLE_CHANGES while additions are open', () => {
     for (const { added, outcome, ...states } of all.filter((row) => row.added === 'OPEN')) {

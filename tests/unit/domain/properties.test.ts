@@ -5,12 +5,7 @@ import { type Conclusion, OPEN_ACTIONS } from '../../../src/domain/assessment/co
 import { getAnswer, placeOf } from '../../../src/domain/case/address.ts'
 import { canonicalText } from '../../../src/domain/case/canonicalJson.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
-import {
-  caseFileOf,
-  copyContent,
-  handedOver,
-  handOverContent,
-} from '../../../src/domain/case/writeCaseFile.ts'
+import { caseFileOf, copyContent, handedOver, handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { askedIn, askedOn } from '../../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { pageOf } from '../../../src/domain/interview/interviewPages.ts'
@@ -109,9 +104,7 @@ describe('what can be seen of any case', () => {
     fc.assert(
       fc.property(anyCase, ({ answers }) => {
         const visible = seen(answers)
-        const asked = new Set(
-          interview.parts.flatMap((part) => askedIn(part, visible)).map(({ address }) => address),
-        )
+        const asked = new Set(interview.parts.flatMap((part) => askedIn(part, visible)).map(({ address }) => address))
         for (const part of interview.parts)
           for (const { address } of askedIn(part, answers))
             if (!asked.has(address)) expect(getAnswer(visible, address)).toBeNull()
@@ -170,13 +163,7 @@ describe('a file of any case', () => {
         expect(new Set(reported).size).toBe(reported.length)
         for (const part of interview.parts)
           for (const { address, value } of askedIn(part, visible))
-            if (
-              value !== null &&
-              value !== '' &&
-              value !== false &&
-              typeof value === 'string' &&
-              value.trim() !== ''
-            )
+            if (value !== null && value !== '' && value !== false && typeof value === 'string' && value.trim() !== '')
               expect(reported).toContain(address)
       }),
       runs(100),

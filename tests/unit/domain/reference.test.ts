@@ -11,15 +11,11 @@ import { limitOf, runs } from '../../support/runs.ts'
  * seen by the other. Days are counted as numbers here.
  */
 const AS_OF = '2026-11-23'
-const number = (day: string) =>
-  Math.round(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / 864e5)
+const number = (day: string) => Math.round(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / 864e5)
 const text = (day: number) => new Date(day * 864e5).toISOString().slice(0, 10)
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d(-\d\d)?$/.test(value)
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d(-\d\d)?$/.test(value)
 const end = (value: string) =>
-  value.length === 7
-    ? number(text(Date.UTC(+value.slice(0, 4), +value.slice(5, 7), 0) / 864e5))
-    : number(value)
+  value.length === 7 ? number(text(Date.UTC(+value.slice(0, 4), +value.slice(5, 7), 0) / 864e5)) : number(value)
 const filled = (value: unknown) => typeof value === 'string' && /\S/.test(value)
 
 function fiveWorkingDaysAfter(day: number): number {
@@ -50,8 +46,7 @@ function partnerState({ partner }: Case['answers'], asOf: number): { state: stri
     if (row.from === 'merchant' && row.concernStated === 'yes') requests.push(row)
     if (row.from !== 'partner' || row.answer === null || (requests.length === 0 && last === null)) continue
     const vague = row.answer === 'unclear' || (row.answer === 'plan' && !dated(row))
-    if (vague && requests.length === 0 && last !== null && (dated(last) || last.answer === 'refused'))
-      continue
+    if (vague && requests.length === 0 && last !== null && (dated(last) || last.answer === 'refused')) continue
     if (requests.length > 0) answered = requests
     last = row
     requests = []
@@ -123,8 +118,7 @@ function decided({ answers }: Case) {
     ...(P === 'PLAN' ? ['FOLLOW_PLAN'] : []),
     ...(E === 'OPEN' ? ['GATHER_EXAMPLES'] : []),
   ]
-  const warranted =
-    ['NA', 'BROKEN', 'SILENT', 'UNCLEAR'].includes(P) || (P === 'REFUSED' && ['NA', 'IN'].includes(S))
+  const warranted = ['NA', 'BROKEN', 'SILENT', 'UNCLEAR'].includes(P) || (P === 'REFUSED' && ['NA', 'IN'].includes(S))
   return { outcome: open[0] ?? 'READY', warranted, open, until: until === null ? null : text(until) }
 }
 
@@ -133,10 +127,7 @@ const day = fc.integer({ min: -12, max: 6 }).map((days) => text(number(AS_OF) + 
 const orNot = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) })
 const contact = fc.record({
-  date: fc.oneof(
-    { weight: 9, arbitrary: day },
-    { weight: 1, arbitrary: fc.constantFrom(null, { typed: 'soon' }) },
-  ),
+  date: fc.oneof({ weight: 9, arbitrary: day }, { weight: 1, arbitrary: fc.constantFrom(null, { typed: 'soon' }) }),
   from: fc.constantFrom('merchant', 'partner', null),
   concernStated: fc.constantFrom('yes', 'yes', 'no', null),
   answerBy: fc.oneof(day, fc.constantFrom(null, { typed: 'x' })),
@@ -171,9 +162,7 @@ describe('the decision model, written twice', () => {
       fc.assert(
         fc.property(denseCase, (current) => {
           const { outcome, warranted, open, until, states: ours } = assessed(current, AS_OF)
-          expect({ outcome, warranted, open: open.map(({ action }) => action), until }).toEqual(
-            decided(current),
-          )
+          expect({ outcome, warranted, open: open.map(({ action }) => action), until }).toEqual(decided(current))
           outcomes.add(outcome)
           states.add(ours.partner)
         }),

@@ -63,10 +63,7 @@ describe('a reply that comes in', () => {
   })
 
   it('is read once, where it comes in: what is typed afterwards leaves it alone', () => {
-    const { replies } = placed(
-      current,
-      asking(aQuestion(current, 'q1', STATUS), aQuestion(current, 'q2', null)),
-    )
+    const { replies } = placed(current, asking(aQuestion(current, 'q1', STATUS), aQuestion(current, 'q2', null)))
     const untouchable = replies.map(({ read }) => ({
       read,
       get raw(): unknown {
@@ -120,10 +117,7 @@ describe('a reply that comes in', () => {
   })
 
   it('lists a question whose row has gone, with the code that it had, and drops none (F-12)', () => {
-    const reply = asking(
-      { ...aQuestion(current, 'q1', STATUS), code: 'S1' },
-      aQuestion(current, 'q2', 'no.such'),
-    )
+    const reply = asking({ ...aQuestion(current, 'q1', STATUS), code: 'S1' }, aQuestion(current, 'q2', 'no.such'))
     const less = placed(withoutRow(current, 'scope.deliverables', 'row-1'), reply)
     expect(questionsOf(less)).toMatchObject([
       { isGone: true, at: null, code: 'S1' },

@@ -17,12 +17,8 @@ const AS_OF = '2026-11-24'
 
 type Rows = Parameters<typeof aCase>[1]
 const scheduleOf = (rows: Rows, asOf = AS_OF, answers = {}) =>
-  buildSchedule(
-    visibleAnswers(interview, aCase({ 'scope.concern': 'unmet', ...answers }, rows).answers),
-    asOf,
-  )
-const deliverable = (row: Partial<Deliverable>) =>
-  scheduleOf({ 'scope.deliverables': [row] }).tracks[0] ?? null
+  buildSchedule(visibleAnswers(interview, aCase({ 'scope.concern': 'unmet', ...answers }, rows).answers), asOf)
+const deliverable = (row: Partial<Deliverable>) => scheduleOf({ 'scope.deliverables': [row] }).tracks[0] ?? null
 const moved = (date: string, agreed: 'yes' | 'no'): Move => ({
   date,
   agreed,
@@ -138,8 +134,8 @@ describe('where the talk stands', () => {
       solved: null,
     })
     expect(
-      scheduleOf({ 'partner.log': [request('2026-11-04')] }, AS_OF, { 'partner.solvedOn': '2026-11-25' })
-        .standing.unanswered,
+      scheduleOf({ 'partner.log': [request('2026-11-04')] }, AS_OF, { 'partner.solvedOn': '2026-11-25' }).standing
+        .unanswered,
     ).toHaveLength(1)
   })
 
@@ -389,9 +385,7 @@ describe('the axis', () => {
 
   it('names months by their first days, as many of them as have room', () => {
     const months = (first: string) => ticksOf([first]).slice(1, -1)
-    expect(months('2026-06-01')).toEqual(
-      ['06', '07', '08', '09', '10', '11'].map((month) => `2026-${month}-01`),
-    )
+    expect(months('2026-06-01')).toEqual(['06', '07', '08', '09', '10', '11'].map((month) => `2026-${month}-01`))
     // Ten months: every second one.
     expect(months('2026-02-15')).toEqual(['03', '05', '07', '09', '11'].map((month) => `2026-${month}-01`))
     expect(months('1996-11-24')).toEqual([2000, 2005, 2010, 2015, 2020, 2025].map((year) => `${year}-01-01`))
@@ -466,9 +460,9 @@ describe('the first page', () => {
       { title: 'other', effect: 'none_yet' as const, ...clear },
     ]
     const titles = (front: number | null) =>
-      sheetOf(
-        aCase({}, { 'examples.items': rows.map((row, at) => ({ ...row, front: at === front })) }),
-      ).examples.map(({ title }) => title)
+      sheetOf(aCase({}, { 'examples.items': rows.map((row, at) => ({ ...row, front: at === front })) })).examples.map(
+        ({ title }) => title,
+      )
     expect(titles(null)).toEqual(['large', 'small', 'other'])
     expect(titles(0)).toEqual(['vague'])
   })
@@ -506,17 +500,13 @@ describe('an excerpt', () => {
 
   it('never parts a character, and always begins as the text begins', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 60 }),
-        fc.integer({ min: 1, max: 40 }),
-        (text, most) => {
-          const { text: shown, cut } = excerpt(text, most)
-          const line = text.trim().replace(/\s+/g, ' ')
-          expect(line.startsWith(shown)).toBe(true)
-          expect(shown.isWellFormed?.() ?? true).toBe(true)
-          expect(cut).toBe([...line].length > most)
-        },
-      ),
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, most) => {
+        const { text: shown, cut } = excerpt(text, most)
+        const line = text.trim().replace(/\s+/g, ' ')
+        expect(line.startsWith(shown)).toBe(true)
+        expect(shown.isWellFormed?.() ?? true).toBe(true)
+        expect(cut).toBe([...line].length > most)
+      }),
     )
   })
 })

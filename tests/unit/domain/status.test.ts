@@ -24,9 +24,7 @@ const contact = {
 
 describe('the status of a part', () => {
   it.each(['C1', 'C1-sv', 'V14'])('misses nothing in %s, which is ready', (name) => {
-    const read = readCaseFile(
-      JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8')),
-    )
+    const read = readCaseFile(JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8')))
     if (!read.ok) throw new Error(read.error.reason)
     const seen = visibleAnswers(interview, read.file.answers)
     for (const part of interview.parts) expect(statusOf(part, seen).missing, part.id).toBe(0)
@@ -39,9 +37,10 @@ describe('the status of a part', () => {
   it('counts what the outcome rests on and is not there: answers, and rows of lists', () => {
     // What it is about, when it was read, deliverables, and whether something has been added.
     expect(statusIn('scope', { 'scope.applies': 'yes' })).toEqual({ is: 'inProgress', missing: 4 })
-    expect(
-      statusIn('scope', { 'scope.applies': 'yes' }, { 'scope.deliverables': [{ title: 'Kassa' }] }),
-    ).toEqual({ is: 'inProgress', missing: 5 })
+    expect(statusIn('scope', { 'scope.applies': 'yes' }, { 'scope.deliverables': [{ title: 'Kassa' }] })).toEqual({
+      is: 'inProgress',
+      missing: 5,
+    })
   })
 
   it('needs one example that is whole, and counts what the nearest lacks', () => {

@@ -7,8 +7,7 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8'))
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8'))
 const expected = Object.entries(
   read('expected') as Record<
     string,

@@ -76,10 +76,7 @@ describe('the texts of an account manager', () => {
     '$name in $language: within their lengths, without keys or gaps',
     ({ name, language }) => {
       const file = read(name)
-      const reply = aReply(
-        { id: file.caseId },
-        { verdict: 'needMore', reason: 'scope', nextWordBy: '2026-12-04' },
-      )
+      const reply = aReply({ id: file.caseId }, { verdict: 'needMore', reason: 'scope', nextWordBy: '2026-12-04' })
       const given = from(file, language)
       const brief = briefForColleagues(given, reply)
       const partner = questionToPartner(given, '2026-12-02')

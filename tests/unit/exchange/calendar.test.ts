@@ -101,10 +101,7 @@ describe('a calendar file', () => {
 
   it('made later moves the day that a calendar already has: the same name, a higher number', () => {
     const numberOf = (text: string) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1])
-    const [before, after] = [
-      calendarFile([aDay()], MADE),
-      calendarFile([aDay({ date: '2026-12-08' })], MADE + 60_000),
-    ]
+    const [before, after] = [calendarFile([aDay()], MADE), calendarFile([aDay({ date: '2026-12-08' })], MADE + 60_000)]
     expect(numberOf(after)).toBeGreaterThan(numberOf(before))
     expect(byIcalJs(after)[0]?.uid).toBe(byIcalJs(before)[0]?.uid)
   })
@@ -112,10 +109,7 @@ describe('a calendar file', () => {
 
 describe('the days to remember', () => {
   const daysOf = (...given: Parameters<typeof aCase>) =>
-    remindersOf(visibleAnswers(interview, aCase(...given).answers), '2026-11-24').map(({ kind, date }) => [
-      kind,
-      date,
-    ])
+    remindersOf(visibleAnswers(interview, aCase(...given).answers), '2026-11-24').map(({ kind, date }) => [kind, date])
 
   it('are the day for an answer, the follow-up and the date that must not be missed, soonest first', () => {
     expect(
@@ -126,9 +120,7 @@ describe('the days to remember', () => {
           'request.hardReason': 'Black Friday',
         },
         {
-          'partner.log': [
-            { date: '2026-11-20', from: 'merchant', concernStated: 'yes', answerBy: '2026-12-01' },
-          ],
+          'partner.log': [{ date: '2026-11-20', from: 'merchant', concernStated: 'yes', answerBy: '2026-12-01' }],
         },
       ),
     ).toEqual([
@@ -151,9 +143,7 @@ describe('the days to remember', () => {
       daysOf(
         { 'partner.solvedOn': '2026-11-22' },
         {
-          'partner.log': [
-            { date: '2026-11-20', from: 'merchant', concernStated: 'yes', answerBy: '2026-12-01' },
-          ],
+          'partner.log': [{ date: '2026-11-20', from: 'merchant', concernStated: 'yes', answerBy: '2026-12-01' }],
         },
       ),
     ).toEqual([])

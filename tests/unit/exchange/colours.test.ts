@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { BORDER, INK, LINE, PLAN, QUIET, SLIP } from '../../../src/exchange/pdf/page.ts'
 
-const style = (name: string) =>
-  readFileSync(new URL(`../../../src/ui/styles/${name}`, import.meta.url), 'utf8')
+const style = (name: string) => readFileSync(new URL(`../../../src/ui/styles/${name}`, import.meta.url), 'utf8')
 
 /** The first that a style sheet says: in light. */
 const colour = (text: string, name: string) => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(text)?.[1]

@@ -31,9 +31,7 @@ const opened = (bytes: Uint8Array): CaseFile => {
   return result.opened.file
 }
 /** As the product has them: read at the door, where no text comes in that it would not keep. */
-const cases = Object.entries(hostileCases(worked)).map(
-  ([name, file]) => [name, opened(caseFileBytes(file))] as const,
-)
+const cases = Object.entries(hostileCases(worked)).map(([name, file]) => [name, opened(caseFileBytes(file))] as const)
 const words = await wordsOf(await createWords('sv'), 'sv')
 
 const KEPT = cleanText(BREAKERS)
@@ -81,27 +79,24 @@ describe('text that breaks other formats, in every field', () => {
     30_000,
   )
 
-  it.each(cases)(
-    'is sentences in a message, and never another part of its address: %s (X-01, X-09)',
-    (name, file) => {
-      const visible = visibleAnswers(interview, file.answers)
-      const messages = MESSAGE_KINDS.map((kind) => {
-        const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
-        return messageText(words, messageOf(kind, visible, choice, file.asOf))
-      })
-      const mails = [...messages, handOverMail(words.translate, file, 'case.pdf', 'https://guide.example/')]
-      for (const { subject, body } of mails) {
-        expect(subject).not.toMatch(/[\r\n]/)
-        if (/F\d{3}F/.test(body)) expect(body).toContain(UNCHANGED)
-        // Short enough for an address, and with everything that could end its parts.
-        const address = mailAddress(subject.slice(0, 90), body.slice(-260)) ?? ''
-        expect(address).toMatch(/^mailto:\?subject=[^&?#\s<>"]*&body=[^&?#\s<>"]*$/)
-        expect(/subject=([^&]*)/.exec(address)?.[1]).not.toMatch(/%0[AD]/i)
-        expect([...new URL(address).searchParams.keys()]).toEqual(['subject', 'body'])
-      }
-      expect(mails.some(({ body }) => body.includes(KEPT.slice(0, 40)))).toBe(name !== 'every day and number')
-    },
-  )
+  it.each(cases)('is sentences in a message, and never another part of its address: %s (X-01, X-09)', (name, file) => {
+    const visible = visibleAnswers(interview, file.answers)
+    const messages = MESSAGE_KINDS.map((kind) => {
+      const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
+      return messageText(words, messageOf(kind, visible, choice, file.asOf))
+    })
+    const mails = [...messages, handOverMail(words.translate, file, 'case.pdf', 'https://guide.example/')]
+    for (const { subject, body } of mails) {
+      expect(subject).not.toMatch(/[\r\n]/)
+      if (/F\d{3}F/.test(body)) expect(body).toContain(UNCHANGED)
+      // Short enough for an address, and with everything that could end its parts.
+      const address = mailAddress(subject.slice(0, 90), body.slice(-260)) ?? ''
+      expect(address).toMatch(/^mailto:\?subject=[^&?#\s<>"]*&body=[^&?#\s<>"]*$/)
+      expect(/subject=([^&]*)/.exec(address)?.[1]).not.toMatch(/%0[AD]/i)
+      expect([...new URL(address).searchParams.keys()]).toEqual(['subject', 'body'])
+    }
+    expect(mails.some(({ body }) => body.includes(KEPT.slice(0, 40)))).toBe(name !== 'every day and number')
+  })
 
   it('is the title of a day in a calendar, and begins no line of its own there (X-01)', () => {
     const [, file] = cases[0] ?? []
@@ -125,8 +120,7 @@ describe('text that breaks other formats, in every field', () => {
   })
 
   it('leaves nothing in the name of a file but letters and digits (X-01)', () => {
-    for (const [, file] of cases)
-      expect(fileNameOf(file, 'pdf')).toMatch(/^case-[a-z0-9-]{1,45}-2026-11-23-r1\.pdf$/)
+    for (const [, file] of cases) expect(fileNameOf(file, 'pdf')).toMatch(/^case-[a-z0-9-]{1,45}-2026-11-23-r1\.pdf$/)
   })
 
   it('is read back as it was kept, in every field (X-01)', () => {

@@ -16,12 +16,7 @@ import { runs } from '../../support/runs.ts'
 
 const wide = (name: string) => Buffer.from(name, 'utf16le')
 const ole = (...names: string[]) =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(600),
-    ...names.map(wide),
-    Buffer.alloc(9),
-  ])
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), ...names.map(wide), Buffer.alloc(9)])
 const archive = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])))
 const heif = (brand: string) => Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, 'latin1')
 
@@ -34,12 +29,7 @@ const TAKEN: readonly [what: string, bytes: Uint8Array, name: string, type: stri
   ['text of an older Windows', Buffer.from('Försenad två gånger', 'latin1'), 'a.txt', 'text/plain'],
   ['text in two bytes a letter', Buffer.from('\ufeffFörsenad', 'utf16le'), 'a.txt', 'text/plain'],
   ['a table', bytesOfText('a;b\n1;2'), 'A.CSV', 'text/csv'],
-  [
-    'a mail',
-    bytesOfText('Received: from x\r\nFrom: a@b.se\r\nSubject: hej\r\n\r\n<html>'),
-    'a',
-    'message/rfc822',
-  ],
+  ['a mail', bytesOfText('Received: from x\r\nFrom: a@b.se\r\nSubject: hej\r\n\r\n<html>'), 'a', 'message/rfc822'],
   ['a mail of Outlook', ole('__properties_version1.0'), 'a.msg', 'application/vnd.ms-outlook'],
   ['an older Word file', ole('WordDocument'), 'a.doc', 'application/msword'],
   ['an older Excel file', ole('Workbook'), 'a.xls', 'application/vnd.ms-excel'],
@@ -137,10 +127,7 @@ describe('a place in a picture (F-41)', () => {
     ['the street in XMP', withXmp(jpeg, '<Iptc4xmpCore:Location>Storgatan</Iptc4xmpCore:Location>')],
     ['where it was made', withXmp(jpeg, '<Iptc4xmpExt:CountryName>Sverige</Iptc4xmpExt:CountryName>')],
     ['coordinates in XMP', withXmp(jpeg, '<exif:GPSLatitude>59,18.0N</exif:GPSLatitude>')],
-    [
-      'XMP in a PNG',
-      inPng('iTXt', `XML:com.adobe.xmp\0\0\0\0\0${xmpWith('<photoshop:City>L</photoshop:City>')}`),
-    ],
+    ['XMP in a PNG', inPng('iTXt', `XML:com.adobe.xmp\0\0\0\0\0${xmpWith('<photoshop:City>L</photoshop:City>')}`)],
     ['packed XMP in a PNG', inPng('iTXt', 'XML:com.adobe.xmp\0\x01\0\0\0x')],
     ['a profile in a PNG', inPng('zTXt', 'Raw profile type iptc\0\0x')],
     ['XMP in a WebP', webp(['XMP ', Buffer.from(xmpWith('<photoshop:State>Skåne</photoshop:State>'))])],
@@ -219,26 +206,14 @@ describe('files inside a JSON file', () => {
   })
 
   it.each([
-    [
-      'one that is not base64',
-      (all: Record<string, unknown>, sum: string) => ({ ...all, [sum]: '%%%' }),
-      'damaged',
-    ],
-    [
-      'one that is no text',
-      (all: Record<string, unknown>, sum: string) => ({ ...all, [sum]: { a: 1 } }),
-      'damaged',
-    ],
+    ['one that is not base64', (all: Record<string, unknown>, sum: string) => ({ ...all, [sum]: '%%%' }), 'damaged'],
+    ['one that is no text', (all: Record<string, unknown>, sum: string) => ({ ...all, [sum]: { a: 1 } }), 'damaged'],
     [
       'other bytes',
       (all: Record<string, unknown>, sum: string) => ({ ...all, [sum]: btoa('12:05 timeout') }),
       'damaged',
     ],
-    [
-      'nothing',
-      ({ ...all }: Record<string, unknown>, sum: string) => ({ ...all, [sum]: undefined }),
-      'missing',
-    ],
+    ['nothing', ({ ...all }: Record<string, unknown>, sum: string) => ({ ...all, [sum]: undefined }), 'missing'],
     ['no files at all', () => null, 'missing'],
   ] as const)('with %s, names that file and opens the rest (F-17)', (_, change, is) => {
     const json = parsed()

@@ -19,9 +19,7 @@ const fileOf = (company: string | null, purpose: 'copy' | 'handover' = 'handover
 
 describe('the name of a file', () => {
   it('says company, day and revision', () => {
-    expect(fileNameOf(fileOf('Nordfjäll Friluft AB'), 'json')).toBe(
-      'case-nordfjall-friluft-ab-2026-11-24-r2.json',
-    )
+    expect(fileNameOf(fileOf('Nordfjäll Friluft AB'), 'json')).toBe('case-nordfjall-friluft-ab-2026-11-24-r2.json')
     expect(fileNameOf(fileOf('Åsa & Öberg', 'copy'), 'json')).toBe('copy-asa-oberg-2026-11-24-r2.json')
     expect(fileNameOf(fileOf(null), 'json')).toBe('case-2026-11-24-r2.json')
     expect(plainName('Søren Østergård Łódź')).toBe('soren-ostergard-lodz')

@@ -162,25 +162,24 @@ const RELEASED: Readonly<Record<number, readonly string[]>> = {
 
 describe('a file of every version that was ever released', () => {
   it('is kept here, for each of them (F-07)', () => {
-    expect(Object.keys(RELEASED).map(Number)).toEqual(
-      Array.from({ length: FORMAT_VERSION }, (_, at) => at + 1),
-    )
+    expect(Object.keys(RELEASED).map(Number)).toEqual(Array.from({ length: FORMAT_VERSION }, (_, at) => at + 1))
   })
 
-  it.each(
-    Object.entries(RELEASED).flatMap(([version, names]) => names.map((name) => [version, name] as const)),
-  )('opens, version %s, %s, with the result that it was handed over with (F-07)', (version, name) => {
-    const bytes = new Uint8Array(readFileSync(new URL(name, cases)))
-    const { file, unchanged, repairs, newer, raw } = opened(bytes)
-    expect((raw as CaseFile).formatVersion).toBe(Number(version))
-    expect({ unchanged, repairs, newer }).toEqual({ unchanged: true, repairs: [], newer: null })
-    const { outcome, warranted, until, open } = assess(
-      visibleAnswers(interview, file.answers),
-      file.asOf,
-      file.language,
-    )
-    expect(file.result).toEqual({ outcome, warranted, until, open: open.map(({ action }) => action) })
-  })
+  it.each(Object.entries(RELEASED).flatMap(([version, names]) => names.map((name) => [version, name] as const)))(
+    'opens, version %s, %s, with the result that it was handed over with (F-07)',
+    (version, name) => {
+      const bytes = new Uint8Array(readFileSync(new URL(name, cases)))
+      const { file, unchanged, repairs, newer, raw } = opened(bytes)
+      expect((raw as CaseFile).formatVersion).toBe(Number(version))
+      expect({ unchanged, repairs, newer }).toEqual({ unchanged: true, repairs: [], newer: null })
+      const { outcome, warranted, until, open } = assess(
+        visibleAnswers(interview, file.answers),
+        file.asOf,
+        file.language,
+      )
+      expect(file.result).toEqual({ outcome, warranted, until, open: open.map(({ action }) => action) })
+    },
+  )
 })
 
 describe('what this version does not know', () => {

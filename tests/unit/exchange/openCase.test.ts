@@ -3,14 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { MAX_CODE } from '../../../src/domain/case/answer.ts'
-import {
-  AREAS,
-  answersSchema,
-  areaFields,
-  emptyRow,
-  LIST_PATHS,
-  rowFields,
-} from '../../../src/domain/case/answers.ts'
+import { AREAS, answersSchema, areaFields, emptyRow, LIST_PATHS, rowFields } from '../../../src/domain/case/answers.ts'
 import { digestOf } from '../../../src/domain/case/canonicalJson.ts'
 import { withRow } from '../../../src/domain/case/case.ts'
 import { FORMAT_VERSION, migrate, type RawCase } from '../../../src/domain/case/migrations.ts'
@@ -27,8 +20,7 @@ import { runs } from '../../support/runs.ts'
 const fixture = readFileSync(new URL('../../cases/C1-sv.json', import.meta.url))
 const text = fixture.toString('utf8')
 const NEWER = FORMAT_VERSION + 1
-const whole = () =>
-  JSON.parse(text) as Record<string, never> & { answers: Record<string, Record<string, unknown>> }
+const whole = () => JSON.parse(text) as Record<string, never> & { answers: Record<string, Record<string, unknown>> }
 const bytes = (content: string | object) =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content))
 const reasonOf = (result: OpenResult) =>
@@ -46,10 +38,7 @@ describe('opening a file', () => {
     const reply = (questions: number) => ({
       reply: { questions: Array.from({ length: questions }, () => ({})) },
     })
-    for (const replies of [
-      Array.from({ length: 201 }, () => reply(0)),
-      Array.from({ length: 11 }, () => reply(200)),
-    ])
+    for (const replies of [Array.from({ length: 201 }, () => reply(0)), Array.from({ length: 11 }, () => reply(200))])
       expect(open({ ...whole(), replies })).toMatchObject({
         is: 'refused',
         error: { reason: 'tooMany', list: 'replies' },
@@ -197,8 +186,7 @@ describe('opening a file', () => {
     file.answers.scope = { ...file.answers.scope, deliverables: rows }
     const result = open(file)
     expect(result).toMatchObject({ is: 'refused', error: { reason: 'shape' } })
-    if (result.is === 'refused' && result.error.reason === 'shape')
-      expect(result.error.places).toHaveLength(20)
+    if (result.is === 'refused' && result.error.reason === 'shape') expect(result.error.places).toHaveLength(20)
   })
 
   it('reads every field that is null or missing as unanswered (F-13)', () => {

@@ -15,8 +15,7 @@ import { documentOf, pdfOf as writtenPdf } from '../../support/aPdf.ts'
 import { aReply } from '../../support/aReply.ts'
 import { withAnswers } from '../../support/everyText.ts'
 
-const bytesOf = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url)))
+const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url)))
 
 const opened = (bytes: Uint8Array) => {
   const result = openCaseFile(bytes)
@@ -24,8 +23,7 @@ const opened = (bytes: Uint8Array) => {
   return result.opened
 }
 
-const pdfOf = (bytes: Uint8Array, language: Language = 'sv') =>
-  writtenPdf(bytes, opened(bytes).file, language)
+const pdfOf = (bytes: Uint8Array, language: Language = 'sv') => writtenPdf(bytes, opened(bytes).file, language)
 
 /** Everything that the pages say. */
 async function textOf(pdf: Promise<Uint8Array>): Promise<string> {
@@ -112,9 +110,7 @@ describe('the PDF of a case', () => {
     const document = await read()
     expect((await document.getOutline()).map(({ title }) => title)).toContain('Alla svar')
     const { items } = await (await document.getPage(2)).getTextContent()
-    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toContain(
-      `Sida 2 av ${document.numPages}`,
-    )
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toContain(`Sida 2 av ${document.numPages}`)
   })
 
   it('is one page, and then the rest, at normal content in both languages', async () => {
@@ -152,10 +148,7 @@ describe('text that is hard to draw', () => {
   it.each([
     ['Swedish and Polish', 'Räksmörgås på Łódź, zażółć gęślą jaźń'],
     ['Greek and Cyrillic', 'Καλημέρα, доброе утро'],
-    [
-      'blanks that do not break, and blanks of other widths',
-      '12\u00a0500\u00a0kr, Vi\u202fhar\u2009tappat\u3000order',
-    ],
+    ['blanks that do not break, and blanks of other widths', '12\u00a0500\u00a0kr, Vi\u202fhar\u2009tappat\u3000order'],
     ['arrows and signs', 'ERP → butik, ≤ 5 min, ✓ 12 €'],
     ['markup and formulas', '<script>alert(1)</script> =HYPERLINK("x") {{date}} $t(common:yes)'],
   ])('shows %s', async (_, text) => {
@@ -193,13 +186,10 @@ describe('text that is hard to draw', () => {
 
   it('marks in the drawing where a name goes on', async () => {
     const file = JSON.parse(new TextDecoder().decode(bytesOf('C1-sv')))
-    file.answers.scope.deliverables[0].title =
-      'Synkronisering av lagersaldo till butiken och alla lager i Norden'
+    file.answers.scope.deliverables[0].title = 'Synkronisering av lagersaldo till butiken och alla lager i Norden'
     file.digest = ''
     const pdf = await pdfOf(new TextEncoder().encode(JSON.stringify(file)))
-    const { items } = await (
-      await (await getDocument({ data: pdf, verbosity: 0 }).promise).getPage(1)
-    ).getTextContent()
+    const { items } = await (await (await getDocument({ data: pdf, verbosity: 0 }).promise).getPage(1)).getTextContent()
     const text = items.map((item) => ('str' in item ? item.str : '')).join('')
     expect(text).toMatch(/S1 Synkronisering av lager[^…]{0,20} …/)
   })
@@ -245,8 +235,7 @@ describe('text that is hard to draw', () => {
 
   it('loses no character of any text, wherever its lines end', async () => {
     const text =
-      'ERP-integrationen </script> och/eller -5 grader 2026-11-14 a-b-c //x// – slut-' +
-      ' Order-export'.repeat(40)
+      'ERP-integrationen </script> och/eller -5 grader 2026-11-14 a-b-c //x// – slut-' + ' Order-export'.repeat(40)
     expect((await withText(text)).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
   })
 
@@ -276,10 +265,7 @@ describe('files inside the PDF', () => {
     const other = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
     const attachments = (await other.getAttachments()) as Record<string, { content: Uint8Array }>
     expect(Object.keys(attachments).sort()).toEqual(
-      [
-        'case.json',
-        ...evidence.map(({ sha256 }, at) => `evidence-${sha256}.${at === 0 ? 'txt' : 'png'}`),
-      ].sort(),
+      ['case.json', ...evidence.map(({ sha256 }, at) => `evidence-${sha256}.${at === 0 ? 'txt' : 'png'}`)].sort(),
     )
   })
 

@@ -75,8 +75,7 @@ describe('a PDF that came a long way', () => {
   it('F-35 says of a case that was taken out of the list of attachments that it was, and calls nothing damaged', () => {
     const text = new TextDecoder('latin1').decode(pdf)
     const [, number, catalogue = ''] =
-      /\n(\d+) 0 obj\n(<<(?:(?!endobj)[\s\S])*\/Type \/Catalog(?:(?!endobj)[\s\S])*>>)\nendobj/.exec(text) ??
-      []
+      /\n(\d+) 0 obj\n(<<(?:(?!endobj)[\s\S])*\/Type \/Catalog(?:(?!endobj)[\s\S])*>>)\nendobj/.exec(text) ?? []
     const without = catalogue.replace(/\/Names \d+ 0 R/, '').replace(/\/AF (?:\[[^\]]*\]|\d+ 0 R)/, '')
     expect(without.length).toBeLessThan(catalogue.length - 10)
     const update = `\n${number} 0 obj\n${without}\nendobj\ntrailer\n<< /Root ${number} 0 R >>\n%%EOF\n`
@@ -89,9 +88,7 @@ describe('a PDF that came a long way', () => {
   })
 
   it('does not take objects in the content of an embedded file for its own', () => {
-    const inner = latin(
-      '{"text":"3 0 obj << /Type /EmbeddedFile >> stream x endstream endobj 2 0 obj null endobj"}',
-    )
+    const inner = latin('{"text":"3 0 obj << /Type /EmbeddedFile >> stream x endstream endobj 2 0 obj null endobj"}')
     const result = readPdf(carrying(stream(3, '/Type /EmbeddedFile', inner)))
     expect(result.ok && [...result.embedded.main]).toEqual([...inner])
   })
@@ -148,9 +145,9 @@ describe('a PDF that another program has protected', () => {
 
 describe('a PDF that is not what it should be', () => {
   it('says that the case is not in it', () => {
-    expect(
-      reasonOf(latin('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF')),
-    ).toBe('isPdf')
+    expect(reasonOf(latin('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF'))).toBe(
+      'isPdf',
+    )
     expect(reasonOf(latin('%PDF-1.4'))).toBe('isPdf')
   })
 
@@ -179,10 +176,7 @@ describe('a PDF that is not what it should be', () => {
   it.each<[string, () => Uint8Array]>([
     [
       'a small file that unpacks into gigabytes',
-      () =>
-        carrying(
-          stream(3, '/Filter /FlateDecode', new Uint8Array(deflateSync(new Uint8Array(64 * 1024 * 1024)))),
-        ),
+      () => carrying(stream(3, '/Filter /FlateDecode', new Uint8Array(deflateSync(new Uint8Array(64 * 1024 * 1024))))),
     ],
     [
       'bombs in bombs',
@@ -198,10 +192,7 @@ describe('a PDF that is not what it should be', () => {
         return carrying(stream(3, '/Filter [/FlateDecode /ASCII85Decode]', new Uint8Array(zeros)))
       },
     ],
-    [
-      'a thousand filters',
-      () => carrying(stream(3, `/Filter [${'/FlateDecode '.repeat(1000)}]`, latin('x'))),
-    ],
+    ['a thousand filters', () => carrying(stream(3, `/Filter [${'/FlateDecode '.repeat(1000)}]`, latin('x')))],
     [
       'brackets a hundred thousand deep',
       () => carrying(stream(3, '', latin('{}')), `9 0 obj\n${'['.repeat(100_000)}\nendobj\n`),
@@ -257,9 +248,7 @@ describe('a PDF that is not what it should be', () => {
           const given = cut === null ? bytes : bytes.slice(0, cut % bytes.length)
           const result = openCaseFile(given)
           if (result.is !== 'case' || result.opened.rescued || !result.opened.unchanged) return
-          expect(result.opened.file).toEqual(
-            (openCaseFile(source) as { opened: { file: unknown } }).opened.file,
-          )
+          expect(result.opened.file).toEqual((openCaseFile(source) as { opened: { file: unknown } }).opened.file)
         },
       ),
       runs(400),

@@ -16,9 +16,7 @@ import { aReply } from '../../support/aReply.ts'
 import { readToday } from '../../support/readToday.ts'
 import { runs } from '../../support/runs.ts'
 
-const worked = JSON.parse(
-  readFileSync(new URL('../../cases/C1-sv.json', import.meta.url), 'utf8'),
-) as CaseFile
+const worked = JSON.parse(readFileSync(new URL('../../cases/C1-sv.json', import.meta.url), 'utf8')) as CaseFile
 const text = bytesOfText('12:04 timeout')
 const evidence = [listed('f1', 'logg för kassan.txt', text), listed('f2', 'skärm.png', PNG)]
 const file = withFiles(worked, evidence)
@@ -111,9 +109,7 @@ describe('a ZIP that somebody else has made', () => {
       expect(reasonOf({ [name]: json, ...beside }), name).toBe(COMPANY)
     expect(reasonOf({ 'dokument.pdf': pdf, ...beside })).toBe(COMPANY)
     expect(reasonOf({ 'inre.zip': zip, ...beside })).toBe(file.answers.about.company)
-    expect(reasonOf({ 'svar (2).json': bytesOfText(JSON.stringify(aReply({ id: 'c' }))), ...beside })).toBe(
-      'reply',
-    )
+    expect(reasonOf({ 'svar (2).json': bytesOfText(JSON.stringify(aReply({ id: 'c' }))), ...beside })).toBe('reply')
     // The document and the data of one case are one case.
     expect(reasonOf({ 'a.pdf': pdf, 'b.json': json })).toBe(COMPANY)
     expect(reasonOf({ 'a.json': json, 'b.json': json })).toBe(COMPANY)
@@ -123,20 +119,16 @@ describe('a ZIP that somebody else has made', () => {
     expect(openCaseFile(zipSync({ 'a.json': json, 'b/c.pdf': other }))).toMatchObject({
       error: { reason: 'severalInZip', names: ['a.json', 'b/c.pdf'] },
     })
-    expect(openCaseFile(zipSync({ 'x/': new Uint8Array(), 'x/foto.png': PNG, __MACOSX: PNG }))).toMatchObject(
-      {
-        error: { reason: 'isZip', names: ['x/foto.png', '__MACOSX'] },
-      },
-    )
+    expect(openCaseFile(zipSync({ 'x/': new Uint8Array(), 'x/foto.png': PNG, __MACOSX: PNG }))).toMatchObject({
+      error: { reason: 'isZip', names: ['x/foto.png', '__MACOSX'] },
+    })
     expect(reasonOf({ 'case (1).json': json.slice(0, 500) })).toBe('truncated')
     expect(reasonOf({ 'a.zip': zipSync({ 'b.zip': zipSync({ 'case.json': json }) }) })).toBe('isZip')
   })
 
   it('F-33 finds the attachments where everything is written in capitals', () => {
     const { troubles, files } = open(
-      repacked((all) =>
-        Object.fromEntries(Object.entries(all).map(([name, data]) => [name.toUpperCase(), data])),
-      ),
+      repacked((all) => Object.fromEntries(Object.entries(all).map(([name, data]) => [name.toUpperCase(), data]))),
     )
     expect(troubles).toEqual([])
     expect(files.size).toBe(2)
@@ -147,8 +139,7 @@ describe('a ZIP that somebody else has made', () => {
     const view = new DataView(locked.buffer)
     // Both headers of an entry say whether it is locked.
     for (let at = 0; at + 4 < locked.length; at += 1) {
-      const [flags, name] =
-        ({ 67324752: [6, 30], 33639248: [8, 46] } as const)[view.getUint32(at, true)] ?? []
+      const [flags, name] = ({ 67324752: [6, 30], 33639248: [8, 46] } as const)[view.getUint32(at, true)] ?? []
       if (flags === undefined || name === undefined) continue
       const isFile = new TextDecoder().decode(locked.subarray(at + name, at + name + 11)) === 'evidence/01'
       if (isFile) view.setUint16(at + flags, view.getUint16(at + flags, true) | 1, true)
@@ -188,9 +179,7 @@ describe('a hostile ZIP', () => {
     ],
     [
       'data that is long and gives nothing',
-      Buffer.concat(
-        Array.from({ length: 150 }, () => entry('case.json', Buffer.alloc(2_000_000), { size: 0 })),
-      ),
+      Buffer.concat(Array.from({ length: 150 }, () => entry('case.json', Buffer.alloc(2_000_000), { size: 0 }))),
       'tooComplex',
     ],
     [
@@ -204,17 +193,10 @@ describe('a hostile ZIP', () => {
     ],
     [
       'two cases',
-      Buffer.concat([
-        entry('case.json', deflateSync(strToU8('{}'))),
-        entry('x/case.json', deflateSync(strToU8('[]'))),
-      ]),
+      Buffer.concat([entry('case.json', deflateSync(strToU8('{}'))), entry('x/case.json', deflateSync(strToU8('[]')))]),
       'severalInZip',
     ],
-    [
-      'a case that is locked by another program',
-      entry('case.json', new Uint8Array(20), { flag: 1 }),
-      'zipPassword',
-    ],
+    ['a case that is locked by another program', entry('case.json', new Uint8Array(20), { flag: 1 }), 'zipPassword'],
     [
       'a case packed in a way that we do not read',
       entry('case.json', new Uint8Array(20), { method: 14 }),
@@ -225,10 +207,7 @@ describe('a hostile ZIP', () => {
     ['an archive in an archive in an archive', zipSync({ 'a.zip': zipSync({ 'b.zip': zip }) }), 'isZip'],
     [
       'a list that bites its tail',
-      Buffer.concat([
-        entry('a', new Uint8Array()),
-        Buffer.from('504b0506000000000100010000000000ffffffff0000', 'hex'),
-      ]),
+      Buffer.concat([entry('a', new Uint8Array()), Buffer.from('504b0506000000000100010000000000ffffffff0000', 'hex')]),
       'isZip',
     ],
   ])(
@@ -264,9 +243,7 @@ describe('a hostile ZIP', () => {
     const read = readZip(repacked)
     expect(read).toMatchObject({ ok: true, content: { whole: true } })
     if (read.ok)
-      expect([...read.content.files].map(([name, bytes]) => [name, bytes?.length])).toEqual([
-        ['empty.txt', 0],
-      ])
+      expect([...read.content.files].map(([name, bytes]) => [name, bytes?.length])).toEqual([['empty.txt', 0]])
   })
 
   it('never throws and never gives other files unsaid, whatever bytes are changed', () => {

@@ -44,10 +44,7 @@ describe('a locked file that somebody or something has changed', () => {
         mutate: changedJson,
         outcome: (bytes) => {
           const found = lockOf(parsed(bytes))
-          must(
-            found === null || (found.iterations >= 100_000 && found.iterations <= 5_000_000),
-            'too many rounds',
-          )
+          must(found === null || (found.iterations >= 100_000 && found.iterations <= 5_000_000), 'too many rounds')
           return openedWell(bytes)
         },
       })

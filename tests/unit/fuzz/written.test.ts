@@ -5,8 +5,7 @@ import { textsIn } from '../../fuzz/corpus.ts'
 import { asBytes, asText, changedText } from '../../fuzz/text.ts'
 import { dateIsWell, inShort, languageFor, listIsWell, mailIsWell, TODAY } from '../../fuzz/written.ts'
 
-const corpusOf = (folder: string) =>
-  textsIn(folder).map(([, bytes]) => asBytes(new TextDecoder().decode(bytes)))
+const corpusOf = (folder: string) => textsIn(folder).map(([, bytes]) => asBytes(new TextDecoder().decode(bytes)))
 const dates = textsIn('dates').flatMap(([name, bytes]) =>
   new TextDecoder()
     .decode(bytes)
@@ -21,8 +20,7 @@ const inItsLanguage = (outcome: (text: string, language: string) => string) => (
 describe('what somebody pastes or types', () => {
   it.each(['sv', 'en'])('is read as the day that it says: %s', (language) => {
     const ours = dates.filter(([of]) => of === language)
-    const read = (text: string, past: boolean) =>
-      inShort(readWrittenDate(text, { language, today: TODAY, past }))
+    const read = (text: string, past: boolean) => inShort(readWrittenDate(text, { language, today: TODAY, past }))
     expect(ours.length).toBeGreaterThan(60)
     expect(ours.map(([, text]) => [language, text, read(text, true), read(text, false)])).toEqual(ours)
   })

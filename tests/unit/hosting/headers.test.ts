@@ -72,9 +72,7 @@ describe('what a host sends', () => {
     for (const path of PATHS) expect(Object.keys(headersOf(path))).not.toContain('Strict-Transport-Security')
     for (const name of ['nginx.conf', 'Caddyfile']) {
       const text = readFileSync(new URL(`../../../src/hosting/${name}`, import.meta.url), 'utf8')
-      expect(text).toMatch(
-        /^\s*# (?:add_)?header Strict-Transport-Security "max-age=63072000"(?: always;)?$/m,
-      )
+      expect(text).toMatch(/^\s*# (?:add_)?header Strict-Transport-Security "max-age=63072000"(?: always;)?$/m)
       expect(text).not.toMatch(/^\s*[^#\s].*Strict-Transport/m)
     }
   })
@@ -102,7 +100,6 @@ describe('what a host sends', () => {
 
   it('lists a page under the name without its ending too, since some hosts show it so', () => {
     const text = headersFile(['index.html', 'recover.html'])
-    for (const rule of ['/index.html', '/', '/recover.html', '/recover'])
-      expect(text.split('\n')).toContain(rule)
+    for (const rule of ['/index.html', '/', '/recover.html', '/recover']) expect(text.split('\n')).toContain(rule)
   })
 })

@@ -74,11 +74,9 @@ describe('the bill of materials', () => {
   })
 
   it('X-25 has a licence for everything, the fonts too, and nothing that the build replaces', () => {
-    for (const { name, licenses } of bill.components)
-      expect(licenses?.[0]?.license.id, name).toMatch(/^[A-Z]/)
+    for (const { name, licenses } of bill.components) expect(licenses?.[0]?.license.id, name).toMatch(/^[A-Z]/)
     const names = bill.components.map(({ name }) => name)
-    const aliases =
-      read('vite.config.ts').match(/'[\w-]+(?:\/[\w.-]+)?': fileURLToPath\(new URL\('src/g) ?? []
+    const aliases = read('vite.config.ts').match(/'[\w-]+(?:\/[\w.-]+)?': fileURLToPath\(new URL\('src/g) ?? []
     const replaced = aliases.map((alias) => alias.split(/['/]/)[1])
     expect(replaced.sort()).toEqual(['brotli', 'use-sync-external-store'])
     for (const name of replaced) expect(names).not.toContain(name)
@@ -94,11 +92,7 @@ describe('the bill of materials', () => {
     const text = licences(fontsOfBuild())
     for (const { name, version } of bill.components)
       expect(text).toContain(version === undefined ? `\n${name} (font)\n` : `\n${name} ${version}\n`)
-    for (const needed of [
-      'Permission is hereby granted',
-      'Apache License',
-      'Redistribution and use in source',
-    ])
+    for (const needed of ['Permission is hereby granted', 'Apache License', 'Redistribution and use in source'])
       expect(text).toContain(needed)
     expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
     expect(text).toContain('Copyright 2020 The Newsreader Project Authors')

@@ -55,16 +55,7 @@ describe('the replies of a case in the browser (L-32)', () => {
     const storage = await opened()
     const [first, second, third] = [entry(1), entry(2), entry(3)]
     const said = { ...second, said: { q1: 'Yes' } }
-    const steps = [
-      [],
-      [first],
-      [first, second],
-      [first, said],
-      [first, said, third],
-      [said, third],
-      [third],
-      [],
-    ]
+    const steps = [[], [first], [first, second], [first, said], [first, said, third], [said, third], [third], []]
     for (const [saveNo, replies] of steps.entries()) {
       expect(await storage.save(keptOf(withReplies(...replies)), saveNo, saveNo + 1)).toMatchObject({
         ok: true,

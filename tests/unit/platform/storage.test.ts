@@ -9,15 +9,7 @@ import { crc32 } from '../../../src/platform/crc32.ts'
 import { openIndexedDbStorage } from '../../../src/platform/indexedDbStorage.ts'
 import { aCase, withoutRow } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
-import {
-  closeAll,
-  freshDatabase,
-  keptOf,
-  loaded,
-  opened,
-  overwrite,
-  records,
-} from '../../support/database.ts'
+import { closeAll, freshDatabase, keptOf, loaded, opened, overwrite, records } from '../../support/database.ts'
 import { runs } from '../../support/runs.ts'
 
 beforeEach(freshDatabase)
@@ -85,11 +77,7 @@ describe('what is kept in the browser', () => {
     const up = { list: 'scope.deliverables', rowId: 'row-3', by: -1 } as const
     current = withRowMoved(current, [], up)?.case ?? current
     await storage.save(keptOf(current), 1, 2)
-    current = withoutRow(
-      withRow(current, 'scope.deliverables', 'row-4', aRow('d')),
-      'scope.deliverables',
-      'row-1',
-    )
+    current = withoutRow(withRow(current, 'scope.deliverables', 'row-4', aRow('d')), 'scope.deliverables', 'row-1')
     await storage.save(keptOf(current), 2, 3)
     const back = await loaded(await opened(), 'case-1')
     expect(back.case.answers.scope.deliverables.map(({ title }) => title)).toEqual(['c', 'b', 'd'])
@@ -145,11 +133,7 @@ describe('what is kept in the browser', () => {
     const storage = await opened()
     const row = { id: 'gone', code: 9, title: 'Removed' }
     const removed = [{ list: 'scope.deliverables', row, at: 0, removedAt: 5 }] as const
-    await storage.save(
-      { ...keptOf(aCase()), removed, place: '/case/case-1/scope/start', lastCopyAt: 7 },
-      0,
-      1,
-    )
+    await storage.save({ ...keptOf(aCase()), removed, place: '/case/case-1/scope/start', lastCopyAt: 7 }, 0, 1)
     const back = await loaded(await opened(), 'case-1')
     expect(back).toMatchObject({ removed, place: '/case/case-1/scope/start', lastCopyAt: 7 })
     await storage.remove('case-1')
@@ -254,8 +238,7 @@ describe('what is kept in the browser', () => {
       }
     })
     const given = { cases, rows, removed, changes }
-    for (const [store, all] of Object.entries(given))
-      for (const record of all ?? []) await overwrite(store, record)
+    for (const [store, all] of Object.entries(given)) for (const record of all ?? []) await overwrite(store, record)
     const storage = await opened()
     expect((await loaded(storage, 'case-1')).case.answers.about.company).toBe('Nordfjäll')
     expect(await storage.keepFile('case-1', 'a'.repeat(64), new Uint8Array([1]), 1)).toEqual({ ok: true })

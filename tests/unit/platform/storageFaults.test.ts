@@ -169,12 +169,7 @@ describe('a damaged record', () => {
           freshDatabase()
           const storage = await opened()
           const last = await history(storage, true)
-          const states = [
-            begun,
-            named(begun, 'Second'),
-            setRows(named(begun, 'Second'), (rows) => rows.slice(1)),
-            last,
-          ]
+          const states = [begun, named(begun, 'Second'), setRows(named(begun, 'Second'), (rows) => rows.slice(1)), last]
           for (const [store, which, where, value] of faults) {
             const all = await records(store)
             const record = all[which % all.length]
@@ -184,18 +179,14 @@ describe('a damaged record', () => {
             const put = (inner: unknown, rest: readonly string[]): unknown => {
               const [key, ...more] = rest
               if (key === undefined) return structuredCloneable(value)
-              const copy = (Array.isArray(inner) ? [...inner] : { ...(inner as object) }) as Record<
-                string,
-                unknown
-              >
+              const copy = (Array.isArray(inner) ? [...inner] : { ...(inner as object) }) as Record<string, unknown>
               copy[key] = put(copy[key], more)
               return copy
             }
             await overwrite(store, put(record, path))
           }
           const result = await (await opened()).load('case-1')
-          if (result.ok)
-            expect(states.map(({ answers }) => answers)).toContainEqual(result.loaded.case.answers)
+          if (result.ok) expect(states.map(({ answers }) => answers)).toContainEqual(result.loaded.case.answers)
           else expect(['unreadable', 'newer']).toContain(result.reason)
         },
       ),
@@ -301,8 +292,7 @@ describe('earlier versions', () => {
     const storage = await opened()
     await history(storage, true)
     await storage.remove('case-1')
-    for (const store of ['changes', 'snapshots', 'quarantine', 'rows'])
-      expect(await records(store)).toEqual([])
+    for (const store of ['changes', 'snapshots', 'quarantine', 'rows']) expect(await records(store)).toEqual([])
   })
 })
 
@@ -389,9 +379,7 @@ describe('a browser that does not do what it should', () => {
     const create = IDBDatabase.prototype.createObjectStore
     // A database as an earlier release left it.
     IDBDatabase.prototype.createObjectStore = function (this: IDBDatabase, name, options) {
-      return ['snapshots', 'quarantine'].includes(name)
-        ? (undefined as never)
-        : create.call(this, name, options)
+      return ['snapshots', 'quarantine'].includes(name) ? (undefined as never) : create.call(this, name, options)
     }
     const open = indexedDB.open.bind(indexedDB)
     indexedDB.open = (name) => open(name, 3)

@@ -94,10 +94,7 @@ describe('words that are not saved when a page goes', () => {
   it('mend a case that is damaged beyond its history', async () => {
     await leftWith('Second')
     for (const store of ['cases', 'changes'])
-      await overwrite(
-        store,
-        ...(await records(store)).map((record) => ({ ...record, digest: 'wrong', head: null })),
-      )
+      await overwrite(store, ...(await records(store)).map((record) => ({ ...record, digest: 'wrong', head: null })))
     const result = await (await opened()).load('case-1')
     expect(result).toMatchObject({ ok: true, recoveredTo: NOON + 1_000, loaded: { case: named('Second') } })
   })

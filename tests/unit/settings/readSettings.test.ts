@@ -24,21 +24,13 @@ describe('the settings of a host', () => {
       '"workingDaysToAnswer": 2.5',
       'workingDaysToAnswer must be a whole number of working days',
     ],
-    [
-      '"workingDaysToAnswer": 5',
-      '"workingDaysToAnswer": "5"',
-      'workingDaysToAnswer must be a number of working days',
-    ],
+    ['"workingDaysToAnswer": 5', '"workingDaysToAnswer": "5"', 'workingDaysToAnswer must be a number of working days'],
     [
       '"lastContactOlderThanDays": 30',
       '"lastContactOlderThanDays": 900',
       'notices.lastContactOlderThanDays must be 365 at most',
     ],
-    [
-      '"accountTeamMail": null',
-      '"accountTeamMail": "nobody"',
-      'accountTeamMail must be a mail address, or null',
-    ],
+    ['"accountTeamMail": null', '"accountTeamMail": "nobody"', 'accountTeamMail must be a mail address, or null'],
     ['"sv"]', '"nb"]', 'languages.1 must be one of en, sv'],
     ['"contact": null', '"contct": null', 'contct is no setting'],
   ])('name the line on which %s has become %s', (from, to, says) => {
@@ -57,8 +49,7 @@ describe('the settings of a host', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(20), fc.string(), (at, gone, more) => {
         const read = readSettings(text.slice(0, at) + more + text.slice(at + gone))
-        if (!read.ok)
-          for (const fault of read.faults) expect(fault).toMatch(/^(?:line \d+: |this is not JSON: )./)
+        if (!read.ok) for (const fault of read.faults) expect(fault).toMatch(/^(?:line \d+: |this is not JSON: )./)
       }),
     )
   })

@@ -2,11 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  type ReceivedCase,
-  type ReplySummary,
-  readSummaries,
-} from '../../../src/domain/inbox/receivedCase.ts'
+import { type ReceivedCase, type ReplySummary, readSummaries } from '../../../src/domain/inbox/receivedCase.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { memoryStorage } from '../../../src/platform/memoryStorage.ts'
 import { browserPreferences } from '../../../src/platform/preferences.ts'

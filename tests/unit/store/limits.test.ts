@@ -65,8 +65,7 @@ const withFiles = (current: Case, from: number, count: number, size: number): Ca
 })
 
 /** Whether a copy of the case opens, as whoever downloads one will open it. */
-const opens = (current: Case): boolean =>
-  openCaseFile(caseFileBytes(caseFileOfCase(current, today))).is === 'case'
+const opens = (current: Case): boolean => openCaseFile(caseFileBytes(caseFileOfCase(current, today))).is === 'case'
 
 describe('what a case holds (I-27, F-43, F-44)', () => {
   it(
@@ -139,8 +138,7 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
 
   it('is said of replies: their number, their questions, and how much they hold', () => {
     const opened = openCase(aCase())
-    for (let id = 0; id < 10; id += 1)
-      expect(place(opened, replyWith(opened.now(), id, 200, null))).toBe('placed')
+    for (let id = 0; id < 10; id += 1) expect(place(opened, replyWith(opened.now(), id, 200, null))).toBe('placed')
     expect(place(opened, replyWith(opened.now(), 11, 1, null))).toBe('full')
     expect(opens(opened.now())).toBe(true)
 
@@ -150,8 +148,7 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
     expect(place(other, replyWith(other.now(), 200, 0, null))).toBe('full')
 
     const large = openCase(aCase())
-    const filled = (id: number, bytes: number) =>
-      place(large, replyWith(large.now(), id, 1, 'x'.repeat(bytes)))
+    const filled = (id: number, bytes: number) => place(large, replyWith(large.now(), id, 1, 'x'.repeat(bytes)))
     expect(filled(1, LIMITS.reply)).toBe('replyTooBig')
     const nested = (depth: number): unknown => (depth === 0 ? 0 : [nested(depth - 1)])
     expect(place(large, replyWith(large.now(), 8, 1, nested(28)))).toBe('replyTooBig')

@@ -95,8 +95,7 @@ describe('the order of a list (I-25)', () => {
           }
           putAllBack(opened, order)
           const all = [...FIRST, ...Array.from({ length: added }, (_, at) => `new ${at + 1}`)]
-          const stayed = (titles: readonly (string | null)[]) =>
-            titles.filter((title) => !isMoved.has(title ?? ''))
+          const stayed = (titles: readonly (string | null)[]) => titles.filter((title) => !isMoved.has(title ?? ''))
           expect(stayed(opened.titles())).toEqual(stayed(all))
         },
       ),

@@ -23,8 +23,7 @@ const field = (row: Example, name: keyof Example & string) => `examples.items.${
 
 /** Is there at least one example that can be used? Three are a good number, one is enough (C). */
 export function examplesPractice({ examples }: Answers): Practice<ExamplesState> {
-  if (examples.applies === 'no')
-    return { state: 'NA', conclusions: [doesNotApply('examples', examples.whyNot)] }
+  if (examples.applies === 'no') return { state: 'NA', conclusions: [doesNotApply('examples', examples.whyNot)] }
   const usable = examples.items.filter((row) => lacksOf(row).length === 0)
   if (usable.length > 0) {
     const used = usable.map((row) => field(row, 'title'))

@@ -31,8 +31,7 @@ export function plannedFor({ answer, promised }: Contact): PlainDate | null {
 }
 
 /** A plan without a date says no more than an unclear answer. */
-const isVague = (row: Contact) =>
-  row.answer === 'unclear' || (row.answer === 'plan' && plannedFor(row) === null)
+const isVague = (row: Contact) => row.answer === 'unclear' || (row.answer === 'plan' && plannedFor(row) === null)
 
 /**
  * The last day on which an answer is in time: the latest "answer by" of the requests, or five working days after the
@@ -72,6 +71,5 @@ function answeredBy(row: DatedContact, { unanswered, latest, answered }: Contact
   return { unanswered: [], latest: row, answered: nothingAsked ? answered : unanswered }
 }
 
-export const isNotEmpty = (
-  rows: readonly DatedContact[],
-): rows is readonly [DatedContact, ...DatedContact[]] => rows.length > 0
+export const isNotEmpty = (rows: readonly DatedContact[]): rows is readonly [DatedContact, ...DatedContact[]] =>
+  rows.length > 0

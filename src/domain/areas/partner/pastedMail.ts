@@ -59,9 +59,7 @@ function bodyOf(lines: readonly string[]): string {
     ),
   )
   return (end < 0 ? lines : lines.slice(0, end))
-    .filter(
-      (line) => !/^\s*(?:to|till|cc|kopia|bcc|subject|ämne|hej|hello|hi)\b.{0,40}[:,!]?\s*$/i.test(line),
-    )
+    .filter((line) => !/^\s*(?:to|till|cc|kopia|bcc|subject|ämne|hej|hello|hi)\b.{0,40}[:,!]?\s*$/i.test(line))
     .join('\n')
     .replace(/\n{2,}/g, '\n')
 }
@@ -84,16 +82,13 @@ function nameIn(sender: string): string {
   return name === '' ? sender.replace(/[<>]/g, '') : name
 }
 
-const domainOf = (text: string | null) =>
-  /@([\p{L}\p{M}\p{N}.-]+)/u.exec(text ?? '')?.[1]?.toLowerCase() ?? null
+const domainOf = (text: string | null) => /@([\p{L}\p{M}\p{N}.-]+)/u.exec(text ?? '')?.[1]?.toLowerCase() ?? null
 
 const tellingWords = (name: string | null) =>
   (name ?? '')
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
-    .filter(
-      (word) => word.length > 3 && !/^(?:group|sverige|sweden|commerce|digital|limited|gmbh)$/.test(word),
-    )
+    .filter((word) => word.length > 3 && !/^(?:group|sverige|sweden|commerce|digital|limited|gmbh)$/.test(word))
 
 /** Whose mail it is, by address and name; null where neither tells. */
 function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | null {

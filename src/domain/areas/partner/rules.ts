@@ -10,14 +10,7 @@ import {
 import { answerOrNull } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
-import {
-  contactsUntil,
-  type DatedContact,
-  isNotEmpty,
-  lastDayToAnswer,
-  plannedFor,
-  readLog,
-} from './contactLog.ts'
+import { contactsUntil, type DatedContact, isNotEmpty, lastDayToAnswer, plannedFor, readLog } from './contactLog.ts'
 import type { Contact } from './schema.ts'
 
 export interface PartnerPractice extends Practice<PartnerState> {
@@ -100,12 +93,7 @@ const told = (row: DatedContact): Conclusion =>
     dates: { date: row.date },
   })
 
-const awaiting = (
-  first: DatedContact,
-  about: string,
-  used: readonly string[],
-  until: PlainDate,
-): PartnerPractice => {
+const awaiting = (first: DatedContact, about: string, used: readonly string[], until: PlainDate): PartnerPractice => {
   const awaited = gap('partner.awaited', about, 'AWAIT_PARTNER', { used, dates: { date: until } })
   return came('AWAIT', [told(first), awaited], until)
 }

@@ -22,8 +22,7 @@ const names = (row: Deliverable) => ({ code: `S${row.code}`, title: nonBlank(row
  */
 export function scopePractice({ scope }: Answers, asOf: PlainDate): Practice<ScopeState> {
   if (scope.applies === 'no') return { state: 'NA', conclusions: [doesNotApply('scope', scope.whyNot)] }
-  if (scope.concern === 'none')
-    return { state: 'NA', conclusions: [notApplicable('scope.concern', 'scope.concern')] }
+  if (scope.concern === 'none') return { state: 'NA', conclusions: [notApplicable('scope.concern', 'scope.concern')] }
   const affected = scope.deliverables.filter(isAffected)
   const conclusions = [concern(scope), reviewed(scope, asOf), listed(affected), ...affected.map(finding)]
   if (conclusions.some(({ state }) => state === 'gap')) return { state: 'OPEN', conclusions }

@@ -16,22 +16,21 @@ export type Decrypt = (of: StreamOf, bytes: Uint8Array) => Uint8Array | null
 
 /** Fills a password up; of an empty one it is all. */
 const PADDING = Uint8Array.from(
-  [0x28bf4e5e, 0x4e758a41, 0x64004e56, 0xfffa0108, 0x2e2e00b6, 0xd0683e80, 0x2f0ca9fe, 0x6453697a].flatMap(
-    (word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255],
-  ),
+  [0x28bf4e5e, 0x4e758a41, 0x64004e56, 0xfffa0108, 0x2e2e00b6, 0xd0683e80, 0x2f0ca9fe, 0x6453697a].flatMap((word) => [
+    word >>> 24,
+    (word >>> 16) & 255,
+    (word >>> 8) & 255,
+    word & 255,
+  ]),
 )
 
-const isSame = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
 
 /**
  * PDF programs that protect a document against changes encrypt it in such a way that the empty password reads it, as every
  * reader does. Null where it takes a password that somebody has to know.
  */
-export function decryptFor(
-  trailers: readonly Dictionary[],
-  resolve: (value: Value) => Value,
-): Decrypt | null | 'none' {
+export function decryptFor(trailers: readonly Dictionary[], resolve: (value: Value) => Value): Decrypt | null | 'none' {
   const trailer = trailers.find((each) => each.has('Encrypt'))
   if (trailer === undefined) return 'none'
   const said = resolve(trailer.get('Encrypt') ?? null)
@@ -46,9 +45,7 @@ export function decryptFor(
     const method = methodOf(read, isAttachment)
     if (method === 'Identity') return bytes
     if (method === 'AESV3') return read.number('V') >= 5 ? unpacked(key, bytes) : null
-    const place = [number, number >>> 8, number >>> 16, generation, generation >>> 8].map(
-      (part) => part & 255,
-    )
+    const place = [number, number >>> 8, number >>> 16, generation, generation >>> 8].map((part) => part & 255)
     const salt = method === 'AESV2' ? [0x73, 0x41, 0x6c, 0x54] : []
     const own = md5(joined(key, Uint8Array.from([...place, ...salt]))).slice(0, Math.min(key.length + 5, 16))
     return method === 'AESV2' ? unpacked(own, bytes) : method === 'V2' ? rc4(own, bytes) : null

@@ -86,9 +86,7 @@ function unpredict(
   if (predictor <= 1) return bytes
   if (predictor < 10) return null
   const pixel = Math.max(1, Math.ceil((numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8))
-  const row = Math.ceil(
-    (numberOf('Columns', 1) * numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8,
-  )
+  const row = Math.ceil((numberOf('Columns', 1) * numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8)
   if (!(row > 0 && row < READ_LIMITS.stream && pixel <= row)) return null
   const rows = Math.ceil(bytes.length / (row + 1))
   // A row that is longer than all there is unpacks to nothing but zeros.

@@ -85,8 +85,7 @@ export function findObjects(bytes: Uint8Array, work: Work): Objects {
     const plain = decrypt({ number, generation: entry.generation, isAttachment }, raw)
     return plain === null ? null : decodeStream(plain, entries, resolve, work)
   }
-  for (const [number, entry] of [...found])
-    unpackObjects(entry, () => decoded(number, entry), found, resolve, work)
+  for (const [number, entry] of [...found]) unpackObjects(entry, () => decoded(number, entry), found, resolve, work)
   return {
     resolve,
     trailers,
@@ -133,8 +132,7 @@ function streamAt(
   if (bytes[begin] === 0x0d) begin += 1
   if (bytes[begin] === 0x0a) begin += 1
   const said = value.entries.get('Length') ?? null
-  const length =
-    said?.is === 'number' ? said.number : said?.is === 'reference' ? lengths.get(said.number) : undefined
+  const length = said?.is === 'number' ? said.number : said?.is === 'reference' ? lengths.get(said.number) : undefined
   if (length !== undefined && length >= 0 && begin + length <= bytes.length) {
     const after = text.slice(begin + length, begin + length + 20)
     if (/^[\s\0]*endstream/.test(after)) return [begin, begin + length]

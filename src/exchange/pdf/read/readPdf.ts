@@ -52,8 +52,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
     if (mains.length > 1 || (isEncrypted && isIn(looked, reference))) return
     const name = isEncrypted ? nameByContent(reference, objects) : written
     const checksum = checksumIn(name)
-    if (checksum !== null && !files.has(checksum))
-      files.set(checksum, objects.streamOf(reference)?.bytes ?? null)
+    if (checksum !== null && !files.has(checksum)) files.set(checksum, objects.streamOf(reference)?.bytes ?? null)
     if (!MAIN.has(name) || reference?.is !== 'reference' || taken.has(reference.number)) return
     taken.add(reference.number)
     const stream = objects.streamOf(reference)
@@ -66,18 +65,13 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   // A file that was cut off early ends before anything is named; ours stands first.
   if (mains.length === 0) {
     for (const [number, dictionary] of objects.all())
-      if (
-        isNamed(dictionary.get('Type'), 'EmbeddedFile') &&
-        isNamed(dictionary.get('Subtype'), 'application/json')
-      )
+      if (isNamed(dictionary.get('Type'), 'EmbeddedFile') && isNamed(dictionary.get('Subtype'), 'application/json'))
         take('case.json', { is: 'reference', number })
   }
   const [main, other] = mains
   if (other !== undefined) return { ok: false, reason: 'twoCases' }
   if (main === undefined) return { ok: false, reason: broken ? 'pdfDamaged' : 'isPdf' }
-  const hasCatalogue = objects.trailers.some(
-    (trailer) => objects.dictionaryOf(trailer.get('Root') ?? null) !== null,
-  )
+  const hasCatalogue = objects.trailers.some((trailer) => objects.dictionaryOf(trailer.get('Root') ?? null) !== null)
   const removed = !isNamedThere && whole && hasCatalogue
   return { ok: true, embedded: { main, whole: whole && (isNamedThere || removed), removed, files } }
 }
@@ -100,8 +94,7 @@ function nameByContent(reference: Value, objects: Objects): string {
 const endsWhole = (bytes: Uint8Array) =>
   new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF')
 
-const isSame = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
 
 /** The embedded files that the catalogue names. */
 function reachable(objects: Objects): readonly Dictionary[] {
@@ -124,12 +117,7 @@ function reachable(objects: Objects): readonly Dictionary[] {
 }
 
 /** A tree of names may be wide, deep, or bite its own tail. */
-function walkTree(
-  root: Dictionary | null,
-  objects: Objects,
-  found: Dictionary[],
-  seen: Set<Dictionary>,
-): void {
+function walkTree(root: Dictionary | null, objects: Objects, found: Dictionary[], seen: Set<Dictionary>): void {
   const waiting = root === null ? [] : [root]
   while (waiting.length > 0) {
     const node = waiting.pop()

@@ -30,16 +30,14 @@ export class Reader {
       const byte = this.bytes[this.at]
       if (isSpace(byte)) this.move(1)
       else if (byte === 0x25)
-        while (this.at < this.end && this.bytes[this.at] !== 0x0a && this.bytes[this.at] !== 0x0d)
-          this.move(1)
+        while (this.at < this.end && this.bytes[this.at] !== 0x0a && this.bytes[this.at] !== 0x0d) this.move(1)
       else return
     }
   }
 
   /** True where the word stands here; passes it. */
   takes(word: string): boolean {
-    for (let at = 0; at < word.length; at += 1)
-      if (this.bytes[this.at + at] !== word.charCodeAt(at)) return false
+    for (let at = 0; at < word.length; at += 1) if (this.bytes[this.at + at] !== word.charCodeAt(at)) return false
     this.move(word.length)
     return true
   }
@@ -67,10 +65,7 @@ export class Reader {
       const byte = this.bytes[this.at] ?? 0
       const code =
         byte === 0x23
-          ? Number.parseInt(
-              String.fromCharCode(this.bytes[this.at + 1] ?? 0, this.bytes[this.at + 2] ?? 0),
-              16,
-            )
+          ? Number.parseInt(String.fromCharCode(this.bytes[this.at + 1] ?? 0, this.bytes[this.at + 2] ?? 0), 16)
           : Number.NaN
       if (Number.isNaN(code)) {
         name += String.fromCharCode(byte)

@@ -24,9 +24,7 @@ export class Driver {
     const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    const display = await new Promise<string>((resolve) =>
-      screen.stdout.once('data', (data) => resolve(String(data))),
-    )
+    const display = await new Promise<string>((resolve) => screen.stdout.once('data', (data) => resolve(String(data))))
     const server = spawn('WebKitWebDriver', [`--port=${port}`], {
       stdio: 'ignore',
       env: { ...process.env, DISPLAY: `:${display.trim()}`, LANG: 'C.UTF-8', TZ: 'Europe/Stockholm' },
@@ -89,13 +87,10 @@ export class Driver {
       }`,
       element,
     )
-    await this.post(`element/${element[ELEMENT]}/click`).catch(() =>
-      this.run('(element) => element.click()', element),
-    )
+    await this.post(`element/${element[ELEMENT]}/click`).catch(() => this.run('(element) => element.click()', element))
   }
 
-  readonly type = (element: ElementId, text: string) =>
-    this.post(`element/${element[ELEMENT]}/value`, { text })
+  readonly type = (element: ElementId, text: string) => this.post(`element/${element[ELEMENT]}/value`, { text })
 }
 
 /** It stands among the libraries, in a folder named after the machine. */
@@ -110,8 +105,7 @@ async function send<T>(method: string, address: string, body?: object): Promise<
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } }
-  if (!answer.ok)
-    throw new Error(`${value?.error}: ${value?.message} (${address.split('/').slice(5).join('/')})`)
+  if (!answer.ok) throw new Error(`${value?.error}: ${value?.message} (${address.split('/').slice(5).join('/')})`)
   return value
 }
 

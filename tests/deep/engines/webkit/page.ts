@@ -77,9 +77,7 @@ class Place {
   click = async () => this.driver.press(await this.element())
   async check() {
     await this.click()
-    await until('a choice', () =>
-      this.does<boolean>('(element) => element.checked || (element.click(), false)'),
-    )
+    await until('a choice', () => this.does<boolean>('(element) => element.checked || (element.click(), false)'))
   }
   /** The browser's own way of typing, all at once. */
   async fill(text: string) {
@@ -129,9 +127,7 @@ export class WebKitPage extends Place {
   reload = () => this.driver.post('refresh')
   url = () => this.driver.at
   waitForFunction = async (script: (element: unknown) => unknown, handle: number) => {
-    await until('the next page', () =>
-      this.driver.run<boolean>(`(at) => (${script})(window.remembered?.[at])`, handle),
-    )
+    await until('the next page', () => this.driver.run<boolean>(`(at) => (${script})(window.remembered?.[at])`, handle))
   }
   evaluate = <T, A>(script: (arg: A) => T, arg?: A) => this.driver.run<Awaited<T>>(String(script), arg)
 
@@ -170,8 +166,7 @@ export class WebKitPage extends Place {
     return until(
       'a second window',
       async () =>
-        (await this.driver.get<string[]>('window/handles')).find((handle) => !before.includes(handle)) ??
-        null,
+        (await this.driver.get<string[]>('window/handles')).find((handle) => !before.includes(handle)) ?? null,
     )
   }
   readonly here = () => this.driver.get<string>('window')
