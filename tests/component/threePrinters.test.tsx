@@ -109,7 +109,7 @@ async function shown(current: Case, sheet: Sheet, words: Awaited<ReturnType<type
 
 /** A worked case as its owner has it, with files, and with questions of an account manager. */
 function workedCases(): readonly (readonly [string, Case])[] {
-  const files = readdirSync('tests/cases').filter((name) => name !== 'expected.json')
+  const files = readdirSync('tests/cases').filter((name) => name.endsWith('.json') && name !== 'expected.json')
   const cases = files.map((name) => {
     const read = readCaseFile(JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8')))
     if (!read.ok) throw new Error(name)
