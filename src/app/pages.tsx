@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { matchPath, Navigate, useParams } from 'react-router-dom'
+import { matchPath } from 'react-router-dom'
 import type { WordsPart } from '../i18n/i18n.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { StartPage } from '../merchant/start/StartPage.tsx'
@@ -35,8 +35,6 @@ export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
 export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoundPage)
 
 const Questions = () => <InterviewPage otherwise={<NotFound />} />
-const ToOverview = () => <Navigate to={`/case/${useParams().caseId}`} replace />
-const toOverview: Page = { name: null, Page: ToOverview, words: 'first' }
 const RowQuestions = () => <InterviewRowPage otherwise={<NotFound />} />
 
 /** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
@@ -69,10 +67,6 @@ export const CASE_PAGES: Pages = {
   '/case/:caseId/versions': page('VersionsPage', () => import('../merchant/versions/VersionsPage.tsx')),
   '/case/:caseId/versions/:saveNo': page('VersionPage', () => import('../merchant/versions/VersionsPage.tsx')),
   '/case/:caseId/removed': page('RemovedPage', () => import('../merchant/versions/RemovedPage.tsx')),
-  // Of earlier releases, in bookmarks and as the place where a user left off.
-  '/case/:caseId/private': toOverview,
-  '/case/:caseId/partner/meeting': toOverview,
-  '/case/:caseId/:area/done': toOverview,
   // Last: most addresses above look like a question, too.
   '/case/:caseId/:area/:step': { name: null, Page: Questions, words: 'first', load: loadLists },
   '/case/:caseId/:list/:rowId/:step': { name: null, Page: RowQuestions, words: 'first', load: loadLists },

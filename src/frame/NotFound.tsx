@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
+import { Link, Navigate, useLocation } from 'react-router-dom'
 import { Frame } from './Frame.tsx'
 import { PageHead } from './PageHead.tsx'
+
+/** Pages of earlier releases, in bookmarks and as the place where a user left off: they lead to the overview. */
+const GONE = /^(\/case\/[^/]+)\/(?:private|partner\/meeting|[a-z]+\/done)$/
 
 /** Within a case or outside it: the address leads nowhere, and the cases are one press away. */
 export function NotFound() {
   const { t } = useTranslation()
+  const [, overview] = GONE.exec(useLocation().pathname) ?? []
+  if (overview !== undefined) return <Navigate to={overview} replace />
   return (
     <>
       <PageHead>{t('common:notFound.heading')}</PageHead>
