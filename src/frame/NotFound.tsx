@@ -1,5 +1,6 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Navigate, useLocation } from 'react-router-dom'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { Frame } from './Frame.tsx'
 import { PageHead } from './PageHead.tsx'
 
@@ -10,7 +11,11 @@ const GONE = /^(\/case\/[^/]+)\/(?:private|partner\/meeting|[a-z]+\/done)$/
 export function NotFound() {
   const { t } = useTranslation()
   const [, overview] = GONE.exec(useLocation().pathname) ?? []
-  if (overview !== undefined) return <Navigate to={overview} replace />
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (overview !== undefined) navigate(overview, { replace: true })
+  }, [overview, navigate])
+  if (overview !== undefined) return null
   return (
     <>
       <PageHead>{t('common:notFound.heading')}</PageHead>
