@@ -1,34 +1,22 @@
 import type { i18n } from 'i18next'
-import { type ComponentType, lazy, useState } from 'react'
+import { type ComponentType, lazy, use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasWords, loadWords, type WordsPart } from './i18n.ts'
 
 /** A component that comes later. */
 export type LazyComponent<Props> = ComponentType<Props> & { load(): Promise<unknown> }
 
-interface Coming {
-  promise: Promise<void>
-  error?: unknown
-}
-
 /** By language and part, for each store: the instance itself may be another at every render. */
-const coming = new WeakMap<i18n['store'], Map<string, Coming>>()
+const coming = new WeakMap<i18n['store'], Map<string, Promise<void>>>()
 
-/** Suspends until the words have come. What has failed stays failed for as long as the page. */
-function waitForWords(words: i18n, upTo: WordsPart): never {
-  const ofStore = coming.get(words.store) ?? new Map<string, Coming>()
+/** What has failed stays failed for as long as the page. */
+function comingWords(words: i18n, upTo: WordsPart): Promise<void> {
+  const ofStore = coming.get(words.store) ?? new Map<string, Promise<void>>()
   coming.set(words.store, ofStore)
   const key = `${words.language}/${upTo}`
-  let wait = ofStore.get(key)
-  if (wait === undefined) {
-    const asked: Coming = { promise: loadWords(words, upTo) }
-    asked.promise.catch((error: unknown) => {
-      asked.error = error
-    })
-    ofStore.set(key, asked)
-    wait = asked
-  }
-  throw wait.error ?? wait.promise
+  const promise = ofStore.get(key) ?? loadWords(words, upTo)
+  ofStore.set(key, promise)
+  return promise
 }
 
 /**
@@ -50,7 +38,7 @@ export function lazyComponent<Props extends object>(
     if (!hasWords(i18n, upTo)) {
       // Fetched with the words, not after them; a failure is told by `Later`.
       load().catch(() => {})
-      waitForWords(i18n, upTo)
+      use(comingWords(i18n, upTo))
     }
     // Which of the two it is does not change while it is mounted.
     const [Component] = useState<ComponentType<Props>>(() => loaded ?? Later)
