@@ -1,5 +1,5 @@
 import { FRONT_EXAMPLES } from './areas/examples/schema.ts'
 import { DAYS_TO_ANSWER } from './areas/partner/contactLog.ts'
 
-/** The numbers of the rules as the texts name them: `{{daysToAnswer}}`. The build puts them in. */
+/** As the texts name them, `{{daysToAnswer}}`; the build puts them in. */
 export const RULE_NUMBERS = { daysToAnswer: DAYS_TO_ANSWER, frontExamples: FRONT_EXAMPLES } as const

@@ -3,14 +3,13 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Language } from './languages.ts'
 import { useWordsIn } from './useWordsIn.ts'
 
-/** Everything inside speaks this language, whatever the page around it speaks; from when its words have come. */
+/** Switches the language of what is inside, once its words have loaded. */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
   const { i18n } = useTranslation()
   const words = useWordsIn(language)
   const spoken = i18n.language
   const inside = spoken === language ? spoken : (words?.language ?? spoken)
   const speaker = useMemo(
-    // Its words are there, so it can have its language at once; by itself it has it only later.
     () => (spoken === inside ? i18n : i18n.cloneInstance({ lng: inside, initAsync: false })),
     [i18n, spoken, inside],
   )

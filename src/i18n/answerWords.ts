@@ -8,24 +8,21 @@ import type { Asked } from '../domain/interview/askedQuestions.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
 
-/** One line of an answer. The merchant's own words are marked, so that they can be told from ours. */
+/** `own`: the merchant's words, marked to tell them from ours. */
 export interface AnswerLine {
   text: string
   own: boolean
-  /** What has to be said beside it. */
   note?: string
 }
 
 const ours = (text: string): AnswerLine => ({ text, own: false })
 const own = (text: string): AnswerLine => ({ text, own: true })
 
-/** What an answer may point at: other rows, and files. A case has both, and so has a report. */
 interface PointedAt {
   answers: Answers
   evidence: readonly EvidenceFile[]
 }
 
-/** An answer in words; no lines where the question has no answer. */
 export function answerLines(
   words: Words,
   { question, value }: Asked,
@@ -49,7 +46,7 @@ export function answerLines(
       return (Array.isArray(value) ? value : [value]).flatMap((id) => deliverable(String(id), answers))
     case 'evidence':
       return (value as string[]).flatMap((id) => named(id, usedFiles(answers, evidence)))
-    // Each composite kind belongs to exactly one type of answer in the schema.
+    // Each composite kind has exactly one type of answer in the schema.
     case 'people':
       return (value as Person[])
         .filter(isAnswered)
@@ -76,7 +73,6 @@ function deliverable(id: string, answers: Answers): readonly AnswerLine[] {
   return row === undefined ? [] : [own([`S${row.code}`, nonBlank(row.title)].filter(Boolean).join(' '))]
 }
 
-/** A file by the number that it has in every list of files. */
 function named(id: string, used: readonly EvidenceFile[]): readonly AnswerLine[] {
   const at = used.findIndex((other) => other.id === id)
   const file = used[at]

@@ -5,7 +5,7 @@ import type { Words } from './useWords.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
-/** Text of the merchant's within a sentence of ours: letters that run the other way must not turn the sentence. */
+/** Isolates right-to-left text, so that it does not reorder our sentence. */
 export const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
 function valuesOf({ formats, translate }: Words, { dates, texts, count, lacks }: Says) {
@@ -21,7 +21,6 @@ function valuesOf({ formats, translate }: Words, { dates, texts, count, lacks }:
   }
 }
 
-/** Which of a rule's sentences is said. */
 function sentenceOf({ rule, state, texts }: Conclusion): string {
   if (state === 'notApplicable') return texts?.whyNot ? 'notApplicableWhy' : 'notApplicable'
   if (state === 'gap') return 'gap'
@@ -30,11 +29,9 @@ function sentenceOf({ rule, state, texts }: Conclusion): string {
   return 'met'
 }
 
-/** A conclusion as a sentence with the facts it rests on. */
 export const conclusionWords = (words: Words, conclusion: Conclusion): string =>
   words.translate(`assessment:conclusions.${conclusion.rule}.${sentenceOf(conclusion)}`, valuesOf(words, conclusion))
 
-/** Why the rule is there, and whose rule it is. */
 export const ruleWords = ({ translate }: Words, { rule }: Conclusion): { why: string; basis: string } => ({
   why: translate(`assessment:conclusions.${rule}.why`),
   basis: translate(`assessment:basis.${RULES[rule]}`),
@@ -51,7 +48,7 @@ export interface OutcomeWords {
   text: string
 }
 
-/** @param from where the words stand: those for the merchant, or those for a reader of the sheet */
+/** `from`: for the merchant, or for a reader of the sheet. */
 export function outcomeWords(
   words: Words,
   outcome: Outcome,

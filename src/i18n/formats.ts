@@ -1,21 +1,18 @@
 import { isPlainMonth, type PlainDate, type PlainMonth } from '../domain/dates/plainDate.ts'
 import { localeOf } from './languages.ts'
 
-/** Dates and numbers as they are written in one language. */
 export interface Formats {
-  /** `14 november 2026`, or `november 2026` for a month. */
   date(date: PlainDate | PlainMonth): string
-  /** A moment on this machine's clock, in milliseconds. */
   moment(ms: number): string
   number(value: number): string
-  /** Without marks between thousands: as somebody types it. */
+  /** Without grouping, as typed. */
   typedNumber(value: number): string
   list(items: readonly string[]): string
 }
 
 const made = new Map<string, Formats>()
 
-/** The formats of a language; made once, since making them is slow. */
+/** Cached: they are slow to make. */
 export function formatsOf(language: string): Formats {
   const known = made.get(language)
   if (known !== undefined) return known
@@ -37,7 +34,7 @@ function makeFormats(locale: string): Formats {
         ? month.format(Date.parse(`${date}-01T00:00:00Z`))
         : day.format(Date.parse(`${date}T00:00:00Z`)),
     moment: (ms) => moment.format(ms),
-    // The same grouping in both languages: a no-break space, so that 12 500 means the same everywhere.
+    // The same grouping in both languages, a no-break space: 12 500 means the same everywhere.
     number: (value) =>
       number
         .format(value)

@@ -4,16 +4,13 @@ import { LANGUAGES, type Language } from './languages.ts'
 
 type Catalogue = Readonly<Record<string, ResourceKey>>
 
-/**
- * The words of a language come in three parts, each after those before it: what the first page and the interview say,
- * what the pages after them say, and what is said between customer and account manager.
- */
+/** Loaded in this order: the first page and the interview, the later pages, the account manager's. */
 const PARTS = ['first', 'later', 'account'] as const
 export type WordsPart = (typeof PARTS)[number]
 
 const FILES = import.meta.glob<Catalogue>('/locales/*/{first,later,account}.ts')
 
-/** The namespaces of each part that has come in any language; they are the same in all. */
+/** The namespaces of each part that has loaded; the same in every language. */
 const namespaces = new Map<WordsPart, readonly string[]>()
 
 async function fetchPart(language: string, part: WordsPart): Promise<Catalogue> {
@@ -29,7 +26,6 @@ async function fetchWords(language: string, upTo: WordsPart): Promise<Catalogue>
   return Object.assign({}, ...(await Promise.all(partsUpTo(upTo).map((part) => fetchPart(language, part)))))
 }
 
-/** What i18next asks when the language changes: for every namespace that is there in the language before. */
 const catalogues: BackendModule = {
   type: 'backend',
   init: () => {},
@@ -43,7 +39,6 @@ const catalogues: BackendModule = {
   },
 }
 
-/** Adds the words of a language, which need not be the one that is spoken; fails if they cannot be had. */
 export async function addWords(words: i18n, language: string, upTo: WordsPart): Promise<Catalogue> {
   const catalogue = await fetchWords(language, upTo)
   for (const [namespace, text] of Object.entries(catalogue))
@@ -51,7 +46,6 @@ export async function addWords(words: i18n, language: string, upTo: WordsPart): 
   return catalogue
 }
 
-/** Adds words of the language that is spoken. They come along when it changes. */
 export async function loadWords(words: i18n, upTo: WordsPart): Promise<void> {
   await words.loadNamespaces(Object.keys(await addWords(words, words.language, upTo)))
 }
@@ -59,13 +53,10 @@ export async function loadWords(words: i18n, upTo: WordsPart): Promise<void> {
 export const hasWords = (words: i18n, upTo: WordsPart): boolean =>
   namespaces.get(upTo)?.every((namespace) => words.hasResourceBundle(words.language, namespace)) ?? false
 
-/**
- * The words of the app in one language.
- * @param upTo what is there from the beginning; the rest comes with its pages
- */
+/** `upTo`: what is loaded first; the rest comes with its pages. */
 export async function createWords(language: Language, upTo: WordsPart = 'first'): Promise<i18n> {
   const words = createInstance()
-  // Later words that cannot be fetched are asked for again by their page.
+  // If they fail to load, their page asks again.
   const later = upTo === 'first' ? null : fetchWords(language, upTo).catch(() => null)
   const first = await fetchWords(language, 'first')
   await words

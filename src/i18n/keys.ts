@@ -6,16 +6,16 @@ import type offline from '../../locales/sv/offline.json'
 
 type Texts = typeof first & typeof later & typeof account & { offline: typeof offline }
 
-/** Swedish is the reference: a key that it lacks does not compile, and a test keeps the others equal to it. */
+/** Swedish is the reference: a missing key does not compile, and a test keeps the other languages equal. */
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // A text of `common` may be said without its namespace, every other with it.
+    // `common` is the default namespace; every other one is named.
     defaultNS: ['common', ...(keyof Texts)[]]
     resources: Texts
   }
 }
 
-/** Finds words by a key that is put together from ids: those of questions, rules and lists. A test finds each one. */
+/** For keys made of ids (questions, rules, lists). A test looks up each one. */
 export interface Translate {
   (key: string, values?: Readonly<Record<string, unknown>>): string
   has(key: string): boolean

@@ -1,6 +1,6 @@
 import { settings } from '../settings/settings.ts'
 
-/** The languages of the product: one line here and one folder under `locales` each. Names are in their own language. */
+/** One line here and one folder under `locales` each. Names are in their own language. */
 const ALL = [
   { id: 'en', name: 'English', locale: 'en-GB', quotes: '“”' },
   { id: 'sv', name: 'Svenska', locale: 'sv-SE', quotes: '””' },
@@ -8,12 +8,11 @@ const ALL = [
 
 export type Language = (typeof ALL)[number]['id']
 
-/** Those of them that the host offers. */
 export const LANGUAGES = ALL.filter(({ id }) => settings.languages.includes(id))
 
 export const isLanguage = (id: unknown): id is Language => LANGUAGES.some((language) => language.id === id)
 
-/** The first of the reader's wishes that we speak; the host's first language where there is none. */
+/** Falls back to the host's first language. */
 export function preferredLanguage(wishes: readonly string[]): Language {
   for (const wish of wishes) {
     const id = wish.toLowerCase().split('-')[0]
@@ -24,7 +23,6 @@ export function preferredLanguage(wishes: readonly string[]): Language {
 
 export const localeOf = (language: string): string => ALL.find(({ id }) => id === language)?.locale ?? 'sv-SE'
 
-/** A text in the quotation marks of a language. */
 export function quoted(language: string, text: string): string {
   const [opening, closing] = ALL.find(({ id }) => id === language)?.quotes ?? '””'
   return `${opening}${text}${closing}`

@@ -3,13 +3,12 @@ import { type ComponentType, lazy, use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasWords, loadWords, type WordsPart } from './i18n.ts'
 
-/** A component that comes later. */
 export type LazyComponent<Props> = ComponentType<Props> & { load(): Promise<unknown> }
 
-/** By language and part, for each store: the instance itself may be another at every render. */
+/** By language and part, for each store: the instance may differ at every render. */
 const coming = new WeakMap<i18n['store'], Map<string, Promise<void>>>()
 
-/** What has failed stays failed for as long as the page. */
+/** A failure is final for this page. */
 function comingWords(words: i18n, upTo: WordsPart): Promise<void> {
   const ofStore = coming.get(words.store) ?? new Map<string, Promise<void>>()
   coming.set(words.store, ofStore)
@@ -19,10 +18,7 @@ function comingWords(words: i18n, upTo: WordsPart): Promise<void> {
   return promise
 }
 
-/**
- * A component that comes later, with its words. It is drawn at once if both are there: a component that first draws
- * nothing is kept back by React for 300 ms after whatever was drawn before it.
- */
+/** Renders at once if the component and its words are loaded: after a suspense, React waits for 300 ms. */
 export function lazyComponent<Props extends object>(
   fetchIt: () => Promise<ComponentType<Props>>,
   upTo: WordsPart = 'first',
@@ -36,11 +32,11 @@ export function lazyComponent<Props extends object>(
   const Shown = (props: Props) => {
     const { i18n } = useTranslation()
     if (!hasWords(i18n, upTo)) {
-      // Fetched with the words, not after them; a failure is told by `Later`.
+      // Fetched with the words, not after them; `Later` reports a failure.
       load().catch(() => {})
       use(comingWords(i18n, upTo))
     }
-    // Which of the two it is does not change while it is mounted.
+    // Must not change while mounted.
     const [Component] = useState<ComponentType<Props>>(() => loaded ?? Later)
     return <Component {...props} />
   }

@@ -1,7 +1,7 @@
 import type { Message, MessageBlock, Sentence } from '../domain/messages/message.ts'
 import type { Words } from './useWords.ts'
 
-/** One sentence, with what the merchant wrote in it. Their full stop and ours do not add up. */
+/** Their full stop and ours do not add up. */
 function sentenceWords({ translate, formats }: Words, { id, dates, texts, names, count }: Sentence): string {
   const values = {
     ...texts,
@@ -15,16 +15,13 @@ function sentenceWords({ translate, formats }: Words, { id, dates, texts, names,
 const blockWords = (words: Words, block: MessageBlock): string => {
   const said = (sentences: readonly Sentence[]) => sentences.map((sentence) => sentenceWords(words, sentence)).join(' ')
   if (block.is === 'paragraph') return said(block.sentences)
-  // A name, and what there is to say of it on lines of its own: a form in one breath is not read.
   return block.items
     .map((item) => `- ${item.map((sentence) => sentenceWords(words, sentence)).join('\n  ')}`)
     .join('\n')
 }
 
-/** A message as plain text: what goes into the subject, and what goes into the mail. */
 export function messageText(words: Words, { subject, blocks }: Message): { subject: string; body: string } {
   return {
-    // A subject is one line, whatever a title holds.
     subject: sentenceWords(words, subject).replace(/\s+/g, ' ').trim(),
     body: blocks.map((block) => blockWords(words, block)).join('\n\n'),
   }

@@ -1,2 +1,2 @@
-/** Stands in for a copy of this hook that older versions of React need; ours has it. */
+/** Aliases the `use-sync-external-store` shim to React's own hook. */
 export { useSyncExternalStore } from 'react'

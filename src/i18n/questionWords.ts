@@ -1,17 +1,14 @@
 import type { List, Question } from '../domain/interview/question.ts'
 import type { Words } from './useWords.ts'
 
-/** Everything that is said about one question. */
 export interface QuestionWords {
   label: string
-  /** The label in a word or two, for rows of a list; the label itself where it has none. */
+  /** A word or two, for rows of a list. */
   brief: string
   hint: string | null
-  /** Why it is asked, for the few that need a reason. */
   why: string | null
   choice(id: string): string
   choiceHint(id: string): string | null
-  /** The short form of a choice, for tables and rows. */
   short(id: string): string
   /** A word of a composite answer: the name of a part, or of a button. */
   part(name: string, values?: Readonly<Record<string, unknown>>): string
@@ -23,14 +20,13 @@ export function keyOf(path: string): string {
   return `${area}:questions.${rest.filter((part) => part !== '*').join('.')}`
 }
 
-// Questions are few and answers many: a case of a thousand rows asks tens of thousands of times.
+// Cached: a case of a thousand rows asks tens of thousands of times.
 const known = new WeakMap<Words, Map<string, QuestionWords>>()
 
 export function questionWords(words: Words, { path }: Pick<Question, 'path'>): QuestionWords {
   const before = known.get(words)?.get(path)
   if (before !== undefined) return before
   const said = lookedUp(words, path)
-  // Words that have not come yet are looked for again.
   if (words.translate.has(`${keyOf(path)}.label`)) known.set(words, (known.get(words) ?? new Map()).set(path, said))
   return said
 }
@@ -50,7 +46,6 @@ function lookedUp({ translate }: Words, path: string): QuestionWords {
   }
 }
 
-/** The words of a list: its heading, its buttons, what a row is called. */
 export const listWord = (
   { translate }: Words,
   list: List,
@@ -66,7 +61,7 @@ export const hasListWord = ({ translate }: Words, list: List, name: string): boo
   return translate.has(`${area}:lists.${field}.${name}`)
 }
 
-/** The heading of a page: `scope/document`, or `agreed` within a row of a list of the area. */
+/** `scope/document`, or `agreed` within a row of the list. */
 export function stepTitle({ translate }: Words, id: string, list?: List): string {
   if (list !== undefined) return translate(`${list.path.split('.')[0]}:steps.${id}`)
   const [area = '', step = ''] = id.split('/')

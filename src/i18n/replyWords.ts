@@ -10,7 +10,6 @@ import { answerLines } from './answerWords.ts'
 import { keyOf, questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
 
-/** A verdict as the customer is told. */
 export const verdictTold = ({ translate }: Words, verdict: string | null): string =>
   isVerdict(verdict)
     ? translate(`reply:verdicts.${verdict}.told`)
@@ -18,7 +17,7 @@ export const verdictTold = ({ translate }: Words, verdict: string | null): strin
       ? ''
       : translate('reply:otherVerdict')
 
-/** How a case stands, in a few words that ask nobody to do anything: for lists, tables and colleagues. */
+/** A few words that ask nobody to act: for lists, tables and colleagues. */
 export function outcomeState(
   { translate, formats }: Words,
   { outcome, until }: { outcome: Outcome; until?: string | null },
@@ -30,15 +29,12 @@ export function outcomeState(
   return isRunning && until ? translate('inbox:until', { state, date: formats.date(until) }) : state
 }
 
-/** A verdict as colleagues are told. */
 export const verdictBrief = ({ translate }: Words, verdict: string | null): string =>
   isVerdict(verdict) ? translate(`reply:verdicts.${verdict}.brief`) : ''
 
-/** The reason for a verdict, as a sentence; empty where there is none. */
 export const reasonWords = ({ translate }: Words, verdict: string | null, reason: string | null): string =>
   isReason(verdict, reason) ? translate(`reply:reasons.${verdict}.${reason}`) : ''
 
-/** What a question is about: the row as it is called, and the words of the question that it is tied to. */
 export function questionAbout(words: Words, { at, code }: Pick<ReplyQuestion, 'at' | 'code'>): string {
   if (at === null) return code ?? ''
   const path = pathOf(at)
@@ -46,13 +42,12 @@ export function questionAbout(words: Words, { at, code }: Pick<ReplyQuestion, 'a
   return [code, label].filter((text) => text !== null).join(' ')
 }
 
-/** The same before the text of the question: a colon only where the words do not end a sentence. */
+/** Before the text of the question: a colon unless the words end a sentence. */
 export function questionLead(words: Words, question: Pick<ReplyQuestion, 'at' | 'code'>): string {
   const about = questionAbout(words, question) || words.translate('reply:form.whole')
   return /[?.:!]$/.test(about) ? about : `${about}:`
 }
 
-/** Who replied, when, and to which revision. */
 export const replyLine = ({ translate, formats }: Words, { from, writtenOn, revision }: Reply): string => {
   const values = { date: formats.date(writtenOn), revision }
   return from === null
@@ -66,7 +61,7 @@ interface AnswersOf {
   evidence: readonly EvidenceFile[]
 }
 
-/** The answer that a question was about and the one that stands now, where they differ; null where there is none to tell. */
+/** The answer that a question was about, and the current one if it differs. */
 export function questionAnswer(
   words: Words,
   { at, before, isAnswered, changedBefore }: AskedBack,

@@ -4,7 +4,6 @@ import type { Track } from '../domain/schedule/track.ts'
 import { isolated } from './assessmentWords.ts'
 import type { Words } from './useWords.ts'
 
-/** A sentence with recorded numbers, and the dates that stand behind them. */
 export interface LineSentence {
   text: string
   dates: readonly string[]
@@ -17,16 +16,12 @@ const sayer =
   (key, values) =>
     translate(`sheet:line.${key}`, values)
 
-/** The row as it is called in a sentence: its code and its title. */
 const trackName = ({ code, title }: Track): string => isolated([code, title].filter(Boolean).join(' '))
 
-/** Where only a month was agreed, a delay is no exact number of days: it is counted from the end of the month. */
+/** A delay since a month is no exact number of days: it counts from the end of the month. */
 const isSinceAMonth = ({ agreed }: Pick<Track, 'agreed'>): boolean => agreed !== null && isPlainMonth(agreed)
 
-/**
- * What the promise line says in words: only recorded numbers, no adjectives.
- * @param hardDate the date that must not be missed
- */
+/** Recorded numbers only, no adjectives. */
 export function scheduleSentences(
   words: Words,
   schedule: Schedule,
@@ -95,7 +90,7 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
       return [{ text: say('promisePassed', { date: formats.date(standing.passed) }), dates: [] }]
     return [{ text: say(told ? 'allAnswered' : 'notTold'), dates: [] }]
   }
-  // A message of the partner's whose kind is not recorded is never counted as silence.
+  // A message whose kind is not recorded is never counted as silence.
   const unsaid = contacts.findLast(
     ({ from, answer, date }) => from === 'partner' && answer === null && date >= first.date,
   )
@@ -110,7 +105,6 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
   ]
 }
 
-/** One deliverable in time, in words: its dates, whether it is here, and its delay. */
 export function trackFacts(words: Words, track: Track, asOf: PlainDate): readonly string[] {
   const say = sayer(words)
   const { delivered, here } = track
@@ -134,11 +128,10 @@ function movesFact({ formats }: Words, say: Say, { moves }: Track): string {
   return own.length === 0 ? '' : say('moved', { dates: formats.list(own) })
 }
 
-/** What a drawing of one deliverable shows, for those who hear it. */
+/** For screen readers. */
 export const trackSentence = (words: Words, track: Track, asOf: PlainDate): string =>
   `${[trackName(track) || sayer(words)('untitled'), ...trackFacts(words, track, asOf)].join('. ')}.`
 
-/** The delay beside a drawing: `+221 d`, "on time", or nothing where it cannot be counted. */
 export function delayWord(words: Words, { delay, delivered, agreed, here }: Track, how: 'short' | 'long'): string {
   const say = sayer(words)
   if (delivered === null && here === true && agreed !== null) return say('noDate')
@@ -151,7 +144,6 @@ export function delayWord(words: Words, { delay, delivered, agreed, here }: Trac
   return here === false ? say('notDue') : ''
 }
 
-/** The messages in words. */
 export function contactsSentence(words: Words, { contacts, silences }: Schedule): string {
   const say = sayer(words)
   const from = (who: string) => contacts.filter((row) => row.from === who).length

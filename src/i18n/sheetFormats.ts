@@ -7,13 +7,13 @@ const NAMES = {
   year: { year: 'numeric' },
 } as const
 
-/** The name of a line in a drawing: `3 nov`, `nov 2026` or `2026`. */
+/** `3 nov`, `nov 2026` or `2026`. */
 export const tickName = (language: string, date: PlainDate, names: keyof typeof NAMES): string =>
   new Intl.DateTimeFormat(localeOf(language), { ...NAMES[names], timeZone: 'UTC' })
     .format(Date.parse(`${date}T00:00:00Z`))
     .replace('.', '')
 
-/** The words that say how the customer's own texts look, and in which language they are. Browsers name languages differently. */
+/** Browsers name languages differently. */
 export function ownWordsKey(tag: string): 'sv' | 'en' | 'other' {
   const [language] = tag.toLowerCase().split('-')
   return language === 'sv' || language === 'en' ? language : 'other'

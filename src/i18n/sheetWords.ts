@@ -3,12 +3,10 @@ import type { Answers } from '../domain/case/answers.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
 
-/** So much of an answer has room in the head of the sheet, in characters; all of it stands among the answers. */
 const ROOM = { version: 30, partner: 60 }
 
 const start = (text: string, most: number) => [...text].slice(0, most).join('')
 
-/** What the shop runs on, how far it is and with whom, in a line of a few words. */
 export function shopLine(words: Words, { about }: Pick<Answers, 'about'>): string {
   const say = words.translate
   const choice = (field: 'deployment' | 'phase', id: string) =>

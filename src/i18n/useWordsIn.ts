@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Words } from './useWords.ts'
 import { wordsOf } from './wordsOf.ts'
 
-/** The words of a language that may be another than the page speaks; null until they have come. */
+/** Null until they have loaded; the language may be another than the page's. */
 export function useWordsIn(language: string): Words | null {
   const { i18n } = useTranslation()
   const [words, setWords] = useState<Words | null>(null)
@@ -14,7 +14,6 @@ export function useWordsIn(language: string): Words | null {
         if (!left) setWords(found)
       },
       (error) => {
-        // Said by the page, and not waited for.
         if (!left)
           setWords(() => {
             throw error

@@ -9,30 +9,25 @@ import type { Notice } from './notice.ts'
 import { noticesOf } from './notices.ts'
 import { type Decision, decide, type PracticeStates } from './outcome.ts'
 
-/** One thing left to do, with the reasons for it and the day on which it ends, if it has one. */
 export interface OpenAction {
   action: OpenActionId
   until: PlainDate | null
   reasons: readonly Conclusion[]
 }
 
-/** Everything that is concluded from the answers on one day. Computed each time, never stored. */
+/** Derived from the answers on one day; never stored. */
 export interface Assessment extends Omit<Decision, 'open'> {
   rules: number
   asOf: PlainDate
   states: PracticeStates
-  /** The date of AWAIT_PARTNER or FOLLOW_PLAN, inclusive, whatever the outcome is. */
+  /** The date of AWAIT_PARTNER or FOLLOW_PLAN, inclusive, whatever the outcome. */
   until: PlainDate | null
   settled: readonly Conclusion[]
   open: readonly OpenAction[]
   notices: readonly Notice[]
 }
 
-/**
- * The assessment of a case: advice, never a gate. It sees visible answers only.
- * @param asOf the day of judgement, a calendar day; dates are inclusive to its end
- * @param language in which the merchant writes, for the hints about wording
- */
+/** Advice, never a gate. `asOf` is a calendar day, dates are inclusive; `language` is the merchant's. */
 export function assess(answers: VisibleAnswers, asOf: PlainDate, language: string): Assessment {
   const scope = scopePractice(answers, asOf)
   const added = addedPractice(answers)

@@ -2,7 +2,7 @@ import type { Address } from '../case/address.ts'
 import { nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
-/** The next thing to do (domain model, S and C). RESOLVED and READY are never open actions. */
+/** Domain model, S and C. RESOLVED and READY are never open actions. */
 export const OPEN_ACTIONS = [
   'REVISIT_SCOPE',
   'SETTLE_CHANGES',
@@ -14,13 +14,9 @@ export const OPEN_ACTIONS = [
 export type OpenActionId = (typeof OPEN_ACTIONS)[number]
 export type Outcome = OpenActionId | 'RESOLVED' | 'READY'
 
-/**
- * Where a rule comes from: S the source text, A another page of Adobe's, T a trusted source, C our own convention.
- * The page says so, and never presents our convention as Adobe's rule.
- */
+/** S the source text, A another Adobe page, T a trusted source, C our own convention, never shown as Adobe's rule. */
 export type Basis = 'S' | 'A' | 'T' | 'C'
 
-/** Every rule of the assessment, with what it rests on. */
 export const RULES = {
   'scope.applies': 'S',
   'scope.concern': 'S',
@@ -47,32 +43,26 @@ export const RULES = {
 } as const satisfies Record<string, Basis>
 type RuleId = keyof typeof RULES
 
-/** Rises when a rule changes what it concludes. It goes into the file, so that both readers can tell. */
+/** Raise it when a rule changes what it concludes; files carry it. */
 export const RULES_VERSION = 1
 
-/** What a sentence about a conclusion mentions. Dates and texts stay apart: only dates are written by language. */
+/** Dates are apart from texts because they are formatted by language. */
 export interface Says {
   dates?: Readonly<Record<string, PlainDate | PlainMonth>>
   texts?: Readonly<Record<string, string>>
-  /** The number that decides between singular and plural. */
   count?: number
-  /** What an example still lacks, as ids. */
   lacks?: readonly string[]
 }
 
-/** One thing that the assessment says, with the answers it rests on. */
 export interface Conclusion extends Says {
   rule: RuleId
   state: 'met' | 'gap' | 'notApplicable'
-  /** The answer that the reader is led to. */
   about: Address
-  /** The answers that were looked at, for "why do we say this?". */
   used: readonly Address[]
-  /** The open action that a gap belongs to. */
   action?: OpenActionId
 }
 
-/** What a conclusion says beside its rule; without `used` it rests on the answer that it is about. */
+/** `used` defaults to the answer that the conclusion is about. */
 type More = Says & { used?: readonly Address[] }
 
 export const met = (rule: RuleId, about: Address, more: More = {}): Conclusion => ({
@@ -90,14 +80,12 @@ export const notApplicable = (rule: RuleId, about: Address, more: More = {}): Co
   ...more,
 })
 
-/** The merchant says that a practice does not apply, and why not. */
 export const doesNotApply = (practice: 'scope' | 'added' | 'partner' | 'examples', whyNot: unknown): Conclusion =>
   notApplicable(`${practice}.applies`, `${practice}.applies`, {
     used: [`${practice}.applies`, `${practice}.whyNot`],
     texts: { whyNot: nonBlank(whyNot) ?? '' },
   })
 
-/** What one practice comes to: its state for the outcome, and why. */
 export interface Practice<State extends string> {
   state: State
   conclusions: readonly Conclusion[]

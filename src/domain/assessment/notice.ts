@@ -4,7 +4,7 @@ import type { PlainDate } from '../dates/plainDate.ts'
 import type { Basis, Says } from './conclusion.ts'
 import type { PracticeStates } from './outcome.ts'
 
-/** Beside the outcome, and never changing it. */
+/** Notices never change the outcome. */
 export const NOTICES = {
   shopDown: 'A',
   securityIncident: 'A',
@@ -33,7 +33,7 @@ export const NOTICES = {
 } as const satisfies Record<string, Basis>
 export type NoticeId = keyof typeof NOTICES
 
-/** The notices that are said beside the field itself, so that they come when they help. */
+/** Shown at the field itself. */
 export const SAID_AT_THE_FIELD: ReadonlySet<NoticeId> = new Set([
   'deliveredBeforeDocument',
   'contactUndated',
@@ -50,11 +50,8 @@ export interface Notice extends Says {
   about: Address
 }
 
-/** What a notice may depend on beside the answers. */
 export interface Circumstances {
-  /** The day of judgement. */
   asOf: PlainDate
-  /** In which the merchant writes. */
   language: string
   states: PracticeStates
 }

@@ -99,7 +99,7 @@ const notDue: NoticeRule = ({ scope }, { asOf }) =>
     ]
   })
 
-/** What the document itself promised can hardly have come before it: one of the two dates may be a slip (C). */
+/** A delivery before the document that promised it: one of the two dates may be a slip (C). */
 const deliveredBefore: NoticeRule = ({ scope }) => {
   const document = answerOrNull(scope.documentDate)
   return scope.deliverables.flatMap((row): readonly Notice[] => {

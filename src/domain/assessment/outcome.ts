@@ -1,6 +1,5 @@
 import type { AddedState, ExamplesState, OpenActionId, Outcome, PartnerState, ScopeState } from './conclusion.ts'
 
-/** The four states that decide everything. */
 export interface PracticeStates {
   scope: ScopeState
   added: AddedState
@@ -10,12 +9,12 @@ export interface PracticeStates {
 
 export interface Decision {
   outcome: Outcome
-  /** Tried with the partner, and no response or no clear answer: a matter for the account team (S). */
+  /** Tried with the partner, without a response or a clear answer: a matter for the account team (S). */
   warranted: boolean
   open: readonly OpenActionId[]
 }
 
-/** From four states to the outcome: the first open action in Adobe's order of the practices, or READY. */
+/** The first open action in Adobe's order of the practices, or READY. */
 export function decide({ scope, added, partner, examples }: PracticeStates): Decision {
   const refusedFairly = partner === 'REFUSED' && (scope === 'NA' || scope === 'IN')
   const warranted =

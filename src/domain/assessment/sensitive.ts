@@ -1,6 +1,5 @@
 export type Sensitive = 'secret' | 'cardNumber' | 'personalNumber'
 
-/** Luhn's check digit, which card numbers and Swedish personal identity numbers both carry. */
 function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let place = 0; place < digits.length; place += 1) {
@@ -20,10 +19,7 @@ const PASSWORD =
 const digitsOf = (text: string) => text.replace(/\D/g, '')
 const notAllTheSame = (digits: string) => new Set(digits).size > 1
 
-/**
- * What a text looks as if it holds: a password or key, a card number, a Swedish personal identity number. A gentle
- * notice only, so it errs on the side of silence; order and case numbers seldom pass the check digit.
- */
+/** Prefers silence to a false alarm; order and case numbers seldom pass the check digit. */
 export function sensitiveIn(text: string): Sensitive | null {
   if (KEY.test(text) || PASSWORD.test(text)) return 'secret'
   for (const [candidate] of text.matchAll(CARD)) {

@@ -6,7 +6,6 @@ import { vagueWordIn } from '../specificity/vagueWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
 import { sensitiveIn } from './sensitive.ts'
 
-/** The fields in which a stranger looks for facts. */
 function factTexts({ scope, examples, request }: Answers): readonly (readonly [Address, unknown])[] {
   return [
     ...scope.deliverables.map((row) => [`scope.deliverables.${row.id}.lacking`, row.lacking] as const),
@@ -19,7 +18,7 @@ function factTexts({ scope, examples, request }: Answers): readonly (readonly [A
   ]
 }
 
-/** Every text that may reach somebody else, at its question. What a newer version added is asked by no question of ours. */
+/** Fields of a newer version are skipped: no question of ours asks for them. */
 function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
   const found: [Address, string][] = []
   const look = (value: unknown, address: Address) => {
@@ -40,7 +39,6 @@ function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
   return found
 }
 
-/** What to look at again in the merchant's own words: vague words, and what should not be sent to anybody. */
 export const wordingNotices: NoticeRule = (answers, { language }) => [
   ...factTexts(answers).flatMap(([about, text]): readonly Notice[] => {
     const word = vagueWordIn(nonBlank(text) ?? '', language)

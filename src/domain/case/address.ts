@@ -1,14 +1,14 @@
 import type { Answers, AnyRow, Area, ListPath, Lists, Path } from './answers.ts'
 import { AREAS, LIST_PATHS } from './answers.ts'
 
-/** The place of one answer in one case: `scope.concern` or `scope.deliverables.<rowId>.inScope`. */
+/** `scope.concern`, or `scope.deliverables.<rowId>.inScope` in a row. */
 export type Address = string
 
 export type Place =
   | { area: Area; field: string; list?: undefined }
   | { list: ListPath; rowId: string; field: string; area: Area }
 
-/** An address taken apart, or null where the text is none. Texts from outside come in here. */
+/** Null if the text, which may be untrusted, is not an address. */
 export function placeOf(address: Address): Place | null {
   const [first, second, third, fourth, ...more] = address.split('.')
   const area = AREAS.find((name) => name === first)
@@ -22,7 +22,6 @@ export function placeOf(address: Address): Place | null {
 export const addressOf = (path: Path | (string & {}), rowId?: string): Address =>
   rowId === undefined ? path : path.replace('*', rowId)
 
-/** The path that all rows share: `scope.deliverables.x7.inScope` becomes `scope.deliverables.*.inScope`. */
 export function pathOf(address: Address): string {
   const place = placeOf(address)
   return place?.list === undefined ? address : `${place.list}.*.${place.field}`
@@ -37,7 +36,7 @@ export function rowsOf<L extends ListPath>(answers: Answers, list: L): readonly 
 export const findRow = (answers: Answers, list: ListPath, rowId: string): AnyRow | undefined =>
   (rowsOf(answers, list) as readonly AnyRow[]).find((row) => row.id === rowId)
 
-/** The answer at an address; null where there is none, or where the row has gone. */
+/** Null if unanswered, or if the row is gone. */
 export function getAnswer(answers: Answers, address: Address): unknown {
   const place = placeOf(address)
   if (place === null) return null
@@ -46,7 +45,7 @@ export function getAnswer(answers: Answers, address: Address): unknown {
   return record?.[place.field] ?? null
 }
 
-/** New answers with one of them changed; the same answers where the address leads nowhere. */
+/** Returns the same answers if the address leads nowhere. */
 export function setAnswer(answers: Answers, address: Address, value: unknown): Answers {
   const place = placeOf(address)
   if (place === null) return answers

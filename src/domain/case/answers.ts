@@ -19,7 +19,7 @@ export const areaFields = {
 export type Area = keyof typeof areaFields
 export const AREAS = Object.keys(areaFields) as Area[]
 
-/** Everything the merchant has answered. Nothing that can be computed is in here. */
+/** Only what the merchant has answered, nothing computed. */
 export type Answers = { [A in Area]: Fields<(typeof areaFields)[A]> }
 
 export interface Lists {
@@ -43,7 +43,6 @@ export const perList = <T>(value: (list: ListPath) => T): Readonly<Record<ListPa
   'examples.items': value('examples.items'),
 })
 
-/** The letter of the rows of each list on screen and paper. */
 export const ROW_LETTERS = {
   'scope.deliverables': 'S',
   'added.items': 'A',
@@ -62,13 +61,13 @@ type PathIn<A extends Area> = {
     : `${A}.${F}`
 }[keyof Answers[A] & string]
 
-/** Where a question's answer is kept: `scope.concern`, or `scope.deliverables.*.inScope` for every row. */
+/** `scope.concern`, or `scope.deliverables.*.inScope` for every row. */
 export type Path = { [A in Area]: PathIn<A> }[Area]
 
-/** A file without the area is read as one in which nothing of it is answered. */
+/** A missing area means that nothing in it is answered. */
 const area = (fields: FieldSchemas) => z.prefault(z.looseObject(fields), {})
 
-/** The only description of what answers look like, in storage and in files. Unknown keys are kept by value. */
+/** The single schema of answers, in storage and in files. Unknown keys are kept. */
 export const answersSchema = z.looseObject({
   about: area(aboutFields),
   scope: area(scopeFields),
@@ -81,7 +80,7 @@ export const answersSchema = z.looseObject({
 export const emptyAnswers = (): Answers =>
   Object.fromEntries(
     AREAS.map((name) => [name, z.parse(z.looseObject(areaFields[name]), {})]),
-    // The schemas of the areas give exactly the type that is inferred from them.
+    // The schemas of the areas give exactly this type.
   ) as Answers
 
 export const rowFields: Readonly<Record<ListPath, FieldSchemas>> = {
@@ -91,5 +90,4 @@ export const rowFields: Readonly<Record<ListPath, FieldSchemas>> = {
   'examples.items': exampleFields,
 }
 
-/** The fields of a row in which nothing is answered, without its identity. */
 export const emptyRow = (list: ListPath): Record<string, unknown> => z.parse(z.object(rowFields[list]), {})

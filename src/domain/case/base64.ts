@@ -1,17 +1,17 @@
-/** As many bytes at a time as an argument list takes; a multiple of three, so that parts can be put after each other. */
+/** Within the argument limit of a call; a multiple of three, so that the parts can be concatenated. */
 const STEP = 24_576
 
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += STEP) {
-    // Called with a list of numbers, which bytes are: spreading them goes through each one, ten times slower.
+    // Spreading the bytes is ten times slower.
     const part = bytes.subarray(at, at + STEP) as unknown as number[]
     parts.push(btoa(String.fromCharCode.apply(null, part)))
   }
   return parts.join('')
 }
 
-/** The bytes of base64; null where it is none. */
+/** Null if invalid. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const characters = atob(text)

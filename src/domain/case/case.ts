@@ -4,17 +4,15 @@ import { replaceRows, rowsOf } from './address.ts'
 import { MAX_CODE, type RowIdentity } from './answer.ts'
 import { type Answers, emptyAnswers, type ListPath, perList } from './answers.ts'
 
-/** Where a case was copied from: the case and the digest of what it held then. */
 export type CopiedFrom = { caseId: string; digest: string }
 
-/** One case: what the merchant has answered, and what its files need to be told apart. */
 export interface Case {
   id: string
   language: string
   answers: Answers
-  /** The highest row code ever given in each list, so that none is given twice. */
+  /** The highest row code ever given, so that none is given twice. */
   codes: Readonly<Record<ListPath, number>>
-  /** Every file that was ever added, also what stands at no row any more. */
+  /** Every file ever added, even if no row uses it any more. */
   evidence: readonly EvidenceFile[]
   replies: readonly CaseReply[]
   /** How many different contents have been handed over. */
@@ -38,10 +36,7 @@ export const newCase = (id: string, language: string): Case => ({
   copiedFrom: null,
 })
 
-/**
- * Gives the next code of a list at each call: one higher than any before. Where a file has used the highest one, the
- * lowest that is free, so that the case can still be written and read.
- */
+/** Codes rise by one; if a file has used up MAX_CODE, the lowest free one, so that the case can still be read. */
 export function codesAfter(highest: number, rows: readonly Pick<RowIdentity, 'code'>[]): () => number {
   let [last, free] = [highest, 1]
   let used: Set<number> | null = null
@@ -57,11 +52,6 @@ export function codesAfter(highest: number, rows: readonly Pick<RowIdentity, 'co
   }
 }
 
-/**
- * The case with one more row at the end of a list. The row gets the next code of its list.
- * @param rowId random and never used before
- * @param emptyRow a row of that list in which nothing, or little, is answered
- */
 export function withRow(current: Case, list: ListPath, rowId: string, emptyRow: Record<string, unknown>): Case {
   const code = codesAfter(current.codes[list], rowsOf(current.answers, list))()
   const row = { ...emptyRow, id: rowId, code }

@@ -1,9 +1,8 @@
 import { nonBlank } from './answer.ts'
 import type { CaseFile } from './caseFile.ts'
 
-/** The case as it is called on paper and over the phone. */
+/** As used on paper and over the phone. */
 export const caseCodeOf = (caseId: string): string => caseId.slice(0, 8).toUpperCase()
 
-/** A case as it is called beside others: two of one company have different codes. */
 export const caseName = ({ caseId, answers }: Pick<CaseFile, 'caseId' | 'answers'>): string =>
   [nonBlank(answers.about.company), caseCodeOf(caseId)].filter((part) => part !== null).join(' ')

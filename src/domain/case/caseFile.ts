@@ -8,7 +8,7 @@ import type { CopiedFrom } from './case.ts'
 
 export const FORMAT = 'partner-escalation-case'
 
-/** A copy holds everything; a hand-over holds the visible answers less what was left out. */
+/** A copy holds everything; a hand-over holds the visible answers without what was left out. */
 export type Purpose = 'copy' | 'handover'
 
 interface FileResult {
@@ -18,7 +18,7 @@ interface FileResult {
   open: readonly string[]
 }
 
-/** `case.json`: the one envelope of every file that holds a case. */
+/** `case.json`: the envelope of every file with a case. */
 export interface CaseFile {
   format: typeof FORMAT
   formatVersion: number
@@ -55,7 +55,7 @@ const evidenceFile = z.looseObject({
   shows: z._default(z.nullable(text), null),
 })
 
-/** The schema from which `case.schema.json` is generated and by which every file is read. */
+/** Also the source of `case.schema.json`. */
 export const caseFileSchema = z.looseObject({
   format: z.literal(FORMAT),
   formatVersion: z.int().check(z.gte(1)),
@@ -90,7 +90,6 @@ export const caseFileSchema = z.looseObject({
   digest: z._default(z.string().check(z.maxLength(64)), ''),
 })
 
-/** The JSON Schema of `case.json`, for whoever wants to read or check such files with other tools. */
 export const caseFileJsonSchema = () => ({
   title: 'Partner escalation case',
   ...z.toJSONSchema(caseFileSchema, { io: 'input' }),

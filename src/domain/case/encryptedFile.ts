@@ -6,7 +6,7 @@ import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
 const base64 = (bytes: number) =>
   z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.length(Math.ceil(bytes / 3) * 4))
 
-/** How a file is locked. Bounded, so that a hostile file cannot make a browser work for hours (C). */
+/** Bounded, so that a hostile file cannot keep a browser busy for hours (C). */
 const lockSchema = z.object({
   cipher: z.literal('AES-256-GCM'),
   derivation: z.literal('PBKDF2-SHA-256'),
@@ -16,10 +16,8 @@ const lockSchema = z.object({
   body: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
 })
 
-/** What stands in a locked file beside its format: everything but the passphrase. */
 export type Lock = z.infer<typeof lockSchema>
 
-/** `case.json` of a case that is locked: the whole envelope, encrypted. */
 export const lockedFileOf = (lock: Lock) => ({
   format: FORMAT,
   formatVersion: FORMAT_VERSION,
@@ -27,11 +25,11 @@ export const lockedFileOf = (lock: Lock) => ({
   locked: lock,
 })
 
-/** The lock of parsed JSON; null where it is not locked or not in a way that we know. */
+/** Null if it is not locked, or locked in an unknown way. */
 export function lockOf(parsed: unknown): Lock | null {
   const file = z.safeParse(z.object({ format: z.literal(FORMAT), locked: lockSchema }), parsed)
   return file.success ? file.data.locked : null
 }
 
-/** What is not secret of a lock, and is checked with it: nobody can weaken it on the way. */
+/** Authenticated with the body, so that it cannot be weakened on the way. */
 export const headOfLock = ({ body: _, ...head }: Lock): string => canonicalText({ format: FORMAT, ...head })

@@ -5,11 +5,7 @@ type Raw = Record<string, unknown>
 
 const HAD_DONE = new Set(['about', 'scope', 'partner', 'examples', 'request'])
 
-/**
- * Answers of format 1, of any shape, as format 2 has them. Those of format 2 come back unchanged: the rows of a stored
- * case are written one by one, so a case can hold both.
- * @param language of the case, a language tag
- */
+/** Takes any shape. Format 2 stays as it is: rows are stored one by one, so a stored case can hold both. */
 export function answersFromFormat1(answers: unknown, language: unknown): unknown {
   if (!isRecord(answers)) return answers
   const next = Object.fromEntries(
@@ -21,14 +17,14 @@ export function answersFromFormat1(answers: unknown, language: unknown): unknown
   return { ...next, examples: { ...examples, items } }
 }
 
-/** "Are you finished with this part?" is worked out from the answers now. */
+/** "Are you finished with this part?" is derived from the answers now. */
 function withoutDone(fields: unknown): unknown {
   if (!isRecord(fields)) return fields
   const { done: _, ...rest } = fields
   return rest
 }
 
-/** The estimate of the cost becomes the last line of what it has led to. Without room for it there, it stays by value. */
+/** The cost estimate becomes the last line of `impact`; if it does not fit, the row stays as it is. */
 export function exampleFromFormat1(row: Raw, language: unknown): Raw {
   const { estimate, ...rest } = row
   const impact = rest.impact ?? ''
@@ -39,7 +35,7 @@ export function exampleFromFormat1(row: Raw, language: unknown): Raw {
   return both.length > MAX_TEXT ? row : { ...rest, impact: both }
 }
 
-/** Said here, not in the locale files: what an old file says must not change with later words. */
+/** Not in the locale files: what an old file says must not change with later words. */
 const WORDS = {
   sv: { cost: 'Uppskattad kostnad', low: 'lägst', likely: 'troligast', high: 'högst' },
   en: { cost: 'Estimated cost', low: 'at least', likely: 'most likely', high: 'at most' },

@@ -1,10 +1,7 @@
 import { replaceRows, rowsOf } from './address.ts'
 import { type Answers, type AnyRow, LIST_PATHS } from './answers.ts'
 
-/**
- * What can be left out of a hand-over together, by the paths of its questions (C). None of them decides an outcome: who
- * reads the file comes to the same one.
- */
+/** Groups to leave out of a hand-over (C). None of them decides an outcome, so that every reader gets the same. */
 export const LEAVE_OUT = {
   contact: ['about.email', 'about.phone'],
   people: ['about.partnerPeople', 'partner.log.*.person'],
@@ -18,7 +15,6 @@ export type LeaveOut = keyof typeof LEAVE_OUT
 
 const FILE = 'evidence.'
 
-/** How a file that is left out is named beside the paths of questions. */
 export const leftOutFile = (fileId: string): string => `${FILE}${fileId}`
 
 export const filesLeftOut = (leftOut: readonly string[]): ReadonlySet<string> =>
@@ -39,6 +35,6 @@ export function withoutLeftOut<A extends Answers>(answers: A, leftOut: readonly 
     const nothing = Object.fromEntries(fields.map((field) => [field, null]))
     less = replaceRows(less, list, (rows) => rows.map((row): AnyRow => ({ ...row, ...nothing })))
   }
-  // Every answer may be unanswered, so this is still the same kind of thing.
+  // Every answer may be null, so the type holds.
   return less as A
 }

@@ -2,13 +2,13 @@ import { rowsOf } from './address.ts'
 import { type Answers, LIST_PATHS } from './answers.ts'
 import { isRecord } from './sanitize.ts'
 
-/** What a case holds at most (C): what is read in, and what is added, so that what the app makes always opens. */
+/** For reading and for editing (C), so that what the app writes always opens. */
 export const LIMITS = {
   rows: 5_000,
   replies: 200,
-  /** Questions in all replies together: more are nobody's. */
+  /** Questions in all replies together. */
   asked: 2_000,
-  /** A reply as it comes, and all replies with what has become of them: bytes as they stand in a file. */
+  /** Bytes in a file: a reply as received, and all replies with the merchant's answers. */
   reply: 1_000_000,
   replyDepth: 20,
   allReplies: 4_000_000,
@@ -16,13 +16,12 @@ export const LIMITS = {
   allFiles: 40_000_000,
 } as const
 
-/** What of a case is limited. */
 interface Limited {
   answers: Answers
   evidence: readonly { size: number }[]
 }
 
-/** Which limit a change would pass; null where it passes none. What is over one already may become less, or stay. */
+/** Null if within the limits. What already exceeds one may stay or shrink. */
 export function passedLimit(before: Limited, next: Limited): 'rows' | 'files' | null {
   const isOver = (count: (current: Limited) => number, most: number) =>
     count(next) > most && count(next) > count(before)
@@ -39,7 +38,6 @@ const questionsIn = (entry: unknown): number => {
   return Array.isArray(questions) ? questions.length : 0
 }
 
-/** Which limit the replies of a case pass by their number, and how; null where they pass none. */
 export function tooManyReplies(replies: readonly unknown[]): { count: number; max: number } | null {
   const asked = replies.reduce((sum: number, entry) => sum + questionsIn(entry), 0)
   if (replies.length > LIMITS.replies) return { count: replies.length, max: LIMITS.replies }
@@ -51,10 +49,10 @@ const depthOf = (value: unknown): number =>
     ? 1 + Object.values(value).reduce((deepest: number, inner) => Math.max(deepest, depthOf(inner)), 0)
     : 0
 
-/** Whether a reply is more than a case can take: its whole file is read back, however deep and large. */
+/** A reply is kept whole, so its size and depth are limited. */
 export const isTooMuch = (reply: unknown): boolean =>
   sizeInFile(reply) > LIMITS.reply || depthOf(reply) > LIMITS.replyDepth
 
-/** How large something is in a file, in bytes: written there with every line indented. */
+/** In bytes; a file has every line indented. */
 export const sizeInFile = (value: unknown): number =>
   new TextEncoder().encode(JSON.stringify([[value]], null, 2)).length

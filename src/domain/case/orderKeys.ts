@@ -1,9 +1,4 @@
-/**
- * Numbers that keep rows in order in storage, so that adding, moving or removing one row writes that row alone.
- * @param ids in the wanted order
- * @param before the keys that are stored
- * @returns a key for every id, rising in that order; those that already fit are unchanged
- */
+/** Sort keys of stored rows, so that a change of one row writes that row alone. Keys that fit are kept. */
 export function orderKeys(ids: readonly string[], before: ReadonlyMap<string, number>): Map<string, number> {
   const kept = longestRising(ids.map((id) => before.get(id)))
   const keys = new Map<string, number>()
@@ -25,10 +20,9 @@ const nextKept = (kept: readonly (number | undefined)[], from: number) =>
 
 const isRising = (keys: readonly number[]) => keys.every((key, at) => at === 0 || key > (keys[at - 1] ?? key))
 
-/** Keeps the keys that rise from the first on; a row that was moved gets a new one. */
 function longestRising(keys: readonly (number | undefined)[]): readonly (number | undefined)[] {
-  // The usual cases are one row moved, added or removed: dropping a key that is higher than a later neighbour's, or
-  // lower than an earlier one's, whichever leaves more in place.
+  // Usually one row was moved, added or removed: drop the keys above a later one or below an earlier one, whichever
+  // keeps more.
   const dropLower = keep(keys, 1)
   const dropHigher = keep([...keys].reverse(), -1).reverse()
   const count = (kept: readonly (number | undefined)[]) => kept.filter((key) => key !== undefined).length

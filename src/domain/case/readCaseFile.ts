@@ -5,7 +5,6 @@ import { FORMAT_VERSION, migrate, type RawCase } from './migrations.ts'
 import { type Repair, repaired } from './repair.ts'
 import { checked, cleaned, isRecord, isVersion } from './sanitize.ts'
 
-/** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type CaseFileError =
   | { reason: 'wrongFile' }
   | { reason: 'newer'; version: number }
@@ -16,7 +15,7 @@ export type CaseFileError =
 export interface ReadCase {
   file: CaseFile
   repairs: readonly Repair[]
-  /** Set where the file is of a newer version: how many parts of it are not recognised. It must not be changed. */
+  /** A file of a newer version must not be changed; `unrecognised` counts its parts that we cannot show. */
   newer: { version: number; unrecognised: number } | null
 }
 
@@ -24,10 +23,7 @@ export type CaseFileResult = ({ ok: true } & ReadCase) | { ok: false; error: Cas
 
 const failed = (error: CaseFileError): CaseFileResult => ({ ok: false, error })
 
-/**
- * The only door through which a case comes in. Takes parsed JSON of any shape, gives a case of this version made of
- * fresh objects, or the reason why not. Missing keys become unanswered; unknown keys are kept by value.
- */
+/** Single entry point for untrusted case data. Missing keys become unanswered; unknown keys are kept. */
 export function readCaseFile(parsed: unknown): CaseFileResult {
   if (!isRecord(parsed) || parsed.format !== FORMAT) return failed({ reason: 'wrongFile' })
   const { formatVersion, minReader } = parsed
@@ -42,17 +38,17 @@ export function readCaseFile(parsed: unknown): CaseFileResult {
   if (!migrated.ok) return failed({ reason: 'notUpdated', version: migrated.failedAt })
 
   const result = checked(caseFileSchema, migrated.raw)
-  // What a newer version builds otherwise is no fault of the file.
+  // A newer version may have changed the shape: the file is not at fault.
   if (!result.ok)
     return failed(isNewer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places })
 
-  // The schema is the definition of the file; the named type only leaves out the index signatures of loose objects.
+  // The named type only leaves out the index signatures of loose objects.
   const { file, repairs } = repaired(result.data as unknown as CaseFile)
   const newer = isNewer ? { version: formatVersion, unrecognised: unrecognisedIn(parsed) } : null
   return { ok: true, file, repairs, newer }
 }
 
-/** Counted before anything is copied, so that a hostile file costs little. */
+/** Before anything is copied, so that a hostile file costs little. */
 function countsOver(parsed: Record<string, unknown>): CaseFileError | null {
   const { evidence, answers, replies } = parsed
   if (Array.isArray(replies)) {
@@ -76,7 +72,6 @@ function rowsIn(answers: unknown, list: ListPath): readonly unknown[] {
   return Array.isArray(rows) ? rows : []
 }
 
-/** How many parts of a newer file this version does not know and so cannot show. */
 function unrecognisedIn(parsed: Record<string, unknown>): number {
   const unknownKeys = (value: unknown, known: Readonly<Record<string, unknown>>) =>
     isRecord(value) ? Object.keys(value).filter((key) => !(key in known)).length : 0

@@ -5,9 +5,8 @@ import type { Case } from './case.ts'
 export interface RemovedRow {
   list: ListPath
   row: AnyRow
-  /** Where it stood, counted from 0: for those that do not know their neighbour. */
   at: number
-  /** The row before it, removed or not; null for the first. Missing in those of the first releases. */
+  /** The id of the row before it, removed or not; null for the first. The first releases did not store it. */
   after?: string | null
   /** Milliseconds since 1970. */
   removedAt: number
@@ -15,17 +14,14 @@ export interface RemovedRow {
 
 type Removed = readonly RemovedRow[]
 
-/**
- * The rows of a list with those that were removed at the places that they had, whatever has been removed, put back,
- * added or moved since.
- */
+/** With the removed rows in their old places, whatever has been removed, restored, added or moved since. */
 export function rowsInPlace(answers: Answers, list: ListPath, removed: Removed): readonly AnyRow[] {
   const rows: AnyRow[] = [...(rowsOf(answers, list) as readonly AnyRow[])]
   const has = new Set(rows.map(({ id }) => id))
   const gone = new Map(
     removed.filter((each) => each.list === list && !has.has(each.row.id)).map((each) => [each.row.id, each]),
   )
-  // A row stands right behind its neighbour, so the neighbour is placed first.
+  // A row goes right after its neighbour, so the neighbour is placed first.
   const place = (each: RemovedRow) => {
     gone.delete(each.row.id)
     const { after, at, row } = each
@@ -34,7 +30,7 @@ export function rowsInPlace(answers: Answers, list: ListPath, removed: Removed):
     const behind = after === null ? 0 : rows.findIndex(({ id }) => id === after) + 1
     rows.splice(after !== null && behind === 0 ? at : behind, 0, row)
   }
-  // Those that know a number alone were counted without the ones that were removed before them.
+  // Rows without `after` were counted without those removed before them.
   for (const each of [...gone.values()].reverse()) if (gone.has(each.row.id)) place(each)
   return rows
 }
@@ -70,10 +66,7 @@ export function withRowBack(current: Case, removed: Removed, gone: RemovedRow): 
   }
 }
 
-/**
- * The case with a row moved one place up (-1) or down (1); null where it cannot go further. What was removed behind it
- * stays where it is.
- */
+/** Null if it cannot go further. Removed rows behind it stay where they are. */
 export function withRowMoved(
   current: Case,
   removed: Removed,
@@ -89,7 +82,7 @@ export function withRowMoved(
   }
 }
 
-/** The case without a row that nothing was written in, which is not remembered. */
+/** An empty row cannot be restored. */
 export const withRowDiscarded = (
   current: Case,
   removed: Removed,
@@ -99,10 +92,7 @@ export const withRowDiscarded = (
   removed: withNeighbours(current, list, removed, rowId),
 })
 
-/**
- * What was removed from a list, each with the row before it.
- * @param leaving a row that leaves its place: who stood behind it stands behind the row before it
- */
+/** `leaving` leaves its place: what was behind it is then behind the row before it. */
 function withNeighbours(current: Case, list: ListPath, removed: Removed, leaving?: string): Removed {
   const isUnknown = ({ list: other, after }: RemovedRow) => other === list && (after === undefined || after === leaving)
   if (!removed.some(isUnknown)) return removed

@@ -4,13 +4,12 @@ import { LIST_PATHS, type ListPath } from './answers.ts'
 import { codesAfter } from './case.ts'
 import type { CaseFile } from './caseFile.ts'
 
-/** Something in a file that could not be as it was, and was mended without losing an answer. */
 export interface Repair {
   kind: 'sameId' | 'sameCode' | 'reference'
   at: Address
 }
 
-/** The file with every id and code its own and no reference to something that is not there. */
+/** Makes ids and codes unique and drops dangling references; no answer is lost. */
 export function repaired(file: CaseFile): { file: CaseFile; repairs: readonly Repair[] } {
   const repairs: Repair[] = []
   const distinct = LIST_PATHS.reduce((current, list) => withDistinctRows(current, list, repairs), file)
@@ -19,7 +18,7 @@ export function repaired(file: CaseFile): { file: CaseFile; repairs: readonly Re
 
 function withDistinctRows(file: CaseFile, list: ListPath, repairs: Repair[]): CaseFile {
   const ids = new Set<string>()
-  /** The number of the next copy of an id: a long list may have one id alone. */
+  /** The next copy number of each id, in case a long list has one id only. */
   const copies = new Map<string, number>()
   const codes = new Set<number>()
   const rows = rowsOf(file.answers, list)

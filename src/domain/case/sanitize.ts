@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { cleanText } from './cleanText.ts'
 
-/** More places than this help nobody to find what is wrong. */
 const MAX_ISSUES = 20
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -12,7 +11,7 @@ export const isVersion = (value: unknown): value is number =>
 
 export const NEVER_KEYS = new Set(['__proto__', 'prototype', 'constructor'])
 
-/** Fresh objects with clean text and without the keys that reach into JavaScript's own objects. */
+/** Copies, with sanitized text and without the keys that reach into prototypes. */
 export function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(cleaned)
@@ -24,10 +23,7 @@ export function cleaned(value: unknown): unknown {
   )
 }
 
-/**
- * The value with nothing where it has a number that is none. JSON can say 1e400 and not say what JavaScript makes of it:
- * the next file would say nothing there. Where a number is asked for, a schema refuses it.
- */
+/** Replaces non-finite numbers with null: JSON can hold 1e400, but we could not write it again. */
 export function finite(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (Array.isArray(value)) {
@@ -41,7 +37,7 @@ export function finite(value: unknown): unknown {
 
 type Checked<T> = { ok: true; data: T } | { ok: false; places: readonly string[] }
 
-/** What a schema makes of a value of any shape, or where it does not fit. Never throws. */
+/** Never throws. */
 export function checked<S extends z.ZodMiniType>(schema: S, value: unknown): Checked<z.output<S>> {
   try {
     const result = z.safeParse(schema, value)
@@ -49,7 +45,7 @@ export function checked<S extends z.ZodMiniType>(schema: S, value: unknown): Che
       ? { ok: true, data: finite(result.data) as z.output<S> }
       : { ok: false, places: placesOf(result.error.issues) }
   } catch (error) {
-    // The library cannot hold a hundred thousand faults in one list.
+    // zod cannot hold a hundred thousand issues in one list.
     if (error instanceof RangeError) return { ok: false, places: [] }
     throw error
   }

@@ -12,14 +12,12 @@ import { type CaseFile, FORMAT, MAX_COUNT, type Purpose } from './caseFile.ts'
 import { filesLeftOut, withoutLeftOut } from './leftOut.ts'
 import { FORMAT_VERSION, MIN_READER } from './migrations.ts'
 
-/** What a file says of a case, and what its digest is taken of. */
 export interface FileContent extends Digested {
   answers: Answers
   evidence: readonly EvidenceFile[]
   replies: readonly unknown[]
 }
 
-/** Everything that a copy holds: the whole case, hidden answers and unused files too. */
 export const copyContent = ({ answers, evidence, replies }: Case): FileContent => ({
   answers,
   evidence,
@@ -28,7 +26,7 @@ export const copyContent = ({ answers, evidence, replies }: Case): FileContent =
 
 const rawReplies = (replies: readonly CaseReply[]): readonly unknown[] => replies.map(({ raw }) => raw)
 
-/** What a hand-over holds: visible answers only, less what is left out, and the files that stand at them. */
+/** The visible answers without what is left out, and the files that they use. */
 export function handOverContent(
   { answers: hidden, evidence, replies }: Case,
   visible: VisibleAnswers,
@@ -36,14 +34,14 @@ export function handOverContent(
 ): FileContent {
   const answers = withoutLeftOut(visible, leftOut)
   const out = filesLeftOut(leftOut)
-  // What a file shows goes with the file; its name stays in the list.
+  // The description is left out with the file; its name stays in the list.
   const listed = usedFiles(answers, evidence).map((file) => (out.has(file.id) ? { ...file, shows: null } : file))
-  // What stood at an answer when it was asked about goes the way of the answer.
+  // What a question was about is left out with its answer.
   const left = repliesWithout(replies, (at) => leftOut.includes(pathOf(at)) || isHidden(at, hidden, visible))
   return { answers, evidence: listed, replies: rawReplies(left) }
 }
 
-/** True where the row has gone, or the answer stands behind a condition that does not hold any more. */
+/** The row is gone, or the answer is behind a condition that no longer holds. */
 function isHidden(at: Address, answers: Answers, visible: VisibleAnswers): boolean {
   const place = placeOf(at)
   if (place === null) return true
@@ -51,10 +49,7 @@ function isHidden(at: Address, answers: Answers, visible: VisibleAnswers): boole
   return !isAnswered(getAnswer(visible, at)) && isAnswered(getAnswer(answers, at))
 }
 
-/**
- * The case after a hand-over of this content: the revision rises only when the content differs from the last one that
- * was handed over.
- */
+/** The revision rises only if the content differs from the last hand-over. */
 export function handedOver(current: Case, content: Digested, sha256: Sha256): Case {
   const digest = digestOf(content, sha256)
   if (current.ancestors.at(-1) === digest) return current

@@ -11,11 +11,10 @@ import { readReplies } from '../reply/readEntry.ts'
 import { type AskedBack, questionsAsked } from '../reply/received.ts'
 import { differenceBetween, type FileChange } from './diff.ts'
 
-/** An answer in two revisions, as it is read: by its question. */
 export interface AnswerChange {
   question: Question
   row: { code: string; title: string | null } | null
-  /** `leftOut`: it was there and has been left out of the later file, which is not the same as being taken away. */
+  /** `leftOut`: not removed from the case, but left out of the newer file. */
   is: 'added' | 'changed' | 'removed' | 'leftOut'
   before: unknown
   after: unknown
@@ -36,7 +35,7 @@ export interface PartChanges {
   moved: readonly List[]
 }
 
-/** What differs between two revisions, in the order and the questions of the interview. In ids; words come last. */
+/** In the order of the interview. Ids only; words are added when rendered. */
 export interface Changes {
   parts: readonly PartChanges[]
   files: readonly FileChange[]
@@ -44,14 +43,13 @@ export interface Changes {
   after: Assessment
   settled: readonly OpenAction[]
   opened: readonly OpenAction[]
-  /** Every question that was asked back, as it stands in the later file. */
+  /** As they stand in the newer file. */
   questions: readonly AskedBack[]
   count: number
 }
 
 const isShown = (value: unknown) => isAnswered(value) || isTyped(value)
 
-/** What differs between two revisions of one case, in what can be seen of them. */
 export function changesBetween(interview: Interview, older: CaseFile, newer: CaseFile): Changes {
   const seen = (file: CaseFile) => {
     const answers = visibleAnswers(interview, file.answers)
@@ -69,7 +67,6 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
     const [area, field, rowId, inRow] = path
     const listPath = rowId === undefined ? null : (`${area}.${field}` as ListPath)
     const found = questions.get(listPath === null ? path.join('.') : `${listPath}.*.${inRow}`)
-    // What is unknown here has no words.
     if (found === undefined) return []
     if (!isShown(before) && !isShown(after)) return []
     const list = listPath === null ? undefined : findList(interview, listPath)?.list

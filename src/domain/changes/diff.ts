@@ -3,16 +3,14 @@ import { type Answers, type AnyRow, LIST_PATHS, type ListPath } from '../case/an
 import { canonicalText } from '../case/canonicalJson.ts'
 import type { EvidenceFile } from '../evidence/evidence.ts'
 
-/** What two revisions are compared by: what their digests are taken of. */
 export interface Compared {
   answers: Answers
   evidence: readonly EvidenceFile[]
   replies: readonly unknown[]
 }
 
-/** One value that is not the same: an answer, or something that a newer version has added beside the answers. */
 interface ValueChange {
-  /** From the answers downwards; a row by its id: `['scope', 'deliverables', 'x7', 'inScope']`. */
+  /** `['scope', 'deliverables', 'x7', 'inScope']` for the row x7. */
   path: readonly string[]
   before: unknown
   after: unknown
@@ -29,18 +27,18 @@ export interface FileChange {
   after: EvidenceFile | null
 }
 
-/** Everything in which the second differs from the first: applied to the first, it gives the second. */
+/** Applied to the first, it gives the second. */
 export interface Difference {
   values: readonly ValueChange[]
   rows: readonly RowChange[]
-  /** The order of the rows of a list, by id, where it is not what removing and adding at the end would give. */
+  /** Row ids, if the order is not that of removing and appending. */
   orders: readonly { list: ListPath; ids: readonly string[] }[]
   files: readonly FileChange[]
   fileOrder: readonly string[] | null
   replies: readonly unknown[] | null
 }
 
-/** A key that is not there is another thing than one without an answer: something that a newer version keeps may be null. */
+/** A missing key is not null: a newer version may store null. */
 const isSame = (a: unknown, b: unknown): boolean =>
   a === undefined || b === undefined ? a === b : canonicalText(a) === canonicalText(b)
 
@@ -52,7 +50,7 @@ type AnyRecord = Readonly<Record<string, unknown>>
 const asRecord = (value: unknown): AnyRecord | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as AnyRecord) : null
 
-/** Never what every object inherits: a newer version may call its fields as it likes. */
+/** Own keys only: a newer version may use names that every object inherits. */
 const own = (record: AnyRecord, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined)
 
 const valueChanges = (path: readonly string[], a: AnyRecord, b: AnyRecord): readonly ValueChange[] =>
@@ -66,7 +64,7 @@ const withoutLists = (area: string, fields: AnyRecord): AnyRecord =>
 const isSameOrder = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id, at) => id === b[at])
 
-/** What remains of the first in its order, and then what the second adds: where applying starts from. */
+/** The order that removing and appending would give. */
 const keptThenAdded = (before: readonly string[], after: readonly string[]) => {
   const [had, has] = [new Set(before), new Set(after)]
   return [...before.filter((id) => has.has(id)), ...after.filter((id) => !had.has(id))]
@@ -83,7 +81,7 @@ export function differenceBetween(a: Compared, b: Compared): Difference {
     const [inBefore, inAfter] = [asRecord(before), asRecord(after)]
     if (inBefore !== null && inAfter !== null)
       values.push(...valueChanges([area], withoutLists(area, inBefore), withoutLists(area, inAfter)))
-    // Something that a newer version keeps beside the areas.
+    // Something that a newer version keeps next to the areas.
     else if (!isSame(before, after)) values.push({ path: [area], before, after })
   }
   const rows: RowChange[] = []

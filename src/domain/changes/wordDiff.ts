@@ -5,13 +5,10 @@ export interface WordRun {
   is: 'kept' | 'added' | 'removed'
 }
 
-/** Beyond this many differing words a text is a new one, and marks within it help nobody; it also bounds the time. */
+/** Above this many changed words, both texts are shown instead of a diff; it also bounds the run time. */
 const MOST_EDITS = 600
 
-/**
- * Two versions of a text, word by word.
- * @returns null where they have so little in common that they are better read beside each other
- */
+/** Null if less than a quarter is in common. */
 export function wordMarks(before: string, after: string): readonly WordRun[] | null {
   const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
   if (parts === undefined) return null

@@ -1,10 +1,7 @@
-/**
- * A calendar day as ISO text, `2026-11-14`. Text sorts as dates do, so days are compared with `<` and `>`.
- * Days are counted through UTC, where every day is 24 hours long: no time zone and no summer time can shift one.
- */
+/** A calendar day, `2026-11-14`; compares as text. Counted through UTC: no time zone or summer time shifts it. */
 export type PlainDate = string
 
-/** A month as ISO text, `2026-11`, where a person knows no more than the month. */
+/** `2026-11` */
 export type PlainMonth = string
 
 const MS_PER_DAY = 86_400_000
@@ -12,7 +9,6 @@ const MS_PER_DAY = 86_400_000
 const utc = (day: PlainDate) => Date.parse(`${day}T00:00:00Z`)
 const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10)
 
-/** Year, month (1 to 12) and day (1 to 31) as a plain date, or null where the calendar has no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isPlainDate(text) ? text : null
@@ -28,13 +24,13 @@ export const isPlainMonth = (text: string): text is PlainMonth => /^[1-9]\d{3}-(
 
 export const addDays = (day: PlainDate, days: number): PlainDate => fromUtc(utc(day) + days * MS_PER_DAY)
 
-/** Calendar days from the first day to the second; negative when the second is earlier. */
+/** Calendar days; negative if `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((utc(to) - utc(from)) / MS_PER_DAY)
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: PlainDate): number => new Date(utc(day)).getUTCDay() || 7
 
-/** The Monday of a week of a year, by ISO 8601: week 1 is the one with the first Thursday. Null where the year lacks it. */
+/** ISO 8601: week 1 has the first Thursday. Null if the year has no such week. */
 export function mondayOfWeek(year: number, week: number): PlainDate | null {
   const fourth = plainDate(year, 1, 4)
   if (fourth === null || week < 1) return null
@@ -43,13 +39,13 @@ export function mondayOfWeek(year: number, week: number): PlainDate | null {
   return isPlainDate(monday) && weekOf(monday) === week ? monday : null
 }
 
-/** The number of the week of a day, by ISO 8601, as calendars in Sweden show it. */
+/** ISO 8601. */
 export function weekOf(day: PlainDate): number {
   const thursday = addDays(day, 4 - weekday(day))
   return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
 }
 
-/** The day itself, or the last day of a month: a month that was promised has passed when its last day has. */
+/** A promised month has passed when its last day has. */
 export function lastDayOf(dayOrMonth: PlainDate | PlainMonth): PlainDate {
   if (!isPlainMonth(dayOrMonth)) return dayOrMonth
   const [year, month] = dayOrMonth.split('-').map(Number)

@@ -1,17 +1,15 @@
 import { addDays, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainDate.ts'
 
-/** The words of a language for days that are told from today. In patterns, `N` is a number and `D` a day of the week. */
 export interface RelativeWords {
   weekdays: readonly (readonly string[])[]
   numbers: readonly string[]
   week: RegExp
   lastWeek: readonly string[]
   nextWeek: readonly string[]
-  /** The latest such day, whatever week it lies in: "i fredags". */
+  /** The most recent one: "i fredags". */
   latest: RegExp
-  /** The coming one: "på fredag". */
   coming: RegExp
-  /** Of the week before, or the latest: where the two differ, it is asked. */
+  /** The most recent one, or that of last week: ambiguous if they differ. */
   last: RegExp
   next: RegExp
   ago: RegExp
@@ -20,19 +18,15 @@ export interface RelativeWords {
 
 export type RelativeDate = readonly [PlainDate] | readonly [PlainDate, PlainDate]
 
-/** A week has no day of its own: from its Monday to its Friday. */
+/** A week has no single day: its Monday and its Friday. */
 const workWeek = (monday: PlainDate): RelativeDate => [monday, addDays(monday, 4)]
 
 const either = (a: PlainDate, b: PlainDate): RelativeDate => (a === b ? [a] : a < b ? [a, b] : [b, a])
 
-/** Said with words for how far, nobody means more. */
+/** In days: nobody means more (C). */
 const FARTHEST = 400
 
-/**
- * A day that is told from today: `i fredags`, `förra fredagen`, `v. 46`, `om två veckor`. Two days where it can be two;
- * null where the text says nothing of the kind.
- * @param past true where the question is about something that has happened
- */
+/** `i fredags`, `förra fredagen`, `v. 46`, `om två veckor`. Two days if ambiguous; null if it is none of these. */
 export function relativeDate(
   text: string,
   words: RelativeWords,
@@ -54,7 +48,6 @@ export function relativeDate(
     const at = words.weekdays.findIndex((names) => name !== undefined && names.includes(name))
     return at < 0 ? null : at
   }
-  /** How many days back the latest such day lies, one at least. */
   const back = (at: number) => ((weekday(today) - 1 - at + 6) % 7) + 1
   const ahead7 = (at: number) => ((at - (weekday(today) - 1) + 6) % 7) + 1
   const latest = dayIn(words.latest)
@@ -71,7 +64,7 @@ export function relativeDate(
   return [past ? addDays(today, -back(bare)) : addDays(today, ahead7(bare))]
 }
 
-/** A week by its number; without a year, the latest one that has begun, or the next that has not ended. */
+/** Without a year, the latest week that has begun, or the next that has not ended. */
 function inWeek(
   [, ...parts]: readonly (string | undefined)[],
   { today, past }: { today: PlainDate; past: boolean },

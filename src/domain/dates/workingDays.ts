@@ -2,10 +2,7 @@ import { addDays, type PlainDate, weekday } from './plainDate.ts'
 
 const isWorkingDay = (day: PlainDate) => weekday(day) <= 5
 
-/**
- * The day that lies this many working days after `day`, which does not count itself. Monday to Friday, without a
- * calendar of holidays (C): from a Friday, a Saturday or a Sunday the fifth working day is the next Friday.
- */
+/** Monday to Friday, without holidays (C). `day` does not count: five working days after a Friday is a Friday. */
 export function addWorkingDays(day: PlainDate, workingDays: number): PlainDate {
   let at = day
   for (let left = workingDays; left > 0; ) {

@@ -1,21 +1,20 @@
 import { addDays, isPlainMonth, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
 import { RELATIVE, relativeDate } from './relativeDate.ts'
 
-/** What a person wrote in a date field, as far as it can be understood. */
 export type WrittenDate =
   | { is: 'day'; day: PlainDate }
   | { is: 'month'; month: PlainMonth }
   | { is: 'ambiguous'; either: readonly [PlainDate, PlainDate] }
   | { is: 'notUnderstood' }
 
-/** The words of a language that stand in dates. Languages without an entry understand dates in digits. */
+/** Languages without an entry understand dates in digits. */
 interface DateWords {
   months: readonly string[]
   today: readonly string[]
   yesterday: readonly string[]
   dayBeforeYesterday: readonly string[]
   tomorrow: readonly string[]
-  /** `03/04` is day first; where people use both orders, two small numbers are asked about. */
+  /** Otherwise `03/04` may be either order, and the user is asked. */
   dayFirst: boolean
 }
 
@@ -76,7 +75,7 @@ const NO_WORDS: DateWords = {
 export interface WritingHabits {
   language: string
   today: PlainDate
-  /** True where the question is about something that has happened: a date without a year is then the latest past one. */
+  /** A date without a year is then the latest past one. */
   past: boolean
 }
 
@@ -84,15 +83,11 @@ const NOT_UNDERSTOOD: WrittenDate = { is: 'notUnderstood' }
 
 const day = (date: PlainDate | null): WrittenDate => (date === null ? NOT_UNDERSTOOD : { is: 'day', day: date })
 
-/** Nobody means a longer text as a date; it also keeps every pattern below quick. */
+/** No date is longer; it also bounds every pattern below. */
 const LONGEST = 40
-/** The same before blanks are taken out of it, which takes time as well. */
 const LONGEST_TYPED = 1_000
 
-/**
- * What a date field says, in digits or in words: `2026-11-14`, `20261114`, `14/11`, `14.11.2026`, `14 nov 2026`,
- * `november 2026`, `i går`, `förra fredagen`, `v. 46`. A week is asked about: it has no day of its own. Never throws.
- */
+/** `2026-11-14`, `20261114`, `14/11`, `14.11.2026`, `14 nov 2026`, `november 2026`, `i går`, `v. 46`. Never throws. */
 export function readWrittenDate(written: string, habits: WritingHabits): WrittenDate {
   if (written.length > LONGEST_TYPED) return NOT_UNDERSTOOD
   const text = written.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/[.,]$/, '')
@@ -139,7 +134,7 @@ function inDigits(text: string, words: DateWords, habits: WritingHabits): Writte
   const dated = (d: number, m: number) =>
     parts[4] === undefined ? withoutYear(d, m, habits) : plainDate(Number(parts[4]), m, d)
   const dayFirst = dated(first, second)
-  // A dot is how the day-first countries write; a slash may be either order in English.
+  // A dot means day first; a slash may be either order in English.
   const oneOrder = words.dayFirst || parts[2] === '.' || first === second
   if (oneOrder) return day(dayFirst)
   const monthFirst = dated(second, first)
@@ -166,10 +161,9 @@ function inWords(text: string, words: DateWords, habits: WritingHabits): Written
   return isPlainMonth(iso) ? { is: 'month', month: iso } : null
 }
 
-/** The latest such day up to today for what has happened, else the next one from today. */
 function withoutYear(d: number, m: number, { today, past }: WritingHabits): PlainDate | null {
   const thisYear = Number(today.slice(0, 4))
-  // 29 February may be several years away.
+  // 29 February may be eight years away.
   for (let step = 0; step <= 8; step += 1) {
     const date = plainDate(past ? thisYear - step : thisYear + step, m, d)
     if (date !== null && (past ? date <= today : date >= today)) return date

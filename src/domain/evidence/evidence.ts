@@ -2,7 +2,7 @@ import { rowsOf } from '../case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, ROW_LETTERS } from '../case/answers.ts'
 import { LIMITS } from '../case/limits.ts'
 
-/** A file that belongs to a case: what is known of it. Its bytes are kept apart. */
+/** What is known of a file; its bytes are stored separately. */
 export type EvidenceFile = {
   id: string
   name: string
@@ -13,16 +13,16 @@ export type EvidenceFile = {
   shows: string | null
 }
 
-/** What a case takes (C), said before a file is chosen. Bytes; together with their JSON wrapping they stay below what opens. */
+/** Bytes (C). With their JSON wrapping, the files stay below what opens. */
 export const FILE_LIMITS = { files: LIMITS.files, file: 10_000_000, all: LIMITS.allFiles } as const
 
-/** Above this, in bytes, the files do not go inside the PDF any more: a mail with it would be refused too often (C). */
+/** Bytes. A PDF with larger files would be refused by mail servers too often (C). */
 export const MAX_INSIDE_PDF = 10_000_000
 
-/** A locked file is text twice over, so it takes less, in bytes (C). */
+/** Bytes. An encrypted file is base64 twice over (C). */
 export const MAX_LOCKED = 30_000_000
 
-/** Larger pictures, in pixels, are neither drawn nor shown: one would take more room than a phone has (C). */
+/** A larger picture needs more memory than a phone has (C). */
 export const MAX_PIXELS = 64_000_000
 
 const FILES_FIELD = 'evidence'
@@ -32,7 +32,6 @@ const filesOfRow = (row: AnyRow): readonly string[] => {
   return Array.isArray(ids) ? ids.map(String) : []
 }
 
-/** The codes of the rows at which each file stands, in the order of the lists: `E3`, `P1`. */
 export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const list of LIST_PATHS)
@@ -41,7 +40,7 @@ export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly stri
   return uses
 }
 
-/** The files that stand at a row of these answers. Others are kept, and shown nowhere. */
+/** Files that no row uses are kept, and shown nowhere. */
 export function usedFiles(answers: Answers, files: readonly EvidenceFile[]): readonly EvidenceFile[] {
   const uses = usesOfFiles(answers)
   return files.filter(({ id }) => uses.has(id))
@@ -49,7 +48,6 @@ export function usedFiles(answers: Answers, files: readonly EvidenceFile[]): rea
 
 export const sizeOf = (files: readonly EvidenceFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
 
-/** Why another file of this size cannot be taken; null where it can. */
 export function overLimit(files: readonly EvidenceFile[], size: number): 'file' | 'files' | 'all' | null {
   if (size > FILE_LIMITS.file) return 'file'
   if (files.length >= FILE_LIMITS.files) return 'files'

@@ -1,4 +1,4 @@
-/** What a case takes, and how such a file ends when it is saved. */
+/** The accepted types, with the extension that each is saved with. */
 const EVIDENCE_TYPES = {
   'application/pdf': 'pdf',
   'image/png': 'png',

@@ -6,22 +6,20 @@ import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 export const WAITING = ['us', 'customer', 'partner', 'nobody'] as const
 type Waiting = (typeof WAITING)[number]
 
-/** One case of the list: its newest revision, the older ones, and where it stands. */
 export interface InboxEntry {
   newest: ReceivedCase
   older: readonly ReceivedCase[]
-  /** The latest reply that is known, from files of replies, from the case itself or just made. */
+  /** The latest that is known: from files, from the case, or just written. */
   reply: ReplySummary | null
   verdict: string | null
   waiting: Waiting
-  /** Calendar days since the newest file was made; never negative. */
+  /** Calendar days, never negative. */
   age: number
-  /** The next day that counts: the next word promised where it is our turn, else the customer's own. */
+  /** The next word that we promised, else the customer's own date. */
   next: { date: PlainDate; is: 'word' | 'hardDate' } | null
   searchable: string
 }
 
-/** The order of revisions, the latest first. Sorting is stable: of two that are the same the first stays first. */
 export const latestFirst = (
   a: Pick<ReceivedCase, 'revision' | 'asOf'>,
   b: Pick<ReceivedCase, 'revision' | 'asOf'>,
@@ -30,7 +28,7 @@ export const latestFirst = (
 const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
   b.revision - a.revision || (a.writtenOn < b.writtenOn ? 1 : a.writtenOn > b.writtenOn ? -1 : 0)
 
-/** Whose turn it is after a verdict (C). A revision that came after the reply is ours to read. */
+/** (C) A revision newer than the reply waits for us. */
 function waitingFor({ revision, outcome }: ReceivedCase, reply: ReplySummary | null): Waiting {
   if (outcome === 'RESOLVED') return 'nobody'
   if (reply === null || reply.revision < revision) return 'us'
@@ -40,7 +38,6 @@ function waitingFor({ revision, outcome }: ReceivedCase, reply: ReplySummary | n
   ]
 }
 
-/** The list of cases: one entry for each, whichever revisions of it and replies to it have been read in. */
 export function inboxOf(
   cases: readonly ReceivedCase[],
   replies: readonly ReplySummary[],
@@ -57,7 +54,7 @@ export function inboxOf(
   return [...byCase.values()].flatMap((revisions) => {
     const [newest, ...older] = revisions.reverse().sort(latestFirst)
     if (newest === undefined) return []
-    // What was read in or made last counts among replies of one day.
+    // Of replies of one day, the one imported last counts.
     const known = [...revisions.flatMap(({ replies: own }) => own), ...(answers.get(newest.caseId) ?? [])]
     return [entryOf(newest, older, known.reverse().sort(isLaterReply)[0] ?? null, today)]
   })
@@ -95,7 +92,7 @@ export type Sort = (typeof SORTS)[number]
 export interface Filter {
   search: string
   waiting: Waiting | null
-  /** A verdict, or `none` for cases without one. */
+  /** `none` for cases without a verdict. */
   verdict: string | null
 }
 
@@ -112,7 +109,7 @@ function keyOf(entry: InboxEntry, sort: Sort): SortKey {
   return entry.newest[sort]
 }
 
-/** The entries in the order of one column. What has no value comes last, whichever way it is sorted. */
+/** Entries without a value come last in both directions. */
 export function sortedBy(
   entries: readonly InboxEntry[],
   sort: Sort,
@@ -130,7 +127,6 @@ export function sortedBy(
     .map(({ entry }) => entry)
 }
 
-/** The entries that a filter lets through, in the order in which they were. Every word that is searched for must be there. */
 export function filtered(entries: readonly InboxEntry[], { search, waiting, verdict }: Filter): readonly InboxEntry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   return entries.filter(
@@ -144,13 +140,11 @@ export function filtered(entries: readonly InboxEntry[], { search, waiting, verd
 export interface ReturningPartner {
   name: string
   cases: number
-  /** How many of them are still with us, the customer or the partner. */
   open: number
-  /** How many met the condition for going to the account team. */
   warranted: number
 }
 
-/** Names are the same when they differ in nothing but letters, blanks and full stops. */
+/** Names that differ only in case, spaces, commas and full stops are the same. */
 const plain = (name: string) =>
   name
     .toLowerCase()

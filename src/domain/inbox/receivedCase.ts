@@ -18,7 +18,6 @@ const maybe = z.nullable(z.string())
 const replySchema = z.object({
   replyId: z.string(),
   caseId: z.string(),
-  /** Of the file that it answers. */
   revision: z.number(),
   writtenOn: day,
   verdict: maybe,
@@ -26,38 +25,31 @@ const replySchema = z.object({
   questions: z.number(),
 })
 
-/** What the list of received cases says of a reply. */
 export type ReplySummary = Readonly<z.infer<typeof replySchema>>
 
 const caseSchema = z.object({
   caseId: z.string(),
-  /** Of what the file holds, whatever it says of itself. */
   digest: z.string(),
   revision: z.number(),
   purpose: z.enum(['copy', 'handover']),
-  /** The day on which the file was made. */
   asOf: day,
   company: maybe,
   partner: maybe,
-  /** One of another version has no words here, and is shown by none. */
+  /** A newer version may have others, which have no words here. */
   outcome: z.custom<Outcome>((outcome) => typeof outcome === 'string'),
   warranted: z.boolean(),
   effect: z.nullable(z.enum(EFFECTS)),
-  /** The first figure that the customer gives, on one line. */
   impact: maybe,
   hardDate: z.nullable(day),
-  /** Questions that were asked back and have no answer yet. */
   openQuestions: z.number(),
   replies: z.readonly(z.array(replySchema)),
-  /** True where the file is not as it was made. */
   changed: z._default(z.boolean(), false),
   fileName: z.string(),
 })
 
-/** What the list of received cases says of one revision of a case. */
 export type ReceivedCase = Readonly<z.infer<typeof caseSchema>>
 
-/** Room in a row of the list, in characters. */
+/** Characters. */
 const ROOM = { name: 80, impact: 140 }
 
 const short = (text: string | null, most: number) => (text === null ? null : excerpt(text, most).text)
@@ -72,7 +64,7 @@ export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
   questions: askedQuestions(questions).length,
 })
 
-/** One revision in a few words: all that the list needs, so that thousands of cases fit into memory. */
+/** Only what the list shows, so that thousands of cases fit into memory. */
 export function receivedCase(
   interview: Interview,
   { file, digest, unchanged }: { file: CaseFile; digest: string; unchanged: boolean },
@@ -104,7 +96,6 @@ export function receivedCase(
   }
 }
 
-/** Summaries as this browser keeps them; what cannot be read of them is left out. */
 export const readSummaries = (kept: readonly unknown[]): readonly ReceivedCase[] =>
   kept.flatMap((each) => {
     const read = z.safeParse(caseSchema, each)

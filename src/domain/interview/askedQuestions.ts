@@ -2,7 +2,6 @@ import { type Address, addressOf, getAnswer, rowsOf } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
 import { fieldOf, type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 
-/** A question at its place in one case. */
 export interface Asked {
   question: Question
   address: Address
@@ -13,7 +12,7 @@ export interface Asked {
 
 const NO_ROW: AnyRow = { id: '', code: 0 }
 
-/** Whether a question is asked, given the answers before it. One of a list needs the row. */
+/** A question of a list needs the row. */
 export const isAsked = ({ askIf }: Question, answers: Answers, row: AnyRow = NO_ROW): boolean =>
   askIf?.(answers, row) !== false
 
@@ -37,7 +36,6 @@ export const askedInRow = (list: List, step: Step, answers: Answers, row: AnyRow
       row,
     }))
 
-/** Every question of a part that is asked, in order, list rows with all their pages. */
 export const askedIn = (part: Part, answers: Answers): readonly Asked[] =>
   part.steps.flatMap((step) => {
     if (!isList(step)) return askedOn(step, answers)
@@ -46,17 +44,15 @@ export const askedIn = (part: Part, answers: Answers): readonly Asked[] =>
     return rows.flatMap((row) => step.steps.flatMap((page) => askedInRow(step, page, answers, row)))
   })
 
-/** The addresses of every question that a case asks now. */
 export const askedAddresses = ({ parts }: Interview, answers: Answers): ReadonlySet<Address> =>
   new Set(parts.flatMap((part) => askedIn(part, answers).map(({ address }) => address)))
 
-/** The code of a row on screen and paper: S1, A2, P4, E1. */
 export const codeOf = (list: List, row: AnyRow): string => `${list.code}${row.code}`
 
 export function rowsInOrder(list: List, answers: Answers): readonly AnyRow[] {
   const rows = rowsOf(answers, list.path) as readonly AnyRow[]
   if (list.order === 'byHand') return rows
   const dayOf = ({ date }: AnyRow) => (typeof date === 'string' ? date : '9999')
-  // Sorting is stable: rows of one day stay in the order of entry, rows without a day come last.
+  // A stable sort: rows of one day stay in the order of entry, rows without a day come last.
   return [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }

@@ -13,12 +13,11 @@ export interface ReadingContext {
   today: PlainDate
 }
 
-/** The parts of a composite answer that are read from typed text. */
 const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, 'date' | 'number'>>>>> = {
   moves: { date: 'date', toldOn: 'date' },
 }
 
-/** An answer once the page is left: what was typed becomes a date or a number where it can be understood. */
+/** The answer once the page is left: typed text becomes a date or a number if it can be parsed. */
 export function settled(question: Question, value: unknown, reader: ReadingContext): unknown {
   const parts = READ_PARTS[question.kind]
   if (parts === undefined || !Array.isArray(value)) return understood(question, value, reader)
@@ -34,9 +33,8 @@ type Reading = Pick<Question, 'kind' | 'offers' | 'past'>
 const readDate = (text: string, { past }: Reading, { language, today }: ReadingContext) =>
   readWrittenDate(text, { language, today, past: past !== undefined })
 
-/** What is read of a text, once it is there as a whole; null if it cannot be understood. */
 const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: ReadingContext) => unknown>> = {
-  // As it was typed; what is made of it uses the address alone.
+  // Kept as typed, name and all.
   email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
   phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
   number: (text) => readNumber(text.trim()),
@@ -53,7 +51,7 @@ function understood(question: Reading, value: unknown, reader: ReadingContext): 
   return WHOLE[READ_AS[question.kind] ?? 'date'](value.typed, question, reader) ?? value
 }
 
-/** What to point out on Continue. Empty fields are gaps, never problems. */
+/** Empty fields are gaps, never problems. */
 export function problemsIn(asked: readonly Asked[], answers: Answers, reader: ReadingContext): readonly Problem[] {
   return asked.flatMap((each) => [
     ...problemsOfValue(each.question, each.address, each.value, reader),
@@ -85,7 +83,7 @@ function problemOf(question: Reading, at: string, value: unknown, reader: Readin
       : [{ at, kind: NOT_UNDERSTOOD[readAs] }]
   }
   if (typeof value !== 'string') return []
-  // A file can hold what no field would have taken.
+  // A file can hold what no field would have accepted.
   const isMisspelt = readAs === 'email' ? mailAddressIn(value) === null : readAs === 'phone' && !PHONE.test(value)
   if (isMisspelt) return [{ at, kind: NOT_UNDERSTOOD[readAs] }]
   return question.past === 'required' && value > reader.today ? [{ at, kind: 'future' }] : []

@@ -3,7 +3,7 @@ import type { AnyRow } from '../case/answers.ts'
 import { isPlainDate, isPlainMonth, type PlainDate } from '../dates/plainDate.ts'
 import type { Kind, Question } from './question.ts'
 
-/** Something typed that asks for a second look. Never in the way: the person may go on and correct it later. */
+/** Never in the way: the user may go on and fix it later. */
 export type Problem = { at: string } & (
   | { kind: 'notADate' | 'notANumber' | 'notAnEmail' | 'notAPhone' | 'future' | 'tooManyInFront' }
   | { kind: 'ambiguousDate'; either: readonly [PlainDate, PlainDate] }
@@ -12,7 +12,7 @@ export type Problem = { at: string } & (
 const EMAIL = /^[^\s@<>]{1,200}@[^\s@.<>]{1,100}(?:\.[^\s@.<>]{1,100}){1,10}$/
 export const PHONE = /^\+?[\d\s()/.-]{5,40}$/
 
-/** The address in what stands in a field: by itself, or as mail programs copy it, `Anna <anna@example.com>`. */
+/** The address alone, or as mail programs copy it: `Anna <anna@example.com>`. */
 export function mailAddressIn(text: string): string | null {
   const address = (/<([^<>]{1,400})>\s*$/.exec(text)?.[1] ?? text).trim()
   return EMAIL.test(address) ? address : null
@@ -20,7 +20,7 @@ export function mailAddressIn(text: string): string | null {
 
 export type ReadAs = 'email' | 'phone' | 'number' | 'date'
 
-/** As what the typed text of a kind is read; null for what is taken as it is typed, or chosen. */
+/** How typed text is parsed; null if it is taken as typed, or chosen. */
 export const READ_AS: Readonly<Record<Kind, ReadAs | null>> = {
   text: null,
   longText: null,
@@ -40,7 +40,6 @@ export const READ_AS: Readonly<Record<Kind, ReadAs | null>> = {
 
 type Offers = Question['offers']
 
-/** The answer that a text is, if it says exactly one thing; null if not. */
 const EXACTLY: Readonly<Record<ReadAs, (text: string, offers: Offers) => string | number | null>> = {
   email: (text) => (mailAddressIn(text) === null ? null : text),
   phone: (text) => (PHONE.test(text) ? text : null),
@@ -49,24 +48,19 @@ const EXACTLY: Readonly<Record<ReadAs, (text: string, offers: Offers) => string 
     isPlainDate(text) || (offers?.includes('month') === true && isPlainMonth(text)) ? text : null,
 }
 
-/**
- * A key press in a field that is read: what goes into the case while the person is still typing. Only text that says
- * exactly one thing becomes an answer already; the rest waits as typed until the page is left.
- */
+/** The answer while the user types: text with exactly one meaning is parsed, the rest waits until the page is left. */
 export function takenDown({ kind, offers }: Question, text: string): unknown {
   if (text === '') return null
   const readAs = READ_AS[kind]
   return readAs === null ? text : (EXACTLY[readAs](text, offers) ?? { typed: text })
 }
 
-/** The text of a field that is read, as it stands in the field. Numbers are written by `inDigits`. */
 export function textOf(value: unknown, inDigits: (value: number) => string): string {
   if (isTyped(value)) return value.typed
   if (isUnknown(value) || value === null || value === 'none') return ''
   return typeof value === 'number' ? inDigits(value) : String(value)
 }
 
-/** True where nothing at all was written in a row. What could not be understood was written too, and is kept. */
 export const isBlankRow = (row: AnyRow): boolean =>
   Object.entries(row).every(([name, value]) => name === 'id' || name === 'code' || isBlank(value))
 

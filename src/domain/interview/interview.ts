@@ -6,7 +6,7 @@ import { requestPart } from '../areas/request/steps.ts'
 import { scopeSteps } from '../areas/scope/steps.ts'
 import type { Interview } from './question.ts'
 
-/** The interview of this product, in Adobe's order of the practices (S): scope, partner, examples. */
+/** In Adobe's order of the practices (S): scope, partner, examples. */
 export const interview: Interview = {
   parts: [aboutPart, { id: 'scope', steps: [...scopeSteps, ...addedSteps] }, partnerPart, examplesPart, requestPart],
 }

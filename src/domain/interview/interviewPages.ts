@@ -17,16 +17,12 @@ export function findList(interview: Interview, path: string): { part: Part; list
   return undefined
 }
 
-/** The pages that a person walks through, as far as their conditions hold now. */
 const pagesOf = (interview: Interview, answers: Answers): readonly (Step | List)[] =>
   interview.parts
     .flatMap((part) => part.steps)
     .filter((step) => isShown(step, answers) && (isList(step) || step.apart !== true))
 
-/**
- * The page after or before this one, or null at either end of the interview. A page that is no longer shown has
- * neighbours all the same: those it would have if it were.
- */
+/** Null at either end. A page that is no longer shown has the neighbours that it would have. */
 export function neighbour(interview: Interview, answers: Answers, id: string, towards: 1 | -1): string | null {
   const shown = new Set(pagesOf(interview, answers).map((step) => step.id))
   const all = interview.parts.flatMap((part) => part.steps).map((step) => step.id)
@@ -37,14 +33,13 @@ export function neighbour(interview: Interview, answers: Answers, id: string, to
   return null
 }
 
-/** A question and the page it stands on; its list where it is asked of each row. */
 interface Placed {
   question: Question
   page: Step
   list?: List
 }
 
-// An interview never changes, and a case of a thousand rows asks for its questions tens of thousands of times.
+// Cached: a case of a thousand rows looks up questions tens of thousands of times.
 const placed = new WeakMap<Interview, ReadonlyMap<string, Placed>>()
 
 function placedIn(interview: Interview): ReadonlyMap<string, Placed> {
@@ -63,15 +58,12 @@ function placedIn(interview: Interview): ReadonlyMap<string, Placed> {
 export const findQuestion = (interview: Interview, path: string): Question | undefined =>
   placedIn(interview).get(path)?.question
 
-/** Where an address is answered: a page of the interview, or a page of a row. */
 export type PageOf = { page: string } | { list: List; rowId: string; step: string }
 
-/** The page on which an answer is given, or null where the interview does not ask for it. */
 export function pageOf(interview: Interview, address: Address): PageOf | null {
   const found = placedIn(interview).get(pathOf(address))
   const [area, field, rowId] = address.split('.')
   if (found === undefined) {
-    // The list itself, or something of a row that no page asks for.
     const list = findList(interview, `${area}.${field}`)?.list
     return list === undefined ? null : { page: list.id }
   }

@@ -1,9 +1,6 @@
 const MINUS = /^[−–-]/
 
-/**
- * A number as people write it in Swedish or English: blanks, dots or commas between thousands, a comma or a dot before
- * the decimals, a typographic minus. Null where it is no number, or could be two.
- */
+/** As written in Swedish or English: spaces, dots or commas, a typographic minus. Null if invalid or ambiguous. */
 export function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/[\s’']/g, '')
   if (plain === '' || plain.length > 30) return null

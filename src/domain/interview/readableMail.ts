@@ -1,10 +1,9 @@
-/** How RFC 3492 writes letters beyond ASCII into the name of a host. */
+/** Punycode (RFC 3492). */
 const BASE = 36
 const SMALLEST = 1
 const LARGEST = 26
 const FIRST_LETTER = 0x80
 
-/** How the next distance is written, from how large the last one was. */
 function adapted(distance: number, letters: number, isFirst: boolean): number {
   let rest = Math.floor(distance / (isFirst ? 700 : 2))
   rest += Math.floor(rest / letters)
@@ -13,7 +12,6 @@ function adapted(distance: number, letters: number, isFirst: boolean): number {
   return bias + Math.floor((BASE * rest) / (rest + 38))
 }
 
-/** The label of a host as it was before it was written in ASCII; null where it is none that can be read. */
 function decoded(label: string): string | null {
   const cut = label.lastIndexOf('-')
   const letters = [...label.slice(0, Math.max(0, cut))].map((letter) => letter.codePointAt(0) ?? 0)
@@ -22,7 +20,7 @@ function decoded(label: string): string | null {
   while (at < digits.length) {
     const before = place
     for (let weight = 1, step = BASE; ; step += BASE) {
-      // Letters are the digits 0 to 25 there, and 0 to 9 come behind them.
+      // In Punycode letters are 0 to 25, and 0 to 9 come after them.
       const digit = ((digits[at++] ?? Number.NaN) + 26) % BASE
       if (Number.isNaN(digit)) return null
       place += digit * weight
@@ -42,10 +40,7 @@ function decoded(label: string): string | null {
   return /^[\p{L}\p{M}\p{N}-]+$/u.test(text) ? text : null
 }
 
-/**
- * The address as somebody wrote it before a browser put its host into ASCII, `info@företag.se`; null where there is
- * nothing to put back. An ß that has become ss cannot be told.
- */
+/** The address before a browser put its host into ASCII, `info@företag.se`; null if nothing changes. An ß is lost. */
 export function readableMail(text: string): string | null {
   if (text.length > 1_000) return null
   const put = text.replace(/(?<=[@.])xn--([a-z0-9-]{1,59})(?=[.>\s]|$)/gi, (all, label: string) => {

@@ -4,7 +4,6 @@ import type { Answers, AnyRow } from '../case/answers.ts'
 import { type Asked, askedIn, isShown } from './askedQuestions.ts'
 import { isList, type Part } from './question.ts'
 
-/** What is asked, has no answer, and would help the reader (needs R and P). */
 export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>
   askedIn(part, answers).filter(
     ({ question, value }) => question.need !== 'O' && question.emptySays !== true && !isAnswered(value),
@@ -12,15 +11,10 @@ export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>
 
 export interface PartStatus {
   is: 'backWithQuestion' | 'notStarted' | 'inProgress' | 'toFix' | 'enough' | 'completed'
-  /** How many answers are missing that the outcome rests on. */
   missing: number
 }
 
-/**
- * The status of a part: the first that holds of back with a question, something to fix, not started, in progress where
- * the outcome rests on more, completed where every answer is there that would help the reader, and enough.
- * @param isAskedBack tells whether an account manager's question waits for an answer at an address
- */
+/** The first that applies. `enough`: the outcome needs no more, but the reader would be helped. */
 export function statusOf(
   part: Part,
   answers: Answers,
@@ -41,9 +35,8 @@ export function statusOf(
 const hasRows = (part: Part, answers: Answers) =>
   part.steps.some((step) => isList(step) && isShown(step, answers) && rowsOf(answers, step.path).length > 0)
 
-/** A list lacks a row; a row lacks what it says of itself, or its unanswered questions. */
+/** A list lacks a row; a row lacks what it declares, or its unanswered questions. */
 function missingIn(part: Part, answers: Answers): number {
-  // Whether a practice applies is taken for a yes until somebody says no.
   const unanswered = notAnswered(part, answers).filter(
     ({ question }) => question.need === 'R' && !question.path.endsWith('.applies'),
   )
@@ -52,7 +45,7 @@ function missingIn(part: Part, answers: Answers): number {
     const rows = rowsOf(answers, list.path) as readonly AnyRow[]
     if (rows.length === 0) return 1
     if (list.lacks === undefined) return 0
-    // One that is whole is enough.
+    // One complete row is enough.
     return Math.min(...rows.map((row) => list.lacks?.(row).length ?? 0))
   })
   const isCounted = ({ question }: Asked) =>
@@ -60,7 +53,6 @@ function missingIn(part: Part, answers: Answers): number {
   return unanswered.filter(isCounted).length + inLists.reduce((sum, count) => sum + count, 0)
 }
 
-/** True where something typed could not be understood, in the answer or in a part of it. */
 function holdsTyped(value: unknown): boolean {
   if (isTyped(value)) return true
   if (Array.isArray(value)) return value.some(holdsTyped)

@@ -5,13 +5,10 @@ import { fieldOf, type Interview, isList, type List, type Step } from './questio
 
 declare const visible: unique symbol
 
-/**
- * Answers without those behind a condition that does not hold: hidden fields are null, hidden lists are empty. Only
- * these reach the assessment, the report and a hand-over; storage and copies keep what was hidden.
- */
+/** Hidden fields are null, hidden lists empty. Assessment, report and hand-over see no more; storage keeps all. */
 export type VisibleAnswers = Answers & { readonly [visible]: true }
 
-/** What can be seen of the answers. Conditions are read in the order of the interview, each on what is seen before it. */
+/** In the order of the interview: a condition sees what is visible before it. */
 export function visibleAnswers(interview: Interview, answers: Answers): VisibleAnswers {
   let seen = answers
   for (const part of interview.parts)

@@ -6,24 +6,23 @@ import { messageParagraph } from './message.ts'
 import { closing, greeting, titlesOf } from './parts.ts'
 import type { Writer } from './writing.ts'
 
-/** What was promised, as it was said, with the sentence that fits: a month is not a day that nobody named. */
+/** A month has a sentence of its own. */
 export function promisedBy(row: DatedContact, id: string) {
   const promised: PlainDate | PlainMonth = answerOrNull(row.promised) ?? row.date
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
-/** The plan that can be taken at its word: the latest answer, nothing asked since, and its day not passed. */
+/** The latest answer is a plan, nothing was asked since, and its day has not passed. */
 export function planToAccept({ partner }: VisibleAnswers, asOf: PlainDate): DatedContact | null {
   const { unanswered, latest } = readLog(contactsUntil(partner.log, asOf))
   const planned = latest === null ? null : plannedFor(latest)
   return unanswered.length === 0 && planned !== null && planned >= asOf ? latest : null
 }
 
-/** Takes a plan at its word: the date in writing, and what is expected of whom. */
 export const acceptMessage: Writer = ({ answers, rows: { deliverables }, asOf }) => {
   const plan = planToAccept(answers, asOf)
   const names = titlesOf(deliverables)
-  // Without a plan there is nothing to say yes to, and the page says so instead.
+  // Without a plan there is nothing to accept, and the page says so.
   if (plan === null) return { kind: 'accept', subject: { id: 'first.subjectPlain' }, blocks: [] }
   return {
     kind: 'accept',

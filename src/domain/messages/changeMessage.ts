@@ -3,7 +3,7 @@ import { bulletList, messageParagraph } from './message.ts'
 import { additionSentences, agreedSentences, askedBy, closing, greeting, titlesOf } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
-/** What is not in scope, and what has been added, is asked for as a change: what both lists have, once. */
+/** What both lists have is asked for once. */
 export const changeMessage: Writer = ({ answers, rows: { deliverables, additions: all }, choice }) => {
   const document = nonBlank(answers.scope.documentTitle)
   const named = new Set(titlesOf(deliverables))
@@ -19,7 +19,7 @@ export const changeMessage: Writer = ({ answers, rows: { deliverables, additions
         : messageParagraph(
             document === null ? { id: 'change.notInScope' } : { id: 'change.notInDocument', texts: { document } },
           )),
-      // Its name alone: what was never ordered can be neither late nor wrong.
+      // The title alone: what was never ordered can be neither late nor wrong.
       ...bulletList(deliverables.map((row) => agreedSentences(row).slice(0, 1))),
       ...(additions.length === 0 ? [] : messageParagraph({ id: 'change.added' })),
       ...bulletList(additions.map(additionSentences)),

@@ -2,7 +2,6 @@ import { bulletList, messageParagraph } from './message.ts'
 import { agreedSentences, askedBy, closing, exampleSentences, greeting } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
-/** What was agreed, what happened, and one question with a day: the partner hears it first, and has its chance. */
 export const firstMessage: Writer = ({ answers, rows: { deliverables, examples }, choice }) => {
   return {
     kind: 'first',

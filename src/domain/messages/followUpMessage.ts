@@ -6,7 +6,6 @@ import { bulletList, type MessageChoice, messageParagraph, type Sentence } from 
 import { agreedSentences, askedBy, closing, greeting } from './parts.ts'
 import { aboutTitles, type Writer } from './writing.ts'
 
-/** How the merchant has made contact, and what came of it: the reminder says so, and no more. */
 export const followUpMessage: Writer = ({ answers, rows: { deliverables }, choice, log, asOf }) => {
   return {
     kind: 'followUp',
@@ -25,7 +24,7 @@ export const followUpMessage: Writer = ({ answers, rows: { deliverables }, choic
   }
 }
 
-/** One question that fits what came last: after a no, before a day that has been named, or where nothing has come. */
+/** One question that fits the latest answer: after a refusal, before a named day, or after silence. */
 function requestOf({ unanswered, latest }: ContactStatus, choice: MessageChoice, asOf: PlainDate): Sentence {
   const by = lastDayNamed(unanswered)
   if (by !== null && by >= asOf) return { id: 'followUp.request' }
@@ -36,7 +35,7 @@ function requestOf({ unanswered, latest }: ContactStatus, choice: MessageChoice,
   return askedBy(choice, 'followUp.request')
 }
 
-/** The latest day by which the merchant has asked for an answer that has not come. */
+/** The latest day by which an outstanding answer was asked for. */
 export const lastDayNamed = (unanswered: readonly DatedContact[]): PlainDate | null =>
   unanswered
     .map(({ answerBy }) => answerOrNull(answerBy))

@@ -14,7 +14,7 @@ import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { hasContent } from './parts.ts'
 import type { NamedRows, Writer } from './writing.ts'
 
-/** More examples than this make a first message an indictment (C). */
+/** More than this reads as an accusation (C). */
 const EXAMPLES_AT_FIRST = 3
 
 export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAnswers): NamedRows {
@@ -30,7 +30,7 @@ export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAn
   return { ...none, deliverables }
 }
 
-/** What a message says before anybody has chosen anything: one clear request, a fair day, no impact and no threat. */
+/** One clear request, a fair day, no impact and no threat. */
 export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): MessageChoice {
   const { deliverables, additions, examples } = rowsFor(kind, answers)
   const inFront = examples.filter(({ front }) => front === true)
@@ -49,14 +49,14 @@ export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: 
   }
 }
 
-/** A reminder does not give away a day that has been named and has not come. */
+/** A reminder keeps a day that was named and has not passed. */
 function answerByFor(kind: MessageKind, { partner }: VisibleAnswers, asOf: PlainDate): PlainDate | null {
   if (kind === 'accept') return null
   const named = kind === 'followUp' ? lastDayNamed(readLog(contactsUntil(partner.log, asOf)).unanswered) : null
   return named !== null && named >= asOf ? named : addWorkingDays(asOf, settings.workingDaysToAnswer)
 }
 
-/** What has a change request, or is agreed in writing with its effect known, need not be asked for again. */
+/** A change request, or a written agreement with a known effect, need not be asked for again. */
 const isNotOrdered = ({ changeRequest, inWriting, effect }: Addition): boolean =>
   nonBlank(changeRequest) === null &&
   effect !== 'asked_partner' &&
@@ -69,7 +69,7 @@ const WRITERS: Readonly<Record<MessageKind, Writer>> = {
   accept: acceptMessage,
 }
 
-/** A message to the partner, made of the answers that were chosen. Says nothing that no answer says. */
+/** Says nothing that no answer says. */
 export function messageOf(kind: MessageKind, answers: VisibleAnswers, choice: MessageChoice, asOf: PlainDate): Message {
   const { deliverables, additions, examples } = rowsFor(kind, answers)
   const isChosen = ({ id }: { id: string }) => choice.rows.has(id)

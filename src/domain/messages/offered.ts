@@ -13,7 +13,6 @@ const FOR_ACTION: Readonly<Record<OpenActionId, readonly MessageKind[]>> = {
   GATHER_EXAMPLES: [],
 }
 
-/** The messages that help with an open action; none of a change where nothing is there to be asked for. */
 export const messagesFor = (action: OpenActionId, answers: VisibleAnswers): readonly MessageKind[] =>
   FOR_ACTION[action].filter((kind) => kind !== 'change' || hasChanges(answers))
 
@@ -22,7 +21,7 @@ function hasChanges(answers: VisibleAnswers): boolean {
   return deliverables.length + additions.length > 0
 }
 
-/** The message that comes next, where the guide can tell: telling the partner comes before everything. */
+/** Telling the partner comes before everything. */
 export function nextMessage(
   { states, open }: Pick<Assessment, 'states' | 'open'>,
   answers: VisibleAnswers,

@@ -7,7 +7,6 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
 import { type MessageBlock, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
 
-/** A sentence with one of the merchant's texts in it; null where there is none. */
 const saying = (id: string, name: string, text: unknown): Sentence | null => {
   const said = nonBlank(text)
   return said === null ? null : { id, texts: { [name]: said } }
@@ -84,5 +83,4 @@ export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[]
   ...new Set(rows.map(({ title }) => nonBlank(title)).filter((title) => title !== null)),
 ]
 
-/** An example that says nothing yet has nothing to tell the partner. */
 export const hasContent = ({ title, expected, actual }: Example): boolean => [title, expected, actual].some(isAnswered)

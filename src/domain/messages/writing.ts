@@ -26,7 +26,6 @@ export type Writer = (from: Writing) => Message
 /** A subject names no more than these; the rest is a number (C). */
 const NAMED = 2
 
-/** A sentence that names rows by their titles, or the plain one where none has a title. */
 export function aboutTitles(id: string, rows: readonly { title: unknown }[]): Sentence {
   const names = titlesOf(rows)
   if (names.length === 0) return { id: `${id}Plain` }

@@ -5,18 +5,13 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
 export interface Reminder {
   kind: 'answerBy' | 'promised' | 'followUp' | 'hardDate'
-  /** What tells it from another of its kind, for as long as the case lives: the row, or the question. */
+  /** The row or the question: unique within its kind for the life of the case. */
   of: string
   date: PlainDate
-  /** The merchant's own words about it, where there are some. */
   text: string | null
 }
 
-/**
- * The days to remember, soonest first: until when the partner can answer, what it has promised, when the merchant wants
- * to follow up, and the date that must not be missed.
- * @param asOf a calendar day; days before it are over
- */
+/** Soonest first. `asOf` is a calendar day; days before it are over. */
 export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly Reminder[] {
   const { partner, request } = answers
   const solved = answerOrNull(partner.solvedOn)

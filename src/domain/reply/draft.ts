@@ -13,7 +13,6 @@ const draftSchema = z.object({
   questions: z._default(z.array(z.object({ id: z.string(), at: maybe, code: maybe, answerDigest: maybe, text })), []),
 })
 
-/** A draft as this browser keeps it, and an empty one where nothing has been written. */
 export function readDraft(kept: string): ReplyDraft {
   if (kept === '') return EMPTY_DRAFT
   try {

@@ -4,9 +4,8 @@ import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import { readKeptReply } from './readReply.ts'
 import type { Reply } from './reply.ts'
 
-/** A reply that a case holds, read once, where it comes in. */
 export interface CaseReply {
-  /** All of it as it came: this is what goes into files, so that nothing of a newer version is lost. */
+  /** As received: files carry it, so that nothing of a newer version is lost. */
   raw: unknown
   read: ReceivedReply | null
 }
@@ -15,11 +14,9 @@ export interface ReceivedReply {
   reply: Reply
   /** A calendar day. */
   receivedOn: PlainDate
-  /** What stood at each question when the reply was placed, by the id of the question. */
+  /** The answer to each question when the reply arrived, by question id. */
   found: Readonly<Record<string, unknown>>
-  /** The questions whose answers were others by then than the ones that were read. */
   changed: readonly string[]
-  /** What the merchant has answered in words, by the id of the question. */
   said: Readonly<Record<string, string>>
 }
 
@@ -31,7 +28,6 @@ const entrySchema = z.looseObject({
   said: z._default(z.record(z.string(), z.string()), {}),
 })
 
-/** The replies of a case, from what a file or the storage holds of them. */
 export const readReplies = (entries: readonly unknown[]): readonly CaseReply[] => entries.map(readEntry)
 
 export function readEntry(raw: unknown): CaseReply {

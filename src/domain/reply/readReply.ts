@@ -5,7 +5,7 @@ import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../ca
 import { isPlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
 
-/** More questions than this are no reply (C). */
+/** More is not a reply (C). */
 const MAX_QUESTIONS = 200
 
 const id = z.string().check(
@@ -17,7 +17,7 @@ const short = z._default(z.nullable(z.string().check(z.maxLength(40))), null)
 const words = z._default(z.nullable(text), null)
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate))
 
-/** The schema from which `reply.schema.json` is generated and by which every reply is read. */
+/** Also the source of `reply.schema.json`. */
 const replySchema = z.looseObject({
   format: z.literal(REPLY_FORMAT),
   formatVersion: z.int().check(z.gte(1)),
@@ -53,7 +53,6 @@ const replySchema = z.looseObject({
   checksum: z.optional(digest),
 })
 
-/** The JSON Schema of `reply.json`, for whoever wants to read or write such files with other tools. */
 export const replyJsonSchema = () => ({
   title: 'Reply to a partner escalation case',
   ...z.toJSONSchema(replySchema, { io: 'input' }),
@@ -67,9 +66,8 @@ export type ReplyError =
 
 export interface ReadReply {
   reply: Reply
-  /** The reply with everything that this version does not know, by value: this is what is kept. */
   raw: unknown
-  /** True where a newer version wrote it: what we know of it is shown, and the rest is kept. */
+  /** What we know of it is shown, and the rest is kept. */
   newer: boolean
 }
 
@@ -80,13 +78,13 @@ const failed = (error: ReplyError): ReplyResult => ({ ok: false, error })
 export const isReplyFile = (parsed: unknown): parsed is Record<string, unknown> =>
   isRecord(parsed) && parsed.format === REPLY_FORMAT
 
-/** The only door through which a reply comes in: parsed JSON of any shape. What is not known of it is kept, so it is bounded. */
+/** Single entry point for untrusted replies. Unknown parts are kept, so it is limited in size. */
 export function readReply(parsed: unknown): ReplyResult {
   const result = readKeptReply(parsed)
   return result.ok && isTooMuch(result.raw) ? failed({ reason: 'replyTooBig', max: LIMITS.reply }) : result
 }
 
-/** The same for a reply that stands in a case already. */
+/** For a reply that is already in a case, and may be larger. */
 export function readKeptReply(parsed: unknown): ReplyResult {
   if (!isReplyFile(parsed)) return failed({ reason: 'wrongFile' })
   const { formatVersion, minReader } = parsed
@@ -96,9 +94,9 @@ export function readKeptReply(parsed: unknown): ReplyResult {
     return failed({ reason: 'newer', version: formatVersion })
   const raw = cleaned(parsed)
   const result = checked(replySchema, raw)
-  // What a newer version builds otherwise is no fault of the reply.
+  // A newer version may have changed the shape: the reply is not at fault.
   if (!result.ok)
     return failed(newer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places })
-  // The schema is the definition; the named type only leaves out the index signatures of loose objects.
+  // The named type only leaves out the index signatures of loose objects.
   return { ok: true, reply: result.data as unknown as Reply, raw: finite(raw), newer }
 }

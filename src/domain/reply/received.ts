@@ -15,18 +15,13 @@ const byAge = (a: ReceivedReply, b: ReceivedReply) =>
   a.reply.revision - b.reply.revision ||
   (a.reply.writtenOn < b.reply.writtenOn ? -1 : a.reply.writtenOn > b.reply.writtenOn ? 1 : 0)
 
-/** The replies of a case that this version can read, the oldest first, in whichever order they came. */
 export const receivedReplies = (replies: readonly CaseReply[]): readonly ReceivedReply[] =>
   replies.flatMap(({ read }) => read ?? []).sort(byAge)
 
-/** `full`: the case holds as much of replies as it can, and could not be opened with more. */
+/** `full`: with more, the case could not be opened again. */
 export type PlaceResult = { ok: true; next: Case } | { ok: false; reason: 'otherCase' | 'again' | 'full' }
 
-/**
- * The case with a reply at its place. No answer changes; whatever the reply asks about stands beside it from now on.
- * @param raw the reply as it came, with what this version does not know of it
- * @param today a calendar day
- */
+/** No answer changes. `raw` is the reply as received, `today` a calendar day. */
 export function withReply(
   current: Case,
   { reply, raw }: { reply: Reply; raw: unknown },
@@ -43,11 +38,11 @@ export function withReply(
     reply: raw,
     receivedOn: today,
     found: Object.fromEntries(tied.map(({ id, value }) => [id, value])),
-    // A question without a digest is about an answer that was left out: nobody can tell.
+    // Without a digest the answer was left out of the file, so nothing can be said.
     changed: tied
       .filter(({ read, value }) => read !== null && read !== answerDigest(value, sha256))
       .map(({ id }) => id),
-    // What has been said to a question stands when it is asked again.
+    // What was said to a question holds when it is asked again.
     said: Object.fromEntries(
       reply.questions.flatMap(({ id }) => {
         const said = before.findLast((other) => Object.hasOwn(other.said, id))?.said[id]
@@ -81,7 +76,7 @@ export const withSaid = (
       : entry,
   )
 
-/** Replies less what stood at answers that do not go along: left out, gone with their row, or not asked for any more. */
+/** Without the old answers to questions that do not go along. */
 export const repliesWithout = (
   replies: readonly CaseReply[],
   staysBehind: (at: Address) => boolean,
@@ -99,19 +94,15 @@ export interface AskedBack {
   reply: Reply
   id: string
   text: string
-  /** Where it is answered; null where it is about the whole case, or about something that has gone. */
+  /** Null if it is about the whole case, or gone. */
   at: Address | null
   code: string | null
-  /** True where what it is about is no longer in the case, or no longer asked for. */
   isGone: boolean
   isAnswered: boolean
-  /** True where the answer was another already than the one that was read. */
   changedBefore: boolean
-  /** The answer that the question was about; undefined where it is not known. */
   before: unknown
   hasMoved: boolean
   said: string | null
-  /** The same, letter by letter as it is typed. */
   typed: string
 }
 
@@ -122,7 +113,7 @@ interface Placed {
   question: ReplyQuestion
 }
 
-/** Every question of every reply, in order. A reply that was sent again, corrected, asks each question once: the later wording stands. */
+/** In order. When a reply is sent again, corrected, the later wording counts. */
 export function questionsIn(replies: readonly CaseReply[]): readonly Placed[] {
   const placed = new Map<string, Placed>()
   for (const received of receivedReplies(replies))
@@ -130,10 +121,6 @@ export function questionsIn(replies: readonly CaseReply[]): readonly Placed[] {
   return [...placed.values()]
 }
 
-/**
- * A question as it stands now: answered when its answer has changed since it came, or when something is said to it.
- * @param isAsked tells whether an address is a question that this case asks
- */
 export function asItStands(
   { received: { reply, found, changed, said }, question: { id, at, code, text } }: Placed,
   answers: Answers,
@@ -161,7 +148,6 @@ export function asItStands(
   }
 }
 
-/** Every question that account managers have asked about a case, as it stands now. */
 export function questionsAsked(
   interview: Interview,
   answers: VisibleAnswers,
@@ -173,5 +159,4 @@ export function questionsAsked(
   return questionsIn(replies).map((each) => asItStands(each, answers, (at) => asked.has(at)))
 }
 
-/** True where it waits for the merchant: what has gone cannot be answered any more. */
 export const isWaiting = ({ isAnswered, isGone }: AskedBack): boolean => !isAnswered && !isGone

@@ -6,12 +6,10 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { agreedDate } from '../schedule/agreedDate.ts'
 import { forPartner } from './forPartner.ts'
 
-/** A line of the paper for the meeting. The code is the one on the screens. */
 export interface ChecklistLine {
   code: string
   what: string | null
   date?: PlainDate | PlainMonth | null
-  /** The id of a choice: how far a delivery has come, or the effect of an addition. */
   state?: string | null
   workingDays?: number | null
 }
@@ -34,7 +32,7 @@ interface ForUs {
   ourSide: string | null
 }
 
-/** The checklist for the meeting with the partner, blank or filled from a case. In ids; words come last. */
+/** Ids only; words are added when rendered. */
 export interface Checklist {
   company: string | null
   partner: string | null
@@ -42,16 +40,14 @@ export interface Checklist {
   added: readonly ChecklistLine[]
   unanswered: readonly ChecklistLine[]
   examples: readonly ChecklistExample[]
-  /** Null on a paper that the partner may see, and on the blank one. */
   forUs: ForUs | null
-  /** Empty lines after the filled ones, for what comes up in the meeting. */
+  /** For what comes up in the meeting. */
   emptyLines: { deliverables: number; added: number; unanswered: number; examples: number }
 }
 
-/** Lines on the blank paper (C). */
+/** (C) */
 const BLANK = { deliverables: 8, added: 4, unanswered: 8, examples: 3 }
 
-/** A filled paper still has room for what comes up. */
 const ROOM = 2
 
 export const blankChecklist: Checklist = {
@@ -65,7 +61,6 @@ export const blankChecklist: Checklist = {
   emptyLines: BLANK,
 }
 
-/** The checklist filled from a case, as it stands on a day. Affected deliverables come first. */
 export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Checklist {
   const { about, scope, added, partner, examples, request } = answers
   const deliverables = [...scope.deliverables].sort((a, b) => Number(isAffected(b)) - Number(isAffected(a)))
@@ -109,7 +104,6 @@ export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Check
   }
 }
 
-/** The paper that can lie on the table in the meeting: with what the partner may see. */
 export const checklistForPartner = (answers: VisibleAnswers, asOf: PlainDate): Checklist => ({
   ...filledChecklist(forPartner(answers), asOf),
   forUs: null,

@@ -1,9 +1,6 @@
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
-/**
- * What the partner may see, by name: what was agreed, and what happened. A new question about the company, of an example
- * or of the request is not shown to it by itself; what is agreed, added and in the contact log it sees whole.
- */
+/** An allowlist: a new question about the company, an example or the request is not shown to the partner by itself. */
 const ABOUT = ['company', 'deployment', 'version', 'phase', 'partnerCompany', 'partnerPeople'] as const
 const EXAMPLES = [
   'id',
@@ -23,16 +20,12 @@ const EXAMPLES = [
 const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]): T =>
   Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [name, (names as readonly string[]).includes(name) ? value : null]),
-    // Every answer may be unanswered, so this is still the same kind of thing.
+    // Every answer may be null, so the type holds.
   ) as T
 
 const withoutFiles = <T extends { evidence: unknown }>(row: T): T => ({ ...row, evidence: null })
 
-/**
- * The answers that the partner may see. The contact log and the scope are between the two anyway. Nothing of what it has
- * led to, of what Adobe is asked to do, of what depends on the merchant, of contacts at Adobe, of files, or of where
- * evidence lies.
- */
+/** Scope and contact log are known to both. No impact, request, own part, contacts at Adobe, files or evidence. */
 export const forPartner = (answers: VisibleAnswers): VisibleAnswers => ({
   ...answers,
   about: only(answers.about, ABOUT),

@@ -5,7 +5,6 @@ import type { Report, ReportGroup } from './report.ts'
 export const MATTERS = ['notDelivered', 'unanswered', 'stopsSales'] as const
 export type Matter = (typeof MATTERS)[number]
 
-/** The rows that belong to it, by id: what is late or missing, messages that wait for an answer, what stops sales. */
 function rowsOf(matter: Matter, { answers, assessment }: Report): ReadonlySet<string> {
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id))
   if (matter === 'stopsSales') return ids(answers.examples.items.filter(({ effect }) => effect === 'stops_sales'))

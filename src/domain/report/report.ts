@@ -12,18 +12,15 @@ import { type VisibleAnswers, visibleAnswers } from '../interview/visibleAnswers
 import { type CaseReply, readReplies } from '../reply/readEntry.ts'
 import { type AskedBack, questionsAsked } from '../reply/received.ts'
 
-/** The answers of one page, or of one row with all its pages. */
 export interface ReportGroup {
-  /** The page, `scope/document`, or the list, `scope/deliverables`. */
   page: string
   entries: readonly Asked[]
   row?: { list: List; code: string; title: string | null }
 }
 
-/** A file of the case, where it stands, and whether its bytes go with it. */
 export interface ReportFile {
   file: EvidenceFile
-  /** Counted from 1: the number under which it is found in every output. */
+  /** From 1; the same in every output. */
   number: number
   uses: readonly string[]
   isLeftOut: boolean
@@ -31,7 +28,7 @@ export interface ReportFile {
 
 export interface Held {
   evidence: readonly EvidenceFile[]
-  /** Paths of questions, and files, that the merchant leaves out of a hand-over. */
+  /** Paths of questions, and files. */
   leftOut: readonly string[]
   replies: readonly CaseReply[]
 }
@@ -41,21 +38,18 @@ interface ReportPart {
   groups: readonly ReportGroup[]
 }
 
-/** The tree that every output renders: screen, paper and file. It speaks in ids; words come last. */
+/** The tree that every output renders. Ids only; words are added when rendered. */
 export interface Report {
   assessment: Assessment
   answers: VisibleAnswers
   parts: readonly ReportPart[]
   notAnswered: readonly Asked[]
-  /** Every file of the case that stands at a row, for the answers that name them. */
   evidence: readonly EvidenceFile[]
   files: readonly ReportFile[]
-  /** Paths of questions that the merchant left out, and of files, as the case file has them. */
   leftOut: readonly string[]
   askedBack: readonly AskedBack[]
 }
 
-/** What is to be said of a case as it stands on a day: as much of it as can be seen. */
 export function reportOf(
   interview: Interview,
   { answers, language, ...held }: Held & { answers: Answers; language: string },
@@ -65,7 +59,6 @@ export function reportOf(
   return buildReport(interview, visible, assess(visible, asOf, language), held)
 }
 
-/** The same of a file: as it stood when the file was made, or on another day. */
 export const reportOfFile = (interview: Interview, file: CaseFile, asOf: PlainDate = file.asOf): Report =>
   reportOf(interview, { ...file, replies: readReplies(file.replies) }, asOf)
 
@@ -80,7 +73,7 @@ export function buildReport(
     groups: steps.flatMap((step): readonly ReportGroup[] => {
       if (!isShown(step, answers)) return []
       if (isList(step)) return rowGroups(step, answers)
-      // What is asked apart is shown once it has been answered.
+      // Pages that are asked elsewhere are shown once they are answered.
       const entries = askedOn(step, answers).filter(({ value }) => step.apart !== true || isAnswered(value))
       return entries.length === 0 ? [] : [{ page: step.id, entries }]
     }),

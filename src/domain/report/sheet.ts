@@ -10,34 +10,29 @@ import type { Question } from '../interview/question.ts'
 import { buildSchedule, type Schedule } from '../schedule/schedule.ts'
 import type { Report } from './report.ts'
 
-/** How many lines of each sort the first page has room for (C). */
+/** Lines that the first page has room for (C). */
 export const FRONT = { tracks: 8, findings: 3, contacts: 5, notAnswered: 6 } as const
 
-/** What it has led to: the highest effect of all examples, and the figures of those on the first page, never summed. */
 interface Impact {
   effect: (typeof EFFECTS)[number] | null
   figures: readonly Example[]
 }
 
-/** The readiness sheet: what its first page says, in its order. In ids; words come last. */
+/** The first page of the readiness sheet, in its order. Ids only; words are added when rendered. */
 export interface Sheet {
   report: Report
   schedule: Schedule
   hardDate: { date: PlainDate; reason: string | null } | null
   impact: Impact
-  /** The affected deliverables, in the order of the promise line. */
   findings: readonly Deliverable[]
   contacts: {
-    /** The first message in which the concern is stated and the latest ones, by date; at most five. */
+    /** The first request and the latest messages, by date. */
     shown: readonly DatedContact[]
-    /** How many others there are, with and without a date. */
     others: number
-    /** What the partner said last, whatever kind of answer it was. */
     partnerSaid: DatedContact | null
   }
-  /** Those that the merchant chose, else those that can be looked up, the worst first; at most three. */
+  /** Those that the merchant chose, else the most complete, the worst first. */
   examples: readonly Example[]
-  /** What was not answered, what decides the outcome first. */
   notAnswered: readonly Question[]
 }
 
@@ -62,7 +57,7 @@ export function buildSheet(report: Report): Sheet {
   }
 }
 
-/** "Does it apply?" without an answer counts as yes, so nobody misses it. */
+/** "Does it apply?" without an answer counts as yes. */
 function frontNotAnswered({ notAnswered }: Report): readonly Question[] {
   const questions = [...new Set(notAnswered.map(({ question }) => question))]
   return questions
@@ -90,7 +85,6 @@ function frontExamples(items: readonly Example[]): readonly Example[] {
     .slice(0, FRONT_EXAMPLES)
 }
 
-/** Whom the reader can reach: name, e-mail address and telephone number, as far as they are given. */
 export function contactOf({ name, email, phone }: Answers['about']): readonly string[] {
   const mail = nonBlank(answerOrNull(email))
   const address = mail === null ? null : (mailAddressIn(mail) ?? mail)

@@ -2,10 +2,7 @@ import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
-/**
- * The date that a deliverable is measured against: the first promise, or the latest move that both agreed to. The
- * partner's own moves do not count. Null where no date was agreed.
- */
+/** The first promise, or the latest move that both agreed to; the partner's own moves do not count. */
 export function agreedDate({ promised, moves }: Deliverable): PlainDate | PlainMonth | null {
   const agreed = (moves ?? [])
     .filter((move) => move.agreed === 'yes')

@@ -2,30 +2,26 @@ import { addDays, daysBetween, isPlainMonth, lastDayOf, type PlainDate, type Pla
 import type { Schedule } from './schedule.ts'
 import type { Track } from './track.ts'
 
-/** A date with a name under the drawing. */
 interface Tick {
   date: PlainDate
-  /** How precisely it is named. */
   names: 'day' | 'month' | 'year'
 }
 
-/** The stretch of time that a drawing shows. */
 export interface Axis {
   from: PlainDate
   to: PlainDate
   ticks: readonly Tick[]
 }
 
-/** More names than these run into each other on a sheet of paper. */
+/** More names would overlap on paper. */
 const MOST_TICKS = 9
 const LEAST_DAYS = 28
-/** Up to here each week has a name: eight of them at most. */
 const DAYS_NAMED_BY_WEEK = 62
 const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 12_000]
 
 const firstDayOf = (date: PlainDate | PlainMonth) => (isPlainMonth(date) ? `${date}-01` : date)
 
-/** The time around everything that is drawn, with a little room at both ends, and today in it. */
+/** Everything that is drawn, and today, with some room at both ends. */
 export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly Track[]): Axis {
   const dates = tracks.flatMap(({ first, agreed, moves, delivered }) =>
     [first, agreed, delivered, ...moves.map(({ date }) => date)].filter((date) => date !== null),
@@ -44,17 +40,16 @@ export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly 
   return { from: begins, to: ends, ticks: ticksBetween(begins, ends) }
 }
 
-/** Days of four-digit years only: the drawing never leaves the calendar that dates are written in. */
+/** Within years of four digits. */
 function addDaysWithin(day: PlainDate, days: number): PlainDate {
   const moved = addDays(day, days)
   return /^[1-9]\d{3}-/.test(moved) ? moved : days < 0 ? '1000-01-01' : '9999-12-31'
 }
 
-/** Where a day lies, from 0 at the beginning of the axis to 1 at its end. */
 export const positionOf = ({ from, to }: Axis, day: PlainDate): number =>
   Math.min(1, Math.max(0, daysBetween(from, day) / Math.max(1, daysBetween(from, to))))
 
-/** Where a day or a month lies; a month is a stretch. */
+/** A month is a range. */
 export const stretchOf = (axis: Axis, date: PlainDate | PlainMonth): readonly [number, number] => [
   positionOf(axis, firstDayOf(date)),
   positionOf(axis, lastDayOf(date)),

@@ -5,38 +5,26 @@ import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { type Silence, silencesIn } from './silence.ts'
 import { byConcern, isDated, type Track, trackOf } from './track.ts'
 
-/** Where the talk stands on a day, as the sentences over the promise line say it. */
 interface Standing {
-  /** The merchant's messages in which the concern is stated, since the partner's latest answer. */
   unanswered: readonly DatedContact[]
-  /** The partner's latest answer; null while there is none. */
   latestAnswer: DatedContact | null
-  /** The day on which the merchant accepted what the partner had put right; null where it has not come. */
   solved: PlainDate | null
-  /** The promised day that has passed although nothing has been put right; null where there is none. */
   passed: PlainDate | null
 }
 
-/** Everything that the promise line draws and says. Computed from the answers on one day, never stored. */
+/** Derived from the answers on one day; never stored. */
 export interface Schedule {
   asOf: PlainDate
-  /** Deliverables with at least one date: affected first, then the longest delay. */
   tracks: readonly Track[]
-  /** Deliverables that no date is known of. */
   undated: readonly Track[]
-  /** The messages up to `asOf`, by date. */
   contacts: readonly DatedContact[]
   silences: readonly Silence[]
-  /** Days that the partner promised without saying for which deliverable. */
   promises: readonly PlainDate[]
   standing: Standing
-  /** Affected deliverables with the longest delay of all; null where nothing is late. */
   longest: Track | null
 }
 
-/**
- * @param asOf a calendar day; messages after it are not drawn
- */
+/** `asOf` is a calendar day; later messages are not drawn. */
 export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDate): Schedule {
   const contacts = contactsUntil(partner.log, asOf)
   const plans = contacts.filter(({ from }) => from === 'partner')
@@ -71,7 +59,7 @@ const looseOf = (contacts: readonly DatedContact[]): readonly PlainDate[] => [
   ),
 ]
 
-/** What is affected speaks first; a delay that is over is named only where nothing else is late. */
+/** Affected first; a past delay counts only if nothing else is late. */
 function longestOf(tracks: readonly Track[]): Track | null {
   const late = tracks.filter(({ delay }) => delay !== null)
   const affected = late.filter((track) => track.affected)

@@ -1,27 +1,22 @@
 import { type DatedContact, isRequest } from '../areas/partner/contactLog.ts'
 import { daysBetween, type PlainDate } from '../dates/plainDate.ts'
 
-/** A time in which the merchant had asked and the partner had not written. */
+/** The merchant has asked, and the partner has not written. */
 export interface Silence {
-  /** The message that began it. */
   code: string
   from: PlainDate
   to: PlainDate
   /** Calendar days. */
   days: number
-  /** False while it lasts. */
   ended: boolean
 }
 
-/** Shorter silences are not drawn, and only the longer ones are labelled (C). */
+/** Calendar days (C). */
 const DRAWN_FROM_DAYS = 14
 const LABELLED_FROM_DAYS = 30
 const LABELLED_AT_LEAST = 3
 
-/**
- * The silences of the contact log: from the first unanswered message in which the concern is stated to the partner's
- * next message, whatever it says, or to `until` (C). Without a question there is no silence.
- */
+/** From the first unanswered request to the partner's next message of any kind, or to `until` (C). */
 export function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly Silence[] {
   const silences: Silence[] = []
   let asked: DatedContact | null = null
@@ -44,7 +39,6 @@ export interface DrawnSilence extends Silence {
   labelled: boolean
 }
 
-/** The silences that are long enough to be drawn, and which of them carry their days. */
 export function drawnSilences(silences: readonly Silence[]): readonly DrawnSilence[] {
   const drawn = silences.filter(({ days }) => days >= DRAWN_FROM_DAYS)
   const longest = new Set([...drawn].sort((a, b) => b.days - a.days).slice(0, LABELLED_AT_LEAST))

@@ -7,43 +7,35 @@ import { agreedDate } from './agreedDate.ts'
 
 type DayOrMonth = PlainDate | PlainMonth
 
-/** A date that came after the first promise; only what both agreed to counts. */
+/** Only what both agreed to counts. */
 interface MovedDate {
   date: DayOrMonth
   agreed: boolean
 }
 
-/** A delay in calendar days, with the two days that it is counted between. */
 interface Delay {
   from: PlainDate
   to: PlainDate
   days: number
 }
 
-/** One deliverable in time: what was promised, what was moved, and when it came. */
 export interface Track {
   id: string
   code: string
   title: string | null
   status: string | null
   affected: boolean
-  /** True where it is here, accepted or not; false where it is late or missing; null where nobody has said. */
+  /** Delivered, accepted or not; null if unknown. */
   here: boolean | null
   first: DayOrMonth | null
-  /** What the delay is counted from. */
+  /** The delay counts from here. */
   agreed: DayOrMonth | null
-  /** Other dates than the first promise and the agreed one, by date. */
   moves: readonly MovedDate[]
   delivered: PlainDate | null
-  /** Null where it came in time, and where it cannot be counted. */
   delay: Delay | null
 }
 
-/**
- * What the promise line draws of one deliverable. Delay: the day of delivery, or `asOf` while it is not here, less
- * the latest agreed date, in calendar days; a month counts to its last day (C).
- * @param plans the partner's messages: a plan for this deliverable is a promise of the partner's own
- */
+/** Delay: from the latest agreed date to delivery, or to `asOf`; a month counts to its last day (C). */
 export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: PlainDate): Track {
   const status = answerOrNull(row.status)
   const promised = answerOrNull(row.promised)
@@ -83,11 +75,10 @@ function delayOf(agreed: DayOrMonth | null, end: PlainDate | null): Delay | null
   return days > 0 ? { from, to: end, days } : null
 }
 
-/** True where there is something to draw. */
 export const isDated = ({ first, agreed, moves, delivered }: Track): boolean =>
   first !== null || agreed !== null || moves.length > 0 || delivered !== null
 
-/** Affected first, then the longest delay, then the earliest agreed date; otherwise as the merchant ordered them. */
+/** Affected first, then the longest delay, then the earliest agreed date. */
 export const byConcern = (a: Track, b: Track): number =>
   Number(b.affected) - Number(a.affected) ||
   (b.delay?.days ?? 0) - (a.delay?.days ?? 0) ||

@@ -4,16 +4,12 @@ import type { Address } from '../case/address.ts'
 import { nonBlank } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 
-/** What a stranger would still ask of an example that can be looked up already. */
 export interface StillAsked {
   id: 'agreed' | 'howOften' | 'cost'
   about: Address
 }
 
-/**
- * What would make a usable example stronger: what was agreed, how often, what it costs (domain model, 4.3; T). Only
- * advice: nothing of it is counted, and an example without it is as usable.
- */
+/** Advice for a usable example (domain model, 4.3; T): nothing of it is counted. */
 export const stillAsked = ({ examples, scope }: Answers): readonly StillAsked[] =>
   examples.items
     .filter((row) => lacksOf(row).length === 0)

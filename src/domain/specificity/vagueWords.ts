@@ -1,4 +1,4 @@
-/** Words that usually stand where a fact belongs, by language (S: "be specific"; the lists are C). */
+/** Words that usually replace a fact (S: "be specific"; the lists are C). */
 const VAGUE: Record<string, readonly string[]> = {
   en: [
     'always',
@@ -68,19 +68,16 @@ const VAGUE: Record<string, readonly string[]> = {
   ],
 }
 
-/** A hint needs no more than the beginning of a long text. */
+/** Characters: the beginning of a long text is enough. */
 const LOOKED_AT = 5_000
 
-/**
- * The first vague word of a text, or null. No hint where the same text holds a digit: a fact stands beside the word.
- * @param language of the text; languages without a list give no hints
- */
+/** Null if there is none, or if the text has a digit: a fact comes with the word. */
 export function vagueWordIn(text: string, language: string): string | null {
   const start = text.slice(0, LOOKED_AT)
   if (/\d/.test(start)) return null
-  // Between blanks, so that only whole words match; everything that is no letter becomes a blank.
+  // Whole words only.
   const words = ` ${start.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `
-  // A language comes out of a file, and may be called like something that every object has.
+  // The language comes from a file, and may be a name that every object inherits.
   const vague = Object.hasOwn(VAGUE, language) ? (VAGUE[language] ?? []) : []
   return vague.find((word) => words.includes(` ${word} `)) ?? null
 }

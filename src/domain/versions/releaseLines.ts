@@ -1,10 +1,9 @@
 import type { PlainDate } from '../dates/plainDate.ts'
 
 /**
- * Adobe Commerce release lines and the ends of their support periods (A). Copied from Adobe's software lifecycle
- * policy (commerce-operations.en, help/release/lifecycle-policy.md and its table of end-of-support dates) and from
- * "Released versions". Adobe moves these dates: every statement made from them names the day of this list and links
- * to the policy, and none of them decides an outcome.
+ * Release lines and support periods (A), from Adobe's software lifecycle policy (commerce-operations.en,
+ * help/release/lifecycle-policy.md) and "Released versions". Adobe moves these dates: whatever is said of them names
+ * the day of this list and links to the policy, and none decides an outcome.
  */
 export const RELEASES_AS_OF: PlainDate = '2026-08-20'
 
@@ -14,7 +13,7 @@ export const LIFECYCLE_POLICY =
 export interface ReleaseLine {
   line: string
   available: PlainDate
-  /** The last day of each period, inclusive; null where there is no such period or no date yet. */
+  /** The last day of each period, inclusive. */
   standardUntil: PlainDate
   extendedUntil: PlainDate | null
   securityUntil: PlainDate | null

@@ -6,21 +6,17 @@ type SupportPeriod = 'notReleased' | 'standard' | 'extended' | 'securityOnly' | 
 export interface ReleaseState {
   line: ReleaseLine
   period: SupportPeriod
-  /** The last day of the present period, or of the last one that has ended; null before the release. */
   until: PlainDate | null
 }
 
-/** The release line of a version such as `2.4.8-p5`, or null where it is not in the list. */
+/** `2.4.8-p5` is of the line 2.4.8. */
 function releaseLineOf(version: string): ReleaseLine | null {
   const numbers = /\b(2\.\d+(?:\.\d+)?)(?:-p\d+)?\b/.exec(version)?.[1]
   if (numbers === undefined) return null
   return RELEASE_LINES.find(({ line }) => numbers === line || (line === '2.3' && numbers.startsWith('2.3.'))) ?? null
 }
 
-/**
- * The support period of a version on a day (C: all end dates inclusive, matched on the release line).
- * @returns null where the list does not know the version
- */
+/** End dates are inclusive (C). Null if the version is not in the list. */
 export function releaseState(version: string, on: PlainDate): ReleaseState | null {
   const line = releaseLineOf(version)
   if (line === null) return null

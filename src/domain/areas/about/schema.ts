@@ -7,7 +7,6 @@ export const PHASES = ['planning', 'development', 'launch', 'maintenance'] as co
 
 const person = z.looseObject({ name: z._default(text, ''), role: z._default(text, '') })
 
-/** Who the merchant is, what runs, and who the partner is. */
 export const aboutFields = {
   company: answer(text),
   customerNumber: answer(text),
@@ -25,7 +24,6 @@ export const aboutFields = {
   partnerPeople: answer(z.array(person)),
 }
 
-/** A person at the partner: written once, picked later. Either part may be empty. */
 export interface Person {
   name: string
   role: string

@@ -11,7 +11,7 @@ import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { Addition } from './schema.ts'
 
-/** Has the effect of every addition on the timeline been considered? (S: "consider how this might impact your timeline".) */
+/** S: "consider how this might impact your timeline". */
 export function addedPractice({ added }: Answers): Practice<AddedState> {
   const only = (state: AddedState, conclusion: Conclusion) => ({ state, conclusions: [conclusion] })
   if (added.applies === 'no') return only('NA', doesNotApply('added', added.whyNot))
@@ -23,7 +23,7 @@ export function addedPractice({ added }: Answers): Practice<AddedState> {
   return { state: conclusions.some(({ state }) => state === 'gap') ? 'OPEN' : 'DONE', conclusions }
 }
 
-/** A delay counts as considered once it has a number of working days of at least 1 (C). */
+/** A delay counts as considered once it has at least one working day (C). */
 function effect(row: Addition): Conclusion {
   const about = `added.items.${row.id}.effect`
   const days = `added.items.${row.id}.delayWorkingDays`

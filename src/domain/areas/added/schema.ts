@@ -16,7 +16,6 @@ export const additionFields = {
 
 export type Addition = Row<typeof additionFields>
 
-/** Deliverables that have come to the project since it was agreed. */
 export const addedFields = {
   applies: answer(yesNo),
   whyNot: answer(text),

@@ -3,16 +3,15 @@ import type { Example } from './schema.ts'
 
 export type ExampleLack = 'title' | 'expected' | 'actual' | 'when' | 'where'
 
-/** A place to fill in, of a pattern that an example was begun with. */
+/** A blank to fill in, from the pattern that an example started with. */
 const BLANK = /_{3,}/
 
-/** Written, and with nothing left to fill in. */
 const finished = (value: unknown): boolean => {
   const text = nonBlank(value)
   return text !== null && !BLANK.test(text)
 }
 
-/** What a stranger would still have to ask before the example can be looked up (S: "be specific"; T for the parts). */
+/** What a stranger would still ask before the example can be looked up (S: "be specific"; T for the parts). */
 export function lacksOf(row: Example): readonly ExampleLack[] {
   const when = answerOrNull(row.date) !== null || finished(row.period)
   const where = finished(row.where) || finished(row.evidenceText) || (row.evidence ?? []).length > 0

@@ -21,7 +21,7 @@ const LACK_FIELDS: Record<ExampleLack, keyof Example & string> = {
 
 const field = (row: Example, name: keyof Example & string) => `examples.items.${row.id}.${name}`
 
-/** Is there at least one example that can be used? Three are a good number, one is enough (C). */
+/** Three examples are a good number, one is enough (C). */
 export function examplesPractice({ examples }: Answers): Practice<ExamplesState> {
   if (examples.applies === 'no') return { state: 'NA', conclusions: [doesNotApply('examples', examples.whyNot)] }
   const usable = examples.items.filter((row) => lacksOf(row).length === 0)

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { answer, answerOrUnknown, dateOrUnknown, type Row, rows, text, yesNo } from '../../case/answer.ts'
 
-/** From the worst to the mildest. */
+/** Worst first. */
 export const EFFECTS = ['stops_sales', 'costs_weekly', 'nuisance', 'none_yet'] as const
 export const CONCERNS_PART = ['our_build', 'adobe_commerce', 'hosting'] as const
 
-/** At most this many examples are shown on the front page (C). */
+/** At most this many examples are on the front page (C). */
 export const FRONT_EXAMPLES = 3
 
 export const exampleFields = {
@@ -29,7 +29,6 @@ export const exampleFields = {
 
 export type Example = Row<typeof exampleFields>
 
-/** Concrete events that a stranger can look up. */
 export const examplesFields = {
   applies: answer(yesNo),
   whyNot: answer(text),

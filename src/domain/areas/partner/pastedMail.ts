@@ -5,7 +5,7 @@ import type { PlainDate } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 import type { Contact } from './schema.ts'
 
-/** What is proposed of a pasted mail. Nothing of it is written before somebody has seen it. */
+/** A proposal: nothing is saved before the user has seen it. */
 export type PastedMail = Pick<Contact, 'from' | 'person' | 'reference' | 'text'> & {
   channel: 'email'
   date: PlainDate | { typed: string } | null
@@ -17,16 +17,13 @@ const NAMES = {
   subject: /^(?:subject|ämne|re)$/i,
 } as const
 
-/** Headers stand at the beginning, one for each line; a mail is not looked through for them. */
+/** Headers come first, one per line. */
 const MOST_HEADERS = 40
-/** What stands behind it in one line is no header; it also keeps every pattern below quick. */
+/** Bounds every pattern below. */
 const LONGEST_HEADER = 500
 const LONGEST_TEXT = 300
 
-/**
- * Reads who, when and what about out of a mail that was copied with its headers, in Swedish or English. Without headers
- * it is the text alone. Never throws.
- */
+/** Reads sender, date and subject from the headers of a pasted mail, in Swedish or English. Never throws. */
 export function mailIn(text: string, answers: Answers, habits: WritingHabits): PastedMail {
   const lines = cleanText(text).split('\n')
   const headers = new Map<keyof typeof NAMES, string>()
@@ -51,7 +48,6 @@ export function mailIn(text: string, answers: Answers, habits: WritingHabits): P
   }
 }
 
-/** What was written in this mail, without the one it answers and without a greeting. */
 function bodyOf(lines: readonly string[]): string {
   const end = lines.findIndex((line) =>
     /^\s*(?:>|-{2,}\s*(?:original|ursprungligt)|_{10,}|(?:from|från): |den .{5,60} skrev |on .{5,80} wrote:)/i.test(
@@ -69,7 +65,6 @@ function sentencesOf(text: string): string {
   const start = beginOf(text, LONGEST_TEXT)
   const end = Math.max(start.lastIndexOf('. '), start.lastIndexOf('\n'))
   const word = start.lastIndexOf(' ')
-  // Some scripts have no blanks, and some texts no end.
   return `${end > 80 ? start.slice(0, end + 1) : word > 80 ? start.slice(0, word) : start} …`
 }
 
@@ -90,7 +85,6 @@ const tellingWords = (name: string | null) =>
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word.length > 3 && !/^(?:group|sverige|sweden|commerce|digital|limited|gmbh)$/.test(word))
 
-/** Whose mail it is, by address and name; null where neither tells. */
 function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | null {
   const domain = domainOf(sender)
   const lower = sender.toLowerCase()
@@ -103,7 +97,7 @@ function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | nu
   return ours.some((word) => word !== '' && lower.includes(word)) ? 'merchant' : null
 }
 
-/** The day in a header: without the day of the week, the time and the zone. What can be two days stays as it was. */
+/** Without weekday, time and zone; an ambiguous date stays as typed. */
 function dayIn(sent: string | null, habits: WritingHabits): PastedMail['date'] {
   if (sent === null) return null
   const day = sent

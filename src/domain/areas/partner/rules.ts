@@ -14,17 +14,13 @@ import { contactsUntil, type DatedContact, isNotEmpty, lastDayToAnswer, plannedF
 import type { Contact } from './schema.ts'
 
 export interface PartnerPractice extends Practice<PartnerState> {
-  /** The last day to answer (AWAIT) or the promised day (PLAN), inclusive. */
+  /** Inclusive: the last day to answer (AWAIT) or the promised day (PLAN). */
   until: PlainDate | null
 }
 
 const field = (row: Contact, name: keyof Contact & string) => `partner.log.${row.id}.${name}`
 
-/**
- * Has the partner been told and had a chance to put it right, and what came of it? (S: "given them an opportunity",
- * "aren't responding or don't have a clear answer".)
- * @param scope what the scope practice came to: a clear no settles differently when the work is not in scope
- */
+/** S: "given them an opportunity", "aren't responding or don't have a clear answer". */
 export function partnerPractice({ partner }: Answers, asOf: PlainDate, scope: ScopeState): PartnerPractice {
   const solvedOn = answerOrNull(partner.solvedOn)
   if (solvedOn !== null && solvedOn <= asOf)
@@ -67,7 +63,7 @@ function answeredWith(
   const used = [field(latest, 'date'), answer, promised]
   const onThatDay = { used, dates: { date: latest.date } }
   if (latest.answer === 'refused') {
-    // A change that has been asked for and declined has to be settled between the two (C).
+    // A change that was requested and refused has to be settled between the two (C).
     const refused =
       scope === 'OUT_CR'
         ? gap('partner.refused', answer, 'SETTLE_CHANGES', onThatDay)

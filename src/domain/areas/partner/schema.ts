@@ -5,7 +5,6 @@ export const FROM = ['merchant', 'partner'] as const
 export const CHANNELS = ['email', 'meeting', 'phone', 'ticket', 'letter', 'chat', 'other'] as const
 export const ANSWERS = ['plan', 'unclear', 'refused'] as const
 
-/** One message, the merchant's or the partner's. An answer is a row of its own. */
 export const contactFields = {
   date: dateAnswer,
   from: answer(z.enum(FROM)),
@@ -23,7 +22,6 @@ export const contactFields = {
 
 export type Contact = Row<typeof contactFields>
 
-/** The contact log, and whether the partner has put things right. */
 export const partnerFields = {
   applies: answer(yesNo),
   whyNot: answer(text),

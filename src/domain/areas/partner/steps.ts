@@ -53,7 +53,7 @@ export const partnerPart: Part = {
     }),
     {
       id: 'partner/solved',
-      // Asked even where the practice does not apply: what has been solved needs no escalation, however it came about.
+      // Asked even if the practice does not apply: what is solved needs no escalation.
       questions: [question('partner.solvedOn', 'date', { need: 'R', past: 'required', emptySays: true })],
     },
   ],

@@ -1,6 +1,5 @@
 import { answer, dateAnswer, text } from '../../case/answer.ts'
 
-/** What the merchant wants Adobe to do, and by when. */
 export const requestFields = {
   summary: answer(text),
   ask: answer(text),

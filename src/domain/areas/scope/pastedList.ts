@@ -6,18 +6,16 @@ import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 export interface PastedDeliverable {
   title: string
   promised: PlainDate | null
-  /** True where the case, or a line before it, has one of that name already. */
   isKnown: boolean
 }
 
-/** Bullets and numbers at the beginning of a line: `- `, `• `, `1. `, `4.2.1 `, `a) `, `[x] `. */
+/** `- `, `• `, `1. `, `4.2.1 `, `a) `, `[x] ` */
 const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?)(?=\s)\s*)*/u
 
-/** More lines than this are no list that somebody made by hand. */
+/** A longer list was not written by hand (C). */
 const MOST = 500
 const MOST_COLUMNS = 50
 
-/** One deliverable for each line of a list; from a table, its first column, and a day in another. */
 export function deliverablesIn(
   text: string,
   known: readonly (string | null)[],
@@ -31,7 +29,6 @@ export function deliverablesIn(
       .slice(1)
       .map((cell) => readWrittenDate(cell, habits))
       .find(({ is }) => is === 'day')
-    // Whole, as long as a case can hold it.
     const title = beginOf(cells.find((cell) => cell !== '') ?? '', MAX_TEXT)
       .replace(MARK, '')
       .trim()

@@ -16,10 +16,7 @@ import type { Deliverable } from './schema.ts'
 const field = (row: Deliverable, name: keyof Deliverable & string) => `scope.deliverables.${row.id}.${name}`
 const names = (row: Deliverable) => ({ code: `S${row.code}`, title: nonBlank(row.title) ?? '' })
 
-/**
- * Have the affected deliverables been compared with the scope document? (S: "revisit the scope document".)
- * @param asOf the day of judgement; a review dated later does not count
- */
+/** S: "revisit the scope document". A review dated after `asOf` does not count. */
 export function scopePractice({ scope }: Answers, asOf: PlainDate): Practice<ScopeState> {
   if (scope.applies === 'no') return { state: 'NA', conclusions: [doesNotApply('scope', scope.whyNot)] }
   if (scope.concern === 'none') return { state: 'NA', conclusions: [notApplicable('scope.concern', 'scope.concern')] }

@@ -16,7 +16,6 @@ export const AGREED_IN = ['contract', 'addition', 'mail', 'spoken'] as const
 export const STATUSES = ['delivered', 'late', 'missing', 'unsatisfactory'] as const
 export const FINDINGS = ['yes', 'no', 'unclear'] as const
 
-/** A new date for a deliverable: when the merchant was told, and whether both agreed to it. */
 const move = z.looseObject({
   date: dateAnswer,
   toldOn: dateAnswer,
@@ -43,7 +42,6 @@ export const deliverableFields = {
 export type Deliverable = Row<typeof deliverableFields>
 export type Move = NonNullable<Deliverable['moves']>[number]
 
-/** What was agreed, and how far it has come. */
 export const scopeFields = {
   applies: answer(yesNo),
   whyNot: answer(text),
