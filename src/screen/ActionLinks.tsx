@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { OpenAction } from '../domain/assessment/assess.ts'
 import type { VisibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { messagesFor } from '../domain/messages/offered.ts'
+import { messagesFor } from '../domain/messages/messages.ts'
 import { caseAddress } from '../wizard/addresses.ts'
 
 interface ActionLinksProps {

@@ -2,11 +2,10 @@ import { settings } from '../../settings/settings.ts'
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/affected.ts'
+import { agreedDate, isAffected } from '../areas/scope/deliverable.ts'
 import { answerOrNull, isUnknown, nonBlank } from '../case/answer.ts'
 import { daysBetween, lastDayOf } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { agreedDate } from '../schedule/agreedDate.ts'
 import { RELEASES_AS_OF } from '../versions/releaseLines.ts'
 import { releaseState } from '../versions/releaseState.ts'
 import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
@@ -73,11 +72,7 @@ const supportCases: NoticeRule = ({ examples }) =>
   examples.items
     .filter(({ concerns }) => concerns === 'adobe_commerce' || concerns === 'hosting')
     .filter(({ supportCase }) => nonBlank(supportCase) === null)
-    .map((row) => ({
-      id: 'supportCaseMissing',
-      about: exampleField(row, 'supportCase'),
-      texts: exampleNames(row),
-    }))
+    .map((row) => ({ id: 'supportCaseMissing', about: exampleField(row, 'supportCase'), texts: exampleNames(row) }))
 
 const newsToPartner: NoticeRule = ({ examples }) =>
   examples.items
@@ -90,12 +85,7 @@ const notDue: NoticeRule = ({ scope }, { asOf }) =>
     if (agreed === null || lastDayOf(agreed) <= asOf) return []
     const texts = { code: `S${row.code}`, title: nonBlank(row.title) ?? '' }
     return [
-      {
-        id: 'notDueYet',
-        about: `scope.deliverables.${row.id}.promised`,
-        texts,
-        dates: { date: agreed },
-      } as const,
+      { id: 'notDueYet', about: `scope.deliverables.${row.id}.promised`, texts, dates: { date: agreed } } as const,
     ]
   })
 

@@ -4,6 +4,7 @@ export const MESSAGE_KINDS = ['first', 'followUp', 'change', 'accept'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 export interface Sentence {
+  /** The key below `drafts:`. */
   id: string
   dates?: Readonly<Record<string, PlainDate | PlainMonth>>
   texts?: Readonly<Record<string, string>>
@@ -17,27 +18,30 @@ export type MessageBlock =
   | { is: 'list'; items: readonly (readonly Sentence[])[] }
 
 export interface Message {
-  kind: MessageKind
   subject: Sentence
   blocks: readonly MessageBlock[]
 }
 
 /** Nothing else of the case goes into a message. */
 export interface MessageChoice {
+  /** The last day for an answer; null for none. */
   answerBy: PlainDate | null
+  /** The ids of the rows that are named. */
   rows: ReadonlySet<string>
   withImpact: boolean
   withAdobe: boolean
 }
 
-export const messageParagraph = (...sentences: readonly (Sentence | null | false)[]): readonly MessageBlock[] => {
-  const said = sentences.filter((sentence) => sentence !== null && sentence !== false)
-  return said.length === 0 ? [] : [{ is: 'paragraph', sentences: said }]
+type MaybeSentence = Sentence | null | false
+
+const said = (sentences: readonly MaybeSentence[]) => sentences.filter((each) => each !== null && each !== false)
+
+export function messageParagraph(...sentences: readonly MaybeSentence[]): readonly MessageBlock[] {
+  const kept = said(sentences)
+  return kept.length === 0 ? [] : [{ is: 'paragraph', sentences: kept }]
 }
 
-export const bulletList = (items: readonly (readonly (Sentence | null | false)[])[]): readonly MessageBlock[] => {
-  const said = items
-    .map((sentences) => sentences.filter((sentence) => sentence !== null && sentence !== false))
-    .filter((sentences) => sentences.length > 0)
-  return said.length === 0 ? [] : [{ is: 'list', items: said }]
+export function bulletList(items: readonly (readonly MaybeSentence[])[]): readonly MessageBlock[] {
+  const kept = items.map(said).filter((sentences) => sentences.length > 0)
+  return kept.length === 0 ? [] : [{ is: 'list', items: kept }]
 }

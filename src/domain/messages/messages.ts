@@ -1,18 +1,16 @@
 import { settings } from '../../settings/settings.ts'
 import type { Addition } from '../areas/added/schema.ts'
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/affected.ts'
+import { isAffected } from '../areas/scope/deliverable.ts'
+import type { Assessment } from '../assessment/assess.ts'
+import type { OpenActionId } from '../assessment/conclusion.ts'
 import { nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { addWorkingDays } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { acceptMessage } from './acceptMessage.ts'
-import { changeMessage } from './changeMessage.ts'
-import { firstMessage } from './firstMessage.ts'
-import { followUpMessage, lastDayNamed } from './followUpMessage.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
-import { hasContent } from './parts.ts'
-import type { NamedRows, Writer } from './writing.ts'
+import { hasContent } from './sentences.ts'
+import { lastDayNamed, type NamedRows, WRITERS } from './writers.ts'
 
 /** More than this reads as an accusation (C). */
 const EXAMPLES_AT_FIRST = 3
@@ -62,13 +60,6 @@ const isNotOrdered = ({ changeRequest, inWriting, effect }: Addition): boolean =
   effect !== 'asked_partner' &&
   !(inWriting === 'yes' && (effect === 'no_impact' || effect === 'delay'))
 
-const WRITERS: Readonly<Record<MessageKind, Writer>> = {
-  first: firstMessage,
-  followUp: followUpMessage,
-  change: changeMessage,
-  accept: acceptMessage,
-}
-
 /** Says nothing that no answer says. */
 export function messageOf(kind: MessageKind, answers: VisibleAnswers, choice: MessageChoice, asOf: PlainDate): Message {
   const { deliverables, additions, examples } = rowsFor(kind, answers)
@@ -78,11 +69,34 @@ export function messageOf(kind: MessageKind, answers: VisibleAnswers, choice: Me
     additions: additions.filter(isChosen),
     examples: examples.filter(isChosen),
   }
-  return WRITERS[kind]({
-    answers,
-    rows,
-    choice,
-    log: readLog(contactsUntil(answers.partner.log, asOf)),
-    asOf,
-  })
+  return WRITERS[kind]({ answers, rows, choice, asOf })
+}
+
+const FOR_ACTION: Readonly<Record<OpenActionId, readonly MessageKind[]>> = {
+  REVISIT_SCOPE: [],
+  SETTLE_CHANGES: ['change'],
+  CONTACT_PARTNER: ['first'],
+  AWAIT_PARTNER: ['followUp'],
+  FOLLOW_PLAN: ['accept', 'followUp'],
+  GATHER_EXAMPLES: [],
+}
+
+export const messagesFor = (action: OpenActionId, answers: VisibleAnswers): readonly MessageKind[] =>
+  FOR_ACTION[action].filter((kind) => kind !== 'change' || hasChanges(answers))
+
+function hasChanges(answers: VisibleAnswers): boolean {
+  const { deliverables, additions } = rowsFor('change', answers)
+  return deliverables.length + additions.length > 0
+}
+
+/** Telling the partner comes before everything. */
+export function nextMessage(
+  { states, open }: Pick<Assessment, 'states' | 'open'>,
+  answers: VisibleAnswers,
+): MessageKind | null {
+  const kinds = open.flatMap(({ action }) => messagesFor(action, answers))
+  if (kinds.includes('first')) return 'first'
+  const [next] = kinds
+  if (next !== undefined) return next
+  return states.partner === 'SILENT' || states.partner === 'UNCLEAR' || states.partner === 'BROKEN' ? 'followUp' : null
 }

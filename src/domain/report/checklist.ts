@@ -1,9 +1,8 @@
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/affected.ts'
+import { agreedDate, isAffected } from '../areas/scope/deliverable.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { agreedDate } from '../schedule/agreedDate.ts'
 import { forPartner } from './forPartner.ts'
 
 export interface ChecklistLine {

@@ -42,8 +42,5 @@ export interface DrawnSilence extends Silence {
 export function drawnSilences(silences: readonly Silence[]): readonly DrawnSilence[] {
   const drawn = silences.filter(({ days }) => days >= DRAWN_FROM_DAYS)
   const longest = new Set([...drawn].sort((a, b) => b.days - a.days).slice(0, LABELLED_AT_LEAST))
-  return drawn.map((silence) => ({
-    ...silence,
-    labelled: silence.days >= LABELLED_FROM_DAYS || longest.has(silence),
-  }))
+  return drawn.map((silence) => ({ ...silence, labelled: silence.days >= LABELLED_FROM_DAYS || longest.has(silence) }))
 }

@@ -1,9 +1,8 @@
 import type { Contact } from '../areas/partner/schema.ts'
-import { isAffected } from '../areas/scope/affected.ts'
+import { agreedDate, isAffected } from '../areas/scope/deliverable.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import { daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
-import { agreedDate } from './agreedDate.ts'
 
 type DayOrMonth = PlainDate | PlainMonth
 

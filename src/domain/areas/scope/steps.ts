@@ -1,7 +1,7 @@
 import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { type List, list, question, type Step } from '../../interview/question.ts'
-import { isAffected } from './affected.ts'
+import { isAffected } from './deliverable.ts'
 import { AGREED_IN, CONCERNS, type Deliverable, FINDINGS, STATUSES } from './schema.ts'
 
 const applies = ({ scope }: Answers) => scope.applies !== 'no'
@@ -42,39 +42,25 @@ export const scopeSteps: readonly (Step | List)[] = [
         id: 'agreed',
         questions: [
           question('scope.deliverables.*.title', 'text', { need: 'R' }),
-          question('scope.deliverables.*.agreedIn', 'choice', {
-            need: 'P',
-            choices: AGREED_IN,
-            offers: ['unknown'],
-          }),
+          question('scope.deliverables.*.agreedIn', 'choice', { need: 'P', choices: AGREED_IN, offers: ['unknown'] }),
           question('scope.deliverables.*.reference', 'text', { need: 'P' }),
           question('scope.deliverables.*.quote', 'longText', { need: 'O' }),
           question('scope.deliverables.*.acceptance', 'longText', { need: 'O' }),
-          question('scope.deliverables.*.promised', 'date', {
-            need: 'P',
-            offers: ['month', 'none', 'unknown'],
-          }),
+          question('scope.deliverables.*.promised', 'date', { need: 'P', offers: ['month', 'none', 'unknown'] }),
           question('scope.deliverables.*.moves', 'moves', { need: 'O' }),
         ],
       },
       {
         id: 'delivered',
         questions: [
-          question('scope.deliverables.*.status', 'choice', {
-            need: 'R',
-            choices: STATUSES,
-            offers: ['unknown'],
-          }),
+          question('scope.deliverables.*.status', 'choice', { need: 'R', choices: STATUSES, offers: ['unknown'] }),
           question('scope.deliverables.*.deliveredOn', 'date', {
             need: 'O',
             offers: ['unknown'],
             past: 'required',
             askIf: hasCome,
           }),
-          question('scope.deliverables.*.lacking', 'longText', {
-            need: 'O',
-            askIf: (_, row) => isAffected(row),
-          }),
+          question('scope.deliverables.*.lacking', 'longText', { need: 'O', askIf: (_, row) => isAffected(row) }),
           question('scope.deliverables.*.evidence', 'evidence', { need: 'O' }),
         ],
       },

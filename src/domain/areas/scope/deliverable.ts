@@ -1,6 +1,12 @@
-import type { Deliverable } from '../areas/scope/schema.ts'
-import { answerOrNull } from '../case/answer.ts'
-import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
+import { answerOrNull } from '../../case/answer.ts'
+import type { PlainDate, PlainMonth } from '../../dates/plainDate.ts'
+import type { Deliverable } from './schema.ts'
+
+/** A deliverable without a status, or with "don't know", is not affected (C). */
+export function isAffected({ status }: Pick<Deliverable, 'status'>): boolean {
+  const state = answerOrNull(status)
+  return state === 'late' || state === 'missing' || state === 'unsatisfactory'
+}
 
 /** The first promise, or the latest move that both agreed to; the partner's own moves do not count. */
 export function agreedDate({ promised, moves }: Deliverable): PlainDate | PlainMonth | null {

@@ -1,10 +1,10 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
+import { agreedDate } from '../areas/scope/deliverable.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, isAnswered, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { agreedDate } from '../schedule/agreedDate.ts'
 import { type MessageBlock, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
 
 const saying = (id: string, name: string, text: unknown): Sentence | null => {
@@ -84,3 +84,14 @@ export const titlesOf = (rows: readonly { title: unknown }[]): readonly string[]
 ]
 
 export const hasContent = ({ title, expected, actual }: Example): boolean => [title, expected, actual].some(isAnswered)
+
+/** A subject names no more than these; the rest is a number (C). */
+const NAMED = 2
+
+export function aboutTitles(id: string, rows: readonly { title: unknown }[]): Sentence {
+  const names = titlesOf(rows)
+  if (names.length === 0) return { id: `${id}Plain` }
+  return names.length <= NAMED
+    ? { id, names }
+    : { id: `${id}More`, names: names.slice(0, NAMED), count: names.length - NAMED }
+}
