@@ -62,8 +62,5 @@ export function replaceRows(
   change: (rows: readonly AnyRow[]) => readonly AnyRow[],
 ): Answers {
   const [area, field] = list.split('.') as [Area, string]
-  return {
-    ...answers,
-    [area]: { ...answers[area], [field]: change(rowsOf(answers, list) as readonly AnyRow[]) },
-  }
+  return { ...answers, [area]: { ...answers[area], [field]: change(rowsOf(answers, list) as readonly AnyRow[]) } }
 }

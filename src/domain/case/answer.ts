@@ -4,14 +4,10 @@ import { isPlainDate, isPlainMonth } from '../dates/plainDate.ts'
 /** No text written by hand is longer; the length that reads well is `goodLength` of the question. */
 export const MAX_TEXT = 100_000
 
-export type Unknown = {
-  unknown: true
-}
+export type Unknown = { unknown: true }
 
 /** Typed text that could not be parsed: kept, counted as unanswered, shown as a problem. */
-export type Typed = {
-  typed: string
-}
+export type Typed = { typed: string }
 
 const unknown = z.object({ unknown: z.literal(true) })
 
@@ -46,10 +42,7 @@ export type FieldSchemas = Readonly<Record<string, z.ZodMiniType>>
 export type Fields<S extends FieldSchemas> = { [K in keyof S]: z.output<S[K]> }
 
 /** `code` is the number on screen and paper (3 in S3), given once, in order of creation. */
-export type RowIdentity = {
-  id: string
-  code: number
-}
+export type RowIdentity = { id: string; code: number }
 
 /** No list written by hand comes near it. */
 export const MAX_CODE = 1_000_000

@@ -41,11 +41,7 @@ function withDistinctRows(file: CaseFile, list: ListPath, repairs: Repair[]): Ca
     codes.add(code)
     return { ...row, id, code }
   })
-  return {
-    ...file,
-    codes: { ...file.codes, [list]: highest },
-    answers: replaceRows(file.answers, list, () => mended),
-  }
+  return { ...file, codes: { ...file.codes, [list]: highest }, answers: replaceRows(file.answers, list, () => mended) }
 }
 
 function withoutLooseReferences(file: CaseFile, repairs: Repair[]): CaseFile {

@@ -53,11 +53,7 @@ function isHidden(at: Address, answers: Answers, visible: VisibleAnswers): boole
 export function handedOver(current: Case, content: Digested, sha256: Sha256): Case {
   const digest = digestOf(content, sha256)
   if (current.ancestors.at(-1) === digest) return current
-  return {
-    ...current,
-    revision: Math.min(current.revision + 1, MAX_COUNT),
-    ancestors: [...current.ancestors, digest],
-  }
+  return { ...current, revision: Math.min(current.revision + 1, MAX_COUNT), ancestors: [...current.ancestors, digest] }
 }
 
 export function caseFileOf(

@@ -15,8 +15,5 @@ export function wordMarks(before: string, after: string): readonly WordRun[] | n
   const kept = parts.filter(({ added, removed }) => !added && !removed)
   const inCommon = kept.reduce((sum, { value }) => sum + value.trim().length, 0)
   if (inCommon * 4 < Math.max(before.length, after.length)) return null
-  return parts.map(({ value, added, removed }) => ({
-    text: value,
-    is: added ? 'added' : removed ? 'removed' : 'kept',
-  }))
+  return parts.map(({ value, added, removed }) => ({ text: value, is: added ? 'added' : removed ? 'removed' : 'kept' }))
 }

@@ -22,12 +22,7 @@ export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly 
   const hard = answerOrNull(request.hardDate)
   const found: readonly (Reminder | null)[] = [
     !isOver && isNotEmpty(unanswered)
-      ? {
-          kind: 'answerBy',
-          of: unanswered[0].id,
-          date: lastDayToAnswer(unanswered),
-          text: null,
-        }
+      ? { kind: 'answerBy', of: unanswered[0].id, date: lastDayToAnswer(unanswered), text: null }
       : null,
     !isOver && latest !== null && planned !== null && unanswered.length === 0
       ? { kind: 'promised', of: latest.id, date: planned, text: null }

@@ -113,9 +113,6 @@ export const replyOf = (draft: ReplyDraft, { read, today, nextWordBy, language }
   reason: isReason(draft.verdict, draft.reason) ? draft.reason : null,
   note: clean(draft.note),
   // Sanitized as when read, so that it is read back equal.
-  questions: askedQuestions(draft.questions).map((question) => ({
-    ...question,
-    text: cleanText(question.text),
-  })),
+  questions: askedQuestions(draft.questions).map((question) => ({ ...question, text: cleanText(question.text) })),
   nextWordBy,
 })

@@ -14,10 +14,7 @@ export function excerpt(text: string, most: number): Excerpt {
   const begins = characters.slice(0, most).join('')
   const word = begins.lastIndexOf(' ')
   // A single long word is cut anywhere.
-  return {
-    text: (word > begins.length / 2 ? begins.slice(0, word) : begins).replace(TRAILING, ''),
-    cut: true,
-  }
+  return { text: (word > begins.length / 2 ? begins.slice(0, word) : begins).replace(TRAILING, ''), cut: true }
 }
 
 /** UTF-8 read as an older encoding (`NordfjÃ¤ll`), and what could not be decoded. */

@@ -100,12 +100,7 @@ function reportFiles(
   const uses = usesOfFiles(answers)
   return evidence
     .filter(({ id }) => uses.has(id))
-    .map((file, at) => ({
-      file,
-      number: at + 1,
-      uses: uses.get(file.id) ?? [],
-      isLeftOut: leftOut.has(file.id),
-    }))
+    .map((file, at) => ({ file, number: at + 1, uses: uses.get(file.id) ?? [], isLeftOut: leftOut.has(file.id) }))
 }
 
 const rowGroups = (list: List, answers: VisibleAnswers): readonly ReportGroup[] =>

@@ -69,11 +69,7 @@ function frontContacts({ contacts }: Schedule, all: number): Sheet['contacts'] {
   const first = contacts.find(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
   const latest = contacts.slice(first === undefined ? -FRONT.contacts : -(FRONT.contacts - 1))
   const shown = first === undefined || latest.includes(first) ? contacts.slice(-FRONT.contacts) : [first, ...latest]
-  return {
-    shown,
-    others: all - shown.length,
-    partnerSaid: contacts.findLast(({ from }) => from === 'partner') ?? null,
-  }
+  return { shown, others: all - shown.length, partnerSaid: contacts.findLast(({ from }) => from === 'partner') ?? null }
 }
 
 function frontExamples(items: readonly Example[]): readonly Example[] {

@@ -1,72 +1,16 @@
+const EN =
+  'always, never, constantly, everything, nothing works, slow, bad, poor, broken, buggy, many, often, soon, ' +
+  'asap, recently, unprofessional, badly, poorly, terrible, useless, frequently, all the time, lots of, ' +
+  'a lot of, several times, countless'
+
+const SV =
+  'alltid, aldrig, hela tiden, allt, inget fungerar, långsam, långsamt, seg, segt, dålig, dåligt, trasig, ' +
+  'trasigt, buggig, buggigt, många, ofta, snart, snarast, nyligen, oproffsig, oproffsigt, långsamma, sega, ' +
+  'dåliga, trasiga, buggiga, oproffsiga, ständigt, jämt, massor, flera gånger, usel, uselt, värdelös, ' +
+  'värdelöst'
+
 /** Words that usually replace a fact (S: "be specific"; the lists are C). */
-const VAGUE: Record<string, readonly string[]> = {
-  en: [
-    'always',
-    'never',
-    'constantly',
-    'everything',
-    'nothing works',
-    'slow',
-    'bad',
-    'poor',
-    'broken',
-    'buggy',
-    'many',
-    'often',
-    'soon',
-    'asap',
-    'recently',
-    'unprofessional',
-    'badly',
-    'poorly',
-    'terrible',
-    'useless',
-    'frequently',
-    'all the time',
-    'lots of',
-    'a lot of',
-    'several times',
-    'countless',
-  ],
-  sv: [
-    'alltid',
-    'aldrig',
-    'hela tiden',
-    'allt',
-    'inget fungerar',
-    'långsam',
-    'långsamt',
-    'seg',
-    'segt',
-    'dålig',
-    'dåligt',
-    'trasig',
-    'trasigt',
-    'buggig',
-    'buggigt',
-    'många',
-    'ofta',
-    'snart',
-    'snarast',
-    'nyligen',
-    'oproffsig',
-    'oproffsigt',
-    'långsamma',
-    'sega',
-    'dåliga',
-    'trasiga',
-    'buggiga',
-    'oproffsiga',
-    'ständigt',
-    'jämt',
-    'massor',
-    'flera gånger',
-    'usel',
-    'uselt',
-    'värdelös',
-    'värdelöst',
-  ],
-}
+const VAGUE: Record<string, readonly string[]> = { en: EN.split(', '), sv: SV.split(', ') }
 
 /** Characters: the beginning of a long text is enough. */
 const LOOKED_AT = 5_000

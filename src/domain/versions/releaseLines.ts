@@ -15,35 +15,20 @@ export interface ReleaseLine {
   available: PlainDate
   /** The last day of each period, inclusive. */
   standardUntil: PlainDate
-  extendedUntil: PlainDate | null
-  securityUntil: PlainDate | null
+  extendedUntil?: PlainDate
+  securityUntil?: PlainDate
   /** Cloud infrastructure only: from this day Adobe may enforce the upgrade. */
-  cloudDeadline: PlainDate | null
+  cloudDeadline?: PlainDate
 }
 
 export const RELEASE_LINES: readonly ReleaseLine[] = [
-  {
-    line: '2.4.9',
-    available: '2026-05-12',
-    standardUntil: '2029-05-31',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
-  {
-    line: '2.4.8',
-    available: '2025-04-08',
-    standardUntil: '2028-05-31',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
+  { line: '2.4.9', available: '2026-05-12', standardUntil: '2029-05-31' },
+  { line: '2.4.8', available: '2025-04-08', standardUntil: '2028-05-31' },
   {
     line: '2.4.7',
     available: '2024-04-09',
     standardUntil: '2027-05-31',
     extendedUntil: '2028-05-31',
-    securityUntil: null,
     cloudDeadline: '2028-06-01',
   },
   {
@@ -70,44 +55,9 @@ export const RELEASE_LINES: readonly ReleaseLine[] = [
     securityUntil: '2027-05-31',
     cloudDeadline: '2027-06-01',
   },
-  {
-    line: '2.4.3',
-    available: '2021-08-10',
-    standardUntil: '2022-11-28',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
-  {
-    line: '2.4.2',
-    available: '2021-02-09',
-    standardUntil: '2022-11-28',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
-  {
-    line: '2.4.1',
-    available: '2020-10-15',
-    standardUntil: '2022-11-28',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
-  {
-    line: '2.4.0',
-    available: '2020-07-28',
-    standardUntil: '2022-11-28',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
-  {
-    line: '2.3',
-    available: '2018-11-28',
-    standardUntil: '2022-09-08',
-    extendedUntil: null,
-    securityUntil: null,
-    cloudDeadline: null,
-  },
+  { line: '2.4.3', available: '2021-08-10', standardUntil: '2022-11-28' },
+  { line: '2.4.2', available: '2021-02-09', standardUntil: '2022-11-28' },
+  { line: '2.4.1', available: '2020-10-15', standardUntil: '2022-11-28' },
+  { line: '2.4.0', available: '2020-07-28', standardUntil: '2022-11-28' },
+  { line: '2.3', available: '2018-11-28', standardUntil: '2022-09-08' },
 ]

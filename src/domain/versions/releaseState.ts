@@ -26,7 +26,7 @@ export function releaseState(version: string, on: PlainDate): ReleaseState | nul
     ['extended', line.extendedUntil],
     ['securityOnly', line.securityUntil],
   ] as const
-  for (const [period, until] of periods) if (until !== null && on <= until) return { line, period, until }
-  const lastDay = periods.map(([, until]) => until).filter((until) => until !== null)
+  for (const [period, until] of periods) if (until !== undefined && on <= until) return { line, period, until }
+  const lastDay = periods.map(([, until]) => until).filter((until) => until !== undefined)
   return { line, period: 'unsupported', until: lastDay.sort().at(-1) ?? null }
 }

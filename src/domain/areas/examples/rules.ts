@@ -27,10 +27,7 @@ export function examplesPractice({ examples }: Answers): Practice<ExamplesState>
   const usable = examples.items.filter((row) => lacksOf(row).length === 0)
   if (usable.length > 0) {
     const used = usable.map((row) => field(row, 'title'))
-    return {
-      state: 'DONE',
-      conclusions: [met('examples.usable', 'examples.items', { used, count: usable.length })],
-    }
+    return { state: 'DONE', conclusions: [met('examples.usable', 'examples.items', { used, count: usable.length })] }
   }
   const none = gap('examples.usable', 'examples.items', 'GATHER_EXAMPLES', { used: [] })
   return { state: 'OPEN', conclusions: [none, ...examples.items.map(lacking)] }

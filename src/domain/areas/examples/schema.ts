@@ -29,8 +29,4 @@ export const exampleFields = {
 
 export type Example = Row<typeof exampleFields>
 
-export const examplesFields = {
-  applies: answer(yesNo),
-  whyNot: answer(text),
-  items: rows(exampleFields),
-}
+export const examplesFields = { applies: answer(yesNo), whyNot: answer(text), items: rows(exampleFields) }

@@ -13,10 +13,7 @@ export const examplesPart: Part = {
       id: 'examples/start',
       questions: [
         question('examples.applies', 'choice', { need: 'R', choices: YES_NO }),
-        question('examples.whyNot', 'longText', {
-          need: 'O',
-          askIf: ({ examples }) => examples.applies === 'no',
-        }),
+        question('examples.whyNot', 'longText', { need: 'O', askIf: ({ examples }) => examples.applies === 'no' }),
       ],
     },
     list('examples.items', {
@@ -58,11 +55,7 @@ export const examplesPart: Part = {
           questions: [
             question('examples.items.*.raised', 'choice', { need: 'P', choices: YES_NO }),
             question('examples.items.*.deliverable', 'deliverable', { need: 'O' }),
-            question('examples.items.*.concerns', 'choice', {
-              need: 'O',
-              choices: CONCERNS_PART,
-              offers: ['unknown'],
-            }),
+            question('examples.items.*.concerns', 'choice', { need: 'O', choices: CONCERNS_PART, offers: ['unknown'] }),
             question('examples.items.*.supportCase', 'text', { need: 'O' }),
             question('examples.items.*.front', 'tick', { need: 'O', mostRows: FRONT_EXAMPLES }),
           ],

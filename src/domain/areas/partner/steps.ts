@@ -15,10 +15,7 @@ export const partnerPart: Part = {
       id: 'partner/start',
       questions: [
         question('partner.applies', 'choice', { need: 'R', choices: YES_NO }),
-        question('partner.whyNot', 'longText', {
-          need: 'O',
-          askIf: ({ partner }) => partner.applies === 'no',
-        }),
+        question('partner.whyNot', 'longText', { need: 'O', askIf: ({ partner }) => partner.applies === 'no' }),
       ],
     },
     list('partner.log', {

@@ -23,10 +23,6 @@ export const requestPart: Part = {
       ],
     },
     { id: 'request/yours', questions: [question('request.ourSide', 'longText', { need: 'O' })] },
-    {
-      id: 'request/anyway',
-      apart: true,
-      questions: [question('request.whyAnyway', 'longText', { need: 'O' })],
-    },
+    { id: 'request/anyway', apart: true, questions: [question('request.whyAnyway', 'longText', { need: 'O' })] },
   ],
 }

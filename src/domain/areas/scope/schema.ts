@@ -16,12 +16,7 @@ export const AGREED_IN = ['contract', 'addition', 'mail', 'spoken'] as const
 export const STATUSES = ['delivered', 'late', 'missing', 'unsatisfactory'] as const
 export const FINDINGS = ['yes', 'no', 'unclear'] as const
 
-const move = z.looseObject({
-  date: dateAnswer,
-  toldOn: dateAnswer,
-  agreed: answer(yesNo),
-  changeRequest: answer(text),
-})
+const move = z.looseObject({ date: dateAnswer, toldOn: dateAnswer, agreed: answer(yesNo), changeRequest: answer(text) })
 
 export const deliverableFields = {
   title: answer(text),
