@@ -1,11 +1,13 @@
 import { addDays, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainDate.ts'
 
-export interface RelativeWords {
+interface RelativeWords {
+  /** From two days ago to tomorrow. */
+  days: readonly (readonly string[])[]
   weekdays: readonly (readonly string[])[]
   numbers: readonly string[]
   week: RegExp
-  lastWeek: readonly string[]
-  nextWeek: readonly string[]
+  lastWeek: string
+  nextWeek: string
   /** The most recent one: "i fredags". */
   latest: RegExp
   coming: RegExp
@@ -32,9 +34,12 @@ export function relativeDate(
   words: RelativeWords,
   { today, past }: { today: PlainDate; past: boolean },
 ): RelativeDate | null {
-  const monday = addDays(today, 1 - weekday(today))
-  if (words.lastWeek.includes(text)) return workWeek(addDays(monday, -7))
-  if (words.nextWeek.includes(text)) return workWeek(addDays(monday, 7))
+  const todayAt = weekday(today) - 1
+  const monday = addDays(today, -todayAt)
+  const day = indexIn(text, words.days)
+  if (day !== null) return [addDays(today, day - 2)]
+  if (text === words.lastWeek) return workWeek(addDays(monday, -7))
+  if (text === words.nextWeek) return workWeek(addDays(monday, 7))
   const week = words.week.exec(text) ?? /^(?:(\d{4})-?w(\d{1,2}))$/.exec(text)
   if (week !== null) return inWeek(week, { today, past })
 
@@ -43,25 +48,26 @@ export function relativeDate(
   const ahead = words.ahead.exec(text)
   if (ahead !== null) return away(ahead, words, today, 1)
 
-  const dayIn = (pattern: RegExp) => {
-    const name = pattern.exec(text)?.[1]
-    const at = words.weekdays.findIndex((names) => name !== undefined && names.includes(name))
-    return at < 0 ? null : at
-  }
-  const back = (at: number) => ((weekday(today) - 1 - at + 6) % 7) + 1
-  const ahead7 = (at: number) => ((at - (weekday(today) - 1) + 6) % 7) + 1
-  const latest = dayIn(words.latest)
-  if (latest !== null) return [addDays(today, -back(latest))]
-  const coming = dayIn(words.coming)
-  if (coming !== null) return [addDays(today, ahead7(coming))]
-  const last = dayIn(words.last)
-  if (last !== null) return either(addDays(today, -back(last)), addDays(monday, last - 7))
-  const next = dayIn(words.next)
-  if (next !== null) return either(addDays(today, ahead7(next)), addDays(monday, next + 7))
-  const bare = words.weekdays.findIndex((names) => names.includes(text))
-  if (bare < 0) return null
-  if (bare === weekday(today) - 1) return [today]
-  return [past ? addDays(today, -back(bare)) : addDays(today, ahead7(bare))]
+  const weekdayIn = (pattern: RegExp) => indexIn(pattern.exec(text)?.[1] ?? '', words.weekdays)
+  const mostRecent = (at: number) => addDays(today, -((todayAt - at + 6) % 7) - 1)
+  const upcoming = (at: number) => addDays(today, ((at - todayAt + 6) % 7) + 1)
+  const latest = weekdayIn(words.latest)
+  if (latest !== null) return [mostRecent(latest)]
+  const coming = weekdayIn(words.coming)
+  if (coming !== null) return [upcoming(coming)]
+  const last = weekdayIn(words.last)
+  if (last !== null) return either(mostRecent(last), addDays(monday, last - 7))
+  const next = weekdayIn(words.next)
+  if (next !== null) return either(upcoming(next), addDays(monday, next + 7))
+  const bare = indexIn(text, words.weekdays)
+  if (bare === null) return null
+  if (bare === todayAt) return [today]
+  return [past ? mostRecent(bare) : upcoming(bare)]
+}
+
+function indexIn(text: string, names: readonly (readonly string[])[]): number | null {
+  const at = names.findIndex((each) => each.includes(text))
+  return at < 0 ? null : at
 }
 
 /** Without a year, the latest week that has begun, or the next that has not ended. */
@@ -95,18 +101,24 @@ function away(
   return Number.isInteger(days) && days <= FARTHEST ? [addDays(today, days * direction)] : null
 }
 
-const SV_DAY = '(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)'
-const EN_DAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)'
 const DAYS_SV = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag']
 const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const SV_DAY = `(${DAYS_SV.join('|')})`
+const EN_DAY = `(${DAYS_EN.join('|')}|mon|tue|wed|thu|fri|sat|sun)`
 
 export const RELATIVE: Readonly<Record<string, RelativeWords>> = {
   sv: {
+    days: [
+      ['i förrgår', 'iförrgår', 'förrgår'],
+      ['i går', 'igår'],
+      ['i dag', 'idag'],
+      ['i morgon', 'imorgon'],
+    ],
     weekdays: DAYS_SV.map((name) => [name, `${name}en`, name.slice(0, 3)]),
     numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'],
     week: /^(?:v|vecka)\.? ?(\d{1,2})(?:[ ,]+(\d{4}))?$/,
-    lastWeek: ['förra veckan'],
-    nextWeek: ['nästa vecka'],
+    lastWeek: 'förra veckan',
+    nextWeek: 'nästa vecka',
     latest: new RegExp(`^i ${SV_DAY}s$`),
     coming: new RegExp(`^(?:nu )?(?:på|kommande) ${SV_DAY}$`),
     last: new RegExp(`^förra ${SV_DAY}en$`),
@@ -115,11 +127,12 @@ export const RELATIVE: Readonly<Record<string, RelativeWords>> = {
     ahead: /^om (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor)$/u,
   },
   en: {
+    days: [['the day before yesterday', 'day before yesterday'], ['yesterday'], ['today'], ['tomorrow']],
     weekdays: DAYS_EN.map((name) => [name, name.slice(0, 3)]),
     numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
     week: /^(?:w|week|wk)\.? ?(\d{1,2})(?:[ ,]+(\d{4}))?$/,
-    lastWeek: ['last week'],
-    nextWeek: ['next week'],
+    lastWeek: 'last week',
+    nextWeek: 'next week',
     latest: new RegExp(`^this past ${EN_DAY}$`),
     coming: new RegExp(`^(?:this|this coming|coming) ${EN_DAY}$`),
     last: new RegExp(`^last ${EN_DAY}$`),

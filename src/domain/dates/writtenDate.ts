@@ -1,4 +1,4 @@
-import { addDays, isPlainMonth, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
+import { isPlainMonth, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
 import { RELATIVE, relativeDate } from './relativeDate.ts'
 
 export type WrittenDate =
@@ -10,67 +10,19 @@ export type WrittenDate =
 /** Languages without an entry understand dates in digits. */
 interface DateWords {
   months: readonly string[]
-  today: readonly string[]
-  yesterday: readonly string[]
-  dayBeforeYesterday: readonly string[]
-  tomorrow: readonly string[]
   /** Otherwise `03/04` may be either order, and the user is asked. */
   dayFirst: boolean
 }
 
+const MONTHS_SV = 'januari februari mars april maj juni juli augusti september oktober november december'
+const MONTHS_EN = 'january february march april may june july august september october november december'
+
 const WORDS: Record<string, DateWords> = {
-  sv: {
-    months: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-    today: ['i dag', 'idag'],
-    yesterday: ['i går', 'igår'],
-    dayBeforeYesterday: ['i förrgår', 'iförrgår', 'förrgår'],
-    tomorrow: ['i morgon', 'imorgon'],
-    dayFirst: true,
-  },
-  en: {
-    months: [
-      'january',
-      'february',
-      'march',
-      'april',
-      'may',
-      'june',
-      'july',
-      'august',
-      'september',
-      'october',
-      'november',
-      'december',
-    ],
-    today: ['today'],
-    yesterday: ['yesterday'],
-    dayBeforeYesterday: ['the day before yesterday', 'day before yesterday'],
-    tomorrow: ['tomorrow'],
-    dayFirst: false,
-  },
+  sv: { months: MONTHS_SV.split(' '), dayFirst: true },
+  en: { months: MONTHS_EN.split(' '), dayFirst: false },
 }
 
-const NO_WORDS: DateWords = {
-  months: [],
-  today: [],
-  yesterday: [],
-  dayBeforeYesterday: [],
-  tomorrow: [],
-  dayFirst: true,
-}
+const NO_WORDS: DateWords = { months: [], dayFirst: true }
 
 export interface WritingHabits {
   language: string
@@ -93,21 +45,7 @@ export function readWrittenDate(written: string, habits: WritingHabits): Written
   const text = written.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/[.,]$/, '')
   if (text === '' || text.length > LONGEST) return NOT_UNDERSTOOD
   const words = WORDS[habits.language] ?? NO_WORDS
-  return (
-    relativeDay(text, words, habits.today) ??
-    fromToday(text, habits) ??
-    inDigits(text, words, habits) ??
-    inWords(text, words, habits) ??
-    NOT_UNDERSTOOD
-  )
-}
-
-function relativeDay(text: string, words: DateWords, today: PlainDate): WrittenDate | null {
-  if (words.today.includes(text)) return day(today)
-  if (words.yesterday.includes(text)) return day(addDays(today, -1))
-  if (words.dayBeforeYesterday.includes(text)) return day(addDays(today, -2))
-  if (words.tomorrow.includes(text)) return day(addDays(today, 1))
-  return null
+  return fromToday(text, habits) ?? inDigits(text, words, habits) ?? inWords(text, words, habits) ?? NOT_UNDERSTOOD
 }
 
 function fromToday(text: string, habits: WritingHabits): WrittenDate | null {
