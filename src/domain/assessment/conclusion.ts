@@ -66,17 +66,27 @@ export interface Conclusion extends Says {
 type More = Says & { used?: readonly Address[] }
 
 export const met = (rule: RuleId, about: Address, more: More = {}): Conclusion => ({
-  ...{ rule, state: 'met', about, used: [about] },
+  rule,
+  state: 'met',
+  about,
+  used: [about],
   ...more,
 })
 
 export const gap = (rule: RuleId, about: Address, action: OpenActionId, more: More = {}): Conclusion => ({
-  ...{ rule, state: 'gap', about, used: [about], action },
+  rule,
+  state: 'gap',
+  about,
+  used: [about],
+  action,
   ...more,
 })
 
 export const notApplicable = (rule: RuleId, about: Address, more: More = {}): Conclusion => ({
-  ...{ rule, state: 'notApplicable', about, used: [about] },
+  rule,
+  state: 'notApplicable',
+  about,
+  used: [about],
   ...more,
 })
 

@@ -20,23 +20,21 @@ function factTexts({ scope, examples, request }: Answers): readonly (readonly [A
 
 /** Fields of a newer version are skipped: no question of ours asks for them. */
 function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
-  const found: [Address, string][] = []
-  const look = (value: unknown, address: Address) => {
-    if (typeof value === 'string') found.push([address, value])
-    else if (Array.isArray(value)) for (const part of value) if (isRecord(part)) lookInto(part, address)
-  }
-  const lookInto = (parts: Record<string, unknown>, address: Address) => {
-    for (const part of Object.values(parts)) look(part, address)
-  }
-  for (const area of AREAS)
-    for (const field of Object.keys(areaFields[area])) {
+  const at = (address: Address, value: unknown) => textsIn(value).map((text) => [address, text] as const)
+  return AREAS.flatMap((area) =>
+    Object.keys(areaFields[area]).flatMap((field) => {
       const list = LIST_PATHS.find((path) => path === `${area}.${field}`)
-      if (list === undefined) look((answers[area] as Record<string, unknown>)[field], `${area}.${field}`)
-      else
-        for (const row of rowsOf(answers, list) as readonly AnyRow[])
-          for (const name of Object.keys(rowFields[list])) look(row[name], `${list}.${row.id}.${name}`)
-    }
-  return found
+      if (list === undefined) return at(`${area}.${field}`, (answers[area] as Record<string, unknown>)[field])
+      return (rowsOf(answers, list) as readonly AnyRow[]).flatMap((row) =>
+        Object.keys(rowFields[list]).flatMap((name) => at(`${list}.${row.id}.${name}`, row[name])),
+      )
+    }),
+  )
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter(isRecord).flatMap((part) => Object.values(part).flatMap(textsIn)) : []
 }
 
 export const wordingNotices: NoticeRule = (answers, { language }) => [

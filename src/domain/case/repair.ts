@@ -1,6 +1,5 @@
-import type { Contact } from '../areas/partner/schema.ts'
 import { type Address, replaceRows, rowsOf } from './address.ts'
-import { LIST_PATHS, type ListPath } from './answers.ts'
+import { type AnyRow, LIST_PATHS, type ListPath } from './answers.ts'
 import { codesAfter } from './case.ts'
 import type { CaseFile } from './caseFile.ts'
 
@@ -13,7 +12,7 @@ export interface Repair {
 export function repaired(file: CaseFile): { file: CaseFile; repairs: readonly Repair[] } {
   const repairs: Repair[] = []
   const distinct = LIST_PATHS.reduce((current, list) => withDistinctRows(current, list, repairs), file)
-  return { file: withoutLooseReferences(distinct, repairs), repairs }
+  return { file: withoutDanglingReferences(distinct, repairs), repairs }
 }
 
 function withDistinctRows(file: CaseFile, list: ListPath, repairs: Repair[]): CaseFile {
@@ -44,49 +43,36 @@ function withDistinctRows(file: CaseFile, list: ListPath, repairs: Repair[]): Ca
   return { ...file, codes: { ...file.codes, [list]: highest }, answers: replaceRows(file.answers, list, () => mended) }
 }
 
-function withoutLooseReferences(file: CaseFile, repairs: Repair[]): CaseFile {
-  const deliverables = new Set(file.answers.scope.deliverables.map(({ id }) => id))
-  const files = new Set(file.evidence.map(({ id }) => id))
-  const keep = (ids: string[] | null, known: Set<string>, at: Address) => {
-    const kept = ids?.filter((id) => known.has(id)) ?? null
-    if (kept !== null && kept.length !== ids?.length) repairs.push({ kind: 'reference', at })
-    return kept
+const REFERENCES: Readonly<Record<ListPath, Readonly<Record<string, 'deliverables' | 'files'>>>> = {
+  'scope.deliverables': { evidence: 'files' },
+  'added.items': {},
+  'partner.log': { promisedFor: 'deliverables', evidence: 'files' },
+  'examples.items': { deliverable: 'deliverables', evidence: 'files' },
+}
+
+function withoutDanglingReferences(file: CaseFile, repairs: Repair[]): CaseFile {
+  const known = {
+    deliverables: new Set<unknown>(file.answers.scope.deliverables.map(({ id }) => id)),
+    files: new Set<unknown>(file.evidence.map(({ id }) => id)),
   }
-  const one = (id: string | null, at: Address) => {
-    if (id === null || deliverables.has(id)) return id
+  const kept = (value: unknown, ids: ReadonlySet<unknown>, at: Address) => {
+    const isKnown = (id: unknown) => ids.has(id)
+    if (value === null || (Array.isArray(value) ? value.every(isKnown) : isKnown(value))) return value
     repairs.push({ kind: 'reference', at })
-    return null
+    return Array.isArray(value) ? value.filter(isKnown) : null
   }
-  const { scope, partner, examples } = file.answers
-  return {
-    ...file,
-    answers: {
-      ...file.answers,
-      scope: {
-        ...scope,
-        deliverables: scope.deliverables.map((row) => ({
-          ...row,
-          evidence: keep(row.evidence, files, `scope.deliverables.${row.id}.evidence`),
-        })),
-      },
-      partner: {
-        ...partner,
-        log: partner.log.map(
-          (row): Contact => ({
-            ...row,
-            promisedFor: keep(row.promisedFor, deliverables, `partner.log.${row.id}.promisedFor`),
-            evidence: keep(row.evidence, files, `partner.log.${row.id}.evidence`),
-          }),
-        ),
-      },
-      examples: {
-        ...examples,
-        items: examples.items.map((row) => ({
-          ...row,
-          deliverable: one(row.deliverable, `examples.items.${row.id}.deliverable`),
-          evidence: keep(row.evidence, files, `examples.items.${row.id}.evidence`),
-        })),
-      },
-    },
-  }
+  const cleared = (list: ListPath, row: AnyRow): AnyRow => ({
+    ...row,
+    ...Object.fromEntries(
+      Object.entries(REFERENCES[list]).map(([field, to]) => [
+        field,
+        kept(row[field], known[to], `${list}.${row.id}.${field}`),
+      ]),
+    ),
+  })
+  const answers = LIST_PATHS.reduce(
+    (current, list) => replaceRows(current, list, (rows) => rows.map((row) => cleared(list, row))),
+    file.answers,
+  )
+  return { ...file, answers }
 }

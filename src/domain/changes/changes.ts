@@ -1,11 +1,11 @@
 import { type Assessment, assess, type OpenAction } from '../assessment/assess.ts'
 import { findRow } from '../case/address.ts'
 import { isAnswered, isTyped, nonBlank } from '../case/answer.ts'
-import type { AnyRow, ListPath } from '../case/answers.ts'
+import type { AnyRow } from '../case/answers.ts'
 import type { CaseFile } from '../case/caseFile.ts'
 import { codeOf } from '../interview/askedQuestions.ts'
-import { findList } from '../interview/interviewPages.ts'
-import { type Interview, isList, type List, type PartId, type Question } from '../interview/question.ts'
+import { findList, findPlaced } from '../interview/interviewPages.ts'
+import type { Interview, List, PartId, Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { readReplies } from '../reply/readEntry.ts'
 import { type AskedBack, questionsAsked } from '../reply/received.ts'
@@ -57,29 +57,22 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   }
   const [a, b] = [seen(older), seen(newer)]
   const difference = differenceBetween(a, b)
-  const questions = new Map<string, { question: Question; part: PartId }>()
-  for (const { id: part, steps } of interview.parts)
-    for (const step of steps)
-      for (const question of isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions)
-        questions.set(question.path, { question, part })
 
   const answerChanges = difference.values.flatMap(({ path, before, after }) => {
     const [area, field, rowId, inRow] = path
-    const listPath = rowId === undefined ? null : (`${area}.${field}` as ListPath)
-    const found = questions.get(listPath === null ? path.join('.') : `${listPath}.*.${inRow}`)
-    if (found === undefined) return []
-    if (!isShown(before) && !isShown(after)) return []
-    const list = listPath === null ? undefined : findList(interview, listPath)?.list
+    const found = findPlaced(interview, rowId === undefined ? path.join('.') : `${area}.${field}.*.${inRow}`)
+    if (found === undefined || (!isShown(before) && !isShown(after))) return []
+    const { question, part, list } = found
     const row = list === undefined ? undefined : findRow(b.answers, list.path, rowId ?? '')
-    const isOut = !isShown(after) && newer.leftOut.includes(found.question.path)
+    const isOut = !isShown(after) && newer.leftOut.includes(question.path)
     const change: AnswerChange = {
-      question: found.question,
+      question,
       row: list === undefined || row === undefined ? null : named(list, row),
       is: isOut ? 'leftOut' : !isShown(before) ? 'added' : isShown(after) ? 'changed' : 'removed',
       before,
       after,
     }
-    return [{ part: found.part, change }]
+    return [{ part: part.id, change }]
   })
   const rowChanges = difference.rows.flatMap(({ list: path, is, row }) => {
     const found = findList(interview, path)

@@ -5,36 +5,32 @@ import { type Interview, isList, type List, type Part, type Question, type Step 
 
 export type FoundPage = { part: Part; step: Step; list?: undefined } | { part: Part; list: List; step?: undefined }
 
+const pages = ({ parts }: Interview) => parts.flatMap((part) => part.steps.map((step) => ({ part, step })))
+
 export function findPage(interview: Interview, id: string): FoundPage | undefined {
-  for (const part of interview.parts)
-    for (const step of part.steps) if (step.id === id) return isList(step) ? { part, list: step } : { part, step }
-  return undefined
+  const found = pages(interview).find(({ step }) => step.id === id)
+  if (found === undefined) return undefined
+  const { part, step } = found
+  return isList(step) ? { part, list: step } : { part, step }
 }
 
-export function findList(interview: Interview, path: string): { part: Part; list: List } | undefined {
-  for (const part of interview.parts)
-    for (const step of part.steps) if (isList(step) && step.path === path) return { part, list: step }
-  return undefined
-}
-
-const pagesOf = (interview: Interview, answers: Answers): readonly (Step | List)[] =>
-  interview.parts
-    .flatMap((part) => part.steps)
-    .filter((step) => isShown(step, answers) && (isList(step) || step.apart !== true))
+export const findList = (interview: Interview, path: string): { part: Part; list: List } | undefined =>
+  pages(interview)
+    .flatMap(({ part, step }) => (isList(step) ? { part, list: step } : []))
+    .find(({ list }) => list.path === path)
 
 /** Null at either end. A page that is no longer shown has the neighbours that it would have. */
 export function neighbour(interview: Interview, answers: Answers, id: string, towards: 1 | -1): string | null {
-  const shown = new Set(pagesOf(interview, answers).map((step) => step.id))
-  const all = interview.parts.flatMap((part) => part.steps).map((step) => step.id)
-  for (let at = all.indexOf(id) + towards; at >= 0 && at < all.length; at += towards) {
-    const candidate = all[at]
-    if (candidate !== undefined && shown.has(candidate)) return candidate
-  }
-  return null
+  const all = interview.parts.flatMap((part) => part.steps)
+  const at = all.findIndex((step) => step.id === id)
+  const isOnTheWay = (step: Step | List) => isShown(step, answers) && (isList(step) || step.apart !== true)
+  const next = towards === 1 ? all.slice(at + 1).find(isOnTheWay) : all.slice(0, Math.max(0, at)).findLast(isOnTheWay)
+  return next?.id ?? null
 }
 
 interface Placed {
   question: Question
+  part: Part
   page: Step
   list?: List
 }
@@ -46,22 +42,23 @@ function placedIn(interview: Interview): ReadonlyMap<string, Placed> {
   const known = placed.get(interview)
   if (known !== undefined) return known
   const all = new Map<string, Placed>()
-  for (const { steps } of interview.parts)
-    for (const step of steps)
-      for (const page of isList(step) ? step.steps : [step])
-        for (const question of page.questions)
-          all.set(question.path, isList(step) ? { question, page, list: step } : { question, page })
+  for (const { part, step } of pages(interview))
+    for (const page of isList(step) ? step.steps : [step])
+      for (const question of page.questions)
+        all.set(question.path, { question, part, page, ...(isList(step) && { list: step }) })
   placed.set(interview, all)
   return all
 }
 
+export const findPlaced = (interview: Interview, path: string): Placed | undefined => placedIn(interview).get(path)
+
 export const findQuestion = (interview: Interview, path: string): Question | undefined =>
-  placedIn(interview).get(path)?.question
+  findPlaced(interview, path)?.question
 
 export type PageOf = { page: string } | { list: List; rowId: string; step: string }
 
 export function pageOf(interview: Interview, address: Address): PageOf | null {
-  const found = placedIn(interview).get(pathOf(address))
+  const found = findPlaced(interview, pathOf(address))
   const [area, field, rowId] = address.split('.')
   if (found === undefined) {
     const list = findList(interview, `${area}.${field}`)?.list
