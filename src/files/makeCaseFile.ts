@@ -6,7 +6,7 @@ import { caseFileOf, copyContent, type FileContent, handedOver, handOverContent 
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
-import { readReplies } from '../domain/reply/readEntry.ts'
+import { readReplies } from '../domain/reply/readReply.ts'
 import { type Report, reportOf } from '../domain/report/report.ts'
 import { caseFileBlob, type FileBytes, isAsMeant } from '../exchange/caseFileBytes.ts'
 import { fileNameOf } from '../exchange/fileName.ts'

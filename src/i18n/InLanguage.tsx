@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { Language } from './languages.ts'
-import { useWordsIn } from './useWordsIn.ts'
+import { useWordsIn } from './wordsOf.ts'
 
 /** Switches the language of what is inside, once its words have loaded. */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {

@@ -1,5 +1,7 @@
 import { answerOrNull, isUnknown, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
+import type { PlainDate } from '../domain/dates/plainDate.ts'
+import { localeOf } from './languages.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
 
@@ -23,4 +25,22 @@ export function shopLine(words: Words, { about }: Pick<Answers, 'about'>): strin
   ]
     .filter((fact) => typeof fact === 'string')
     .join(' · ')
+}
+
+const NAMES = {
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const
+
+/** `3 nov`, `nov 2026` or `2026`. */
+export const tickName = (language: string, date: PlainDate, names: keyof typeof NAMES): string =>
+  new Intl.DateTimeFormat(localeOf(language), { ...NAMES[names], timeZone: 'UTC' })
+    .format(Date.parse(`${date}T00:00:00Z`))
+    .replace('.', '')
+
+/** Browsers name languages differently. */
+export function ownWordsKey(tag: string): 'sv' | 'en' | 'other' {
+  const [language] = tag.toLowerCase().split('-')
+  return language === 'sv' || language === 'en' ? language : 'other'
 }

@@ -1,6 +1,6 @@
 import { LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
-import { readReplies } from '../domain/reply/readEntry.ts'
+import { readReplies } from '../domain/reply/readReply.ts'
 import { STORED_FORMAT } from './databaseSchema.ts'
 import type { LoadedCase } from './storedCase.ts'
 import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, REPLIES } from './storedRecords.ts'

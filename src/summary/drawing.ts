@@ -1,11 +1,10 @@
 import { FRONT, type Sheet } from '../domain/report/sheet.ts'
 import { type Axis, axisOf, positionOf, stretchOf } from '../domain/schedule/axis.ts'
-import type { Schedule } from '../domain/schedule/schedule.ts'
-import { drawnSilences } from '../domain/schedule/silence.ts'
+import { drawnSilences, type Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { contactsSentence, delayWord, trackSentence } from '../i18n/scheduleWords.ts'
-import { tickName } from '../i18n/sheetFormats.ts'
+import { tickName } from '../i18n/sheetWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { own, quiet, type Span, type Speaking } from './spans.ts'
 

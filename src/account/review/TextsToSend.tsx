@@ -7,7 +7,7 @@ import { briefForColleagues, questionToPartner, TEXT_LIMITS, textForCustomer } f
 import { CopyText } from '../../frame/CopyText.tsx'
 import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
-import { useWordsIn } from '../../i18n/useWordsIn.ts'
+import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { settings } from '../../settings/settings.ts'
 import { useDraft } from '../../store/drafting.tsx'
 import { useToday } from '../../store/useToday.ts'

@@ -1,5 +1,5 @@
 import type { EvidenceFile } from '../evidence/evidence.ts'
-import type { CaseReply } from '../reply/readEntry.ts'
+import type { CaseReply } from '../reply/readReply.ts'
 import { replaceRows, rowsOf } from './address.ts'
 import { MAX_CODE, type RowIdentity } from './answer.ts'
 import { type Answers, emptyAnswers, type ListPath, perList } from './answers.ts'

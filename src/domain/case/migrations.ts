@@ -1,4 +1,5 @@
-import { answersFromFormat1 } from './fromFormat1.ts'
+import { isTyped, MAX_TEXT, nonBlank } from './answer.ts'
+import { isRecord } from './sanitize.ts'
 
 /** Raised only when a meaning changes; a new question needs no new version. */
 export const FORMAT_VERSION = 2
@@ -28,4 +29,59 @@ export function migrate(raw: RawCase, from: number, steps: readonly Migration[] 
     }
   }
   return { ok: true, raw: current }
+}
+
+type Raw = Record<string, unknown>
+
+const HAD_DONE = new Set(['about', 'scope', 'partner', 'examples', 'request'])
+
+/** Takes any shape. Format 2 stays as it is: rows are stored one by one, so a stored case can hold both. */
+export function answersFromFormat1(answers: unknown, language: unknown): unknown {
+  if (!isRecord(answers)) return answers
+  const next = Object.fromEntries(
+    Object.entries(answers).map(([area, fields]) => [area, HAD_DONE.has(area) ? withoutDone(fields) : fields]),
+  )
+  const { examples } = next
+  if (!isRecord(examples) || !Array.isArray(examples.items)) return next
+  const items = examples.items.map((row: unknown) => (isRecord(row) ? exampleFromFormat1(row, language) : row))
+  return { ...next, examples: { ...examples, items } }
+}
+
+/** "Are you finished with this part?" is derived from the answers now. */
+function withoutDone(fields: unknown): unknown {
+  if (!isRecord(fields)) return fields
+  const { done: _, ...rest } = fields
+  return rest
+}
+
+/** The cost estimate becomes the last line of `impact`; if it does not fit, the row stays as it is. */
+export function exampleFromFormat1(row: Raw, language: unknown): Raw {
+  const { estimate, ...rest } = row
+  const impact = rest.impact ?? ''
+  if (!isRecord(estimate) || typeof impact !== 'string') return estimate === null ? rest : row
+  const cost = costInWords(estimate, language)
+  if (cost === null) return rest
+  const both = nonBlank(impact) === null ? cost : `${impact}\n${cost}`
+  return both.length > MAX_TEXT ? row : { ...rest, impact: both }
+}
+
+/** Not in the locale files: what an old file says must not change with later words. */
+const WORDS = {
+  sv: { cost: 'Uppskattad kostnad', low: 'lägst', likely: 'troligast', high: 'högst' },
+  en: { cost: 'Estimated cost', low: 'at least', likely: 'most likely', high: 'at most' },
+} as const
+
+function costInWords({ low, likely, high, currency }: Raw, language: unknown): string | null {
+  const tag = String(language).startsWith('sv') ? 'sv' : 'en'
+  const words = WORDS[tag]
+  const amount = (value: unknown) =>
+    typeof value === 'number'
+      ? value.toLocaleString(tag, { maximumFractionDigits: 20 })
+      : nonBlank(isTyped(value) ? value.typed : value)
+  const amounts = Object.entries({ low, likely, high }).flatMap(([name, value]) => {
+    const said = amount(value)
+    return said === null ? [] : [`${words[name as 'low' | 'likely' | 'high']} ${said}`]
+  })
+  const all = [amounts.join(', '), nonBlank(currency)].filter(Boolean).join(' ')
+  return all === '' ? null : `${words.cost}: ${all}`
 }

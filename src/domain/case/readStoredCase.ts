@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { replaceRows } from './address.ts'
 import { type Answers, type AnyRow, answersSchema, LIST_PATHS, type ListPath } from './answers.ts'
-import { answersFromFormat1, exampleFromFormat1 } from './fromFormat1.ts'
+import { answersFromFormat1, exampleFromFormat1 } from './migrations.ts'
 import type { RemovedRow } from './removedRows.ts'
 
 export type StoredAnswers = { about?: { company?: unknown } } & Record<string, unknown>

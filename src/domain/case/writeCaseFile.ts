@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assess.ts'
 import { type EvidenceFile, usedFiles } from '../evidence/evidence.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type CaseReply, readReplies } from '../reply/readEntry.ts'
+import { type CaseReply, readReplies } from '../reply/readReply.ts'
 import { repliesWithout } from '../reply/received.ts'
 import { type Address, findRow, getAnswer, pathOf, placeOf } from './address.ts'
 import { isAnswered } from './answer.ts'

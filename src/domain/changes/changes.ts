@@ -7,7 +7,7 @@ import { codeOf } from '../interview/askedQuestions.ts'
 import { findList, findPlaced } from '../interview/interviewPages.ts'
 import type { Interview, List, PartId, Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
-import { readReplies } from '../reply/readEntry.ts'
+import { readReplies } from '../reply/readReply.ts'
 import { type AskedBack, questionsAsked } from '../reply/received.ts'
 import { differenceBetween, type FileChange } from './diff.ts'
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { text } from '../case/answer.ts'
 import { isTooMuch, LIMITS } from '../case/limits.ts'
 import { checked, cleaned, finite, isRecord, isVersion, NEVER_KEYS } from '../case/sanitize.ts'
-import { isPlainDate } from '../dates/plainDate.ts'
+import { isPlainDate, type PlainDate } from '../dates/plainDate.ts'
 import { REPLY_FORMAT, REPLY_VERSION, type Reply } from './reply.ts'
 
 /** More is not a reply (C). */
@@ -85,7 +85,7 @@ export function readReply(parsed: unknown): ReplyResult {
 }
 
 /** For a reply that is already in a case, and may be larger. */
-export function readKeptReply(parsed: unknown): ReplyResult {
+function readKeptReply(parsed: unknown): ReplyResult {
   if (!isReplyFile(parsed)) return failed({ reason: 'wrongFile' })
   const { formatVersion, minReader } = parsed
   if (!isVersion(formatVersion)) return failed({ reason: 'wrongFile' })
@@ -99,4 +99,36 @@ export function readKeptReply(parsed: unknown): ReplyResult {
     return failed(newer ? { reason: 'newer', version: formatVersion } : { reason: 'shape', places: result.places })
   // The named type only leaves out the index signatures of loose objects.
   return { ok: true, reply: result.data as unknown as Reply, raw: finite(raw), newer }
+}
+
+export interface CaseReply {
+  /** As received: files carry it, so that nothing of a newer version is lost. */
+  raw: unknown
+  read: ReceivedReply | null
+}
+
+export interface ReceivedReply {
+  reply: Reply
+  /** A calendar day. */
+  receivedOn: PlainDate
+  /** The answer to each question when the reply arrived, by question id. */
+  found: Readonly<Record<string, unknown>>
+  changed: readonly string[]
+  said: Readonly<Record<string, string>>
+}
+
+const entrySchema = z.looseObject({
+  reply: z.unknown(),
+  receivedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPlainDate)),
+  found: z._default(z.record(z.string(), z.unknown()), {}),
+  changed: z._default(z.array(z.string()), []),
+  said: z._default(z.record(z.string(), z.string()), {}),
+})
+
+export const readReplies = (entries: readonly unknown[]): readonly CaseReply[] => entries.map(readEntry)
+
+export function readEntry(raw: unknown): CaseReply {
+  const entry = checked(entrySchema, raw)
+  const result = entry.ok ? readKeptReply(entry.data.reply) : null
+  return { raw, read: entry.ok && result?.ok ? { ...entry.data, reply: result.reply } : null }
 }

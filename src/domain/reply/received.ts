@@ -8,7 +8,7 @@ import type { PlainDate } from '../dates/plainDate.ts'
 import { askedAddresses } from '../interview/askedQuestions.ts'
 import type { Interview } from '../interview/question.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type CaseReply, type ReceivedReply, readEntry } from './readEntry.ts'
+import { type CaseReply, type ReceivedReply, readEntry } from './readReply.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
 
 const byAge = (a: ReceivedReply, b: ReceivedReply) =>

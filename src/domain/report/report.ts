@@ -9,7 +9,7 @@ import { type Asked, askedInRow, askedOn, codeOf, isShown, rowsInOrder } from '.
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
 import { type VisibleAnswers, visibleAnswers } from '../interview/visibleAnswers.ts'
-import { type CaseReply, readReplies } from '../reply/readEntry.ts'
+import { type CaseReply, readReplies } from '../reply/readReply.ts'
 import { type AskedBack, questionsAsked } from '../reply/received.ts'
 
 export interface ReportGroup {

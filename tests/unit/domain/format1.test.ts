@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MAX_TEXT } from '../../../src/domain/case/answer.ts'
-import { answersFromFormat1, exampleFromFormat1 } from '../../../src/domain/case/fromFormat1.ts'
+import { answersFromFormat1, exampleFromFormat1 } from '../../../src/domain/case/migrations.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 
 const folder = new URL('../../cases/format1/', import.meta.url)

@@ -8,8 +8,7 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { statusOf } from '../../../src/domain/interview/status.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { readDraft } from '../../../src/domain/reply/draft.ts'
-import { readReplies } from '../../../src/domain/reply/readEntry.ts'
-import { readReply } from '../../../src/domain/reply/readReply.ts'
+import { readReplies, readReply } from '../../../src/domain/reply/readReply.ts'
 import {
   asItStands,
   questionsAsked,
