@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addWorkingDays } from '../../domain/dates/plainDate.ts'
+import { addWorkingDays } from '../../domain/dates/workingDays.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { briefForColleagues, questionToPartner, TEXT_LIMITS, textForCustomer } from '../../exchange/managerTexts.ts'

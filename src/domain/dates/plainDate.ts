@@ -51,15 +51,3 @@ export function lastDayOf(dayOrMonth: PlainDate | PlainMonth): PlainDate {
   const [year, month] = dayOrMonth.split('-').map(Number)
   return fromUtc(Date.UTC(year ?? 0, month ?? 1, 0))
 }
-
-const isWorkingDay = (day: PlainDate) => weekday(day) <= 5
-
-/** Monday to Friday, without holidays (C). `day` does not count: five working days after a Friday is a Friday. */
-export function addWorkingDays(day: PlainDate, workingDays: number): PlainDate {
-  let at = day
-  for (let left = workingDays; left > 0; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at)) left -= 1
-  }
-  return at
-}

@@ -1,8 +1,9 @@
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
-import { agreedDate, isAffected } from '../areas/scope/deliverable.ts'
+import { isAffected } from '../areas/scope/affected.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { agreedDate } from '../schedule/track.ts'
 import { forPartner } from './forPartner.ts'
 
 export interface ChecklistLine {

@@ -1,5 +1,5 @@
 import type { Contact } from '../areas/partner/schema.ts'
-import { agreedDate, isAffected } from '../areas/scope/deliverable.ts'
+import { isAffected } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import { daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
@@ -32,6 +32,18 @@ export interface Track {
   moves: readonly MovedDate[]
   delivered: PlainDate | null
   delay: Delay | null
+}
+
+/** The first promise, or the latest move that both agreed to; the partner's own moves do not count. */
+export function agreedDate({ promised, moves }: Deliverable): DayOrMonth | null {
+  const agreed = (moves ?? [])
+    .filter((move) => move.agreed === 'yes')
+    .map((move) => answerOrNull(move.date))
+    .filter((date) => date !== null)
+  const latest = agreed.sort().at(-1)
+  if (latest !== undefined) return latest
+  const first = answerOrNull(promised)
+  return first === 'none' ? null : first
 }
 
 /** Delay: from the latest agreed date to delivery, or to `asOf`; a month counts to its last day (C). */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { addDays, addWorkingDays, daysBetween, weekday } from '../../../src/domain/dates/plainDate.ts'
+import { addDays, daysBetween, weekday } from '../../../src/domain/dates/plainDate.ts'
+import { addWorkingDays } from '../../../src/domain/dates/workingDays.ts'
 import { askedOn } from '../../../src/domain/interview/askedQuestions.ts'
 import { problemsIn, settled } from '../../../src/domain/interview/commitTypedText.ts'
 import { takenDown } from '../../../src/domain/interview/entry.ts'

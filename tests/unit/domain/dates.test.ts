@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
-  addWorkingDays,
   daysBetween,
   isPlainDate,
   lastDayOf,
@@ -11,6 +10,7 @@ import {
   weekday,
   weekOf,
 } from '../../../src/domain/dates/plainDate.ts'
+import { addWorkingDays } from '../../../src/domain/dates/workingDays.ts'
 import { readWrittenDate } from '../../../src/domain/dates/writtenDate.ts'
 
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1950-01-01', days))

@@ -1,5 +1,6 @@
 import { answerOrNull } from '../../case/answer.ts'
-import { addWorkingDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { addWorkingDays } from '../../dates/workingDays.ts'
 import type { Contact } from './schema.ts'
 
 /** Working days to answer a request that names no day (C). Not a setting: a case has one outcome at every host. */

@@ -10,7 +10,7 @@ import {
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
-import { isAffected } from './deliverable.ts'
+import { isAffected } from './affected.ts'
 import type { Deliverable } from './schema.ts'
 
 const field = (row: Deliverable, name: keyof Deliverable & string) => `scope.deliverables.${row.id}.${name}`

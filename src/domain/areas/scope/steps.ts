@@ -1,7 +1,7 @@
 import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { type List, list, question, type Step } from '../../interview/question.ts'
-import { isAffected } from './deliverable.ts'
+import { isAffected } from './affected.ts'
 import { AGREED_IN, CONCERNS, type Deliverable, FINDINGS, STATUSES } from './schema.ts'
 
 const applies = ({ scope }: Answers) => scope.applies !== 'no'
