@@ -1,20 +1,21 @@
+import { concatBytes } from '@noble/hashes/utils.js'
 import { Inflate, Unzlib } from 'fflate'
 
-/** Thrown where a file asks for more than it may cost. It never leaves this folder. */
+/** Thrown when a file asks for more than it may cost; caught inside this folder. */
 export class TooMuch extends Error {}
 
 export interface Inflated {
   bytes: Uint8Array
-  /** False where the data is damaged or ends too early; `bytes` is then what could be read. */
+  /** False if the data is damaged or truncated; `bytes` is then what could be read. */
   whole: boolean
 }
 
 const STEP = 16 * 1024
 
 /**
- * Unpacks step by step, so that a small file cannot become a large one before anybody notices.
- * @param isAll false where only the beginning is given, and only the beginning is wanted
- * @param spend called with the bytes that go in and the bytes that come out at each step; throws where it is too much
+ * Inflates in steps, so that a zip bomb is stopped before it uses the memory.
+ * @param isAll false if `packed` is only the beginning, and only the beginning is wanted
+ * @param spend gets the bytes read and the bytes inflated at each step; throws `TooMuch` at a limit
  */
 export function inflate(
   packed: Uint8Array,
@@ -23,10 +24,8 @@ export function inflate(
   isAll = true,
 ): Inflated {
   const parts: Uint8Array[] = []
-  let length = 0
   let whole = false
   const take = (part: Uint8Array, final: boolean) => {
-    length += part.length
     spend(0, part.length)
     parts.push(part.slice())
     whole = final
@@ -41,15 +40,5 @@ export function inflate(
     if (error instanceof TooMuch) throw error
     whole = false
   }
-  return { bytes: joined(parts, length), whole }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return { bytes: concatBytes(...parts), whole }
 }

@@ -84,6 +84,7 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   zustand: ['store'],
   'zustand/vanilla': ['store'],
   '@noble/ciphers/aes.js': ['exchange'],
+  '@noble/ciphers/utils.js': ['exchange'],
   '@noble/hashes/legacy.js': ['exchange'],
   '@noble/hashes/sha2.js': ['exchange'],
   '@noble/hashes/utils.js': ['exchange'],

@@ -1,20 +1,20 @@
 import { cbc } from '@noble/ciphers/aes.js'
+import { equalBytes } from '@noble/ciphers/utils.js'
 import { md5 } from '@noble/hashes/legacy.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { concatBytes as joined } from '@noble/hashes/utils.js'
-import type { Dictionary, Value } from './values.ts'
+import { type Dictionary, entriesOf, type Resolve } from './values.ts'
 
-/** The object whose stream it is. */
 interface StreamOf {
   number: number
   generation: number
   isAttachment: boolean
 }
 
-/** Takes the encryption off a stream; null where the stream is not what it should be. */
+/** Decrypts a stream; null if it is malformed. */
 export type Decrypt = (of: StreamOf, bytes: Uint8Array) => Uint8Array | null
 
-/** Fills a password up; of an empty one it is all. */
+/** Pads passwords to 32 bytes (ISO 32000-1, 7.6.3.3); all there is of an empty one. */
 const PADDING = Uint8Array.from(
   [0x28bf4e5e, 0x4e758a41, 0x64004e56, 0xfffa0108, 0x2e2e00b6, 0xd0683e80, 0x2f0ca9fe, 0x6453697a].flatMap((word) => [
     word >>> 24,
@@ -24,67 +24,39 @@ const PADDING = Uint8Array.from(
   ]),
 )
 
-const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
-
-/**
- * PDF programs that protect a document against changes encrypt it in such a way that the empty password reads it, as every
- * reader does. Null where it takes a password that somebody has to know.
- */
-export function decryptFor(trailers: readonly Dictionary[], resolve: (value: Value) => Value): Decrypt | null | 'none' {
+/** Documents protected against changes open with the empty password. Null if another password is needed. */
+export function decryptFor(trailers: readonly Dictionary[], resolve: Resolve): Decrypt | null | 'none' {
   const trailer = trailers.find((each) => each.has('Encrypt'))
   if (trailer === undefined) return 'none'
-  const said = resolve(trailer.get('Encrypt') ?? null)
-  if (said?.is !== 'dictionary') return null
-  const read = readerOf(said.entries, resolve)
+  const encryption = resolve(trailer.get('Encrypt'))
+  if (encryption?.is !== 'dictionary') return null
+  const read = entriesOf(encryption.entries, resolve)
   if (read.name('Filter') !== 'Standard') return null
-  const ids = resolve(trailer.get('ID') ?? null)
-  const id = ids?.is === 'array' ? resolve(ids.items[0] ?? null) : null
+  const ids = resolve(trailer.get('ID'))
+  const id = ids?.is === 'array' ? resolve(ids.items[0]) : null
   const key = read.number('V') >= 5 ? newKey(read) : oldKey(read, id?.is === 'string' ? id.bytes : null)
   if (key === null) return null
   return ({ number, generation, isAttachment }, bytes) => {
     const method = methodOf(read, isAttachment)
     if (method === 'Identity') return bytes
-    if (method === 'AESV3') return read.number('V') >= 5 ? unpacked(key, bytes) : null
+    if (method === 'AESV3') return read.number('V') >= 5 ? decryptAes(key, bytes) : null
     const place = [number, number >>> 8, number >>> 16, generation, generation >>> 8].map((part) => part & 255)
     const salt = method === 'AESV2' ? [0x73, 0x41, 0x6c, 0x54] : []
     const own = md5(joined(key, Uint8Array.from([...place, ...salt]))).slice(0, Math.min(key.length + 5, 16))
-    return method === 'AESV2' ? unpacked(own, bytes) : method === 'V2' ? rc4(own, bytes) : null
+    return method === 'AESV2' ? decryptAes(own, bytes) : method === 'V2' ? rc4(own, bytes) : null
   }
 }
 
-type Read = ReturnType<typeof readerOf>
+type Read = ReturnType<typeof entriesOf>
 
-function readerOf(entries: Dictionary, resolve: (value: Value) => Value) {
-  const at = (key: string) => resolve(entries.get(key) ?? null)
-  return {
-    at,
-    number: (key: string) => {
-      const value = at(key)
-      return value?.is === 'number' ? value.number : 0
-    },
-    name: (key: string) => {
-      const value = at(key)
-      return value?.is === 'name' ? value.name : null
-    },
-    bytes: (key: string, length: number) => {
-      const value = at(key)
-      return value?.is === 'string' && value.bytes.length >= length ? value.bytes.slice(0, length) : null
-    },
-    within: (key: string) => {
-      const value = at(key)
-      return value?.is === 'dictionary' ? readerOf(value.entries, resolve) : null
-    },
-  }
-}
-
-/** How streams are encrypted: for all in the same way, or as the filter says that is named for them. */
+/** The crypt filter of streams; before version 4 it is the same for all. */
 function methodOf(read: Read, isAttachment: boolean): string | null {
   if (read.number('V') < 4) return 'V2'
   const filter = (isAttachment ? read.name('EFF') : null) ?? read.name('StmF') ?? 'Identity'
   return filter === 'Identity' ? filter : (read.within('CF')?.within(filter)?.name('CFM') ?? null)
 }
 
-/** The key that the empty password gives, by MD5 and RC4; null where it takes another. */
+/** The key of the empty password by MD5 and RC4; null if the password is another. */
 function oldKey(read: Read, id: Uint8Array | null): Uint8Array | null {
   const [owner, user] = [read.bytes('O', 32), read.bytes('U', 32)]
   const [version, revision] = [read.number('V'), read.number('R')]
@@ -93,17 +65,17 @@ function oldKey(read: Read, id: Uint8Array | null): Uint8Array | null {
   const rights = read.number('P')
   const four = Uint8Array.from([rights, rights >> 8, rights >> 16, rights >> 24].map((part) => part & 255))
   const all = [PADDING, owner, four, id]
-  // Only what has been said is "true" or "false"; both are read as null, and metadata are no matter of ours.
+  // EncryptMetadata changes the key; booleans are not parsed, so both are tried.
   const candidates = revision < 4 ? [all] : [all, [...all, Uint8Array.of(255, 255, 255, 255)]]
   for (const parts of candidates) {
     let key: Uint8Array = md5(joined(...parts)).slice(0, length)
     for (let round = 0; revision >= 3 && round < 50; round += 1) key = md5(key).slice(0, length)
-    if (isSame(checkOf(key, revision, id), user.slice(0, revision < 3 ? 32 : 16))) return key
+    if (equalBytes(checkOf(key, revision, id), user.slice(0, revision < 3 ? 32 : 16))) return key
   }
   return null
 }
 
-/** What a right key makes of what everybody knows. */
+/** The value that a right key gives (ISO 32000-1, algorithms 4 and 5). */
 function checkOf(key: Uint8Array, revision: number, id: Uint8Array): Uint8Array {
   if (revision < 3) return rc4(key, PADDING)
   let check: Uint8Array = md5(joined(PADDING, id))
@@ -115,13 +87,13 @@ function checkOf(key: Uint8Array, revision: number, id: Uint8Array): Uint8Array 
   return check
 }
 
-/** The key that the empty password gives, by SHA-2 and AES; null where it takes another. */
+/** The key of the empty password by SHA-2 and AES; null if the password is another. */
 function newKey(read: Read): Uint8Array | null {
   const [user, wrapped] = [read.bytes('U', 48), read.bytes('UE', 32)]
   const revision = read.number('R')
   if (user === null || wrapped === null || revision < 5 || revision > 6) return null
   const hash = (salt: Uint8Array) => (revision === 5 ? sha256(salt) : slowHash(salt))
-  if (!isSame(hash(user.slice(32, 40)), user.slice(0, 32))) return null
+  if (!equalBytes(hash(user.slice(32, 40)), user.slice(0, 32))) return null
   return cbc(hash(user.slice(40, 48)), new Uint8Array(16), { disablePadding: true }).decrypt(wrapped)
 }
 
@@ -138,8 +110,8 @@ function slowHash(salt: Uint8Array): Uint8Array {
   return key.slice(0, 32)
 }
 
-/** AES with the start value in front, and as many bytes more as the last of them says. */
-function unpacked(key: Uint8Array, bytes: Uint8Array): Uint8Array | null {
+/** AES-CBC with the IV in front and PKCS#7 padding. */
+function decryptAes(key: Uint8Array, bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < 32) return bytes.length === 16 ? new Uint8Array() : null
   try {
     return cbc(key, bytes.slice(0, 16)).decrypt(bytes.slice(16))

@@ -1,50 +1,50 @@
 import { inflate, TooMuch } from '../../inflate.ts'
-import { READ_LIMITS, type Work } from './readBudget.ts'
-import type { Dictionary, Value } from './values.ts'
+import { READ_LIMITS, type ReadBudget } from './readBudget.ts'
+import { type Dictionary, entriesOf, type Resolve, type Value } from './values.ts'
 
 export interface Decoded {
   bytes: Uint8Array
-  /** False where the stream is damaged; `bytes` is then what could be read. */
+  /** False if the stream is damaged; `bytes` is then what could be read. */
   whole: boolean
 }
 
-/** Takes the filters of a stream off, one after the other; null where there is one that we do not read. */
+/** Removes the filters of a stream; null if one of them is not supported. */
 export function decodeStream(
   raw: Uint8Array,
   dictionary: Dictionary,
-  resolve: (value: Value) => Value,
-  work: Work,
+  resolve: Resolve,
+  budget: ReadBudget,
 ): Decoded | null {
   const listOf = (value: Value) => (value?.is === 'array' ? value.items : value === null ? [] : [value])
-  const filters = listOf(resolve(dictionary.get('Filter') ?? null))
-  const parameters = listOf(resolve(dictionary.get('DecodeParms') ?? null))
+  const filters = listOf(resolve(dictionary.get('Filter')))
+  const parameters = listOf(resolve(dictionary.get('DecodeParms')))
   if (filters.length > READ_LIMITS.filters) throw new TooMuch('filters')
-  work.spend(raw.length)
+  budget.read(raw.length)
   let bytes = raw
   let whole = true
   for (const [at, each] of filters.entries()) {
     const filter = resolve(each)
     const name = filter?.is === 'name' ? filter.name : ''
     if (name === 'FlateDecode' || name === 'Fl') {
-      const inflated = inflateCounted(bytes, work)
-      const unpredicted = unpredict(inflated.bytes, resolve(parameters[at] ?? null), { resolve, work })
+      const inflated = inflateCounted(bytes, budget)
+      const unpredicted = unpredict(inflated.bytes, resolve(parameters[at]), resolve, budget)
       if (unpredicted === null) return null
       bytes = unpredicted
       whole &&= inflated.whole
-    } else if (name === 'ASCIIHexDecode' || name === 'AHx') bytes = fromHex(bytes, work)
-    else if (name === 'ASCII85Decode' || name === 'A85') bytes = from85(bytes, work)
+    } else if (name === 'ASCIIHexDecode' || name === 'AHx') bytes = fromHex(bytes, budget)
+    else if (name === 'ASCII85Decode' || name === 'A85') bytes = from85(bytes, budget)
     else return null
   }
   return { bytes, whole }
 }
 
-function inflateCounted(packed: Uint8Array, work: Work): Decoded {
+function inflateCounted(packed: Uint8Array, budget: ReadBudget): Decoded {
   let length = 0
   const { bytes, whole } = inflate(packed, 'zlib', (read, unpacked) => {
     length += unpacked
     if (length > READ_LIMITS.stream) throw new TooMuch('stream')
-    work.spend(read)
-    work.unpack(unpacked)
+    budget.read(read)
+    budget.decode(unpacked)
   })
   return { bytes, whole: whole && hasSum(packed, adler32(bytes)) }
 }
@@ -63,7 +63,7 @@ function adler32(bytes: Uint8Array): number {
   return ((b << 16) | a) >>> 0
 }
 
-/** The sum stands at the end of the data; lengths are often off by a byte or two. */
+/** The checksum ends the data; lengths are often off by a byte or two. */
 function hasSum(packed: Uint8Array, sum: number): boolean {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
   for (let at = packed.length - 4; at >= Math.max(0, packed.length - 8); at -= 1)
@@ -71,28 +71,22 @@ function hasSum(packed: Uint8Array, sum: number): boolean {
   return false
 }
 
-/** Rewriters may store bytes as differences to the row above (PNG predictors). */
-function unpredict(
-  bytes: Uint8Array,
-  parameters: Value,
-  { resolve, work }: { resolve: (value: Value) => Value; work: Work },
-): Uint8Array | null {
+/** Undoes PNG predictors: rewriters may store bytes as differences to the row above. */
+function unpredict(bytes: Uint8Array, parameters: Value, resolve: Resolve, budget: ReadBudget): Uint8Array | null {
   if (parameters?.is !== 'dictionary') return bytes
-  const numberOf = (key: string, otherwise: number) => {
-    const value = resolve(parameters.entries.get(key) ?? null)
-    return value?.is === 'number' ? value.number : otherwise
-  }
-  const predictor = numberOf('Predictor', 1)
+  const { number } = entriesOf(parameters.entries, resolve)
+  const predictor = number('Predictor', 1)
   if (predictor <= 1) return bytes
   if (predictor < 10) return null
-  const pixel = Math.max(1, Math.ceil((numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8))
-  const row = Math.ceil((numberOf('Columns', 1) * numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8)
+  const bytesPerColumn = (number('Colors', 1) * number('BitsPerComponent', 8)) / 8
+  const pixel = Math.max(1, Math.ceil(bytesPerColumn))
+  const row = Math.ceil(number('Columns', 1) * bytesPerColumn)
   if (!(row > 0 && row < READ_LIMITS.stream && pixel <= row)) return null
   const rows = Math.ceil(bytes.length / (row + 1))
-  // A row that is longer than all there is unpacks to nothing but zeros.
+  // A row longer than the data would decode to nothing but zeros.
   if (row > bytes.length) return null
-  const out = room(rows * row, work)
-  work.spend(rows * row)
+  const out = budget.allocate(rows * row)
+  budget.read(rows * row)
   for (let n = 0; n < rows; n += 1) {
     const kind = bytes[n * (row + 1)] ?? 0
     for (let at = 0; at < row; at += 1) {
@@ -113,28 +107,27 @@ function paeth(left: number, up: number, corner: number): number {
   return a <= b && a <= c ? left : b <= c ? up : corner
 }
 
-function fromHex(bytes: Uint8Array, work: Work): Uint8Array {
-  work.spend(bytes.length)
-  const digits: number[] = []
-  const out = room(Math.ceil(bytes.length / 2), work)
+function fromHex(bytes: Uint8Array, budget: ReadBudget): Uint8Array {
+  budget.read(bytes.length)
+  const out = budget.allocate(Math.ceil(bytes.length / 2))
   let length = 0
+  let high: number | null = null
   for (const byte of bytes) {
     if (byte === 0x3e) break
     const digit = Number.parseInt(String.fromCharCode(byte), 16)
     if (Number.isNaN(digit)) continue
-    digits.push(digit)
-    if (digits.length === 2) out[length++] = ((digits[0] ?? 0) << 4) | (digits[1] ?? 0)
-    if (digits.length === 2) digits.length = 0
+    if (high !== null) out[length++] = (high << 4) | digit
+    high = high === null ? digit : null
   }
-  if (digits.length === 1) out[length++] = (digits[0] ?? 0) << 4
+  if (high !== null) out[length++] = high << 4
   return out.subarray(0, length)
 }
 
-function from85(bytes: Uint8Array, work: Work): Uint8Array {
-  work.spend(bytes.length)
-  // A "z" stands for four bytes, so the size is counted before anything is written.
+function from85(bytes: Uint8Array, budget: ReadBudget): Uint8Array {
+  budget.read(bytes.length)
+  // A "z" is four zero bytes.
   const zeros = bytes.reduce((count, byte) => count + Number(byte === 0x7a), 0)
-  const out = room(zeros * 4 + Math.ceil(((bytes.length - zeros) * 4) / 5) + 4, work)
+  const out = budget.allocate(zeros * 4 + Math.ceil(((bytes.length - zeros) * 4) / 5) + 4)
   let length = 0
   let group: number[] = []
   const flush = () => {
@@ -154,11 +147,4 @@ function from85(bytes: Uint8Array, work: Work): Uint8Array {
   }
   flush()
   return out.subarray(0, length)
-}
-
-/** Room for what a stream unpacks to, paid for before it is taken. */
-function room(size: number, work: Work): Uint8Array {
-  if (size > READ_LIMITS.stream) throw new TooMuch('stream')
-  work.unpack(size)
-  return new Uint8Array(size)
 }

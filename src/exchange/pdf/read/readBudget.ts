@@ -1,6 +1,6 @@
 import { TooMuch } from '../../inflate.ts'
 
-/** What reading one file may cost, whatever is in it. */
+/** What reading one file may cost. */
 export const READ_LIMITS = {
   objects: 300_000,
   /** Bytes of one object without its stream. */
@@ -9,30 +9,32 @@ export const READ_LIMITS = {
   treeNodes: 2_000,
   trailers: 2_000,
   filters: 4,
-  /** Bytes of one stream when it is unpacked, and of all of them. */
+  /** Bytes of one decoded stream, and of all of them. */
   stream: 20 * 1024 * 1024,
   streams: 80 * 1024 * 1024,
-  /** Bytes that are looked at, each time they are. */
-  work: 400 * 1024 * 1024,
+  /** Bytes looked at, counted each time. */
+  read: 400 * 1024 * 1024,
 } as const
 
-/** Counts what has been spent on a file. */
-export interface Work {
-  spend(bytes: number): void
-  unpack(bytes: number): void
-}
+/** Counts what one file has cost, and throws at the limit. */
+export class ReadBudget {
+  private bytesRead = 0
+  private bytesDecoded = 0
 
-export function newWork(): Work {
-  let spent = 0
-  let unpacked = 0
-  return {
-    spend(bytes) {
-      spent += bytes
-      if (spent > READ_LIMITS.work) throw new TooMuch('work')
-    },
-    unpack(bytes) {
-      unpacked += bytes
-      if (unpacked > READ_LIMITS.streams) throw new TooMuch('streams')
-    },
+  read(bytes: number) {
+    this.bytesRead += bytes
+    if (this.bytesRead > READ_LIMITS.read) throw new TooMuch('read')
+  }
+
+  decode(bytes: number) {
+    this.bytesDecoded += bytes
+    if (this.bytesDecoded > READ_LIMITS.streams) throw new TooMuch('streams')
+  }
+
+  /** Room for a decoded stream, counted before it is taken. */
+  allocate(size: number): Uint8Array {
+    if (size > READ_LIMITS.stream) throw new TooMuch('stream')
+    this.decode(size)
+    return new Uint8Array(size)
   }
 }

@@ -1,19 +1,19 @@
+import { equalBytes } from '@noble/ciphers/utils.js'
 import { checksumIn } from '../../evidence/attachmentName.ts'
 import { TooMuch } from '../../inflate.ts'
 import { sha256Of } from '../../sha256.ts'
-import { findObjects, isNamed, type Objects } from './objects.ts'
-import { newWork, READ_LIMITS } from './readBudget.ts'
-import type { Dictionary, Value } from './values.ts'
+import { findObjects, type Objects } from './objects.ts'
+import { READ_LIMITS, ReadBudget } from './readBudget.ts'
+import { type Dictionary, isNamed, type Value } from './values.ts'
 
-/** What a PDF of ours carries. */
 interface EmbeddedFiles {
   /** `case.json` or `reply.json`. */
   main: Uint8Array
-  /** False where the file is cut off or damaged and what is here was rescued. */
+  /** False if the file is truncated or damaged, and this was rescued. */
   whole: boolean
-  /** True where the file is whole and does not name it any more: somebody, or some program, took it out. */
+  /** True if the file is whole but no longer lists it: another program removed the attachment. */
   removed: boolean
-  /** Attached files by the checksum in their name; null where one is there and cannot be read. */
+  /** Attached files by the checksum in their name; null if present but unreadable. */
   files: ReadonlyMap<string, Uint8Array | null>
 }
 
@@ -23,7 +23,7 @@ export type ReadPdf =
 
 const MAIN = new Set(['case.json', 'reply.json'])
 
-/** Takes the files that we put into a PDF out of it again. Never throws; costs a bounded time and memory. */
+/** Extracts our files from a PDF. Never throws; time and memory are bounded. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
   try {
     return filesIn(bytes)
@@ -34,7 +34,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 }
 
 function filesIn(bytes: Uint8Array): ReadPdf {
-  const objects = findObjects(bytes, newWork())
+  const objects = findObjects(bytes, new ReadBudget())
   if (objects.encrypted === 'locked') return { ok: false, reason: 'pdfPassword' }
   const specifications = reachable(objects)
   const isReachable = specifications.length > 0
@@ -48,7 +48,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const isEncrypted = objects.encrypted !== 'not'
   const files = new Map<string, Uint8Array | null>()
   const take = (written: string, reference: Value) => {
-    // Two are too many already, and comparing a thousand takes long; so does one that goes by a thousand names.
+    // Two are an error already; comparing a thousand, or one under a thousand names, would take long.
     if (mains.length > 1 || (isEncrypted && isIn(looked, reference))) return
     const name = isEncrypted ? nameByContent(reference, objects) : written
     const checksum = checksumIn(name)
@@ -58,11 +58,11 @@ function filesIn(bytes: Uint8Array): ReadPdf {
     const stream = objects.streamOf(reference)
     if (stream === null || !stream.whole) whole = false
     if (stream === null) broken = true
-    else if (!mains.some((other) => isSame(other, stream.bytes))) mains.push(stream.bytes)
+    else if (!mains.some((other) => equalBytes(other, stream.bytes))) mains.push(stream.bytes)
   }
   for (const specification of all) take(...fileOf(specification, objects))
   const isNamedThere = isReachable && mains.length > 0
-  // A file that was cut off early ends before anything is named; ours stands first.
+  // A truncated file ends before its list of attachments; ours come first in the file.
   if (mains.length === 0) {
     for (const [number, dictionary] of objects.all())
       if (isNamed(dictionary.get('Type'), 'EmbeddedFile') && isNamed(dictionary.get('Subtype'), 'application/json'))
@@ -71,12 +71,12 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const [main, other] = mains
   if (other !== undefined) return { ok: false, reason: 'twoCases' }
   if (main === undefined) return { ok: false, reason: broken ? 'pdfDamaged' : 'isPdf' }
-  const hasCatalogue = objects.trailers.some((trailer) => objects.dictionaryOf(trailer.get('Root') ?? null) !== null)
+  const hasCatalogue = objects.trailers.some((trailer) => objects.dictionaryOf(trailer.get('Root')) !== null)
   const removed = !isNamedThere && whole && hasCatalogue
   return { ok: true, embedded: { main, whole: whole && (isNamedThere || removed), removed, files } }
 }
 
-/** Whether it has been there before; from now on it has. */
+/** Whether it was seen before; marks it as seen. */
 function isIn(seen: Set<number>, reference: Value): boolean {
   if (reference?.is !== 'reference') return true
   const is = seen.has(reference.number)
@@ -84,7 +84,7 @@ function isIn(seen: Set<number>, reference: Value): boolean {
   return is
 }
 
-/** What a file is called, where its name is encrypted: ours are told apart by what they are. */
+/** Names are encrypted along with the document, so ours are told apart by type and content. */
 function nameByContent(reference: Value, objects: Objects): string {
   if (isNamed(objects.dictionaryOf(reference)?.get('Subtype'), 'application/json')) return 'case.json'
   const bytes = objects.streamOf(reference)?.bytes
@@ -94,59 +94,46 @@ function nameByContent(reference: Value, objects: Objects): string {
 const endsWhole = (bytes: Uint8Array) =>
   new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF')
 
-const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
-
-/** The embedded files that the catalogue names. */
+/** The file specifications that the catalogue lists. */
 function reachable(objects: Objects): readonly Dictionary[] {
-  const found: Dictionary[] = []
+  const found = new Set<Dictionary>()
   const seen = new Set<Dictionary>()
   for (const trailer of objects.trailers) {
-    const catalogue = objects.dictionaryOf(trailer.get('Root') ?? null)
+    const catalogue = objects.dictionaryOf(trailer.get('Root'))
     if (catalogue === null) continue
-    const names = objects.dictionaryOf(catalogue.get('Names') ?? null)
-    walkTree(objects.dictionaryOf(names?.get('EmbeddedFiles') ?? null), objects, found, seen)
-    const associated = objects.resolve(catalogue.get('AF') ?? null)
-    if (associated?.is === 'array')
-      for (const item of associated.items.slice(0, READ_LIMITS.treeNodes)) {
-        const specification = objects.dictionaryOf(item)
-        if (specification !== null && !found.includes(specification)) found.push(specification)
-      }
-    if (found.length > 0) return found
+    const names = objects.dictionaryOf(catalogue.get('Names'))
+    walkTree(objects.dictionaryOf(names?.get('EmbeddedFiles')), objects, found, seen)
+    const associated = dictionariesIn(catalogue.get('AF'), objects)
+    for (const specification of associated.slice(0, READ_LIMITS.treeNodes)) found.add(specification)
+    if (found.size > 0) break
   }
-  return found
+  return [...found]
 }
 
-/** A tree of names may be wide, deep, or bite its own tail. */
-function walkTree(root: Dictionary | null, objects: Objects, found: Dictionary[], seen: Set<Dictionary>): void {
+const dictionariesIn = (value: Value | undefined, objects: Objects): readonly Dictionary[] => {
+  const list = objects.resolve(value)
+  return list?.is === 'array' ? list.items.map(objects.dictionaryOf).filter((each) => each !== null) : []
+}
+
+/** Name trees can be very wide, very deep or cyclic. */
+function walkTree(root: Dictionary | null, objects: Objects, found: Set<Dictionary>, seen: Set<Dictionary>): void {
   const waiting = root === null ? [] : [root]
-  while (waiting.length > 0) {
-    const node = waiting.pop()
-    if (node === undefined || seen.has(node)) continue
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node)) continue
     seen.add(node)
-    if (seen.size + found.length > READ_LIMITS.treeNodes) throw new TooMuch('tree')
-    const names = objects.resolve(node.get('Names') ?? null)
-    if (names?.is === 'array')
-      for (const item of names.items) {
-        const specification = objects.dictionaryOf(item)
-        if (specification !== null && !found.includes(specification)) found.push(specification)
-        if (found.length > READ_LIMITS.treeNodes) throw new TooMuch('tree')
-      }
-    const kids = objects.resolve(node.get('Kids') ?? null)
-    if (kids?.is === 'array')
-      for (const kid of kids.items) {
-        const child = objects.dictionaryOf(kid)
-        if (child !== null) waiting.push(child)
-      }
+    for (const specification of dictionariesIn(node.get('Names'), objects)) found.add(specification)
+    if (seen.size + found.size > READ_LIMITS.treeNodes) throw new TooMuch('tree')
+    for (const kid of dictionariesIn(node.get('Kids'), objects)) waiting.push(kid)
   }
 }
 
 const everySpecification = (objects: Objects): readonly Dictionary[] =>
   [...objects.all()].map(([, dictionary]) => dictionary).filter((dictionary) => dictionary.has('EF'))
 
-/** The name of an embedded file and where its bytes are. */
+/** The name of an embedded file, and the reference to its stream. */
 function fileOf(specification: Dictionary, objects: Objects): readonly [string, Value] {
-  const name = objects.resolve(specification.get('UF') ?? specification.get('F') ?? null)
-  const files = objects.dictionaryOf(specification.get('EF') ?? null)
+  const name = objects.resolve(specification.get('UF') ?? specification.get('F'))
+  const files = objects.dictionaryOf(specification.get('EF'))
   return [name?.is === 'string' ? textOf(name.bytes) : '', files?.get('UF') ?? files?.get('F') ?? null]
 }
 

@@ -1,17 +1,38 @@
-/** A value as PDF writes it. Operators and what cannot be read are null. */
+/** A PDF value. Operators and what cannot be read are null. */
 export type Value =
   | { is: 'number'; number: number }
   | { is: 'name'; name: string }
   | { is: 'string'; bytes: Uint8Array }
   | { is: 'array'; items: readonly Value[] }
-  | { is: 'dictionary'; entries: ReadonlyMap<string, Value> }
+  | { is: 'dictionary'; entries: Dictionary }
   | { is: 'reference'; number: number }
   | null
-
 export type Dictionary = ReadonlyMap<string, Value>
 
-export const isSpace = (byte: number | undefined) =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00
-export const isDelimiter = (byte: number | undefined) =>
-  byte === undefined || isSpace(byte) || '()<>[]{}/%'.includes(String.fromCharCode(byte))
-export const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39
+/** Follows a reference to the object it names. */
+export type Resolve = (value: Value | undefined) => Value
+
+export const isNamed = (value: Value | undefined, name: string) => value?.is === 'name' && value.name === name
+
+/** Entries of a dictionary as the type they should have. */
+export function entriesOf(dictionary: Dictionary, resolve: Resolve) {
+  const at = (key: string) => resolve(dictionary.get(key))
+  return {
+    number: (key: string, fallback = 0) => {
+      const value = at(key)
+      return value?.is === 'number' ? value.number : fallback
+    },
+    name: (key: string) => {
+      const value = at(key)
+      return value?.is === 'name' ? value.name : null
+    },
+    bytes: (key: string, length: number) => {
+      const value = at(key)
+      return value?.is === 'string' && value.bytes.length >= length ? value.bytes.slice(0, length) : null
+    },
+    within: (key: string) => {
+      const value = at(key)
+      return value?.is === 'dictionary' ? entriesOf(value.entries, resolve) : null
+    },
+  }
+}
