@@ -1,32 +1,64 @@
 import type { Struct } from 'pdfkit'
 import { drawLine, type PagePosition, type Pen, type Size } from './page.ts'
-import type { Sizes } from './sizes.ts'
 import type { TextLine } from './textLines.ts'
 
-/** A part of the document that is never parted itself. */
+/** A box that is never split between pages. */
 export interface Piece {
   height: number
-  /** True where the next piece must be on the same page. */
+  /** True if the next piece must be on the same page. */
   joined?: boolean
   draw(place: PagePosition): void
-  /** Drawn above it, as decoration, where it is the first on its page: the head of its table. */
+  /** The head of its table, repeated as decoration when the piece is the first on a page. */
   head?: { height: number; draw(place: PagePosition): void }
 }
 
-/** What lies under a block: where its elements go, how wide it is, and in which sizes it is set. */
 export interface Setting {
   pen: Pen
   width: number
   sizes: Sizes
-  /** Called where a heading is drawn, for the bookmarks. */
+  /** For the bookmarks. */
   onHeading: (level: number, text: string) => void
 }
 
-/** Adds room after the last of the pieces. */
+export interface Sizes {
+  body: Size
+  small: Size
+  large: Size
+  headings: Record<1 | 2 | 3 | 4, Size & { above: number; ruled?: boolean }>
+  /** Between paragraphs. */
+  gap: number
+}
+
+export const FRONT_SIZES: Sizes = {
+  body: { size: 8.6, leading: 11 },
+  small: { size: 8, leading: 10 },
+  large: { size: 12.5, leading: 15.5 },
+  headings: {
+    1: { size: 19, leading: 22, above: 0 },
+    2: { size: 8.8, leading: 11.5, above: 3, ruled: true },
+    3: { size: 8.6, leading: 11, above: 1 },
+    4: { size: 8.6, leading: 11, above: 1 },
+  },
+  gap: 2,
+}
+
+export const APPENDIX_SIZES: Sizes = {
+  body: { size: 10, leading: 13.5 },
+  small: { size: 9, leading: 12 },
+  large: { size: 12, leading: 15 },
+  headings: {
+    1: { size: 20, leading: 24, above: 0 },
+    2: { size: 15, leading: 19, above: 16 },
+    3: { size: 12, leading: 16, above: 10 },
+    4: { size: 10.5, leading: 14, above: 7 },
+  },
+  gap: 4,
+}
+
 export const gapAfter = (pieces: readonly Piece[], gap: number): readonly Piece[] =>
   pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, height: piece.height + gap } : piece))
 
-/** Elements are put under their parent when they are first drawn, so that the order of reading is that of drawing. */
+/** Creates an element when it is first drawn, so that the reading order is the drawing order. */
 export function lazily(make: () => Struct): () => Struct {
   let made: Struct | null = null
   return () => {
@@ -44,7 +76,7 @@ export const linePieces = (
 ): readonly Piece[] =>
   lines.map((line, at) => ({
     height: size.leading,
-    // No single line at the foot of a page.
+    // No orphan lines.
     joined: at === 0 && lines.length > 1,
     draw: ({ x, y }) => drawLine(pen, element(), line, { x: x + indent, y }, size),
   }))

@@ -1,7 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import type { Drawing, Mark, Strip } from '../../summary/drawing.ts'
-import { BORDER, INK, LINE, PLAN, QUIET, SLIP } from './page.ts'
-import { diamond, hatched, line, promised, wedge } from './pdfMarks.ts'
+import { BORDER, INK, LINE, PLAN, QUIET, SLIP, strokeLine } from './page.ts'
 
 /** Sizes in points. */
 const ROW = 17.5
@@ -9,14 +8,8 @@ const LABELS = 13
 const CONTACTS = 26
 const NAMES = 9
 
-export interface DrawingFrame {
-  x: number
-  y: number
-  width: number
-}
-
-/** Writes a short text of one line; too long a text is shortened with a mark. */
-export type Write = (
+/** Writes one line of text, truncated to `width`. */
+export type WriteLabel = (
   text: string,
   at: { x: number; baseline: number; width: number; align: 'left' | 'middle' | 'right' },
   color: string,
@@ -28,8 +21,12 @@ const heightOfStrip = ({ of, marks }: Strip): number =>
 export const heightOfDrawing = ({ strips }: Drawing): number =>
   strips.reduce((sum, strip) => sum + heightOfStrip(strip), LABELS * 2)
 
-/** Draws the promise line as vectors. */
-export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: DrawingFrame, write: Write): void {
+export function drawPromiseLine(
+  document: PDFDocument,
+  drawing: Drawing,
+  frame: { x: number; y: number; width: number },
+  write: WriteLabel,
+): void {
   const { strips, ticks, today } = drawing
   const names = frame.width * 0.28
   const numbers = 60
@@ -38,15 +35,14 @@ export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: 
   const top = frame.y + LABELS
   const bottom = frame.y + heightOfDrawing(drawing) - LABELS
 
-  for (const { at: place } of ticks) line(document, LINE, 0.5, at(place), top, at(place), bottom)
+  const vertical = (x: number, color: string, thickness: number) =>
+    strokeLine(document, color, thickness, { x, y: top }, { x, y: bottom })
+  for (const tick of ticks) vertical(at(tick.at), LINE, 0.5)
   document.dash(2, { space: 2 })
-  line(document, QUIET, 0.8, at(today.at), top, at(today.at), bottom)
+  vertical(at(today.at), QUIET, 0.8)
   document.undash()
-  write(
-    today.label,
-    { x: at(today.at), baseline: top - 3, width: 90, align: today.at > 0.8 ? 'right' : 'middle' },
-    QUIET,
-  )
+  const align = today.at > 0.8 ? 'right' : 'middle'
+  write(today.label, { x: at(today.at), baseline: top - 3, width: 90, align }, QUIET)
 
   let y = top
   for (const strip of strips) {
@@ -55,15 +51,12 @@ export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: 
     const name = { x: frame.x, baseline: middle + (isTrack ? -1 : 3), width: names, align: 'left' } as const
     write([strip.code, strip.name.text].filter(Boolean).join(' '), name, INK)
     if (isTrack) write(strip.status, { ...name, baseline: middle + 7 }, QUIET)
-    else line(document, INK, 1, plot.x, middle, plot.x + plot.width, middle)
+    else strokeLine(document, INK, 1, { x: plot.x, y: middle }, { x: plot.x + plot.width, y: middle })
     for (const mark of strip.marks) {
       drawMark(document, mark, middle, at)
+      const center = at((mark.from + mark.to) / 2)
       if (mark.label !== undefined)
-        write(
-          mark.label,
-          { x: at((mark.from + mark.to) / 2), baseline: middle + 17, width: 80, align: 'middle' },
-          QUIET,
-        )
+        write(mark.label, { x: center, baseline: middle + 17, width: 80, align: 'middle' }, QUIET)
     }
     write(strip.word, { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' }, INK)
     y += heightOfStrip(strip)
@@ -72,11 +65,11 @@ export function drawPromiseLine(document: PDFDocument, drawing: Drawing, frame: 
     write(label, { x: at(place), baseline: bottom + 9, width: 60, align: 'middle' }, QUIET)
 }
 
-/** Half the width of a shape at its full size, and of a message, in points. */
+/** Half the width of a shape and of a message, in points. */
 const FULL = 4.2
 const MESSAGE = 2.3
 
-/** Draws one shape on, over or under the line at `y`. */
+/** Draws one shape on, above or below the line at `y`. */
 export function drawMark(
   document: PDFDocument,
   { shape, from, to, scale, isHollow = false }: Mark,
@@ -85,10 +78,8 @@ export function drawMark(
 ): void {
   const [left, right] = [at(from), at(to)]
   const message = (middle: number) => {
-    document
-      .lineWidth(1)
-      .strokeColor(INK)
-      .fillColor(isHollow ? '#ffffff' : INK)
+    const fill = isHollow ? '#ffffff' : INK
+    document.lineWidth(1).strokeColor(INK).fillColor(fill)
     document.circle(left, middle, MESSAGE).fillAndStroke()
   }
   switch (shape) {
@@ -101,7 +92,7 @@ export function drawMark(
       document.undash()
       break
     case 'extension':
-      line(document, PLAN, 2, left, y, right, y)
+      strokeLine(document, PLAN, 2, { x: left, y }, { x: right, y })
       break
     case 'delay':
       wedge(document, left, right, y)
@@ -122,7 +113,7 @@ export function drawMark(
         .fillAndStroke()
       break
     case 'pin':
-      line(document, INK, 1, left, y, left, y - 8)
+      strokeLine(document, INK, 1, { x: left, y }, { x: left, y: y - 8 })
       message(y - 8)
       break
     case 'dot':
@@ -130,10 +121,57 @@ export function drawMark(
       break
     case 'silence': {
       const bar = () => document.rect(left, y + 1.5, right - left, 7)
-      const area = { from: left, to: right, top: y + 1.5, bottom: y + 8.5, slant: -1 } as const
-      hatched(document, () => bar(), BORDER, area)
+      hatched(document, bar, BORDER, { from: left, to: right, top: y + 1.5, bottom: y + 8.5, slant: -1 })
       document.lineWidth(0.7).strokeColor(BORDER)
       bar().stroke()
     }
   }
+}
+
+/** A promised month is a band, a day a diamond. */
+function promised(document: PDFDocument, from: number, to: number, y: number, size: number): void {
+  if (from === to) diamond(document, to, y, { size, width: size < 3 ? 0.9 : 1.3 })
+  else {
+    document.lineWidth(1.3).strokeColor(PLAN).fillColor('#ffffff')
+    document.rect(from, y - size * 0.6, to - from, size * 1.2).fillAndStroke()
+  }
+}
+
+function diamond(document: PDFDocument, x: number, y: number, { size, width }: { size: number; width: number }) {
+  document.lineWidth(width).strokeColor(PLAN).fillColor('#ffffff')
+  document
+    .moveTo(x, y - size)
+    .lineTo(x + size, y)
+    .lineTo(x, y + size)
+    .lineTo(x - size, y)
+    .closePath()
+    .fillAndStroke()
+}
+
+function wedge(document: PDFDocument, from: number, to: number, y: number) {
+  const [top, bottom] = [y - 4.6, y + 4.6]
+  const outline = () => document.moveTo(from, y).lineTo(to, top).lineTo(to, bottom).closePath()
+  hatched(document, outline, SLIP, { from, to, top, bottom, slant: 1 })
+  document.lineWidth(0.6).strokeColor(SLIP)
+  outline().stroke()
+}
+
+interface Hatching {
+  from: number
+  to: number
+  top: number
+  bottom: number
+  slant: 1 | -1
+}
+
+/** Delays slant one way and silences the other, so that neither needs a colour. */
+function hatched(document: PDFDocument, outline: () => void, color: string, area: Hatching) {
+  const { from, to, top, bottom, slant } = area
+  const height = bottom - top
+  document.save()
+  outline()
+  document.clip().lineWidth(0.7).strokeColor(color)
+  for (let x = from - height; x < to + height; x += 2.6)
+    document.moveTo(x, slant > 0 ? bottom : top).lineTo(x + height, slant > 0 ? top : bottom)
+  document.stroke().restore()
 }

@@ -1,18 +1,16 @@
 import type { Fact, Printable } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
 import { gapAfter, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
-import { decorate, drawLine, INK, LINE, type PagePosition, type Size, under } from './page.ts'
+import { drawLine, drawRule, LINE, type PagePosition, type Size, under } from './page.ts'
 import { linesOf } from './textLines.ts'
 
 const strong = (text: Text): Text => text.map((span) => ({ ...span, voice: span.voice ?? 'strong' }))
 
-/** A text as an element of its own. */
 export function layText({ pen, width, sizes }: Setting, type: string, text: Text, size: Size): readonly Piece[] {
   const element = lazily(() => under(pen, pen.root, type))
   return gapAfter(linePieces(pen, linesOf(text, width, size.size, pen.faces), size, element), sizes.gap)
 }
 
-/** A heading: it stays with what follows, and is a bookmark. */
 export function layHeading(block: Printable & { is: 'heading' }, setting: Setting): readonly Piece[] {
   const { pen, width, sizes, onHeading } = setting
   const { level, text } = block
@@ -23,15 +21,7 @@ export function layHeading(block: Printable & { is: 'heading' }, setting: Settin
     height: above,
     joined: true,
     draw: ({ x, y }) => {
-      if (ruled)
-        decorate(pen, 'Layout', () =>
-          pen.document
-            .lineWidth(0.8)
-            .strokeColor(INK)
-            .moveTo(x, y)
-            .lineTo(x + width, y)
-            .stroke(),
-        )
+      if (ruled) drawRule(pen, { x, y }, width, 0.8)
       onHeading(level, plain)
     },
   }
@@ -39,7 +29,6 @@ export function layHeading(block: Printable & { is: 'heading' }, setting: Settin
   return [space, ...linePieces(pen, lines, size, element).map((piece) => ({ ...piece, joined: true }))]
 }
 
-/** A list. Sentences that follow each other are a paragraph, and lines without a mark are told apart by their place. */
 export function layList({ look, items, from = 1 }: Printable & { is: 'list' }, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
   if (look === 'run') {
@@ -65,7 +54,7 @@ export function layList({ look, items, from = 1 }: Printable & { is: 'list' }, s
   })
 }
 
-/** Questions and answers: the question beside the answer, and a long answer over as many pages as it takes. */
+/** Questions next to their answers; a long answer may take several pages. */
 export function layFacts(
   { rows, isClose = false }: Printable & { is: 'facts' },
   { pen, width, sizes }: Setting,
@@ -85,18 +74,10 @@ export function layFacts(
       height: beside * leading + gap,
       joined: values.length > beside,
       draw: ({ x, y }) => {
-        if (!isClose)
-          decorate(pen, 'Layout', () =>
-            pen.document
-              .lineWidth(0.4)
-              .strokeColor(LINE)
-              .moveTo(x, y)
-              .lineTo(x + width, y)
-              .stroke(),
-          )
+        if (!isClose) drawRule(pen, { x, y }, width, 0.4, LINE)
         for (const [at, line] of labels.entries())
           drawLine(pen, head(), line, { x, y: y + above + at * leading }, sizes.body)
-        // A row has a cell also where nothing is in it.
+        // PDF/UA: a row has a cell even if it is empty.
         cell()
         for (const [at, line] of values.slice(0, beside).entries())
           drawLine(pen, cell(), line, { x: x + share, y: y + above + at * leading }, sizes.body)

@@ -8,7 +8,7 @@ import type { PlacedLine, TextLine } from './textLines.ts'
 export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right
 
-/** The colours of the screen; a test compares them with `ui/styles/tokens.css`. */
+/** A test compares these with `ui/styles/tokens.css`. */
 export const INK = '#16302b'
 export const QUIET = '#41564f'
 export const LINE = '#cbd1c9'
@@ -16,21 +16,19 @@ export const PLAN = '#33538a'
 export const SLIP = '#a94a22'
 export const BORDER = '#66786f'
 
-/** How text is set: size and line height in points. */
+/** Font size and line height, in points. */
 export interface Size {
   size: number
   leading: number
 }
 
-/** Everything that a piece of the document is drawn with. */
 export interface Pen {
   document: PDFDocument
   faces: Faces
-  /** The element that holds the whole document. */
   root: Struct
-  /** What pictures are drawn from, by checksum. */
+  /** By checksum. */
   pictures: ReadonlyMap<string, SmallPicture>
-  /** How many characters could not be drawn so far. */
+  /** Characters so far that no font has. */
   notDrawn: number
 }
 
@@ -39,7 +37,7 @@ export interface PagePosition {
   y: number
 }
 
-/** Marks what is drawn as decoration: read out by nobody. */
+/** Draws an artifact, which screen readers skip. */
 export function decorate({ document }: Pen, type: 'Layout' | 'Pagination', draw: () => void): void {
   document.markContent('Artifact', { type })
   document.save()
@@ -48,7 +46,6 @@ export function decorate({ document }: Pen, type: 'Layout' | 'Pagination', draw:
   document.endMarkedContent()
 }
 
-/** A new element under another one, drawn at once by what is added to it. */
 export function under(
   { document }: Pen,
   parent: Struct,
@@ -60,40 +57,46 @@ export function under(
   return element
 }
 
-/** Draws runs where they are placed, into whatever is open. */
-export function writeRuns({ document }: Pen, runs: TextLine, { x, y }: PagePosition, { size, leading }: Size): void {
-  const baseline = y + leading * 0.5 + size * 0.35
+export function strokeLine(document: PDFDocument, color: string, width: number, from: PagePosition, to: PagePosition) {
+  document.lineWidth(width).strokeColor(color).moveTo(from.x, from.y).lineTo(to.x, to.y).stroke()
+}
+
+/** A horizontal line, as decoration. */
+export function drawRule(pen: Pen, { x, y }: PagePosition, width: number, thickness: number, color = INK): void {
+  decorate(pen, 'Layout', () => strokeLine(pen.document, color, thickness, { x, y }, { x: x + width, y }))
+}
+
+/** Writes text into the open element; `y` is the baseline. */
+export function writeRuns({ document }: Pen, runs: TextLine, { x, y }: PagePosition, size: number, color?: string) {
   for (const run of runs) {
-    document.font(run.face, size).fillColor(run.quiet ? QUIET : INK)
-    document.text(run.text, x + run.x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    document.font(run.face, size).fillColor(color ?? (run.quiet ? QUIET : INK))
+    document.text(run.text, x + run.x, y, { lineBreak: false, baseline: 'alphabetic' })
   }
 }
 
-/** Draws a line of text into an element; what is in another language or has no letter of its own says so. */
-export function drawLine(
-  pen: Pen,
-  element: Struct,
-  line: TextLine,
-  { x, y }: PagePosition,
-  { size, leading }: Size,
-): void {
-  const write = (runs: readonly PlacedLine[]) => () => writeRuns(pen, runs, { x, y }, { size, leading })
+/** The baseline of a line whose top is at `y`. */
+export const baselineAt = (y: number, { size, leading }: Size): number => y + leading * 0.5 + size * 0.35
+
+/** Draws a line of text into an element; runs in another language or without a glyph get a `Span` that says so. */
+export function drawLine(pen: Pen, element: Struct, line: TextLine, { x, y }: PagePosition, size: Size): void {
   for (const group of grouped(line)) {
     const [first] = group
     if (first === undefined) continue
-    if (first.actual !== null) pen.notDrawn += 1
-    if (first.language === null && first.actual === null) element.add(write(group))
+    const { language, actual } = first
+    const write = () => writeRuns(pen, group, { x, y: baselineAt(y, size) }, size.size)
+    if (actual !== null) pen.notDrawn += 1
+    if (language === null && actual === null) element.add(write)
     else {
       const span = under(pen, element, 'Span', {
-        ...(first.language !== null && { lang: first.language }),
-        ...(first.actual !== null && { actual: first.actual }),
+        ...(language !== null && { lang: language }),
+        ...(actual !== null && { actual }),
       })
-      span.add(write(group)).end()
+      span.add(write).end()
     }
   }
 }
 
-/** Runs that can be marked together: of one language, and none that stands for something else. */
+/** Runs that can share an element: of one language, and all with glyphs. */
 function grouped(line: TextLine): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = []
   for (const run of line) {

@@ -1,10 +1,8 @@
 import type { Span, Text } from '../../summary/spans.ts'
-import { drawableText } from './drawableText.ts'
 import type { Faces, Run, Voice } from './pdfFonts.ts'
 
-/** A run on a line, with everything that is needed to draw it. */
 export interface PlacedLine extends Run {
-  /** From the beginning of the line, in points. */
+  /** From the start of the line, in points. */
   x: number
   width: number
   quiet: boolean
@@ -12,7 +10,6 @@ export interface PlacedLine extends Run {
 }
 export type TextLine = readonly PlacedLine[]
 
-/** How each voice of a text is set. */
 const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voice; isQuiet: boolean }>> = {
   plain: { face: 'plain', isQuiet: false },
   other: { face: 'plain', isQuiet: false },
@@ -23,12 +20,31 @@ const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voic
   note: { face: 'plain', isQuiet: true },
 }
 
-// A line may end after a blank that allows it, a slash, or a hyphen between letters; never within a date or a number.
+/** Lines break after spaces, slashes and hyphens between letters; never within a date or a number. */
 const words = (text: string) => text.split(/(?<=\n)|(?=\n)|(?<= )(?=[^ ])|(?<=\/)(?=[^ /])|(?<=\p{L}-)(?=\p{L})/u)
+
+/** Controls, soft hyphens, zero-width and bidi characters. */
+const UNSEEN = /[^\n\P{Cc}]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+const NEVER_CHARACTERS = /\p{Noncharacter_Code_Point}/gu
+
+/** Text as it can be drawn. The embedded case keeps it as written. */
+const drawableText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, '    ')
+    .replace(UNSEEN, '')
+    .replace(NEVER_CHARACTERS, '\ufffd')
+    .normalize('NFC')
+    // No font has spaces of other widths.
+    .replace(/[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' ')
+    .replace(/[\u2007\u202f]/g, '\u00a0')
+    .replace(/ {3,}/g, '  ')
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Breaks text into lines of at most `width` points. What is too long for a line is parted between its characters. */
+/** Breaks text into lines of at most `width` points; longer words are split between characters. */
 export function linesOf(text: Text, width: number, size: number, faces: Faces): readonly TextLine[] {
   const lines: PlacedLine[][] = [[]]
   let x = 0
@@ -58,7 +74,7 @@ export function linesOf(text: Text, width: number, size: number, faces: Faces): 
         continue
       }
       const runs = faces.runsOf(word, face)
-      // The space at the end of a line may hang over, so that words stay apart when the text is copied.
+      // Trailing spaces may hang over: they keep words apart in copied text.
       const needed = widthOf(faces.runsOf(word.trimEnd(), face))
       if (x + needed > width && x > 0) newLine()
       if (needed <= width) {
@@ -74,6 +90,8 @@ export function linesOf(text: Text, width: number, size: number, faces: Faces): 
   }
   return lines
 }
+
+export const widthOfLine = (line: TextLine): number => line.reduce((sum, { width }) => sum + width, 0)
 
 const joins = (last: PlacedLine, run: Run, quiet: boolean, language: string | null) =>
   last.face === run.face &&

@@ -1,22 +1,22 @@
 import PDFDocument from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
 import { serviceNameOf, settings } from '../../settings/settings.ts'
-import { type Block, printed } from '../../summary/blocks.ts'
-import { heightOf, type Piece } from './boxes.ts'
-import { drawFeet } from './footers.ts'
+import { type Block, printed, small } from '../../summary/blocks.ts'
+import { plain } from '../../summary/spans.ts'
+import { textsIn } from '../../summary/text.ts'
+import { APPENDIX_SIZES, FRONT_SIZES, heightOf, type Piece, type Sizes } from './boxes.ts'
 import { layBlock } from './layout.ts'
-import { PAGE, type Pen, WIDTH } from './page.ts'
+import { decorate, PAGE, type Pen, QUIET, WIDTH, writeRuns } from './page.ts'
 import { registerFaces } from './pdfFonts.ts'
 import type { SmallPicture } from './pdfImages.ts'
 import type { Attachment, ReportDocument } from './reportDocument.ts'
-import { BEHIND_SIZES, FRONT_SIZES, type Sizes } from './sizes.ts'
-import { textsOf } from './textsOf.ts'
+import { linesOf, widthOfLine } from './textLines.ts'
 
 const escapeXml = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 class Document extends PDFDocument {
-  /** All that is ready at once: taking the first of a long list again and again costs the square of its length. */
+  /** Emits everything at once: pdfkit shifts the array once per chunk, which takes quadratic time. */
   override _drain() {
     const ready = this._buffer
     this._buffer = []
@@ -24,21 +24,20 @@ class Document extends PDFDocument {
     super._drain()
   }
 
-  /** Titles go into two places, and only one of them is XML. */
+  /** pdfkit writes these into the XML metadata unescaped. */
   override _addInfo() {
-    const plain = this.info
-    this.info = Object.fromEntries(
-      Object.entries(plain).map(([name, value]) => [name, typeof value === 'string' ? escapeXml(value) : value]),
-    )
-    try {
-      super._addInfo()
-    } finally {
-      this.info = plain
-    }
+    const { info } = this
+    const escaped = Object.entries(info).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? escapeXml(value) : value,
+    ])
+    this.info = Object.fromEntries(escaped)
+    super._addInfo()
+    this.info = info
   }
 }
 
-/** Says that the file is accessible (PDF/UA-1) beside being archivable (PDF/A-3a), in the form that both ask for. */
+/** Declares PDF/UA-1, with the extension schema that PDF/A-3a requires for it. */
 const ACCESSIBLE = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -56,9 +55,9 @@ const ACCESSIBLE = `
 </rdf:Description>`
 
 /**
- * Writes a tagged PDF that reads like the sheet and carries files. The same document gives the same bytes.
- * @param pictures what the document's pictures are drawn from, by checksum
- * @param onProgress called with a share from 0 to 1 while pages are drawn
+ * Writes a tagged PDF with attachments. The same document gives the same bytes.
+ * @param pictures by checksum
+ * @param onProgress gets a share from 0 to 1
  */
 export async function writePdf(
   report: ReportDocument,
@@ -76,7 +75,7 @@ export async function writePdf(
     tagged: true,
     lang: report.language,
     displayTitle: true,
-    // None of the fonts that every reader has: what is drawn is embedded.
+    // PDF/A: every font is embedded.
     font: null,
     info: {
       Title: report.title,
@@ -90,13 +89,15 @@ export async function writePdf(
   })
   const bytes = toBytes(document)
   document.appendXML(ACCESSIBLE)
-  // First of all, so that a file that is cut off in the mail still holds the case.
+  // First, so that a truncated file still holds the case.
   for (const { name, type, bytes: data, relationship, description } of attachments)
     document.file(data, { name, type, relationship, description, creationDate: made, modifiedDate: made })
 
   const root = document.struct('Document')
   document.addStructure(root)
-  const faces = await registerFaces(document, textsOf(report))
+  const { front, behind, foot, pageOf } = report
+  const texts = [foot, pageOf, ...textsIn(front), ...textsIn(behind)]
+  const faces = await registerFaces(document, texts)
   const pen: Pen = { document, faces, root, pictures, notDrawn: 0 }
   drawPages(pen, report, onProgress)
   drawFeet(pen, report)
@@ -122,7 +123,7 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
       while (pieces[end]?.joined === true) end += 1
       const together = pieces.slice(at, end + 1)
       const height = heightOf(together)
-      // What cannot be together on any page is parted.
+      // Too tall for any page: split.
       if (y + height > bottom && y > PAGE.top) newPage()
       for (const piece of together) {
         if (y + piece.height > bottom && y > PAGE.top) newPage()
@@ -140,7 +141,7 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
     if (blocks.length === 0) return
     newPage()
     const setting = { pen, width: WIDTH, sizes, onHeading: onHeading(isBehind) }
-    // A heading stays with what follows it, so blocks that belong together are laid out together.
+    // A heading stays with what follows, so both are laid out together.
     let waiting: Piece[] = []
     const all = [...printed(blocks)]
     for (const [at, block] of all.entries()) {
@@ -153,20 +154,25 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
     flow(waiting)
   }
   part(report.front, FRONT_SIZES, false, () => {})
-  part(report.behind, BEHIND_SIZES, true, onProgress)
-  const count = pen.notDrawn
-  if (count > 0) {
-    const text = report.notDrawn.replace('{count}', String(count))
-    flow(
-      layBlock(
-        { is: 'paragraph', text: [{ text }], size: 'small' },
-        {
-          pen,
-          width: WIDTH,
-          sizes: BEHIND_SIZES,
-          onHeading: () => {},
-        },
-      ),
-    )
+  part(report.behind, APPENDIX_SIZES, true, onProgress)
+  if (pen.notDrawn > 0) {
+    const notice = small(plain(report.notDrawn.replace('{count}', String(pen.notDrawn))))
+    const setting = { pen, width: WIDTH, sizes: APPENDIX_SIZES, onHeading: () => {} }
+    for (const block of printed([notice])) flow(layBlock(block, setting))
+  }
+}
+
+function drawFeet(pen: Pen, { pageOf, foot }: ReportDocument): void {
+  const { count } = pen.document.bufferedPageRange()
+  const size = 8
+  const y = PAGE.height - PAGE.bottom + 14 + size
+  const lineOf = (text: string, width: number) => linesOf([{ text, voice: 'quiet' }], width, size, pen.faces)[0] ?? []
+  for (let at = 0; at < count; at += 1) {
+    pen.document.switchToPage(at)
+    const number = lineOf(pageOf.replace('{page}', String(at + 1)).replace('{pages}', String(count)), 80)
+    decorate(pen, 'Pagination', () => {
+      writeRuns(pen, lineOf(foot, WIDTH - 90), { x: PAGE.left, y }, size, QUIET)
+      writeRuns(pen, number, { x: PAGE.width - PAGE.right - widthOfLine(number), y }, size, QUIET)
+    })
   }
 }
