@@ -2,19 +2,19 @@ import { toBase64 } from '../domain/case/base64.ts'
 import { canonicalText } from '../domain/case/canonicalJson.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 
-/** The bytes of files, by their checksum. */
+/** By checksum. */
 export type FileBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
-/** What stands around the bytes of files in `case.json`, indented so that a person can read it where the app is not at hand. */
+/** The JSON before and after the attached files, indented so that people can read it without the app. */
 function around(file: CaseFile, hasFiles: boolean): readonly [before: string, after: string] {
   const text = JSON.stringify(file, null, 2)
-  // Put together by hand: base64 has nothing to escape, and looking for it in forty megabytes holds the page up.
+  // Concatenated: base64 needs no escaping, and JSON.stringify of 40 MB would block the page.
   return hasFiles ? [`${text.slice(0, -2)},\n  "files": {\n`, '\n  }\n}\n'] : [text, '\n']
 }
 
 /**
- * The bytes of `case.json`, as UTF-8.
- * @param files goes in as text where the wrapping has no place for files, outside the case and its digest
+ * The bytes of `case.json`.
+ * @param files embedded as base64, outside the case and its digest
  */
 export function caseFileBytes(file: CaseFile, files: FileBytes = new Map()): Uint8Array<ArrayBuffer> {
   const [before, after] = around(file, files.size > 0)
@@ -22,20 +22,17 @@ export function caseFileBytes(file: CaseFile, files: FileBytes = new Map()): Uin
   return new TextEncoder().encode(before + inside + after)
 }
 
-/** So much becomes base64 at a time, in bytes: few milliseconds' work, and a multiple of three. */
+/** Bytes encoded at a time: a few milliseconds, and a multiple of three, so that no padding is inside. */
 const PIECE = 1_500_000
 
-/**
- * The same, piece by piece: forty megabytes of files would hold the page up for a second.
- * @param turn lets the page have its turn
- */
-export async function caseFileBlob(file: CaseFile, files: FileBytes, turn: () => Promise<void>): Promise<Blob> {
+/** The same without blocking the page: 40 MB of files take a second. */
+export async function caseFileBlob(file: CaseFile, files: FileBytes, yieldToPage: () => Promise<void>): Promise<Blob> {
   const [before, after] = around(file, files.size > 0)
   const pieces: Blob[] = []
   for (const [sha256, bytes] of files) {
     pieces.push(new Blob([`${pieces.length === 0 ? '' : ',\n'}    "${sha256}": "`]))
     for (let at = 0; at < bytes.length; at += PIECE) {
-      await turn()
+      await yieldToPage()
       pieces.push(new Blob([toBase64(bytes.subarray(at, at + PIECE))]))
     }
     pieces.push(new Blob(['"']))
@@ -43,7 +40,6 @@ export async function caseFileBlob(file: CaseFile, files: FileBytes, turn: () =>
   return new Blob([before, ...pieces, after], { type: 'application/json' })
 }
 
-/** A case file as it was read back. */
 interface ReadBack {
   unchanged: boolean
   rescued: boolean
@@ -52,10 +48,7 @@ interface ReadBack {
   files: FileBytes
 }
 
-/**
- * Whether a file that was read back, through the door that every file comes in by, is what was meant.
- * @returns true only where it is whole, unchanged, says exactly what was meant and holds these files
- */
+/** Whether a file that was just made opens as exactly this case with these attachments. */
 export const isAsMeant = (opened: ReadBack, meant: CaseFile, files: FileBytes = new Map()): boolean =>
   opened.unchanged &&
   !opened.rescued &&

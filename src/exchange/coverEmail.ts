@@ -3,8 +3,8 @@ import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Translate } from '../i18n/keys.ts'
 
 /**
- * The text of the mail that the file is attached to. Lines whose answers are missing are left out.
- * @param file what the mail may quote; null where the file is locked, and the mail says no more than its cover
+ * The mail that the file is attached to. Lines without an answer are left out.
+ * @param file null if it is locked: the mail then quotes nothing
  */
 export function handOverMail(
   translate: Translate,
@@ -12,8 +12,7 @@ export function handOverMail(
   name: string,
   address: string,
 ): { subject: string; body: string } {
-  const about = file?.answers.about
-  const request = file?.answers.request
+  const { about, request } = file?.answers ?? {}
   const company = nonBlank(about?.company ?? null)
   const partner = nonBlank(about?.partnerCompany ?? null)
   const summary = nonBlank(request?.summary ?? null)
@@ -29,7 +28,6 @@ export function handOverMail(
     ask === null ? null : translate('handOver:email.ask', { ask }),
     [translate('handOver:email.regards'), nonBlank(about?.name ?? null)].filter((line) => line !== null).join('\n'),
   ]
-  // A subject is one line, whatever a name holds.
   return {
     subject: subject.replace(/\s+/g, ' ').trim(),
     body: paragraphs.filter((paragraph) => paragraph !== null).join('\n\n'),

@@ -4,19 +4,10 @@ import type { Reply } from '../domain/reply/reply.ts'
 
 const LONGEST_NAME = 40
 
-/** Letters that do not come apart into a base letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ø: 'o',
-  ß: 'ss',
-  đ: 'd',
-  ł: 'l',
-  þ: 'th',
-  ð: 'd',
-  œ: 'oe',
-}
+/** Letters that NFKD does not decompose. */
+const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', ß: 'ss', đ: 'd', ł: 'l', þ: 'th', ð: 'd', œ: 'oe' }
 
-/** A company's name in the letters that every system takes in a file name; empty where nothing is left of it. */
+/** A name in letters that every file system takes; may be empty. */
 export const plainName = (name: string): string =>
   name
     .toLowerCase()
@@ -27,14 +18,15 @@ export const plainName = (name: string): string =>
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '')
 
-const KINDS = { handover: 'case', copy: 'copy' } as const
+const joined = (kind: string, company: string | null, day: string, revision: number, extension: string) =>
+  `${[kind, plainName(company ?? ''), day, `r${revision}`].filter(Boolean).join('-')}.${extension}`
 
 /** `case-nordfjall-friluft-ab-2026-11-24-r2.json` for a hand-over, `copy-…` for a copy. Never a reserved name. */
-export function fileNameOf(file: CaseFile, extension: string, kind: string = KINDS[file.purpose]): string {
-  const company = plainName(answerOrNull(file.answers.about.company) ?? '')
-  return `${[kind, company, file.asOf, `r${file.revision}`].filter(Boolean).join('-')}.${extension}`
+export function fileNameOf({ purpose, answers, asOf, revision }: CaseFile, extension: string, kind?: string): string {
+  const prefix = kind ?? (purpose === 'handover' ? 'case' : 'copy')
+  return joined(prefix, answerOrNull(answers.about.company), asOf, revision, extension)
 }
 
-/** `reply-nordfjall-friluft-ab-2026-11-25-r2.pdf`: what an account manager answers to a revision. */
-export const replyFileName = (reply: Reply, company: string | null, extension: string): string =>
-  `${['reply', plainName(company ?? ''), reply.writtenOn, `r${reply.revision}`].filter(Boolean).join('-')}.${extension}`
+/** `reply-nordfjall-friluft-ab-2026-11-25-r2.pdf` */
+export const replyFileName = ({ writtenOn, revision }: Reply, company: string | null, extension: string): string =>
+  joined('reply', company, writtenOn, revision, extension)

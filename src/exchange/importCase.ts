@@ -7,52 +7,49 @@ import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../doma
 import { replyChecksum } from '../domain/reply/reply.ts'
 import { evidenceName } from './evidence/attachmentName.ts'
 import { type FoundFiles, filesOf, type MatchedFiles } from './evidence/filesOf.ts'
-import { fileKind } from './fileKind.ts'
-import { decoded, endsInALetter, scanJson } from './json/scan.ts'
+import { decodeText, fileKind, scanJson } from './inspectBytes.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
 import { sha256 } from './sha256.ts'
 import { readZip } from './zip/readZip.ts'
 
-/** Larger files are not read at all, in bytes. */
+/** In bytes; larger files are not read. */
 export const MAX_FILE = 60 * 1024 * 1024
 
-/** Why a file cannot be opened. A page turns the reason into a sentence with a next step. */
 export type OpenError =
-  /** `tooLong`: it was stopped before it was read. */
+  /** `tooLong`: reading took too long and was stopped. */
   | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
   | { reason: 'zipDamaged' | 'zipPassword' }
-  /** None of ours is in it, or several: with the names of what is. */
+  /** No file of ours, or several, with the names of what is inside. */
   | { reason: 'isZip' | 'severalInZip'; names: readonly string[] }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   | ReplyError
-  /** It was one when it was made, and has been changed since. */
+  /** The checksum does not match. */
   | { reason: 'replyChanged' }
   | CaseFileError
 
 export interface OpenedFile extends ReadCase, FoundFiles {
-  /** The parsed JSON as it stood in the file, less the bytes of its files. */
+  /** The parsed JSON, without the bytes of its files. */
   raw: unknown
-  /** The digest of what the file holds, whatever it says of itself. */
+  /** Computed from the contents. */
   digest: string
-  /** True where both are the same. Tells of accidents only. */
+  /** Whether it equals the digest in the file. Detects corruption, not tampering. */
   unchanged: boolean
-  /** True where the case was taken out of a file that is cut off or damaged. */
+  /** Whether the file was truncated or damaged. */
   rescued: boolean
-  /** True where another program has taken it out of the list of what a PDF carries, and left it there. */
+  /** Whether another program removed it from the attachments of a PDF but left its bytes. */
   removed: boolean
 }
 
-/** What the bytes of a file turn out to be. */
 export type OpenResult =
   | { is: 'case'; opened: OpenedFile }
   | { is: 'reply'; read: ReadReply }
-  /** It takes a passphrase to open it. */
+  /** Needs a passphrase. */
   | { is: 'locked'; lock: Lock }
   | { is: 'refused'; error: OpenError }
 
 const refused = (error: OpenError): OpenResult => ({ is: 'refused', error })
 
-/** Opens the bytes of a file, whatever its name says. Never throws, and touches nothing but its argument. */
+/** Opens a file of any kind by its bytes. Never throws. */
 export function openCaseFile(bytes: Uint8Array): OpenResult {
   if (bytes.length === 0) return refused({ reason: 'empty' })
   if (bytes.length > MAX_FILE) return refused({ reason: 'tooBig' })
@@ -66,7 +63,7 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
     const read = readPdf(bytes)
     if (!read.ok) return refused({ reason: read.reason })
     const { main, whole, removed, files } = read.embedded
-    // Null is there and cannot be read, which is another thing than not there.
+    // Null: present but unreadable.
     const found: MatchedFiles = (file, at) => {
       const own = files.get(file.sha256)
       return own === undefined ? around.found?.(file, at) : own
@@ -78,25 +75,25 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
 }
 
 interface Wrapping extends Pick<OpenedFile, 'rescued' | 'removed'> {
-  /** Where the files are, if the wrapping has a place for them; a JSON file carries them in itself. */
+  /** Finds attached files in a PDF or archive; a JSON file contains its own. */
   found: MatchedFiles | null
-  /** How many archives are around it. */
+  /** Archives around it. */
   depth: number
 }
 
-/** These say that a file is none of ours, or that nobody can tell. */
+/** The file is not ours, or it cannot be told. */
 const FOREIGN: readonly OpenError['reason'][] = [
   ...(['empty', 'encoding', 'notJson', 'truncated', 'tooComplex', 'wrongFile'] as const),
   ...(['isPdf', 'pdfPassword', 'isZip', 'zipPassword', 'zipDamaged'] as const),
 ]
-/** What can be said of a single file that may be ours. */
+/** A single file that may still be ours. */
 const HALF_READ: readonly OpenError['reason'][] = ['truncated', 'tooComplex']
 const isOurs = (result: OpenResult) => result.is !== 'refused' || !FOREIGN.includes(result.error.reason)
 
-/** An archive in an archive is looked into, one in that is not. */
+/** Archives in archives are opened, but not deeper. */
 const DEEPEST = 2
 
-/** Opens what is in an archive: the case under its own name, or else the one file of ours under any. */
+/** Opens the case under its own name, or else the one file of ours under any name. */
 function openZip(bytes: Uint8Array, depth: number): OpenResult {
   if (depth === DEEPEST) return refused({ reason: 'wrongFile' })
   const read = readZip(bytes)
@@ -114,16 +111,15 @@ function openZip(bytes: Uint8Array, depth: number): OpenResult {
     const [only] = results.length === 1 ? results : []
     return only?.is === 'refused' && HALF_READ.includes(only.error.reason) ? only : refused({ reason: 'isZip', names })
   }
-  // A case may be there as the document and as the data of it.
+  // The same case may be there as PDF and as JSON.
   const isSame = (other: OpenResult) =>
     first.is === 'case' && other.is === 'case' && other.opened.digest === first.opened.digest
   return more.every(isSame) ? first : refused({ reason: 'severalInZip', names })
 }
 
-/** From here on, every wrapping is the same bytes of `case.json`. */
 function openJson(bytes: Uint8Array, { rescued, removed, found }: Wrapping): OpenResult {
-  const text = decoded(bytes)
-  if (text === null) return refused({ reason: endsInALetter(bytes) ? 'truncated' : 'encoding' })
+  const text = decodeText(bytes)
+  if (text === null) return refused({ reason: decodeText(bytes, true) === null ? 'encoding' : 'truncated' })
   const scan = scanJson(text)
   if (scan === 'tooComplex') return refused({ reason: 'tooComplex' })
   const parsed = parse(text)
@@ -136,14 +132,11 @@ function openJson(bytes: Uint8Array, { rescued, removed, found }: Wrapping): Ope
   const read = readCaseFile(raw)
   if (!read.ok) return refused(read.error)
   const { evidence, leftOut } = read.file
-  const held = filesOf(
-    evidence,
-    (file, at) => {
-      const bytes = inside(file.sha256)
-      return bytes === undefined ? found?.(file, at) : bytes
-    },
-    filesLeftOut(leftOut),
-  )
+  const find: MatchedFiles = (file, at) => {
+    const bytes = inside(file.sha256)
+    return bytes === undefined ? found?.(file, at) : bytes
+  }
+  const held = filesOf(evidence, find, filesLeftOut(leftOut))
   const digest = digestIn(raw)
   const unchanged = digest === read.file.digest
   return { is: 'case', opened: { ...read, ...held, raw, digest, unchanged, rescued, removed } }
@@ -157,7 +150,7 @@ function openReply(parsed: Record<string, unknown>): OpenResult {
   return isChanged ? refused({ reason: 'replyChanged' }) : { is: 'reply', read }
 }
 
-/** Takes the bytes of the files out of parsed JSON: they are outside the case and its digest. */
+/** Attached files in JSON are not part of the case and its digest. */
 function withoutInside(parsed: unknown) {
   const { files, ...raw } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>
   const texts = (typeof files === 'object' && files !== null ? files : {}) as Record<string, unknown>
@@ -176,7 +169,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Digests are taken of what the file says, before anything is cleaned or filled in. */
+/** Computed before anything is sanitized or filled in. */
 function digestIn(raw: unknown): string {
   const { answers, evidence, replies } = raw as Record<string, unknown>
   return digestOf({ answers, evidence, replies }, sha256)

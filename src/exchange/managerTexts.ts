@@ -15,13 +15,10 @@ import { questionWords } from '../i18n/questionWords.ts'
 import { outcomeState, questionAbout, reasonWords, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
-/**
- * How long each text may be, in characters (C): what mail programs take from a link, what is read on a telephone, and
- * what a partner reads before answering.
- */
+/** In characters (C): what mail programs take from a link, what is read on a phone, what a partner reads before answering. */
 export const TEXT_LIMITS = { reply: 4_000, brief: 900, partner: 1_600 } as const
 
-/** Room for one of the customer's texts within a text, in characters. */
+/** For each quoted text of the customer, in characters. */
 const ROOM = { line: 150, fact: 110 }
 
 const short = (text: unknown, most: number): string | null => {
@@ -31,22 +28,22 @@ const short = (text: unknown, most: number): string | null => {
   return cut ? `${shown} …` : shown
 }
 
-const lines = (...parts: readonly (string | null | false)[]) =>
-  parts.filter((part) => part !== null && part !== false && part !== '').join('\n')
-const paragraphs = (...parts: readonly (string | null | false)[]) =>
-  parts.filter((part) => part !== null && part !== false && part !== '').join('\n\n')
+const joinWith =
+  (separator: string) =>
+  (...parts: readonly (string | null | false)[]) =>
+    parts.filter(Boolean).join(separator)
+const lines = joinWith('\n')
+const paragraphs = joinWith('\n\n')
+const sentences = joinWith(' ')
 
 interface TextsFrom {
-  /** In the language of whoever reads the text. */
+  /** In the language of the reader. */
   words: Words
   file: CaseFile
   sheet: Sheet
 }
 
-/**
- * What is written to the customer, in their language: the verdict, why, the questions, and when they hear more.
- * @param fileName of the reply that it goes with; null before there is one
- */
+/** @param fileName of the reply that it goes with; null before there is one */
 export function textForCustomer({ words, file }: TextsFrom, reply: UnsentReply, fileName: string | null): string {
   const say = words.translate
   const name = nonBlank(file.answers.about.name)
@@ -58,7 +55,7 @@ export function textForCustomer({ words, file }: TextsFrom, reply: UnsentReply, 
   return paragraphs(
     name === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name }),
     say('reply:texts.thanks'),
-    [verdictTold(words, verdict), reasonWords(words, verdict, reason), note].filter(Boolean).join(' '),
+    sentences(verdictTold(words, verdict), reasonWords(words, verdict, reason), note),
     asked.length > 0 && lines(say('reply:texts.questions', { count: asked.length }), ...asked),
     fileName !== null && asked.length > 0 && say('reply:texts.file', { name: fileName }),
     nextWordBy !== null && say('reply:texts.nextWord', { date: words.formats.date(nextWordBy) }),
@@ -66,23 +63,23 @@ export function textForCustomer({ words, file }: TextsFrom, reply: UnsentReply, 
   )
 }
 
-/** Five lines for colleagues: who, what is asked, how bad it is, how it stands, and what happens next. */
+/** Five lines: who, request, impact, state, next step. */
 export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: UnsentReply): string {
   const say = words.translate
   const { about, request } = file.answers
   const { assessment } = sheet.report
   const unnamed = say('reply:texts.unnamed')
   const effect = sheet.impact.effect
-  const impact = [
-    effect === null ? null : questionWords(words, { path: 'examples.items.*.effect' }).choice(effect),
+  const impact = joinWith('. ')(
+    effect !== null && questionWords(words, { path: 'examples.items.*.effect' }).choice(effect),
     short(sheet.impact.figures[0]?.impact, ROOM.line),
-  ]
+  )
   const hard = answerOrNull(request.hardDate)
   const ask = short(request.ask, ROOM.line) ?? say('reply:texts.noAsk')
-  const next = [
+  const next = sentences(
     verdictBrief(words, reply.verdict),
     reply.nextWordBy !== null && say('reply:texts.brief.word', { date: words.formats.date(reply.nextWordBy) }),
-  ]
+  )
   return lines(
     `${nonBlank(about.company) ?? unnamed} / ${nonBlank(about.partnerCompany) ?? unnamed}: ${
       short(request.summary, ROOM.line) ?? say('reply:texts.noSummary')
@@ -90,27 +87,24 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
     hard === null
       ? say('reply:texts.brief.ask', { ask })
       : say('reply:texts.brief.askBy', { ask, date: words.formats.date(hard) }),
-    say('reply:texts.brief.impact', {
-      impact: impact.filter(Boolean).join('. ') || say('reply:texts.noImpact'),
-    }),
+    say('reply:texts.brief.impact', { impact: impact || say('reply:texts.noImpact') }),
     say(assessment.warranted ? 'reply:texts.brief.standingWarranted' : 'reply:texts.brief.standing', {
       outcome: outcomeState(words, assessment),
       date: words.formats.date(assessment.asOf),
     }),
-    say('reply:texts.brief.next', { next: next.filter(Boolean).join(' ') || say('reply:texts.undecided') }),
+    say('reply:texts.brief.next', { next: next || say('reply:texts.undecided') }),
   )
 }
 
 const EMAIL_IN_TEXT = /[^\s@]@[^\s@]{1,64}\.[a-z]{2,}/i
 const PHONE_IN_TEXT = /(?<![\d.,-])(?:\+\d|0\d)(?:[\s()/-]{0,2}\d){6,13}(?!\d)/
 
-/** The names of persons that the case knows, in small letters. */
 const namesIn = ({ about, partner }: Answers): readonly string[] =>
   [about.name, ...(about.partnerPeople ?? []).map(({ name }) => name), ...partner.log.map(({ person }) => person)]
     .map((name) => nonBlank(name)?.toLowerCase() ?? '')
     .filter((name) => name.length > 2)
 
-/** A line of facts, unless it looks as if it held a secret, an address, a telephone number or a person that we know of. */
+/** A fact, unless it may contain a secret, an address, a phone number or a person named in the case. */
 const factIn =
   (names: readonly string[]) =>
   (text: unknown): string | null => {
@@ -124,11 +118,7 @@ const factIn =
     return own === null || isPersonal ? null : own
   }
 
-/**
- * A neutral question to the partner: what was agreed, what is missing and what happened. Nothing of what it has led to,
- * of what Adobe is asked and of notes; and no text that looks as if it held a secret or named a person.
- * @param answerBy a calendar day
- */
+/** A neutral question: what was agreed, what is missing and what happened; nothing about impact, requests or persons. */
 export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDate): string {
   const say = words.translate
   const { formats } = words
@@ -136,17 +126,16 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const fact = factIn(namesIn(sheet.report.answers))
   const company = nonBlank(answers.about.company) ?? say('reply:texts.yourCustomer')
   const { unanswered } = readLog(contactsUntil(answers.partner.log, sheet.schedule.asOf))
-  // Nobody is asked why they have not answered while they still have time to.
+  // Only asked about once the time to answer is over.
   const isLate = isNotEmpty(unanswered) && lastDayToAnswer(unanswered) < sheet.schedule.asOf
   const affected = answers.scope.deliverables.filter(isAffected)
   const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
   const items = [
     ...affected.map((row) => `- ${deliverableFacts(words, row, fact)}`),
     ...chosen.flatMap((row) => {
-      const said = [fact(row.title), fact(row.actual)].filter((text) => text !== null).join(': ')
+      const said = joinWith(': ')(fact(row.title), fact(row.actual))
       const day = answerOrNull(row.date)
-      if (said === '') return []
-      return [`- ${said}${day === null ? '' : ` (${formats.date(day)})`}`]
+      return said === '' ? [] : [`- ${said}${day === null ? '' : ` (${formats.date(day)})`}`]
     }),
   ]
   const frame = (shown: readonly string[]) =>
@@ -160,7 +149,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
       }),
       say('reply:texts.regards'),
     )
-  // The questions are what matters: facts give way, the last ones first.
+  // Too long: drop facts from the end.
   let count = items.length
   while (count > 0 && frame(items.slice(0, count)).length > TEXT_LIMITS.partner) count -= 1
   return frame(items.slice(0, count))
@@ -172,12 +161,10 @@ function deliverableFacts(words: Words, row: Deliverable, fact: ReturnType<typeo
   const status = answerOrNull(row.status)
   const reference = fact(row.reference)
   const said = status === null ? null : questionWords(words, { path: 'scope.deliverables.*.status' }).short(status)
-  return [
+  return joinWith('; ')(
     fact(row.title) ?? say('reply:texts.untitled'),
-    reference === null ? null : say('reply:texts.reference', { reference }),
-    date === null ? null : say('reply:texts.agreed', { date: formats.date(date) }),
-    said === null ? null : say('reply:texts.status', { status: said.toLocaleLowerCase(words.language) }),
-  ]
-    .filter((text) => text !== null)
-    .join('; ')
+    reference !== null && say('reply:texts.reference', { reference }),
+    date !== null && say('reply:texts.agreed', { date: formats.date(date) }),
+    said !== null && say('reply:texts.status', { status: said.toLocaleLowerCase(words.language) }),
+  )
 }

@@ -1,28 +1,27 @@
 import { addDays, type PlainDate } from '../../domain/dates/plainDate.ts'
 import { serviceNameOf, settings } from '../../settings/settings.ts'
 
-/** A day in a calendar. */
 export interface CalendarDay {
-  /** Never changes for the same day of the same case: a calendar that knows it moves the day it has. */
+  /** Stable for the same day of the same case, so that calendars move the event they have. */
   uid: string
   date: PlainDate
   title: string
   description: string
 }
 
-/** What separates parts of a value, and what would begin a new line, is escaped (RFC 5545, 3.3.11). */
+/** RFC 5545, 3.3.11 */
 const escaped = (text: string) =>
   text
     .replace(/\\/g, '\\\\')
     .replace(/\r\n|\r|\n|\u2028|\u2029/g, '\\n')
     .replace(/[;,]/g, '\\$&')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what no calendar takes
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: not allowed in a calendar
     .replace(/[\0-\x1f\x7f]/g, '')
 
 const utf8 = new TextEncoder()
 const LONGEST = 75
 
-/** A line of at most 75 bytes; longer ones go on after a blank, and no letter is cut in two (RFC 5545, 3.1). */
+/** Lines of at most 75 bytes; no character is split (RFC 5545, 3.1). */
 function folded(line: string): string {
   const parts: string[] = []
   let part = ''
@@ -43,15 +42,15 @@ function folded(line: string): string {
 const day = (date: PlainDate) => date.replaceAll('-', '')
 const moment = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '')
 
-/** Minutes since this moment number the versions of a day, so that a later file is always the newer one. */
+/** SEQUENCE counts minutes from here, so that a later file is always the newer version. */
 const FIRST_VERSION = Date.UTC(2026, 0, 1)
 
-/** On the day itself, at nine in the morning. */
+/** At nine in the morning of the day. */
 const REMIND_AT = 'PT9H'
 
 /**
- * Whole days as a calendar file. Days have no time and no time zone, so that no summer time can shift them.
- * @param madeAt a moment, in milliseconds
+ * All-day events, so that no time zone shifts them.
+ * @param madeAt in milliseconds
  */
 export function calendarFile(days: readonly CalendarDay[], madeAt: number): string {
   const sequence = Math.max(0, Math.floor((madeAt - FIRST_VERSION) / 60_000))

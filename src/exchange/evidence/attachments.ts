@@ -6,7 +6,6 @@ import type { PictureBytes } from '../pdf/pdfImages.ts'
 import type { Attachment } from '../pdf/reportDocument.ts'
 import { attachmentName } from './attachmentName.ts'
 
-/** The case as it is attached to a PDF: what the PDF was made from. */
 export const caseAttachment = (bytes: Uint8Array, description: string): Attachment => ({
   name: 'case.json',
   type: 'application/json',
@@ -15,7 +14,7 @@ export const caseAttachment = (bytes: Uint8Array, description: string): Attachme
   description,
 })
 
-/** The files of a case as further attachments, told by their number and their rows for whoever sees them listed. */
+/** The files of a case, described by number and rows for attachment lists of PDF readers. */
 export function fileAttachments(
   { evidence, answers }: CaseFile,
   files: FileBytes,
@@ -32,19 +31,10 @@ export function fileAttachments(
       name: file.name,
       list: (uses.get(file.id) ?? []).join(', '),
     })
-    return [
-      {
-        name: attachmentName(file),
-        type: file.type,
-        bytes,
-        relationship: 'Supplement' as const,
-        description,
-      },
-    ]
+    return [{ name: attachmentName(file), type: file.type, bytes, relationship: 'Supplement' as const, description }]
   })
 }
 
-/** The pictures among the files, to be drawn small. */
 export const picturesOf = ({ evidence }: CaseFile, files: FileBytes): readonly PictureBytes[] =>
   evidence.flatMap(({ sha256, type }) => {
     const bytes = files.get(sha256)

@@ -1,6 +1,5 @@
 import type { EvidenceType } from '../../domain/evidence/fileTypes.ts'
 
-/** Why a file is not taken. */
 type Refusal = 'heic' | 'macros' | 'type' | 'empty'
 
 export type FileKind = { ok: true; type: EvidenceType } | { ok: false; reason: Refusal }
@@ -8,15 +7,14 @@ export type FileKind = { ok: true; type: EvidenceType } | { ok: false; reason: R
 const is = (type: EvidenceType): FileKind => ({ ok: true, type })
 const not = (reason: Refusal): FileKind => ({ ok: false, reason })
 
-/** Every byte as the character of its number: what a decoder calls Latin-1 is not that. */
+/** One character per byte. TextDecoder's `latin1` is windows-1252, which maps 0x80 to 0x9f elsewhere. */
 const startOf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 1024))
 
-/** Enough to find plain letters in any file. */
 const lettersOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
 /**
- * What a file is, by its bytes; its name only tells a table from other text, and refuses what a double click would run.
- * Word, Excel and Outlook files are known by the names that lie open in them; nothing in them is unpacked.
+ * What a file is, by its bytes. The name only tells CSV from text, and refuses what a double click would run. Office files
+ * are known by the uncompressed names inside; nothing is unpacked.
  */
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return not('empty')
@@ -32,7 +30,6 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   return textKind(bytes, name)
 }
 
-/** Names in an archive lie open; what they name does not. */
 function officeKind(bytes: Uint8Array): FileKind {
   const names = lettersOf(bytes)
   if (!names.includes('[Content_Types].xml')) return not('type')
@@ -52,7 +49,7 @@ const [MESSAGE, WORD, BOOK, OLD_BOOK] = [
   `${wide('Book')}\0\0`,
 ]
 
-/** The older office files: the names of their streams, two bytes a letter. */
+/** Older office files have stream names in UTF-16. */
 function compoundKind(bytes: Uint8Array): FileKind {
   const names = lettersOf(bytes)
   if (names.includes(VBA) || names.includes(MACROS)) return not('macros')
@@ -61,7 +58,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
   return names.includes(BOOK) || names.includes(OLD_BOOK) ? is('application/vnd.ms-excel') : not('type')
 }
 
-/** What systems run, show as a page or follow when somebody opens it. */
+/** What a double click would run, render as a page or follow. */
 const RUNS = /\.(html?|xhtml|svgz?|xml|js|mjs|jse|vbs?|vbe|wsf|hta|ps1|bat|cmd|com|sh|url|lnk|desktop|reg|scf|py)$/i
 const MARKUP = /^\s*<(?:!|\?|[a-z][\w:-]*[\s>/])/i
 const SHORTCUT = /^\s*\[(?:InternetShortcut|Desktop Entry)\]/i
@@ -78,7 +75,6 @@ function textKind(bytes: Uint8Array, name: string): FileKind {
   return is(/\.csv$/i.test(name.trim()) ? 'text/csv' : 'text/plain')
 }
 
-/** A mail begins with its headers; two of those that every mail has are enough. */
 function isMail(start: string): boolean {
   const lines = start.split(/\r?\n/)
   const end = lines.indexOf('')
@@ -91,10 +87,10 @@ function isMail(start: string): boolean {
   )
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what no text has in it
+// biome-ignore lint/suspicious/noControlCharactersInRegex: text has none of these
 const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
 
-/** The text of a text file in any of the encodings that office programs write; null where it is none. */
+/** In the encodings that office programs write; null if it is no text. */
 function textOf(bytes: Uint8Array): string | null {
   const encodings =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -107,7 +103,7 @@ function textOf(bytes: Uint8Array): string | null {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
       return NO_TEXT.test(text) ? null : text
     } catch {
-      // The next encoding may fit.
+      // Try the next encoding.
     }
   return null
 }

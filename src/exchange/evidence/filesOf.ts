@@ -3,32 +3,26 @@ import type { FileBytes } from '../caseFileBytes.ts'
 import { sha256Of } from '../sha256.ts'
 import { kindOf } from './detectFileType.ts'
 
-/** A file that is listed in a case and cannot be used, told of by its name; all the rest can. */
 export interface FileTrouble {
   id: string
   name: string
-  /** Not there at all, or there and not what was listed: other bytes, or another kind of file. */
+  /** `damaged`: unreadable, other bytes, or another kind of file than listed. */
   is: 'missing' | 'damaged'
 }
 
 export interface FoundFiles {
-  /** The bytes of the listed files that are whole, by their checksum. */
   files: FileBytes
   troubles: readonly FileTrouble[]
 }
 
-/** What was found under a name or checksum: the bytes, or null where they are there and cannot be read. */
+/** Null: present but unreadable. */
 export type MatchedFiles = (file: EvidenceFile, at: number) => Uint8Array | null | undefined
 
 /**
- * Sees to it that each listed file is there and is what is listed.
- * @param leftOut ids of files that were left out on purpose: they are not missed
+ * Checks each listed file against what was found.
+ * @param leftOut ids of files that were left out on purpose
  */
-export function filesOf(
-  list: readonly EvidenceFile[],
-  found: MatchedFiles,
-  leftOut: ReadonlySet<string> = new Set(),
-): FoundFiles {
+export function filesOf(list: readonly EvidenceFile[], found: MatchedFiles, leftOut: ReadonlySet<string>): FoundFiles {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const troubles: FileTrouble[] = []
   for (const [at, file] of list.entries()) {
@@ -39,7 +33,7 @@ export function filesOf(
       troubles.push({ id, name, is: 'missing' })
       continue
     }
-    // What is larger than any file of ours is not looked at: one stream can be listed under forty names.
+    // Size first: hashing one large stream under forty names would take long.
     const isWhole =
       bytes !== null &&
       bytes.length === size &&

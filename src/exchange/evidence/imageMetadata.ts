@@ -1,71 +1,69 @@
-/** What is known of a picture without drawing it. */
 export interface PictureFacts {
-  /** In pixels, as stored; 0 where it is not said. */
+  /** In pixels, as stored; 0 if unknown. */
   width: number
   height: number
-  /** True where it says where it was taken: by coordinates, or by the name of a place. */
+  /** Whether it contains coordinates or the name of a place. */
   hasPosition: boolean
 }
 
-/** Some cameras write a lot before the picture; more than this is not looked through, in parts. */
-const MAX_PARTS = 2_000
+/** Some cameras write a lot before the picture; a hostile file could have millions of segments. */
+const MAX_SEGMENTS = 2_000
 
-interface Part {
+interface Segment {
   kind: string
   at: number
   end: number
 }
 
-/** Reads what a JPEG, PNG or WebP file says of itself. Never throws; what is damaged says nothing. */
+/** Reads the metadata of a JPEG, PNG or WebP file. Never throws; damaged metadata counts as none. */
 export function pictureFacts(bytes: Uint8Array): PictureFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts = partsOf(view)
   let [width, height] = [0, 0]
   let hasPosition = false
-  for (const part of parts) {
-    const size = sizeIn(view, part)
+  let count = 0
+  for (const segment of segmentsOf(view)) {
+    segment.end = Math.min(segment.end, view.byteLength)
+    const size = sizeIn(view, segment)
     if (size !== null) [width, height] = size
-    hasPosition ||= tellsPosition(view, part)
+    hasPosition ||= tellsPosition(view, segment)
+    count += 1
+    if (count === MAX_SEGMENTS) break
   }
   return { width, height, hasPosition }
 }
 
-/** The parts that a picture file is made of, up to where the picture itself begins. */
-function partsOf(view: DataView): readonly Part[] {
-  const parts: Part[] = []
+/** The segments before the image data. */
+function* segmentsOf(view: DataView): Generator<Segment> {
   const length = view.byteLength
-  const push = (kind: string, at: number, end: number) => parts.push({ kind, at, end: Math.min(end, length) })
-  const isFull = () => parts.length >= MAX_PARTS
   if (length > 4 && view.getUint16(0) === 0xffd8) {
-    for (let at = 2; at + 4 <= length && !isFull(); ) {
+    for (let at = 2; at + 4 <= length; ) {
       const marker = view.getUint16(at)
-      if (marker < 0xffc0 || marker === 0xffda) break
+      if (marker < 0xffc0 || marker === 0xffda) return
       const end = at + 2 + view.getUint16(at + 2)
-      push(`jpeg ${marker.toString(16)}`, at + 4, end)
+      yield { kind: `jpeg ${marker.toString(16)}`, at: at + 4, end }
       at = Math.max(end, at + 4)
     }
   } else if (length > 8 && view.getUint32(0) === 0x89504e47) {
-    for (let at = 8; at + 8 <= length && !isFull(); ) {
+    for (let at = 8; at + 8 <= length; ) {
       const end = at + 8 + view.getUint32(at)
-      push(`png ${letters(view, at + 4)}`, at + 8, end)
+      yield { kind: `png ${letters(view, at + 4)}`, at: at + 8, end }
       at = end + 4
     }
   } else if (length > 12 && letters(view, 8) === 'WEBP') {
-    for (let at = 12; at + 8 <= length && !isFull(); ) {
+    for (let at = 12; at + 8 <= length; ) {
       const end = at + 8 + view.getUint32(at + 4, true)
-      push(`webp ${letters(view, at)}`, at + 8, end)
+      yield { kind: `webp ${letters(view, at)}`, at: at + 8, end }
       at = end + ((end - at) % 2)
     }
   }
-  return parts
 }
 
 const letters = (view: DataView, at: number) =>
   String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3))
 
-function sizeIn(view: DataView, { kind, at, end }: Part): readonly [number, number] | null {
+function sizeIn(view: DataView, { kind, at, end }: Segment): readonly [number, number] | null {
   if (end - at < 6) return null
-  // The frame of a JPEG: any of its kinds but those that hold tables.
+  // Any start of frame; the other markers in this range hold tables.
   if (/^jpeg ffc[0-35-79-bd-f]$/.test(kind)) return [view.getUint16(at + 3), view.getUint16(at + 1)]
   if (kind === 'png IHDR' && end - at >= 8) return [view.getUint32(at), view.getUint32(at + 4)]
   if (end - at < 10) return null
@@ -82,14 +80,14 @@ function sizeIn(view: DataView, { kind, at, end }: Part): readonly [number, numb
 const HOLDS_EXIF = new Set(['jpeg ffe1', 'png eXIf', 'webp EXIF'])
 const HOLDS_TEXT = new Set(['jpeg ffe1', 'png iTXt', 'png tEXt', 'png zTXt', 'webp XMP '])
 
-/** Coordinates in XMP, and the names of places that are not left empty, as an attribute or as an element. */
+/** Coordinates in XMP, and non-empty place names as an attribute or element. */
 const POSITION = /GPS(Latitude|Longitude)|Iptc4xmpExt:LocationName\b/
 const PLACE =
   /(?:photoshop|Iptc4xmp(?:Core|Ext)):(?:City|State|Country(?:Name|Code)?|Location|Sublocation|ProvinceState)(?:\s*=\s*["']\s*[^"'\s]|(?:\s[^<>]{0,200})?>\s*[^<\s])/
-/** What is packed, or written as digits, is not unpacked here: it is taken to tell. */
+/** Compressed or hex-encoded metadata is not decoded: it counts as a position. */
 const PACKED = ['Raw profile type ', 'XML:com.adobe.xmp\0\x01']
 
-function tellsPosition(view: DataView, { kind, at, end }: Part): boolean {
+function tellsPosition(view: DataView, { kind, at, end }: Segment): boolean {
   if (HOLDS_TEXT.has(kind)) {
     const bytes = new Uint8Array(view.buffer, view.byteOffset + at, Math.max(0, end - at))
     const text = new TextDecoder('latin1').decode(bytes)
@@ -101,7 +99,7 @@ function tellsPosition(view: DataView, { kind, at, end }: Part): boolean {
   return exifTellsPosition(view, start, end)
 }
 
-/** EXIF is a TIFF file in small: a list of entries, one of which leads to those of the position. */
+/** EXIF is a small TIFF file: entry 0x8825 points to the GPS entries. */
 function exifTellsPosition(view: DataView, start: number, end: number): boolean {
   try {
     const order = view.getUint16(start)
@@ -113,7 +111,7 @@ function exifTellsPosition(view: DataView, start: number, end: number): boolean 
       const entry = start + list + 2 + index * 12
       if (entry + 12 > end) return false
       if (view.getUint16(entry, little) !== 0x8825) continue
-      // An empty list, which some cameras write, tells nothing.
+      // Some cameras write an empty list, with a version alone.
       return entries(view.getUint32(entry + 8, little)) > 1
     }
     return false
@@ -122,15 +120,15 @@ function exifTellsPosition(view: DataView, start: number, end: number): boolean 
   }
 }
 
-/** In IPTC: content location, city, sublocation, province, code and name of the country. */
+/** IPTC: content location, city, sublocation, province, country code and name. */
 const PLACES = new Set([26, 27, 90, 92, 95, 100, 101])
 
-/** Photoshop's part of a JPEG is a row of resources; one of them is IPTC, a row of entries with a number each. */
+/** The Photoshop segment is a list of resources; 0x0404 is IPTC. */
 function iptcTellsPlace(view: DataView, start: number, end: number): boolean {
   try {
     let at = start + 'Photoshop 3.0\0'.length
     while (at + 12 <= end && letters(view, at) === '8BIM') {
-      // The name and what follows it begin at even places.
+      // Padded to even offsets.
       const sizeAt = at + 6 + ((view.getUint8(at + 6) + 2) & ~1)
       const dataAt = sizeAt + 4
       const dataEnd = Math.min(dataAt + view.getUint32(sizeAt), end)

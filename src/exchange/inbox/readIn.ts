@@ -2,14 +2,13 @@ import { type ReceivedCase, type ReplySummary, receivedCase, replySummary } from
 import { interview } from '../../domain/interview/interview.ts'
 import { MAX_FILE, type OpenError, openCaseFile } from '../importCase.ts'
 
-/** What a file turned out to be, in a few words. */
 export type ReadInFile =
   | { is: 'case'; summary: ReceivedCase }
   | { is: 'reply'; summary: ReplySummary }
   | { is: 'locked' }
   | { is: 'problem'; reason: OpenError['reason'] | 'unreadable' }
 
-/** Reads one of many files. Never throws; a file that is too large is not read at all. */
+/** Reads one of many files. Never throws. */
 export async function readIn(file: File): Promise<ReadInFile> {
   if (file.size > MAX_FILE) return { is: 'problem', reason: 'tooBig' }
   let bytes: Uint8Array

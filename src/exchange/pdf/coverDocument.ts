@@ -3,7 +3,7 @@ import { heading, paragraph } from '../../summary/blocks.ts'
 import { plain } from '../../summary/spans.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
-/** The page around a locked case. It says nothing of what is inside, not even whose it is. */
+/** The cover of a locked case. It reveals nothing about what is inside, not even whose it is. */
 export function coverDocument(words: Words, madeAt: number): ReportDocument {
   const say = words.translate
   return {

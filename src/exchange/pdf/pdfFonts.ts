@@ -3,20 +3,18 @@ import atkinson400 from './fonts/atkinson-400.ttf?inline'
 import atkinson600 from './fonts/atkinson-600.ttf?inline'
 import newsreader500 from './fonts/newsreader-500.ttf?inline'
 
-/** The voices that text is set in. */
 export type Voice = 'plain' | 'strong' | 'own'
 
 const FIRST: Record<Voice, string> = { plain: 'atkinson', strong: 'atkinson-strong', own: 'newsreader' }
 const WIDE = ['noto', 'math', 'symbols'] as const
 
-/** Drawn for a character that no face has; what it stands for is said beside it. */
+/** Drawn for a character that no font has. */
 const BOX = '\u25a1'
 
-/** Text that one face can draw. */
 export interface Run {
   text: string
   face: string
-  /** What it stands for, where no face has it. */
+  /** The character that a box stands for. */
   actual: string | null
 }
 
@@ -29,7 +27,7 @@ export interface Faces {
 const bytesOf = (address: string) =>
   Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0))
 
-/** Letters beyond Latin, arrows and marks come only where a text needs them. */
+/** Letters beyond Latin and symbols; lazy-loaded. */
 async function registerWide(document: PDFDocument) {
   const wide = await import('./extendedFonts.ts')
   document.registerFont('noto', bytesOf(wide.noto))
@@ -37,7 +35,7 @@ async function registerWide(document: PDFDocument) {
   document.registerFont('symbols', bytesOf(wide.symbols))
 }
 
-/** Gives the document its faces: those that every text needs, and further ones where `texts` need them. */
+/** Registers the fonts that `texts` need. */
 export async function registerFaces(document: PDFDocument, texts: Iterable<string>): Promise<Faces> {
   document.registerFont(FIRST.plain, bytesOf(atkinson400))
   document.registerFont(FIRST.strong, bytesOf(atkinson600))
@@ -49,7 +47,7 @@ export async function registerFaces(document: PDFDocument, texts: Iterable<strin
     const cached = known.get(key)
     if (cached !== undefined) return cached
     document.font(face)
-    // The list of characters of a font also names some that it draws as nothing.
+    // The font's character map also lists characters that it draws as nothing.
     const found = document._font.font.glyphForCodePoint(character.codePointAt(0) ?? 0).id !== 0
     known.set(key, found)
     return found

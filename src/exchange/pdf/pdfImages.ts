@@ -1,4 +1,3 @@
-/** A picture as it goes into a document. */
 export interface SmallPicture {
   jpeg: Uint8Array
   /** In pixels. */
@@ -6,21 +5,17 @@ export interface SmallPicture {
   height: number
 }
 
-/** A picture as it was added. */
 export interface PictureBytes {
   sha256: string
   type: string
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** The longer side, in pixels: on paper it is a third of a page wide. */
+/** The longer side in pixels, for at most 60 % of the page width. */
 const LONGEST = 640
 const QUALITY = 0.8
 
-/**
- * Draws pictures small, for a document, one after the other. Runs in a worker; what the browser cannot read is not in
- * the answer, and the document does without it. Whatever a camera wrote beside a picture does not come along.
- */
+/** Scales pictures down, without their metadata. Pictures that the browser cannot read are left out. */
 export async function smallPictures(pictures: readonly PictureBytes[]): Promise<ReadonlyMap<string, SmallPicture>> {
   const small = new Map<string, SmallPicture>()
   for (const { sha256, type, bytes } of pictures) {

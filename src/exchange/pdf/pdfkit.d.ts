@@ -1,4 +1,4 @@
-/** What we use of pdfkit, which comes without types. */
+/** The part of pdfkit that is used; the package has no types. */
 declare module 'pdfkit' {
   export interface StructOptions {
     alt?: string
@@ -12,16 +12,15 @@ declare module 'pdfkit' {
     add(child: Struct | (() => void)): Struct
     end(): void
   }
-  interface GlyphFont {
-    glyphForCodePoint(codePoint: number): { id: number }
-  }
   export default class PDFDocument {
     constructor(options: Readonly<Record<string, unknown>>)
     info: Record<string, unknown>
-    page: { width: number; height: number }
     _root: { data: Record<string, unknown> }
-    _font: { font: GlyphFont; widthOfString(text: string, size: number): number }
-    outline: { addItem(title: string, options?: { pageNumber?: number }): unknown }
+    _font: {
+      font: { glyphForCodePoint(codePoint: number): { id: number } }
+      widthOfString(text: string, size: number): number
+    }
+    outline: { addItem(title: string): unknown }
     _buffer: Uint8Array[]
     _drain(): void
     emit(event: 'data', chunk: Uint8Array): boolean
@@ -46,13 +45,13 @@ declare module 'pdfkit' {
     clip(): this
     save(): this
     restore(): this
-    struct(type: string, options?: StructOptions, children?: (() => void) | readonly (() => void)[]): Struct
+    struct(type: string, options?: StructOptions): Struct
     addStructure(struct: Struct): this
     markContent(tag: string, options?: { type: string }): this
     endMarkedContent(): this
     addPage(): this
     switchToPage(at: number): this
-    bufferedPageRange(): { start: number; count: number }
+    bufferedPageRange(): { count: number }
     file(
       bytes: Uint8Array,
       options: {

@@ -1,27 +1,27 @@
 import type { Block } from '../../summary/blocks.ts'
 
-/** A whole document, ready to be laid out. It can be sent to a worker as it is. */
+/** Plain data, so that it can be sent to a worker. */
 export interface ReportDocument {
   language: string
   title: string
   author: string
   subject: string
-  /** One page of A4 at normal content, in small type. */
+  /** One page at normal content, in small type. */
   front: readonly Block[]
   behind: readonly Block[]
-  /** At the foot of every page; `{page}` and `{pages}` stand for the numbers. */
+  /** With `{page}` and `{pages}`. */
   pageOf: string
   foot: string
-  /** Said at the end where characters could not be drawn; `{count}` stands for how many. */
+  /** For characters that no font has; with `{count}`. */
   notDrawn: string
-  /** Says what the embedded case is, for those who see it listed. */
+  /** For attachment lists of PDF readers. */
   caseDescription: string
-  /** A moment, in milliseconds. */
+  /** In milliseconds. */
   madeAt: number
 }
 
 export interface Attachment {
-  /** `case.json`, `reply.json` or `evidence-<sha256>.<ending>`: never a name that somebody chose. */
+  /** `case.json`, `reply.json` or `evidence-<sha256>.<extension>`; never a name from a user. */
   name: string
   type: string
   bytes: Uint8Array

@@ -3,13 +3,11 @@ import { summaryOf } from '../../summary/summary.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
 export interface SheetInput extends Omit<SummaryInput, 'onScreen' | 'isAsking' | 'shows'> {
-  /** Whether the case is inside the document. */
   carriesCase: boolean
-  /** A moment, in milliseconds. */
+  /** In milliseconds. */
   madeAt: number
 }
 
-/** The case summary as a document of pages. */
 export function sheetDocument({ carriesCase, madeAt, ...input }: SheetInput): ReportDocument {
   const { words } = input
   const say = words.translate

@@ -2,7 +2,6 @@ import { type PictureBytes, smallPictures } from './pdfImages.ts'
 import type { Attachment, ReportDocument } from './reportDocument.ts'
 import { writePdf } from './writePdf.ts'
 
-/** What the worker is asked for. */
 export interface WriteJob {
   report: ReportDocument
   attachments: readonly Attachment[]
@@ -12,7 +11,6 @@ export interface WriteJob {
 self.onmessage = async ({ data }: MessageEvent<WriteJob>) => {
   let told = -1
   const tell = (share: number) => {
-    // A hundred steps are enough for anybody to see.
     const percent = Math.floor(share * 100)
     if (percent > told) self.postMessage({ is: 'progress', share })
     told = Math.max(told, percent)
@@ -22,7 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<WriteJob>) => {
     const bytes = await writePdf(data.report, data.attachments, await smallPictures(data.pictures), tell)
     self.postMessage({ is: 'done', answer: bytes }, { transfer: [bytes.buffer] })
   } catch {
-    // A promise that fails in a worker tells nobody by itself.
+    // A rejected promise raises no error event on the worker.
     self.postMessage({ is: 'failed' })
   }
 }

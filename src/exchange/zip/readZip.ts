@@ -1,34 +1,35 @@
+import { equalBytes } from '@noble/ciphers/utils.js'
 import { cleanText } from '../../domain/case/cleanText.ts'
 import { FILE_LIMITS } from '../../domain/evidence/evidence.ts'
-import { fileKind } from '../fileKind.ts'
 import { inflate, TooMuch } from '../inflate.ts'
+import { fileKind } from '../inspectBytes.ts'
 
-/** What reading one archive may cost, whatever is in it, in bytes that really come out. */
+/** What reading one archive may cost, in inflated bytes. */
 const LIMITS = {
   entries: 200,
-  /** So many files that may be ours are opened, and so many are named. */
+  /** Files opened because they may be ours, and files named to the user. */
   others: 40,
   names: 10,
   case: 60_000_000,
   file: FILE_LIMITS.file,
   all: 80_000_000,
-  /** What is looked at while unpacking: data can be long and give nothing. */
+  /** Compressed bytes: long data may inflate to nothing. */
   read: 200_000_000,
 } as const
 
 interface ZipContent {
-  /** What has one of our own names; null where nothing has. */
+  /** The file under one of our names. */
   main: Uint8Array | null
-  /** Without that, whatever may be one of our files by how it begins, called as it may be. */
+  /** Without that, files that start like one of ours. */
   others: readonly Uint8Array[]
-  /** What is in it, for people. */
   names: readonly string[]
-  /** False where the archive is cut off or damaged and what is here was rescued. */
+  /** False if the archive is truncated or damaged, and this was rescued. */
   whole: boolean
-  /** What lies in `evidence/`, by its name there; null where it cannot be unpacked. */
+  /** Of `evidence/`, by name; null if unreadable. */
   files: ReadonlyMap<string, Uint8Array | null>
-  /** Whether something in it takes a password, or had one of our names and cannot be unpacked. */
+  /** Something needs a password. */
   isLocked: boolean
+  /** Something that may be ours cannot be unpacked. */
   isBroken: boolean
 }
 
@@ -38,16 +39,13 @@ export type ReadZip =
 
 interface Entry {
   name: string
-  /** 0 for stored, 8 for deflated; others are not read. */
+  /** 0: stored, 8: deflated; others are not read. */
   method: number
   isLocked: boolean
   packed: Uint8Array
 }
 
-/**
- * Takes our files out of an archive, also where somebody has packed them anew or called them otherwise. Nothing that its
- * headers say is believed, and no name is used as a path. Never throws for what is in an archive.
- */
+/** Extracts our files, also from a repacked archive. Sizes in headers are not trusted, and names are no paths. Never throws. */
 export function readZip(bytes: Uint8Array): ReadZip {
   try {
     return contentOf(bytes)
@@ -87,17 +85,16 @@ function contentOf(bytes: Uint8Array): ReadZip {
   let isBroken = false
   for (const entry of entries) {
     const path = entry.name.split('/')
-    // Some programs and systems write all names in capitals.
+    // Some programs write names in capitals.
     const base = (path.at(-1) ?? '').toLowerCase()
     const isMain = base === 'case.json' || base === 'reply.json'
-    // The entry of a folder itself holds nothing.
     if (base === '' || (!isMain && path.at(-2)?.toLowerCase() !== 'evidence')) continue
     if (isMain && entry.isLocked) continue
     const content = entry.isLocked ? null : unpacked(entry, isMain ? LIMITS.case : LIMITS.file)
     if (!isMain) files.set(base, content)
     else if (content === null) isBroken = true
     else if (main === null) main = content
-    else if (!isSame(main, content)) return { ok: false, error: { reason: 'severalInZip', names } }
+    else if (!equalBytes(main, content)) return { ok: false, error: { reason: 'severalInZip', names } }
   }
   whole &&= !isBroken
   const others: Uint8Array[] = []
@@ -111,17 +108,14 @@ function contentOf(bytes: Uint8Array): ReadZip {
   return { ok: true, content: { main, others, names, whole, files, isLocked, isBroken } }
 }
 
-/** Enough of an entry to see what it is. */
 const beginning = ({ method, packed }: Entry): Uint8Array =>
   method === 8 ? inflate(packed.subarray(0, 2_048), 'raw', () => {}, false).bytes : packed.subarray(0, 2_048)
 
 const mayBeOurs = (bytes: Uint8Array) => ['json', 'pdf', 'zip'].includes(fileKind(bytes))
 
-const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
-
 const [LOCAL, LISTED, END] = [0x04034b50, 0x02014b50, 0x06054b50]
 
-/** The entries that the list at the end of an archive names; null where the list is not there. */
+/** The entries of the central directory; null if there is none. */
 function listedEntries(bytes: Uint8Array): readonly Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
@@ -138,14 +132,14 @@ function listedEntries(bytes: Uint8Array): readonly Entry[] | null {
   return entries.length === 0 ? null : entries
 }
 
-/** Without that list, every place that looks like the beginning of an entry. */
+/** Without a central directory: every local header. */
 function foundEntries(bytes: Uint8Array): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries: Entry[] = []
   for (let at = bytes.indexOf(0x50); at >= 0 && at + 30 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
     if (view.getUint32(at, true) !== LOCAL) continue
     if (entries.length >= LIMITS.entries) throw new TooMuch('entries')
-    // Whoever wrote the entry in one go said nothing of its size here.
+    // Streaming writers leave the size 0 here.
     const entry = entryAt(view, at, view.getUint32(at + 18, true) || null)
     if (entry !== null) entries.push(entry)
   }
@@ -154,9 +148,7 @@ function foundEntries(bytes: Uint8Array): readonly Entry[] {
 
 const LOCKED = 1
 
-/**
- * @param size of what is packed, as a header says; null where it is not said there, and the data tells where it ends
- */
+/** @param size compressed, by the header; null if unknown */
 function entryAt(view: DataView, at: number, size: number | null): Entry | null {
   if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) return null
   const begin = at + 30

@@ -1,6 +1,5 @@
 import { writeZip, type ZipEntry } from './writeZip.ts'
 
-/** What the worker is asked for. */
 export interface ZipJob {
   entries: readonly ZipEntry[]
   madeAt: number
