@@ -5,21 +5,21 @@ import { serviceNameOf } from '../settings/settings.ts'
 import { headersFile } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
 
-/** Every file of a folder and the folders in it, in an order that is the same on every machine. */
+/** All files below a folder, in an order that is the same on every machine. */
 export const builtFilesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
     .sort((a, b) => (a < b ? -1 : 1))
 
-/** For the host and for other tools; the app does without them. */
+/** Not needed offline. */
 const NOT_OF_THE_APP = /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
 
 const MANIFEST = 'manifest.webmanifest'
 
 const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
-/** The service worker of what stands in the folder: it knows each file by its digest, and its own name by all of them. */
+/** The service worker for these files, by their digests; its version is the digest of all. */
 function serviceWorkerFor(folder: string): string {
   const kept = builtFilesOf(folder)
     .filter((file) => !NOT_OF_THE_APP.test(file))
@@ -34,7 +34,7 @@ function serviceWorkerFor(folder: string): string {
   return own('sw.js').replace("'__FILES__'", list).replace('__VERSION__', version)
 }
 
-/** What a host needs beside the app, written when everything else is there. */
+/** Written when everything else is built. */
 export function writeHostFiles(folder: string, isOff: boolean) {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
   const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))

@@ -1,7 +1,6 @@
-/** `nginx.conf` and `Caddyfile` say the same in their own languages; a test compares them. */
+/** A test compares these with `nginx.conf` and `Caddyfile`. */
 type Headers = Readonly<Record<string, string>>
 
-/** What the page may do: run and show what comes with it, and contact nobody. */
 const POLICY: Headers = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -26,15 +25,15 @@ const textOf = (policy: Headers) =>
 
 const { 'frame-ancestors': _, ...inPage } = POLICY
 
-/** For the page itself, where a host sends no headers. `frame-ancestors` holds only as a header. */
+/** For hosts without headers. `frame-ancestors` works only as a header. */
 export const POLICY_IN_PAGE = textOf(inPage)
 
 const PAGE_POLICY = textOf(POLICY)
 
-/** The file that keeps the app for offline use fetches the app's own files, and obeys the header of its own file. */
-const OFFLINE_POLICY = textOf({ ...POLICY, 'connect-src': "'self'" })
+/** The service worker fetches the app's own files. */
+const WORKER_POLICY = textOf({ ...POLICY, 'connect-src': "'self'" })
 
-/** `Strict-Transport-Security` binds a whole name for years: only whoever owns the name can promise that. */
+/** Without `Strict-Transport-Security`, which only the owner of the domain can promise. */
 const ALWAYS: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -43,30 +42,30 @@ const ALWAYS: Headers = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=()',
 }
 
-/** Names of these files change with what is in them. */
-const FOR_EVER = 'public, max-age=31536000, immutable'
+/** For files with a hash in their name. */
+const FOREVER = 'public, max-age=31536000, immutable'
 
-/** Kept, but asked for again. Not `no-store`: that would empty the page when somebody goes back to it. */
-const ASK_AGAIN = 'no-cache'
+/** Not `no-store`, which disables the back/forward cache. */
+const REVALIDATE = 'no-cache'
 
-/** The headers of a file that is there, by its path below the folder of the app: `/assets/first-1.js`. */
+/** For a file that exists, by its path below the app: `/assets/first-1.js`. */
 export const headersOf = (path: string): Headers => ({
-  'Content-Security-Policy': path === '/sw.js' ? OFFLINE_POLICY : PAGE_POLICY,
-  'Cache-Control': path.startsWith('/assets/') ? FOR_EVER : ASK_AGAIN,
+  'Content-Security-Policy': path === '/sw.js' ? WORKER_POLICY : PAGE_POLICY,
+  'Cache-Control': path.startsWith('/assets/') ? FOREVER : REVALIDATE,
   ...ALWAYS,
 })
 
-/** What is said with "not found": nothing that may be kept. */
-export const headersOfMissing: Headers = { ...headersOf('/'), 'Cache-Control': ASK_AGAIN }
+/** For 404: never cached. */
+export const headersOfMissing: Headers = { ...headersOf('/'), 'Cache-Control': REVALIDATE }
 
 /**
- * The `_headers` file that Netlify, Cloudflare Pages and others read. No two rules fit the same file: such hosts join
- * the headers of all that fit, and of two policies the stricter would hold.
+ * The `_headers` file of Netlify, Cloudflare Pages and others. No two rules match one file: such hosts merge the headers
+ * of all that match, and of two policies the stricter would apply.
  * @param files the paths of the build
  */
 export function headersFile(files: readonly string[]): string {
   const single = files.filter((file) => !file.startsWith('assets/') && !file.startsWith('_'))
-  // Some of these hosts show `recover.html` as `recover`, and `index.html` as the folder.
+  // Some hosts serve `recover.html` as `recover`, and `index.html` as the folder.
   const addresses = single.flatMap((file) => {
     const path = `/${file}`
     return file.endsWith('.html') ? [path, path.replace(/(index)?\.html$/, '')] : [path]

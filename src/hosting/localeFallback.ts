@@ -6,7 +6,7 @@ import { hostSettings } from './hostSettings.ts'
 
 type WordTree = { readonly [key: string]: string | WordTree }
 
-/** With words of another language where one is missing: a reader then meets a sentence of it, and never a key. */
+/** Fills missing texts from another language, so that no key is ever shown. */
 function wholeWords(own: WordTree, other: WordTree): WordTree {
   const whole: Record<string, string | WordTree> = { ...own }
   for (const [key, theirs] of Object.entries(other)) {
@@ -17,7 +17,7 @@ function wholeWords(own: WordTree, other: WordTree): WordTree {
   return whole
 }
 
-/** Where a language lacks a word, the build takes it from the other. The tests do not let it come to that. */
+/** A fallback only: a test requires that both languages are complete. */
 export const wholeLanguages: Plugin = {
   name: 'whole-languages',
   enforce: 'pre',
@@ -27,7 +27,6 @@ export const wholeLanguages: Plugin = {
     const other = new URL(`../../locales/${language === 'en' ? 'sv' : 'en'}/${file}`, import.meta.url)
     const whole = wholeWords(JSON.parse(code), JSON.parse(readFileSync(other, 'utf8')))
     const settings = hostSettings()
-    // The name that the host has given the service stands in many texts.
     const names: Readonly<Record<string, string>> = settings.service
     const name = JSON.stringify(names[language] ?? serviceNameOf(settings)).slice(1, -1)
     const filled = Object.entries({ service: name, ...RULE_NUMBERS }).reduce(

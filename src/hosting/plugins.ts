@@ -1,26 +1,20 @@
 import type { Plugin } from 'vite'
-import { billOfMaterials } from './billOfMaterials.ts'
 import { writeHostFiles } from './builtFiles.ts'
-import { fontsOfBuild } from './fonts.ts'
 import { headersOf, POLICY_IN_PAGE } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
-import { licences } from './licences.ts'
 import { prerender } from './prerender.ts'
+import { thirdParty } from './thirdParty.ts'
 
-/** The policy in the page itself, for hosts without headers. Only in the build: the development server needs more. */
+/** Only in the build: the development server needs more. */
 const policyInPage: Plugin = {
   name: 'policy-in-page',
   apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY_IN_PAGE },
-      injectTo: 'head-prepend',
-    },
-  ],
+  transformIndexHtml: () => {
+    const attrs = { 'http-equiv': 'Content-Security-Policy', content: POLICY_IN_PAGE }
+    return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
+  },
 }
 
-/** The preview server sends what a host sends. */
 const headersOfPreview: Plugin = {
   name: 'headers-of-preview',
   configurePreviewServer: ({ middlewares }) => {
@@ -32,17 +26,7 @@ const headersOfPreview: Plugin = {
   },
 }
 
-const billOfWhatIsUsed: Plugin = {
-  name: 'bill-of-materials',
-  generateBundle() {
-    const fonts = fontsOfBuild()
-    const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
-    emit('bill-of-materials.cdx.json', billOfMaterials(fonts))
-    emit('licences.txt', licences(fonts))
-  },
-}
-
-/** With `--mode off`, the service worker of the build is the one that takes itself and its copies away. */
+/** With `--mode off`, the service worker unregisters itself and deletes its caches. */
 function hostFiles(): Plugin {
   let isOff = false
   return {
@@ -51,22 +35,18 @@ function hostFiles(): Plugin {
     configResolved: ({ mode }) => {
       isOff = mode === 'off'
     },
-    writeBundle: {
-      order: 'post',
-      sequential: true,
-      handler: ({ dir = '' }) => writeHostFiles(dir, isOff),
-    },
+    writeBundle: { order: 'post', sequential: true, handler: ({ dir = '' }) => writeHostFiles(dir, isOff) },
   }
 }
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const asHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
 
-/** The settings of the host are read when the server or the build starts, and stop it where they are wrong. */
+/** Invalid settings stop the server and the build. */
 const checkedSettings: Plugin = {
   name: 'checked-settings',
   config: () => void hostSettings(),
-  // Where both languages are offered, what stands before any is chosen says both.
+  // Before a language is chosen, all names of the service are shown.
   transformIndexHtml: {
     order: 'pre',
     handler: (html) => {
@@ -77,12 +57,11 @@ const checkedSettings: Plugin = {
   },
 }
 
-/** Everything that makes a folder of files into something that a host can serve. */
 export const hosting = (): Plugin[] => [
   checkedSettings,
   policyInPage,
   prerender(),
   headersOfPreview,
-  billOfWhatIsUsed,
+  thirdParty,
   hostFiles(),
 ]

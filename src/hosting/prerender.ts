@@ -1,7 +1,7 @@
-import { type InlineConfig, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
+import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
 import { wholeLanguages } from './localeFallback.ts'
 
-/** What `src/app/prerenderStartPage.tsx` gives. */
+/** Exported by `src/app/prerenderStartPage.tsx`. */
 interface Drawn {
   firstPages: readonly { language: string; html: string; notLoaded: string }[]
   pages: readonly { path: string; words: readonly string[]; names: readonly string[] }[]
@@ -9,7 +9,7 @@ interface Drawn {
 
 type Chunk = Rolldown.OutputChunk
 
-/** A chunk and everything that it imports at once, less what the first script brings. */
+/** A chunk and its static imports, without the entry chunk. */
 function filesOf(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<string>()): ReadonlySet<string> {
   if (chunk.isEntry || seen.has(chunk.fileName)) return seen
   seen.add(chunk.fileName)
@@ -18,8 +18,8 @@ function filesOf(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<string>(
 }
 
 /**
- * What `opening.js` fetches for each address.
- * @param modules by the names that they export, those that the table of pages imports
+ * What `opening.js` preloads for each address.
+ * @param modules page modules by their exports
  */
 function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], modules: Map<string, string>) {
   const chunkOf = (is: (source: string) => boolean, what: string) => {
@@ -27,35 +27,28 @@ function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], module
     if (found === undefined) throw new Error(`first-pages: no part of the build has ${what}`)
     return found
   }
-  const filesNamed = (name: string) => [
-    ...filesOf(
-      chunkOf((source) => source === modules.get(name), name),
-      chunks,
-    ),
-  ]
+  const filesNamed = (name: string) => {
+    const chunk = chunkOf((source) => source === modules.get(name), name)
+    return [...filesOf(chunk, chunks)]
+  }
   const wordsIn = (language: string, part: string) => {
     const source = `/locales/${language}/${part}.ts`
     return `./${chunkOf((id) => id.endsWith(source), source).fileName}`
   }
-  const parts = new Set(pages.flatMap(({ words }) => words))
+  const parts = [...new Set(pages.flatMap(({ words }) => words))]
+  const allWordsIn = (language: string) => Object.fromEntries(parts.map((part) => [part, wordsIn(language, part)]))
   return {
     pages: pages.map(({ path, words, names }) => {
       const files = new Set(names.flatMap(filesNamed))
       return { path, words, files: [...files].map((file) => `./${file}`) }
     }),
-    words: Object.fromEntries(
-      firstPages.map(({ language }) => [
-        language,
-        Object.fromEntries([...parts].map((part) => [part, wordsIn(language, part)])),
-      ]),
-    ),
+    words: Object.fromEntries(firstPages.map(({ language }) => [language, allWordsIn(language)])),
   }
 }
 
 /**
- * The start page stands in `index.html` in every language, so that it can be read and answered on before the scripts are
- * there. It is drawn by the components of the app, which the build runs once. `opening.js` shows it, and fetches what
- * the page of the address is made of beside the app.
+ * Prerenders the start page into `index.html` in every language, so that it can be used before the scripts are there.
+ * `opening.js` shows it, and preloads the chunks of the current address.
  */
 export function prerender(): Plugin {
   let config: ResolvedConfig
@@ -75,16 +68,16 @@ export function prerender(): Plugin {
       order: 'post',
       handler: async (_, { bundle = {} }) => {
         const { root, resolve } = config
-        const own: InlineConfig = {
+        const { module } = await runnerImport<Drawn>('/src/app/prerenderStartPage.tsx', {
           configFile: false,
           root,
           plugins: [wholeLanguages],
           resolve: { alias: resolve.alias },
           logLevel: 'warn',
-        }
-        const { module } = await runnerImport<Drawn>('/src/app/prerenderStartPage.tsx', own)
+        })
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const wanted = wantedOf(module, chunks, modules)
+        const attrs = { src: './opening.js', 'data-wanted': JSON.stringify(wanted) }
         return [
           ...module.firstPages.map(({ language, html, notLoaded }) => ({
             tag: 'template',
@@ -92,11 +85,7 @@ export function prerender(): Plugin {
             children: html,
             injectTo: 'body' as const,
           })),
-          {
-            tag: 'script',
-            attrs: { src: './opening.js', 'data-wanted': JSON.stringify(wanted) },
-            injectTo: 'body' as const,
-          },
+          { tag: 'script', attrs, injectTo: 'body' },
         ]
       },
     },

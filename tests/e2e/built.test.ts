@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { billOfMaterials } from '../../src/hosting/billOfMaterials.ts'
 import { builtFilesOf } from '../../src/hosting/builtFiles.ts'
-import { fontsOfBuild } from '../../src/hosting/fonts.ts'
 import { headersFile } from '../../src/hosting/headers.ts'
-import { licences } from '../../src/hosting/licences.ts'
+import { billOfMaterials, fontsOfBuild, licences } from '../../src/hosting/thirdParty.ts'
 import { dist } from '../support/host.ts'
 
 /** Every address that may stand in the build, and why. None is ever fetched: the policy of the page forbids it. */

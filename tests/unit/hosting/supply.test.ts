@@ -3,9 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { billOfMaterials } from '../../../src/hosting/billOfMaterials.ts'
-import { fontsOfBuild } from '../../../src/hosting/fonts.ts'
-import { licences } from '../../../src/hosting/licences.ts'
+import { billOfMaterials, fontsOfBuild, licences } from '../../../src/hosting/thirdParty.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')
 const wanted = JSON.parse(read('package.json')) as {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../../../src/settings/readSettings.ts'
+import { readSettings } from '../../../src/hosting/hostSettings.ts'
 import { settings } from '../../../src/settings/settings.ts'
 
 const text = readFileSync(new URL('../../../src/settings/settings.json', import.meta.url), 'utf8')
