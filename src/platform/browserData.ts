@@ -1,6 +1,5 @@
 import { markClosed } from './crashMarker.ts'
-import { completed, result } from './database.ts'
-import { ALL_STORES, DATABASE, DOUBT, ofCase, openLayout, RECEIVED_STORES } from './databaseSchema.ts'
+import { ALL_STORES, completed, DATABASE, DOUBT, ofCase, openDatabase, RECEIVED_STORES, result } from './database.ts'
 import { PREFERENCES } from './preferences.ts'
 import { putRecords, readStores } from './readRecords.ts'
 import { COPIES, forgetAllCopies } from './spareCopies.ts'
@@ -36,7 +35,7 @@ export const mayForgetInAWeek = (): boolean =>
 const EVERY_STORE = [...ALL_STORES, ...RECEIVED_STORES] as const
 
 async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
-  const database = await openLayout()
+  const database = await openDatabase()
   try {
     return await work(database)
   } finally {

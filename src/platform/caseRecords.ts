@@ -1,7 +1,7 @@
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { orderKeys } from '../domain/case/orderKeys.ts'
-import { STORED_FORMAT } from './databaseSchema.ts'
+import { STORED_FORMAT } from './database.ts'
 import type { KeptCase } from './storedCase.ts'
 import {
   type Change,

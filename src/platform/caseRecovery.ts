@@ -1,6 +1,5 @@
 import { changeOf } from './caseRecords.ts'
-import { completed } from './database.ts'
-import { ALL_STORES, allOf } from './databaseSchema.ts'
+import { ALL_STORES, allOf, completed } from './database.ts'
 import type { Snapshot } from './history.ts'
 import { loadedFrom } from './loadedFrom.ts'
 import { readAll } from './readRecords.ts'

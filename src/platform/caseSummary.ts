@@ -1,4 +1,4 @@
-import { STORED_FORMAT } from './databaseSchema.ts'
+import { STORED_FORMAT } from './database.ts'
 import type { CaseSummary } from './storedCase.ts'
 import type { Head } from './storedRecords.ts'
 

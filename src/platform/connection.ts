@@ -1,49 +1,45 @@
-import { reasonOf } from './database.ts'
-import { DOUBT } from './databaseSchema.ts'
+import { DOUBT, reasonOf } from './database.ts'
 import { entry, keepEntry } from './preferences.ts'
+import type { Reopenable } from './reconnecting.ts'
 import type { EverythingOfCase, KeepResult, StorageEvent } from './storedCase.ts'
 
 const ATTEMPTS = 3
 
-/** How often it is looked whether something is on the disk that a doubtful database has taken. */
+/** How often a write to a doubtful database is looked for on the disk. */
 const LOOKS = 2
 
 const reconnecting = () => import('./reconnecting.ts')
 
 /** The open database, which the browser, another tab or a newer version may close at any time. */
-export class Connection {
+export class Connection implements Reopenable {
   /**
-   * True after a write has failed, or the browser has closed the database: what is written then may go behind something
-   * half written, and be thrown away with everything else at the next start. Opening afresh after a write tells.
+   * True after a write has failed, or the browser has closed the database: what is written then may follow something half
+   * written, and be thrown away with everything else at the next start. Only opening it again after a write tells.
    */
-  isDoubtful = false
+  private isDoubtful = false
   isUpdated = false
-  /** What was read before the database was opened afresh, until it is known to be there. */
   carried: EverythingOfCase | null = null
-  /** It is left alone until then, by `performance.now()`. */
   restsUntil = 0
-  /** How long a database is left alone before it is opened afresh, in milliseconds. */
   readonly rest: number
-  /** Looks, when the database is open again, whether something is not there that was. */
-  readonly hasLost: (database: IDBDatabase) => Promise<boolean>
+  readonly hasLost: Reopenable['hasLost']
   readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('database')
   reopening: Promise<boolean> | null = null
   private database: IDBDatabase
   private readonly listeners = new Set<(event: StorageEvent) => void>()
 
-  constructor(database: IDBDatabase, hasLost: Connection['hasLost'], rest: number) {
+  constructor(database: IDBDatabase, hasLost: Reopenable['hasLost'], rest: number) {
     this.hasLost = hasLost
     this.rest = rest
     this.database = this.watched(database)
     if (this.channel !== null)
       this.channel.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data === 'doubt') this.isDoubtful = true
-        // Another page opens the database afresh, which it can only while nobody has it open, and may find it empty.
+        // Another page opens the database again, which reads the disk only while no page has it open.
         if (data !== 'rest') return
         this.letGo()
         void this.comeBack()
       }
-    // An earlier page has left it in doubt: looked at now, since what is shown may be what the browser remembers.
+    // An earlier page has left it in doubt: checked now, since reads may come from the browser's memory.
     if (entry(DOUBT) !== null) {
       this.isDoubtful = true
       this.write(
@@ -69,7 +65,7 @@ export class Connection {
     for (const listener of this.listeners) listener(event)
   }
 
-  /** Does something with the database. If it is closed under us, it is opened again, silently, and all of it done anew. */
+  /** If the database is closed from outside, it is opened again, silently, and all of the work is done again. */
   async run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -83,8 +79,8 @@ export class Connection {
   }
 
   /**
-   * Writes something. After a fault it resolves only when what was written has been seen in a database opened afresh,
-   * which takes seconds, and throws otherwise.
+   * After a fault it resolves only when what was written has been seen in a database opened again, which takes seconds,
+   * and throws otherwise.
    * @param isThere looks for what was written
    */
   async write<T>(
@@ -93,7 +89,7 @@ export class Connection {
   ): Promise<T> {
     try {
       const done = await this.run(work)
-      // Once more after something had to be put back.
+      // Once more if something had to be put back.
       for (let look = 1; this.isDoubtful && look <= LOOKS; look += 1) {
         const { openAfresh } = await reconnecting()
         this.doubt((await openAfresh(this)) || !(await this.run(isThere)))
@@ -101,22 +97,20 @@ export class Connection {
       if (this.isDoubtful) throw new DOMException('What was written is not there', 'DataError')
       return done
     } catch (error) {
-      // Of a full disk that is told by the book, nothing worse is known than that this was not written.
+      // A full disk that is reported properly means no more than that this was not written.
       if (reasonOf(error) !== 'quota') this.doubt(true)
       throw error
     }
   }
 
-  async keep(
+  keep(
     work: (database: IDBDatabase) => Promise<void>,
     isThere: (database: IDBDatabase) => Promise<boolean>,
   ): Promise<KeepResult> {
-    try {
-      await this.write(work, isThere)
-      return { ok: true }
-    } catch (error) {
-      return { ok: false, reason: reasonOf(error) }
-    }
+    return this.write(work, isThere).then(
+      () => ({ ok: true }),
+      (error) => ({ ok: false, reason: reasonOf(error) }),
+    )
   }
 
   letGo() {
@@ -137,7 +131,7 @@ export class Connection {
       this.tell(this.isUpdated ? 'updating' : 'deleted')
       database.close()
     }
-    // Only a connection that was closed under us says so: the data may have gone with it.
+    // Fires only if the browser closes the connection: the data may have gone with it.
     database.addEventListener('close', () => {
       this.isDoubtful = true
       void this.comeBack()

@@ -1,6 +1,5 @@
 import type { Connection } from './connection.ts'
-import { completed, result } from './database.ts'
-import { STORED_FORMAT } from './databaseSchema.ts'
+import { completed, result, STORED_FORMAT } from './database.ts'
 import { readAll } from './readRecords.ts'
 import type { KeepResult } from './storedCase.ts'
 import type { Head } from './storedRecords.ts'

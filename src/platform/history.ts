@@ -1,5 +1,4 @@
-import { completed, result } from './database.ts'
-import { allOf, SAVED_STORES } from './databaseSchema.ts'
+import { allOf, completed, result, SAVED_STORES } from './database.ts'
 import { loadedFrom } from './loadedFrom.ts'
 import type { LoadedCase, Version, VersionReason } from './storedCase.ts'
 import type { CaseRecords, Change, Head, StoredRemoved, StoredRow } from './storedRecords.ts'

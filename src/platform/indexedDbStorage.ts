@@ -2,8 +2,7 @@ import { BesideCases } from './besideCases.ts'
 import type { Written } from './caseRecords.ts'
 import { storedSummaryOf } from './caseSummary.ts'
 import { Connection } from './connection.ts'
-import { completed, type OpenRefusal, reasonOf, refusalOf, result, Updated } from './database.ts'
-import { openLayout, REST } from './databaseSchema.ts'
+import { completed, type OpenRefusal, openDatabase, REST, reasonOf, refusalOf, result, Updated } from './database.ts'
 import type {
   CaseStorage,
   CaseSummary,
@@ -19,7 +18,7 @@ import type { CaseRecords, Head } from './storedRecords.ts'
 /** @param rest how long a database in doubt is left alone before it is opened afresh, in milliseconds */
 export async function openIndexedDbStorage(rest = REST): Promise<CaseStorage | OpenRefusal> {
   try {
-    const database = await openLayout()
+    const database = await openDatabase()
     const probe = database.transaction('cases', 'readwrite')
     probe.objectStore('cases').delete('probe')
     await completed(probe)

@@ -1,4 +1,4 @@
-import { ofCase, SAVED_STORES } from './databaseSchema.ts'
+import { ofCase, SAVED_STORES } from './database.ts'
 import { forgetLastWords, lastWordsOf } from './lastWords.ts'
 import { loadedFrom } from './loadedFrom.ts'
 import { readAll } from './readRecords.ts'

@@ -1,7 +1,7 @@
 import { LIST_PATHS, perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
 import { readReplies } from '../domain/reply/readReply.ts'
-import { STORED_FORMAT } from './databaseSchema.ts'
+import { STORED_FORMAT } from './database.ts'
 import type { LoadedCase } from './storedCase.ts'
 import { type CaseRecords, isHeadWhole, isRemovedWhole, isRowWhole, REPLIES } from './storedRecords.ts'
 

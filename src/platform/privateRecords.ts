@@ -1,6 +1,5 @@
 import type { Connection } from './connection.ts'
-import { completed, result } from './database.ts'
-import { allOf } from './databaseSchema.ts'
+import { allOf, completed, result } from './database.ts'
 import type { KeepResult } from './storedCase.ts'
 
 interface StoredNote {

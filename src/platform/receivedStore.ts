@@ -1,6 +1,5 @@
 import { Connection } from './connection.ts'
-import { completed, reasonOf, result } from './database.ts'
-import { openLayout, RECEIVED_STORES, REST } from './databaseSchema.ts'
+import { completed, openDatabase, RECEIVED_STORES, REST, reasonOf, result } from './database.ts'
 import { readAll } from './readRecords.ts'
 import type { KeepResult } from './storedCase.ts'
 
@@ -30,7 +29,7 @@ const AT_A_TIME = 1_000
 const storeIn = (database: IDBDatabase) => database.transaction('received').objectStore('received')
 
 export async function receivedFiles(): Promise<ReceivedFiles> {
-  const connection = new Connection(await openLayout(), async () => false, REST)
+  const connection = new Connection(await openDatabase(), async () => false, REST)
   const run = <T>(work: (database: IDBDatabase) => Promise<T>) => connection.run(work)
   const inBoth = (change: (store: IDBObjectStore, name: (typeof RECEIVED_STORES)[number]) => void) =>
     run((database) => {

@@ -1,5 +1,4 @@
-import { completed } from './database.ts'
-import { ALL_STORES, ofCase } from './databaseSchema.ts'
+import { ALL_STORES, completed, ofCase } from './database.ts'
 import { readStores } from './readRecords.ts'
 import { forgetCopies } from './spareCopies.ts'
 import type { EverythingOfCase } from './storedCase.ts'

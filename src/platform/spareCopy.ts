@@ -2,7 +2,7 @@ import { rowsOf } from '../domain/case/address.ts'
 import { perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
 import { crc32 } from './crc32.ts'
-import { STORED_FORMAT } from './databaseSchema.ts'
+import { STORED_FORMAT } from './database.ts'
 import type { LoadedCase } from './storedCase.ts'
 
 /** A case as it is kept a second time, outside the database. Files, notes and versions are not in it. */

@@ -4,7 +4,7 @@ import type { Case } from '../domain/case/case.ts'
 import type { StoredAnswers } from '../domain/case/readStoredCase.ts'
 import type { RemovedRow } from '../domain/case/removedRows.ts'
 import { crc32 } from './crc32.ts'
-import { STORED_FORMAT } from './databaseSchema.ts'
+import { STORED_FORMAT } from './database.ts'
 
 /** Everything outside lists. It names the record of each reply; in the first releases it held them. */
 export interface Head {

@@ -1,6 +1,5 @@
 import { changeOf, filesGone, type Written } from './caseRecords.ts'
-import { completed } from './database.ts'
-import { allOf, SAVED_STORES } from './databaseSchema.ts'
+import { allOf, completed, SAVED_STORES } from './database.ts'
 import type { KeptCase } from './storedCase.ts'
 import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
 import { yieldToMain } from './yieldToMain.ts'
