@@ -1,9 +1,9 @@
 import { changeOf } from './caseRecords.ts'
 import { ALL_STORES, allOf, completed } from './database.ts'
 import type { Snapshot } from './history.ts'
+import type { SpareCopy } from './lastWords.ts'
 import { loadedFrom } from './loadedFrom.ts'
 import { readAll } from './readRecords.ts'
-import type { SpareCopy } from './spareCopy.ts'
 import type { LoadedCase } from './storedCase.ts'
 import {
   type CaseRecords,

@@ -1,39 +1,48 @@
+import { rowsOf } from '../domain/case/address.ts'
+import { perList } from '../domain/case/answers.ts'
+import { readStoredCase } from '../domain/case/readStoredCase.ts'
+import { crc32 } from './crc32.ts'
+import { STORED_FORMAT } from './database.ts'
 import { newId } from './newId.ts'
 import { entry, keepEntry } from './preferences.ts'
-import { asText, copyIn, type SpareCopy } from './spareCopy.ts'
+import type { LoadedCase } from './storedCase.ts'
 
-// What is written while the page goes is in `localStorage`, the only store that takes it at once: WebKitGTK 2.50 does not
-// carry out a transaction of IndexedDB that is begun then (measured).
+// What is written while the page goes is kept in `localStorage`, the only synchronous store: WebKitGTK 2.50 does not
+// carry out an IndexedDB transaction that begins then (measured).
 
-const LAST_WORDS = 'unsaved '
-const DUE = 'copy '
+/** A case as it is kept a second time, outside the database, without files, notes and versions. */
+export interface SpareCopy extends LoadedCase {
+  savedAt: number
+  /** When the saves before it were made, in milliseconds since 1970: the stored one, and those under way. */
+  after: readonly number[]
+}
 
-/** Each page has words of its own: without locks two may write. */
+export function asText(copy: SpareCopy): string {
+  const text = JSON.stringify({ ...copy, formatVersion: STORED_FORMAT })
+  return `${crc32(text)} ${text}`
+}
+
+/** Null if the text is not what was written. */
+export function copyIn(text: string): SpareCopy | null {
+  const [sum = ''] = text.split(' ', 1)
+  const json = text.slice(sum.length + 1)
+  if (crc32(json) !== sum) return null
+  const { formatVersion, ...copy }: SpareCopy & { formatVersion: number } = JSON.parse(json)
+  if (formatVersion !== STORED_FORMAT) return null
+  const { answers, language } = copy.case
+  const rows = perList((list) => rowsOf(answers, list))
+  const read = readStoredCase({ answers, language, rows, removed: copy.removed })
+  if (read === null) return null
+  return { ...copy, case: { ...copy.case, answers: read.answers }, removed: read.removed }
+}
+
+export const newerOf = (one: SpareCopy | null, other: SpareCopy | null): SpareCopy | null =>
+  (one?.savedAt ?? 0) >= (other?.savedAt ?? 0) ? (one ?? other) : other
+
+/** Each page has an entry of its own: without locks two pages may write. */
 const PAGE = newId()
-const nameOf = (id: string) => `${LAST_WORDS}${id} ${PAGE}`
-
-export const dueCopyOf = (id: string): SpareCopy | null => copyAt(`${DUE}${id}`)
-
-export const keepDueNow = (copy: SpareCopy): void => keepNow(`${DUE}${copy.case.id}`, copy)
-
-/** A copy has been written: what was due until then is not any more. */
-export function dueIsKept({ case: { id }, savedAt }: SpareCopy): void {
-  if ((dueCopyOf(id)?.savedAt ?? Number.POSITIVE_INFINITY) <= savedAt) localStorage.removeItem(`${DUE}${id}`)
-}
-
-/** Keeps a copy within this very call, until `lastWordsSaved`: the page may be gone before a save is through. */
-export const keepLastWords = (copy: SpareCopy): void => keepNow(nameOf(copy.case.id), copy)
-
-// Larger than the browser allows, or blocked: the save that is under way has to do.
-const keepNow = (name: string, copy: SpareCopy): void => void keepEntry(name, asText(copy))
-
-function copyAt(name: string): SpareCopy | null {
-  try {
-    return copyIn(entry(name) ?? '')
-  } catch {
-    return null
-  }
-}
+const wordsOf = (id: string) => `unsaved ${id} `
+const copyName = (id: string) => `copy ${id}`
 
 const namesOf = (begin: string): readonly string[] => {
   try {
@@ -43,29 +52,49 @@ const namesOf = (begin: string): readonly string[] => {
   }
 }
 
-/** The oldest last words of a case that have not been taken in; null if there are none. */
+function copyAt(name: string): SpareCopy | null {
+  try {
+    return copyIn(entry(name) ?? '')
+  } catch {
+    return null
+  }
+}
+
+function forgetUpTo(name: string, savedAt: number): void {
+  const copy = copyAt(name)
+  if (copy !== null && copy.savedAt <= savedAt) keepEntry(name, null)
+}
+
+// A copy that is larger than the browser allows is not kept: the save that is under way has to do.
+
+/** Keeps a copy within this very call, until `lastWordsSaved`: the page may be gone before it is saved. */
+export const keepLastWords = (copy: SpareCopy): void => void keepEntry(`${wordsOf(copy.case.id)}${PAGE}`, asText(copy))
+
+/** A save made at this time, in milliseconds since 1970, is complete. */
+export const lastWordsSaved = (id: string, at: number): void => forgetUpTo(`${wordsOf(id)}${PAGE}`, at)
+
+/** The oldest last words of a case that have not been loaded; null if there are none. */
 export function lastWordsOf(id: string): SpareCopy | null {
-  const all = namesOf(`${LAST_WORDS}${id} `).map(copyAt)
+  const all = namesOf(wordsOf(id)).map(copyAt)
   return all.filter((words) => words !== null).sort((a, b) => a.savedAt - b.savedAt)[0] ?? null
 }
 
-/** A save that was made at this time, in milliseconds since 1970, has come through. */
-export function lastWordsSaved(id: string, at: number): void {
-  const name = nameOf(id)
-  if ((copyAt(name)?.savedAt ?? Number.POSITIVE_INFINITY) <= at) localStorage.removeItem(name)
+/** @param at when the words were written, in milliseconds since 1970 */
+export function forgetLastWords(id: string, at: number): void {
+  for (const name of namesOf(wordsOf(id))) if (copyAt(name)?.savedAt === at) keepEntry(name, null)
 }
 
-/** Forgets what was written at this time, in milliseconds since 1970: it has been taken in. */
-export function forgetLastWords(id: string, at: number): void {
-  for (const name of namesOf(`${LAST_WORDS}${id} `)) if (copyAt(name)?.savedAt === at) localStorage.removeItem(name)
-}
+export const keepDueNow = (copy: SpareCopy): void => void keepEntry(copyName(copy.case.id), asText(copy))
+
+export const dueCopyOf = (id: string): SpareCopy | null => copyAt(copyName(id))
+
+/** This copy, or a newer one, has been written. */
+export const dueIsKept = ({ case: { id }, savedAt }: SpareCopy): void => forgetUpTo(copyName(id), savedAt)
 
 export const idsOfLastWords = (): readonly (string | undefined)[] =>
-  [...namesOf(LAST_WORDS), ...namesOf(DUE)].map((name) => name.split(' ')[1])
+  [...namesOf('unsaved '), ...namesOf('copy ')].map((name) => name.split(' ')[1])
 
 export function forgetAllWords(id: string): void {
-  for (const begin of [`${LAST_WORDS}${id} `, `unsaved-note ${id} `])
-    for (const name of namesOf(begin)) localStorage.removeItem(name)
-  // A copy that is not there is as good.
-  if (dueCopyOf(id) !== null) localStorage.removeItem(`${DUE}${id}`)
+  const own = [wordsOf(id), `unsaved-note ${id} `].flatMap(namesOf)
+  for (const name of [...own, copyName(id)]) keepEntry(name, null)
 }

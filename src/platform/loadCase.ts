@@ -1,9 +1,8 @@
 import { ofCase, SAVED_STORES } from './database.ts'
-import { forgetLastWords, lastWordsOf } from './lastWords.ts'
+import { forgetLastWords, lastWordsOf, newerOf } from './lastWords.ts'
 import { loadedFrom } from './loadedFrom.ts'
 import { readAll } from './readRecords.ts'
 import { copyOfCase } from './spareCopies.ts'
-import { newerOf } from './spareCopy.ts'
 import type { CaseStorage, LoadedCase, LoadResult } from './storedCase.ts'
 import {
   type CaseRecords,

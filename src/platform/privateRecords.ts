@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import { allOf, completed, result } from './database.ts'
+import { entry, keepEntry } from './preferences.ts'
 import type { KeepResult } from './storedCase.ts'
 
 interface StoredNote {
@@ -9,7 +10,6 @@ interface StoredNote {
   text: string
 }
 
-/** Keeps a private text; an empty one is taken away. Resolves only when the transaction is complete. */
 function putNote(database: IDBDatabase, note: StoredNote): Promise<void> {
   const transaction = database.transaction('private', 'readwrite', { durability: 'strict' })
   const store = transaction.objectStore('private')
@@ -20,22 +20,10 @@ function putNote(database: IDBDatabase, note: StoredNote): Promise<void> {
   return completed(transaction)
 }
 
-/** Every private text of a case, by its kind. */
-async function getNotes(database: IDBDatabase, caseId: string): Promise<ReadonlyMap<string, string>> {
-  const request: IDBRequest<StoredNote[]> = database
-    .transaction('private', 'readonly')
-    .objectStore('private')
-    .getAll(allOf(caseId))
-  return new Map((await result(request)).map(({ kind, text }) => [kind, text]))
-}
+const storeIn = (database: IDBDatabase) => database.transaction('private').objectStore('private')
 
-/** A private text; empty where there is none. */
 async function getNote(database: IDBDatabase, caseId: string, kind: string): Promise<string> {
-  const request: IDBRequest<StoredNote | undefined> = database
-    .transaction('private', 'readonly')
-    .objectStore('private')
-    .get([caseId, kind])
-  return (await result(request))?.text ?? ''
+  return (await result<StoredNote | undefined>(storeIn(database).get([caseId, kind])))?.text ?? ''
 }
 
 /** A text that is not known to be stored yet, and what was stored when it was written. */
@@ -56,11 +44,12 @@ export class Notes {
     this.connection = connection
   }
 
-  all(caseId: string): Promise<ReadonlyMap<string, string>> {
-    return this.connection.run((database) => getNotes(database, caseId))
+  async all(caseId: string): Promise<ReadonlyMap<string, string>> {
+    const notes = await this.connection.run((database) => result<StoredNote[]>(storeIn(database).getAll(allOf(caseId))))
+    return new Map(notes.map(({ kind, text }) => [kind, text]))
   }
 
-  /** A text with what an earlier visit could not store any more: in its place, or behind what was written since. */
+  /** A text with what an earlier visit could not store: in its place, or after what was written since. */
   async read(caseId: string, kind: string): Promise<string> {
     const name = nameOf(caseId, kind)
     const now = await this.connection.run((database) => getNote(database, caseId, kind))
@@ -79,14 +68,9 @@ export class Notes {
   keepLast(caseId: string, kind: string, text: string): void {
     const name = nameOf(caseId, kind)
     const before = this.stored.get(name)
-    // What has not been read is not written over.
+    // A text that has not been read is not written over.
     if (before === undefined) return
-    try {
-      if (before === text) localStorage.removeItem(name)
-      else localStorage.setItem(name, JSON.stringify({ text, before } satisfies LastNote))
-    } catch {
-      // Larger than the browser allows, or blocked: the write that is under way has to do.
-    }
+    keepEntry(name, before === text ? null : JSON.stringify({ text, before } satisfies LastNote))
   }
 
   async keep(caseId: string, kind: string, text: string): Promise<KeepResult> {
@@ -98,15 +82,15 @@ export class Notes {
     if (!result.ok) return result
     const name = nameOf(caseId, kind)
     this.stored.set(name, text)
-    if (lastNote(name)?.text === text) localStorage.removeItem(name)
+    if (lastNote(name)?.text === text) keepEntry(name, null)
     return result
   }
 }
 
-/** Never throws: what another program has put there is no text of ours. */
+/** Never throws: another program may have written the entry. */
 function lastNote(name: string): LastNote | null {
   try {
-    const last: Partial<LastNote> | null = JSON.parse(localStorage.getItem(name) ?? 'null')
+    const last: Partial<LastNote> | null = JSON.parse(entry(name) ?? 'null')
     return typeof last?.text === 'string' && typeof last.before === 'string'
       ? { text: last.text, before: last.before }
       : null
