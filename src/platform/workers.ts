@@ -2,7 +2,7 @@ type FromWorker<Answer> = { is: 'progress'; share: number } | { is: 'done'; answ
 
 export type WorkResult<Answer> =
   | { ok: true; answer: Answer }
-  /** It was cancelled, took longer than it may, or broke; `notStarted`: the browser could not run it at all. */
+  /** `notStarted`: the browser could not run the worker at all. */
   | { ok: false; reason: 'cancelled' | 'tooLong' | 'broken' | 'notStarted' }
 
 interface Job {
@@ -15,14 +15,14 @@ interface Job {
   signal?: AbortSignal
 }
 
-/** Scripts that may run as workers: those of the build, beside the page, and the one that keeps the app offline. */
+/** Scripts that may run as workers: those of the build, next to the page, and the one that keeps the app offline. */
 const OUR_SCRIPTS = /\/(?:(?:open|readIn|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)|sw\.js)$/
 
 interface Policy {
   createScriptURL(address: string): string
 }
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy
+  createPolicy(name: string, rules: Policy): Policy
 }
 
 function ours(address: string): string {
@@ -35,13 +35,14 @@ let policy: Policy | null = null
 
 /** The one policy of the app: without it, the browser starts no script from an address. */
 export function trusted(address: string): string {
-  // TypeScript does not know Trusted Types; browsers without them take the address as it is.
+  // TypeScript does not know Trusted Types; browsers without them take the address unchanged.
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
   policy ??= trustedTypes?.createPolicy('app', { createScriptURL: ours }) ?? { createScriptURL: ours }
   return policy.createScriptURL(address)
 }
 
-export function started(script: string): Worker | null {
+function started(script: string): Worker | null {
+  if (typeof Worker === 'undefined') return null
   try {
     return new Worker(trusted(script), { type: 'module' })
   } catch {
@@ -49,28 +50,26 @@ export function started(script: string): Worker | null {
   }
 }
 
-/** Runs one job in a worker of its own, and ends the worker whatever comes of it. */
-export function runInWorker<Answer>({ script, message, limit, onProgress, signal }: Job): Promise<WorkResult<Answer>> {
-  if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'cancelled' })
-  if (typeof Worker === 'undefined') return Promise.resolve({ ok: false, reason: 'notStarted' })
-  return new Promise((resolve) => {
-    const worker = started(script)
-    if (worker === null) return resolve({ ok: false, reason: 'notStarted' })
+/** Sends a message to a worker and waits for its answer; `read` gives undefined for any other message. */
+const ask = <Data, Answer>(
+  worker: Worker,
+  { message, limit, signal }: Pick<Job, 'message' | 'limit' | 'signal'>,
+  read: (data: Data) => WorkResult<Answer> | undefined,
+) =>
+  new Promise<WorkResult<Answer>>((resolve) => {
     let hasSpoken = false
     const end = (result: WorkResult<Answer>) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
-      worker.terminate()
       resolve(result)
     }
     const cancel = () => end({ ok: false, reason: 'cancelled' })
     const timer = setTimeout(() => end({ ok: false, reason: 'tooLong' }), limit)
     signal?.addEventListener('abort', cancel)
-    worker.onmessage = ({ data }: MessageEvent<FromWorker<Answer>>) => {
+    worker.onmessage = ({ data }: MessageEvent<Data>) => {
       hasSpoken = true
-      if (data.is === 'failed') end({ ok: false, reason: 'broken' })
-      else if (data.is === 'done') end({ ok: true, answer: data.answer })
-      else onProgress?.(data.share)
+      const result = read(data)
+      if (result !== undefined) end(result)
     }
     worker.onerror = (event) => {
       event.preventDefault()
@@ -79,4 +78,64 @@ export function runInWorker<Answer>({ script, message, limit, onProgress, signal
     worker.onmessageerror = () => end({ ok: false, reason: 'broken' })
     worker.postMessage(message)
   })
+
+/** Runs one job in a worker of its own. */
+export async function runInWorker<Answer>({ script, onProgress, ...job }: Job): Promise<WorkResult<Answer>> {
+  if (job.signal?.aborted) return { ok: false, reason: 'cancelled' }
+  const worker = started(script)
+  if (worker === null) return { ok: false, reason: 'notStarted' }
+  const result = await ask<FromWorker<Answer>, Answer>(worker, job, (data) => {
+    if (data.is === 'failed') return { ok: false, reason: 'broken' }
+    if (data.is === 'done') return { ok: true, answer: data.answer }
+    onProgress?.(data.share)
+    return undefined
+  })
+  worker.terminate()
+  return result
+}
+
+interface ManyJob<Item, Answer> {
+  /** The address of one of our own scripts, as the build names it. It answers each message with one of its own. */
+  script: string
+  items: readonly Item[]
+  /** How long one item may take, in milliseconds. */
+  limitFor: (item: Item) => number
+  /** What becomes of an item that took too long or broke its worker. */
+  otherwise: (item: Item, why: 'tooLong' | 'broken') => Answer
+  /** The same work without a worker. */
+  here: (item: Item) => Promise<Answer>
+  onAnswer: (answer: Answer, item: Item) => void
+  signal: AbortSignal
+}
+
+/** More of them read no faster, and each takes memory of its own. */
+const MOST_WORKERS = 4
+
+/** Works through many items in a few workers, each of which is replaced when an item hangs it. */
+export async function workThrough<Item, Answer>(job: ManyJob<Item, Answer>): Promise<void> {
+  const waiting = [...job.items].reverse()
+  const count = Math.min(MOST_WORKERS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1), job.items.length)
+  await Promise.all(Array.from({ length: count }, () => oneAfterTheOther(job, waiting)))
+}
+
+async function oneAfterTheOther<Item, Answer>(job: ManyJob<Item, Answer>, waiting: Item[]): Promise<void> {
+  const { limitFor, signal } = job
+  let worker: Worker | null = null
+  for (let item = waiting.pop(); item !== undefined && !signal.aborted; item = waiting.pop()) {
+    worker ??= started(job.script)
+    if (worker === null) {
+      job.onAnswer(await job.here(item), item)
+      continue
+    }
+    const asked = { message: item, limit: limitFor(item), signal }
+    const result: WorkResult<Answer> = await ask<Answer, Answer>(worker, asked, (answer) => ({ ok: true, answer }))
+    if (result.ok) job.onAnswer(result.answer, item)
+    else {
+      worker.terminate()
+      worker = null
+      if (result.reason === 'cancelled') continue
+      job.onAnswer(job.otherwise(item, result.reason === 'tooLong' ? 'tooLong' : 'broken'), item)
+    }
+  }
+  worker?.terminate()
 }
