@@ -1,4 +1,4 @@
-import { markClosed } from './crashMarker.ts'
+import { markClosed } from './caseLock.ts'
 import { ALL_STORES, completed, DATABASE, DOUBT, ofCase, openDatabase, RECEIVED_STORES, result } from './database.ts'
 import { PREFERENCES } from './preferences.ts'
 import { putRecords, readStores } from './readRecords.ts'

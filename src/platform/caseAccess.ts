@@ -1,7 +1,8 @@
-// There before a case is open: what a page saves while it goes can wait for nothing.
+// Loaded before a case is open: what a page saves while it goes cannot wait for a script.
 export { loadCase } from './loadCase.ts'
 export { reopen } from './reconnecting.ts'
 export {
+  forgetCopies,
   forgetDueCopy,
   forgetLastWords,
   keepCopiesNow,

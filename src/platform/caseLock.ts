@@ -103,3 +103,24 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
     },
   }
 }
+
+const OPEN = 'open'
+
+/** Remembers that the case is open here; true if it was already, and the page went without closing it. */
+export function markOpen(caseId: string): boolean {
+  try {
+    const wasOpen = sessionStorage.getItem(OPEN) === caseId
+    sessionStorage.setItem(OPEN, caseId)
+    return wasOpen
+  } catch {
+    return false
+  }
+}
+
+export function markClosed(): void {
+  try {
+    sessionStorage.removeItem(OPEN)
+  } catch {
+    // Then nothing was remembered either.
+  }
+}

@@ -1,8 +1,6 @@
-import { changeOf } from './caseRecords.ts'
 import { ALL_STORES, allOf, completed } from './database.ts'
 import type { Snapshot } from './history.ts'
 import type { SpareCopy } from './lastWords.ts'
-import { loadedFrom } from './loadedFrom.ts'
 import { readAll } from './readRecords.ts'
 import type { LoadedCase } from './storedCase.ts'
 import {
@@ -13,9 +11,11 @@ import {
   isHeadWhole,
   isRemovedWhole,
   isRowWhole,
+  loadedFrom,
   type StoredRow,
   sealed,
 } from './storedRecords.ts'
+import { changeOf } from './writeCase.ts'
 
 /** What could be read of a case: its head may be missing, and so may rows. */
 export interface FoundRecords extends Omit<CaseRecords, 'head'> {

@@ -1,7 +1,13 @@
 import { allOf, completed, result, SAVED_STORES } from './database.ts'
-import { loadedFrom } from './loadedFrom.ts'
 import type { LoadedCase, Version, VersionReason } from './storedCase.ts'
-import type { CaseRecords, Change, Head, StoredRemoved, StoredRow } from './storedRecords.ts'
+import {
+  type CaseRecords,
+  type Change,
+  type Head,
+  loadedFrom,
+  type StoredRemoved,
+  type StoredRow,
+} from './storedRecords.ts'
 
 /** A version is kept after this many saves, too: what is needed to mend a damaged case stays small. */
 const SAVES = 500

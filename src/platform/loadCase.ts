@@ -1,6 +1,5 @@
 import { ofCase, SAVED_STORES } from './database.ts'
 import { forgetLastWords, lastWordsOf, newerOf } from './lastWords.ts'
-import { loadedFrom } from './loadedFrom.ts'
 import { readAll } from './readRecords.ts'
 import { copyOfCase } from './spareCopies.ts'
 import type { CaseStorage, LoadedCase, LoadResult } from './storedCase.ts'
@@ -9,6 +8,7 @@ import {
   type Change,
   type Head,
   isNewer,
+  loadedFrom,
   type StoredRemoved,
   type StoredRow,
 } from './storedRecords.ts'

@@ -1,7 +1,7 @@
-import { completed, result } from './database.ts'
+import { ALL_STORES, completed, ofCase, result } from './database.ts'
 import type { EverythingOfCase } from './storedCase.ts'
 
-/** The result of a request, or undefined if it fails; the transaction goes on either way. */
+/** Undefined if the request fails; the transaction goes on either way. */
 const resultIfReadable = <T>(request: IDBRequest<T>): Promise<T | undefined> =>
   new Promise((resolve) => {
     request.onsuccess = () => resolve(request.result)
@@ -12,13 +12,13 @@ const resultIfReadable = <T>(request: IDBRequest<T>): Promise<T | undefined> =>
     }
   })
 
-/** What a range of a store holds, and the keys of what the browser cannot read: a file of it is gone from the disk. */
-export interface Readable<T> {
+interface Readable<T> {
   records: readonly T[]
+  /** The keys of what the browser cannot read: a file of its database is gone from the disk. */
   unreadable: readonly IDBValidKey[]
 }
 
-/** One by one if all at once fails. Only to read: Chromium 153 gives up a writing transaction at a fault. */
+/** One by one if all at once fails. For reading transactions only: Chromium 153 aborts a writing one at a fault. */
 export async function readAll<T>(store: IDBObjectStore, range?: IDBKeyRange | IDBValidKey): Promise<Readable<T>> {
   const all = await resultIfReadable<T[]>(store.getAll(range))
   if (all !== undefined) return { records: all, unreadable: [] }
@@ -30,7 +30,7 @@ export async function readAll<T>(store: IDBObjectStore, range?: IDBKeyRange | ID
   }
 }
 
-/** What can be read of these stores, by their names: all of it, or a range of each. */
+/** What can be read of these stores, by store name. */
 export async function readStores<Name extends string>(
   database: IDBDatabase,
   names: readonly Name[],
@@ -43,9 +43,17 @@ export async function readStores<Name extends string>(
   return new Map(await Promise.all(all))
 }
 
-/** Puts it back, in one transaction. */
 export function putRecords(database: IDBDatabase, everything: EverythingOfCase): Promise<void> {
   const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
   for (const [name, records] of everything) for (const record of records) transaction.objectStore(name).put(record)
   return completed(transaction)
+}
+
+/** Deletes a case with everything of it, and gives what could be read. */
+export async function removeRecords(database: IDBDatabase, id: string): Promise<EverythingOfCase> {
+  const everything = await readStores(database, ALL_STORES, (name) => ofCase(name, id))
+  const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
+  for (const name of ALL_STORES) transaction.objectStore(name).delete(ofCase(name, id))
+  await completed(transaction)
+  return everything
 }

@@ -1,8 +1,101 @@
-import { changeOf, filesGone, type Written } from './caseRecords.ts'
-import { allOf, completed, SAVED_STORES } from './database.ts'
+import { replaceRows, rowsOf } from '../domain/case/address.ts'
+import { type Answers, type AnyRow, LIST_PATHS, perList } from '../domain/case/answers.ts'
+import { orderKeys } from '../domain/case/orderKeys.ts'
+import { allOf, completed, SAVED_STORES, STORED_FORMAT } from './database.ts'
 import type { KeptCase } from './storedCase.ts'
-import { type Head, isHeadWhole, isRowWhole, type StoredRow } from './storedRecords.ts'
+import {
+  type Change,
+  changeDigest,
+  type Head,
+  isHeadWhole,
+  isRowWhole,
+  REPLIES,
+  removedDigest,
+  rowDigest,
+  type StoredRow,
+  sealed,
+} from './storedRecords.ts'
 import { yieldToMain } from './yieldToMain.ts'
+
+/** What is known to be stored of the open case, so that a save writes only what differs. */
+export interface Written {
+  kept: KeptCase
+  orders: Map<string, number>
+  saveNo: number
+  /** Milliseconds since 1970. */
+  savedAt: number
+}
+
+function headOf({ case: current, place, lastCopyAt }: KeptCase, saveNo: number, savedAt: number): Head {
+  const { answers, ...rest } = current
+  const withoutRows = LIST_PATHS.reduce<Answers>((less, list) => replaceRows(less, list, () => []), answers)
+  const replies = current.replies.map((_, at) => ({ record: `${at}` }))
+  return sealed({
+    id: current.id,
+    saveNo,
+    savedAt,
+    formatVersion: STORED_FORMAT,
+    content: { ...rest, answers: withoutRows, replies },
+    place,
+    lastCopyAt,
+    rowCounts: perList((list) => rowsOf(answers, list).length),
+    digest: '',
+  })
+}
+
+function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
+  const puts: StoredRow[] = []
+  const deletes: [StoredRow['list'], string][] = []
+  const orders = new Map<string, number>()
+  const put = (record: Omit<StoredRow, 'digest'>) => puts.push({ ...record, digest: rowDigest(record) })
+  const caseId = current.id
+  for (const list of LIST_PATHS) {
+    const rows: readonly AnyRow[] = rowsOf(current.answers, list)
+    const old: readonly AnyRow[] = before === undefined ? [] : rowsOf(before.kept.case.answers, list)
+    const oldById = new Map(old.map((row) => [row.id, row]))
+    const oldOrders = new Map(old.map((row) => [row.id, before?.orders.get(`${list}.${row.id}`) ?? 0]))
+    const ids = rows.map(({ id }) => id)
+    const newOrders = rows === old ? oldOrders : orderKeys(ids, oldOrders)
+    for (const row of rows) {
+      const order = newOrders.get(row.id) ?? 0
+      orders.set(`${list}.${row.id}`, order)
+      if (oldById.get(row.id) !== row || oldOrders.get(row.id) !== order)
+        put({ caseId, list, rowId: row.id, order, row })
+      oldById.delete(row.id)
+    }
+    for (const rowId of oldById.keys()) deletes.push([list, rowId])
+  }
+  const wasStored = (at: number) => before?.orders.has(`${REPLIES}.${at}`)
+  current.replies.forEach(({ raw: entry }, order) => {
+    const rowId = `${order}`
+    orders.set(`${REPLIES}.${rowId}`, order)
+    if (!wasStored(order) || before?.kept.case.replies[order]?.raw !== entry)
+      put({ caseId, list: REPLIES, rowId, order, row: { id: rowId, code: 0, entry } })
+  })
+  for (let at = current.replies.length; wasStored(at); at += 1) deletes.push([REPLIES, `${at}`])
+  return { puts, deletes, orders }
+}
+
+/** One save as the history remembers it, with the orders of the rows after it. */
+export function changeOf(kept: KeptCase, before: Written | undefined, saveNo: number, savedAt: number) {
+  const { puts, deletes, orders } = rowChanges(kept, before)
+  const caseId = kept.case.id
+  const removed =
+    before?.kept.removed === kept.removed
+      ? null
+      : kept.removed.map((each) => ({ ...each, caseId, rowId: each.row.id, digest: removedDigest(each) }))
+  const head = headOf(kept, saveNo, savedAt)
+  const digest = changeDigest({ deletes, removed })
+  const change: Change = { caseId, saveNo, savedAt, head, puts, deletes, removed, digest }
+  return { change, orders }
+}
+
+/** The checksums of files that the case named when it was last stored, and does not name any more. */
+function filesGone({ case: current }: KeptCase, before: Written | undefined): readonly string[] {
+  const named = new Set(current.evidence.map(({ sha256 }) => sha256))
+  const had = before?.kept.case.evidence.map(({ sha256 }) => sha256) ?? []
+  return had.filter((sha256) => !named.has(sha256))
+}
 
 interface Save {
   kept: KeptCase
@@ -11,18 +104,18 @@ interface Save {
   saveNo: number
   /** Milliseconds since 1970. */
   now: number
-  /** The page may be gone in a moment: it is committed without waiting for an answer. */
+  /** The page may be gone in a moment: commits without waiting for an answer. */
   urgent: boolean
-  /** What is stored is not what was written: all of it is written anew. */
+  /** What is stored is not what was written: all of it is written again. */
   isLost: boolean
 }
 
-/** Rows whose digests take the page a moment: those of a file that is opened, not those that somebody changes. */
+/** More rows than this, which only an opened file has, take so long to checksum that the page must be let in first. */
 const MANY = 200
 
 type Outcome = { ok: true; written: Written } | { ok: false; reason: 'conflict' | 'deleted' }
 
-/** Every request is made before the first answer comes: a page that is being closed gets no answers. */
+/** Makes every request before the first answer comes: a page that is being closed gets no answers. */
 export async function writeCase(
   database: IDBDatabase,
   { kept, before, saveNo, now, urgent, isLost }: Save,
@@ -47,7 +140,6 @@ export async function writeCase(
     fault = stored === undefined ? 'deleted' : 'conflict'
     giveUp()
   }
-  /** What was written is read back before it counts. */
   const readBack = <T>(request: IDBRequest<T>, isWhole: (stored: T) => boolean) => {
     request.onsuccess = () => {
       if (!isWhole(request.result)) giveUp()
@@ -55,11 +147,12 @@ export async function writeCase(
   }
   try {
     const rows = transaction.objectStore('rows')
+    const changes = transaction.objectStore('changes')
     if (isLost) {
       rows.delete(allOf(id))
-      transaction.objectStore('changes').delete(allOf(id))
+      changes.delete(allOf(id))
     }
-    transaction.objectStore('changes').add(change)
+    changes.add(change)
     cases.put(head)
     readBack<Head>(cases.get(id), isHeadWhole)
     for (const row of puts) {
@@ -74,7 +167,7 @@ export async function writeCase(
     }
     for (const sha256 of gone) transaction.objectStore('blobs').delete([id, sha256])
   } catch (error) {
-    // Otherwise what was asked for before the fault would be written without the rest.
+    // Otherwise the requests before the fault would be committed without the rest.
     transaction.abort()
     throw error
   }

@@ -1,5 +1,4 @@
-import { takeTurn } from '../platform/caseLock.ts'
-import { markClosed, markOpen } from '../platform/crashMarker.ts'
+import { markClosed, markOpen, takeTurn } from '../platform/caseLock.ts'
 import type { KeptCase, StorageEvent, Unsaved } from '../platform/storedCase.ts'
 import { keepSaved, kept, type SaveAbandoned } from './autosave.ts'
 import { createOpenCase, type OpenCaseStore, type SaveStatus } from './openCase.ts'
