@@ -1,23 +1,24 @@
-/** How a tab hears of its turn to write a case. One tab at a time writes; all others read. */
-export interface Turns {
+/** What a tab is told about its turn to write a case. One tab at a time writes; all others read. */
+interface Turns {
   /** What this tab shows may be old: another may have written until a moment ago. */
   mayWrite(): void
   mayRead(): void
-  /** Another tab wants to write: whatever is not saved is to be saved now. */
+  /** Another tab wants to write: saves what is not saved yet. */
   asked(): Promise<void>
   deleted(): void
 }
 
-export interface Turn {
-  /** Asks the tab that writes to let go, and takes over; also where it does not answer. */
+interface Turn {
+  isWriter(): boolean
+  /** Asks the tab that writes to let go, and takes over even if it does not answer. */
   takeOver(): void
   end(): void
 }
 
-/** A lock that is not free within this time is another tab's; until then it may be this tab's own, just given back. */
+/** A lock that is not free within this time is another tab's; until then it may be this tab's own, in milliseconds. */
 const FREE_WITHIN = 250
 
-/** A tab that is asked to let go and says nothing for this long is asleep or broken, in milliseconds. */
+/** A tab that is asked to let go and does not answer within this time is asleep or broken, in milliseconds. */
 const ANSWER_WITHIN = 1_500
 
 interface Said {
@@ -34,7 +35,7 @@ export function tellDeleted(caseId: string): void {
   channel?.close()
 }
 
-/** A tab that crashes gives its lock back. Without locks every tab may write, and save numbers tell them apart. */
+/** A crash releases the lock. Without the Web Locks API every tab may write, and save numbers tell them apart. */
 export function takeTurn(caseId: string, turns: Turns): Turn {
   const { locks } = navigator
   const name = `case:${caseId}`
@@ -46,7 +47,7 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
 
   const tell = (say: Said['say']) => channel?.postMessage({ say, caseId } satisfies Said)
 
-  /** Holds the lock until the turn is given back; another tab can take it by force. */
+  /** Holds the lock until the turn ends; another tab can steal it. */
   const hold = (options: LockOptions) =>
     locks
       .request(name, options, async () => {
@@ -80,7 +81,11 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
       if (data.say === 'free' && late !== undefined) force()
     }
 
-  if (locks === undefined) queueMicrotask(() => turns.mayWrite())
+  if (locks === undefined)
+    queueMicrotask(() => {
+      isWriter = true
+      turns.mayWrite()
+    })
   else {
     void wait()
     setTimeout(() => {
@@ -89,6 +94,7 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
   }
 
   return {
+    isWriter: () => isWriter,
     takeOver: () => {
       if (isWriter || locks === undefined) return
       tell('take')

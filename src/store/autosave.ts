@@ -1,85 +1,60 @@
 import type { Clock } from '../platform/clock.ts'
 import type { CaseStorage, KeptCase, SaveFault } from '../platform/storedCase.ts'
-import type { OpenCase, OpenCaseStore } from './openCase.ts'
-import { isClosing } from './pendingSaves.ts'
+import { kept, type OpenCase, type OpenCaseStore } from './openCase.ts'
+import { isClosing } from './unsavedChanges.ts'
 
 /** Typing is saved when it pauses this long, and after the longer time even while it goes on, in milliseconds. */
 const PAUSE = 400
 const AT_MOST = 1_500
 
-/** After a failed save it is tried again, in milliseconds; the last wait is repeated. */
+/** The waits after failed saves, in milliseconds; the last one is repeated. */
 const RETRIES = [1_000, 5_000, 15_000, 60_000]
 
-/** A save that is not complete within this time is said to be slow, in milliseconds. */
+/** A save that is not complete within this time is reported as slow, in milliseconds. */
 const SLOW = 10_000
 
-/** Whether a version by day is due is asked after the first save, and then this often: saves, and milliseconds. */
+/** Whether a version of the day is due is asked after the first save, and then this often: saves, and milliseconds. */
 const ASK_AFTER_SAVES = 100
 const ASK_AFTER = 5 * 60 * 1000
 
-/** What trying again cannot mend: the case here is not the case that is stored, or the storage is not ours any more. */
+/** Faults that no retry mends: the case here is not the case that is stored, or the storage is not ours any more. */
 export type SaveAbandoned = Extract<SaveFault, 'conflict' | 'deleted' | 'updated'>
 
 export interface Keeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<void>
-  /** The page may be gone in a moment: nothing is waited for. */
+  /** The page may be gone in a moment: does not wait for anything. */
   flushUrgently(): void
-  /** True where everything that was written is known to be stored. */
   isSaved(): boolean
   savedNo(): number
-  /** Writes everything anew: the browser has thrown it away. */
+  /** Writes everything again: the browser has thrown it away. */
   saveAgain(): Promise<void>
-  /** Waits for this work before the case is closed: a file that is being added is not left behind. */
+  /** Waits for this work before the case is closed, so that a file that is being added is not left behind. */
   hold<T>(work: Promise<T>): Promise<T>
   stop(): Promise<void>
 }
 
-export const kept = ({ case: current, place, lastCopyAt, removed }: OpenCase): KeptCase => ({
-  case: current,
-  place,
-  lastCopyAt,
-  removed,
-})
+/** Of a tab that only reads. */
+export const READS_ONLY: Keeper = {
+  flush: async () => {},
+  flushUrgently: () => {},
+  isSaved: () => true,
+  savedNo: () => 0,
+  saveAgain: async () => {},
+  hold: (work) => work,
+  stop: async () => {},
+}
 
-const differs = (a: KeptCase, b: KeptCase) =>
-  a.case !== b.case || a.place !== b.place || a.lastCopyAt !== b.lastCopyAt || a.removed !== b.removed
+const isEdit = (a: KeptCase, b: KeptCase) =>
+  a.case !== b.case || a.removed !== b.removed || a.lastCopyAt !== b.lastCopyAt
 
-/**
- * Keeps an open case in storage: one transaction at a time, "saved" only when it is complete.
- * @param saveNo of what was loaded; it is checked in every transaction, so that another tab is never overwritten
- * @param onParting what was to be saved and could not be, now or later; nothing more is written after that
- */
-export function keepSaved(
-  store: OpenCaseStore,
-  storage: CaseStorage,
-  clock: Clock,
-  saveNo: number,
-  onParting: (why: SaveAbandoned, unsaved: KeptCase) => void,
-): Keeper {
-  // What is known to be stored, and what was sent last: they differ while a save is under way.
-  let stored = { state: kept(store.getState()), no: saveNo }
-  let sent = stored
-  let underWay: Promise<void> | null = null
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  let dirtySince: number | null = null
-  let failures = 0
-  // A tab that only looks writes nothing, not even which page it is on: another tab may be writing.
-  let edited = false
-  let hasParted = false
-  let isStopped = false
-  /** From the moment on that somebody else speaks of this case. */
-  let isSilent = false
+const differs = (a: KeptCase, b: KeptCase) => isEdit(a, b) || a.place !== b.place
+
+/** Keeps earlier versions after saves; nothing waits for it. */
+function versionKeeper(storage: CaseStorage, clock: Clock) {
   let saves = 0
   let askedAt = Number.NEGATIVE_INFINITY
-
-  const report = (status: OpenCase['status']) => {
-    if (storage.keeps && !isSilent && !hasParted) store.setState({ status })
-  }
-  const isDirty = () => edited && !hasParted && differs(kept(store.getState()), sent.state)
-
-  /** Earlier versions are kept behind the saves, and nobody waits for them. */
-  const keepVersions = (before: KeptCase, { case: current }: KeptCase) => {
+  return (before: KeptCase, { case: current }: KeptCase) => {
     const now = clock.now()
     saves += 1
     if (current.revision !== before.case.revision) void storage.keepVersion(current.id, 'handOver', now)
@@ -88,6 +63,38 @@ export function keepSaved(
       void storage.keepVersion(current.id, 'day', now)
     }
   }
+}
+
+/**
+ * Keeps an open case in storage: one transaction at a time, "saved" only when it is complete.
+ * @param saveNo of what was loaded; checked in every transaction, so that another tab is never overwritten
+ * @param onAbandoned gets what can be saved neither now nor later; nothing more is written after that
+ */
+export function keepSaved(
+  store: OpenCaseStore,
+  storage: CaseStorage,
+  clock: Clock,
+  saveNo: number,
+  onAbandoned: (why: SaveAbandoned, unsaved: KeptCase) => void,
+): Keeper {
+  /** Only `open` reports to the page; after `stopped` and `abandoned` nothing is written. */
+  let phase: 'open' | 'stopping' | 'stopped' | 'abandoned' = 'open'
+  // What is known to be stored, and what was sent last: they differ while a save is under way.
+  let stored = { state: kept(store.getState()), no: saveNo }
+  let sent = stored
+  let underWay: Promise<void> | null = null
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let dirtySince: number | null = null
+  let failures = 0
+  // A tab that only looks writes nothing, not even which page it is on: another tab may be writing.
+  let isEdited = false
+  const keepVersions = versionKeeper(storage, clock)
+
+  const report = (status: OpenCase['status']) => {
+    if (storage.keeps && phase === 'open') store.setState({ status })
+  }
+  const isAbandoned = () => phase === 'abandoned'
+  const isDirty = () => isEdited && !isAbandoned() && differs(kept(store.getState()), sent.state)
 
   const later = (delay: number) => {
     clearTimeout(waiting)
@@ -112,15 +119,14 @@ export function keepSaved(
       else if (sent === mine) report({ is: 'saved', at: result.savedAt })
       return
     }
-    // A save that was sent after one that failed finds the wrong number: the fault is the earlier one's.
+    // A save that was sent after a failed one meets a wrong number, and is not the one at fault.
     const isEarlier = result.reason === 'conflict' && expected !== stored.no
     sent = stored
     const why = isEarlier ? 'error' : result.reason
     if (why === 'conflict' || why === 'deleted' || why === 'updated') {
-      if (hasParted) return
-      hasParted = true
-      onParting(why, kept(store.getState()))
-      return
+      if (isAbandoned()) return
+      phase = 'abandoned'
+      return onAbandoned(why, kept(store.getState()))
     }
     report({ is: 'failed', why })
     later(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? PAUSE)
@@ -143,20 +149,27 @@ export function keepSaved(
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    edited ||= state.case !== before.case || state.removed !== before.removed || state.lastCopyAt !== before.lastCopyAt
-    if (!edited || !differs(kept(state), kept(before))) return
-    if (hasParted) return
-    const { status } = store.getState()
-    if (status.is === 'saved') report({ is: 'saving' })
+    isEdited ||= isEdit(state, before)
+    if (!isEdited || isAbandoned() || !differs(kept(state), kept(before))) return
+    if (store.getState().status.is === 'saved') report({ is: 'saving' })
     const now = performance.now()
     dirtySince ??= now
     later(Math.max(0, Math.min(PAUSE, dirtySince + AT_MOST - now)))
   })
 
+  const stop = async () => {
+    // A page that closes with the case commits its fields first, in this same task.
+    await Promise.resolve().then(heldDone)
+    unsubscribe()
+    await save()
+    if (!isAbandoned()) phase = 'stopped'
+    clearTimeout(waiting)
+  }
+
   return {
     flush: save,
     flushUrgently: () => {
-      if (hasParted) return
+      if (isAbandoned()) return
       const next = isDirty() ? sent.no + 1 : sent === stored ? null : sent.no
       const now = clock.now()
       storage.keepLastWords(kept(store.getState()), next, now)
@@ -166,7 +179,7 @@ export function keepSaved(
     savedNo: () => stored.no,
     saveAgain: async () => {
       if (underWay !== null) await underWay
-      if (!hasParted && !isStopped) await send()
+      if (phase === 'open' || phase === 'stopping') await send()
     },
     hold: (work) => {
       const holding: Promise<unknown> = work.finally(() => held.delete(holding))
@@ -175,18 +188,8 @@ export function keepSaved(
       return work
     },
     stop: () => {
-      isSilent = true
-      // A page that goes together with the case settles what was typed first, within this same turn.
-      return isClosing(
-        Promise.resolve()
-          .then(heldDone)
-          .then(unsubscribe)
-          .then(save)
-          .then(() => {
-            isStopped = true
-            clearTimeout(waiting)
-          }),
-      )
+      if (!isAbandoned()) phase = 'stopping'
+      return isClosing(stop())
     },
   }
 }

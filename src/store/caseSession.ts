@@ -1,28 +1,30 @@
 import { markClosed, markOpen, takeTurn } from '../platform/caseLock.ts'
-import type { KeptCase, StorageEvent, Unsaved } from '../platform/storedCase.ts'
-import { keepSaved, kept, type SaveAbandoned } from './autosave.ts'
-import { createOpenCase, type OpenCaseStore, type SaveStatus } from './openCase.ts'
-import { watchPage } from './pageEvents.ts'
-import { casesClosed } from './pendingSaves.ts'
-import { READS_ONLY } from './readOnlySaver.ts'
+import type { KeptCase, Unsaved } from '../platform/storedCase.ts'
+import { type Keeper, keepSaved, READS_ONLY, type SaveAbandoned } from './autosave.ts'
+import { createOpenCase, kept, type OpenCaseStore, type SaveStatus } from './openCase.ts'
 import type { Services } from './session.tsx'
-import type { Session } from './sessionState.ts'
-import { register } from './unsavedChanges.ts'
+import { casesClosed, register } from './unsavedChanges.ts'
 
-export interface CaseSession {
-  takeOver(): void
-  /** Writes a case anew that was deleted in another tab. */
-  keepIt(): Promise<void>
-  reload(): Promise<void>
-  flush(): void
-  close(): void
-}
+/** A case as far as it can be opened. */
+export type Session =
+  | { state: 'opening' }
+  | { state: 'open'; store: OpenCaseStore; keeper: Keeper }
+  | { state: 'missing' }
+  /** It could not be read this time; nothing is known about it. */
+  | { state: 'failed' }
+  | { state: 'newer' }
+  | { state: 'unreadable'; stored: unknown }
+
+export type CaseSession = ReturnType<typeof caseSession>
 
 type Reading = Extract<SaveStatus, { is: 'reading' }>
 
+const OTHER_TAB: Reading = { is: 'reading', why: 'otherTab' }
+
 /**
- * Opens a case in this tab: reads it, keeps it saved while it is this tab's turn to write, and closes it. Only a clean
- * load arms saving, so nothing is ever saved over a case that could not be read.
+ * Opens a case in this tab, which writes or reads: it writes while it has the lock of the case (then `keeper` saves), and
+ * reads before and after that (then `keeper` is `READS_ONLY`). Only a clean load arms saving, so nothing is ever saved
+ * over a case that could not be read.
  * @param show called with every change of what there is to show
  * @param keepCopy keeps this version as a case of its own and gives its id; null if it could not; never throws
  */
@@ -31,23 +33,22 @@ export function caseSession(
   services: Services,
   show: (session: Session) => void,
   keepCopy: (kept: KeptCase) => Promise<string | null>,
-): CaseSession {
+) {
   const { storage, clock } = services
-  let isClosed = false
-  let keeper = READS_ONLY
+  /** The case of the last clean load; null before it. */
   let store: OpenCaseStore | null = null
-  let loading = 0
-  let isWriter = false
-  let hasOpened = false
+  let keeper = READS_ONLY
+  let loads = 0
+  let isClosed = false
 
-  const load = async (reading: Reading | null) => {
-    loading += 1
-    const mine = loading
+  const load = async (as: 'writer' | 'reader') => {
+    loads += 1
+    const mine = loads
     const result = await casesClosed()
-      .then(() => storage.load(caseId, reading === null ? undefined : 'reading'))
+      .then(() => storage.load(caseId, as === 'reader' ? 'reading' : undefined))
       .catch(() => null)
-    // What has been written meanwhile is not taken off the page by what is read.
-    if (isClosed || mine !== loading || !keeper.isSaved()) return
+    // What has been written meanwhile is not replaced by what was read.
+    if (isClosed || mine !== loads || !keeper.isSaved()) return
     void keeper.stop()
     keeper = READS_ONLY
     if (result === null) return show({ state: 'failed' })
@@ -57,22 +58,21 @@ export function caseSession(
     }
     void storage.sweep(clock.now())
     const { loaded, recoveredTo, unsaved } = result
+    const isFirst = store === null
     store = createOpenCase(loaded, storage.keeps, services)
-    if (reading !== null) {
-      // A duplicated tab remembers what the first one did.
-      hasOpened = true
-      store.setState({ status: reading })
-    } else {
-      // Asked once: from here on it is this page that has it open.
-      const hasCrashed = markOpen(caseId) && !hasOpened
-      hasOpened = true
-      keeper = keepSaved(store, storage, clock, loaded.saveNo, parted)
+    if (as === 'reader') store.setState({ status: OTHER_TAB })
+    else {
+      // A duplicated tab has the mark of the first one, but has read the case before it may write.
+      const hasCrashed = markOpen(caseId) && isFirst
+      keeper = keepSaved(store, storage, clock, loaded.saveNo, abandoned)
       if (recoveredTo !== undefined) store.setState({ notice: { is: 'recovered', to: recoveredTo } })
       else if (hasCrashed) store.setState({ notice: { is: 'crashed', savedAt: loaded.savedAt } })
       if (unsaved !== undefined) void keepUnsaved(store, unsaved)
     }
     show({ state: 'open', store, keeper })
   }
+
+  const reload = () => load(turn.isWriter() ? 'writer' : 'reader')
 
   /** From here on this tab reads; what it shows stays. */
   const readOnly = (status: Reading) => {
@@ -86,14 +86,14 @@ export function caseSession(
   }
 
   /** What was written here becomes a case of its own; what could not be kept stays on the page. */
-  const readBeside = async (why: 'conflict' | 'takenOver', unsaved: KeptCase) => {
+  const divide = async (why: 'conflict' | 'takenOver', unsaved: KeptCase) => {
     readOnly({ is: 'reading', why, keptAs: undefined })
     const [mine, keptAs] = [store, await keepCopy(unsaved)]
     mine?.setState({ status: { is: 'reading', why, keptAs } })
   }
 
-  const parted = (why: SaveAbandoned, unsaved: KeptCase) =>
-    why === 'conflict' ? void readBeside(why, unsaved) : readOnly({ is: 'reading', why })
+  const abandoned = (why: SaveAbandoned, unsaved: KeptCase) =>
+    why === 'conflict' ? void divide(why, unsaved) : readOnly({ is: 'reading', why })
 
   const keepUnsaved = async (opened: OpenCaseStore, unsaved: Unsaved) => {
     const keptAs = await keepCopy(unsaved.kept)
@@ -102,89 +102,94 @@ export function caseSession(
     opened.setState({ notice: { is: 'unsaved', keptAs } })
   }
 
-  const begin = () =>
+  const lockLost = async () => {
+    if (store === null) return load('reader')
+    // What this tab has not saved goes first; if the other has saved meanwhile, both are kept.
+    await keeper.flush()
+    if (store.getState().status.is === 'reading') return
+    if (keeper.isSaved()) readOnly(OTHER_TAB)
+    else void divide('takenOver', kept(store.getState()))
+  }
+
+  const deleted = () => readOnly({ is: 'reading', why: 'deleted' })
+
+  const queueForLock = () =>
     takeTurn(caseId, {
-      mayWrite: () => {
-        isWriter = true
-        void load(null)
-      },
-      mayRead: () => {
-        isWriter = false
-        const reading: Reading = { is: 'reading', why: 'otherTab' }
-        if (store === null) return void load(reading)
-        // What this tab has not saved goes first; if the other has saved meanwhile, both are kept.
-        void keeper.flush().then(() => {
-          if (store === null || store.getState().status.is === 'reading') return
-          if (keeper.isSaved()) readOnly(reading)
-          else void readBeside('takenOver', kept(store.getState()))
-        })
-      },
+      mayWrite: () => void load('writer'),
+      mayRead: () => void lockLost(),
       asked: () => keeper.flush(),
-      deleted: () => readOnly({ is: 'reading', why: 'deleted' }),
+      deleted,
     })
-  let turn = begin()
-  /** Whether everything on the page is somewhere else, too. */
+  let turn = queueForLock()
+
+  /** Whether everything on the page is stored somewhere. */
   const isSafe = () => {
     const status = store?.getState().status
     const isOnlyHere = status?.is === 'reading' && (status.why === 'deleted' || ('keptAs' in status && !status.keptAs))
     return storage.keeps && keeper.isSaved() && !isOnlyHere
   }
-  // Nothing reloads the page while this is not saved.
   const unregister = register({ flush: () => keeper.flush(), isSaved: isSafe })
 
-  const unwatch = storage.watch((event: StorageEvent) => {
+  const unwatch = storage.watch((event) => {
     if (event === 'updating') {
       keeper.flushUrgently()
       readOnly({ is: 'reading', why: 'updated' })
       turn.end()
-    } else if (event === 'deleted') readOnly({ is: 'reading', why: 'deleted' })
+    } else if (event === 'deleted') deleted()
     else void keeper.saveAgain()
   })
 
-  /** A tab that slept, or that only reads, looks whether the case has gone on without it. */
+  /** A tab that slept, or that only reads, checks whether the case has gone on without it. */
   const lookAgain = async () => {
     if (store === null) return
     const { status } = store.getState()
     if (status.is === 'reading' && status.why !== 'otherTab' && status.why !== 'deleted') return
     const stored = await storage.saveNo(caseId).catch(() => null)
     if (stored === null || isClosed) return
-    if (status.is === 'reading') await load(isWriter ? null : { is: 'reading', why: 'otherTab' })
-    else if (stored !== keeper.savedNo() && keeper.isSaved()) await load(null)
+    if (status.is === 'reading') await reload()
+    else if (stored !== keeper.savedNo() && keeper.isSaved()) await load('writer')
   }
 
-  const unwatchPage = watchPage({
-    hidden: () => keeper.flushUrgently(),
-    seen: () => void lookAgain(),
-    left: () => {
-      keeper.flushUrgently()
-      markClosed()
-      turn.end()
-    },
-    back: () => {
-      turn = begin()
-    },
-    // Asked only where leaving would lose something: whoever is asked every time stops reading.
-    asks: () => {
-      const is = store?.getState().status.is
-      return is !== undefined && is !== 'saved' && is !== 'saving' && !isSafe()
-    },
-  })
+  const listening = new AbortController()
+  const { signal } = listening
+  const flushUrgently = () => keeper.flushUrgently()
+  const left = () => {
+    flushUrgently()
+    markClosed()
+    turn.end()
+  }
+  const restored = () => {
+    turn = queueForLock()
+  }
+  /** True only if leaving would lose something: a user who is asked every time stops reading. */
+  const asksBeforeLeaving = () => {
+    const is = store?.getState().status.is
+    return is !== undefined && is !== 'saved' && is !== 'saving' && !isSafe()
+  }
+  const look = () => (document.visibilityState === 'hidden' ? flushUrgently() : void lookAgain())
+  document.addEventListener('visibilitychange', look, { signal })
+  document.addEventListener('freeze', flushUrgently, { signal })
+  // Never `unload`: that would keep the page out of the back/forward cache.
+  window.addEventListener('pagehide', left, { signal })
+  window.addEventListener('pageshow', ({ persisted }) => persisted && restored(), { signal })
+  window.addEventListener('beforeunload', (event) => asksBeforeLeaving() && event.preventDefault(), { signal })
 
   return {
     takeOver: () => turn.takeOver(),
+    /** Writes a case again that was deleted in another tab. */
     keepIt: async () => {
       if (store === null) return
       const saved = await storage.save(kept(store.getState()), 0, clock.now())
-      if (saved.ok) await load(null)
+      if (saved.ok) await load('writer')
     },
-    reload: () => load(isWriter ? null : { is: 'reading', why: 'otherTab' }),
+    reload,
     flush: () => void keeper.flush(),
     close: () => {
       isClosed = true
-      unwatchPage()
+      listening.abort()
       unwatch()
       markClosed()
-      // The turn is given back when the last words are stored, and not before.
+      // The lock is released when the last words are stored, and not before.
       void keeper.stop().finally(() => {
         unregister()
         turn.end()

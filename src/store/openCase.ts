@@ -6,13 +6,13 @@ import { passedLimit } from '../domain/case/limits.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { KeptCase, LoadedCase } from '../platform/storedCase.ts'
 
-/** What is known about saving. `saved` is said only after the transaction is complete. */
+/** `saved` only after the transaction is complete. */
 export type SaveStatus =
   | { is: 'saved'; at: number | null }
   | { is: 'saving' }
   | { is: 'failed'; why: 'quota' | 'error' | 'slow' }
   | { is: 'memory' }
-  /** Nothing can be changed here: another tab writes, or a newer version of the product has taken over. */
+  /** Read-only: another tab writes, or a newer version of the product has taken over. */
   | { is: 'reading'; why: 'otherTab' | 'updated' | 'deleted' }
   /**
    * The case was changed in two tabs, or another tab has taken over what could not be saved here. What was written here
@@ -20,7 +20,7 @@ export type SaveStatus =
    */
   | { is: 'reading'; why: 'conflict' | 'takenOver'; keptAs: string | null | undefined }
 
-/** Something that happened, told once: while nobody looked, or instead of what was asked for. Times are milliseconds since 1970. */
+/** Something that happened, shown once. Times are milliseconds since 1970. */
 export type SaveNotice =
   | { is: 'recovered'; to: number }
   | { is: 'cleared' }
@@ -30,18 +30,17 @@ export type SaveNotice =
   /** Something was not added, since a case holds no more of it. */
   | { is: 'full'; what: 'rows' | 'files' }
 
-/** The open case and what can be done with it. Answers only: whatever can be computed from them is computed. */
+/** Answers only: whatever can be computed from them is computed. */
 export interface OpenCase extends KeptCase {
   status: SaveStatus
   notice: SaveNotice | null
-  /** True if it has: nothing changes in a tab that only reads, nor beyond what a case holds, which is told. */
+  /** False if nothing was changed: in a tab that only reads, or beyond the limits of a case, which gives a notice. */
   change(next: (now: KeptCase) => Partial<KeptCase>): boolean
   answer(address: Address, value: unknown): boolean
-  /** Adds a row that begins with what is given; its id, or null where nothing was added. */
+  /** Adds a row with these first values; its id, or null if nothing was added. */
   addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string | null
-  /** Changes the list of files. Their bytes are kept by whoever adds them. */
+  /** Changes the list of files; the caller stores their bytes. */
   changeFiles(change: (files: Case['evidence']) => Case['evidence']): boolean
-  /** Changes what has become of the replies; a reply itself stays as it came. */
   changeReplies(change: (replies: Case['replies']) => Case['replies']): boolean
   /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
@@ -55,7 +54,14 @@ export interface OpenCaseServices {
   newId: () => string
 }
 
-/** It knows no storage: whoever keeps the case subscribes to it. */
+export const kept = ({ case: current, place, lastCopyAt, removed }: KeptCase): KeptCase => ({
+  case: current,
+  place,
+  lastCopyAt,
+  removed,
+})
+
+/** Has no storage dependency; the autosaver subscribes to it. */
 export const createOpenCase = (loaded: LoadedCase, keeps: boolean, { clock, newId }: OpenCaseServices): OpenCaseStore =>
   createStore<OpenCase>()((set, get) => {
     const change: OpenCase['change'] = (next) => {
@@ -68,10 +74,7 @@ export const createOpenCase = (loaded: LoadedCase, keeps: boolean, { clock, newI
     }
     const changeCase = (next: (current: Case) => Case) => change((now) => ({ case: next(now.case) }))
     return {
-      case: loaded.case,
-      place: loaded.place,
-      lastCopyAt: loaded.lastCopyAt,
-      removed: loaded.removed,
+      ...kept(loaded),
       status: keeps ? { is: 'saved', at: loaded.savedAt } : { is: 'memory' },
       notice: null,
 
@@ -91,3 +94,17 @@ export const createOpenCase = (loaded: LoadedCase, keeps: boolean, { clock, newI
       copyDownloaded: () => change(() => ({ lastCopyAt: clock.now() })),
     }
   })
+
+/** Takes the answers of an earlier version. What was handed over stays handed over, and no file is lost by it. */
+export const goBackTo = ({ getState }: OpenCaseStore, { answers, evidence, language }: Case): boolean =>
+  getState().change(({ case: current }) => {
+    const has = new Set(evidence.map(({ id }) => id))
+    const others = current.evidence.filter(({ id }) => !has.has(id))
+    return { case: { ...current, answers, language, evidence: [...evidence, ...others] } }
+  })
+
+/** Takes over what a hand-over changes; whatever was written while the file was made stays. */
+export const handOver = (
+  { getState }: OpenCaseStore,
+  { revision, ancestors }: Pick<Case, 'revision' | 'ancestors'>,
+): boolean => getState().change(({ case: current }) => ({ case: { ...current, revision, ancestors } }))

@@ -1,25 +1,38 @@
-/** Something that holds what a person has written, and keeps it saved. */
+/** Keeps something saved that a user has written. */
 export interface OpenKeeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<unknown>
-  /** Everything is known to be saved. */
   isSaved(): boolean
 }
 
 const open = new Set<OpenKeeper>()
 
-/** A save that takes longer than this counts as one that has failed, in milliseconds. */
+/** A save that takes longer than this counts as failed, in milliseconds. */
 const LIMIT = 10_000
 
-/** Gives what ends that. */
+/** Returns what unregisters it. */
 export function register(keeper: OpenKeeper): () => void {
   open.add(keeper)
   return () => void open.delete(keeper)
 }
 
-/** Saves what is open. True only when all of it is known to be saved, so that the page may be loaded again. */
+/** Saves what is open. True only if all of it is known to be saved, so that the page may be reloaded. */
 export async function everythingSaved(): Promise<boolean> {
   const saving = Promise.allSettled([...open].map((keeper) => keeper.flush()))
   await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, LIMIT))])
   return [...open].every((keeper) => keeper.isSaved())
+}
+
+const closing = new Set<Promise<void>>()
+
+/** Remembers a case that is being closed until it is stored. */
+export function isClosing(stopped: Promise<void>): Promise<void> {
+  const done = stopped.finally(() => closing.delete(done))
+  closing.add(done)
+  return done
+}
+
+/** Resolves when every case that was closed is stored: what is read before that may be old. */
+export const casesClosed = async (): Promise<void> => {
+  await Promise.all(closing)
 }

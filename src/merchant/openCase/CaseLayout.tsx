@@ -2,10 +2,9 @@ import { type SyntheticEvent, startTransition, useEffect, useState } from 'react
 import { Outlet, useParams } from 'react-router-dom'
 import { Frame, Opening } from '../../frame/Frame.tsx'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
-import { type CaseSession, caseSession } from '../../store/caseSession.ts'
+import { type CaseSession, caseSession, type Session } from '../../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import type { Session } from '../../store/sessionState.ts'
 import { focusOn } from '../../ui/focus.ts'
 import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { download } from '../../platform/files.ts'
-import type { Session } from '../../store/sessionState.ts'
+import type { Session } from '../../store/caseSession.ts'
 import { CasesHere } from '../start/CasesHere.tsx'
 
 type Trouble = Exclude<Session, { state: 'opening' | 'open' }>

@@ -3,8 +3,7 @@ import { handedOver, handOverContent } from '../../../src/domain/case/writeCaseF
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
-import { createOpenCase } from '../../../src/store/openCase.ts'
-import { handOver } from '../../../src/store/wholeCase.ts'
+import { createOpenCase, handOver } from '../../../src/store/openCase.ts'
 import { aCase } from '../../support/aCase.ts'
 
 describe('handing over', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LoadedCase } from '../../../src/platform/storedCase.ts'
-import { createOpenCase } from '../../../src/store/openCase.ts'
+import { createOpenCase, goBackTo, handOver } from '../../../src/store/openCase.ts'
 import { rowCommands } from '../../../src/store/rowCommands.ts'
-import { goBackTo, handOver } from '../../../src/store/wholeCase.ts'
 import { aCase } from '../../support/aCase.ts'
 import { runs } from '../../support/runs.ts'
 
