@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type EvidenceFile, MAX_PIXELS } from '../domain/evidence/evidence.ts'
 import { evidenceName } from '../exchange/evidence/attachmentName.ts'
 import { download } from '../platform/files.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { Picture } from '../ui/Picture.tsx'
 import type { FileSource } from './filesOfCase.ts'
 
@@ -37,17 +38,15 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
       {found === 'damaged' && <p className="note screen-only">{t('evidence:isDamaged', { name: file.name })}</p>}
       {bytes !== null && (
         <p className="screen-only">
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
+            about={file.name}
             onClick={() =>
               // Never as what it is: a browser opens what it knows, and nothing of a file runs in this page.
               download(new Blob([bytes], { type: 'application/octet-stream' }), evidenceName(file, number - 1))
             }
           >
             {t('evidence:list.save')}
-            <span className="unseen"> {file.name}</span>
-          </button>
+          </LinkButton>
         </p>
       )}
     </li>

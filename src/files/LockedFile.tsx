@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Lock } from '../domain/case/encryptedFile.ts'
 import type { OpenedFile } from '../exchange/importCase.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { type FileProblem, openLocked } from './openFile.ts'
@@ -42,9 +43,9 @@ export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps)
         >
           {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
-        <button type="submit" className="button" disabled={state === 'opening'}>
+        <Button type="submit" isMain disabled={state === 'opening'}>
           {t('messages:locked.open')}
-        </button>
+        </Button>
         <p role="status">{state === 'opening' ? t('messages:locked.opening') : ''}</p>
       </form>
     </Banner>

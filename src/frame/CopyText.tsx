@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../platform/files.ts'
+import { Button } from '../ui/Button.tsx'
 
 /** A text to take elsewhere: the button first, the text to select where the browser refuses. */
 export function CopyText({ text, lang }: { text: string; lang?: string }) {
@@ -11,13 +12,9 @@ export function CopyText({ text, lang }: { text: string; lang?: string }) {
       <p className="inset own" dir="auto" lang={lang}>
         {text}
       </p>
-      <button
-        type="button"
-        className="button secondary"
-        onClick={() => void copyText(text).then((copied) => setResult(copied ? 'copied' : 'copyFailed'))}
-      >
+      <Button onClick={() => void copyText(text).then((copied) => setResult(copied ? 'copied' : 'copyFailed'))}>
         {t('handOver:copy')}
-      </button>{' '}
+      </Button>{' '}
       <span role="status">{result === null ? '' : t(`handOver:${result}`)}</span>
     </div>
   )

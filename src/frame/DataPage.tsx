@@ -7,6 +7,7 @@ import { askToKeep, isPromised, mayForgetInAWeek, type Room, room, sizesOf } fro
 import type { CaseSummary } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { casesClosed } from '../store/unsavedChanges.ts'
+import { Button } from '../ui/Button.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { DeleteEverything } from './DeleteEverything.tsx'
 import { Frame } from './Frame.tsx'
@@ -133,11 +134,7 @@ function KeepingPromise({ isPromised: given, onAsked }: { isPromised: boolean; o
             ? t('keeping:data.safari')
             : t('keeping:data.mayDelete')}
       </p>
-      {!given && (
-        <button type="button" className="button secondary" onClick={() => void ask()}>
-          {t('keeping:data.ask')}
-        </button>
-      )}
+      {!given && <Button onClick={() => void ask()}>{t('keeping:data.ask')}</Button>}
       <div role="status">{isRefused && <p className="note">{t('keeping:data.refused')}</p>}</div>
     </>
   )

@@ -6,6 +6,7 @@ import { deleteForGood, type Everything, putBack, takeEverything } from '../plat
 import { tellDeleted } from '../platform/caseLock.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/Button.tsx'
 import { focusOn } from '../ui/focus.ts'
 
 type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: 'goneForGood' }
@@ -61,35 +62,24 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
       {deleted.is === 'here' && (
         <>
           <p>{t('keeping:data.allText')}</p>
-          <button
-            type="button"
-            className="button secondary"
-            id="delete-everything"
-            onClick={() => void remove().catch(failed(t('keeping:data.failed')))}
-          >
+          <Button id="delete-everything" onClick={() => void remove().catch(failed(t('keeping:data.failed')))}>
             {t('keeping:data.deleteAll')}
-          </button>
+          </Button>
         </>
       )}
       {deleted.is === 'gone' && (
         <>
           <p>{t('keeping:data.gone')}</p>
           <div className="actions">
-            <button
-              type="button"
-              className="button secondary"
+            <Button
               id="undo-everything"
               onClick={() => void undo(deleted.everything).catch(failed(t('keeping:data.notBack')))}
             >
               {t('common:undo')}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => void forGood().catch(failed(t('keeping:data.failed')))}
-            >
+            </Button>
+            <Button isMain onClick={() => void forGood().catch(failed(t('keeping:data.failed')))}>
               {t('keeping:data.forGood')}
-            </button>
+            </Button>
           </div>
         </>
       )}

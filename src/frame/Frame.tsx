@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { InPageLink } from '../ui/InPageLink.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
@@ -71,15 +72,13 @@ function LanguageLinks() {
     announce(i18n.t('common:languageChanged'))
   }
   return LANGUAGES.map(({ id, name }) => (
-    <button
-      type="button"
-      className="link-button"
+    <LinkButton
       key={id}
       lang={id}
       aria-current={i18n.language === id ? 'true' : undefined}
       onClick={() => void switchTo(id)}
     >
       {name}
-    </button>
+    </LinkButton>
   ))
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../ui/Button.tsx'
 
 /** Said while files are read, with a way out. A style shows it only when it takes a moment. */
 export function ReadingLine({ text, onCancel }: { text?: string; onCancel: () => void }) {
@@ -10,10 +11,7 @@ export function ReadingLine({ text, onCancel }: { text?: string; onCancel: () =>
   }
   return (
     <p className="opening">
-      {text ?? t('common:reading')}{' '}
-      <button type="button" className="link-button" onClick={giveUp}>
-        {t('common:cancel')}
-      </button>
+      {text ?? t('common:reading')} <LinkButton onClick={giveUp}>{t('common:cancel')}</LinkButton>
     </p>
   )
 }

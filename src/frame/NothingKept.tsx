@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../store/session.tsx'
 import { Banner } from '../ui/Banner.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 
 /** Why this browser keeps nothing at the moment, and what can be done about it. */
 export function NothingKept({ children }: { children?: ReactNode }) {
@@ -14,9 +15,9 @@ export function NothingKept({ children }: { children?: ReactNode }) {
       {children}
       {why !== 'refused' && (
         <p>
-          <button type="button" className="link-button" onClick={() => window.location.reload()}>
+          <LinkButton onClick={() => window.location.reload()}>
             {t(why === 'newer' ? 'keeping:reload' : 'keeping:retry')}
-          </button>
+          </LinkButton>
         </p>
       )}
       {(why === 'damaged' || why === 'upgrade') && (

@@ -9,6 +9,7 @@ import { PageHead } from '../frame/PageHead.tsx'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { useToday } from '../store/useToday.ts'
+import { Button } from '../ui/Button.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { ChecklistPaper } from './ChecklistPaper.tsx'
 
@@ -74,9 +75,9 @@ function Screen() {
       <div className="screen-only">
         <p>{t('checklist:intro')}</p>
         <div className="actions">
-          <button type="button" className="button" onClick={() => window.print()}>
+          <Button isMain onClick={() => window.print()}>
             {t('checklist:print')}
-          </button>
+          </Button>
         </div>
       </div>
     </>

@@ -14,6 +14,7 @@ import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
 import { useReport } from '../openCase/useReport.ts'
@@ -104,17 +105,12 @@ export function BeforeHandOver(props: BeforeProps) {
       <SheetLanguage chosen={language} onChoose={onLanguage} />
       <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
       <div className="actions">
-        <button type="button" className="button" aria-disabled={isWorking} onClick={() => isWorking || onMake('pdf')}>
+        <Button isMain isOff={isWorking} onClick={() => onMake('pdf')}>
           {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          aria-disabled={isWorking}
-          onClick={() => isWorking || onMake('json')}
-        >
+        </Button>
+        <LinkButton isOff={isWorking} onClick={() => onMake('json')}>
           {t('handOver:plain')}
-        </button>
+        </LinkButton>
       </div>
       <p className="hint">{t(`handOver:formats.${wrapping}`)}</p>
       <div role="status">
@@ -124,9 +120,7 @@ export function BeforeHandOver(props: BeforeProps) {
       {working !== null && (
         <p className="progress">
           <progress max={1} value={working} aria-label={t('handOver:working')} />{' '}
-          <button type="button" className="link-button" onClick={onCancel}>
-            {t('common:cancel')}
-          </button>
+          <LinkButton onClick={onCancel}>{t('common:cancel')}</LinkButton>
         </p>
       )}
       {canLock() ? (
@@ -149,14 +143,9 @@ export function BeforeHandOver(props: BeforeProps) {
         <p>{t('handOver:others.hint')}</p>
         {(['reading', 'partner'] as const).map((version) => (
           <p key={version}>
-            <button
-              type="button"
-              className="link-button"
-              aria-disabled={isWorking}
-              onClick={() => isWorking || onVersion(version)}
-            >
+            <LinkButton isOff={isWorking} onClick={() => onVersion(version)}>
               {t(`handOver:others.${version}`)}
-            </button>
+            </LinkButton>
             <br />
             <span className="hint">{t(`handOver:others.${version}Hint`)}</span>
           </p>

@@ -32,11 +32,7 @@ export function FilesSummary({ words, files }: { words: Words; files: readonly R
           </p>
         </Banner>
       )}
-      {isZip && (
-        <Banner kind="warning">
-          <p>{t('handOver:mailSize', { size: said })}</p>
-        </Banner>
-      )}
+      {isZip && <Banner kind="warning">{t('handOver:mailSize', { size: said })}</Banner>}
     </>
   )
 }

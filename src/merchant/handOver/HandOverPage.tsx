@@ -101,11 +101,7 @@ export function HandOverPage() {
       <PageHead key={heading} back={caseAddress(id, 'check')}>
         {heading}
       </PageHead>
-      {state.is === 'broken' && (
-        <Banner kind="problem">
-          <p>{t('common:download.broken')}</p>
-        </Banner>
-      )}
+      {state.is === 'broken' && <Banner kind="problem">{t('common:download.broken')}</Banner>}
       {state.is === 'ready' ? (
         <HandedOver
           made={state.made}

@@ -12,6 +12,7 @@ import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { canShare, download, share } from '../../platform/files.ts'
 import { settings } from '../../settings/settings.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { mailAddress } from '../messages/mailAddress.ts'
 
 export type Wrapping = 'pdf' | 'json' | 'locked'
@@ -73,11 +74,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
           </p>
         </Banner>
       )}
-      {bytes.size > MAX_INSIDE_PDF && (
-        <Banner kind="warning">
-          <p>{t('handOver:mailSize', { size })}</p>
-        </Banner>
-      )}
+      {bytes.size > MAX_INSIDE_PDF && <Banner kind="warning">{t('handOver:mailSize', { size })}</Banner>}
       <ol>
         <li>{t('handOver:step1')}</li>
         <li>{t('handOver:step2')}</li>
@@ -88,21 +85,13 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
       </p>
       <div className="actions">
         {canShare(bytes, name) && (
-          <button type="button" className="button" onClick={() => void share(bytes, name).then(setShared)}>
+          <Button isMain onClick={() => void share(bytes, name).then(setShared)}>
             {t('handOver:share')}
-          </button>
+          </Button>
         )}
-        <button type="button" className="button secondary" onClick={() => download(bytes, name)}>
-          {t('handOver:saveAgain')}
-        </button>
-        {wrapping === 'pdf' && (
-          <button type="button" className="link-button" onClick={onPlain}>
-            {t('handOver:plain')}
-          </button>
-        )}
-        <button type="button" className="link-button" onClick={onAgain}>
-          {t('handOver:again')}
-        </button>
+        <Button onClick={() => download(bytes, name)}>{t('handOver:saveAgain')}</Button>
+        {wrapping === 'pdf' && <LinkButton onClick={onPlain}>{t('handOver:plain')}</LinkButton>}
+        <LinkButton onClick={onAgain}>{t('handOver:again')}</LinkButton>
       </div>
       <p role="status">{isShared ? t('handOver:shared') : ''}</p>
       <h2>{t('handOver:emailHeading')}</h2>

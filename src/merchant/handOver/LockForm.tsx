@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newPassphrase } from '../../platform/encryption.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -40,9 +41,9 @@ export function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
         >
           {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
-        <button type="submit" className="button secondary" aria-disabled={working || !isPossible}>
+        <Button type="submit" aria-disabled={working || !isPossible}>
           {t('handOver:lock.download')}
-        </button>
+        </Button>
       </form>
     </Disclosure>
   )

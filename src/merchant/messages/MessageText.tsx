@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../../platform/files.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { mailAddress } from './mailAddress.ts'
@@ -47,43 +48,38 @@ export function MessageText({ draft, isEdited, language, onChange, onAgain, isKe
       {isEdited && (
         <p className="hint">
           {t('drafts:page.edited')}{' '}
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
             onClick={() => {
               setBefore(draft)
               onAgain()
             }}
           >
             {t('drafts:page.again')}
-          </button>
+          </LinkButton>
         </p>
       )}
       {before !== null && !isEdited && (
         <p className="hint">
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
             onClick={() => {
               onChange(before)
               setBefore(null)
             }}
           >
             {t('common:undo')}
-          </button>
+          </LinkButton>
         </p>
       )}
       {!isKept && <p className="note">{t('common:save.error')}</p>}
       <div className="actions">
-        <button
-          type="button"
-          className="button"
+        <Button
+          isMain
           onClick={() =>
             void copyText(`${draft.subject}\n\n${draft.body}`).then((done) => setCopied(done ? 'copied' : 'copyFailed'))
           }
         >
           {t('handOver:copy')}
-        </button>
+        </Button>
         {mail !== null && <a href={mail}>{t('drafts:page.mail')}</a>}
         <span role="status">{copied === null ? '' : t(`handOver:${copied}`)}</span>
       </div>

@@ -10,6 +10,7 @@ import { download } from '../../platform/files.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
 
 /** Every coming day that the case names, for the calendar. */
@@ -49,20 +50,15 @@ export function Reminders() {
               return (
                 <li key={`${reminder.kind} ${reminder.of}`}>
                   <strong>{words.formats.date(reminder.date)}</strong> <OwnText text={said} lang={undefined} />{' '}
-                  <button type="button" className="link-button" onClick={() => save([reminder])}>
+                  <LinkButton about={said} onClick={() => save([reminder])}>
                     {t('drafts:reminders.one')}
-                    <span className="unseen"> {said}</span>
-                  </button>
+                  </LinkButton>
                 </li>
               )
             })}
           </ul>
           <p className="hint">{t('drafts:reminders.text')}</p>
-          {reminders.length > 1 && (
-            <button type="button" className="button secondary" onClick={() => save(reminders)}>
-              {t('drafts:reminders.button')}
-            </button>
-          )}
+          {reminders.length > 1 && <Button onClick={() => save(reminders)}>{t('drafts:reminders.button')}</Button>}
           <p role="status">{made === null ? '' : t('drafts:reminders.made', { name: made })}</p>
         </>
       )}

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
@@ -94,9 +95,7 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
               />
             )}
           </FieldGroup>
-          <button type="submit" className="button secondary">
-            {t('drafts:page.sent.button')}
-          </button>
+          <Button type="submit">{t('drafts:page.sent.button')}</Button>
         </>
       ) : (
         <p id="sent-logged" tabIndex={-1}>

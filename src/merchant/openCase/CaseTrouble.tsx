@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { download } from '../../platform/files.ts'
 import type { Session } from '../../store/caseSession.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CasesHere } from '../start/CasesHere.tsx'
 
 type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
@@ -22,18 +23,14 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
             {t('common:toStart')}
           </Link>
         ) : (
-          <button type="button" className="button" onClick={() => window.location.reload()}>
+          <Button isMain onClick={() => window.location.reload()}>
             {t('keeping:reload')}
-          </button>
+          </Button>
         )}
         {state === 'unreadable' && (
-          <button
-            type="button"
-            className="button secondary"
-            onClick={() => download(new Blob([JSON.stringify(trouble.stored, null, 2)]), 'stored.json')}
-          >
+          <Button onClick={() => download(new Blob([JSON.stringify(trouble.stored, null, 2)]), 'stored.json')}>
             {t('keeping:trouble.unreadable.download')}
-          </button>
+          </Button>
         )}
       </div>
       {state !== 'missing' && (

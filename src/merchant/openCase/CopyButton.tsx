@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { download } from '../../platform/files.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 
 type Made = { name: string; missing: readonly string[]; answered: boolean } | 'broken' | 'working' | null
 
 /** Downloads a copy of everything, and notes it as downloaded only when the person has seen it arrive. */
-export function CopyButton({ className = 'button secondary' }: { className?: string }) {
+export function CopyButton() {
   const { t } = useTranslation()
   const { store } = useOpened()
   const { interview, storage, clock } = useServices()
@@ -32,9 +33,9 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
   }
   return (
     <>
-      <button type="button" className={className} aria-disabled={made === 'working'} onClick={start}>
+      <Button isOff={made === 'working'} onClick={start}>
         {t('common:download.copy')}
-      </button>
+      </Button>
       <div role="status">
         {made === 'working' && <p className="hint">{t('common:download.working')}</p>}
         {made === 'broken' && <p className="note">{t('common:download.broken')}</p>}
@@ -47,12 +48,8 @@ export function CopyButton({ className = 'button secondary' }: { className?: str
               <p className="note">{t('common:download.missing', { list: made.missing.join(', ') })}</p>
             )}
             <div className="row-actions">
-              <button type="button" className="link-button" onClick={arrived}>
-                {t('common:yes')}
-              </button>
-              <button type="button" className="link-button" onClick={start}>
-                {t('common:download.no')}
-              </button>
+              <LinkButton onClick={arrived}>{t('common:yes')}</LinkButton>
+              <LinkButton onClick={start}>{t('common:download.no')}</LinkButton>
             </div>
           </>
         )}

@@ -8,6 +8,7 @@ import { tellDeleted } from '../../platform/caseLock.ts'
 import type { EverythingOfCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 
@@ -57,13 +58,9 @@ export function DeletePage() {
             <Link className="button" to={caseAddress(caseId)}>
               {t('start:deletePage.first')}
             </Link>
-            <button
-              type="button"
-              className="button secondary"
-              onClick={() => void remove().catch(() => failed(t('start:deletePage.failed')))}
-            >
+            <Button onClick={() => void remove().catch(() => failed(t('start:deletePage.failed')))}>
               {t('start:deletePage.delete')}
-            </button>
+            </Button>
           </div>
         </>
       ) : (
@@ -72,14 +69,9 @@ export function DeletePage() {
             {t('start:deletePage.gone')} {t('start:deletePage.undoHint')}
           </p>
           <div className="actions">
-            <button
-              type="button"
-              className="button secondary"
-              id="undo-delete"
-              onClick={() => void undo().catch(() => failed(t('start:deletePage.notBack')))}
-            >
+            <Button id="undo-delete" onClick={() => void undo().catch(() => failed(t('start:deletePage.notBack')))}>
               {t('common:undo')}
-            </button>
+            </Button>
             <Link className="button" to="/">
               {t('common:toStart')}
             </Link>

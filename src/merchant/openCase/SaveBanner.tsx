@@ -10,6 +10,7 @@ import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { CopyButton } from './CopyButton.tsx'
@@ -53,9 +54,7 @@ function Failed({ status }: { status: SaveStatus }) {
     <Banner kind="problem">
       <p>{t(`keeping:failed.${status.why}`)}</p>
       <CopyButton />
-      <button type="button" className="link-button" onClick={() => void keeper.flush()}>
-        {t('keeping:retry')}
-      </button>
+      <LinkButton onClick={() => void keeper.flush()}>{t('keeping:retry')}</LinkButton>
     </Banner>
   )
 }
@@ -87,11 +86,7 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
   const { session } = useOpened()
   const place = useOpenCase((state) => state.place)
   const caseId = useOpenCase((state) => state.case.id)
-  const button = (text: string, onPress: () => void) => (
-    <button type="button" className="button secondary" onClick={onPress}>
-      {text}
-    </button>
-  )
+  const button = (text: string, onPress: () => void) => <Button onClick={onPress}>{text}</Button>
   if (status.why === 'otherTab') return button(t('keeping:reading.takeOver'), session.takeOver)
   if (status.why === 'updated') return button(t('keeping:reload'), () => window.location.reload())
   if (status.why === 'deleted') return button(t('keeping:reading.keepIt'), () => void session.keepIt())
@@ -138,9 +133,7 @@ function Told({ notice }: { notice: SaveNotice }) {
           <Link to={caseAddress(notice.keptAs)}>{t('keeping:notice.openUnsaved')}</Link>
         </p>
       )}
-      <button type="button" className="link-button" onClick={() => store.setState({ notice: null })}>
-        {t('keeping:notice.read')}
-      </button>
+      <LinkButton onClick={() => store.setState({ notice: null })}>{t('keeping:notice.read')}</LinkButton>
     </Banner>
   )
 }

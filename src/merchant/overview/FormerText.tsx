@@ -4,6 +4,7 @@ import { download } from '../../platform/files.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
+import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 
 interface Gone {
@@ -64,20 +65,14 @@ export function FormerText() {
             {t('start:formerText.text')}
           </p>
           <div className="row-actions">
-            <button type="button" className="link-button" onClick={() => takeAway('downloaded')}>
-              {t('start:formerText.download')}
-            </button>
-            <button type="button" className="link-button" onClick={() => takeAway('deleted')}>
-              {t('start:formerText.delete')}
-            </button>
+            <LinkButton onClick={() => takeAway('downloaded')}>{t('start:formerText.download')}</LinkButton>
+            <LinkButton onClick={() => takeAway('deleted')}>{t('start:formerText.delete')}</LinkButton>
           </div>
         </>
       ) : (
         <p>
           {t(`start:formerText.${gone.by}`)}{' '}
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
             id="undo-former"
             onClick={() => {
               box.write(gone.box)
@@ -87,7 +82,7 @@ export function FormerText() {
             }}
           >
             {t('common:undo')}
-          </button>
+          </LinkButton>
         </p>
       )}
       {!(box.isKept && meeting.isKept) && <p className="note">{t('common:save.error')}</p>}

@@ -11,6 +11,7 @@ import { SpokenSheet } from '../../screen/LocalizedSheet.tsx'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { useReport } from '../openCase/useReport.ts'
 
@@ -33,9 +34,9 @@ export function SheetPage() {
         <p>{t('sheet:lead')}</p>
         <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
         <div className="actions">
-          <button type="button" className="button" onClick={() => window.print()}>
+          <Button isMain onClick={() => window.print()}>
             {t('sheet:print')}
-          </button>
+          </Button>
           <Link className="button secondary" to={caseAddress(id, 'hand-over')}>
             {t('assessment:handOver')}
           </Link>

@@ -10,6 +10,7 @@ import { addRows } from '../../store/rowCommands.ts'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
@@ -73,9 +74,9 @@ export function PasteListPage() {
           </>
         )}
         <div className="actions">
-          <button type="submit" className="button" aria-disabled={fresh.length === 0}>
+          <Button type="submit" isMain aria-disabled={fresh.length === 0}>
             {t('paste:list.add')}
-          </button>
+          </Button>
         </div>
       </form>
     </>

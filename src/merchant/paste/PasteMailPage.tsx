@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
@@ -76,9 +77,9 @@ export function PasteMailPage() {
           </dl>
         )}
         <div className="actions">
-          <button type="submit" className="button" aria-disabled={isEmpty}>
+          <Button type="submit" isMain aria-disabled={isEmpty}>
             {t('paste:mail.add')}
-          </button>
+          </Button>
         </div>
       </form>
     </>

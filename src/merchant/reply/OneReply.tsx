@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { answerAddress } from '../../screen/answerAddress.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
 import { AnswerInWords } from '../../wizard/AnswerInWords.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -73,10 +74,9 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
         </>
       )}
       <p>
-        <button type="button" className="link-button" onClick={onRemove}>
+        <LinkButton about={from ?? formats.date(writtenOn)} onClick={onRemove}>
           {t('reply:own.remove')}
-          <span className="unseen"> {from ?? formats.date(writtenOn)}</span>
-        </button>
+        </LinkButton>
       </p>
     </section>
   )

@@ -58,16 +58,8 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
         {state.is === 'done' && state.newer && <p className="note">{t('reply:own.newer')}</p>}
         {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
         {state.is === 'noReply' && <p>{t('reply:own.isCase')}</p>}
-        {state.is === 'full' && (
-          <Banner kind="warning">
-            <p>{t('reply:own.full')}</p>
-          </Banner>
-        )}
-        {state.is === 'notKept' && (
-          <Banner kind="problem">
-            <p>{t('reply:own.placedNotKept')}</p>
-          </Banner>
-        )}
+        {state.is === 'full' && <Banner kind="warning">{t('reply:own.full')}</Banner>}
+        {state.is === 'notKept' && <Banner kind="problem">{t('reply:own.placedNotKept')}</Banner>}
         {state.is === 'otherCase' && (
           <Banner kind="warning">
             {state.caseId === null ? (

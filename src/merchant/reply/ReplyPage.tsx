@@ -8,6 +8,7 @@ import { PageHead } from '../../frame/PageHead.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { OneReply } from './OneReply.tsx'
@@ -67,9 +68,9 @@ export function ReplyPage() {
       {gone !== null && (
         <p>
           {t('reply:own.removed')}{' '}
-          <button type="button" className="link-button" id="undo-reply" onClick={undo}>
+          <LinkButton id="undo-reply" onClick={undo}>
             {t('common:undo')}
-          </button>
+          </LinkButton>
         </p>
       )}
       {received.length === 0 && unread.length === 0 && <p>{t('reply:own.none')}</p>}
@@ -89,10 +90,7 @@ export function ReplyPage() {
       {unread.map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing is known of them
         <p key={at}>
-          {t('reply:own.unread')}{' '}
-          <button type="button" className="link-button" onClick={() => remove(entry)}>
-            {t('reply:own.remove')}
-          </button>
+          {t('reply:own.unread')} <LinkButton onClick={() => remove(entry)}>{t('reply:own.remove')}</LinkButton>
         </p>
       ))}
       {received.length > 0 && (
@@ -106,9 +104,7 @@ export function ReplyPage() {
         <OpenReply onPlaced={() => setGone(null)} />
       ) : (
         <p>
-          <button type="button" className="link-button" onClick={() => setOpen(true)}>
-            {t('reply:own.open')}
-          </button>
+          <LinkButton onClick={() => setOpen(true)}>{t('reply:own.open')}</LinkButton>
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import type { OpenedFile } from '../../exchange/importCase.ts'
 import { ChangedFile } from '../../files/ChangedFile.tsx'
 import { FileTroubles } from '../../files/FileTroubles.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 
 /** What is not as it was in a file that can be opened all the same, said before it is. */
@@ -17,14 +18,8 @@ export function FaultyFile({ opened, onOpen }: { opened: OpenedFile; onOpen: () 
     <div role="status">
       <ChangedFile opened={opened} advice={t('start:changedOwn')} />
       <FileTroubles troubles={troubles} />
-      {(rescued || removed) && (
-        <Banner kind="warning">
-          <p>{t(rescued ? 'review:rescued' : 'review:removed')}</p>
-        </Banner>
-      )}
-      <button type="button" className="button secondary" onClick={open}>
-        {t('start:openFaulty')}
-      </button>
+      {(rescued || removed) && <Banner kind="warning">{t(rescued ? 'review:rescued' : 'review:removed')}</Banner>}
+      <Button onClick={open}>{t('start:openFaulty')}</Button>
     </div>
   )
 }

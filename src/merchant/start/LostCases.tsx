@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import type { CaseSummary, LostCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -48,9 +49,7 @@ export function LostCases({ here }: { here: readonly CaseSummary[] | null }) {
       {lost.map((one) => (
         <Copy key={one.kept.case.id} lost={one} />
       ))}
-      <button type="button" className="link-button" onClick={close}>
-        {t('keeping:notice.read')}
-      </button>
+      <LinkButton onClick={close}>{t('keeping:notice.read')}</LinkButton>
     </Banner>
   )
 }
@@ -75,9 +74,7 @@ function Copy({ lost: { kept, savedAt } }: { lost: LostCase }) {
   })
   return (
     <>
-      <button type="button" className="button secondary" onClick={bringBack}>
-        {t('keeping:lost.bringBack', { company, time: formats.moment(savedAt) })}
-      </button>
+      <Button onClick={bringBack}>{t('keeping:lost.bringBack', { company, time: formats.moment(savedAt) })}</Button>
       <p role="alert">{failed && t('keeping:lost.failed')}</p>
     </>
   )

@@ -17,6 +17,7 @@ import { ReadingLine } from '../../frame/LoadingStatus.tsx'
 import type { LoadedCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { copyOf, keepAsOwnCase } from '../openCase/copyOfCase.ts'
@@ -119,21 +120,9 @@ export function OpenOwnFile({ file }: { file: File }) {
           />
         )}
         {state.is === 'refused' && <FileProblemText problem={state.error} name={state.name} />}
-        {state.is === 'notKept' && (
-          <Banner kind="problem">
-            <p>{t('start:notKept')}</p>
-          </Banner>
-        )}
-        {state.is === 'reply' && (
-          <Banner kind="warning">
-            <p>{t(`reply:own.${state.why}`)}</p>
-          </Banner>
-        )}
-        {state.is === 'newer' && (
-          <Banner kind="warning">
-            <p>{t('start:readOnly')}</p>
-          </Banner>
-        )}
+        {state.is === 'notKept' && <Banner kind="problem">{t('start:notKept')}</Banner>}
+        {state.is === 'reply' && <Banner kind="warning">{t(`reply:own.${state.why}`)}</Banner>}
+        {state.is === 'newer' && <Banner kind="warning">{t('start:readOnly')}</Banner>}
       </div>
       {state.is === 'faulty' && <FaultyFile opened={state.opened} onOpen={() => void take(state.opened)} />}
       {state.is === 'locked' && (
@@ -176,9 +165,7 @@ function SameCase({ identical, onContinue, onNew, onKeep }: SameCaseProps) {
   })
   const choice = (text: string, hint: string, onChoose: () => void) => (
     <p>
-      <button type="button" className="link-button" onClick={() => once(onChoose)}>
-        {text}
-      </button>
+      <LinkButton onClick={() => once(onChoose)}>{text}</LinkButton>
       <br />
       <span className="hint">{hint}</span>
     </p>

@@ -9,6 +9,7 @@ import { loadWords } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -118,9 +119,9 @@ function NewCase({ secondary }: { secondary: boolean }) {
       ))}
       <WhyWeAsk words={words} asked={questions.map((question) => ({ question }))} />
       <div role="alert">{refused && <p className="note">{t('start:notKept')}</p>}</div>
-      <button type="submit" className={secondary ? 'button secondary' : 'button'}>
+      <Button type="submit" isMain={!secondary}>
         {t('start:new')}
-      </button>
+      </Button>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { rowCommands } from '../../store/rowCommands.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OwnText } from '../../ui/UserText.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -42,9 +43,8 @@ export function RemovedPage() {
                   {name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />}
                 </div>
                 <p className="row-facts">{t('start:removedPage.when', { time: words.formats.moment(removedAt) })}</p>
-                <button
-                  type="button"
-                  className="link-button"
+                <LinkButton
+                  about={name ?? code}
                   onClick={() => {
                     if (!rowCommands(store, clock.now).putBack(row.id)) return
                     announce(t('common:putBack', { title: name ?? code }))
@@ -53,8 +53,7 @@ export function RemovedPage() {
                   }}
                 >
                   {t('start:removedPage.putBack')}
-                  <span className="unseen"> {name ?? code}</span>
-                </button>
+                </LinkButton>
               </li>
             )
           })}

@@ -5,6 +5,7 @@ import { factsOfFile } from '../../i18n/fileWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 
 const HEADING = 'unused-files'
@@ -47,10 +48,9 @@ export function UnusedFiles() {
             <li key={file.id}>
               <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>{' '}
               {codes.length > 0 && t('evidence:list.atRemoved', { code: words.formats.list(codes) })}{' '}
-              <button type="button" className="link-button" onClick={() => void forget(file)}>
+              <LinkButton about={file.name} onClick={() => void forget(file)}>
                 {t('evidence:list.deleteForGood')}
-                <span className="unseen"> {file.name}</span>
-              </button>
+              </LinkButton>
             </li>
           )
         })}

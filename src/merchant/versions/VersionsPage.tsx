@@ -10,6 +10,7 @@ import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { answersSection } from '../../summary/answerList.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { keepAsOwnCase } from '../openCase/copyOfCase.ts'
@@ -106,12 +107,10 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
         {t('keeping:versions.restoreHint')} {loaded.case.evidence.length > 0 && t('keeping:versions.files')}
       </p>
       <div className="actions">
-        <button type="button" className="button" onClick={() => once(goBack)}>
+        <Button isMain onClick={() => once(goBack)}>
           {t('keeping:versions.restore')}
-        </button>
-        <button type="button" className="button secondary" onClick={() => once(open)}>
-          {t('keeping:versions.asCopy')}
-        </button>
+        </Button>
+        <Button onClick={() => once(open)}>{t('keeping:versions.asCopy')}</Button>
       </div>
       <div role="alert">{isRefused && <p className="note">{t('keeping:versions.notKept')}</p>}</div>
     </>
