@@ -45,8 +45,8 @@ export const PAGES: Pages = {
   '/inbox': page('InboxPage', () => import('../account/inbox/InboxPage.tsx'), 'account'),
   '/checklist': page('BlankChecklistPage', () => import('../paper/ChecklistPage.tsx')),
   '/data': page('DataPage', () => import('../frame/DataPage.tsx')),
-  '/help': page('HelpPage', () => import('../frame/HelpPage.tsx')),
-  '/accessibility': page('AccessibilityPage', () => import('../frame/AccessibilityPage.tsx')),
+  '/help': page('HelpPage', () => import('../frame/HelpPages.tsx')),
+  '/accessibility': page('AccessibilityPage', () => import('../frame/HelpPages.tsx')),
   // Outside the open case: nothing may save it again while it goes.
   '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'first'),
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { copyText } from '../platform/files.ts'
 import { Button } from '../ui/Button.tsx'
 
-/** A text to take elsewhere: the button first, the text to select where the browser refuses. */
+/** A text to copy with a button, or by hand if the browser refuses. */
 export function CopyText({ text, lang }: { text: string; lang?: string }) {
   const { t } = useTranslation()
   const [result, setResult] = useState<'copied' | 'copyFailed' | null>(null)

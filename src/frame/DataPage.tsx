@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { sizeWords } from '../i18n/fileWords.ts'
 import { useWords } from '../i18n/useWords.ts'
-import { askToKeep, isPromised, mayForgetInAWeek, type Room, room, sizesOf } from '../platform/browserData.ts'
+import { askToKeep, isPromised, mayForgetInAWeek, type Room, room } from '../platform/browserData.ts'
 import type { CaseSummary } from '../platform/storedCase.ts'
 import { useServices } from '../store/session.tsx'
 import { casesClosed } from '../store/unsavedChanges.ts'
@@ -11,22 +11,22 @@ import { Button } from '../ui/Button.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { DeleteEverything } from './DeleteEverything.tsx'
 import { Frame } from './Frame.tsx'
-import { NothingKept } from './NothingKept.tsx'
 import { PageHead } from './PageHead.tsx'
-import { UnreadableText } from './UnreadableText.tsx'
+import { NothingKept, UnreadableText } from './StorageBanners.tsx'
 
 interface Kept {
   cases: readonly CaseSummary[]
+  /** In bytes, by case. */
   sizes: ReadonlyMap<string, number>
   received: number
   room: Room | null
   isPromised: boolean
 }
 
-/** With more room than this, in bytes, nobody needs to know how much. */
+/** In bytes; the room that is left is only shown below this. */
 const MUCH_ROOM = 1_000_000_000
 
-/** What this browser holds, whether it may forget it, and how to take it all away. */
+/** What this browser holds, whether it may delete it by itself, and how to delete everything. */
 export function DataPage() {
   const { t } = useTranslation()
   const { storage } = useServices()
@@ -47,7 +47,7 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
     const cases = await storage.list()
     setKept({
       cases,
-      sizes: await sizesOf(cases.map(({ id }) => id)),
+      sizes: await storage.sizes(cases.map(({ id }) => id)),
       received: await (await received()).count(),
       room: await room(),
       isPromised: await isPromised(),
@@ -59,14 +59,14 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
 }
 
 function KeptHere() {
-  // With the words of what comes later: a page does not go away for them.
+  // Its words are loaded before the page is: it does not suspend for them later.
   const { t } = useTranslation()
   const [kept, look] = useKept()
   if (kept === null) return <p role="status">{t('common:opening')}</p>
   return (
     <>
       {kept === 'unreadable' ? <UnreadableText /> : <Cases kept={kept} look={look} />}
-      {/* One and the same whatever can be read: what it has deleted can be put back until the page is left. */}
+      {/* The same instance whatever can be read: what it has deleted can be put back until the page is left. */}
       <DeleteEverything onChange={look} />
     </>
   )
@@ -76,6 +76,8 @@ function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
   const { t } = useTranslation()
   const words = useWords()
   const { cases, sizes, received } = kept
+  const size = (bytes: number) => sizeWords(words, bytes)
+  const time = (at: number) => words.formats.moment(at)
   return (
     <>
       <ul className="rows">
@@ -87,12 +89,10 @@ function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
             {!readable && <p className="row-facts">{t('keeping:data.unreadable')}</p>}
             <p className="row-facts">
               {t('keeping:data.facts', {
-                saved: savedAt === null ? '–' : words.formats.moment(savedAt),
+                saved: savedAt === null ? '–' : time(savedAt),
                 copy:
-                  lastCopyAt === null
-                    ? t('keeping:data.noCopy')
-                    : t('keeping:data.copy', { time: words.formats.moment(lastCopyAt) }),
-                size: sizeWords(words, sizes.get(id) ?? 0),
+                  lastCopyAt === null ? t('keeping:data.noCopy') : t('keeping:data.copy', { time: time(lastCopyAt) }),
+                size: size(sizes.get(id) ?? 0),
               })}
             </p>
           </li>
@@ -106,35 +106,29 @@ function Cases({ kept, look }: { kept: Kept; look: () => Promise<void> }) {
       )}
       {kept.room !== null && (
         <p>
-          {t('keeping:data.used', { size: sizeWords(words, kept.room.used) })}{' '}
-          {kept.room.left < MUCH_ROOM && t('evidence:room', { size: sizeWords(words, kept.room.left) })}
+          {t('keeping:data.used', { size: size(kept.room.used) })}{' '}
+          {kept.room.left < MUCH_ROOM && t('evidence:room', { size: size(kept.room.left) })}
         </p>
       )}
-      <KeepingPromise isPromised={kept.isPromised} onAsked={look} />
+      <KeepingPromise isGiven={kept.isPromised} onAsked={look} />
     </>
   )
 }
 
 /** Browsers may delete what a page has stored; some can be asked not to. */
-function KeepingPromise({ isPromised: given, onAsked }: { isPromised: boolean; onAsked: () => Promise<void> }) {
+function KeepingPromise({ isGiven, onAsked }: { isGiven: boolean; onAsked: () => Promise<void> }) {
   const { t } = useTranslation()
   const [isRefused, setRefused] = useState(false)
   const ask = async () => {
-    const isGiven = await askToKeep()
-    setRefused(!isGiven)
+    setRefused(!(await askToKeep()))
     await onAsked()
   }
+  const notGiven = t(mayForgetInAWeek() ? 'keeping:data.safari' : 'keeping:data.mayDelete')
   return (
     <>
       <h2>{t('keeping:data.keeping')}</h2>
-      <p>
-        {given
-          ? t('keeping:data.promised')
-          : mayForgetInAWeek()
-            ? t('keeping:data.safari')
-            : t('keeping:data.mayDelete')}
-      </p>
-      {!given && <Button onClick={() => void ask()}>{t('keeping:data.ask')}</Button>}
+      <p>{isGiven ? t('keeping:data.promised') : notGiven}</p>
+      {!isGiven && <Button onClick={() => void ask()}>{t('keeping:data.ask')}</Button>}
       <div role="status">{isRefused && <p className="note">{t('keeping:data.refused')}</p>}</div>
     </>
   )

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { deleteForGood, type Everything, putBack, takeEverything } from '../platform/browserData.ts'
@@ -7,14 +6,15 @@ import { tellDeleted } from '../platform/caseLock.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/Button.tsx'
-import { focusOn } from '../ui/focus.ts'
+import { useShowChange } from '../ui/useShowChange.ts'
 
 type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: 'goneForGood' }
 
-/** Takes everything away at once; it can be put back until the page is left, and is then truly gone. */
+/** Deletes everything at once; it can be undone until the page is left. */
 export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }) {
   const { t } = useTranslation()
   const announce = useAnnounce()
+  const showChange = useShowChange()
   const { storage } = useServices()
   const [deleted, setDeleted] = useState<Deleted>({ is: 'here' })
   const isGone = useRef(false)
@@ -31,38 +31,36 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     }
   }, [])
 
-  const failed = (text: string) => () => announce(text, 'assertive')
-  const become = (next: Deleted, text: string, focus: string) => {
+  const show = (next: Deleted, focus: string, text: string) => {
     isGone.current = next.is === 'gone'
-    flushSync(() => setDeleted(next))
-    focusOn(focus)
-    announce(text)
+    showChange(() => setDeleted(next), focus, text)
   }
   const remove = async () => {
-    // What can be mended can be put back.
+    // A damaged case is repaired by loading it, and only then can be put back.
     const cases = await storage.list().catch(() => [])
     for (const { id, readable } of cases) if (!readable) await storage.load(id).catch(() => {})
     const everything = await takeEverything()
     for (const id of everything.caseIds) tellDeleted(id)
-    become({ is: 'gone', everything }, t('keeping:data.gone'), 'undo-everything')
+    show({ is: 'gone', everything }, 'undo-everything', t('keeping:data.gone'))
     await onChange()
   }
   const undo = async (everything: Everything) => {
     await putBack(everything)
-    become({ is: 'here' }, t('keeping:data.back'), 'delete-everything')
+    show({ is: 'here' }, 'delete-everything', t('keeping:data.back'))
     await onChange()
   }
   const forGood = async () => {
     await deleteForGood()
-    become({ is: 'goneForGood' }, t('keeping:data.goneForGood'), 'gone-for-good')
+    show({ is: 'goneForGood' }, 'gone-for-good', t('keeping:data.goneForGood'))
   }
+  const attempt = (work: Promise<void>, failure: string) => void work.catch(() => announce(failure, 'assertive'))
   return (
     <>
       <h2>{t('keeping:data.all')}</h2>
       {deleted.is === 'here' && (
         <>
           <p>{t('keeping:data.allText')}</p>
-          <Button id="delete-everything" onClick={() => void remove().catch(failed(t('keeping:data.failed')))}>
+          <Button id="delete-everything" onClick={() => attempt(remove(), t('keeping:data.failed'))}>
             {t('keeping:data.deleteAll')}
           </Button>
         </>
@@ -71,13 +69,10 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
         <>
           <p>{t('keeping:data.gone')}</p>
           <div className="actions">
-            <Button
-              id="undo-everything"
-              onClick={() => void undo(deleted.everything).catch(failed(t('keeping:data.notBack')))}
-            >
+            <Button id="undo-everything" onClick={() => attempt(undo(deleted.everything), t('keeping:data.notBack'))}>
               {t('common:undo')}
             </Button>
-            <Button isMain onClick={() => void forGood().catch(failed(t('keeping:data.failed')))}>
+            <Button isMain onClick={() => attempt(forGood(), t('keeping:data.failed'))}>
               {t('keeping:data.forGood')}
             </Button>
           </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
@@ -6,9 +6,7 @@ import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { InPageLink } from '../ui/InPageLink.tsx'
-import { ThemeChoice } from './ThemeChoice.tsx'
 
-/** The bar, the content and the foot of every page. */
 export function Frame({ status, children }: { status?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation()
   return (
@@ -51,7 +49,7 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
   )
 }
 
-/** Said in words, and only when it takes a moment: the style shows it after a delay. */
+/** The style shows it after a delay. */
 export function Opening() {
   const { t } = useTranslation()
   return (
@@ -61,7 +59,7 @@ export function Opening() {
   )
 }
 
-/** Each language by its own name. Switching changes words alone: page, answers, focus and what was typed stay. */
+/** Switching changes words alone: page, answers, focus and typed text stay. */
 function LanguageLinks() {
   const { i18n } = useTranslation()
   const { preferences } = useServices()
@@ -81,4 +79,39 @@ function LanguageLinks() {
       {name}
     </LinkButton>
   ))
+}
+
+const THEMES = ['system', 'light', 'dark'] as const
+const themeOf = (value: unknown) => THEMES.find((theme) => theme === value) ?? 'system'
+
+function ThemeChoice() {
+  const { t } = useTranslation()
+  const { preferences } = useServices()
+  const [theme, setTheme] = useState(() => themeOf(preferences.get('theme')))
+  useEffect(() => {
+    const device = window.matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      const isDark = theme === 'dark' || (theme === 'system' && device.matches)
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+    }
+    apply()
+    device.addEventListener('change', apply)
+    return () => device.removeEventListener('change', apply)
+  }, [theme])
+  const choose = (chosen: string) => {
+    preferences.set('theme', chosen)
+    setTheme(themeOf(chosen))
+  }
+  return (
+    <label>
+      {t('common:theme.label')}{' '}
+      <select className="select" value={theme} onChange={({ target }) => choose(target.value)}>
+        {THEMES.map((id) => (
+          <option key={id} value={id}>
+            {t(`common:theme.${id}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }

@@ -3,6 +3,7 @@ import type { CaseStorage } from './storedCase.ts'
 
 // Files are added and read seldom, and versions kept once a day, so the code is loaded when it is needed.
 const fileRecords = () => import('./fileRecords.ts')
+const browserData = () => import('./browserData.ts')
 const history = () => import('./history.ts')
 
 /** The storage of everything but the cases themselves. */
@@ -23,7 +24,8 @@ export function besideCases(connection: Connection) {
       (await fileRecords()).keepFile(connection, { caseId, sha256, bytes, keptAt: now }),
     file: (caseId, sha256) =>
       run(async (database) => (await fileRecords()).getFile(database, caseId, sha256)).catch(() => null),
-    room: async () => (await (await import('./browserData.ts')).room())?.left ?? null,
+    room: async () => (await (await browserData()).room())?.left ?? null,
+    sizes: (ids) => run(async (database) => (await browserData()).sizesOf(database, ids)),
     sweep: (now) => run(async (database) => (await fileRecords()).sweepFiles(database, now)).catch(() => {}),
     note: async (caseId, kind) => (await notes()).read(caseId, kind),
     notes: async (caseId) => (await notes()).all(caseId),

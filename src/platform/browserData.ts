@@ -44,18 +44,18 @@ async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Pro
 }
 
 /** How much each case takes, about, in bytes: its records as text, and its files. */
-export const sizesOf = (ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-  withDatabase(async (database) => {
-    const sizes = new Map<string, number>()
-    for (const id of ids) {
-      const found = await readStores(database, ALL_STORES, (name) => ofCase(name, id))
-      sizes.set(
-        id,
-        [...found.values()].flat().reduce<number>((sum, record) => sum + sizeOf(record), 0),
-      )
-    }
-    return sizes
-  })
+export async function sizesOf(database: IDBDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const id of ids) {
+    const found = await readStores(database, ALL_STORES, (name) => ofCase(name, id))
+    const records = [...found.values()].flat()
+    sizes.set(
+      id,
+      records.reduce<number>((sum, record) => sum + sizeOf(record), 0),
+    )
+  }
+  return sizes
+}
 
 function sizeOf(record: unknown): number {
   const bytes = (record as { bytes?: unknown }).bytes

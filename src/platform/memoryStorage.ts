@@ -74,6 +74,7 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
       return { ok: true }
     },
     room: async () => null,
+    sizes: async () => new Map(),
     sweep: async () => {},
   }
 }

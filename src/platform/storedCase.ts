@@ -141,6 +141,8 @@ export interface CaseStorage {
   file(caseId: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** How many bytes there is room for, as far as the browser says; null where it does not. Never throws. */
   room(): Promise<number | null>
+  /** About how many bytes each case takes, with its files. */
+  sizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Takes away bytes that no case has named for a day. Never throws. */
   sweep(now: number): Promise<void>
   /** A text that is in no file, print or draft; empty where there is none. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
-import { UnreadableText } from '../../frame/UnreadableText.tsx'
+import { UnreadableText } from '../../frame/StorageBanners.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CaseSummary, LostCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'

@@ -63,7 +63,7 @@ export function StartPage() {
   )
 }
 
-const NothingKept = lazyComponent(async () => (await import('../../frame/NothingKept.tsx')).NothingKept, 'later')
+const NothingKept = lazyComponent(async () => (await import('../../frame/StorageBanners.tsx')).NothingKept, 'later')
 
 const CasesHere = lazyComponent(async () => (await import('./CasesHere.tsx')).CasesHere, 'later')
 

@@ -7,8 +7,7 @@ import { LinkButton } from '../ui/Button.tsx'
 /** Why this browser keeps nothing at the moment, and what can be done about it. */
 export function NothingKept({ children }: { children?: ReactNode }) {
   const { t } = useTranslation()
-  const { refusal } = useServices().storage
-  const why = refusal ?? 'refused'
+  const why = useServices().storage.refusal ?? 'refused'
   return (
     <Banner kind="warning">
       <p>{t(`keeping:refused.${why}`)}</p>
@@ -20,11 +19,27 @@ export function NothingKept({ children }: { children?: ReactNode }) {
           </LinkButton>
         </p>
       )}
-      {(why === 'damaged' || why === 'upgrade') && (
-        <p>
-          <a href="./recover.html">{t('keeping:recover')}</a>
-        </p>
-      )}
+      {(why === 'damaged' || why === 'upgrade') && <RecoverLink />}
     </Banner>
+  )
+}
+
+/** The list of cases could not be read this time. */
+export function UnreadableText() {
+  const { t } = useTranslation()
+  return (
+    <Banner kind="problem">
+      <p>{t('keeping:data.failedRead')}</p>
+      <RecoverLink />
+    </Banner>
+  )
+}
+
+export function RecoverLink() {
+  const { t } = useTranslation()
+  return (
+    <p>
+      <a href="./recover.html">{t('keeping:recover')}</a>
+    </p>
   )
 }
