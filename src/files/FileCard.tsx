@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type EvidenceFile, MAX_PIXELS } from '../domain/evidence/evidence.ts'
 import { evidenceName } from '../exchange/evidence/attachmentName.ts'
 import { download } from '../platform/files.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Picture } from '../ui/Picture.tsx'
+import { useLoaded } from '../ui/useLoaded.ts'
 import type { FileSource } from './filesOfCase.ts'
 
 interface FileCardProps {
@@ -12,16 +13,16 @@ interface FileCardProps {
   /** Counted from 1. */
   number: number
   source: FileSource
-  /** What a picture shows. */
+  /** Of a picture. */
   alt: string
   children: ReactNode
 }
 
-/** A file of a case with what is said of it: a picture is seen, and each can be downloaded. */
+/** A file of a case: a picture is shown, and every file can be downloaded. */
 export function FileCard({ file, number, source, alt, children }: FileCardProps) {
   const { t } = useTranslation()
-  const found = useBytes(source, file.sha256)
-  const bytes = found === 'damaged' ? null : found
+  const found = useLoaded(useCallback(() => source(file.sha256), [source, file.sha256]))
+  const bytes = found === undefined || found === 'damaged' ? null : found
   return (
     <li className="file">
       {bytes !== null && file.type.startsWith('image/') && (
@@ -41,7 +42,7 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
           <LinkButton
             about={file.name}
             onClick={() =>
-              // Never as what it is: a browser opens what it knows, and nothing of a file runs in this page.
+              // Never with its own type: a browser opens what it knows, and no file may run in this page.
               download(new Blob([bytes], { type: 'application/octet-stream' }), evidenceName(file, number - 1))
             }
           >
@@ -51,19 +52,4 @@ export function FileCard({ file, number, source, alt, children }: FileCardProps)
       )}
     </li>
   )
-}
-
-/** The bytes of a file, once they are at hand; null before, and where they are nowhere. */
-function useBytes(source: FileSource, sha256: string): Awaited<ReturnType<FileSource>> {
-  const [bytes, setBytes] = useState<Awaited<ReturnType<FileSource>>>(null)
-  useEffect(() => {
-    let left = false
-    void source(sha256).then((found) => {
-      if (!left) setBytes(found)
-    })
-    return () => {
-      left = true
-    }
-  }, [source, sha256])
-  return bytes
 }

@@ -3,6 +3,7 @@ import { sizeWords } from '../i18n/fileWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { TextList } from '../ui/TextList.tsx'
 import type { FileProblem } from './openFile.ts'
 
 const THINGS = {
@@ -14,11 +15,10 @@ const THINGS = {
   replies: 'replies',
 } as const
 
-/** Why a file was not opened, what is safe, and what to do now. */
 export function FileProblemText({ problem, name }: { problem: FileProblem; name: string }) {
   const { t } = useTranslation()
   const words = useWords()
-  const text = () => {
+  const reasonText = () => {
     if (problem.reason === 'tooBig') return t('messages:tooBig', { max: '60\u00a0MB' })
     if (problem.reason === 'replyTooBig') return t('messages:replyTooBig', { max: sizeWords(words, problem.max) })
     if (problem.reason === 'unreadable') return t('messages:unreadable', { name })
@@ -36,17 +36,13 @@ export function FileProblemText({ problem, name }: { problem: FileProblem; name:
       <h2 className="banner-heading" dir="auto">
         {t('review:notOpened', { name })}
       </h2>
-      <p>{text()}</p>
+      <p>{reasonText()}</p>
       {'names' in problem && problem.names.length > 0 && (
         <p dir="auto">{t('messages:inZip', { list: words.formats.list(problem.names) })}</p>
       )}
       {problem.reason === 'shape' && problem.places.length > 0 && (
         <Disclosure summary={t('messages:places')}>
-          <ul>
-            {problem.places.map((place) => (
-              <li key={place}>{place}</li>
-            ))}
-          </ul>
+          <TextList texts={problem.places} />
         </Disclosure>
       )}
     </Banner>

@@ -15,7 +15,7 @@ interface LockedFileProps {
   onProblem: (problem: FileProblem) => void
 }
 
-/** Asks for the passphrase of a locked file. It is kept nowhere. */
+/** Asks for the passphrase, which is stored nowhere. */
 export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps) {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')

@@ -5,16 +5,16 @@ import type { CaseStorage } from '../platform/storedCase.ts'
 import { yieldToMain } from '../platform/yieldToMain.ts'
 import type { Services } from '../store/session.tsx'
 
-/** Where the bytes of a file are asked for, by its checksum; null where they are not at hand. */
+/** Bytes by checksum; null if this browser does not have them. */
 export type FileSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null | 'damaged'>
 
-/** The bytes of a file of a case, if they are the ones that were added: browsers do not check what they keep. */
+/** Verifies the checksum: browsers do not check what they store. */
 export async function wholeFile(storage: CaseStorage, caseId: string, sha256: string): ReturnType<FileSource> {
   const bytes = await storage.file(caseId, sha256)
   return bytes === null || sha256Of(bytes) === sha256 ? bytes : 'damaged'
 }
 
-/** The files of a case that can go out or be copied: what is missing or damaged is not among them, and stops nothing else. */
+/** Leaves out files that are missing or damaged. */
 export async function wholeFilesOfCase(
   storage: CaseStorage,
   caseId: string,
@@ -29,7 +29,7 @@ export async function wholeFilesOfCase(
   return files
 }
 
-/** Keeps files with a case before the case itself is kept; false where there is no room for all of them. */
+/** Stores files before the case that names them; false if there is not enough room. */
 export async function keepFiles(
   { storage, clock }: Pick<Services, 'storage' | 'clock'>,
   caseId: string,

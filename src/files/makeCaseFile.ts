@@ -16,18 +16,17 @@ import { yieldToMain } from '../platform/yieldToMain.ts'
 import { wholeFilesOfCase } from './filesOfCase.ts'
 import { openFile } from './openFile.ts'
 
-/** Everything that goes into a file, before it is wrapped. */
+/** Content of a file before it is encoded as JSON, PDF or ZIP. */
 export interface Prepared {
   file: CaseFile
   files: FileBytes
-  /** Files that are named in the case and whose bytes this browser does not have, or has damaged. */
+  /** Named in the case, but missing or damaged in this browser. */
   missing: readonly EvidenceFile[]
 }
 
 export interface PreparedHandOver extends Prepared {
-  /** What is to be said of the case as the file holds it. */
   report: Report
-  /** The case as it is after the file has been made. */
+  /** The case after the hand-over. */
   next: Case
 }
 
@@ -41,7 +40,7 @@ interface PrepareWith {
   today: string
 }
 
-/** Makes a copy of everything as plain JSON and reads it back; null where what came out is not what was meant. */
+/** Everything as plain JSON; null if it does not read back as written. */
 export async function makeCopy(current: Case, needed: PrepareWith): Promise<Made<Prepared> | null> {
   const { interview, storage, today } = needed
   const assessment = assess(visibleAnswers(interview, current.answers), today, current.language)
@@ -49,10 +48,7 @@ export async function makeCopy(current: Case, needed: PrepareWith): Promise<Made
   return asJson(await gathered('copy', current, copyContent(current), { storage, assessment, leftOut: [] }))
 }
 
-/**
- * Gathers what a hand-over holds: answers that can be seen, their files, and what is concluded of them today.
- * @param leftOut paths of questions, and files
- */
+/** @param leftOut paths of questions, and files */
 export async function prepareHandOver(
   current: Case,
   { interview, storage, today }: PrepareWith,
@@ -82,7 +78,7 @@ async function gathered(
   return { file, files, missing: wanted.filter((each) => !files.has(each.sha256)) }
 }
 
-/** The file as plain JSON; null if it does not read back as what was meant. */
+/** Null if it does not read back as written. */
 export async function asJson<P extends Prepared>(prepared: P): Promise<Made<P> | null> {
   const { file, files } = prepared
   await yieldToMain()
@@ -90,7 +86,7 @@ export async function asJson<P extends Prepared>(prepared: P): Promise<Made<P> |
   return (await readsBack(bytes, prepared)) ? { ...prepared, bytes, name: fileNameOf(file, 'json') } : null
 }
 
-/** The bytes of the very file that is offered go through the door that every file comes in by. */
+/** Opens the very bytes that are offered, as any file is opened. */
 export async function readsBack(bytes: Blob, { file, files }: Prepared): Promise<boolean> {
   const outcome = await openFile(bytes)
   await yieldToMain()

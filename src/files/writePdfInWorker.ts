@@ -2,13 +2,11 @@ import type { WriteJob } from '../exchange/pdf/writePdf.worker.ts'
 import writeScript from '../exchange/pdf/writePdf.worker.ts?worker&url'
 import { runInWorker } from '../platform/workers.ts'
 
-/** Bytes, or why there are none. */
 export type Bytes = { ok: true; bytes: Blob } | { ok: false; reason: 'cancelled' | 'broken' }
 
-/** A thousand examples take a second; on a slow phone two minutes must do, in milliseconds. */
+/** In milliseconds. A thousand examples take one second; two minutes allow for slow phones. */
 export const WRITE_LIMIT = 120_000
 
-/** Lays a document out as a PDF, apart from the page. */
 export async function writePdfInWorker(
   message: WriteJob,
   signal?: AbortSignal,

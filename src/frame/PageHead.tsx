@@ -6,7 +6,7 @@ interface PageHeadProps {
   children: string
   /** For the window, if the heading holds text that a user has written. */
   title?: string
-  back?: string
+  back?: string | undefined
   /** False if something else on the page takes the focus. */
   takesFocus?: boolean
 }

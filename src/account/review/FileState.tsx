@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assess.ts'
 import { type Outcome, RULES_VERSION } from '../../domain/assessment/conclusion.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
-import { ChangedFile } from '../../files/ChangedFile.tsx'
-import { FileTroubles } from '../../files/FileTroubles.tsx'
+import { FileFaults } from '../../files/FileFaults.tsx'
 import { outcomeWords } from '../../i18n/assessmentWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Banner } from '../../ui/Banner.tsx'
 
 /** Where the file comes from, whether it is as it was made, and whether both sides come to the same result. */
 export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessment }) {
-  const { file, unchanged, rescued, removed, repairs, newer, troubles } = opened
+  const { file, unchanged, repairs, newer } = opened
   const { t } = useTranslation()
   const words = useWords()
   const { formats, translate } = words
@@ -24,13 +23,7 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
         {unchanged && <p>{t('review:unchanged')}</p>}
         {file.purpose === 'copy' && <p>{t('review:isCopy')}</p>}
       </Banner>
-      <ChangedFile opened={opened} advice={t('review:changedAsk')} />
-      {(rescued || removed) && (
-        <Banner kind="warning">
-          <p>{t(rescued ? 'review:rescued' : 'review:removed')}</p>
-        </Banner>
-      )}
-      <FileTroubles troubles={troubles} />
+      <FileFaults opened={opened} advice={t('review:changedAsk')} />
       {repairs.length > 0 && (
         <Banner kind="warning">
           <p>{t('review:repaired', { count: repairs.length })}</p>

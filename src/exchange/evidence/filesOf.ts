@@ -3,7 +3,7 @@ import type { FileBytes } from '../caseFileBytes.ts'
 import { sha256Of } from '../sha256.ts'
 import { kindOf } from './detectFileType.ts'
 
-export interface FileTrouble {
+interface FileTrouble {
   id: string
   name: string
   /** `damaged`: unreadable, other bytes, or another kind of file than listed. */

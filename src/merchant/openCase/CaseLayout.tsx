@@ -1,4 +1,5 @@
-import { type SyntheticEvent, startTransition, useEffect, useState } from 'react'
+import { Suspense, type SyntheticEvent, startTransition, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router-dom'
 import { Frame, Opening } from '../../frame/Frame.tsx'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
@@ -6,13 +7,13 @@ import { type CaseSession, caseSession, type Session } from '../../store/caseSes
 import { OpenCaseProvider, useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { focusOn } from '../../ui/focus.ts'
-import { SaveStatusLine, SaveTrouble } from './SaveStatus.tsx'
 
 const CaseTrouble = lazyComponent(async () => (await import('./CaseTrouble.tsx')).CaseTrouble, 'later')
+const SaveBanner = lazyComponent(async () => (await import('./SaveBanner.tsx')).SaveBanner, 'later')
 
 const fileTools = async () => (await import('./browserFileTools.ts')).fileTools
 
-/** Everything under one case: opens it, and closes it when the person leaves. */
+/** Opens the case, and closes it when the user leaves. */
 export function CaseLayout() {
   const { caseId = '' } = useParams()
   return <OneCase key={caseId} caseId={caseId} />
@@ -37,10 +38,10 @@ function OneCase({ caseId }: { caseId: string }) {
   )
 }
 
-/** The page of the address. Where this tab only reads, whatever would change something is off; links are not. */
+/** If this tab is read-only, everything that changes the case is disabled; links are not. */
 function Content() {
   const isReading = useOpenCase(({ status }) => status.is === 'reading')
-  // What is dropped or pasted asks no button: it leads to the reason instead.
+  // A fieldset does not disable dropping and pasting: these lead to the reason instead.
   const refuse = (event: SyntheticEvent) => {
     if (!isReading) return
     event.preventDefault()
@@ -60,7 +61,7 @@ function useSession(caseId: string): readonly [Session, CaseSession | null] {
   const [opened, setOpened] = useState<Session>({ state: 'opening' })
   const [session, setSession] = useState<CaseSession | null>(null)
   useEffect(() => {
-    // What stands there stays until all of the next is there: nothing in between is drawn, and nothing waits for that.
+    // The page before stays until the next one is complete.
     const show = (next: Session) => startTransition(() => setOpened(next))
     const own = caseSession(caseId, services, show, (kept) =>
       import('./copyOfCase.ts').then(({ keepAsOwnCase: keepCopy }) => keepCopy(services, kept)).catch(() => null),
@@ -78,4 +79,28 @@ function useSession(caseId: string): readonly [Session, CaseSession | null] {
     }
   }, [caseId, services])
   return [opened, session]
+}
+
+/** Not announced while all is well: it changes with every pause in typing. */
+function SaveStatusLine() {
+  const { t } = useTranslation()
+  const status = useOpenCase((state) => state.status)
+  return (
+    <span className="status">
+      <span className="on-wide">{t(`common:save.${status.is}`)}</span>
+      <span className="on-narrow" aria-hidden="true">
+        {t(`common:save.short.${status.is}`)}
+      </span>
+    </span>
+  )
+}
+
+/** Stays after the first trouble, to say when all is well again. */
+function SaveTrouble() {
+  const inTrouble = useOpenCase(
+    ({ status, notice }) => (status.is !== 'saved' && status.is !== 'saving') || notice !== null,
+  )
+  const [everInTrouble, setEver] = useState(inTrouble)
+  if (inTrouble && !everInTrouble) setEver(true)
+  return <Suspense fallback={null}>{everInTrouble && <SaveBanner />}</Suspense>
 }

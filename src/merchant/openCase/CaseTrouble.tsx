@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { PageHead } from '../../frame/PageHead.tsx'
+import { RecoverLink } from '../../frame/StorageBanners.tsx'
 import { download } from '../../platform/files.ts'
 import type { Session } from '../../store/caseSession.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +9,7 @@ import { CasesHere } from '../start/CasesHere.tsx'
 
 type Trouble = Exclude<Session, { state: 'opening' | 'open' }>
 
-/** Why a case cannot be opened, and what to do. Nothing has been written over it. */
+/** Why a case cannot be opened. Nothing has been written over it. */
 export function CaseTrouble({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation()
   const { state } = trouble
@@ -33,11 +34,7 @@ export function CaseTrouble({ trouble }: { trouble: Trouble }) {
           </Button>
         )}
       </div>
-      {state !== 'missing' && (
-        <p>
-          <a href="./recover.html">{t('keeping:recover')}</a>
-        </p>
-      )}
+      {state !== 'missing' && <RecoverLink />}
     </>
   )
 }

@@ -5,58 +5,52 @@ import { useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 
-type Made = { name: string; missing: readonly string[]; answered: boolean } | 'broken' | 'working' | null
+type State =
+  | { is: 'idle' | 'working' | 'broken' | 'noted' }
+  /** `missing`: files that are not in the copy, by name. */
+  | { is: 'made'; name: string; missing: readonly string[] }
 
-/** Downloads a copy of everything, and notes it as downloaded only when the person has seen it arrive. */
+/** Downloads a copy of everything. It counts as downloaded when the user confirms that it has arrived. */
 export function CopyButton() {
   const { t } = useTranslation()
   const { store } = useOpened()
   const { interview, storage, clock } = useServices()
-  const [made, setMade] = useState<Made>(null)
+  const [state, setState] = useState<State>({ is: 'idle' })
 
   const make = async () => {
-    setMade('working')
+    setState({ is: 'working' })
     const { makeCopy } = await import('../../files/makeCaseFile.ts')
-    const result = await makeCopy(store.getState().case, { interview, storage, today: clock.today() })
-    if (result === null) return setMade('broken')
-    download(result.bytes, result.name)
-    setMade({ name: result.name, missing: result.missing.map(({ name }) => name), answered: false })
+    const made = await makeCopy(store.getState().case, { interview, storage, today: clock.today() })
+    if (made === null) return setState({ is: 'broken' })
+    download(made.bytes, made.name)
+    setState({ is: 'made', name: made.name, missing: made.missing.map(({ name }) => name) })
   }
-  const arrived = () => {
-    const isNoted = store.getState().copyDownloaded()
-    setMade((before) =>
-      before === null || typeof before === 'string' ? before : isNoted ? { ...before, answered: true } : null,
-    )
-  }
-  const start = () => {
-    if (made !== 'working') void make().catch(() => setMade('broken'))
-  }
+  const start = () => void make().catch(() => setState({ is: 'broken' }))
+  const confirm = () => setState({ is: store.getState().copyDownloaded() ? 'noted' : 'idle' })
   return (
     <>
-      <Button isOff={made === 'working'} onClick={start}>
+      <Button isOff={state.is === 'working'} onClick={start}>
         {t('common:download.copy')}
       </Button>
       <div role="status">
-        {made === 'working' && <p className="hint">{t('common:download.working')}</p>}
-        {made === 'broken' && <p className="note">{t('common:download.broken')}</p>}
-        {made !== null && typeof made !== 'string' && !made.answered && (
-          <>
-            <p className="hint">
-              {t('common:download.made', { name: made.name })} {t('common:download.arrived')}
-            </p>
-            {made.missing.length > 0 && (
-              <p className="note">{t('common:download.missing', { list: made.missing.join(', ') })}</p>
-            )}
-            <div className="row-actions">
-              <LinkButton onClick={arrived}>{t('common:yes')}</LinkButton>
-              <LinkButton onClick={start}>{t('common:download.no')}</LinkButton>
-            </div>
-          </>
+        {state.is === 'working' && <p className="hint">{t('common:download.working')}</p>}
+        {state.is === 'broken' && <p className="note">{t('common:download.broken')}</p>}
+        {state.is === 'noted' && <p className="hint">{t('common:download.noted')}</p>}
+        {state.is === 'made' && (
+          <p className="hint">
+            {t('common:download.made', { name: state.name })} {t('common:download.arrived')}
+          </p>
         )}
-        {made !== null && typeof made !== 'string' && made.answered && (
-          <p className="hint">{t('common:download.noted')}</p>
+        {state.is === 'made' && state.missing.length > 0 && (
+          <p className="note">{t('common:download.missing', { list: state.missing.join(', ') })}</p>
         )}
       </div>
+      {state.is === 'made' && (
+        <div className="row-actions">
+          <LinkButton onClick={confirm}>{t('common:yes')}</LinkButton>
+          <LinkButton onClick={start}>{t('common:download.no')}</LinkButton>
+        </div>
+      )}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import { Frame } from '../../frame/Frame.tsx'
@@ -9,48 +8,36 @@ import type { EverythingOfCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { focusOn } from '../../ui/focus.ts'
+import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 
-/**
- * Takes a case out of this browser. It stands outside the open case: nothing must save it again while it goes. What
- * was deleted can be undone until the page is left.
- */
+/** Outside the open case, which would save it again. Deleting can be undone until the page is left. */
 export function DeletePage() {
   const { t } = useTranslation()
   const announce = useAnnounce()
+  const showChange = useShowChange()
   const { caseId = '' } = useParams()
   const { storage, preferences } = useServices()
   const [gone, setGone] = useState<EverythingOfCase | null>(null)
 
-  const failed = (text: string) => announce(text, 'assertive')
   const remove = async () => {
-    // What can be mended can be put back.
+    // A damaged case is repaired by loading it, and only then can be put back.
     await storage.load(caseId).catch(() => {})
     const everything = await storage.remove(caseId)
     tellDeleted(caseId)
     const others = await storage.list().catch(() => null)
     if (others?.length === 0) preferences.set('cases', 'none')
-    // The button is there at once, however busy the page is: the focus must not be left behind.
-    flushSync(() => setGone(everything))
-    focusOn('undo-delete')
-    announce(t('start:deletePage.gone'))
+    showChange(() => setGone(everything), 'undo-delete', t('start:deletePage.gone'))
   }
-  const undo = async () => {
-    if (gone === null) return
-    await storage.putBack(gone)
+  const undo = async (everything: EverythingOfCase) => {
+    await storage.putBack(everything)
     preferences.set('cases', 'some')
-    setGone(null)
-    announce(t('common:save.saved'))
+    showChange(() => setGone(null), 'delete-case', t('common:save.saved'))
   }
+  const attempt = (work: Promise<void>, failure: string) => void work.catch(() => announce(failure, 'assertive'))
   return (
     <Frame>
-      {gone === null && (
-        <Link className="back" to={caseAddress(caseId)}>
-          {t('common:back')}
-        </Link>
-      )}
-      <PageHead>{t('start:deletePage.heading')}</PageHead>
+      <PageHead back={gone === null ? caseAddress(caseId) : undefined}>{t('start:deletePage.heading')}</PageHead>
       {gone === null ? (
         <>
           <p>{t('start:deletePage.text')}</p>
@@ -58,7 +45,7 @@ export function DeletePage() {
             <Link className="button" to={caseAddress(caseId)}>
               {t('start:deletePage.first')}
             </Link>
-            <Button onClick={() => void remove().catch(() => failed(t('start:deletePage.failed')))}>
+            <Button id="delete-case" onClick={() => attempt(remove(), t('start:deletePage.failed'))}>
               {t('start:deletePage.delete')}
             </Button>
           </div>
@@ -69,7 +56,7 @@ export function DeletePage() {
             {t('start:deletePage.gone')} {t('start:deletePage.undoHint')}
           </p>
           <div className="actions">
-            <Button id="undo-delete" onClick={() => void undo().catch(() => failed(t('start:deletePage.notBack')))}>
+            <Button id="undo-delete" onClick={() => attempt(undo(gone), t('start:deletePage.notBack'))}>
               {t('common:undo')}
             </Button>
             <Link className="button" to="/">

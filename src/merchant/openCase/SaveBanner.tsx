@@ -17,10 +17,9 @@ import { CopyButton } from './CopyButton.tsx'
 
 type ReadingStatus = Extract<SaveStatus, { is: 'reading' }>
 
-/** Nothing is said before it is known what has become of what was written. */
+/** Nothing is said until it is known whether the changes were kept. */
 const isBeingKept = (status: ReadingStatus) => 'keptAs' in status && status.keptAs === undefined
 
-/** What to do when something is not saved, cannot be changed here, or has happened while nobody looked. */
 export function SaveBanner() {
   const status = useOpenCase((state) => state.status)
   const notice = useOpenCase((state) => state.notice)
@@ -59,7 +58,7 @@ function Failed({ status }: { status: SaveStatus }) {
   )
 }
 
-/** Why nothing can be changed on this page, and how it can. */
+/** This tab is read-only: why, and how to change that. */
 function Reading({ status }: { status: ReadingStatus }) {
   const { t } = useTranslation()
   const announce = useAnnounce()
@@ -67,7 +66,7 @@ function Reading({ status }: { status: ReadingStatus }) {
   const text = isLeft ? t(`keeping:reading.notKept.${status.why}`) : t(`keeping:reading.${status.why}`)
   useEffect(() => {
     announce(text, 'assertive')
-    // The field that somebody was in cannot be typed in any more.
+    // The focused field has been disabled.
     if (document.activeElement === document.body || document.activeElement?.matches(':disabled')) focusOn('reading')
   }, [text, announce])
   return (
@@ -101,7 +100,6 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
   )
 }
 
-/** Told once, until it is read. */
 function Told({ notice }: { notice: SaveNotice }) {
   const { t } = useTranslation()
   const words = useWords()
@@ -120,7 +118,7 @@ function Told({ notice }: { notice: SaveNotice }) {
     : t(`keeping:notice.${notice.is}`, { time: formats.moment(at ?? clock.now()) })
   useEffect(() => {
     announce(text)
-    // What was asked for somewhere below has not happened.
+    // The change that was asked for further down has not happened.
     if (notice.is === 'full') focusOn('told')
   }, [notice, text, announce])
   return (

@@ -14,7 +14,6 @@ function look(bytes: Uint8Array<ArrayBuffer>, name: string): LookResult {
   return { ok: true, looked: { type, sha256: sha256Of(bytes), bytes, picture } }
 }
 
-/** Everything that is done with a file before it becomes part of a case. */
 export const fileTools: FileTools = {
   isWhole: (bytes, sha256) => sha256Of(bytes) === sha256,
   look: async (file, name) => {

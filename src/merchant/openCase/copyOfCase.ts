@@ -6,14 +6,13 @@ import { keepFiles, wholeFilesOfCase } from '../../files/filesOfCase.ts'
 import type { KeptCase } from '../../platform/storedCase.ts'
 import type { Services } from '../../store/session.tsx'
 
-/** The same case under an id of its own, which remembers what it was copied from. */
 export const copyOf = (current: Case, newId: () => string): Case => ({
   ...current,
   id: newId(),
   copiedFrom: { caseId: current.id, digest: digestOf(copyContent(current), sha256) },
 })
 
-/** Keeps a version of a case as a case of its own, with its files; its id, or null where there is no room for it. */
+/** The id of the new case, or null if there is not enough room. */
 export async function keepAsOwnCase(services: Services, kept: KeptCase): Promise<string | null> {
   const { storage, clock, newId } = services
   const copy = copyOf(kept.case, newId)

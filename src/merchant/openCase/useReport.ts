@@ -6,7 +6,6 @@ import { useToday } from '../../store/useToday.ts'
 
 const NOTHING: readonly string[] = []
 
-/** What is to be said of a case of this browser as it stands today, less what is left out. */
 export function useReport(
   { answers, evidence, replies, language }: Pick<Case, 'answers' | 'evidence' | 'replies' | 'language'>,
   leftOut = NOTHING,

@@ -1,28 +1,33 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
+import { UnreadableText } from '../../frame/StorageBanners.tsx'
 import { useWords } from '../../i18n/useWords.ts'
-import type { CaseSummary } from '../../platform/storedCase.ts'
+import type { CaseSummary, LostCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'
 import { casesClosed } from '../../store/unsavedChanges.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { focusOn } from '../../ui/focus.ts'
+import { useLoaded } from '../../ui/useLoaded.ts'
+import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { LostCases } from './LostCases.tsx'
 
 interface CasesHereProps {
-  /** Whether there are any. */
   onKnown?: (hasCases: boolean) => void
 }
 
-/** The cases of this browser, each leading back to where it was left, and those that the browser has lost. */
+/** The cases of this browser, each linked to the page where it was left, and those that the browser has lost. */
 export function CasesHere({ onKnown }: CasesHereProps) {
   const { t } = useTranslation()
   const { formats } = useWords()
   const cases = useCases(onKnown)
   if (cases === undefined) return null
+  if (cases === null) return <UnreadableText />
   return (
     <>
       <LostCases here={cases} />
-      {cases !== null && cases.length > 0 && (
+      {cases.length > 0 && (
         <section aria-labelledby="cases">
           <h2 id="cases">{t('start:cases')}</h2>
           <ul className="rows">
@@ -45,31 +50,84 @@ export function CasesHere({ onKnown }: CasesHereProps) {
   )
 }
 
-/** The cases of this browser; undefined until that is known, null if they cannot be read. */
+/** Undefined until it is known; null if they cannot be read. */
 function useCases(onKnown: CasesHereProps['onKnown']): readonly CaseSummary[] | null | undefined {
   const { storage, preferences } = useServices()
   const [cases, setCases] = useState<readonly CaseSummary[] | null>()
   useEffect(() => {
-    let left = false
+    let isCurrent = true
     const list = () =>
       void casesClosed()
         .then(() => storage.list())
         .catch(() => null)
         .then((found) => {
-          // The page that stands here before the scripts are there leaves room for them next time. Only who deletes the
-          // last one takes the mark away: what the browser loses is missed.
+          // The prerendered page leaves room for them next time. Only deleting the last case removes the mark: what
+          // the browser loses is missed.
           if (found?.length) preferences.set('cases', 'some')
-          if (left) return
+          if (!isCurrent) return
           setCases(found)
           onKnown?.((found?.length ?? 0) > 0)
         })
     list()
-    // Whoever turns back before the next page has been drawn has never left this one, and has a case more.
+    // If the user goes back before the next page renders, this page stays mounted and must list the new case.
     window.addEventListener('popstate', list)
     return () => {
-      left = true
+      isCurrent = false
       window.removeEventListener('popstate', list)
     }
   }, [storage, preferences, onKnown])
   return cases
+}
+
+function LostCases({ here }: { here: readonly CaseSummary[] }) {
+  const { t } = useTranslation()
+  const { storage, preferences } = useServices()
+  const [isRead, setRead] = useState(false)
+  const findLost = useCallback(async () => {
+    // A browser that never had a case has lost none, and one that opens nothing may only seem empty.
+    if (!storage.keeps || preferences.get('cases') !== 'some') return null
+    return storage.lost(here.map(({ id }) => id)).catch(() => [])
+  }, [storage, preferences, here])
+  const lost = useLoaded(findLost) ?? null
+  if (lost === null || isRead || (lost.length === 0 && here.length > 0)) return null
+  const close = () => {
+    // What can be brought back is offered again at the next visit.
+    if (here.length + lost.length === 0) preferences.set('cases', 'none')
+    setRead(true)
+    focusOn('page-heading')
+  }
+  return (
+    <Banner kind="warning">
+      <h2 className="banner-heading">{t('keeping:lost.heading')}</h2>
+      <p>{t(lost.length > 0 ? 'keeping:lost.copies' : 'keeping:lost.none')}</p>
+      {lost.map((one) => (
+        <Copy key={one.kept.case.id} lost={one} />
+      ))}
+      <LinkButton onClick={close}>{t('keeping:notice.read')}</LinkButton>
+    </Banner>
+  )
+}
+
+function Copy({ lost: { kept, savedAt } }: { lost: LostCase }) {
+  const { t } = useTranslation()
+  const { formats } = useWords()
+  const { storage, clock } = useServices()
+  const navigate = useNavigate()
+  const [failed, setFailed] = useState(false)
+  const { id, answers } = kept.case
+  const company = answers.about.company?.trim() || t('keeping:data.unnamed')
+  const bringBack = useOnce(async () => {
+    const saved = await storage.save(kept, 0, clock.now())
+    setFailed(!saved.ok)
+    if (!saved.ok) return false
+    storage.forgetLastWords(id, savedAt)
+    navigate(kept.place ?? caseAddress(id))
+    return true
+  })
+  return (
+    <>
+      <Button onClick={bringBack}>{t('keeping:lost.bringBack', { company, time: formats.moment(savedAt) })}</Button>
+      <p role="alert">{failed && t('keeping:lost.failed')}</p>
+    </>
+  )
 }

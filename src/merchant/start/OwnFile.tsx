@@ -4,10 +4,8 @@ import { Opening } from '../../frame/Frame.tsx'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 
-/** The reading of files comes when somebody has one. */
 const OpenOwnFile = lazyComponent(async () => (await import('./OpenOwnFile.tsx')).OpenOwnFile, 'account')
 
-/** Where a file is chosen to go on with as one's own. */
 export function OwnFile() {
   const { t } = useTranslation()
   const [file, setFile] = useState<File | null>(null)

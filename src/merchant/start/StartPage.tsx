@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import { setAnswer } from '../../domain/case/address.ts'
-import { type Case, newCase } from '../../domain/case/case.ts'
+import { newCase } from '../../domain/case/case.ts'
 import { findPage } from '../../domain/interview/interviewPages.ts'
 import { Frame } from '../../frame/Frame.tsx'
 import { loadWords } from '../../i18n/i18n.ts'
@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
+import { TextList } from '../../ui/TextList.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
@@ -19,7 +20,6 @@ import { isUrgent, type UrgentState } from './urgency.ts'
 
 const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
 
-/** Where everything begins: the cases of this browser, a new one, a file, and the other ways in. */
 export function StartPage() {
   const { t } = useTranslation()
   const { storage } = useServices()
@@ -33,11 +33,7 @@ export function StartPage() {
       </Suspense>
       <p className="lead">{t('start:lead')}</p>
       <p>{t('start:youWill')}</p>
-      <ul>
-        {YOU_WILL.map((id) => (
-          <li key={id}>{t(`start:list.${id}`)}</li>
-        ))}
-      </ul>
+      <TextList texts={YOU_WILL.map((id) => t(`start:list.${id}`))} />
       <p>
         {t('start:maybeNot')} {t('start:pace')}
       </p>
@@ -67,17 +63,16 @@ const NothingKept = lazyComponent(async () => (await import('../../frame/Storage
 
 const CasesHere = lazyComponent(async () => (await import('./CasesHere.tsx')).CasesHere, 'later')
 
-/** Opening a file comes after what most people are here for. */
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
 
-/** The first question is asked here, because an emergency needs another way in before anything else. */
+/** Asks the first question: an emergency leads to another page before anything else. */
 function NewCase({ secondary }: { secondary: boolean }) {
   const { t, i18n } = useTranslation()
   const words = useWords()
   const navigate = useNavigate()
   const { interview, storage, clock, newId, preferences } = useServices()
   const [urgent, setUrgent] = useState<unknown>(null)
-  // Whoever needs it may have no network by then: the page and its words are here before they are asked for.
+  // Loaded ahead: in an emergency the network may be gone by the time it is needed.
   useEffect(() => {
     void Promise.all([import('./UrgentPage.tsx'), loadWords(i18n, 'later')]).catch(() => {})
   }, [i18n])
@@ -87,7 +82,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
 
   const start = useOnce(async () => {
     const id = newId()
-    const made: Case = newCase(id, words.language)
+    const made = newCase(id, words.language)
     const answers = setAnswer(made.answers, 'about.urgent', urgent)
     const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, 0, clock.now())

@@ -7,7 +7,7 @@ import { settings } from '../../settings/settings.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { isUrgent, type Urgent, type UrgentState } from './urgency.ts'
 
-/** What to do when the shop is down, payments do not work or data has leaked: this guide is not for that. */
+/** The shop is down, payments do not work or data has leaked: this guide is not for that. */
 export function UrgentPage() {
   const { t } = useTranslation()
   const state: Partial<UrgentState> | null = useLocation().state

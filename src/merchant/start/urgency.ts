@@ -2,7 +2,7 @@ import { URGENT } from '../../domain/areas/about/schema.ts'
 
 export type Urgent = Exclude<(typeof URGENT)[number], 'none'>
 
-/** Where the person came from. It travels in the history, not in the address: what is urgent is theirs alone. */
+/** In the history, not in the address, which never holds an answer. */
 export interface UrgentState {
   caseId: string
   what: Urgent
