@@ -18,32 +18,29 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
 import { useReport } from '../openCase/useReport.ts'
-import { FilesSummary } from './FilesSummary.tsx'
 import type { Wrapping } from './HandedOver.tsx'
-import { LeaveOutForm } from './LeaveOut.tsx'
+import { FilesSummary, LeaveOutForm } from './HandOverFiles.tsx'
 import { LockForm } from './LockForm.tsx'
 
 interface BeforeProps {
-  /** How far the file is; null while none is being made. */
+  /** From 0 to 1; null while no file is being made. */
   working: number | null
   language: Language
   onLanguage: (language: Language) => void
-  /** Paths of answers and files that the file does not hold. */
+  /** Paths of answers and files. */
   leftOut: readonly string[]
   onLeaveOut: (paths: readonly string[]) => void
-  onMake: (wrapping: Wrapping) => void
-  /** Makes a file that takes a passphrase to open. */
-  onLock: (passphrase: string) => void
-  /** Makes a version that can only be read. */
+  /** @param passphrase of a locked file */
+  onMake: (wrapping: Wrapping, passphrase?: string) => void
+  /** Makes a version without the case inside. */
   onVersion: (version: 'reading' | 'partner') => void
   /** The name of such a version that has just been made. */
   downloaded: string | null
   onCancel: () => void
 }
 
-/** What is open, what the file will hold, and the ways to have it. */
 export function BeforeHandOver(props: BeforeProps) {
-  const { working, language, onLanguage, leftOut, onLeaveOut, onMake, onVersion, onLock, downloaded, onCancel } = props
+  const { working, language, onLanguage, leftOut, onLeaveOut, onMake, onVersion, downloaded, onCancel } = props
   const { t } = useTranslation()
   const words = useWords()
   const { store } = useOpened()
@@ -101,9 +98,9 @@ export function BeforeHandOver(props: BeforeProps) {
           </ul>
         </Banner>
       )}
-      <FilesSummary words={words} files={files} />
+      <FilesSummary files={files} />
       <SheetLanguage chosen={language} onChoose={onLanguage} />
-      <LeaveOutForm words={words} files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
+      <LeaveOutForm files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
       <div className="actions">
         <Button isMain isOff={isWorking} onClick={() => onMake('pdf')}>
           {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
@@ -126,7 +123,7 @@ export function BeforeHandOver(props: BeforeProps) {
       {canLock() ? (
         <LockForm
           working={isWorking}
-          onLock={onLock}
+          onLock={(passphrase) => onMake('locked', passphrase)}
           note={
             size > MAX_LOCKED
               ? t('handOver:lock.tooLarge', { max: sizeWords(words, MAX_LOCKED) })

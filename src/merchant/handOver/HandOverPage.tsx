@@ -20,7 +20,7 @@ type State =
   | { is: 'ready'; made: MadeFile; wrapping: Wrapping; passphrase: string }
   | { is: 'broken' }
 
-/** Makes the file that is handed over, always possible, with what is open said in it. */
+/** A hand-over is always possible; the file says what is open. */
 export function HandOverPage() {
   const { t, i18n } = useTranslation()
   const announce = useAnnounce()
@@ -33,14 +33,13 @@ export function HandOverPage() {
   const cancelling = useRef(new AbortController())
   const language = chosen ?? preferredLanguage([i18n.language])
 
-  // Whoever leaves the page does not wait for the file.
   useEffect(() => () => cancelling.current.abort(), [])
 
   const broken = () => {
     setState({ is: 'broken' })
     announce(t('common:download.broken'), 'assertive')
   }
-  /** Runs what makes a file; whatever fails in it, a part that is no longer there too, is said and not waited for. */
+  /** Tells of any failure, also of a script that can no longer be fetched. */
   const run = async (work: (signal: AbortSignal) => Promise<boolean>) => {
     cancelling.current = new AbortController()
     const { signal } = cancelling.current
@@ -70,7 +69,7 @@ export function HandOverPage() {
       await keeper.flush()
       return true
     })
-  /** A version that can only be read: nothing is handed over by it. */
+  /** Nothing is handed over by a version without the case inside. */
   const makeVersion = (version: 'reading' | 'partner') =>
     run(async (signal) => {
       const makers = await import('./makePdf.ts')
@@ -118,8 +117,7 @@ export function HandOverPage() {
           onLanguage={setChosen}
           leftOut={leftOut}
           onLeaveOut={setLeftOut}
-          onMake={(wrapping) => void make(wrapping)}
-          onLock={(passphrase) => void make('locked', passphrase)}
+          onMake={(wrapping, passphrase) => void make(wrapping, passphrase)}
           onVersion={(version) => void makeVersion(version)}
           downloaded={state.is === 'before' ? (state.downloaded ?? null) : null}
           onCancel={() => {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_INSIDE_PDF } from '../../domain/evidence/evidence.ts'
 import { handOverMail } from '../../exchange/coverEmail.ts'
 import { groupedChecksum } from '../../files/groupedChecksum.ts'
 import type { MadeFile } from '../../files/makeCaseFile.ts'
@@ -14,22 +13,22 @@ import { settings } from '../../settings/settings.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { mailAddress } from '../messages/mailAddress.ts'
+import { FileWarnings } from './HandOverFiles.tsx'
 
 export type Wrapping = 'pdf' | 'json' | 'locked'
 
 interface HandedOverProps {
   made: MadeFile
   wrapping: Wrapping
-  /** What opens a locked file; empty where it is not locked. */
+  /** Empty if the file is not locked. */
   passphrase: string
-  /** Of the file, and of the mail that it goes with. */
+  /** Of the file and the covering mail. */
   language: Language
   onAgain: () => void
   /** Makes the same as plain JSON. */
   onPlain: () => void
 }
 
-/** What is in the file that was made, and what to do with it. Nothing has been sent. */
 export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPlain }: HandedOverProps) {
   const { t } = useTranslation()
   const words = useWords()
@@ -64,17 +63,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
       )}
       <p>{t('handOver:holds.text', { name, size, list: words.formats.list(held) })}</p>
       {file.leftOut.length > 0 && <p>{t('handOver:leaveOut.done')}</p>}
-      {missing.length > 0 && (
-        <Banner kind="warning">
-          <p>
-            {t('handOver:missingFiles', {
-              count: missing.length,
-              list: words.formats.list(missing.map((each) => each.name)),
-            })}
-          </p>
-        </Banner>
-      )}
-      {bytes.size > MAX_INSIDE_PDF && <Banner kind="warning">{t('handOver:mailSize', { size })}</Banner>}
+      <FileWarnings missing={missing} size={bytes.size} />
       <ol>
         <li>{t('handOver:step1')}</li>
         <li>{t('handOver:step2')}</li>

@@ -6,18 +6,17 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 
-/** A shorter one is guessed by a machine (C). */
+/** Shorter passphrases can be guessed by a machine (C). */
 const SHORTEST = 12
 
 interface LockFormProps {
   working: boolean
   onLock: (passphrase: string) => void
-  /** What else has to be known before; null for nothing. */
   note: string | null
   isPossible: boolean
 }
 
-/** A passphrase for the file, offered or one's own, with what has to be known before. */
+/** Proposes a passphrase, which can be changed. */
 export function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState(newPassphrase)

@@ -24,33 +24,29 @@ import { lock } from '../../platform/encryption.ts'
 import { runInWorker } from '../../platform/workers.ts'
 import { yieldToMain } from '../../platform/yieldToMain.ts'
 
-/**
- * `carrying`: with the case inside; `reading`: the same without it; `partner`: what the partner may see, without it.
- */
+/** `carrying`: with the case inside; `reading`: without it; `partner`: without it, and only what the partner may see. */
 type Version = 'carrying' | 'reading' | 'partner'
 
 interface PdfJob {
   prepared: PreparedHandOver
   interview: Interview
-  /** In the language of the reader. */
+  /** In the language of the account manager. */
   words: Words
-  /** A moment, in milliseconds. */
+  /** In milliseconds since 1970. */
   now: number
   onProgress?: (share: number) => void
   signal: AbortSignal
 }
 
-/** A file with its name, or why there is none. */
 export type Made = { ok: true; bytes: Blob; name: string } | { ok: false; reason: 'cancelled' | 'broken' }
 
 const LOCKED_NAME = 'case-locked.pdf'
 
 const included = ({ file, files }: Prepared) => file.evidence.filter(({ sha256 }) => files.has(sha256))
 
-/** Whether the files are too large to go inside the PDF. */
 const needsZip = (prepared: Prepared): boolean => sizeOf(included(prepared)) > MAX_INSIDE_PDF
 
-/** Makes the readiness sheet as a PDF, or as an archive with it where the files are large, and reads it back. */
+/** The readiness sheet as a PDF, or an archive with it if the files are too large for a PDF. */
 export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Promise<Made> {
   const { prepared, now, signal } = job
   const { file, files } = prepared
@@ -71,14 +67,13 @@ export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Prom
   return checked(bytes, signal, fileNameOf(file, 'zip'), (made) => readsBack(made, prepared))
 }
 
-/** Makes a version that can only be read, and sees to it that nothing is inside. */
 export async function makeVersion(job: PdfJob, version: 'reading' | 'partner'): Promise<Made> {
   const pdf = await written(job, version, 'nothing')
   const name = fileNameOf(job.prepared.file, 'pdf', version)
   return pdf.ok ? checked(pdf.bytes, job.signal, name, carriesNothing) : pdf
 }
 
-/** The cover of a locked case: what it is and how to open it, with the locked case inside. Reads it back with the passphrase. */
+/** A cover page that says what it is and how to open it, with the encrypted case inside. */
 export async function makeLocked(
   { prepared, words, now, signal }: Pick<PdfJob, 'prepared' | 'words' | 'now' | 'signal'>,
   passphrase: string,
@@ -93,7 +88,7 @@ export async function makeLocked(
     const opened = await openLocked(outcome.lock, passphrase)
     return opened.is === 'case' && isAsMeant(opened.opened, file, files)
   }
-  // Its name says nothing either. What is too large for a PDF is locked by itself.
+  // A case that is too large for a PDF is encrypted as a file of its own. Its name tells nothing either.
   if (needsZip(prepared)) {
     const bytes = new Blob([embedded], { type: 'application/json' })
     return checked(bytes, signal, LOCKED_NAME.replace('.pdf', '.json'), isRight)
@@ -122,14 +117,13 @@ async function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly'
   return writePdfInWorker({ report, attachments, pictures }, signal, onProgress)
 }
 
-/** What the partner may see is less, so that less is concluded of it. */
+/** Fewer answers, so fewer conclusions. */
 function partnersReport(interview: Interview, { file, report }: PreparedHandOver): Report {
   const answers = forPartner(report.answers)
   const assessment = assess(answers, file.asOf, file.language)
   return buildReport(interview, answers, assessment, { ...file, replies: [] })
 }
 
-/** The document of a version, in words. */
 async function documentOf({ prepared, interview, words, now }: PdfJob, version: Version): Promise<ReportDocument> {
   const { file } = prepared
   const sheet = buildSheet(version === 'partner' ? partnersReport(interview, prepared) : prepared.report)
@@ -140,7 +134,7 @@ async function documentOf({ prepared, interview, words, now }: PdfJob, version: 
     words,
     language: file.language,
     caseCode: caseCodeOf(file.caseId),
-    // What is not handed over is no revision.
+    // Only a hand-over has a revision.
     revision: version === 'carrying' ? file.revision : null,
     checksum: groupedChecksum(file.digest),
     carriesCase: version === 'carrying',
@@ -149,7 +143,7 @@ async function documentOf({ prepared, interview, words, now }: PdfJob, version: 
   })
 }
 
-/** Only what was opened again and was as it was meant is offered. */
+/** Offers only a file that reads back as it was written. */
 async function checked(
   bytes: Blob,
   signal: AbortSignal,
@@ -160,7 +154,6 @@ async function checked(
   return (await isRight(bytes)) ? { ok: true, bytes, name } : failed('broken')
 }
 
-/** What is made without the case must not have it inside. */
 async function carriesNothing(bytes: Blob): Promise<boolean> {
   const outcome = await openFile(bytes)
   return outcome.is === 'refused' && outcome.error.reason === 'isPdf'

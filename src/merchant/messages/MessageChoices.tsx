@@ -24,7 +24,6 @@ interface MessageChoicesProps {
   onLanguage: (language: Language) => void
 }
 
-/** What a draft is made of: its language, the day for an answer, and which rows it names. */
 export function MessageChoices({ kind, answers, choice, onChoice, language, onLanguage }: MessageChoicesProps) {
   const { t } = useTranslation()
   const rows = rowsFor(kind, answers)
@@ -37,22 +36,16 @@ export function MessageChoices({ kind, answers, choice, onChoice, language, onLa
     ...(examples.length > 0 ? (['withImpact'] as const) : []),
     ...(kind === 'followUp' ? (['withAdobe'] as const) : []),
   ]
-  const toggle = (id: string, ticked: boolean) => {
-    const chosen = new Set(choice.rows)
-    if (ticked) chosen.add(id)
-    else chosen.delete(id)
-    onChoice({ ...choice, rows: chosen })
-  }
-  const ticks = (list: readonly { id: string; code: number; title: unknown; letter: string }[], first: string) =>
-    list.map(({ id, code, title, letter }, at) => (
-      <Tick
-        key={id}
-        id={at === 0 ? first : `${first}-${id}`}
-        label={[`${letter}${code}`, nonBlank(title)].filter(Boolean).join(' ')}
-        ticked={choice.rows.has(id)}
-        onTick={(ticked) => toggle(id, ticked)}
-      />
-    ))
+  const rowTicks = (list: readonly { id: string; code: number; title: unknown; letter: string }[]) =>
+    list.map(({ id, code, title, letter }) => ({
+      id,
+      label: [`${letter}${code}`, nonBlank(title)].filter(Boolean).join(' '),
+      ticked: choice.rows.has(id),
+      onTick: (ticked: boolean) => {
+        const others = [...choice.rows].filter((row) => row !== id)
+        onChoice({ ...choice, rows: new Set(ticked ? [...others, id] : others) })
+      },
+    }))
   return (
     <>
       <FieldGroup id="message-language" label={t('drafts:page.language')} hint={t('drafts:page.languageHint')}>
@@ -69,40 +62,47 @@ export function MessageChoices({ kind, answers, choice, onChoice, language, onLa
       {kind !== 'accept' && <AnswerBy choice={choice} onChoice={onChoice} />}
       {things.length + examples.length > 0 && (
         <Disclosure summary={t('drafts:page.choose')}>
-          {things.length > 0 && (
-            <FieldGroup id="message-about" label={t('drafts:page.about')}>
-              {(wiring) => <div className="choices">{ticks(things, wiring.id)}</div>}
-            </FieldGroup>
-          )}
+          {things.length > 0 && <Ticks id="message-about" label={t('drafts:page.about')} ticks={rowTicks(things)} />}
           {examples.length > 0 && (
-            <FieldGroup id="message-examples" label={t('drafts:page.examples')}>
-              {(wiring) => <div className="choices">{ticks(examples, wiring.id)}</div>}
-            </FieldGroup>
+            <Ticks id="message-examples" label={t('drafts:page.examples')} ticks={rowTicks(examples)} />
           )}
         </Disclosure>
       )}
       {mentions.length > 0 && (
-        <FieldGroup id="message-mention" label={t('drafts:page.mention')}>
-          {(wiring) => (
-            <div className="choices">
-              {mentions.map((name, at) => (
-                <Tick
-                  key={name}
-                  id={at === 0 ? wiring.id : `${wiring.id}-${name}`}
-                  label={t(`drafts:page.${name}`)}
-                  ticked={choice[name]}
-                  onTick={(ticked) => onChoice({ ...choice, [name]: ticked })}
-                />
-              ))}
-            </div>
-          )}
-        </FieldGroup>
+        <Ticks
+          id="message-mention"
+          label={t('drafts:page.mention')}
+          ticks={mentions.map((name) => ({
+            id: name,
+            label: t(`drafts:page.${name}`),
+            ticked: choice[name],
+            onTick: (ticked) => onChoice({ ...choice, [name]: ticked }),
+          }))}
+        />
       )}
     </>
   )
 }
 
-/** The day for an answer, as it is written; understood as soon as it says one day. */
+interface TicksProps {
+  id: string
+  label: string
+  ticks: readonly { id: string; label: string; ticked: boolean; onTick: (ticked: boolean) => void }[]
+}
+
+const Ticks = ({ id, label, ticks }: TicksProps) => (
+  <FieldGroup id={id} label={label}>
+    {() => (
+      <div className="choices">
+        {ticks.map((tick, at) => (
+          <Tick key={tick.id} {...tick} id={at === 0 ? id : `${id}-${tick.id}`} />
+        ))}
+      </div>
+    )}
+  </FieldGroup>
+)
+
+/** A day as people write it, taken over as soon as it is understood. */
 function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'onChoice'>) {
   const { t } = useTranslation()
   const { formats, language } = useWords()

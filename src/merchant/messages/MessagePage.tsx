@@ -5,6 +5,7 @@ import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
 import { defaultChoice, messageOf } from '../../domain/messages/messages.ts'
 import { planToAccept } from '../../domain/messages/writers.ts'
+import { useCopy } from '../../frame/CopyText.tsx'
 import { Opening } from '../../frame/Frame.tsx'
 import { NotFound } from '../../frame/NotFound.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
@@ -13,10 +14,13 @@ import { messageText } from '../../i18n/messageWords.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { useNote } from '../../store/useNote.ts'
+import { type Note, useNote } from '../../store/useNote.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { MessageChoices } from './MessageChoices.tsx'
-import { MessageText } from './MessageText.tsx'
+import { mailAddress } from './mailAddress.ts'
 import { SentForm } from './SentForm.tsx'
 
 /** `#/case/:id/message/:kind`: a draft from the answers, to be changed, copied and noted as sent. */
@@ -31,7 +35,7 @@ interface Draft {
   body: string
 }
 
-/** What was changed by hand, as it is kept; null where nothing was, or where it cannot be read. */
+/** The draft as the user has changed it; null if it was not changed or cannot be read. */
 function editedFrom(text: string): Draft | null {
   try {
     const { subject, body } = JSON.parse(text) as Partial<Draft>
@@ -77,17 +81,69 @@ function OneMessage({ kind }: { kind: MessageKind }) {
             language={language}
             onLanguage={setLanguage}
           />
-          <MessageText
-            draft={draft}
-            isEdited={edited !== null}
-            language={own || language}
-            onChange={(next) => note.write(JSON.stringify(next))}
-            onAgain={() => note.write('')}
-            isKept={note.isKept}
-          />
+          <MessageText draft={draft} isEdited={edited !== null} language={own || language} note={note} />
           <SentForm kind={kind} subject={draft.subject} answerBy={choice.answerBy} />
         </>
       )}
+    </>
+  )
+}
+
+interface MessageTextProps {
+  draft: Draft
+  isEdited: boolean
+  language: string
+  /** Keeps what the user changes. */
+  note: Note
+}
+
+/** Copying comes first, since it works with every mail program. */
+function MessageText({ draft, isEdited, language, note }: MessageTextProps) {
+  const { t } = useTranslation()
+  const { copy, forget, result } = useCopy()
+  /** The changes that were replaced by a new draft. */
+  const [replaced, setReplaced] = useState<string | null>(null)
+  const mail = mailAddress(draft.subject, draft.body)
+  const change = (changes: Partial<Draft>) => {
+    forget()
+    setReplaced(null)
+    note.write(JSON.stringify({ ...draft, ...changes }))
+  }
+  const startAgain = () => {
+    setReplaced(note.text)
+    note.write('')
+  }
+  const undo = (text: string) => {
+    note.write(text)
+    setReplaced(null)
+  }
+  return (
+    <>
+      <Field id="message-subject" label={t('drafts:page.subject')} lang={language}>
+        {(wiring) => <TextInput {...wiring} value={draft.subject} onText={(subject) => change({ subject })} />}
+      </Field>
+      <Field id="message-body" label={t('drafts:page.body')} lang={language}>
+        {(wiring) => <TextInput {...wiring} multiline value={draft.body} onText={(body) => change({ body })} />}
+      </Field>
+      {isEdited && (
+        <p className="hint">
+          {t('drafts:page.edited')} <LinkButton onClick={startAgain}>{t('drafts:page.again')}</LinkButton>
+        </p>
+      )}
+      {replaced !== null && !isEdited && (
+        <p className="hint">
+          <LinkButton onClick={() => undo(replaced)}>{t('common:undo')}</LinkButton>
+        </p>
+      )}
+      {!note.isKept && <p className="note">{t('common:save.error')}</p>}
+      <div className="actions">
+        <Button isMain onClick={() => copy(`${draft.subject}\n\n${draft.body}`)}>
+          {t('handOver:copy')}
+        </Button>
+        {mail !== null && <a href={mail}>{t('drafts:page.mail')}</a>}
+        <span role="status">{result}</span>
+      </div>
+      {mail === null && <p className="hint">{t('drafts:page.mailLong')}</p>}
     </>
   )
 }

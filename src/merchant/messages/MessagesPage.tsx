@@ -1,18 +1,24 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { assess } from '../../domain/assessment/assess.ts'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS } from '../../domain/messages/message.ts'
 import { nextMessage } from '../../domain/messages/messages.ts'
+import { type Reminder, remindersOf } from '../../domain/reminders/reminders.ts'
+import { calendarFile } from '../../exchange/calendar/calendarFile.ts'
+import { plainName } from '../../exchange/fileName.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
+import { reminderTitle, reminderWords } from '../../i18n/messageWords.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { download } from '../../platform/files.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { OwnText } from '../../ui/UserText.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { Reminders } from './ReminderList.tsx'
 
-/** The drafts that there are, the one that fits now first, and the days to remember. */
 export function MessagesPage() {
   const { t } = useTranslation()
   const { interview } = useServices()
@@ -40,5 +46,58 @@ export function MessagesPage() {
       </ul>
       <Reminders />
     </>
+  )
+}
+
+/** The coming days that the case names, as calendar files. */
+function Reminders() {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { interview, clock } = useServices()
+  const { id, answers } = useOpenCase((state) => state.case)
+  const [made, setMade] = useState<string | null>(null)
+  const today = useToday()
+  const reminders = remindersOf(visibleAnswers(interview, answers), today)
+
+  const save = (chosen: readonly Reminder[]) => {
+    const days = chosen.map((reminder) => ({
+      uid: `${reminder.kind}-${reminder.of}-${id}@partnerguiden`,
+      date: reminder.date,
+      title: reminderTitle(words, reminder, answers),
+      description: t('drafts:reminders.description'),
+    }))
+    const partner = plainName(answers.about.partnerCompany ?? '')
+    const name = `${['reminders', partner, today].filter(Boolean).join('-')}.ics`
+    download(new Blob([calendarFile(days, clock.now())], { type: 'text/calendar' }), name)
+    setMade(name)
+  }
+  return (
+    <section aria-labelledby="reminders">
+      <h2 id="reminders" tabIndex={-1}>
+        {t('drafts:reminders.heading')}
+      </h2>
+      {reminders.length === 0 ? (
+        <p>{t('drafts:reminders.none')}</p>
+      ) : (
+        <>
+          <ul className="days">
+            {reminders.map((reminder) => {
+              const said = reminderWords(words, reminder, answers)
+              return (
+                <li key={`${reminder.kind} ${reminder.of}`}>
+                  <strong>{words.formats.date(reminder.date)}</strong> <OwnText text={said} lang={undefined} />{' '}
+                  <LinkButton about={said} onClick={() => save([reminder])}>
+                    {t('drafts:reminders.one')}
+                  </LinkButton>
+                </li>
+              )
+            })}
+          </ul>
+          <p className="hint">{t('drafts:reminders.text')}</p>
+          {reminders.length > 1 && <Button onClick={() => save(reminders)}>{t('drafts:reminders.button')}</Button>}
+          <p role="status">{made === null ? '' : t('drafts:reminders.made', { name: made })}</p>
+        </>
+      )}
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { CHANNELS } from '../../domain/areas/partner/schema.ts'
@@ -8,12 +8,11 @@ import type { MessageKind } from '../../domain/messages/message.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
-import { focusOn } from '../../ui/focus.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 
 interface SentFormProps {
@@ -22,25 +21,20 @@ interface SentFormProps {
   answerBy: PlainDate | null
 }
 
-/** These say what the merchant is unhappy with, so that the partner has been told. */
+/** Drafts that tell the partner what the merchant is unhappy with. */
 const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp'])
 
-/** Writes a message that was sent into the contact log: when, how, and until when an answer is wanted. */
+/** Adds a message that was sent to the contact log. */
 export function SentForm({ kind, subject, answerBy }: SentFormProps) {
   const { t } = useTranslation()
   const { formats, language } = useWords()
-  const announce = useAnnounce()
+  const showChange = useShowChange()
   const { store, keeper } = useOpened()
   const { clock } = useServices()
   const [day, setDay] = useState(clock.today())
   const [channel, setChannel] = useState<string>('email')
   const [isWrong, setWrong] = useState(false)
   const [logged, setLogged] = useState<number | null>(null)
-
-  // The button that was pressed is gone.
-  useEffect(() => {
-    if (logged !== null) focusOn('sent-logged')
-  }, [logged])
 
   const lastDay = kind === 'accept' ? null : answerBy
 
@@ -59,8 +53,7 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
     })
     if (rowId === null) return
     const code = store.getState().case.answers.partner.log.find(({ id }) => id === rowId)?.code ?? 0
-    setLogged(code)
-    announce(t('drafts:page.sent.logged', { code }))
+    showChange(() => setLogged(code), 'sent-logged', t('drafts:page.sent.logged', { code }))
     void keeper.flush()
   }
   const { id } = store.getState().case
