@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { caseCodeOf } from '../domain/case/caseCode.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { blankChecklist, type Checklist, checklistForPartner, filledChecklist } from '../domain/report/checklist.ts'
@@ -13,7 +12,6 @@ import { Button } from '../ui/Button.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { ChecklistPaper } from './ChecklistPaper.tsx'
 
-/** The blank checklist, for whoever prepares on paper. */
 export function BlankChecklistPage() {
   return (
     <Frame>
@@ -23,10 +21,10 @@ export function BlankChecklistPage() {
   )
 }
 
+/** `filled`: for oneself; `safe`: to show the partner. */
 const VERSIONS = ['filled', 'safe', 'blank'] as const
 type Version = (typeof VERSIONS)[number]
 
-/** The checklist of the open case: filled for oneself, filled to show the partner, or blank. */
 export function CaseChecklistPage() {
   const { t } = useTranslation()
   const { interview } = useServices()
@@ -41,10 +39,7 @@ export function CaseChecklistPage() {
   }
   return (
     <>
-      <Link className="back" to={caseAddress(id)}>
-        {t('common:back')}
-      </Link>
-      <Screen />
+      <Screen back={caseAddress(id)} />
       <fieldset className="field screen-only">
         <legend className="field-label">{t('checklist:version')}</legend>
         {VERSIONS.map((each) => (
@@ -66,12 +61,11 @@ export function CaseChecklistPage() {
   )
 }
 
-/** What is for the screen alone: what the paper is for, and the button. */
-function Screen() {
+function Screen({ back }: { back?: string }) {
   const { t } = useTranslation()
   return (
     <>
-      <PageHead>{t('checklist:heading')}</PageHead>
+      <PageHead back={back}>{t('checklist:heading')}</PageHead>
       <div className="screen-only">
         <p>{t('checklist:intro')}</p>
         <div className="actions">

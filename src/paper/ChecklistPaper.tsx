@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Checklist, ChecklistExample, ChecklistLine } from '../domain/report/checklist.ts'
 import { useWords, type Words } from '../i18n/useWords.ts'
 import { useToday } from '../store/useToday.ts'
+import { TextList } from '../ui/TextList.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 import { Box, Boxes, HeadLine, LineTable } from './paperBlocks.tsx'
 
@@ -15,17 +16,16 @@ interface PaperProps {
   language: string
 }
 
-/** The paper for the meeting: boxes, lines to write on, and the codes of the screens. */
 export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
   const { t } = useTranslation()
   const words = useWords()
   const today = useToday()
   const own = (text: string | null) => (text === null ? null : <OwnText text={text} lang={language || undefined} />)
   const statusOf = (id: string) => words.translate(`scope:questions.deliverables.status.short.${id}`)
-  const { emptyLines } = checklist
+  const { emptyLines, forUs } = checklist
   return (
     <div className="paper">
-      {checklist.forUs !== null && <p className="paper-private">{t('checklist:private')}</p>}
+      {forUs !== null && <p className="paper-private">{t('checklist:private')}</p>}
       <p className="paper-code">
         {caseCode !== null && <span>{t('checklist:caseCode', { code: caseCode })}</span>}
         <span className="print-only">{t('checklist:printed', { date: words.formats.date(today) })}</span>
@@ -39,11 +39,7 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
       <Boxes heading={`1 ${t('checklist:bring.heading')}`} items={BRING.map((id) => t(`checklist:bring.${id}`))} />
       <section className="paper-block">
         <h2>{t('checklist:leaveOut.heading')}</h2>
-        <ul className="leave-out">
-          {LEAVE_OUT.map((id) => (
-            <li key={id}>{t(`checklist:leaveOut.${id}`)}</li>
-          ))}
-        </ul>
+        <TextList className="leave-out" texts={LEAVE_OUT.map((id) => t(`checklist:leaveOut.${id}`))} />
       </section>
       <LineTable
         heading={`2 ${t('checklist:deliverables')}`}
@@ -81,26 +77,21 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
           <ExampleBlock key={example.code} example={example} words={words} own={own} />
         ))}
         {Array.from({ length: emptyLines.examples }, (_, at) => (
-          // Empty blocks differ in nothing but their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: empty blocks have nothing but their place
           <ExampleBlock key={at} example={null} words={words} own={own} />
         ))}
       </section>
-      {checklist.forUs !== null && hasOwn(checklist.forUs) && (
+      {forUs !== null && (forUs.ask !== null || forUs.hardDate !== null || forUs.ourSide !== null) && (
         <section className="paper-block">
           <h2>{t('checklist:forUs.heading')}</h2>
           <dl className="paper-ours">
-            {checklist.forUs.ask !== null && (
-              <HeadLine label={t('checklist:forUs.ask')}>{own(checklist.forUs.ask)}</HeadLine>
-            )}
-            {checklist.forUs.hardDate !== null && (
+            {forUs.ask !== null && <HeadLine label={t('checklist:forUs.ask')}>{own(forUs.ask)}</HeadLine>}
+            {forUs.hardDate !== null && (
               <HeadLine label={t('checklist:forUs.hardDate')}>
-                {words.formats.date(checklist.forUs.hardDate)} {own(checklist.forUs.hardReason)}
+                {words.formats.date(forUs.hardDate)} {own(forUs.hardReason)}
               </HeadLine>
             )}
-            {checklist.forUs.ourSide !== null && (
-              <HeadLine label={t('checklist:forUs.ourSide')}>{own(checklist.forUs.ourSide)}</HeadLine>
-            )}
+            {forUs.ourSide !== null && <HeadLine label={t('checklist:forUs.ourSide')}>{own(forUs.ourSide)}</HeadLine>}
           </dl>
         </section>
       )}
@@ -108,9 +99,6 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
     </div>
   )
 }
-
-const hasOwn = ({ ask, hardDate, ourSide }: NonNullable<Checklist['forUs']>) =>
-  ask !== null || hardDate !== null || ourSide !== null
 
 const dateOf = ({ formats }: Words, { date }: ChecklistLine) => (date ? formats.date(date) : '')
 

@@ -30,7 +30,7 @@ interface TableProps {
   heading: string
   columns: readonly string[]
   rows: readonly { code: string; cells: readonly ReactNode[] }[]
-  /** How many lines are left empty. */
+  /** How many empty lines follow. */
   empty: number
   letter: string
 }
@@ -43,8 +43,7 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
   return (
     <section className="paper-block">
       <h2>{heading}</h2>
-      {/* On a narrow screen the table scrolls in itself, by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keyboard too */}
       <section className="paper-scroll" tabIndex={0} aria-label={heading}>
         <table>
           <thead>
@@ -61,8 +60,7 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
             </tr>
           </thead>
           {[...rows, ...blank].map(({ code, cells }, at) => (
-            // Rows have no identity on paper beside their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows on paper have nothing but their place
             <tbody key={at}>
               <tr>
                 <td className="code">{code}</td>
