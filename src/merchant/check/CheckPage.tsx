@@ -17,7 +17,6 @@ import { focusOn } from '../../ui/focus.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { useReport } from '../openCase/useReport.ts'
 
-/** The outcome with its reasons, and all answers with links to change them. */
 export function CheckPage() {
   const { t } = useTranslation()
   const words = useWords()
@@ -29,7 +28,7 @@ export function CheckPage() {
   const report = useReport(current)
   const isResolved = report.assessment.outcome === 'RESOLVED'
 
-  // Whoever came from here to change an answer comes back to it.
+  // Back at the answer that was changed.
   useEffect(() => {
     if (landOn !== null) focusOn(landOn)
   }, [landOn])

@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../platform/files.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { LinkButton } from '../../ui/Button.tsx'
-import { focusOn } from '../../ui/focus.ts'
+import { useShowChange } from '../../ui/useShowChange.ts'
 
-interface Gone {
-  by: 'downloaded' | 'deleted'
-  box: string
-  meeting: string
+interface TypedMeeting {
+  date?: string
+  lines?: Record<string, { agreed?: 'yes' | 'no' | null; who?: string; byWhen?: string; note?: string }>
 }
 
-/** What was typed about a meeting and never went into the log: its day, and a line for each line of the paper. */
+/** A meeting that never went into the log: its day, and a line for each line of the paper. */
 function meetingLines(kept: string, answerWord: (answer: 'yes' | 'no') => string): string {
   try {
     const { date, lines }: TypedMeeting = JSON.parse(kept)
@@ -27,36 +26,47 @@ function meetingLines(kept: string, answerWord: (answer: 'yes' | 'no') => string
   }
 }
 
-interface TypedMeeting {
-  date?: string
-  lines?: Record<string, { agreed?: 'yes' | 'no' | null; who?: string; byWhen?: string; note?: string }>
+interface Gone {
+  by: 'downloaded' | 'deleted'
+  box: string
+  meeting: string
 }
 
-/** What was written on pages that the product no longer has: it goes at the user's own press, as a file or for good. */
+/** Text of pages that the product no longer has. The user downloads or deletes it; nothing else does. */
 export function FormerText() {
   const { t } = useTranslation()
+  const showChange = useShowChange()
   const { clock } = useServices()
   const id = useOpenCase((state) => state.case.id)
   const box = useNote(id, 'box')
   const meeting = useNote(id, 'meeting')
   const [gone, setGone] = useState<Gone | null>(null)
 
-  useEffect(() => {
-    if (gone !== null) focusOn('undo-former')
-  }, [gone])
   if (box.text === null || meeting.text === null) return null
   const now = { box: box.text, meeting: meeting.text }
   const texts = [now.box, meetingLines(now.meeting, (answer) => t(`common:${answer}`))]
   const text = texts.filter((each) => each.trim() !== '').join('\n\n')
   if (text === '' && gone === null) return null
 
-  const takeAway = (by: Gone['by']) => {
-    if (by === 'downloaded')
-      download(new Blob([text], { type: 'text/plain;charset=utf-8' }), `private-${clock.today()}.txt`)
-    setGone({ by, ...now })
-    box.write('')
-    meeting.write('')
+  const write = (next: { box: string; meeting: string }) => {
+    box.write(next.box)
+    meeting.write(next.meeting)
   }
+  const takeAway = (by: Gone['by']) =>
+    showChange(() => {
+      setGone({ by, ...now })
+      write({ box: '', meeting: '' })
+    }, 'undo-former')
+  const takeAsFile = () => {
+    const file = new Blob([text], { type: 'text/plain;charset=utf-8' })
+    download(file, `private-${clock.today()}.txt`)
+    takeAway('downloaded')
+  }
+  const undo = (before: Gone) =>
+    showChange(() => {
+      write(before)
+      setGone(null)
+    }, 'former')
   return (
     <section className="inset" aria-label={t('start:formerText.label')}>
       {gone === null ? (
@@ -65,22 +75,14 @@ export function FormerText() {
             {t('start:formerText.text')}
           </p>
           <div className="row-actions">
-            <LinkButton onClick={() => takeAway('downloaded')}>{t('start:formerText.download')}</LinkButton>
+            <LinkButton onClick={takeAsFile}>{t('start:formerText.download')}</LinkButton>
             <LinkButton onClick={() => takeAway('deleted')}>{t('start:formerText.delete')}</LinkButton>
           </div>
         </>
       ) : (
         <p>
           {t(`start:formerText.${gone.by}`)}{' '}
-          <LinkButton
-            id="undo-former"
-            onClick={() => {
-              box.write(gone.box)
-              meeting.write(gone.meeting)
-              setGone(null)
-              requestAnimationFrame(() => focusOn('former'))
-            }}
-          >
+          <LinkButton id="undo-former" onClick={() => undo(gone)}>
             {t('common:undo')}
           </LinkButton>
         </p>

@@ -18,7 +18,6 @@ import { LineSoFar } from '../../wizard/promiseLine/rowLines.tsx'
 import { CopyButton } from '../openCase/CopyButton.tsx'
 import { FormerText } from './FormerText.tsx'
 
-/** The parts of the case in any order, and what can be done with the whole. */
 export function TaskListPage() {
   const { t } = useTranslation()
   const words = useWords()
@@ -45,6 +44,15 @@ export function TaskListPage() {
       .filter(({ count }) => count > 0)
       .map(({ list, count }) => listWord(words, list, 'count', { count }))
       .join(' · ')
+  const also = [
+    ['about/before', 'before'],
+    ['messages', 'messages'],
+    ['reply', 'reply'],
+    ['checklist', 'checklist'],
+    ['versions', 'versions'],
+    ...(removed.length > 0 || hasUnused ? [['removed', 'removed'] as const] : []),
+    ['delete', 'delete'],
+  ] as const
   return (
     <>
       <PageHead>{t('start:tasks.heading')}</PageHead>
@@ -62,13 +70,7 @@ export function TaskListPage() {
           <ul className="tasks">
             {parts.map(({ part, status }) => (
               <li key={part.id}>
-                <Link
-                  to={
-                    status.is === 'backWithQuestion'
-                      ? caseAddress(current.id, 'reply')
-                      : caseAddress(current.id, firstPage(part))
-                  }
-                >
+                <Link to={caseAddress(current.id, status.is === 'backWithQuestion' ? 'reply' : firstPage(part))}>
                   <span className="name">
                     <span>{words.translate(`${part.id}:task`)}</span>
                     <span className="meta">{hintOf(part)}</span>
@@ -103,29 +105,11 @@ export function TaskListPage() {
           <CopyButton />
           <h2 className="aside-heading">{t('start:tasks.also')}</h2>
           <ul className="plain">
-            <li>
-              <Link to={caseAddress(current.id, 'about/before')}>{t('start:tasks.before')}</Link>
-            </li>
-            <li>
-              <Link to={caseAddress(current.id, 'messages')}>{t('start:tasks.messages')}</Link>
-            </li>
-            <li>
-              <Link to={caseAddress(current.id, 'reply')}>{t('start:tasks.reply')}</Link>
-            </li>
-            <li>
-              <Link to={caseAddress(current.id, 'checklist')}>{t('start:tasks.checklist')}</Link>
-            </li>
-            <li>
-              <Link to={caseAddress(current.id, 'versions')}>{t('start:tasks.versions')}</Link>
-            </li>
-            {(removed.length > 0 || hasUnused) && (
-              <li>
-                <Link to={caseAddress(current.id, 'removed')}>{t('start:tasks.removed')}</Link>
+            {also.map(([page, name]) => (
+              <li key={page}>
+                <Link to={caseAddress(current.id, page)}>{t(`start:tasks.${name}`)}</Link>
               </li>
-            )}
-            <li>
-              <Link to={caseAddress(current.id, 'delete')}>{t('start:tasks.delete')}</Link>
-            </li>
+            ))}
           </ul>
         </aside>
       </div>
@@ -133,5 +117,5 @@ export function TaskListPage() {
   )
 }
 
-/** Where a part begins: its first page that is not asked elsewhere. */
+/** The first page that is not asked elsewhere. */
 const firstPage = (part: Part) => part.steps.find((step) => isList(step) || step.apart !== true)?.id

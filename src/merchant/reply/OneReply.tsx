@@ -18,14 +18,14 @@ interface OneReplyProps {
   onRemove: () => void
 }
 
-/** One reply: the verdict first, then each question with the way to its field. */
+/** The verdict first, then each question with a link to its field. */
 export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { formats } = words
   const id = useOpenCase((state) => state.case.id)
   const { from, verdict, reason, note, nextWordBy, revision, writtenOn, replyId, language } = reply
-  const lang = language || undefined
+  const ownNote = note === null ? null : <OwnText text={note} lang={language || undefined} />
   return (
     <section aria-labelledby={`reply-${replyId}`}>
       <h2 id={`reply-${replyId}`}>
@@ -37,18 +37,10 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
           <p>
             <strong>{verdictTold(words, verdict)}</strong> {reasonWords(words, verdict, reason)}
           </p>
-          {note !== null && (
-            <p>
-              <OwnText text={note} lang={lang} />
-            </p>
-          )}
+          {ownNote !== null && <p>{ownNote}</p>}
         </blockquote>
       )}
-      {verdict === null && note !== null && (
-        <p className="inset">
-          <OwnText text={note} lang={lang} />
-        </p>
-      )}
+      {verdict === null && ownNote !== null && <p className="inset">{ownNote}</p>}
       {nextWordBy !== null && (
         <p>
           {from === null

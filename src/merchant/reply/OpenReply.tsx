@@ -20,7 +20,7 @@ type State =
   | { is: 'done'; text: string; newer: boolean }
   | { is: 'otherCase'; caseId: string | null }
 
-/** Where the account manager's reply is opened. Nothing that is here changes but the list of replies. */
+/** Opens an account manager's reply. Nothing but the list of replies changes. */
 export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
   const { t } = useTranslation()
   const announce = useAnnounce()

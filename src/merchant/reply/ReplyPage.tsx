@@ -7,22 +7,20 @@ import { isWaiting, questionsAsked, receivedReplies } from '../../domain/reply/r
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
-import { focusOn } from '../../ui/focus.ts'
+import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { OneReply } from './OneReply.tsx'
 import { OpenReply } from './OpenReply.tsx'
 import type { JustOpened } from './placeReply.ts'
 
-/** What account managers have replied to this case: the verdict first, then each question with the way to its field. */
 export function ReplyPage() {
   const { t } = useTranslation()
   const { interview } = useServices()
   const { id, answers, replies } = useOpenCase((state) => state.case)
   const location = useLocation()
   const navigate = useNavigate()
-  // Said once: coming back to this page is no opening of a reply.
+  // Shown once, and not again when the user comes back to this page.
   const [just] = useState((location.state as JustOpened | null)?.just)
   useEffect(() => {
     if (location.state !== null) navigate(location.pathname, { replace: true, state: null })
@@ -33,25 +31,21 @@ export function ReplyPage() {
   )
   const received = receivedReplies(replies).toReversed()
   const unread = replies.filter(({ read }) => read === null)
-  const announce = useAnnounce()
+  const showChange = useShowChange()
   const { store, keeper } = useOpened()
-  // What was removed last can be put back until another is opened, or the page is left.
+  // The last removal can be undone until another reply is opened or the page is left.
   const [gone, setGone] = useState<{ entry: CaseReply; at: number } | null>(null)
   const remove = (entry: CaseReply | undefined) => {
     if (entry === undefined) return
     const at = replies.indexOf(entry)
     if (!store.getState().changeReplies((all) => all.filter((other) => other !== entry))) return
-    setGone({ entry, at })
-    announce(t('reply:own.removed'))
-    requestAnimationFrame(() => focusOn('undo-reply'))
+    showChange(() => setGone({ entry, at }), 'undo-reply', t('reply:own.removed'))
     void keeper.flush()
   }
   const undo = () => {
     if (gone === null) return
     if (!store.getState().changeReplies((all) => all.toSpliced(gone.at, 0, gone.entry))) return
-    setGone(null)
-    announce(t('reply:own.putBack'))
-    focusOn('main')
+    showChange(() => setGone(null), 'main', t('reply:own.putBack'))
     void keeper.flush()
   }
   const [isOpen, setOpen] = useState(received.length === 0)

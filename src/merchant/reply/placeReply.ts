@@ -3,24 +3,20 @@ import { withReply } from '../../domain/reply/received.ts'
 import { sha256 } from '../../exchange/sha256.ts'
 import type { Services } from '../../store/session.tsx'
 
-/** What became of a reply that was opened. */
 export type PlacedReply =
   | { is: 'placed' | 'again'; caseId: string; questions: number; newer: boolean }
-  /** It belongs to a case that is not in this browser, or cannot be read. */
+  /** Its case is not in this browser, or cannot be read. */
   | { is: 'notHere' }
   | { is: 'notKept' }
   /** The case holds as many replies as it can. */
   | { is: 'full' }
 
-/** What the page of replies is told when it is opened for one that has just come. */
+/** In the history, for the page of replies. */
 export interface JustOpened {
   just: Extract<PlacedReply, { is: 'placed' | 'again' }>
 }
 
-/**
- * Places a reply in a case that is not open: on the start page. Nothing but the list of replies changes, and nothing at
- * all where something is wrong.
- */
+/** Places a reply in a case that is not open. Nothing but its list of replies changes. */
 export async function placeReply({ storage, clock }: Services, read: ReadReply): Promise<PlacedReply> {
   const { caseId } = read.reply
   const found = await storage.load(caseId)

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { nonBlank } from '../../domain/case/answer.ts'
+import { ROW_LETTERS } from '../../domain/case/answers.ts'
+import { type EvidenceFile, usedFiles } from '../../domain/evidence/evidence.ts'
 import { findList } from '../../domain/interview/interviewPages.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
+import { factsOfFile } from '../../i18n/fileWords.ts'
 import { listWord } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
@@ -12,9 +15,8 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OwnText } from '../../ui/UserText.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { UnusedFiles } from './UnusedFiles.tsx'
 
-/** What has been removed from the lists, to be put back. */
+/** Removed rows, which can be put back, and files that no row uses. */
 export function RemovedPage() {
   const { t } = useTranslation()
   const words = useWords()
@@ -23,6 +25,12 @@ export function RemovedPage() {
   const { store } = useOpened()
   const removed = useOpenCase((state) => state.removed)
   const { id, language } = useOpenCase((state) => state.case)
+  const putBack = (rowId: string, title: string) => {
+    if (!rowCommands(store, clock.now).putBack(rowId)) return
+    announce(t('common:putBack', { title }))
+    // The button goes with its row.
+    focusOn('page-heading')
+  }
   return (
     <>
       <PageHead back={caseAddress(id)}>{t('start:removedPage.heading')}</PageHead>
@@ -43,15 +51,7 @@ export function RemovedPage() {
                   {name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />}
                 </div>
                 <p className="row-facts">{t('start:removedPage.when', { time: words.formats.moment(removedAt) })}</p>
-                <LinkButton
-                  about={name ?? code}
-                  onClick={() => {
-                    if (!rowCommands(store, clock.now).putBack(row.id)) return
-                    announce(t('common:putBack', { title: name ?? code }))
-                    // The button goes with its row.
-                    focusOn('page-heading')
-                  }}
-                >
+                <LinkButton about={name ?? code} onClick={() => putBack(row.id, name ?? code)}>
                   {t('start:removedPage.putBack')}
                 </LinkButton>
               </li>
@@ -60,5 +60,55 @@ export function RemovedPage() {
         </ul>
       )}
     </>
+  )
+}
+
+const UNUSED = 'unused-files'
+
+/** Files of no row, or only of removed ones. They are kept until the user deletes them. */
+function UnusedFiles() {
+  const { t } = useTranslation()
+  const words = useWords()
+  const announce = useAnnounce()
+  const { store, keeper } = useOpened()
+  const { answers, evidence } = useOpenCase((state) => state.case)
+  const removed = useOpenCase((state) => state.removed)
+  const used = new Set(usedFiles(answers, evidence))
+  const unused = evidence.filter((file) => !used.has(file))
+  if (unused.length === 0) return null
+
+  const removedRowsWith = ({ id }: EvidenceFile) =>
+    removed
+      .filter(({ row }) => Array.isArray(row.evidence) && row.evidence.includes(id))
+      .map(({ list, row }) => `${ROW_LETTERS[list]}${row.code}`)
+  const forget = async ({ id, name }: EvidenceFile) => {
+    if (!store.getState().changeFiles((files) => files.filter((file) => file.id !== id))) return
+    announce(t('evidence:list.deleted', { name }))
+    // The section goes with the last of them.
+    focusOn(unused.length > 1 ? UNUSED : 'page-heading')
+    // Its bytes go with the save that no longer names it.
+    await keeper.flush()
+  }
+  return (
+    <section aria-labelledby={UNUSED}>
+      <h2 id={UNUSED} tabIndex={-1}>
+        {t('evidence:list.unused')}
+      </h2>
+      <p>{t('evidence:list.unusedHint')}</p>
+      <ul className="files">
+        {unused.map((file) => {
+          const codes = removedRowsWith(file)
+          return (
+            <li key={file.id}>
+              <span dir="auto">{file.name}</span> <span className="meta">{factsOfFile(words, file)}</span>{' '}
+              {codes.length > 0 && t('evidence:list.atRemoved', { code: words.formats.list(codes) })}{' '}
+              <LinkButton about={file.name} onClick={() => void forget(file)}>
+                {t('evidence:list.deleteForGood')}
+              </LinkButton>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

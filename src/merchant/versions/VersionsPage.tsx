@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router-dom'
 import { PageHead } from '../../frame/PageHead.tsx'
@@ -11,12 +11,12 @@ import { useServices } from '../../store/session.tsx'
 import { answersSection } from '../../summary/answerList.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useLoaded } from '../../ui/useLoaded.ts'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { keepAsOwnCase } from '../openCase/copyOfCase.ts'
 import { useReport } from '../openCase/useReport.ts'
 
-/** The earlier versions of the open case. */
 export function VersionsPage() {
   const { t } = useTranslation()
   const { formats } = useWords()
@@ -43,7 +43,7 @@ export function VersionsPage() {
   )
 }
 
-/** One earlier version, to look at, go back to or open beside. */
+/** An earlier version, to look at, to go back to or to open as a copy. */
 export function VersionPage() {
   const { saveNo } = useParams()
   const { t } = useTranslation()
@@ -66,7 +66,7 @@ export function VersionPage() {
       {loaded !== null && loaded !== undefined && (
         <>
           <Choices loaded={loaded} />
-          <AnswersThen loaded={loaded} />
+          <EarlierAnswers loaded={loaded} />
         </>
       )}
     </>
@@ -88,7 +88,7 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
     setRefused(!keeper.isSaved())
     if (!keeper.isSaved()) return false
     await services.storage.keepVersion(id, 'before', services.clock.now())
-    // What does not fit is told above the page.
+    // If it does not fit, a banner above the page says so.
     if (!goBackTo(store, loaded.case)) return false
     await keeper.flush()
     announce(t('common:save.saved'))
@@ -117,7 +117,7 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
   )
 }
 
-function AnswersThen({ loaded }: { loaded: LoadedCase }) {
+function EarlierAnswers({ loaded }: { loaded: LoadedCase }) {
   const words = useWords()
   const report = useReport(loaded.case)
   const { language } = loaded.case
@@ -128,43 +128,25 @@ function AnswersThen({ loaded }: { loaded: LoadedCase }) {
   return <Printed blocks={[blocks]} />
 }
 
-/** The earlier versions of the open case, newest first; null until they are known. */
+/** Newest first; null until they are known. */
 function useVersions(caseId: string): readonly Version[] | null {
   const { storage } = useServices()
   const { keeper } = useOpened()
-  const [versions, setVersions] = useState<readonly Version[] | null>(null)
-  useEffect(() => {
-    let left = false
-    void keeper
-      .flush()
-      .then(() => storage.versions(caseId))
-      .catch(() => [])
-      .then((all) => {
-        if (!left) setVersions(all)
-      })
-    return () => {
-      left = true
-    }
-  }, [storage, keeper, caseId])
-  return versions
+  const load = useCallback(
+    () =>
+      keeper
+        .flush()
+        .then(() => storage.versions(caseId))
+        .catch(() => []),
+    [storage, keeper, caseId],
+  )
+  return useLoaded(load) ?? null
 }
 
-/** The case as it was in one of them; null if it cannot be read, undefined until that is known. */
+/** Null if it cannot be read; undefined until that is known. */
 function useVersion(caseId: string, version: Version | undefined): LoadedCase | null | undefined {
   const { storage } = useServices()
-  const [loaded, setLoaded] = useState<LoadedCase | null | undefined>(undefined)
-  useEffect(() => {
-    if (version === undefined) return
-    let left = false
-    void storage
-      .version(caseId, version)
-      .catch(() => null)
-      .then((found) => {
-        if (!left) setLoaded(found)
-      })
-    return () => {
-      left = true
-    }
-  }, [storage, caseId, version])
-  return loaded
+  return useLoaded(
+    useCallback(async () => version && storage.version(caseId, version).catch(() => null), [storage, caseId, version]),
+  )
 }
