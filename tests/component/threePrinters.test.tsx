@@ -26,6 +26,7 @@ import { summaryText } from '../../src/summary/text.ts'
 import { bytesOfText, listed, withFiles } from '../support/aFile.ts'
 import { anyCase } from '../support/anyCase.ts'
 import { aQuestion, aReply } from '../support/aReply.ts'
+import { limitOf, runs } from '../support/runs.ts'
 
 const AS_OF = '2026-11-23'
 
@@ -143,24 +144,35 @@ const worked = workedCases()
 const generated = fc
   .sample(anyCase, { numRuns: 200, seed: 2026 })
   .map((current, at) => [`generated ${at}`, current] as const)
+/** Drawing a page is slow: some of the generated cases in the suite, all of them in the deep checks. */
+const drawn = [...worked, ...generated.slice(0, runs(20).numRuns)]
 
 it.each(LANGUAGES)(
-  'the same is said in the same order on screen and as text, of every case, %s',
+  'the same is said in the same order on screen, %s',
   async (language) => {
     const i18n = await createWords(language, 'account')
     const words = wordsIn(i18n, i18n.t, language)
-    for (const [name, current] of [...worked, ...generated]) {
-      const { document, text, sheet } = documentOf(current, words)
+    for (const [name, current] of drawn) {
+      const { document, sheet } = documentOf(current, words)
       const { front, behind, foot } = document
       const both = { heard: true, seen: true }
       const onScreen = [...sentencesOf(front, both), foot, ...sentencesOf(behind, both)]
       expect(close(await shown(current, sheet, i18n)), name).toBe(close(onScreen.join('')))
-      const asText = sentencesOf([...front, ...behind], { heard: true, seen: false })
-      expect(missingIn(text, [...asText, foot]), name).toEqual([])
     }
   },
-  600_000,
+  limitOf(60_000),
 )
+
+it.each(LANGUAGES)('the same is said in the same order as text, of every case, %s', async (language) => {
+  const i18n = await createWords(language, 'account')
+  const words = wordsIn(i18n, i18n.t, language)
+  for (const [name, current] of [...worked, ...generated]) {
+    const { document, text } = documentOf(current, words)
+    const { front, behind, foot } = document
+    const asText = sentencesOf([...front, ...behind], { heard: true, seen: false })
+    expect(missingIn(text, [...asText, foot]), name).toEqual([])
+  }
+})
 
 it.each(LANGUAGES)(
   'the same is said in the same order in the PDF, of every worked case, %s',

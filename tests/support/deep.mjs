@@ -57,7 +57,7 @@ const CHECKS = [
   ],
   [
     'properties, thirty times as often',
-    [tool('vitest/vitest.mjs'), 'run', 'tests/unit', '--test-timeout', '900000'],
+    [tool('vitest/vitest.mjs'), 'run', 'tests/unit', 'tests/component/threePrinters', '--test-timeout', '900000'],
     { FUZZ: '30' },
   ],
   [
