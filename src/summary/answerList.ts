@@ -1,19 +1,19 @@
-import { isAnswered, isTyped } from '../domain/case/answer.ts'
+import { isAnswered, isTyped, nonBlank } from '../domain/case/answer.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
-import type { Report, ReportGroup } from '../domain/report/report.ts'
+import type { Report, ReportFile, ReportGroup } from '../domain/report/report.ts'
 import { answerLines } from '../i18n/answerWords.ts'
+import { factsOfFile } from '../i18n/fileWords.ts'
 import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'
-import { type Block, type Fact, heading, type Item, paragraph, section } from './blocks.ts'
-import { code, joined, own, plain, quiet, type Saying, type Text } from './spans.ts'
+import { type Block, type Fact, type FileBlock, heading, type Item, paragraph, type Spot, section } from './blocks.ts'
+import { code, joined, note, own, quiet, type Saying } from './spans.ts'
 
 interface WhichAnswers {
-  /** True where what was not answered is listed elsewhere. */
+  /** True if what was not answered is listed elsewhere. */
   answeredOnly: boolean
-  /** Which groups are shown; all where it is not given. */
+  /** Which groups are shown; all by default. */
   shows?: ((group: ReportGroup) => boolean) | undefined
 }
 
-/** All of them under their heading. */
 export const answersSection = (saying: Saying, report: Report, which: WhichAnswers): Block => ({
   ...section(
     heading(2, saying.words.translate('review:answers'), 'read-answers'),
@@ -45,35 +45,25 @@ function answerBlocks(saying: Saying, report: Report, { answeredOnly, shows }: W
     )
   })
   if (blocks.length > 0 || shows === undefined) return blocks
-  return [paragraph(plain(saying.words.translate('review:tools.noneOfIt')))]
+  return [paragraph(saying.words.translate('review:tools.noneOfIt'))]
 }
 
-const later = (
-  { onScreen }: Saying,
-  groups: readonly ReportGroup[],
-  blocks: () => readonly Block[],
-): readonly Block[] =>
-  onScreen
-    ? [
-        {
-          is: 'later',
-          blocks,
-          holds: (at) => groups.some(({ entries }) => entries.some(({ address }) => address === at)),
-        },
-      ]
-    : blocks()
+function later({ onScreen }: Saying, groups: readonly ReportGroup[], blocks: () => readonly Block[]): readonly Block[] {
+  if (!onScreen) return blocks()
+  const addresses = groups.flatMap(({ entries }) => entries.map(({ address }) => address))
+  return [{ is: 'later', blocks, holds: (at) => addresses.includes(at) }]
+}
 
 function groupSection(saying: Saying, report: Report, group: ReportGroup, isListed: (asked: Asked) => boolean): Block {
   const { page, row, entries } = group
   const { words } = saying
-  const title: Text =
+  const title =
     row === undefined
-      ? [plain(stepTitle(words, page))]
-      : joined(code(row.code), own(saying, row.title) ?? plain(listWord(words, row.list, 'untitled')))
-  const rows = entries.filter(isListed).map((asked) => ({
-    ...factOf(saying, report, asked),
-    spot: spotOf(saying, asked, row),
-  }))
+      ? [{ text: stepTitle(words, page) }]
+      : joined([code(row.code), own(saying, row.title) ?? listWord(words, row.list, 'untitled')])
+  const rows = entries
+    .filter(isListed)
+    .map((asked) => ({ ...factOf(saying, report, asked), spot: spotOf(saying, asked, row) }))
   return section({ is: 'heading', level: 4, text: title }, rows.length > 0 && { is: 'facts', rows })
 }
 
@@ -83,21 +73,24 @@ export function factOf(saying: Saying, report: Report, asked: Asked): Fact {
   const { label } = questionWords(words, asked.question)
   if (report.leftOut.includes(asked.question.path))
     return { label, lines: [[quiet(words.translate('common:leftOut'))]] }
-  const lines = answerLines(words, asked, report).map(({ text, own: isOwn, note }) =>
-    joined(isOwn ? own(saying, text) : plain(text), note !== undefined && { text: note, voice: 'note' as const }),
+  const lines = answerLines(words, asked, report).map(({ text, own: isOwn, note: remark }) =>
+    joined([isOwn ? own(saying, text) : text, remark !== undefined && note(remark)]),
   )
   return { label, lines: lines.length > 0 ? lines : [[quiet(words.translate('common:notProvided'))]] }
 }
 
-const spotOf = ({ words }: Saying, { question, address }: Asked, row: ReportGroup['row']) => {
+type Row = ReportGroup['row']
+
+const nameOf = (row: Row) => [row?.code, row?.title].filter(Boolean).join(' ')
+
+function spotOf({ words }: Saying, { question, address }: Asked, row: Row): Spot {
   const { label } = questionWords(words, question)
-  const title = row === undefined ? '' : [row.code, row.title].filter(Boolean).join(' ')
-  return { address, code: row?.code ?? null, about: title === '' ? label : `${label}, ${title}` }
+  return { address, code: row?.code ?? null, about: [label, nameOf(row)].filter(Boolean).join(', ') }
 }
 
-/** Everything that was asked, would help the reader and has no answer, by name. */
-export function notAnsweredBlocks(saying: Saying, report: Report): Block {
-  const say = saying.words.translate
+/** What was asked, would help the reader and has no answer, by name. */
+export function notAnsweredSection(saying: Saying, report: Report): Block {
+  const { words } = saying
   const rows = new Map(
     report.parts.flatMap(({ groups }) =>
       groups.flatMap(({ row, entries }) => entries.map(({ address }) => [address, row] as const)),
@@ -105,31 +98,51 @@ export function notAnsweredBlocks(saying: Saying, report: Report): Block {
   )
   const items = report.notAnswered.map((asked): Item => {
     const row = rows.get(asked.address)
-    const { label } = questionWords(saying.words, asked.question)
-    const text = row === undefined ? label : `${[row.code, row.title].filter(Boolean).join(' ')}: ${label}`
-    return { text: [plain(text)], spot: spotOf(saying, asked, row) }
+    const text = [nameOf(row), questionWords(words, asked.question).label].filter(Boolean).join(': ')
+    return { text: [{ text }], spot: spotOf(saying, asked, row) }
   })
   return section(
-    heading(2, say('review:notAnswered'), 'read-notAnswered'),
-    items.length === 0 ? paragraph(plain(say('review:allAnswered'))) : { is: 'list', look: 'bullets', items },
+    heading(2, words.translate('review:notAnswered'), 'read-notAnswered'),
+    items.length === 0 ? paragraph(words.translate('review:allAnswered')) : { is: 'list', look: 'bullets', items },
   )
 }
 
-/** What nobody has to answer and the customer has not, so that it can be asked about. */
-export function optionalBlocks(saying: Saying, report: Report): readonly Block[] {
-  const optional = report.parts
+/** Optional questions that the customer has not answered, so that they can be asked about. */
+export function optionalBlock(saying: Saying, report: Report): Block | null {
+  const items = report.parts
     .flatMap(({ groups }) => groups)
-    .filter(({ row }) => row === undefined)
-    .flatMap(({ entries }) => entries)
+    .flatMap(({ row, entries }) => (row === undefined ? entries : []))
     .filter(({ question, value }) => question.need === 'O' && !isAnswered(value))
     .filter(({ question }) => !report.leftOut.includes(question.path))
-  if (optional.length === 0) return []
-  const items = optional.map(
-    (asked): Item => ({
-      text: [plain(questionWords(saying.words, asked.question).label)],
-      spot: spotOf(saying, asked, undefined),
-    }),
-  )
+    .map((asked): Item => {
+      const { label } = questionWords(saying.words, asked.question)
+      return { text: [{ text: label }], spot: spotOf(saying, asked, undefined) }
+    })
+  if (items.length === 0) return null
   const summary = saying.words.translate('review:optional')
-  return [{ is: 'fold', fold: { summary, blocks: () => [{ is: 'list', look: 'bullets', items }] } }]
+  return { is: 'fold', fold: { summary, blocks: () => [{ is: 'list', look: 'bullets', items }] } }
+}
+
+/** The files of a case: what each is, what it shows and where it is used. */
+export function filesSection(saying: Saying, files: readonly ReportFile[]): readonly Block[] {
+  if (files.length === 0) return []
+  const title = heading(2, saying.words.translate('evidence:list.heading'), 'read-files')
+  return [section(title, { is: 'files', files: files.map((each) => fileBlock(saying, each)) })]
+}
+
+function fileBlock(saying: Saying, { file, number, uses, isLeftOut }: ReportFile): FileBlock {
+  const { words } = saying
+  const say = words.translate
+  const facts = `${factsOfFile(words, file)} · ${say('evidence:list.usedIn')} ${words.formats.list(uses)}`
+  const shows = own(saying, file.shows)
+  return {
+    file,
+    number,
+    lines: [
+      joined([code(String(number)), { text: file.name, voice: 'other' }, quiet(facts)]),
+      ...(shows === null ? [] : [[shows]]),
+      ...(isLeftOut ? [[quiet(say('evidence:list.leftOut'))]] : []),
+    ],
+    alt: nonBlank(file.shows) ?? file.name,
+  }
 }

@@ -1,6 +1,6 @@
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import type { Notice } from '../domain/assessment/notice.ts'
-import { type Address, getAnswer, pathOf } from '../domain/case/address.ts'
+import { getAnswer, pathOf } from '../domain/case/address.ts'
 import { findQuestion } from '../domain/interview/interviewPages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Report } from '../domain/report/report.ts'
@@ -13,12 +13,8 @@ import {
   ruleWords,
 } from '../i18n/assessmentWords.ts'
 import { factOf } from './answerList.ts'
-import { type Block, heading, type Item, paragraph, section, small } from './blocks.ts'
-import { plain, type Saying } from './spans.ts'
-
-/** True where going to Adobe is right although something is open. */
-const goesAnyway = ({ assessment }: Report) =>
-  assessment.warranted && assessment.outcome !== 'READY' && assessment.states.partner !== 'NA'
+import { type Block, blocksOf, heading, type Item, paragraph, section, small } from './blocks.ts'
+import type { Saying } from './spans.ts'
 
 /**
  * What the guide concludes: the outcome, what is open and why, what is settled, and what is worth knowing.
@@ -32,42 +28,35 @@ export function assessmentBlocks(
 ): readonly Block[] {
   const { words } = saying
   const { assessment } = report
+  const { states, warranted, open, settled, notices } = assessment
   const say = (key: string, values?: Readonly<Record<string, unknown>>) => words.translate(`assessment:${key}`, values)
   const outcome = assessmentOutcomeWords(words, assessment)
-  const conclusions = (all: readonly Conclusion[]): Block => ({
-    is: 'list',
-    look: 'conclusions',
-    items: all.map((conclusion) => conclusionItem(saying, report, interview, conclusion)),
-  })
-  const notices: Block = {
-    is: 'list',
-    look: 'conclusions',
-    items: assessment.notices.map((notice) => noticeItem(saying, notice)),
-  }
-  return [
+  const goesAnyway = warranted && assessment.outcome !== 'READY' && states.partner !== 'NA'
+  const list = (items: readonly Item[]): Block => ({ is: 'list', look: 'conclusions', items })
+  const conclusions = (all: readonly Conclusion[]) =>
+    list(all.map((conclusion) => conclusionItem(saying, report, interview, conclusion)))
+  return blocksOf(
     {
       ...section(
         heading(2, outcome.heading, 'outcome'),
-        paragraph(plain(outcome.text)),
-        toWhom === 'merchant' && goesAnyway(report) && paragraph(plain(say('warranted'))),
-        small(plain(`${say('advice')} ${say('asOf', { date: words.formats.date(assessment.asOf) })}.`)),
+        paragraph(outcome.text),
+        toWhom === 'merchant' && goesAnyway && paragraph(say('warranted')),
+        small(`${say('advice')} ${say('asOf', { date: words.formats.date(assessment.asOf) })}.`),
       ),
       look: 'outcome',
     },
     section(
       heading(2, say('open')),
-      assessment.open.length === 0 && paragraph(plain(say('nothingOpen'))),
-      ...assessment.open.map((action) =>
+      open.length === 0 && paragraph(say('nothingOpen')),
+      ...open.map((action) =>
         section(heading(3, actionWords(words, action).heading, openId(action)), conclusions(action.reasons)),
       ),
     ),
-    section(
-      heading(2, say('settled')),
-      assessment.settled.length === 0 ? paragraph(plain(say('nothingSettled'))) : conclusions(assessment.settled),
-    ),
-    ...(assessment.notices.length === 0 ? [] : [section(heading(2, say('notices')), notices)]),
-    small(plain(`${say('rules', { version: assessment.rules })}. ${say('noticeTexts.notLegal')}`)),
-  ]
+    section(heading(2, say('settled')), settled.length === 0 ? paragraph(say('nothingSettled')) : conclusions(settled)),
+    notices.length > 0 &&
+      section(heading(2, say('notices')), list(notices.map((notice) => noticeItem(saying, notice)))),
+    small(`${say('rules', { version: assessment.rules })}. ${say('noticeTexts.notLegal')}`),
+  )
 }
 
 /** The id of the heading of an open action. */
@@ -82,7 +71,7 @@ function conclusionItem(saying: Saying, report: Report, interview: Interview, co
     blocks: () => reasonBlocks(saying, report, interview, conclusion),
   }
   return {
-    text: [plain(sentence)],
+    text: [{ text: sentence }],
     spot: { address: conclusion.about, code: null, about: sentence },
     ...(onScreen && { fold }),
   }
@@ -92,28 +81,25 @@ function conclusionItem(saying: Saying, report: Report, interview: Interview, co
 function reasonBlocks(saying: Saying, report: Report, interview: Interview, conclusion: Conclusion): readonly Block[] {
   const { words } = saying
   const { why, basis } = ruleWords(words, conclusion)
-  const looked = conclusion.used.flatMap((address: Address) => {
+  const rows = conclusion.used.flatMap((address) => {
     const question = findQuestion(interview, pathOf(address))
-    return question === undefined ? [] : [{ question, address, value: getAnswer(report.answers, address) }]
+    if (question === undefined) return []
+    return [factOf(saying, report, { question, address, value: getAnswer(report.answers, address) })]
   })
-  return [
-    paragraph(plain(`${why} ${basis}`)),
-    ...(looked.length === 0
-      ? []
-      : [
-          paragraph(plain(words.translate('assessment:looked'))),
-          { is: 'facts' as const, rows: looked.map((asked) => factOf(saying, report, asked)) },
-        ]),
-  ]
+  return blocksOf(
+    paragraph(`${why} ${basis}`),
+    rows.length > 0 && paragraph(words.translate('assessment:looked')),
+    rows.length > 0 && { is: 'facts', rows },
+  )
 }
 
 function noticeItem({ words, onScreen }: Saying, notice: Notice): Item {
   const sentence = noticeWords(words, notice)
-  const speaksOfReleases = notice.id.startsWith('release') || notice.id === 'cloudDeadline'
+  const isAboutReleases = notice.id.startsWith('release') || notice.id === 'cloudDeadline'
   const link = { href: LIFECYCLE_POLICY, text: words.translate('assessment:noticeTexts.policyLink') }
   return {
-    text: [plain(sentence)],
+    text: [{ text: sentence }],
     spot: { address: notice.about, code: null, about: sentence },
-    ...(onScreen && speaksOfReleases && { link }),
+    ...(onScreen && isAboutReleases && { link }),
   }
 }

@@ -1,14 +1,14 @@
 import type { Address } from '../domain/case/address.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Drawing } from './drawing.ts'
-import { plain, type Text } from './spans.ts'
+import { type SpanLike, spansOf, type Text } from './spans.ts'
 
-/** An answer of the case, for what a reader can do beside it. */
+/** An answer of the case, for what a reader can do next to it. */
 export interface Spot {
   address: Address
-  /** Of its row; null where it stands in none. */
+  /** Of its row; null if it is in none. */
   code: string | null
-  /** What is said there, for those who hear a link out of its place. */
+  /** Accessible name of links to it. */
   about: string
 }
 
@@ -19,7 +19,7 @@ export interface Fact {
   spot?: Spot
 }
 
-/** More that is said where somebody wants to know it. On screen alone. */
+/** A disclosure. On screen alone. */
 export interface Fold {
   summary: string
   about?: string
@@ -41,7 +41,6 @@ export interface Heading {
   id?: string
 }
 
-/** A file, what is said of it, and what stands for it where it is a picture. */
 export interface FileBlock {
   file: EvidenceFile
   /** Counted from 1. */
@@ -57,7 +56,7 @@ interface Section {
   look?: 'outcome' | 'asked-back' | 'grows'
 }
 
-/** How a list looks: `run` is sentences that follow each other. */
+/** `run`: sentences that follow each other. */
 type ListLook = 'bullets' | 'lines' | 'numbered' | 'run' | 'conclusions'
 
 /** What every printer prints. It knows no question, no rule and no case. */
@@ -72,21 +71,20 @@ export type Printable =
       columns: readonly { name: string; share: number }[]
       rows: readonly (readonly Text[])[]
     }
-  /** Beside each other where they fit on one page, else one after the other. */
+  /** Side by side if they fit on one page, else one after the other. */
   | { is: 'columns'; columns: readonly (readonly Block[])[]; shares?: readonly number[] }
   | { is: 'drawing'; drawing: Drawing }
-  /** A picture is seen where its bytes are at hand. */
+  /** A picture is shown if its bytes are at hand. */
   | { is: 'files'; files: readonly FileBlock[] }
   | { is: 'rule'; heavy: boolean }
 
 export type Block =
   | Printable
   | Section
-  /** Said elsewhere on screen, where it can be folded out. */
+  /** On paper and as text; on screen a fold elsewhere has it. */
   | { is: 'paper'; blocks: readonly Block[] }
-  /** The next two are on screen alone. */
   | { is: 'fold'; fold: Fold }
-  /** Composed when there is time for it: a large case has thousands of answers. */
+  /** On screen alone, composed when idle: a large case has thousands of answers. */
   | { is: 'later'; blocks: () => readonly Block[]; holds: (address: Address) => boolean }
 
 /** The blocks of a document that has no screen, one after the other. */
@@ -105,22 +103,31 @@ export function* printed(blocks: readonly Block[]): Generator<Printable> {
   }
 }
 
+type Optional = Block | false | null
+
+export const blocksOf = (...blocks: readonly Optional[]): readonly Block[] =>
+  blocks.filter((block) => block !== false && block !== null)
+
 export const heading = (level: Heading['level'], text: string, id?: string): Heading => ({
   is: 'heading',
   level,
-  text: [plain(text)],
+  text: [{ text }],
   ...(id !== undefined && { id }),
 })
-export const section = (heading: Heading, ...blocks: readonly (Block | false | null)[]): Section => ({
+export const section = (heading: Heading, ...blocks: readonly Optional[]): Section => ({
   is: 'section',
   heading,
-  blocks: blocks.filter((block) => block !== false && block !== null),
+  blocks: blocksOf(...blocks),
 })
-export const paragraph = (...text: Text): Block => ({ is: 'paragraph', text })
-export const small = (...text: Text): Block => ({ is: 'paragraph', size: 'small', text })
-export const listBlock = (look: ListLook, texts: readonly Text[]): Block => ({
+export const paragraph = (...parts: readonly SpanLike[]): Block => ({ is: 'paragraph', text: spansOf(...parts) })
+export const small = (...parts: readonly SpanLike[]): Block => ({
+  is: 'paragraph',
+  size: 'small',
+  text: spansOf(...parts),
+})
+export const lines = (texts: readonly Text[]): Block => ({
   is: 'list',
-  look,
+  look: 'lines',
   items: texts.map((text) => ({ text })),
 })
-export const rule = (heavy: boolean): Block => ({ is: 'rule', heavy })
+export const columns = (...all: readonly (readonly Block[])[]): Block => ({ is: 'columns', columns: all })

@@ -12,7 +12,7 @@ import { own, quiet, type Span, type Speaking } from './spans.ts'
 const SHAPES = ['promised', 'own', 'extension', 'delivered', 'waiting', 'delay', 'pin', 'dot', 'silence'] as const
 type Shape = (typeof SHAPES)[number]
 
-/** A shape on the promise line. Places go from 0 to 1; a day begins and ends at one place. */
+/** A shape on the promise line. Positions are from 0 to 1. */
 export interface Mark {
   key: string
   shape: Shape
@@ -24,12 +24,12 @@ export interface Mark {
   label?: string
 }
 
-/** One line of the drawing: a deliverable, or the messages. Later marks lie on earlier ones. */
+/** One line of the drawing: a deliverable, or the messages. Later marks cover earlier ones. */
 export interface Strip {
   of: 'track' | 'contacts'
   key: string
   marks: readonly Mark[]
-  /** What it shows, for those who hear it. */
+  /** Text alternative. */
   sentence: string
   code: string
   name: Span
@@ -43,22 +43,21 @@ interface Named {
   label: string
 }
 
-/** The promise line as places and words, so that whoever draws it needs neither dates nor a language. */
+/** The promise line as positions and words: printers need neither dates nor a language. */
 export interface Drawing {
   strips: readonly Strip[]
   ticks: readonly Named[]
   today: Named
-  /** The shapes that are drawn, and what they mean. */
   legend: readonly { mark: Mark; text: string }[]
 }
 
 /** Of the full size. */
 const SCALES: Partial<Record<Shape, number>> = { own: 0.6, delivered: 0.75, waiting: 0.75 }
 
-/** How much of a title there is room for beside its line, in characters. */
+/** Room for a title next to its line, in characters. */
 const TITLE = 60
 
-/** The promise line of a sheet; null where there is nothing to draw. */
+/** The promise line of a sheet; null if there is nothing to draw. */
 export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'>): Drawing | null {
   const { words } = saying
   const shown = schedule.tracks.slice(0, FRONT.tracks)
@@ -86,7 +85,6 @@ function markByItself(shape: Shape): Mark {
   return { key: shape, shape, from, to, scale: SCALES[shape] ?? 1 }
 }
 
-/** The lines that run through the whole drawing: dates, and today. */
 const axisWords = ({ language, translate }: Words, axis: Axis, asOf: string): Pick<Drawing, 'ticks' | 'today'> => ({
   ticks: axis.ticks.map(({ date, names }) => ({
     at: positionOf(axis, date),

@@ -6,9 +6,8 @@ import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
 import { quoted } from '../i18n/languages.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { type Block, heading, listBlock, paragraph, section, small } from './blocks.ts'
-import type { SummaryInput } from './input.ts'
-import { code, joined, own, plain, quiet, strong, type Text } from './spans.ts'
+import { type Block, columns, heading, lines, paragraph, section, small } from './blocks.ts'
+import { code, joined, own, quiet, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = {
@@ -23,33 +22,28 @@ const ROOM = {
   where: 60,
 }
 
-/** What the scope document says of each deliverable that is in question, with the quoted sentence. */
+/** What the scope document says of each deliverable that is in question. */
 export function scopeSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
   const { scope } = sheet.report.answers
   const reviewed = answerOrNull(scope.reviewedOn)
-  const documented = nonBlank(scope.documentTitle) !== null || reviewed !== null
+  const isDocumented = nonBlank(scope.documentTitle) !== null || reviewed !== null
   const shown = sheet.findings.slice(0, FRONT.findings)
   const more = sheet.findings.length - shown.length
   const when =
     reviewed === null ? say('sheet:notReviewed') : say('sheet:reviewed', { date: words.formats.date(reviewed) })
   return section(
     heading(2, say('sheet:scope'), 'sheet-scope'),
-    scope.noDocument === true && paragraph(plain(say('sheet:noDocument'))),
-    documented &&
+    scope.noDocument === true && paragraph(say('sheet:noDocument')),
+    isDocumented &&
       paragraph(
-        plain(`${say('sheet:document')}: `),
+        `${say('sheet:document')}: `,
         own(input, scope.documentTitle, ROOM.document) ?? quiet(say('common:notProvided')),
-        plain(`, ${when}`),
+        `, ${when}`,
       ),
-    shown.length === 0
-      ? paragraph(quiet(say('sheet:noAffected')))
-      : listBlock(
-          'lines',
-          shown.map((row) => findingText(input, row)),
-        ),
-    more > 0 && small(plain(say('sheet:more', { count: more }))),
+    shown.length === 0 ? paragraph(quiet(say('sheet:noAffected'))) : lines(shown.map((row) => findingText(input, row))),
+    more > 0 && small(say('sheet:more', { count: more })),
   )
 }
 
@@ -58,35 +52,29 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
   const reference = own(input, row.reference, ROOM.reference)
   const quote = own(input, row.quote, ROOM.quote)
   const acceptance = own(input, row.acceptance, ROOM.quote)
-  const approved =
-    acceptance === null ? [quiet(say('sheet:noQuote'))] : [plain(`${say('sheet:approvedWhen')}: `), acceptance]
-  return [
+  const approved = acceptance === null ? [quiet(say('sheet:noQuote'))] : [`${say('sheet:approvedWhen')}: `, acceptance]
+  return spansOf(
     code(`S${row.code}`),
-    plain(' '),
+    ' ',
     own(input, row.title, ROOM.title) ?? quiet(say('sheet:line.untitled')),
-    plain(': '),
+    ': ',
     strong(say(`sheet:finding.${row.inScope ?? 'none'}`)),
-    ...(reference === null ? [] : [plain(' ('), reference, plain(')')]),
-    plain('\n'),
+    ...(reference === null ? [] : [' (', reference, ')']),
+    '\n',
     ...(quote === null ? approved : [{ ...quote, text: quoted(input.words.language, quote.text) }]),
-  ]
+  )
 }
 
-/** Who wrote when, at most five lines, and what the partner said last. */
+/** Who wrote when, and what the partner said last. */
 export function contactsSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
   const { shown, others, partnerSaid } = sheet.contacts
   return section(
     heading(2, say('sheet:contacts'), 'sheet-contacts'),
-    shown.length === 0
-      ? paragraph(quiet(say('sheet:noContacts')))
-      : listBlock(
-          'lines',
-          shown.map((row) => contactText(input, row)),
-        ),
-    others > 0 && small(plain(say('sheet:more', { count: others }))),
-    shown.length > 0 && paragraph(...saidText(input, partnerSaid)),
+    shown.length === 0 ? paragraph(quiet(say('sheet:noContacts'))) : lines(shown.map((row) => contactText(input, row))),
+    others > 0 && small(say('sheet:more', { count: others })),
+    shown.length > 0 && paragraph(...partnerText(input, partnerSaid)),
   )
 }
 
@@ -94,27 +82,27 @@ function contactText(input: SummaryInput, row: DatedContact): Text {
   const say = input.words.translate
   const { short } = questionWords(input.words, { path: 'partner.log.*.channel' })
   const person = own(input, row.person, ROOM.person)
-  return [
-    plain(`${row.date} `),
+  return spansOf(
+    `${row.date} `,
     strong(say(`sheet:from.${row.from ?? 'none'}`)),
-    ...(person === null ? [] : [plain(' ('), person, plain(')')]),
-    plain(`${row.channel === null ? '' : `, ${short(row.channel).toLowerCase()}`}: `),
+    ...(person === null ? [] : [' (', person, ')']),
+    `${row.channel === null ? '' : `, ${short(row.channel).toLowerCase()}`}: `,
     own(input, row.text, ROOM.message) ?? quiet(say('sheet:noText')),
-  ]
+  )
 }
 
-function saidText(input: SummaryInput, row: DatedContact | null): Text {
+function partnerText(input: SummaryInput, row: DatedContact | null): Text {
   const { words } = input
   const say = words.translate
   if (row === null) return [strong(say('sheet:partnerSilent'))]
   const { short } = questionWords(words, { path: 'partner.log.*.answer' })
   const promised = answerOrNull(row.promised)
   const date = promised === null ? '' : `: ${words.formats.date(promised)}`
-  return joined(
+  return joined([
     strong(`${say('sheet:partnerSaid', { date: words.formats.date(row.date) })}:`),
     own(input, row.text, ROOM.said) ?? quiet(say('sheet:noText')),
-    row.answer !== null && plain(`(${short(row.answer)}${date})`),
-  )
+    row.answer !== null && `(${short(row.answer)}${date})`,
+  ])
 }
 
 /** The examples that the customer chose for the first page. */
@@ -127,8 +115,8 @@ export function examplesSection(input: SummaryInput): Block {
     heading(2, say('sheet:examples', { count: Math.max(examples.length, 1) }), 'sheet-examples'),
     examples.length === 0
       ? paragraph(quiet(say('sheet:noExamples')))
-      : { is: 'columns', columns: examples.map((row) => exampleColumn(input, row)) },
-    more > 0 && small(plain(say('sheet:more', { count: more }))),
+      : columns(...examples.map((row) => exampleColumn(input, row))),
+    more > 0 && small(say('sheet:more', { count: more })),
   )
 }
 
@@ -138,27 +126,24 @@ function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
   const { short } = questionWords(words, { path: 'examples.items.*.effect' })
   // What is left out for the partner is not missing.
   const lacks = reader === 'partner' ? [] : lacksOf(row)
-  const day = answerOrNull(row.date)
   const told = (key: 'expected' | 'actual') =>
-    paragraph(plain(`${say(`sheet:${key}`)}: `), own(input, row[key], ROOM.part) ?? quiet(say('common:notProvided')))
+    paragraph(`${say(`sheet:${key}`)}: `, own(input, row[key], ROOM.part) ?? quiet(say('common:notProvided')))
   const facts = [
-    day === null ? null : plain(day),
+    answerOrNull(row.date),
     own(input, row.period, ROOM.where),
     own(input, nonBlank(row.where) ?? row.evidenceText, ROOM.where),
-    row.effect === null ? null : plain(short(row.effect)),
-    lacks.length === 0
-      ? null
-      : plain(words.formats.list(lacks.map((lack) => say(`examples:lists.items.lacks.${lack}`)))),
-  ].filter((fact) => fact !== null)
+    row.effect !== null && short(row.effect),
+    lacks.length > 0 && words.formats.list(lacks.map((lack) => say(`examples:lists.items.lacks.${lack}`))),
+  ]
   return [
     {
       is: 'heading',
       level: 3,
-      text: joined(code(`E${row.code}`), own(input, row.title, ROOM.title) ?? quiet(say('sheet:noText'))),
+      text: joined([code(`E${row.code}`), own(input, row.title, ROOM.title) ?? quiet(say('sheet:noText'))]),
       id: `sheet-${row.id}`,
     },
     told('expected'),
     told('actual'),
-    small(...facts.flatMap((fact, at) => (at === 0 ? [fact] : [plain(' · '), fact]))),
+    small(...joined(facts, ' · ')),
   ]
 }

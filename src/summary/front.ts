@@ -1,14 +1,14 @@
 import { contactOf, FRONT } from '../domain/report/sheet.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
+import type { Track } from '../domain/schedule/track.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { scheduleSentences } from '../i18n/scheduleWords.ts'
+import { delayWord, scheduleSentences } from '../i18n/scheduleWords.ts'
 import { ownWordsKey, shopLine } from '../i18n/sheetWords.ts'
-import { type Block, heading, listBlock, paragraph, rule, section, small } from './blocks.ts'
+import { type Block, blocksOf, columns, heading, paragraph, section, small } from './blocks.ts'
 import { drawingOf } from './drawing.ts'
 import { contactsSection, examplesSection, scopeSection } from './facts.ts'
-import type { SummaryInput } from './input.ts'
 import { askSection, impactSection, outcomeSection } from './request.ts'
-import { joined, own, plain, quiet, strong } from './spans.ts'
-import { scheduleTables } from './tables.ts'
+import { code, joined, own, quiet, type Saying, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = { company: 60, ourSide: 220 }
@@ -18,49 +18,47 @@ export function frontBlocks(input: SummaryInput): readonly Block[] {
   const isForPartner = input.reader === 'partner'
   const { words, language, checksum } = input
   const say = words.translate
-  return [
+  return blocksOf(
     headColumns(input),
-    rule(true),
-    ...(isForPartner ? [] : [askSection(input), columns([impactSection(input)], [outcomeSection(input)])]),
+    { is: 'rule', heavy: true },
+    !isForPartner && askSection(input),
+    !isForPartner && columns([impactSection(input)], [outcomeSection(input)]),
     lineSection(input),
     columns([scopeSection(input)], [contactsSection(input)]),
     examplesSection(input),
-    ...(isForPartner ? [] : [columns([notAnsweredSection(input)], [ourSideSection(input)])]),
-    rule(false),
+    !isForPartner && columns([missingSection(input)], [ourSideSection(input)]),
+    { is: 'rule', heavy: false },
     small(
-      ...joined(
+      ...joined([
         { text: say(`sheet:ownWords.${ownWordsKey(language)}`), voice: 'own' },
-        plain(say('sheet:continues')),
-        checksum !== null && plain(say('sheet:checksum', { checksum })),
-      ),
+        say('sheet:continues'),
+        checksum !== null && say('sheet:checksum', { checksum }),
+      ]),
     ),
-  ]
+  )
 }
-
-const columns = (...all: readonly (readonly Block[])[]): Block => ({ is: 'columns', columns: all })
 
 function headColumns(input: SummaryInput): Block {
   const { sheet, words, caseCode, revision, reader } = input
   const say = words.translate
   const { about } = sheet.report.answers
   const contact = contactOf(about)
-  const company = own(input, about.company, ROOM.company) ?? plain(say('sheet:unnamed'))
-  const origin = [
-    say('sheet:standing', { date: words.formats.date(sheet.schedule.asOf) }),
-    say('sheet:caseCode', { code: caseCode }),
-    ...(revision === null ? [] : [say('sheet:revision', { revision })]),
-  ]
+  const company = own(input, about.company, ROOM.company) ?? { text: say('sheet:unnamed') }
   return {
     is: 'columns',
     shares: [3, 1],
     columns: [
-      [
-        small(plain(say(reader === 'partner' ? 'sheet:headingForPartner' : 'sheet:kicker'))),
+      blocksOf(
+        small(say(reader === 'partner' ? 'sheet:headingForPartner' : 'sheet:kicker')),
         { is: 'heading', level: 1, text: [company], id: 'sheet-company' },
-        small(plain(shopLine(words, sheet.report.answers))),
-        ...(contact.length > 0 ? [small(plain(say('sheet:contact', { list: contact.join(', ') })))] : []),
-      ],
-      origin.map((text) => small(plain(text))),
+        small(shopLine(words, sheet.report.answers)),
+        contact.length > 0 && small(say('sheet:contact', { list: contact.join(', ') })),
+      ),
+      blocksOf(
+        small(say('sheet:standing', { date: words.formats.date(sheet.schedule.asOf) })),
+        small(say('sheet:caseCode', { code: caseCode })),
+        revision !== null && small(say('sheet:revision', { revision })),
+      ),
     ],
   }
 }
@@ -73,32 +71,26 @@ function lineSection(input: SummaryInput): Block {
   const drawing = drawingOf(input, sheet)
   const more = schedule.tracks.length - FRONT.tracks
   const undated = words.formats.list(schedule.undated.slice(0, FRONT.tracks).map((track) => track.code))
-  const sentences = scheduleSentences(words, schedule, sheet.hardDate)
+  const datesFold = (about: string, dates: readonly string[]) => ({
+    summary: say('sheet:line.showDates'),
+    about,
+    blocks: (): readonly Block[] => [
+      { is: 'list', look: 'bullets', items: dates.map((date) => ({ text: [{ text: date }] })) },
+    ],
+  })
   return section(
     heading(2, say('sheet:line.heading'), 'line-heading'),
     {
       is: 'list',
       look: 'run',
-      items: sentences.map(({ text, dates }) => ({
+      items: scheduleSentences(words, schedule, sheet.hardDate).map(({ text, dates }) => ({
         text: [strong(text)],
-        ...(onScreen &&
-          dates.length > 0 && {
-            fold: {
-              summary: say('sheet:line.showDates'),
-              about: text,
-              blocks: () => [
-                listBlock(
-                  'bullets',
-                  dates.map((date) => [plain(date)]),
-                ),
-              ],
-            },
-          }),
+        ...(onScreen && dates.length > 0 && { fold: datesFold(text, dates) }),
       })),
     },
     drawing !== null && { is: 'drawing', drawing },
-    more > 0 && small(plain(say('sheet:more', { count: more }))),
-    schedule.undated.length > 0 && small(plain(say('sheet:line.undated', { rows: undated }))),
+    more > 0 && small(say('sheet:more', { count: more })),
+    schedule.undated.length > 0 && small(say('sheet:line.undated', { rows: undated })),
     onScreen && {
       is: 'fold',
       fold: { summary: say('sheet:line.showTable'), blocks: () => scheduleTables(input, schedule) },
@@ -106,8 +98,54 @@ function lineSection(input: SummaryInput): Block {
   )
 }
 
+/** A row of a table is never split across pages: limits for a title, in characters, and for dates. */
+const TITLE = 120
+const MOST_DATES = 12
+
+/** What the promise line draws, as tables: every deliverable, and every silence after a question. */
+export function scheduleTables(saying: Saying, { tracks, undated, silences }: Schedule): readonly Block[] {
+  const { words } = saying
+  const say = (key: string) => words.translate(`sheet:table.${key}`)
+  const table = (caption: string, shares: Record<string, number>, rows: readonly (readonly Text[])[]): Block => ({
+    is: 'table',
+    caption: say(caption),
+    columns: Object.entries(shares).map(([key, share]) => ({ name: say(key), share })),
+    rows,
+  })
+  const untitled = quiet(words.translate('sheet:line.untitled'))
+  const deliverables = [...tracks, ...undated].map((track) => [
+    joined([code(track.code), own(saying, track.title, TITLE) ?? untitled]),
+    spansOf(track.first),
+    spansOf(track.agreed),
+    spansOf(datesOf(track)),
+    spansOf(track.delivered),
+    spansOf(delayWord(words, track, 'short')),
+  ])
+  const quietTimes = silences.map(({ code: message, from, to, days, ended }) => [
+    spansOf(message),
+    spansOf(from),
+    spansOf(ended ? to : `${to} (${say('ongoing')})`),
+    spansOf(String(days)),
+  ])
+  const deliverableColumns = { deliverable: 3, first: 1.2, agreed: 1.2, moves: 1.4, delivered: 1.2, delay: 1 }
+  return [
+    deliverables.length > 0
+      ? table('deliverables', deliverableColumns, deliverables)
+      : paragraph(words.translate('sheet:line.noDeliverables')),
+    quietTimes.length > 0
+      ? table('silences', { question: 1, from: 1, to: 2, days: 1 }, quietTimes)
+      : paragraph(say('noSilence')),
+  ]
+}
+
+function datesOf({ moves }: Track): string {
+  const own = moves.filter(({ agreed }) => !agreed).map(({ date }) => date)
+  const more = own.length - MOST_DATES
+  return (more > 0 ? [`+${more}`, ...own.slice(-MOST_DATES)] : own).join(', ')
+}
+
 /** What was asked and has no answer: a few by name, the rest as a number. */
-function notAnsweredSection({ sheet, words }: SummaryInput): Block {
+function missingSection({ sheet, words }: SummaryInput): Block {
   const say = words.translate
   const leftOut = sheet.report.leftOut.length
   const names = sheet.notAnswered.map((question) => questionWords(words, question).label)
@@ -116,11 +154,9 @@ function notAnsweredSection({ sheet, words }: SummaryInput): Block {
   return section(
     heading(2, say('sheet:notAnswered'), 'sheet-missing'),
     names.length === 0
-      ? paragraph(plain(say('sheet:allAnswered')))
-      : paragraph(
-          ...joined(plain(shown.join(' · ')), more > 0 && plain(say('sheet:notAnsweredMore', { count: more }))),
-        ),
-    leftOut > 0 && paragraph(plain(say('sheet:leftOut', { count: leftOut }))),
+      ? paragraph(say('sheet:allAnswered'))
+      : paragraph(...joined([shown.join(' · '), more > 0 && say('sheet:notAnsweredMore', { count: more })])),
+    leftOut > 0 && paragraph(say('sheet:leftOut', { count: leftOut })),
   )
 }
 

@@ -3,8 +3,8 @@ import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { AskedBack } from '../domain/reply/received.ts'
 import { questionAnswer, questionLead, replyLine } from '../i18n/replyWords.ts'
-import { type Block, heading, type Item, paragraph, section } from './blocks.ts'
-import { joined, own, quiet, type Saying, spoken, strong } from './spans.ts'
+import { type Block, blocksOf, heading, type Item, paragraph, section } from './blocks.ts'
+import { joined, note, own, quiet, type Saying, spoken, strong } from './spans.ts'
 
 interface AnsweredIn {
   interview: Interview
@@ -13,18 +13,12 @@ interface AnsweredIn {
 }
 
 /** What account managers have asked, reply by reply, and what the customer has answered. */
-export const questionBlocks = (
-  saying: Saying,
-  asked: readonly AskedBack[],
-  { interview, answers, evidence }: AnsweredIn,
-): readonly Block[] =>
+export const questionBlocks = (saying: Saying, asked: readonly AskedBack[], answered: AnsweredIn): readonly Block[] =>
   [...new Set(asked.map(({ reply }) => reply))].map((reply) => ({
     ...section(heading(3, replyLine(saying.words, reply)), {
       is: 'list',
       look: 'numbered',
-      items: asked
-        .filter((each) => each.reply === reply)
-        .map((each) => questionItem(saying, each, { interview, answers, evidence })),
+      items: asked.filter((each) => each.reply === reply).map((each) => questionItem(saying, each, answered)),
     }),
     look: 'asked-back',
   }))
@@ -42,17 +36,15 @@ function questionItem(saying: Saying, each: AskedBack, answered: AnsweredIn): It
     return said === null ? [] : [{ label, lines: [[said]] }]
   })
   return {
-    text: joined(
+    text: joined([
       strong(questionLead(words, each)),
       { text: each.text, voice: 'other', ...spoken(saying, each.reply.language) },
       quiet(say(each.isAnswered ? 'answered' : 'open')),
+    ]),
+    blocks: blocksOf(
+      each.isGone && paragraph(note(say('gone'))),
+      each.changedBefore && !each.isGone && paragraph(note(say('beforeUnknown'))),
+      told.length > 0 && { is: 'facts', rows: told },
     ),
-    blocks: [
-      ...(each.isGone ? [paragraph({ text: say('gone'), voice: 'note' as const })] : []),
-      ...(each.changedBefore && !each.isGone
-        ? [paragraph({ text: say('beforeUnknown'), voice: 'note' as const })]
-        : []),
-      ...(told.length === 0 ? [] : [{ is: 'facts' as const, rows: told }]),
-    ],
   }
 }

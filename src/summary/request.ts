@@ -1,13 +1,11 @@
 import { outcomeWords } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { type Block, heading, listBlock, paragraph, section } from './blocks.ts'
-import type { SummaryInput } from './input.ts'
-import { code, joined, own, plain, quiet, strong } from './spans.ts'
+import { type Block, heading, lines, paragraph, section } from './blocks.ts'
+import { code, joined, own, quiet, type SummaryInput, strong } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = { summary: 300, ask: 280, reason: 90, settledWhen: 140, figure: 90, whyAnyway: 160 }
 
-/** What the customer asks for, and by when. */
 export function askSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
@@ -15,43 +13,42 @@ export function askSection(input: SummaryInput): Block {
   const { hardDate } = sheet
   const named = (key: string, text: string | null, most: number) => {
     const said = own(input, text, most)
-    return said !== null && paragraph(plain(`${say(`sheet:${key}`)}: `), said)
+    return said !== null && paragraph(`${say(`sheet:${key}`)}: `, said)
   }
   return section(
     heading(2, say('sheet:ask'), 'sheet-ask'),
     { is: 'paragraph', size: 'large', text: [own(input, ask, ROOM.ask) ?? quiet(say('sheet:noAsk'))] },
     hardDate === null
-      ? paragraph(plain(say('sheet:noDate')))
+      ? paragraph(say('sheet:noDate'))
       : paragraph(
-          ...joined(
+          ...joined([
             strong(say('sheet:byWhen', { date: words.formats.date(hardDate.date) })),
             own(input, hardDate.reason, ROOM.reason),
-          ),
+          ]),
         ),
     named('summary', summary, ROOM.summary),
     named('settledWhen', settledWhen, ROOM.settledWhen),
   )
 }
 
-/** What it has led to: the highest effect, and the figures of the examples on this page. */
+/** The highest effect, and the figures of the examples on this page. */
 export function impactSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
   const { effect, figures } = sheet.impact
   const { choice } = questionWords(words, { path: 'examples.items.*.effect' })
-  const figureText = (row: (typeof figures)[number]) =>
-    joined(code(`E${row.code}`), own(input, row.impact, ROOM.figure))
   return section(
     heading(2, say('sheet:impact'), 'sheet-impact'),
     effect !== null && paragraph(strong(choice(effect))),
-    effect === null && figures.length === 0 && paragraph(plain(say('sheet:noImpact'))),
-    figures.length === 0 ? paragraph(quiet(say('sheet:noFigures'))) : listBlock('lines', figures.map(figureText)),
+    effect === null && figures.length === 0 && paragraph(say('sheet:noImpact')),
+    figures.length === 0
+      ? paragraph(quiet(say('sheet:noFigures')))
+      : lines(figures.map((row) => joined([code(`E${row.code}`), own(input, row.impact, ROOM.figure)]))),
   )
 }
 
 const PRACTICES = ['scope', 'added', 'partner', 'examples'] as const
 
-/** Whether it is ready, why, and what is open. */
 export function outcomeSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
@@ -60,35 +57,30 @@ export function outcomeSection(input: SummaryInput): Block {
   const said = outcomeWords(words, outcome, until, 'sheet:outcomes')
   const why = own(input, answers.request.whyAnyway, ROOM.whyAnyway)
   const isOpen = open.length > 1
+  const openLines = open.map(({ action, until: day, reasons }) => {
+    const name = outcomeWords(words, action, day, 'sheet:outcomes').heading
+    return [{ text: name + codesOf(reasons.map(({ texts }) => texts?.code)) }]
+  })
   return section(
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
     paragraph(
-      ...joined(
+      ...joined([
         strong(`${said.heading}.`),
-        plain(said.text),
-        warranted && outcome !== 'READY' && states.partner !== 'NA' && plain(say('review:warranted')),
-      ),
+        said.text,
+        warranted && outcome !== 'READY' && states.partner !== 'NA' && say('review:warranted'),
+      ]),
     ),
     {
       is: 'facts',
       isClose: true,
       rows: PRACTICES.map((practice) => ({
         label: say(`sheet:practice.${practice}.label`),
-        lines: [[plain(say(`sheet:practice.${practice}.${states[practice]}`))]],
+        lines: [[{ text: say(`sheet:practice.${practice}.${states[practice]}`) }]],
       })),
     },
     isOpen && paragraph(strong(say('sheet:openHeading'))),
-    isOpen &&
-      listBlock(
-        'lines',
-        open.map(({ action, until: day, reasons }) => [
-          plain(
-            outcomeWords(words, action, day, 'sheet:outcomes').heading +
-              codesOf(reasons.map(({ texts }) => texts?.code)),
-          ),
-        ]),
-      ),
-    why !== null && paragraph(plain(`${say('sheet:whyAnyway')}: `), why),
+    isOpen && lines(openLines),
+    why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),
   )
 }
 

@@ -1,47 +1,69 @@
 import { nonBlank } from '../domain/case/answer.ts'
+import type { Interview } from '../domain/interview/question.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
+import type { ReportGroup } from '../domain/report/report.ts'
+import type { Sheet } from '../domain/report/sheet.ts'
 import type { Words } from '../i18n/useWords.ts'
 
-/** Text in one voice: the customer's own words, those of somebody else, or ours. */
+/** Text in one voice: the customer's own words, those of another person, or ours. */
 export interface Span {
   text: string
   voice?: 'own' | 'other' | 'strong' | 'quiet' | 'code' | 'note'
-  /** A language tag, where it is not the language of the document. */
+  /** A language tag, if it is not the language of the document. */
   language?: string
 }
 export type Text = readonly Span[]
 
-/** In which words something is said, and in which language the customer writes. */
+/** A part of a text: a plain string, a span in another voice, or nothing. */
+export type SpanLike = Span | string | null | false | undefined
+
 export interface Speaking {
   words: Words
-  /** A language tag; empty where nobody has said. */
+  /** In which the customer writes, as a language tag; empty if unknown. */
   language: string
 }
 
 export interface Saying extends Speaking {
-  /** True where more can be folded out, and what is far below may come later. */
+  /** True if more can be folded out, and what is far below may come later. */
   onScreen: boolean
 }
 
-export const plain = (text: string): Span => ({ text })
+/** What the case summary is composed from. */
+export interface SummaryInput extends Saying {
+  sheet: Sheet
+  interview: Interview
+  caseCode: string
+  /** Null before anything has been handed over. */
+  revision: number | null
+  checksum: string | null
+  /** The partner's version has neither outcome nor wishes in it. */
+  reader: 'accountManager' | 'partner'
+  /** True if the reader can ask: unanswered optional questions are then listed, too. */
+  isAsking?: boolean
+  /** Which groups of answers are shown; all by default. */
+  shows?: ((group: ReportGroup) => boolean) | undefined
+}
+
 export const strong = (text: string): Span => ({ text, voice: 'strong' })
 export const quiet = (text: string): Span => ({ text, voice: 'quiet' })
 export const code = (text: string): Span => ({ text, voice: 'code' })
+export const note = (text: string): Span => ({ text, voice: 'note' })
 
-/** Parts of a sentence with a space between them; those that say nothing are left out. */
-export const joined = (...parts: readonly (Span | null | false | undefined)[]): Text =>
-  parts
-    .filter((part) => part !== null && part !== false && part !== undefined)
-    .filter(({ text }) => text !== '')
-    .flatMap((part, at) => (at === 0 ? [part] : [plain(' '), part]))
+/** The parts one after the other, without those that are empty. */
+export const spansOf = (...parts: readonly SpanLike[]): Text =>
+  parts.flatMap((part) => (typeof part === 'string' ? { text: part } : part || [])).filter(({ text }) => text !== '')
 
-/** The language of a text, where it has to be said. */
+/** The same with a space, or what else is given, between them. */
+export const joined = (parts: readonly SpanLike[], between = ' '): Text =>
+  spansOf(...parts).flatMap((part, at) => (at === 0 ? [part] : [{ text: between }, part]))
+
+/** The language of a text, if it is not that of the words around it. */
 export const spoken = ({ words }: Pick<Speaking, 'words'>, language: string): { language?: string } =>
   language === '' || language === words.language ? {} : { language }
 
 /**
- * The customer's own words; null where there are none.
- * @param most how many characters there is room for; the whole text where it is not given
+ * The customer's own words; null if there are none.
+ * @param most how many characters there is room for; the whole text by default
  */
 export function own(saying: Speaking, text: string | null, most = Number.POSITIVE_INFINITY): Span | null {
   const whole = nonBlank(text)

@@ -1,22 +1,18 @@
 import { nonBlank } from '../domain/case/answer.ts'
-import { answersSection, notAnsweredBlocks, optionalBlocks } from './answerList.ts'
+import { answersSection, filesSection, notAnsweredSection, optionalBlock } from './answerList.ts'
 import { assessmentBlocks } from './assessment.ts'
-import { type Block, heading, paragraph, section } from './blocks.ts'
-import { filesSection } from './fileList.ts'
-import { frontBlocks } from './front.ts'
-import type { SummaryInput } from './input.ts'
+import { type Block, blocksOf, heading, paragraph, section } from './blocks.ts'
+import { frontBlocks, scheduleTables } from './front.ts'
 import { questionBlocks } from './questions.ts'
-import { plain } from './spans.ts'
-import { scheduleTables } from './tables.ts'
+import type { SummaryInput } from './spans.ts'
 
 export interface Summary {
   title: string
-  /** Whose it is. */
   company: string
   /** One page of A4 at normal content. */
   front: readonly Block[]
   behind: readonly Block[]
-  /** Said on every page. */
+  /** Printed on every page. */
   foot: string
 }
 
@@ -41,7 +37,7 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
   const say = words.translate
   const { report } = sheet
   const isForPartner = reader === 'partner'
-  return [
+  return blocksOf(
     {
       is: 'paper',
       blocks: [section(heading(2, say('sheet:line.heading')), ...scheduleTables(input, sheet.schedule))],
@@ -50,28 +46,26 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
       ? []
       : [
           heading(2, say('sheet:told'), 'read-outcome'),
-          ...conditionBlocks(input),
+          conditionBlock(input),
           ...assessmentBlocks(input, report, interview, 'reader'),
         ]),
     answersSection(input, report, { answeredOnly: true, shows: input.shows }),
     ...filesSection(input, report.files),
-    ...(isForPartner || report.askedBack.length === 0
-      ? []
-      : [
-          section(
-            heading(2, say('reply:sheet.heading'), 'read-questions'),
-            ...questionBlocks(input, report.askedBack, { interview, ...report }),
-          ),
-        ]),
-    ...(isForPartner ? [] : [notAnsweredBlocks(input, report)]),
-    ...(isAsking ? optionalBlocks(input, report) : []),
-  ]
+    !isForPartner &&
+      report.askedBack.length > 0 &&
+      section(
+        heading(2, say('reply:sheet.heading'), 'read-questions'),
+        ...questionBlocks(input, report.askedBack, { interview, ...report }),
+      ),
+    !isForPartner && notAnsweredSection(input, report),
+    isAsking && optionalBlock(input, report),
+  )
 }
 
 /** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
-function conditionBlocks({ sheet, words }: SummaryInput): readonly Block[] {
+function conditionBlock({ sheet, words }: SummaryInput): Block | null {
   const { states, warranted } = sheet.report.assessment
-  if (states.partner === 'RESOLVED') return []
+  if (states.partner === 'RESOLVED') return null
   const key = states.partner === 'NA' ? 'withoutPartner' : warranted ? 'warranted' : 'notWarranted'
-  return [paragraph(plain(words.translate(`review:${key}`)))]
+  return paragraph(words.translate(`review:${key}`))
 }

@@ -1,6 +1,5 @@
 import type { Words } from '../../i18n/useWords.ts'
 import { heading, paragraph } from '../../summary/blocks.ts'
-import { plain } from '../../summary/spans.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
 /** The cover of a locked case. It reveals nothing about what is inside, not even whose it is. */
@@ -14,9 +13,9 @@ export function coverDocument(words: Words, madeAt: number): ReportDocument {
     front: [],
     behind: [
       heading(1, say('sheet:cover.heading')),
-      paragraph(plain(say('sheet:cover.text'))),
+      paragraph(say('sheet:cover.text')),
       heading(2, say('sheet:cover.howHeading')),
-      paragraph(plain(say('sheet:cover.how'))),
+      paragraph(say('sheet:cover.how')),
     ],
     pageOf: say('sheet:pageOf', { page: '{page}', pages: '{pages}' }),
     foot: say('sheet:footForPartner'),

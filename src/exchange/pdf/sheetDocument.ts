@@ -1,4 +1,4 @@
-import type { SummaryInput } from '../../summary/input.ts'
+import type { SummaryInput } from '../../summary/spans.ts'
 import { summaryOf } from '../../summary/summary.ts'
 import type { ReportDocument } from './reportDocument.ts'
 

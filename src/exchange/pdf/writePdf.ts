@@ -2,7 +2,6 @@ import PDFDocument from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
 import { serviceNameOf, settings } from '../../settings/settings.ts'
 import { type Block, printed, small } from '../../summary/blocks.ts'
-import { plain } from '../../summary/spans.ts'
 import { textsIn } from '../../summary/text.ts'
 import { APPENDIX_SIZES, FRONT_SIZES, heightOf, type Piece, type Sizes } from './boxes.ts'
 import { layBlock } from './layout.ts'
@@ -156,7 +155,7 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
   part(report.front, FRONT_SIZES, false, () => {})
   part(report.behind, APPENDIX_SIZES, true, onProgress)
   if (pen.notDrawn > 0) {
-    const notice = small(plain(report.notDrawn.replace('{count}', String(pen.notDrawn))))
+    const notice = small(report.notDrawn.replace('{count}', String(pen.notDrawn)))
     const setting = { pen, width: WIDTH, sizes: APPENDIX_SIZES, onHeading: () => {} }
     for (const block of printed([notice])) flow(layBlock(block, setting))
   }
