@@ -2,7 +2,7 @@ import type { Drawing } from '../summary/drawing.ts'
 import { LegendMark, StripDrawing, TimeAxis } from '../wizard/promiseLine/Strip.tsx'
 import { Spans } from './leaves.tsx'
 
-/** The promise line at full size: a strip for each deliverable and one for the messages, and what the shapes mean. */
+/** A strip for each deliverable and one for the messages, and what the shapes mean. */
 export const DrawingView = ({ drawing: { strips, ticks, today, legend } }: { drawing: Drawing }) => (
   <div className="promise-line">
     <div className="line-rows">

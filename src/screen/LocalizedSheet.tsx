@@ -5,8 +5,8 @@ import type { Sheet } from '../domain/report/sheet.ts'
 import type { FileSource } from '../files/filesOfCase.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { summaryOf } from '../summary/summary.ts'
+import type { Beside } from './leaves.tsx'
 import { Printed } from './PrintedBlocks.tsx'
-import type { Beside } from './printing.ts'
 
 interface SpokenSheetProps {
   sheet: Sheet

@@ -4,15 +4,24 @@ import type { Block, Fold, Item } from '../summary/blocks.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Growing, inPlace } from '../ui/Growing.tsx'
 import { DrawingView } from './DrawingView.tsx'
-import { FactRow, HeadingView, Paragraph, Spans, TableView } from './leaves.tsx'
-import { type Beside, NOWHERE, type Printing, PrintingContext } from './printing.ts'
+import {
+  type Beside,
+  FactRow,
+  HeadingView,
+  NOWHERE,
+  Paragraph,
+  type Printing,
+  PrintingContext,
+  Spans,
+  TableView,
+} from './leaves.tsx'
 
 interface PrintedProps extends Partial<Omit<Printing, keyof Beside>> {
   blocks: readonly Block[]
   beside?: Beside | undefined
 }
 
-/** Blocks on screen, and printed from there. */
+/** Blocks on screen, and printed by the browser. */
 export function Printed({
   blocks,
   beside,
@@ -97,7 +106,7 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode 
   }
 })
 
-/** No page and no row asks more questions; answers that a conclusion rests on may be more. */
+/** No page and no row asks more; a conclusion may rest on more. */
 const MOST_FACTS = 40
 
 const SIZES = { plain: undefined, small: 'meta', large: 'ask' } as const
@@ -125,15 +134,15 @@ function SectionView({ section }: { section: Block & { is: 'section' } }) {
       )}
     </>
   )
-  // What stands behind the first page takes up its headings again: named twice, a landmark is no help.
-  if (heading.id !== undefined && (under === 1 || look === 'outcome'))
+  // What follows the first page repeats its headings: landmarks with the same names are no help.
+  if (heading.id !== undefined && (under === 1 || look === 'outcome' || look === 'landmark'))
     return (
       <section className={look === 'outcome' ? look : undefined} aria-labelledby={heading.id}>
         {inside}
       </section>
     )
   if (heading.level === 4) return <div className="answer-group">{inside}</div>
-  return look === 'asked-back' ? <div className={look}>{inside}</div> : inside
+  return look === 'asked-back' || look === 'removed-row' ? <div className={look}>{inside}</div> : inside
 }
 
 function ListView({ list: { look, items } }: { list: Block & { is: 'list' } }) {
@@ -180,7 +189,6 @@ const ItemView = memo(function ItemView({ item, look }: { item: Item; look: stri
   )
 })
 
-/** What takes long to draw comes when somebody wants to see it. */
 function FoldView({ fold: { summary, about, blocks } }: { fold: Fold }) {
   const [isOpened, setIsOpened] = useState(false)
   const inside = useMemo(() => (isOpened ? blocks() : []), [isOpened, blocks])

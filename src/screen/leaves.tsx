@@ -1,9 +1,40 @@
-import { memo, useContext } from 'react'
-import type { Block, Fact, Heading } from '../summary/blocks.ts'
+import { createContext, memo, type ReactNode, useContext } from 'react'
+import type { Address } from '../domain/case/address.ts'
+import type { FileSource } from '../files/filesOfCase.ts'
+import type { Block, Fact, Heading, Spot } from '../summary/blocks.ts'
 import type { Text } from '../summary/spans.ts'
 import { Growing, inPlace } from '../ui/Growing.tsx'
-import { OwnText } from '../ui/UserText.tsx'
-import { PrintingContext } from './printing.ts'
+import { CloseReading, OwnText } from '../ui/UserText.tsx'
+
+/** What a page adds to the blocks. */
+export interface Beside {
+  answer?: (spot: Spot) => ReactNode
+  /** Next to a conclusion. */
+  point?: (spot: Spot) => ReactNode
+  /** Next to a question without an answer. */
+  missing?: (spot: Spot) => ReactNode
+  /** Under the heading with this id. */
+  heading?: (id: string) => ReactNode
+}
+
+export interface Printing extends Beside {
+  source: FileSource
+  /** Of the ids of answers, before the address. */
+  prefix: string
+  /** The answer that is landed on: it is drawn at once. */
+  landOn: Address | null
+  /** Added to the levels of headings. */
+  under: 0 | 1
+}
+
+export const NOWHERE: FileSource = async () => null
+
+export const PrintingContext = createContext<Printing>({
+  source: NOWHERE,
+  prefix: 'read-',
+  landOn: null,
+  under: 0,
+})
 
 export function HeadingView({ heading: { level, text, id } }: { heading: Heading }) {
   const { under, heading } = useContext(PrintingContext)
@@ -18,12 +49,15 @@ export function HeadingView({ heading: { level, text, id } }: { heading: Heading
   )
 }
 
-export const FactRow = memo(function FactRow({ row: { label, lines, spot } }: { row: Fact }) {
+export const FactRow = memo(function FactRow({ row: { label, tag, lines, spot } }: { row: Fact }) {
   const { prefix, answer } = useContext(PrintingContext)
   const place = spot === undefined ? {} : { id: `${prefix}${spot.address}`, tabIndex: -1 }
   return (
     <div {...place}>
-      <dt>{label}</dt>
+      <dt>
+        {label}
+        {tag !== undefined && <span className="meta"> {tag}</span>}
+      </dt>
       <dd>
         {inPlace(lines, (text) => (
           <Paragraph text={text} className={undefined} />
@@ -83,7 +117,8 @@ export const Spans = ({ text }: { text: Text }) => inPlace(text, (span) => <Span
 
 const CLASSES = { quiet: 'not-provided', code: 'code', note: 'note' } as const
 
-function SpanView({ span: { text, voice, language } }: { span: Text[number] }) {
+function SpanView({ span: { text, voice, language, marks } }: { span: Text[number] }) {
+  if (marks !== undefined) return <MarkedText marks={marks} language={language} />
   switch (voice) {
     case undefined:
       return text === '\n' ? <br /> : text
@@ -100,4 +135,29 @@ function SpanView({ span: { text, voice, language } }: { span: Text[number] }) {
     default:
       return <span className={CLASSES[voice]}>{text}</span>
   }
+}
+
+/** The differences are said as well as drawn, and shown in the direction of the whole text. */
+function MarkedText({ marks, language }: { marks: NonNullable<Text[number]['marks']>; language: string | undefined }) {
+  const Kept = useContext(CloseReading) ?? (({ text }) => text)
+  return (
+    <span className="own" dir="auto" lang={language}>
+      {inPlace(marks, ({ text, is, name }) => {
+        if (is === 'kept')
+          return (
+            <span>
+              <Kept text={text} />
+            </span>
+          )
+        const Mark = is === 'added' ? 'ins' : 'del'
+        return (
+          <Mark>
+            <span className="unseen"> [{name}: </span>
+            <OwnText text={text} />
+            <span className="unseen">] </span>
+          </Mark>
+        )
+      })}
+    </span>
+  )
 }

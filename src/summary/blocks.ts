@@ -15,6 +15,8 @@ export interface Spot {
 /** A question with its answer, each line of the answer a paragraph of its own. */
 export interface Fact {
   label: string
+  /** After the label, on screen alone. */
+  tag?: string
   lines: readonly Text[]
   spot?: Spot
 }
@@ -53,7 +55,7 @@ interface Section {
   is: 'section'
   heading: Heading
   blocks: readonly Block[]
-  look?: 'outcome' | 'asked-back' | 'grows'
+  look?: 'outcome' | 'asked-back' | 'removed-row' | 'landmark' | 'grows'
 }
 
 /** `run`: sentences that follow each other. */

@@ -1,4 +1,5 @@
 import { nonBlank } from '../domain/case/answer.ts'
+import type { WordRun } from '../domain/changes/wordDiff.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
 import type { ReportGroup } from '../domain/report/report.ts'
@@ -11,6 +12,8 @@ export interface Span {
   voice?: 'own' | 'other' | 'strong' | 'quiet' | 'code' | 'note'
   /** A language tag, if it is not the language of the document. */
   language?: string
+  /** What differs from an older version of it. Marked on screen alone. */
+  marks?: readonly (WordRun & { name: string })[]
 }
 export type Text = readonly Span[]
 
