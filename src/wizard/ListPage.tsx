@@ -93,9 +93,8 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const actions = useLatest({ remove, move, answerTo: add })
   return (
     <PageShell
-      words={words}
-      heading={listWord(words, list, 'heading')}
       part={part.id}
+      heading={listWord(words, list, 'heading')}
       back={caseAddress(caseId, previous ?? undefined)}
     >
       <p>{listWord(words, list, 'lead')}</p>

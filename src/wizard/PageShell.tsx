@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { PARTS, type PartId } from '../domain/interview/question.ts'
-import type { Words } from '../i18n/useWords.ts'
+import { useWords } from '../i18n/useWords.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 
-interface PageShellProps {
-  words: Words
-  heading: string
-  /** The part of the interview, for the line above the heading. */
+export interface PageShellProps {
   part: PartId
-  /** The row that the page is about: its code, and what it is called. */
+  heading: string
+  /** The row that the page is about. */
   row?: { code: string; name: ReactNode }
   back: string
   hasProblems?: boolean
@@ -17,24 +15,15 @@ interface PageShellProps {
   children: ReactNode
 }
 
-/** What every page of the interview begins with: the way back, where in the whole it is, its heading. */
-export function PageShell({
-  words,
-  heading,
-  part,
-  row,
-  back,
-  hasProblems = false,
-  takesFocus = true,
-  children,
-}: PageShellProps) {
-  const { translate } = words
+/** The top of every interview page: back link, part of the interview, heading. */
+export function PageShell({ part, heading, row, back, hasProblems, takesFocus, children }: PageShellProps) {
+  const { translate } = useWords()
   const caption = translate('common:part', {
     number: PARTS.indexOf(part) + 1,
     count: PARTS.length,
     name: translate(`${part}:name`),
   })
-  // The code alone: a title stands in the history, and what somebody has written does not.
+  // Only the code of a row: titles stay in the browser history, where the user's words do not belong.
   const title = translate('common:titleOf', {
     heading: row === undefined ? heading : `${row.code} · ${heading}`,
     service: translate('common:service'),
@@ -55,8 +44,8 @@ export function PageShell({
             )}
           </>
         }
-        title={hasProblems ? translate('common:errorTitle', { title }) : title}
-        takesFocus={takesFocus}
+        title={hasProblems === true ? translate('common:errorTitle', { title }) : title}
+        takesFocus={takesFocus !== false}
       >
         {heading}
       </PageHeading>

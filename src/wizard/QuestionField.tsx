@@ -5,6 +5,7 @@ import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { OtherAnswers } from './choiceInputs.tsx'
 import { INPUTS } from './inputs.tsx'
@@ -85,5 +86,18 @@ function DrawnField({ asked, words, answers, language, problems, notes, before, 
         </>
       )}
     </Wrapper>
+  )
+}
+
+/** Why a page asks its questions, once for all of them; few need a reason. */
+export function WhyWeAsk({ words, asked }: { words: Words; asked: readonly Pick<Asked, 'question'>[] }) {
+  const reasons = asked.flatMap(({ question }) => questionWords(words, question).why ?? [])
+  if (reasons.length === 0) return null
+  return (
+    <Disclosure summary={words.translate('common:why')}>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </Disclosure>
   )
 }

@@ -14,8 +14,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx'
 import { TextList } from '../../ui/TextList.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { QuestionField } from '../../wizard/QuestionField.tsx'
-import { WhyWeAsk } from '../../wizard/WhyWeAsk.tsx'
+import { QuestionField, WhyWeAsk } from '../../wizard/QuestionField.tsx'
 import { isUrgent, type UrgentState } from './urgency.ts'
 
 const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const

@@ -1,0 +1,141 @@
+import { type MouseEvent, Suspense, useEffect, useRef } from 'react'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import type { Answers } from '../domain/case/answers.ts'
+import type { Asked } from '../domain/interview/askedQuestions.ts'
+import { lazyComponent } from '../i18n/lazyComponent.tsx'
+import { useWords } from '../i18n/useWords.ts'
+import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { useServices } from '../store/session.tsx'
+import { focusOn } from '../ui/focus.ts'
+import { dispatchAutofill, hearBeforeLeaving } from '../ui/syncAutofill.ts'
+import { caseAddress } from './addresses.ts'
+import { ProblemSummary } from './loadParsers.ts'
+import { PageShell, type PageShellProps } from './PageShell.tsx'
+import { QuestionField, WhyWeAsk } from './QuestionField.tsx'
+import { useQuestions } from './useQuestions.ts'
+
+const AskedAtField = lazyComponent(async () => (await import('./AskedAtField.tsx')).AskedAtField, 'account')
+
+interface QuestionPageProps extends Pick<PageShellProps, 'part' | 'heading' | 'row' | 'back'> {
+  asked: (answers: Answers) => readonly Asked[]
+  onContinue: () => void
+  /** On the last page of a row. */
+  save?: { text: string; addText: string; onSaveAndAdd: () => void } | undefined
+}
+
+/** The questions of one step, or of one step of a row. If the check page led here, every way on leads back to it. */
+export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell }: QuestionPageProps) {
+  const words = useWords()
+  const { preferences } = useServices()
+  const { store, keeper } = useOpened()
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  const { id: caseId, answers, language, replies } = useOpenCase((state) => state.case)
+  const questions = useQuestions(() => askedIn(store.getState().case.answers), words)
+  const { problems, attempt, notes, judge, look } = questions
+  const asked = askedIn(answers)
+
+  const landOn = parameters.get('at')
+  const check = caseAddress(caseId, 'check', landOn === null ? {} : { at: landOn })
+  const fromCheck = parameters.get('from') === 'check'
+  const saves = fromCheck ? undefined : save
+  useEffect(() => {
+    if (landOn !== null) focusOn(landOn)
+  }, [landOn])
+
+  const form = useRef<HTMLFormElement>(null)
+  const syncAutofill = () => {
+    if (form.current !== null) dispatchAutofill(form.current)
+  }
+  // Autofilled values are stored before typed ones are read and saved.
+  useEffect(() => hearBeforeLeaving(form.current), [])
+  const goOn = () => (fromCheck ? navigate(check) : onContinue())
+  const ifFine = (next: () => void) => void judge().then((isFine) => isFine && next())
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    syncAutofill()
+    ifFine(goOn)
+  }
+  const hasHints = notes.some(({ isHint }) => isHint)
+  const areHintsOff = preferences.get('hints') === 'off'
+  return (
+    <PageShell
+      {...shell}
+      back={fromCheck ? check : back}
+      hasProblems={problems.length > 0}
+      takesFocus={landOn === null}
+    >
+      <form
+        ref={form}
+        noValidate
+        // Before the next key: a render would clear autofilled fields that React has not seen.
+        onFocus={syncAutofill}
+        onBlur={look}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+        }}
+        onClick={ignoreDoubleClick}
+        onSubmit={submit}
+      >
+        {problems.length > 0 && <ProblemSummary {...{ words, problems, asked, attempt }} onContinueAnyway={goOn} />}
+        {asked.map((each) => (
+          <QuestionField
+            key={each.address}
+            before={
+              replies.length > 0 && (
+                <Suspense fallback={null}>
+                  <AskedAtField address={each.address} />
+                </Suspense>
+              )
+            }
+            asked={each}
+            {...{ words, answers, language, problems }}
+            notes={notes.filter(({ about }) => about === each.address).map(({ text }) => text)}
+            onAnswer={questions.answer}
+          />
+        ))}
+        <WhyWeAsk words={words} asked={asked} />
+        {(hasHints || areHintsOff) && (
+          <p className="hint">
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                preferences.set('hints', areHintsOff ? 'on' : 'off')
+                look()
+              }}
+            >
+              {words.translate(areHintsOff ? 'common:hints.show' : 'common:hints.hide')}
+            </button>
+          </p>
+        )}
+        <div className="actions">
+          <button type="submit" className="button">
+            {saves?.text ?? words.translate('common:continue')}
+          </button>
+          {saves !== undefined && (
+            <button type="button" className="button secondary" onClick={() => ifFine(saves.onSaveAndAdd)}>
+              {saves.addText}
+            </button>
+          )}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              navigate(caseAddress(caseId))
+              void keeper.flush()
+            }}
+          >
+            {words.translate('common:pause')}
+          </button>
+        </div>
+      </form>
+    </PageShell>
+  )
+}
+
+/** The second press of a double click would submit the next page. */
+function ignoreDoubleClick(event: MouseEvent) {
+  const isSubmit = event.target instanceof HTMLButtonElement && event.target.type === 'submit'
+  if (isSubmit && event.detail > 1) event.preventDefault()
+}
