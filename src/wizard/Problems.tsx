@@ -1,39 +1,52 @@
-import type { Address } from '../domain/case/address.ts'
+import { useEffect, useRef } from 'react'
+import { type Address, pathOf } from '../domain/case/address.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
+import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
-import { problemWords } from './problemWords.ts'
+import { InPageLink } from '../ui/InPageLink.tsx'
 
-export interface ProblemSummaryProps {
+interface ProblemSummaryProps {
   words: Words
   problems: readonly Problem[]
   asked: readonly Asked[]
+  /** Changes with every attempt, so that the summary takes the focus again. */
   attempt: number
   onContinueAnyway: () => void
 }
 
-/** What needs a second look on the page, above its questions. */
-export const ProblemSummary = ({ words, problems, asked, attempt, onContinueAnyway }: ProblemSummaryProps) => (
-  <ErrorSummary
-    heading={words.translate('common:problems.heading')}
-    attempt={attempt}
-    problems={problems.map((problem) => ({ at: problem.at, text: problemWords(words, problem, asked) }))}
-  >
-    <button type="button" className="link-button" onClick={onContinueAnyway}>
-      {words.translate('common:problems.continueAnyway')}
-    </button>
-  </ErrorSummary>
-)
+export function ProblemSummary({ words, problems, asked, attempt, onContinueAnyway }: ProblemSummaryProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (attempt > 0) heading.current?.focus()
+  }, [attempt])
+  return (
+    <section className="error-summary" aria-labelledby="error-summary">
+      <h2 id="error-summary" ref={heading} tabIndex={-1}>
+        {words.translate('common:problems.heading')}
+      </h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.at}>
+            <InPageLink to={problem.at}>{problemWords(words, problem, asked)}</InPageLink>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="link-button" onClick={onContinueAnyway}>
+        {words.translate('common:problems.continueAnyway')}
+      </button>
+    </section>
+  )
+}
 
-export interface ProblemAtFieldProps {
+interface ProblemAtFieldProps {
   problem: Problem
   asked: Asked
   words: Words
   onAnswer: (address: Address, value: unknown) => void
 }
 
-/** The sentence at the field; a date that can be two is settled with a press. */
+/** An ambiguous date is settled by choosing one of its readings. */
 export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFieldProps) {
   const canChoose = problem.kind === 'ambiguousDate' && problem.at === asked.address
   return (
@@ -47,4 +60,20 @@ export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFie
         ))}
     </>
   )
+}
+
+/** What is wrong and what to write instead; the same in the summary and at the field. */
+export function problemWords(words: Words, problem: Problem, asked: readonly Asked[]): string {
+  const [address = '', part] = problem.at.split(':')
+  const question = asked.find((other) => other.question.path === pathOf(address))?.question
+  const own = question === undefined ? null : questionWords(words, question)
+  const name = part?.split('.').at(-1)
+  const values = {
+    label: name === undefined ? own?.label : own?.part(name),
+    ...(problem.kind === 'ambiguousDate' && {
+      first: words.formats.date(problem.either[0]),
+      second: words.formats.date(problem.either[1]),
+    }),
+  }
+  return words.translate(`common:problems.${problem.kind}`, values)
 }

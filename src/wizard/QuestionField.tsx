@@ -7,7 +7,7 @@ import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { OtherAnswers } from './choiceInputs.tsx'
+import { OtherAnswers } from './basicInputs.tsx'
 import { INPUTS } from './inputs.tsx'
 import { ProblemAtField } from './loadParsers.ts'
 

@@ -31,8 +31,8 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const { id: caseId, answers, language, replies } = useOpenCase((state) => state.case)
-  const questions = useQuestions(() => askedIn(store.getState().case.answers), words)
-  const { problems, attempt, notes, judge, look } = questions
+  const askedNow = () => askedIn(store.getState().case.answers)
+  const { answer, problems, attempt, judge, notes, look } = useQuestions(askedNow, words)
   const asked = askedIn(answers)
 
   const landOn = parameters.get('at')
@@ -91,7 +91,7 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
             asked={each}
             {...{ words, answers, language, problems }}
             notes={notes.filter(({ about }) => about === each.address).map(({ text }) => text)}
-            onAnswer={questions.answer}
+            onAnswer={answer}
           />
         ))}
         <WhyWeAsk words={words} asked={asked} />

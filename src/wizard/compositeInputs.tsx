@@ -1,146 +1,178 @@
 import type { ReactNode } from 'react'
 import type { Person } from '../domain/areas/about/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
-import { YES_NO } from '../domain/case/answer.ts'
+import { nonBlank, YES_NO } from '../domain/case/answer.ts'
+import type { Answers } from '../domain/case/answers.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
-import type { QuestionWords } from '../i18n/questionWords.ts'
-import { Choices } from '../ui/Choices.tsx'
+import { Choices, Tick } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { type InputProps, itemsOf } from './inputProps.ts'
-import { GuardedText } from './textInputs.tsx'
+import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
 
-/** Names and roles, each pair with a button that takes it away. */
-export function People({ value, onChange, said, wiring, words, language }: InputProps) {
-  const people = itemsOf<Person>(value)
-  const replace = (at: number, change: Partial<Person>) =>
-    onChange(people.map((person, index) => (index === at ? { ...person, ...change } : person)))
-  return (
-    <Repeated
-      items={people}
-      said={said}
-      firstId={wiring.id}
-      onAdd={() => onChange([...people, { name: '', role: '' }])}
-      onRemove={(at) => onChange(withoutItem(people, at))}
-    >
-      {(person, at) =>
-        (['name', 'role'] as const).map((part) => (
-          <Field lang={language} key={part} id={`${wiring.id}:${at}.${part}`} label={said.part(part)}>
-            {(own) => (
-              <GuardedText
-                {...own}
-                words={words}
-                value={person[part]}
-                onText={(text) => replace(at, { [part]: text })}
-              />
-            )}
-          </Field>
-        ))
-      }
-    </Repeated>
-  )
+interface PartTextProps extends InputProps {
+  name: string
+  id: string
+  text: string
+  onText: (text: string) => void
+  isDate?: boolean
 }
+
+/** The text field of one part of a composite answer. */
+const PartText = ({ name, id, text, onText, isDate = false, words, said, language, problemAt }: PartTextProps) => (
+  <Field
+    id={id}
+    label={said.part(name)}
+    lang={language}
+    hint={isDate ? words.translate('common:dateHint') : null}
+    error={problemAt(id)}
+  >
+    {(wiring) => <GuardedText {...wiring} words={words} narrow={isDate} value={text} onText={onText} />}
+  </Field>
+)
+
+export const People = (props: InputProps) => (
+  <Repeated<Person> {...props} blank={{ name: '', role: '' }}>
+    {(person, id, change) =>
+      (['name', 'role'] as const).map((name) => (
+        <PartText
+          key={name}
+          {...{ ...props, name }}
+          id={`${id}.${name}`}
+          text={person[name]}
+          onText={(text) => change({ [name]: text })}
+        />
+      ))
+    }
+  </Repeated>
+)
 
 const DATE_PART: Question = { path: '', kind: 'date', need: 'O' }
-const EMPTY_MOVE: Move = { date: null, toldOn: null, agreed: null, changeRequest: null }
+const BLANK_MOVE: Move = { date: null, toldOn: null, agreed: null, changeRequest: null }
 
 /** New dates for a deliverable. */
-export function Moves({ value, onChange, words, said, wiring, problemAt, language }: InputProps) {
-  const moves = itemsOf<Move>(value)
-  const replace = (at: number, change: Partial<Move>) =>
-    onChange(moves.map((move, index) => (index === at ? { ...move, ...change } : move)))
-  return (
-    <Repeated
-      items={moves}
-      said={said}
-      firstId={wiring.id}
-      onAdd={() => onChange([...moves, EMPTY_MOVE])}
-      onRemove={(at) => onChange(withoutItem(moves, at))}
-    >
-      {(move, at) => (
-        <>
-          {(['date', 'toldOn'] as const).map((part) => {
-            const id = `${wiring.id}:${at}.${part}`
-            return (
-              <Field
-                lang={language}
-                key={part}
-                id={id}
-                label={said.part(part)}
-                hint={words.translate('common:dateHint')}
-                error={problemAt(id)}
-              >
-                {(own) => (
-                  <GuardedText
-                    {...own}
-                    words={words}
-                    narrow
-                    value={textOf(move[part], String)}
-                    onText={(text) => replace(at, { [part]: takenDown(DATE_PART, text) })}
-                  />
-                )}
-              </Field>
-            )
-          })}
-          <FieldGroup id={`${wiring.id}:${at}.agreed`} label={said.part('agreed')}>
-            {(own) => (
-              <Choices
-                name={own.id}
-                wiring={own}
-                choices={YES_NO.map((id) => ({ id, label: words.translate(`common:${id}`) }))}
-                chosen={move.agreed}
-                onChoose={(id) => replace(at, { agreed: id === 'yes' ? 'yes' : 'no' })}
-              />
-            )}
-          </FieldGroup>
-          <Field lang={language} id={`${wiring.id}:${at}.changeRequest`} label={said.part('changeRequest')}>
-            {(own) => (
-              <GuardedText
-                {...own}
-                words={words}
-                value={move.changeRequest ?? ''}
-                onText={(text) => replace(at, { changeRequest: text === '' ? null : text })}
-              />
-            )}
-          </Field>
-        </>
-      )}
-    </Repeated>
-  )
+export const Moves = (props: InputProps) => (
+  <Repeated<Move> {...props} blank={BLANK_MOVE}>
+    {(move, id, change) => (
+      <>
+        {(['date', 'toldOn'] as const).map((name) => (
+          <PartText
+            key={name}
+            {...{ ...props, name }}
+            isDate
+            id={`${id}.${name}`}
+            text={textOf(move[name], String)}
+            onText={(text) => change({ [name]: takenDown(DATE_PART, text) })}
+          />
+        ))}
+        <FieldGroup id={`${id}.agreed`} label={props.said.part('agreed')}>
+          {(wiring) => (
+            <Choices
+              name={wiring.id}
+              wiring={wiring}
+              choices={YES_NO.map((answer) => ({ id: answer, label: props.words.translate(`common:${answer}`) }))}
+              chosen={move.agreed}
+              onChoose={(answer) => change({ agreed: answer === 'yes' ? 'yes' : 'no' })}
+            />
+          )}
+        </FieldGroup>
+        <PartText
+          {...props}
+          name="changeRequest"
+          id={`${id}.changeRequest`}
+          text={move.changeRequest ?? ''}
+          onText={(text) => change({ changeRequest: text === '' ? null : text })}
+        />
+      </>
+    )}
+  </Repeated>
+)
+
+interface RepeatedProps<T> extends InputProps {
+  blank: T
+  children: (item: T, id: string, change: (parts: Partial<T>) => void) => ReactNode
 }
 
-const withoutItem = <T,>(items: readonly T[], at: number): readonly T[] | null => {
-  const left = items.filter((_, index) => index !== at)
-  return left.length === 0 ? null : left
-}
-
-interface RepeatedProps<T> {
-  items: readonly T[]
-  said: QuestionWords
-  firstId: string
-  onAdd: () => void
-  onRemove: (at: number) => void
-  children: (item: T, at: number) => ReactNode
-}
-
-/** Groups of fields that can be added and taken away. */
-function Repeated<T>({ items, said, firstId, onAdd, onRemove, children }: RepeatedProps<T>) {
+/** Groups of fields that can be added and removed. */
+function Repeated<T>({ value, onChange, said, wiring, blank, children }: RepeatedProps<T>) {
+  const items = itemsOf<T>(value)
   return (
     <>
       {items.map((item, at) => (
-        // The groups have no identity of their own; their place is what the reader knows them by.
+        // The groups have no id, only a place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <fieldset className="part-row" key={at}>
           <legend>{said.part('group', { number: at + 1 })}</legend>
-          {children(item, at)}
-          <button type="button" className="link-button" onClick={() => onRemove(at)}>
+          {children(item, `${wiring.id}:${at}`, (parts) => onChange(items.with(at, { ...item, ...parts })))}
+          <button type="button" className="link-button" onClick={() => onChange(nullIfEmpty(items.toSpliced(at, 1)))}>
             {said.part('remove', { number: at + 1 })}
           </button>
         </fieldset>
       ))}
-      <button type="button" className="button secondary" id={firstId} onClick={onAdd}>
+      <button type="button" className="button secondary" id={wiring.id} onClick={() => onChange([...items, blank])}>
         {said.part('add')}
       </button>
+    </>
+  )
+}
+
+const nullIfEmpty = <T,>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items)
+
+const deliverablesOf = ({ scope }: Answers) =>
+  scope.deliverables.map(({ id, code, title }) => ({
+    id,
+    label: [`S${code}`, nonBlank(title)].filter(Boolean).join(' '),
+  }))
+
+export function OneDeliverable({ value, onChange, answers, wiring, words }: InputProps) {
+  const none = { id: '', label: words.translate('examples:questions.items.deliverable.noneOfThem') }
+  return (
+    <Choices
+      name={wiring.id}
+      wiring={wiring}
+      choices={[...deliverablesOf(answers), none]}
+      chosen={typeof value === 'string' ? value : ''}
+      onChoose={(id) => onChange(id === '' ? null : id)}
+    />
+  )
+}
+
+export function SeveralDeliverables({ value, onChange, answers, wiring }: InputProps) {
+  const chosen = itemsOf<string>(value)
+  return (
+    <div className="choices">
+      {deliverablesOf(answers).map(({ id, label }, at) => (
+        <Tick
+          key={id}
+          id={at === 0 ? wiring.id : `${wiring.id}-${id}`}
+          label={label}
+          ticked={chosen.includes(id)}
+          onTick={(ticked) => onChange(nullIfEmpty(ticked ? [...chosen, id] : chosen.filter((other) => other !== id)))}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** A person at the partner, with those named earlier as suggestions. */
+export function PersonText({ value, onChange, answers, wiring, words }: InputProps) {
+  const people = (answers.about.partnerPeople ?? [])
+    .map(({ name, role }) => [name, role].filter((part) => part.trim() !== '').join(', '))
+    .filter((person) => person !== '')
+  const list = `${wiring.id}-people`
+  return (
+    <>
+      <GuardedText
+        {...wiring}
+        words={words}
+        value={typeof value === 'string' ? value : ''}
+        onText={(text) => onChange(text === '' ? null : text)}
+        list={list}
+      />
+      <datalist id={list}>
+        {people.map((person) => (
+          <option key={person} value={person} />
+        ))}
+      </datalist>
     </>
   )
 }

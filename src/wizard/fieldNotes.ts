@@ -10,11 +10,11 @@ import type { Words } from '../i18n/useWords.ts'
 
 export { afterPress } from '../ui/afterPointerUp.ts'
 
-/** Something worth knowing about an answer, said beside its field. */
+/** Shown below the field of an answer. */
 export interface FieldNote {
   about: Address
   text: string
-  /** Advice on how to be more specific, which can be turned off. */
+  /** Advice on how to be more specific, which the user can turn off. */
   isHint: boolean
 }
 
@@ -23,21 +23,15 @@ interface NotesFrom {
   current: Case
   /** A calendar day. */
   today: string
-  /** False where the person wants no advice. */
   withHints: boolean
 }
 
-/** What there is to say beside the fields of a case: what the assessment noticed, and what a stranger would still ask. */
 export function fieldNotes({ interview, current, today, withHints }: NotesFrom, words: Words): readonly FieldNote[] {
   const visible = visibleAnswers(interview, current.answers)
   const { notices } = assess(visible, today, current.language)
   const noticed = notices
     .filter(({ id }) => SAID_AT_THE_FIELD.has(id))
-    .map((notice) => ({
-      about: notice.about,
-      text: noticeWords(words, notice),
-      isHint: notice.id === 'vagueWord',
-    }))
+    .map((notice) => ({ about: notice.about, text: noticeWords(words, notice), isHint: notice.id === 'vagueWord' }))
   const asked = stillAsked(visible).map(({ id, about }) => ({
     about,
     text: words.translate(`assessment:stillAsked.${id}`),

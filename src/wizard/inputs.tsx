@@ -2,40 +2,40 @@ import { type ComponentType, lazy } from 'react'
 import type { Kind, Question } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import type { Words } from '../i18n/useWords.ts'
-import { Choice, TickAnswer } from './choiceInputs.tsx'
-import type { InputProps } from './inputProps.ts'
-import { DateText, dateHint, Email, Line, LongText, NumberText, Phone } from './textInputs.tsx'
+import {
+  Choice,
+  DateText,
+  dateHint,
+  Email,
+  type InputProps,
+  Line,
+  LongText,
+  NumberText,
+  Phone,
+  TickAnswer,
+} from './basicInputs.tsx'
 
-/** Answers made of several fields are few, and their inputs come with the first page that has one. */
 const composite = () => import('./compositeInputs.tsx')
-const People = lazy(() => composite().then((file) => ({ default: file.People })))
-const Moves = lazy(() => composite().then((file) => ({ default: file.Moves })))
+type Composite = Awaited<ReturnType<typeof composite>>
+const fromComposite = (name: keyof Composite) => lazy(async () => ({ default: (await composite())[name] }))
 
-/** What only rows of lists ask for comes with them. */
-const inRows = () => import('./rowInputs.tsx')
-const OneDeliverable = lazy(() => inRows().then((file) => ({ default: file.OneDeliverable })))
-const SeveralDeliverables = lazy(() => inRows().then((file) => ({ default: file.SeveralDeliverables })))
-const PersonText = lazy(() => inRows().then((file) => ({ default: file.PersonText })))
-
-/** Most rows have no files, and preparing them takes a lot. */
 const EvidenceInput = lazyComponent(async () => (await import('./evidence/EvidenceInput.tsx')).EvidenceInput, 'later')
 
-/** Fetches them before they are needed: while a list is looked at, say. */
-export const fetchRowInputs = () => void Promise.all([composite(), inRows()])
+/** While a list is looked at, the inputs of its rows are fetched. */
+export const fetchRowInputs = () => void composite()
 
 interface KindOfInput {
   Input: ComponentType<InputProps>
   /** Whether its controls form a group. */
   group: boolean
-  /** Set where the input shows other answers too, such as the names of deliverables. */
+  /** Set if the input shows other answers too, such as the names of deliverables. */
   readsAnswers?: true
-  /** Set where "don't know" stands among its own answers. */
+  /** Set if "don't know" is one of its own choices. */
   showsOffers?: true
-  /** What is said beside the hint of the question. */
+  /** Extends the hint of the question. */
   hint?: (words: Words, question: Question, hint: string | null) => string
 }
 
-/** How each kind is answered. */
 export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   text: { Input: Line, group: false },
   longText: { Input: LongText, group: false },
@@ -45,10 +45,10 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   date: { Input: DateText, group: false, hint: dateHint },
   choice: { Input: Choice, group: true, showsOffers: true },
   tick: { Input: TickAnswer, group: true },
-  people: { Input: People, group: true },
-  person: { Input: PersonText, group: false, readsAnswers: true },
-  moves: { Input: Moves, group: true },
-  deliverable: { Input: OneDeliverable, group: true, readsAnswers: true },
-  deliverables: { Input: SeveralDeliverables, group: true, readsAnswers: true },
+  people: { Input: fromComposite('People'), group: true },
+  person: { Input: fromComposite('PersonText'), group: false, readsAnswers: true },
+  moves: { Input: fromComposite('Moves'), group: true },
+  deliverable: { Input: fromComposite('OneDeliverable'), group: true, readsAnswers: true },
+  deliverables: { Input: fromComposite('SeveralDeliverables'), group: true, readsAnswers: true },
   evidence: { Input: EvidenceInput, group: true, readsAnswers: true },
 }

@@ -16,7 +16,7 @@ import { createWords } from '../../../src/i18n/i18n.ts'
 import { delayWord, scheduleSentences, trackSentence } from '../../../src/i18n/scheduleWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { clock } from '../../../src/platform/clock.ts'
-import { problemWords } from '../../../src/wizard/problemWords.ts'
+import { problemWords } from '../../../src/wizard/Problems.tsx'
 import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
 import { caseFileOfCase } from '../../support/aCaseFile.ts'
 
