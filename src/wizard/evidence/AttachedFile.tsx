@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../../domain/case/answers.ts'
 import { type EvidenceFile, MAX_PIXELS, usesOfFiles } from '../../domain/evidence/evidence.ts'
@@ -6,30 +6,28 @@ import { factsOfFile, sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import { GuardedText } from '../basicInputs.tsx'
-import { type AttachTo, coverPicture, type NotAdded, type Redrawn } from './attach.ts'
+import { type AttachTo, coverPicture, type Redrawn, type WhyNotAdded } from './attach.ts'
 import { CoverPicture } from './CoverPicture.tsx'
-import { useFileBytes } from './useFileBytes.ts'
 
 interface AttachedFileProps {
   file: EvidenceFile
-  /** The answer that it stands in, as an address. */
+  /** The address of the answer that names it. */
   at: string
   words: Words
   answers: Answers
-  /** What was done to it before it was kept, while that is known. */
   redrawn: Redrawn | null
-  /** Rises when its bytes may have come. */
+  /** Rises when missing bytes may have been restored. */
   turn: number
   place: () => Promise<AttachTo>
   onRemove: () => void
 }
 
-/** One file at a row: what it is, what it shows, and what can be done with it. */
 export function AttachedFile(props: AttachedFileProps) {
   const { file, at, words, answers, redrawn, turn, place, onRemove } = props
   const { t } = useTranslation()
@@ -40,17 +38,16 @@ export function AttachedFile(props: AttachedFileProps) {
   const bytes = typeof found === 'string' ? null : found
   const [isCovering, setCovering] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<NotAdded['why'] | null>(null)
+  const [failed, setFailed] = useState<WhyNotAdded | null>(null)
   const isPicture = file.type.startsWith('image/')
   const uses = usesOfFiles(answers).get(file.id) ?? []
   const id = `${at}-${file.id}`
 
-  const describe = (text: string) =>
-    store
-      .getState()
-      .changeFiles((files) =>
-        files.map((other) => (other.id === file.id ? { ...other, shows: text === '' ? null : text } : other)),
-      )
+  const describe = (text: string) => {
+    const shows = text === '' ? null : text
+    const { changeFiles } = store.getState()
+    changeFiles((files) => files.map((other) => (other.id === file.id ? { ...other, shows } : other)))
+  }
   const cover = async (covers: readonly PictureArea[]) => {
     if (bytes === null || isBusy) return
     setBusy(true)
@@ -109,14 +106,7 @@ export function AttachedFile(props: AttachedFileProps) {
         </p>
       )}
       {isCovering && bytes !== null ? (
-        <CoverPicture
-          file={file}
-          bytes={bytes}
-          id={id}
-          onSave={(covers) => void cover(covers)}
-          isBusy={isBusy}
-          onCancel={closeCover}
-        />
+        <CoverPicture {...{ file, bytes, id, isBusy }} onSave={(covers) => void cover(covers)} onCancel={closeCover} />
       ) : (
         <div className="row-actions">
           {isPicture && bytes !== null && (
@@ -133,4 +123,32 @@ export function AttachedFile(props: AttachedFileProps) {
       )}
     </li>
   )
+}
+
+type Found = Uint8Array<ArrayBuffer> | null | 'notHere' | 'isDamaged'
+
+/** The bytes of a file, or why they cannot be used; null until they are read. */
+function useFileBytes({ sha256 }: EvidenceFile, turn: number): Found {
+  const { storage } = useServices()
+  const { fileTools } = useOpened()
+  const caseId = useOpenCase((state) => state.case.id)
+  const [found, setFound] = useState<Found>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` rises when the bytes may have been restored
+  useEffect(() => {
+    let left = false
+    const read = async (): Promise<Found> => {
+      const bytes = await storage.file(caseId, sha256)
+      if (bytes === null) return 'notHere'
+      // If the checksum cannot be loaded, the file is shown unchecked.
+      const tools = await fileTools().catch(() => null)
+      return tools?.isWhole(bytes, sha256) === false ? 'isDamaged' : bytes
+    }
+    void read().then((result) => {
+      if (!left) setFound(result)
+    })
+    return () => {
+      left = true
+    }
+  }, [storage, caseId, sha256, turn])
+  return found
 }

@@ -19,12 +19,10 @@ interface Point {
   y: number
 }
 
-/** A new box by button, and how far one press moves or grows a box: shares of the picture. */
-const FIRST: PictureArea = { x: 0.35, y: 0.4, width: 0.3, height: 0.1 }
+// Shares of the picture: a new box, how far one press moves or resizes it, and below what a drag is a slip.
+const NEW_BOX: PictureArea = { x: 0.35, y: 0.4, width: 0.3, height: 0.1 }
 const STEP = 0.02
-
-/** Smaller than this is a slip of the hand. */
-const LEAST = 0.005
+const MIN_DRAG = 0.005
 
 const within = (value: number, most: number) => Math.min(Math.max(value, 0), most)
 
@@ -38,7 +36,6 @@ const CHANGES = {
   taller: (area: PictureArea) => ({ ...area, height: Math.min(area.height + STEP, 1 - area.y) }),
   lower: (area: PictureArea) => ({ ...area, height: Math.max(area.height - STEP, STEP) }),
 } as const
-/** Moving first, then the size: each on a line of its own. */
 const GROUPS = [
   ['left', 'right', 'up', 'down'],
   ['wider', 'narrower', 'taller', 'lower'],
@@ -51,7 +48,7 @@ const between = (a: Point, b: Point): PictureArea => ({
   height: Math.abs(a.y - b.y),
 })
 
-/** Boxes over a picture, by dragging or by buttons alone. Saving draws them into it. */
+/** Boxes over a picture, by dragging or by buttons; saving draws them into it. */
 export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: CoverPictureProps) {
   const { t } = useTranslation()
   const address = useShown(bytes, file.type, MAX_PIXELS)
@@ -69,7 +66,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
   const finish = () => {
     if (drawn === null) return
     const area = between(drawn.from, drawn.to)
-    if (area.width > LEAST && area.height > LEAST) setAreas((before) => [...before, area])
+    if (area.width > MIN_DRAG && area.height > MIN_DRAG) setAreas((before) => [...before, area])
     setDrawn(null)
   }
   const change = (at: number, name: keyof typeof CHANGES) =>
@@ -81,7 +78,6 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
         {t('evidence:cover.heading', { name: file.name })}
       </legend>
       <p className="hint">{t('evidence:cover.text')}</p>
-      {/* Dragging is a shortcut: the buttons below do the same. */}
       <div
         className="cover-picture"
         ref={picture}
@@ -103,7 +99,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
         {shown.map(({ x, y, width, height }, at) => (
           <div
             className="cover-area"
-            // The boxes have no identity of their own; their place is what the reader knows them by.
+            // The boxes have no id, only a place.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={at}
             style={{ left: percent(x), top: percent(y), width: percent(width), height: percent(height) }}
@@ -118,8 +114,8 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
           className="button secondary"
           id={`${id}-add`}
           onClick={() => {
-            setAreas((before) => [...before, FIRST])
-            // Its buttons are there after the next drawing.
+            setAreas((before) => [...before, NEW_BOX])
+            // Its buttons exist after the next render.
             requestAnimationFrame(() => focusOn(`${id}-area-${areas.length}`))
           }}
         >

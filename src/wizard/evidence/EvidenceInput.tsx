@@ -12,12 +12,12 @@ import { focusOn } from '../../ui/focus.ts'
 import { type InputProps, itemsOf } from '../basicInputs.tsx'
 import { AttachedFile } from './AttachedFile.tsx'
 import { type AttachTo, attach, detach, type NotAdded, putAt } from './attach.ts'
-import { changeBeside, useBeside } from './attachmentChanges.ts'
+import { changeAttachmentNotes, useAttachmentNotes } from './attachmentNotes.ts'
 
-/** What browsers offer first. A phone that asks for these hands over a JPEG where it has a HEIC. */
+/** What browsers offer first. With image types listed, iPhones convert HEIC to JPEG. */
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.txt,.csv,.eml,.msg,.doc,.docx,.xls,.xlsx,image/jpeg,image/png,image/webp'
 
-/** With less room than this, in bytes, it is said before files are chosen. */
+/** Below this many free bytes, a note says so before files are chosen. */
 const LITTLE_ROOM = 10_000_000
 
 function useLittleRoom(): number | null {
@@ -27,7 +27,6 @@ function useLittleRoom(): number | null {
   return left !== null && left < LITTLE_ROOM ? left : null
 }
 
-/** Files at a row: added, described, prepared and taken away. Their bytes are in the browser before their name is in the case. */
 export function EvidenceInput({ value, words, said, wiring, answers }: InputProps) {
   const { t } = useTranslation()
   const announce = useAnnounce()
@@ -35,32 +34,32 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const services = useServices()
   const evidence = useOpenCase((state) => state.case.evidence)
   const [removed, setRemoved] = useState<readonly EvidenceFile[]>([])
-  const { redrawn, notAdded: allNotAdded, reading, turn } = useBeside(store)
+  const { redrawn, notAdded: allNotAdded, reading, turn } = useAttachmentNotes(store)
   const littleRoom = useLittleRoom()
   const ids = itemsOf<string>(value)
   const files = ids.flatMap((id) => evidence.find((file) => file.id === id) ?? [])
   const earlier = evidence.filter(({ id }) => !ids.includes(id))
   const address = wiring.id
-
   const notAdded = allNotAdded.get(address) ?? []
 
   const to = async (): Promise<AttachTo> => ({ address, store, tools: await fileTools(), services })
   const addAll = async (chosen: readonly File[]) => {
-    changeBeside(store, (before) => ({
+    changeAttachmentNotes(store, (before) => ({
       reading: before.reading + 1,
-      // What was refused before is told until the next files are chosen; those that are being read add theirs.
+      // Earlier refusals are shown until the next choice; a choice made during reading adds to them.
       ...(before.reading === 0 && { notAdded: new Map(before.notAdded).set(address, []) }),
     }))
     const not: NotAdded[] = []
     for (const file of chosen) {
       const result = await attach(file, to, store)
-      if ('why' in result) not.push(result)
-      else if (result.redrawn !== null) {
-        const { id, redrawn: how } = result
-        changeBeside(store, (before) => ({ redrawn: new Map(before.redrawn).set(id, how) }))
+      if ('why' in result) {
+        not.push(result)
+        continue
       }
+      const { id, redrawn: how } = result
+      if (how !== null) changeAttachmentNotes(store, (before) => ({ redrawn: new Map(before.redrawn).set(id, how) }))
     }
-    changeBeside(store, (before) => ({
+    changeAttachmentNotes(store, (before) => ({
       reading: before.reading - 1,
       turn: before.turn + 1,
       notAdded: new Map(before.notAdded).set(address, [...(before.notAdded.get(address) ?? []), ...not]),
@@ -70,7 +69,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
     if (not.length > 0) announce(not.map((each) => whyNot(words, each)).join(' '), 'assertive')
     void keeper.flush()
   }
-  // Whoever leaves the page, or the case, does not leave a file behind.
+  // Held, so that leaving the page or the case waits for the files.
   const add = (chosen: readonly File[]) => void keeper.hold(addAll(chosen))
   const remove = (file: EvidenceFile) => {
     detach({ address, store }, file.id)
@@ -91,12 +90,9 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
           {files.map((file) => (
             <AttachedFile
               key={file.id}
-              file={file}
+              {...{ file, words, answers, turn }}
               at={address}
-              words={words}
-              answers={answers}
               redrawn={redrawn.get(file.id) ?? null}
-              turn={turn}
               place={to}
               onRemove={() => remove(file)}
             />
@@ -120,7 +116,18 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
         </ul>
       )}
       <div role="status">{reading > 0 && <p>{t('evidence:reading')}</p>}</div>
-      {notAdded.length > 0 && <Refused words={words} notAdded={notAdded} />}
+      {notAdded.length > 0 && (
+        <div className="field-error" role="alert">
+          <p>{t('evidence:notAdded', { count: notAdded.length })}</p>
+          <ul>
+            {notAdded.map((each) => (
+              <li key={`${each.name} ${each.why}`} dir="auto">
+                {whyNot(words, each)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {littleRoom !== null && <p className="note">{t('evidence:room', { size: sizeWords(words, littleRoom) })}</p>}
       <FileChooser
         id={address}
@@ -156,24 +163,6 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   )
 }
 
-/** Which files were not added, and what can be done about each. What was added stays. */
-function Refused({ words, notAdded }: { words: Words; notAdded: readonly NotAdded[] }) {
-  const { t } = useTranslation()
-  return (
-    <div className="field-error" role="alert">
-      <p>{t('evidence:notAdded', { count: notAdded.length })}</p>
-      <ul>
-        {notAdded.map((each) => (
-          <li key={`${each.name} ${each.why}`} dir="auto">
-            {whyNot(words, each)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** Why a file was not added, and what to do about it. */
 const whyNot = (words: Words, { name, why, size }: NotAdded): string =>
   words.translate(`evidence:why.${why}`, {
     name,

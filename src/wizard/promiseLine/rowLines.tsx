@@ -1,19 +1,48 @@
 import { useTranslation } from 'react-i18next'
-import { positionOf } from '../../domain/schedule/axis.ts'
+import type { Answers } from '../../domain/case/answers.ts'
+import type { Interview } from '../../domain/interview/question.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { type Axis, axisOf, positionOf } from '../../domain/schedule/axis.ts'
+import { buildSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { scheduleSentences, trackFacts } from '../../i18n/scheduleWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { contactStrip, type Strip, trackStrip } from '../../summary/drawing.ts'
 import { StripDrawing } from './Strip.tsx'
-import { useSchedule } from './useSchedule.ts'
 
-/** One strip of the open case as it stands today. */
+interface DrawnSchedule {
+  asOf: string
+  schedule: Schedule
+  axis: Axis
+}
+
+/** Many rows draw from the same answers. */
+const drawn = new WeakMap<Answers, DrawnSchedule>()
+
+function scheduleAt(interview: Interview, answers: Answers, asOf: string): DrawnSchedule {
+  const known = drawn.get(answers)
+  if (known?.asOf === asOf) return known
+  const schedule = buildSchedule(visibleAnswers(interview, answers), asOf)
+  const made = { asOf, schedule, axis: axisOf(schedule, schedule.tracks) }
+  drawn.set(answers, made)
+  return made
+}
+
+function useSchedule(): DrawnSchedule {
+  const { interview } = useServices()
+  const answers = useOpenCase((state) => state.case.answers)
+  return scheduleAt(interview, answers, useToday())
+}
+
 function StripNow({ strip, isSmall = false }: { strip: Strip; isSmall?: boolean }) {
   const { axis, asOf } = useSchedule()
   const ticks = axis.ticks.map(({ date }) => ({ at: positionOf(axis, date) }))
   return <StripDrawing strip={strip} isSmall={isSmall} ticks={ticks} today={{ at: positionOf(axis, asOf) }} />
 }
 
-/** The promise line of one deliverable, small, in its row of a list. */
+/** The promise line of one deliverable, in its row of the list. */
 export function RowLine({ rowId }: { rowId: string }) {
   const words = useWords()
   const { schedule, axis, asOf } = useSchedule()
@@ -27,7 +56,7 @@ export function RowLine({ rowId }: { rowId: string }) {
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      {/* It says what has just been said. */}
+      {/* It repeats the facts above. */}
       <div className="row-line" aria-hidden="true">
         <StripNow strip={strip} isSmall />
         <span className="row-line-delay">{strip.word}</span>
@@ -36,7 +65,7 @@ export function RowLine({ rowId }: { rowId: string }) {
   )
 }
 
-/** The messages so far, over their list. */
+/** The messages so far, above their list. */
 export function LogLine() {
   const words = useWords()
   const { schedule, axis } = useSchedule()
@@ -44,10 +73,9 @@ export function LogLine() {
   return <StripNow strip={contactStrip(words, schedule, axis)} />
 }
 
-/** How many deliverables the task list draws. */
 const TASK_LIST_TRACKS = 3
 
-/** The whole line, small, with what it says: on the task list. */
+/** The promise line on the task list. */
 export function LineSoFar() {
   const { t } = useTranslation()
   const words = useWords()
