@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** Something that stays until it no longer holds. */
 export const Banner = ({ kind, children }: { kind: 'information' | 'warning' | 'problem'; children: ReactNode }) => (
   <div className={`banner ${kind}`}>{typeof children === 'string' ? <p>{children}</p> : children}</div>
 )

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 
 interface DisclosureProps {
   summary: string
-  /** Said after the summary for those who hear it out of its place. */
+  /** Hidden text after the summary, if several have the same one. */
   about?: string
-  /** Where what is inside takes long to draw, it can come when somebody wants to see it. */
+  /** For content that is rendered only when it is opened. */
   onOpen?: () => void
   children: ReactNode
 }

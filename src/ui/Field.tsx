@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
 
 interface FieldProps {
-  /** The id of the control, or of the first control of a group. */
+  /** The id of the control, or of the first one of a group. */
   id: string
   label: string
-  /** Said after the label for those who hear it out of its place, where several are called the same. */
+  /** Hidden text after the label, if several fields have the same label. */
   about?: string
-  /** Said after the label, such as "(optional)". */
+  /** After the label, such as "(optional)". */
   aside?: string | undefined
   hint?: string | null | undefined
   error?: ReactNode
-  /** The language that is written in the control. */
+  /** The language of the text in the control. */
   lang?: string | undefined
-  /** What stands below the control: notes and help. */
+  /** Below the control: notes and help. */
   after?: ReactNode
-  /** Gets what has to be wired to the control. */
   children: (wiring: Wiring) => ReactNode
 }
 
@@ -28,7 +27,6 @@ export interface Wiring {
 const hintId = (id: string) => `${id}-hint`
 const errorId = (id: string) => `${id}-error`
 
-/** The ids of what describes a control, or nothing where nothing does. */
 function wiringOf({ id, hint, error, lang }: FieldProps): Wiring {
   const described = [hint ? hintId(id) : '', error ? errorId(id) : ''].filter(Boolean).join(' ')
   return {
@@ -39,20 +37,6 @@ function wiringOf({ id, hint, error, lang }: FieldProps): Wiring {
   }
 }
 
-const Hint = ({ id, hint }: FieldProps) =>
-  hint ? (
-    <p className="hint" id={hintId(id)}>
-      {hint}
-    </p>
-  ) : null
-
-const FieldError = ({ id, error }: FieldProps) =>
-  error ? (
-    <div className="field-error" id={errorId(id)}>
-      {error}
-    </div>
-  ) : null
-
 const Label = ({ label, about, aside }: FieldProps) => (
   <>
     {label}
@@ -61,33 +45,41 @@ const Label = ({ label, about, aside }: FieldProps) => (
   </>
 )
 
+const BelowLabel = (props: FieldProps) => (
+  <>
+    {props.hint && (
+      <p className="hint" id={hintId(props.id)}>
+        {props.hint}
+      </p>
+    )}
+    {props.error && (
+      <div className="field-error" id={errorId(props.id)}>
+        {props.error}
+      </div>
+    )}
+    {props.children(wiringOf(props))}
+    {props.after}
+  </>
+)
+
+const classOf = ({ error }: FieldProps) => (error ? 'field in-error' : 'field')
+
 /** Label, hint, error and one control, wired together. */
-export function Field(props: FieldProps) {
-  return (
-    <div className={props.error ? 'field in-error' : 'field'}>
-      <label className="field-label" htmlFor={props.id}>
-        <Label {...props} />
-      </label>
-      <Hint {...props} />
-      <FieldError {...props} />
-      {props.children(wiringOf(props))}
-      {props.after}
-    </div>
-  )
-}
+export const Field = (props: FieldProps) => (
+  <div className={classOf(props)}>
+    <label className="field-label" htmlFor={props.id}>
+      <Label {...props} />
+    </label>
+    <BelowLabel {...props} />
+  </div>
+)
 
 /** The same for a group of controls. */
-export function FieldGroup(props: FieldProps) {
-  const wiring = wiringOf(props)
-  return (
-    <fieldset className={props.error ? 'field in-error' : 'field'} aria-describedby={wiring['aria-describedby']}>
-      <legend className="field-label">
-        <Label {...props} />
-      </legend>
-      <Hint {...props} />
-      <FieldError {...props} />
-      {props.children(wiring)}
-      {props.after}
-    </fieldset>
-  )
-}
+export const FieldGroup = (props: FieldProps) => (
+  <fieldset className={classOf(props)} aria-describedby={wiringOf(props)['aria-describedby']}>
+    <legend className="field-label">
+      <Label {...props} />
+    </legend>
+    <BelowLabel {...props} />
+  </fieldset>
+)

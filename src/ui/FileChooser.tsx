@@ -1,27 +1,25 @@
 import { type ClipboardEvent, useId, useState } from 'react'
-import { filesIn } from './droppedFiles.ts'
 
-/** Takes files by button, by dropping or by pasting. */
 interface FileChooserProps {
   label: string
   hint: string
   /** On the button: the browser's own would be in the browser's language. */
   button: string
-  /** What else can be done: dropping and pasting. */
+  /** Says that files can be dropped and pasted. */
   also: string
-  /** Called with one file at least, in the order in which they were chosen. */
+  /** Called with at least one file. */
   onFiles: (files: readonly File[]) => void
-  /** The id of the control, where a link leads to it. */
+  /** The id of the control, if links lead to it. */
   id?: string
   multiple?: boolean
-  /** What the browser offers first, as media types. */
   accept?: string
-  /** On a second button, which takes all files of a folder; one that is dropped is taken, too. */
+  /** Text of a second button, which takes a folder; dropped folders are taken, too. */
   folder?: string
-  /** True where what stands around it says what it is for. */
+  /** Set if a label above says what the files are for. */
   isNamedAbove?: boolean
 }
 
+/** Takes files by button, dropping or pasting. */
 export function FileChooser(props: FileChooserProps) {
   const { label, hint, button, also, onFiles, multiple = false, accept, folder, isNamedAbove = false } = props
   const made = useId()
@@ -32,11 +30,11 @@ export function FileChooser(props: FileChooserProps) {
     if (all.length > 0) onFiles(all)
   }
   return (
-    // The area adds dropping and pasting to the button in it, which does the same by keyboard.
+    // Dropping and pasting are additions; the button works by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       className={over ? 'drop over' : 'drop'}
-      // A click into it lets it take what is pasted next.
+      // Focusable by click, to receive a paste.
       tabIndex={-1}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
@@ -67,7 +65,7 @@ export function FileChooser(props: FileChooserProps) {
         aria-describedby={`${id}-limits`}
         onChange={({ target }) => {
           take(target.files)
-          // The same file can be chosen again after it was put right.
+          // Lets the user choose the same file again.
           target.value = ''
         }}
       />
@@ -82,7 +80,6 @@ export function FileChooser(props: FileChooserProps) {
             id={`${id}-folder`}
             type="file"
             multiple
-            // The only way in which browsers let a page read a folder, each file of it and no other.
             {...{ webkitdirectory: '' }}
             aria-labelledby={`${id}-label ${id}-folder-button`}
             onChange={({ target }) => {
@@ -98,4 +95,49 @@ export function FileChooser(props: FileChooserProps) {
       <p className="hint">{also}</p>
     </div>
   )
+}
+
+// Nobody drops deeper folders, or more files, on purpose.
+const MAX_DEPTH = 8
+const MAX_FILES = 20_000
+
+/** The dropped files and those in dropped folders. A folder that cannot be read is returned as a file, so that the error names it. */
+async function filesIn({ items, files }: DataTransfer): Promise<readonly File[]> {
+  // Before the first await: the browser clears the data after the event.
+  const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry())
+  const whole = [...files]
+  if (!entries.some((entry) => entry?.isDirectory)) return whole
+  const found: File[] = []
+  const take = async (entry: FileSystemEntry, depth: number): Promise<void> => {
+    if (found.length >= MAX_FILES) return
+    if (isFile(entry)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)))
+    else if (isFolder(entry) && depth < MAX_DEPTH)
+      for (const inner of await entriesOf(entry)) await take(inner, depth + 1)
+  }
+  for (const [at, entry] of entries.entries()) {
+    const before = found.length
+    const isRead =
+      entry !== null &&
+      (await take(entry, 0).then(
+        () => true,
+        () => false,
+      ))
+    const file = whole[at]
+    if (!isRead && file !== undefined) found.splice(before, found.length, file)
+  }
+  return found
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+
+/** `readEntries` gives up to a hundred entries at a time, and none at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) return all
+    all.push(...some)
+  }
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { focusOn } from './focus.ts'
 
-/** A link to something on the same page. */
 export function InPageLink({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
   return (
     <a

@@ -2,18 +2,15 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 
 interface PageHeadingProps {
   children: ReactNode
-  /** Lines that say where in the whole the page is: part of the heading, so that they are heard on arrival. */
+  /** Lines above the title; part of the heading, so that screen readers read them on arrival. */
   caption?: ReactNode
-  /** What belongs in the title of the window: never anything that somebody has written. */
+  /** The title of the window: never any words of a user. */
   title: string
-  /** False where something else on the page takes the focus. */
+  /** False if something else on the page takes the focus. */
   takesFocus?: boolean
 }
 
-/**
- * The heading of a page. A new page begins here for everybody: focus, title and the top of the window.
- * The focus moves before the page is painted, so a key pressed at first sight of it is never taken back.
- */
+/** On navigation, moves focus here (before paint, so that no later key press is disturbed), sets the title, scrolls up. */
 export function PageHeading({ children, caption, title, takesFocus = true }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

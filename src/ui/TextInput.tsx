@@ -4,12 +4,12 @@ import type { Wiring } from './Field.tsx'
 export interface TextInputProps extends Partial<Wiring> {
   value: string
   onText: (text: string) => void
-  /** Text longer than this is not taken over at all; nothing that is there is cut. */
+  /** Longer input is rejected as a whole; existing text is never truncated. */
   longest?: number
   onTooLong?: (length: number, pasted: boolean) => void
-  /** Which keys a phone shows. Never a type: browsers rewrite what is typed into fields of their own types. */
+  /** Instead of a `type`: browsers rewrite what is typed into fields of their own types. */
   inputMode?: 'email' | 'tel' | 'decimal'
-  /** Taken letter by letter: no capitals and no corrections of a phone's. */
+  /** Turns autocapitalize and spell checking off. */
   exact?: boolean
   multiline?: boolean
   narrow?: boolean
@@ -18,13 +18,12 @@ export interface TextInputProps extends Partial<Wiring> {
   'aria-label'?: string
 }
 
-/** One line or several, growing with what is written. */
 export function TextInput(props: TextInputProps) {
   const { value, onText, longest = Number.POSITIVE_INFINITY, onTooLong, ...rest } = props
   const { multiline = false, narrow = false, exact = false, autoComplete = 'off', ...wiring } = rest
   const shared = {
     ...wiring,
-    // As the browser would show it: what it changes by itself is not taken for something that a program has filled in.
+    // As the browser normalizes it, so that its own changes are not taken for autofill.
     value: multiline ? value.replace(/\r\n?/g, '\n') : value.replace(/[\r\n]/g, ''),
     dir: 'auto' as const,
     autoComplete,
@@ -33,7 +32,7 @@ export function TextInput(props: TextInputProps) {
     onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const { length } = event.clipboardData.getData('text/plain')
       if (length <= longest) return
-      // Stopped before the browser lays it out: ten million characters would freeze the page.
+      // Before the browser lays it out: ten million characters would freeze the page.
       event.preventDefault()
       onTooLong?.(length, true)
     },

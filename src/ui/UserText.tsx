@@ -1,9 +1,9 @@
 import { type ComponentType, createContext, useContext } from 'react'
 
-/** How texts of others are shown where they are looked at closely; as they are where it is not given. */
+/** Replaces plain rendering on pages that examine texts of other users. */
 export const CloseReading = createContext<ComponentType<{ text: string }> | null>(null)
 
-/** Text that somebody wrote: in its own direction and language, its line breaks kept, never anything but text. */
+/** A user's words: in their own direction and language, with their line breaks, never as markup. */
 export function OwnText({ text, lang }: { text: string; lang?: string | undefined }) {
   const Shown = useContext(CloseReading)
   return (

@@ -4,12 +4,12 @@ type Announce = (text: string, urgency?: 'polite' | 'assertive') => void
 
 const AnnounceContext = createContext<Announce>(() => {})
 
-/** Says something to screen readers. Two regions that live as long as the app, since new ones are not heard. */
+/** Announcements for screen readers. The two live regions are always mounted, since new ones are not announced. */
 export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ polite: '', assertive: '', turn: 0 })
   const announce = useCallback<Announce>(
     (text, urgency = 'polite') =>
-      // The same sentence twice in a row is a change only if something differs: a no-break space does.
+      // A no-break space, every other time, makes a repeated sentence a change.
       setSaid(({ turn }) => ({
         polite: '',
         assertive: '',

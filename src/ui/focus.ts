@@ -1,18 +1,18 @@
-/** A place rests when it has not moved by itself for so many frames; after the most it is left where it is. */
-const AT_REST = 3
-const MOST = 30
+/** In frames: an element that has not moved for so long has settled, and the longest wait for that. */
+const SETTLED = 3
+const MAX_FRAMES = 30
 
-/** Moves focus to an element of this page and brings it into view. A plain `#id` link would change the route. */
+/** Focuses an element and scrolls it into view. A plain `#id` link would change the route. */
 export function focusOn(id: string): void {
   const element = document.getElementById(id)
   if (element === null) return
-  // Measured first: what has only just come takes the focus in every browser once it is laid out.
+  // Measured first: forces a layout, before which a new element takes no focus in some browsers.
   const isLong = element.getBoundingClientRect().height > window.innerHeight / 2
   element.focus({ preventScroll: true })
   bringIntoView(element, isLong ? 'start' : 'center')
 }
 
-/** What comes near the window is laid out only then (`content-visibility`) and moves what is below it: so, until it rests. */
+/** Repeated until the place has settled: elements that come near the window are laid out late (`content-visibility`). */
 function bringIntoView(element: Element, block: ScrollLogicalPosition): void {
   let [still, frames, place] = [0, 0, Number.NaN]
   const look = () => {
@@ -23,7 +23,7 @@ function bringIntoView(element: Element, block: ScrollLogicalPosition): void {
       place = element.getBoundingClientRect().top
     }
     frames += 1
-    if (still < AT_REST && frames < MOST && document.activeElement === element) requestAnimationFrame(look)
+    if (still < SETTLED && frames < MAX_FRAMES && document.activeElement === element) requestAnimationFrame(look)
   }
   look()
 }

@@ -1,31 +1,26 @@
 const FIELDS = 'input:not([type]), input[type=text], textarea'
 
-/**
- * Some programs fill fields in without telling the page. Says it for them: React hears of each field whose text has
- * changed, and passes over the others.
- */
+/** Autofill may set values without events. Dispatches `input` for every field; React ignores those that have not changed. */
 export function dispatchAutofill(form: HTMLElement): void {
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)]
   for (const [field, text] of fields.map((each) => [each, each.value] as const)) {
-    // Hearing of one field draws the page anew, and empties those that were not heard of yet.
+    // Handling one field re-renders the form, which clears the other autofilled ones.
     if (field.value !== text)
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 
-/** Before whatever leads away: a press, the ways of the browser, another tab in front, the end of the tab. */
-const LEAVINGS = ['click', 'popstate', 'visibilitychange', 'pagehide']
+const LEAVING_EVENTS = ['click', 'popstate', 'visibilitychange', 'pagehide']
 const forms = new Set<HTMLElement>()
 
-// Asked for with the first script: what leads to the next page asks later, and so hears later.
+// Registered with the first script, so that it runs before the listeners that change the page.
 if (typeof window !== 'undefined')
-  for (const leaving of LEAVINGS) window.addEventListener(leaving, () => forms.forEach(dispatchAutofill), true)
+  for (const leaving of LEAVING_EVENTS) window.addEventListener(leaving, () => forms.forEach(dispatchAutofill), true)
 
-/** Hears a form before it is left, by whichever way. Gives the way to stop. */
-export function hearBeforeLeaving(form: HTMLElement | null): () => void {
-  if (form !== null) forms.add(form)
-  return () => {
-    if (form !== null) forms.delete(form)
-  }
+/** Syncs a form before the user leaves it in any way. Returns a function that stops this. */
+export function syncBeforeLeaving(form: HTMLElement | null): () => void {
+  if (form === null) return () => {}
+  forms.add(form)
+  return () => void forms.delete(form)
 }

@@ -1,7 +1,6 @@
 /**
- * Keeps a page true that the browser translates. Translators put an element of their own in the place of each text, and
- * what is drawn anew is written into the text that has gone. Such a text comes back as soon as it says something else;
- * the translator then finds it like any other.
+ * Keeps a page up to date that the browser translates. Translators replace each text node by an element of their own,
+ * and React goes on writing to the detached node. A node that changes is put back, and translated again like any other.
  */
 export function keepTranslatedTrue(): void {
   const standIns = new WeakMap<Node, Element>()
@@ -24,5 +23,5 @@ export function keepTranslatedTrue(): void {
   observer.observe(document.body, { childList: true, subtree: true })
 }
 
-/** We use no such element. */
+/** We use no `font` ourselves. */
 const isOfTranslator = (node: Node | null): node is Element => node instanceof Element && node.localName === 'font'

@@ -1,21 +1,20 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * For what creates something: a second press while it is under way, or while the page that it leads to is awaited, is
- * the same press.
- * @param work false where nothing came of it, and it may be tried again
+ * For actions that create something: ignores presses while the first one is running or its next page is loading.
+ * @param work resolves to false if it failed and may be tried again
  */
 export function useOnce<Given extends unknown[]>(
   work: (...given: Given) => Promise<boolean>,
 ): (...given: Given) => void {
   const isDone = useRef(false)
   useEffect(() => {
-    // Whoever turns back before the next page has come is on this one again.
-    const again = () => {
+    // If the user goes back before the next page renders, this page stays mounted.
+    const reset = () => {
       isDone.current = false
     }
-    addEventListener('popstate', again)
-    return () => removeEventListener('popstate', again)
+    addEventListener('popstate', reset)
+    return () => removeEventListener('popstate', reset)
   }, [])
   return (...given) => {
     if (isDone.current) return

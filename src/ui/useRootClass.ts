@@ -1,10 +1,6 @@
 import { useLayoutEffect } from 'react'
 
-/**
- * Marks the root of the page with a class while something is on it. A style that asks `:has` of the root makes the
- * browser search the whole page whenever anything is added to it.
- * @param name the class, or null while there is nothing to mark
- */
+/** Sets a class on the root element; with `:root:has()` the browser would search the whole page at every change. */
 export function useRootMark(name: string | null): void {
   useLayoutEffect(() => {
     if (name === null) return

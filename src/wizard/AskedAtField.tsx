@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
-import { asItStands, questionsIn } from '../domain/reply/received.ts'
-import { useOpenCase } from '../store/openCaseContext.tsx'
+import { type AskedBack, asItStands, questionsIn, withSaid } from '../domain/reply/received.ts'
+import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { Field } from '../ui/Field.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
 import { OwnText } from '../ui/UserText.tsx'
-import { AnswerInWords } from './AnswerInWords.tsx'
 
-/** What an account manager asks about this very answer, beside it. */
+/** What account managers ask about one answer, at its field. */
 export function AskedAtField({ address }: { address: Address }) {
   const { t } = useTranslation()
   const answers = useOpenCase((state) => state.case.answers)
@@ -15,7 +16,7 @@ export function AskedAtField({ address }: { address: Address }) {
     () => questionsIn(replies).filter(({ question }) => question.at === address),
     [replies, address],
   )
-  // The field is on the page, so it is asked for.
+  // The field is on the page, so its question is visible.
   const asked = questions.map((each) => asItStands(each, answers, () => true))
   return asked.map((each) => (
     <div className="asked-at-field" key={`${each.reply.replyId} ${each.id}`}>
@@ -28,4 +29,29 @@ export function AskedAtField({ address }: { address: Address }) {
       <AnswerInWords asked={each} />
     </div>
   ))
+}
+
+/** The merchant's reply in words, as well as or instead of a changed answer. */
+export function AnswerInWords({ asked, isWhole = false }: { asked: AskedBack; isWhole?: boolean }) {
+  const { t } = useTranslation()
+  const { store } = useOpened()
+  const language = useOpenCase((state) => state.case.language)
+  const { reply, id } = asked
+  return (
+    <Field
+      id={`say-${reply.replyId}-${id}`}
+      label={t(isWhole ? 'reply:own.sayLabelWhole' : 'reply:own.sayLabel')}
+      hint={t(isWhole ? 'reply:own.sayHintWhole' : 'reply:own.sayHint')}
+      lang={language}
+    >
+      {(wiring) => (
+        <TextInput
+          {...wiring}
+          multiline
+          value={asked.typed}
+          onText={(text) => store.getState().changeReplies((replies) => withSaid(replies, reply.replyId, id, text))}
+        />
+      )}
+    </Field>
+  )
 }

@@ -3,11 +3,11 @@ import { exampleFromPair, PAIR_FIELDS, PAIRS, type PairId } from '../domain/spec
 import { Disclosure } from '../ui/Disclosure.tsx'
 
 interface ExamplePairsProps {
-  /** Begins a new row with these answers. */
+  /** Adds a row with these answers. */
   onBegin: (begin: Readonly<Record<string, unknown>>) => void
 }
 
-/** Weak and strong examples beside each other, each of them to begin with. */
+/** Weak and strong examples next to each other; each can be the start of a row. */
 export function ExamplePairs({ onBegin }: ExamplePairsProps) {
   const { t } = useTranslation()
   const begin = (id: PairId) => onBegin(exampleFromPair((field) => t(`pairs:kinds.${id}.${field}`)))

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
@@ -16,21 +16,18 @@ import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
+import { useGrowing } from '../ui/Growing.tsx'
 import { useOnce } from '../ui/useOnce.ts'
-import { useGrowing } from '../ui/useProgressiveList.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchRowInputs } from './inputs.tsx'
-import { ListRow, nameOfRow, type RowActions, UndoRow } from './ListRow.tsx'
+import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
 const ExamplePairs = lazyComponent(async () => (await import('./ExamplePairs.tsx')).ExamplePairs, 'later')
 const LogLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).LogLine, 'later')
 
-/** Rows that are drawn at once, and then at a time: what is seen first is not held up by what is far below. */
-const AT_FIRST = 40
-const AT_A_TIME = 40
+const ROWS_AT_A_TIME = 40
 
-/** The rows of a list, with everything that can be done to them. */
 export function ListPage({ part, list }: { part: Part; list: List }) {
   const words = useWords()
   const announce = useAnnounce()
@@ -38,17 +35,16 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const { store } = useOpened()
   const rowsOfCase = useMemo(() => rowCommands(store, clock.now), [store, clock])
   const navigate = useNavigate()
-  const answers = useOpenCase((state) => state.case.answers)
-  const caseId = useOpenCase((state) => state.case.id)
+  const { id: caseId, answers } = useOpenCase((state) => state.case)
   const removed = useOpenCase((state) => state.removed)
-  /** The ids of the rows that were removed on this page: they stand where they stood. */
+  /** The ids of the rows that were removed on this page: an undo button takes their place. */
   const [gone, setGone] = useState<readonly string[]>([])
   const [focus, setFocus] = useState<string | null>(null)
   const rows = rowsInOrder(list, answers)
   const shown = useMemo(() => withGone(list, answers, removed, gone), [list, answers, removed, gone])
   const firstStep = list.steps[0]?.id ?? ''
 
-  // Whoever added a row and wrote nothing did not mean to have one.
+  // Discards rows that were added and left blank.
   useEffect(() => {
     for (const row of rowsOf(store.getState().case.answers, list.path) as readonly AnyRow[])
       if (isBlankRow(row)) rowsOfCase.discard(list.path, row.id)
@@ -68,20 +64,20 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   })
   const remove = (row: AnyRow) => {
     if (!rowsOfCase.remove(list.path, row.id)) return
-    setGone([...gone, row.id])
+    setGone((before) => [...before, row.id])
     setFocus(`undo-${row.id}`)
     announce(words.translate('common:removedAnnounce', { title: nameOf(row) }))
   }
   const undo = (row: AnyRow) => {
     if (!rowsOfCase.putBack(row.id)) return
-    setGone(gone.filter((id) => id !== row.id))
+    setGone((before) => before.filter((id) => id !== row.id))
     setFocus(`row-${row.id}`)
     announce(words.translate('common:putBack', { title: nameOf(row) }))
   }
   const move = (row: AnyRow, by: 1 | -1) => {
     if (!rowsOfCase.move(list.path, row.id, by)) return
     announce(words.translate(by < 0 ? 'common:movedUp' : 'common:movedDown', { title: nameOf(row) }))
-    // At an end there is no button for going on.
+    // At an end the pressed button is gone.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) focusOn(`row-${row.id}`)
     })
@@ -89,8 +85,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
 
   const next = neighbour(interview, answers, list.id, 1)
   const previous = neighbour(interview, answers, list.id, -1)
-  const count = useGrowing(shown.length, AT_FIRST, AT_A_TIME)
-  const actions = useLatest({ remove, move, answerTo: add })
+  const count = useGrowing(shown.length, ROWS_AT_A_TIME, ROWS_AT_A_TIME)
   return (
     <PageShell
       part={part.id}
@@ -125,7 +120,8 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
               ) : (
                 <ListRow
                   key={row.id}
-                  {...{ words, list, answers, actions, row }}
+                  {...{ words, list, row, answers }}
+                  actions={{ remove, move, answerTo: add }}
                   first={row === rows[0]}
                   last={row === rows.at(-1)}
                   address={rowAddress(caseId, list, row.id, firstStep)}
@@ -151,21 +147,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   )
 }
 
-/** Functions that are the same at every drawing and do what the latest of them do: a row is not drawn again for them. */
-function useLatest(latest: RowActions): RowActions {
-  const current = useRef(latest)
-  current.current = latest
-  return useMemo<RowActions>(
-    () => ({
-      remove: (row) => current.current.remove(row),
-      move: (row, by) => current.current.move(row, by),
-      answerTo: (begin) => current.current.answerTo(begin),
-    }),
-    [],
-  )
-}
-
-/** The rows as they are read, with those that were removed on this page at the places that they had. */
+/** The rows in order, with those that were removed on this page in their former places. */
 function withGone(list: List, answers: Answers, removed: readonly Removed[], gone: readonly string[]) {
   const here = removed.filter(({ row }) => gone.includes(row.id))
   const all = replaceRows(answers, list.path, () => rowsInPlace(answers, list.path, here))

@@ -11,14 +11,12 @@ import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
-/** The promise line is drawn when a list of what it draws is looked at. */
 const RowLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).RowLine, 'later')
 
-/** What can be done to a row. */
-export interface RowActions {
+interface RowActions {
   remove: (row: AnyRow) => void
   move: (row: AnyRow, by: 1 | -1) => void
-  /** Adds a row that begins with what is given, and opens it. */
+  /** Adds a row with these answers, and opens it. */
   answerTo: (begin: Readonly<Record<string, unknown>>) => void
 }
 
@@ -36,11 +34,10 @@ interface ListRowProps {
 export const nameOfRow = (words: Words, list: List, row: AnyRow): string =>
   nonBlank(row[list.title]) ?? listWord(words, list, 'untitled')
 
-/** On the page of a list only its rows change, and a row says nothing of the others: it is drawn again for itself alone. */
-const saysTheSame = ({ answers: _, ...a }: ListRowProps, { answers: __, ...b }: ListRowProps) =>
-  (Object.keys(a) as (keyof typeof a)[]).every((name) => a[name] === b[name])
+/** `actions` do the same at every render, and of `answers` only other rows change on this page, which a row does not show. */
+const isSameRow = (a: ListRowProps, b: ListRowProps) =>
+  (['words', 'list', 'row', 'first', 'last', 'address'] as const).every((name) => a[name] === b[name])
 
-/** What tells this row from the next, in a few words. */
 function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): readonly string[] {
   const questions = list.steps.flatMap((step) => step.questions)
   return list.shows.flatMap((field) => {
@@ -51,29 +48,26 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
     if (question.kind === 'choice' && typeof value === 'string') return [said.short(value)]
     if (question.kind === 'tick') return value === true ? [said.brief] : []
     const lines = answerLines(words, { question, address: question.path, value }, { answers, evidence: [] })
-    // The first fact speaks for itself; the others are named.
     return lines.map(({ text }) => (field === list.shows[0] ? text : `${said.brief} ${text}`))
   })
 }
 
-export const ListRow = memo(DrawnRow, saysTheSame)
+export const ListRow = memo(Row, isSameRow)
 
-function DrawnRow({ words, list, row, answers, actions, first, last, address }: ListRowProps) {
+function Row({ words, list, row, answers, actions, first, last, address }: ListRowProps) {
   const { translate } = words
   const [name, code] = [nameOfRow(words, list, row), codeOf(list, row)]
   const language = useOpenCase((state) => state.case.language)
   const lacks = list.lacks?.(row) ?? []
   const begin = list.answerTo?.(row) ?? null
-  const about = (
-    <span className="unseen">
-      {' '}
-      <OwnText text={name} lang={nonBlank(row[list.title]) === null ? undefined : language} />
-    </span>
-  )
+  const isNamed = nonBlank(row[list.title]) !== null
   const button = (text: string, onClick: () => void) => (
     <button type="button" className="link-button" onClick={onClick}>
       {text}
-      {about}
+      <span className="unseen">
+        {' '}
+        <OwnText text={name} lang={isNamed ? language : undefined} />
+      </span>
     </button>
   )
   return (
@@ -81,7 +75,7 @@ function DrawnRow({ words, list, row, answers, actions, first, last, address }: 
       <div className="row-head">
         <span className="code">{code}</span>
         <Link id={`row-${row.id}`} to={address}>
-          {nonBlank(row[list.title]) === null ? name : <OwnText text={name} lang={language} />}
+          {isNamed ? <OwnText text={name} lang={language} /> : name}
         </Link>
       </div>
       <p className="row-facts">
@@ -114,7 +108,7 @@ interface RemovedRowProps {
   onUndo: (row: AnyRow) => void
 }
 
-/** Stands where the row stood, for as long as the page is open. */
+/** Takes the place of a removed row while the page is open. */
 export const UndoRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
   <li>
     {translate('common:removed', { title: name })}{' '}

@@ -7,7 +7,7 @@ interface ReadableMailProps {
   onUse: (text: string) => void
 }
 
-/** Some browsers write å, ä and ö in an address anew, and it was kept like that: offers what was typed, and changes nothing. */
+/** Some browsers encode å, ä and ö in an address (`xn--`), and older cases hold it like that: offers what was typed. */
 export function ReadableMail({ text, words, onUse }: ReadableMailProps) {
   const address = readableMail(text)
   if (address === null) return null

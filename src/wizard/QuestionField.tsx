@@ -18,9 +18,8 @@ interface QuestionFieldProps {
   /** The language that the merchant writes in. */
   language: string
   problems: readonly Problem[]
-  /** Things worth knowing about the answer as it stands. */
   notes: readonly string[]
-  /** What stands between the control and its notes: what an account manager has asked. */
+  /** What account managers ask about the answer, above the notes. */
   before?: ReactNode
   onAnswer: (address: Address, value: unknown) => void
 }
@@ -28,8 +27,8 @@ interface QuestionFieldProps {
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, at) => item === b[at])
 
-/** What an account manager has asked follows its own changes, so only whether there is any counts. */
-const saysTheSame = (a: QuestionFieldProps, b: QuestionFieldProps) =>
+/** `before` reads the case by itself. */
+const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   a.asked.question === b.asked.question &&
   a.asked.address === b.asked.address &&
   a.asked.value === b.asked.value &&
@@ -41,13 +40,10 @@ const saysTheSame = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   Boolean(a.before) === Boolean(b.before) &&
   a.onAnswer === b.onAnswer
 
-/**
- * One question as it is asked: label, hint, control, and what else can be answered. Drawn anew for what it says
- * alone, not for each key in another field.
- */
-export const QuestionField = memo(DrawnField, saysTheSame)
+/** One question: label, hint, control, other answers. It is not rendered again for keystrokes in other fields. */
+export const QuestionField = memo(OneField, isSameField)
 
-function DrawnField({ asked, words, answers, language, problems, notes, before, onAnswer }: QuestionFieldProps) {
+function OneField({ asked, words, answers, language, problems, notes, before, onAnswer }: QuestionFieldProps) {
   const { question, address, value } = asked
   const said = questionWords(words, question)
   const { Input, group, hint, showsOffers } = INPUTS[question.kind]

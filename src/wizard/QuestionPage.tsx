@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { dispatchAutofill, hearBeforeLeaving } from '../ui/syncAutofill.ts'
+import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { caseAddress } from './addresses.ts'
 import { ProblemSummary } from './loadParsers.ts'
 import { PageShell, type PageShellProps } from './PageShell.tsx'
@@ -48,7 +48,7 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
     if (form.current !== null) dispatchAutofill(form.current)
   }
   // Autofilled values are stored before typed ones are read and saved.
-  useEffect(() => hearBeforeLeaving(form.current), [])
+  useEffect(() => syncBeforeLeaving(form.current), [])
   const goOn = () => (fromCheck ? navigate(check) : onContinue())
   const ifFine = (next: () => void) => void judge().then((isFine) => isFine && next())
   const submit = (event: { preventDefault: () => void }) => {

@@ -1,11 +1,11 @@
 import type { Address } from '../domain/case/address.ts'
 import type { List } from '../domain/interview/question.ts'
 
-/** Where a page leads back to when it was opened to change one answer. */
+/** The page that opened another one to change an answer, and that it leads back to. */
 export type CameFrom = 'check'
 
 interface Landing {
-  /** The answer to land on. */
+  /** The answer that gets the focus. */
   at?: Address
   from?: CameFrom | null
 }

@@ -9,7 +9,7 @@ import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
-import { AnswerInWords } from '../../wizard/AnswerInWords.tsx'
+import { AnswerInWords } from '../../wizard/AskedAtField.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 
 interface OneReplyProps {

@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react'
 import type { Drawing, Mark, Strip } from '../../summary/drawing.ts'
 
-/** Places are drawn in percent, so that a drawing fits any width undistorted. */
+/** Percent, so that a drawing fits any width undistorted. */
 const percent = (place: number): string => `${(place * 100).toFixed(3)}%`
 
 /** Half the width of a shape at its full size, in pixels. */
 const FULL = 6
 
-/** How high a strip is, and how far down its line lies, in pixels. */
+/** In pixels; `line` from the top. */
 function sizesOf({ of, marks }: Strip, isSmall: boolean): { height: number; line: number } {
   if (of === 'track') return isSmall ? { height: 18, line: 9 } : { height: 24, line: 12 }
   const isNamed = !isSmall && marks.some(({ label }) => label !== undefined)
@@ -18,11 +18,10 @@ interface StripProps {
   strip: Strip
   ticks: readonly { at: number }[]
   today: { at: number }
-  /** Smaller, for a row of a list. */
+  /** For a row of a list. */
   isSmall?: boolean
 }
 
-/** One line of the promise line, with what it shows for those who hear it. */
 export function StripDrawing({ strip, ticks, today, isSmall = false }: StripProps) {
   const id = useId()
   const { height, line } = sizesOf(strip, isSmall)
@@ -45,10 +44,9 @@ export function StripDrawing({ strip, ticks, today, isSmall = false }: StripProp
   )
 }
 
-/** How far the line is from the middle of what stands on it or hangs under it, in pixels. */
+/** From the line to the middle of what stands on it or hangs from it, in pixels. */
 const DROPS: Partial<Record<Mark['shape'], number>> = { pin: 9, dot: -7, silence: -7 }
 
-/** One shape by itself, for the words that explain it. */
 export function LegendMark({ mark }: { mark: Mark }) {
   const id = useId()
   const isSilence = mark.shape === 'silence'
@@ -127,21 +125,23 @@ function Shape({ mark, y, full, hatch }: ShapeProps) {
   }
 }
 
-/** A shape around a place: its own middle is at 0, 0, in pixels. */
+/** A shape drawn in pixels around 0, 0. */
 const At = ({ x, y, children }: { x: string; y: number; children: ReactNode }) => (
   <svg x={x} y={y} width="1" height="1" overflow="visible" aria-hidden="true">
     {children}
   </svg>
 )
 
-/** The delay: it grows with every day. */
-const Wedge = ({
-  x,
-  width,
-  y,
-  half,
-  hatch,
-}: Record<'x' | 'width' | 'hatch', string> & Record<'y' | 'half', number>) => (
+interface WedgeProps {
+  x: string
+  width: string
+  y: number
+  half: number
+  hatch: string
+}
+
+/** A delay: it grows with every day. */
+const Wedge = ({ x, width, y, half, hatch }: WedgeProps) => (
   <svg x={x} y={y - half} width={width} height={half * 2} overflow="visible" aria-hidden="true">
     <rect className="wedge" width="100%" height="100%" fill={hatch} />
     <line className="edge" x1="0" y1="50%" x2="100%" y2="0" />
@@ -150,7 +150,7 @@ const Wedge = ({
   </svg>
 )
 
-/** Slanted lines: a delay one way, a silence the other, so that neither needs a colour. */
+/** A delay slants one way and a silence the other, so that neither needs a colour. */
 const Hatch = ({ id, slant }: { id: string; slant: 45 | -45 }) => (
   <defs>
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform={`rotate(${slant})`}>
@@ -159,7 +159,7 @@ const Hatch = ({ id, slant }: { id: string; slant: 45 | -45 }) => (
   </defs>
 )
 
-/** The names of the dates that the lines stand for. Every second one goes where there is little room. */
+/** The dates of the ticks; every second one is hidden on narrow screens. */
 export const TimeAxis = ({ names }: { names: readonly Drawing['today'][] }) => (
   <svg className="strip axis" width="100%" height="18" aria-hidden="true">
     {names.map(({ at, label }, place) => (

@@ -17,7 +17,7 @@ import {
 import { createWords } from '../../../src/i18n/i18n.ts'
 import type { Words } from '../../../src/i18n/useWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
-import { oddPieces } from '../../../src/ui/suspiciousCharacters.ts'
+import { oddPieces } from '../../../src/ui/RevealedText.tsx'
 import { aReply } from '../../support/aReply.ts'
 
 const read = (name: string): CaseFile => {
