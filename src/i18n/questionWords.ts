@@ -46,20 +46,20 @@ function lookedUp({ translate }: Words, path: string): QuestionWords {
   }
 }
 
+const listKey = ({ path }: List, name: string): string => {
+  const [area = '', field = ''] = path.split('.')
+  return `${area}:lists.${field}.${name}`
+}
+
 export const listWord = (
   { translate }: Words,
   list: List,
   name: string,
   values?: Readonly<Record<string, unknown>>,
-): string => {
-  const [area = '', field = ''] = list.path.split('.')
-  return translate(`${area}:lists.${field}.${name}`, values)
-}
+): string => translate(listKey(list, name), values)
 
-export const hasListWord = ({ translate }: Words, list: List, name: string): boolean => {
-  const [area = '', field = ''] = list.path.split('.')
-  return translate.has(`${area}:lists.${field}.${name}`)
-}
+export const hasListWord = ({ translate }: Words, list: List, name: string): boolean =>
+  translate.has(listKey(list, name))
 
 /** `scope/document`, or `agreed` within a row of the list. */
 export function stepTitle({ translate }: Words, id: string, list?: List): string {

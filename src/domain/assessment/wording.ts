@@ -1,6 +1,6 @@
-import { type Address, rowsOf } from '../case/address.ts'
+import { type Address, anyRows } from '../case/address.ts'
 import { nonBlank } from '../case/answer.ts'
-import { type Answers, type AnyRow, AREAS, areaFields, LIST_PATHS, rowFields } from '../case/answers.ts'
+import { type Answers, AREAS, areaFields, LIST_PATHS, rowFields } from '../case/answers.ts'
 import { isRecord } from '../case/sanitize.ts'
 import { vagueWordIn } from '../specificity/vagueWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
@@ -25,7 +25,7 @@ function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
     Object.keys(areaFields[area]).flatMap((field) => {
       const list = LIST_PATHS.find((path) => path === `${area}.${field}`)
       if (list === undefined) return at(`${area}.${field}`, (answers[area] as Record<string, unknown>)[field])
-      return (rowsOf(answers, list) as readonly AnyRow[]).flatMap((row) =>
+      return anyRows(answers, list).flatMap((row) =>
         Object.keys(rowFields[list]).flatMap((name) => at(`${list}.${row.id}.${name}`, row[name])),
       )
     }),

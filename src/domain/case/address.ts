@@ -33,8 +33,12 @@ export function rowsOf<L extends ListPath>(answers: Answers, list: L): readonly 
   return (answers[area] as unknown as Record<string, readonly Lists[L][]>)[field] ?? []
 }
 
+/** Rows of any list, by the names of their fields. */
+export const anyRows = (answers: Answers, list: ListPath): readonly AnyRow[] =>
+  rowsOf(answers, list) as readonly AnyRow[]
+
 export const findRow = (answers: Answers, list: ListPath, rowId: string): AnyRow | undefined =>
-  (rowsOf(answers, list) as readonly AnyRow[]).find((row) => row.id === rowId)
+  anyRows(answers, list).find((row) => row.id === rowId)
 
 /** Null if unanswered, or if the row is gone. */
 export function getAnswer(answers: Answers, address: Address): unknown {
@@ -62,5 +66,5 @@ export function replaceRows(
   change: (rows: readonly AnyRow[]) => readonly AnyRow[],
 ): Answers {
   const [area, field] = list.split('.') as [Area, string]
-  return { ...answers, [area]: { ...answers[area], [field]: change(rowsOf(answers, list) as readonly AnyRow[]) } }
+  return { ...answers, [area]: { ...answers[area], [field]: change(anyRows(answers, list)) } }
 }

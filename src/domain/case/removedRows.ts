@@ -1,4 +1,4 @@
-import { replaceRows, rowsOf } from './address.ts'
+import { anyRows, replaceRows } from './address.ts'
 import type { Answers, AnyRow, ListPath } from './answers.ts'
 import type { Case } from './case.ts'
 
@@ -16,7 +16,7 @@ type Removed = readonly RemovedRow[]
 
 /** With the removed rows in their old places, whatever has been removed, restored, added or moved since. */
 export function rowsInPlace(answers: Answers, list: ListPath, removed: Removed): readonly AnyRow[] {
-  const rows: AnyRow[] = [...(rowsOf(answers, list) as readonly AnyRow[])]
+  const rows: AnyRow[] = [...anyRows(answers, list)]
   const has = new Set(rows.map(({ id }) => id))
   const gone = new Map(
     removed.filter((each) => each.list === list && !has.has(each.row.id)).map((each) => [each.row.id, each]),
@@ -45,7 +45,7 @@ export function withRowRemoved(
   removed: Removed,
   { list, rowId, now }: { list: ListPath; rowId: string; now: number },
 ): Changed | null {
-  const rows = rowsOf(current.answers, list) as readonly AnyRow[]
+  const rows = anyRows(current.answers, list)
   const at = rows.findIndex(({ id }) => id === rowId)
   const row = rows[at]
   if (row === undefined) return null
@@ -58,7 +58,7 @@ export function withRowRemoved(
 
 export function withRowBack(current: Case, removed: Removed, gone: RemovedRow): Changed {
   const { list, row } = gone
-  const there = new Set((rowsOf(current.answers, list) as readonly AnyRow[]).map(({ id }) => id)).add(row.id)
+  const there = new Set(anyRows(current.answers, list).map(({ id }) => id)).add(row.id)
   const inPlace = rowsInPlace(current.answers, list, removed).filter(({ id }) => there.has(id))
   return {
     case: withRows(current, list, () => inPlace),
@@ -72,7 +72,7 @@ export function withRowMoved(
   removed: Removed,
   { list, rowId, by }: { list: ListPath; rowId: string; by: 1 | -1 },
 ): Changed | null {
-  const rows = rowsOf(current.answers, list) as readonly AnyRow[]
+  const rows = anyRows(current.answers, list)
   const at = rows.findIndex(({ id }) => id === rowId)
   const [row, other] = [rows[at], rows[at + by]]
   if (row === undefined || other === undefined) return null

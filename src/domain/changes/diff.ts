@@ -1,4 +1,4 @@
-import { rowsOf } from '../case/address.ts'
+import { anyRows } from '../case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, type ListPath } from '../case/answers.ts'
 import { canonicalText } from '../case/canonicalJson.ts'
 import type { EvidenceFile } from '../evidence/evidence.ts'
@@ -70,7 +70,6 @@ const keptThenAdded = (before: readonly string[], after: readonly string[]) => {
   return [...before.filter((id) => has.has(id)), ...after.filter((id) => !had.has(id))]
 }
 
-const anyRows = (answers: Answers, list: ListPath) => rowsOf(answers, list) as readonly AnyRow[]
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
 

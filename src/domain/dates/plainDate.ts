@@ -22,6 +22,9 @@ export function isPlainDate(text: string): text is PlainDate {
 
 export const isPlainMonth = (text: string): text is PlainMonth => /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text)
 
+/** For sorting, earliest first. */
+export const compareDays = (a: PlainDate, b: PlainDate): number => Number(a > b) - Number(a < b)
+
 export const addDays = (day: PlainDate, days: number): PlainDate => fromUtc(utc(day) + days * MS_PER_DAY)
 
 /** Calendar days; negative if `to` is earlier. */

@@ -1,4 +1,4 @@
-import { rowsOf } from '../case/address.ts'
+import { anyRows } from '../case/address.ts'
 import { type Answers, type AnyRow, LIST_PATHS, ROW_LETTERS } from '../case/answers.ts'
 import { LIMITS } from '../case/limits.ts'
 
@@ -35,7 +35,7 @@ const filesOfRow = (row: AnyRow): readonly string[] => {
 export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const list of LIST_PATHS)
-    for (const row of rowsOf(answers, list) as readonly AnyRow[])
+    for (const row of anyRows(answers, list))
       for (const id of filesOfRow(row)) uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${row.code}`])
   return uses
 }

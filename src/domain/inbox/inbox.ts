@@ -1,5 +1,5 @@
 import { EFFECTS } from '../areas/examples/schema.ts'
-import { daysBetween, type PlainDate } from '../dates/plainDate.ts'
+import { compareDays, daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import { isVerdict } from '../reply/reply.ts'
 import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 
@@ -23,10 +23,10 @@ export interface InboxEntry {
 export const latestFirst = (
   a: Pick<ReceivedCase, 'revision' | 'asOf'>,
   b: Pick<ReceivedCase, 'revision' | 'asOf'>,
-): number => b.revision - a.revision || (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)
+): number => b.revision - a.revision || compareDays(b.asOf, a.asOf)
 
 const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
-  b.revision - a.revision || (a.writtenOn < b.writtenOn ? 1 : a.writtenOn > b.writtenOn ? -1 : 0)
+  b.revision - a.revision || compareDays(b.writtenOn, a.writtenOn)
 
 /** (C) A revision newer than the reply waits for us. */
 function waitingFor({ revision, outcome }: ReceivedCase, reply: ReplySummary | null): Waiting {

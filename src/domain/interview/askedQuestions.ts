@@ -1,5 +1,6 @@
-import { type Address, addressOf, getAnswer, rowsOf } from '../case/address.ts'
+import { type Address, addressOf, anyRows, getAnswer } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
+import { compareDays } from '../dates/plainDate.ts'
 import { fieldOf, type Interview, isList, type List, type Part, type Question, type Step } from './question.ts'
 
 export interface Asked {
@@ -40,7 +41,7 @@ export const askedIn = (part: Part, answers: Answers): readonly Asked[] =>
   part.steps.flatMap((step) => {
     if (!isList(step)) return askedOn(step, answers)
     if (!isShown(step, answers)) return []
-    const rows = rowsOf(answers, step.path) as readonly AnyRow[]
+    const rows = anyRows(answers, step.path)
     return rows.flatMap((row) => step.steps.flatMap((page) => askedInRow(step, page, answers, row)))
   })
 
@@ -50,9 +51,9 @@ export const askedAddresses = ({ parts }: Interview, answers: Answers): Readonly
 export const codeOf = (list: List, row: AnyRow): string => `${list.code}${row.code}`
 
 export function rowsInOrder(list: List, answers: Answers): readonly AnyRow[] {
-  const rows = rowsOf(answers, list.path) as readonly AnyRow[]
+  const rows = anyRows(answers, list.path)
   if (list.order === 'byHand') return rows
   const dayOf = ({ date }: AnyRow) => (typeof date === 'string' ? date : '9999')
   // A stable sort: rows of one day stay in the order of entry, rows without a day come last.
-  return [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+  return [...rows].sort((a, b) => compareDays(dayOf(a), dayOf(b)))
 }

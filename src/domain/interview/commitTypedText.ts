@@ -1,6 +1,6 @@
-import { rowsOf } from '../case/address.ts'
+import { anyRows } from '../case/address.ts'
 import { isTyped } from '../case/answer.ts'
-import type { Answers, AnyRow } from '../case/answers.ts'
+import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate } from '../dates/writtenDate.ts'
 import type { Asked } from './askedQuestions.ts'
@@ -91,9 +91,7 @@ function problemOf(question: Reading, at: string, value: unknown, reader: Readin
 function tooManyInFront({ question, address, list, row }: Asked, answers: Answers): readonly Problem[] {
   const field = fieldOf(question)
   if (question.mostRows === undefined || list === undefined || row?.[field] !== true) return []
-  const others = (rowsOf(answers, list.path) as readonly AnyRow[]).filter(
-    (other) => other.id !== row.id && other[field] === true,
-  )
+  const others = anyRows(answers, list.path).filter((other) => other.id !== row.id && other[field] === true)
   return others.length >= question.mostRows ? [{ at: address, kind: 'tooManyInFront' }] : []
 }
 

@@ -1,6 +1,6 @@
-import { type Address, rowsOf } from '../case/address.ts'
+import { type Address, anyRows, rowsOf } from '../case/address.ts'
 import { isAnswered, isTyped } from '../case/answer.ts'
-import type { Answers, AnyRow } from '../case/answers.ts'
+import type { Answers } from '../case/answers.ts'
 import { type Asked, askedIn, isShown } from './askedQuestions.ts'
 import { isList, type Part } from './question.ts'
 
@@ -42,7 +42,7 @@ function missingIn(part: Part, answers: Answers): number {
   )
   const lists = part.steps.filter(isList).filter((list) => isShown(list, answers))
   const inLists = lists.map((list) => {
-    const rows = rowsOf(answers, list.path) as readonly AnyRow[]
+    const rows = anyRows(answers, list.path)
     if (rows.length === 0) return 1
     if (list.lacks === undefined) return 0
     // One complete row is enough.

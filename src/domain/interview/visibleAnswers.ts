@@ -1,4 +1,4 @@
-import { replaceRows, rowsOf, setAnswer } from '../case/address.ts'
+import { anyRows, replaceRows, setAnswer } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
 import { isAsked, isShown } from './askedQuestions.ts'
 import { fieldOf, type Interview, isList, type List, type Step } from './question.ts'
@@ -26,7 +26,7 @@ function withVisibleStep(answers: Answers, step: Step): Answers {
 }
 
 function withVisibleRows(answers: Answers, list: List): Answers {
-  const rows = rowsOf(answers, list.path) as readonly AnyRow[]
+  const rows = anyRows(answers, list.path)
   if (!isShown(list, answers)) return rows.length === 0 ? answers : replaceRows(answers, list.path, () => [])
   const seen = rows.map((row) => withVisibleFields(answers, list, row))
   return seen.every((row, at) => row === rows[at]) ? answers : replaceRows(answers, list.path, () => seen)

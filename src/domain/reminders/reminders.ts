@@ -1,6 +1,6 @@
 import { contactsUntil, isNotEmpty, lastDayToAnswer, plannedFor, readLog } from '../areas/partner/contactLog.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
-import type { PlainDate } from '../dates/plainDate.ts'
+import { compareDays, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
 export interface Reminder {
@@ -33,5 +33,5 @@ export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly 
   return found
     .filter((reminder) => reminder !== null)
     .filter(({ date }) => date >= asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => compareDays(a.date, b.date))
 }

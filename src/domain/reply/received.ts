@@ -4,7 +4,7 @@ import type { Answers } from '../case/answers.ts'
 import { canonicalText, type Sha256 } from '../case/canonicalJson.ts'
 import type { Case } from '../case/case.ts'
 import { LIMITS, sizeInFile, tooManyReplies } from '../case/limits.ts'
-import type { PlainDate } from '../dates/plainDate.ts'
+import { compareDays, type PlainDate } from '../dates/plainDate.ts'
 import { askedAddresses } from '../interview/askedQuestions.ts'
 import type { Interview } from '../interview/question.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -12,8 +12,7 @@ import { type CaseReply, type ReceivedReply, readEntry } from './readReply.ts'
 import { answerDigest, type Reply, type ReplyQuestion } from './reply.ts'
 
 const byAge = (a: ReceivedReply, b: ReceivedReply) =>
-  a.reply.revision - b.reply.revision ||
-  (a.reply.writtenOn < b.reply.writtenOn ? -1 : a.reply.writtenOn > b.reply.writtenOn ? 1 : 0)
+  a.reply.revision - b.reply.revision || compareDays(a.reply.writtenOn, b.reply.writtenOn)
 
 export const receivedReplies = (replies: readonly CaseReply[]): readonly ReceivedReply[] =>
   replies.flatMap(({ read }) => read ?? []).sort(byAge)

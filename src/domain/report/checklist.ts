@@ -1,3 +1,4 @@
+import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
 import { isAffected } from '../areas/scope/affected.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
@@ -14,23 +15,24 @@ export interface ChecklistLine {
   workingDays?: number | null
 }
 
-export interface ChecklistExample {
-  code: string
-  title: string | null
-  expected: string | null
-  actual: string | null
-  when: PlainDate | null
-  period: string | null
-  where: string | null
-  impact: string | null
-}
+const exampleOf = (row: Example) => ({
+  code: `E${row.code}`,
+  title: nonBlank(row.title),
+  expected: nonBlank(row.expected),
+  actual: nonBlank(row.actual),
+  when: answerOrNull(row.date),
+  period: nonBlank(row.period),
+  where: nonBlank(row.where),
+  impact: nonBlank(row.impact),
+})
+export type ChecklistExample = ReturnType<typeof exampleOf>
 
-interface ForUs {
-  ask: string | null
-  hardDate: PlainDate | null
-  hardReason: string | null
-  ourSide: string | null
-}
+const forUsOf = ({ request }: VisibleAnswers) => ({
+  ask: nonBlank(request.ask),
+  hardDate: answerOrNull(request.hardDate),
+  hardReason: nonBlank(request.hardReason),
+  ourSide: nonBlank(request.ourSide),
+})
 
 /** Ids only; words are added when rendered. */
 export interface Checklist {
@@ -40,14 +42,13 @@ export interface Checklist {
   added: readonly ChecklistLine[]
   unanswered: readonly ChecklistLine[]
   examples: readonly ChecklistExample[]
-  forUs: ForUs | null
+  forUs: ReturnType<typeof forUsOf> | null
   /** For what comes up in the meeting. */
   emptyLines: { deliverables: number; added: number; unanswered: number; examples: number }
 }
 
-/** (C) */
+/** Empty lines on the blank paper, and on a filled one (C). */
 const BLANK = { deliverables: 8, added: 4, unanswered: 8, examples: 3 }
-
 const ROOM = 2
 
 export const blankChecklist: Checklist = {
@@ -62,7 +63,7 @@ export const blankChecklist: Checklist = {
 }
 
 export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Checklist {
-  const { about, scope, added, partner, examples, request } = answers
+  const { about, scope, added, partner, examples } = answers
   const deliverables = [...scope.deliverables].sort((a, b) => Number(isAffected(b)) - Number(isAffected(a)))
   return {
     company: nonBlank(about.company),
@@ -84,22 +85,8 @@ export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Check
       date: row.date,
       what: nonBlank(row.text),
     })),
-    examples: examples.items.map((row) => ({
-      code: `E${row.code}`,
-      title: nonBlank(row.title),
-      expected: nonBlank(row.expected),
-      actual: nonBlank(row.actual),
-      when: answerOrNull(row.date),
-      period: nonBlank(row.period),
-      where: nonBlank(row.where),
-      impact: nonBlank(row.impact),
-    })),
-    forUs: {
-      ask: nonBlank(request.ask),
-      hardDate: answerOrNull(request.hardDate),
-      hardReason: nonBlank(request.hardReason),
-      ourSide: nonBlank(request.ourSide),
-    },
+    examples: examples.items.map(exampleOf),
+    forUs: forUsOf(answers),
     emptyLines: { deliverables: ROOM, added: ROOM, unanswered: ROOM, examples: 0 },
   }
 }

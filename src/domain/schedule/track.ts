@@ -2,7 +2,7 @@ import type { Contact } from '../areas/partner/schema.ts'
 import { isAffected } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
-import { daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import { compareDays, daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 
 type DayOrMonth = PlainDate | PlainMonth
 
@@ -76,7 +76,7 @@ function movesOf({ id, moves }: Deliverable, plans: readonly Contact[]): readonl
     .map(({ promised }) => ({ date: answerOrNull(promised), agreed: false }))
   const byDate = new Map<string, MovedDate>()
   for (const { date, agreed } of [...planned, ...told]) if (date !== null) byDate.set(date, { date, agreed })
-  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+  return [...byDate.values()].sort((a, b) => compareDays(a.date, b.date))
 }
 
 function delayOf(agreed: DayOrMonth | null, end: PlainDate | null): Delay | null {

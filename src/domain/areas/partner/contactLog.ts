@@ -1,5 +1,5 @@
 import { answerOrNull } from '../../case/answer.ts'
-import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { compareDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { addWorkingDays } from '../../dates/workingDays.ts'
 import type { Contact } from './schema.ts'
 
@@ -15,7 +15,7 @@ export const contactsUntil = (log: readonly Contact[], asOf: PlainDate): readonl
   log
     .filter(isDated)
     .filter(({ date }) => date <= asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => compareDays(a.date, b.date))
 
 export const isRequest = ({ from, concernStated }: Contact) => from === 'merchant' && concernStated === 'yes'
 const isAnswer = ({ from, answer }: Contact) => from === 'partner' && answer !== null
