@@ -12,10 +12,7 @@ function around(file: CaseFile, hasFiles: boolean): readonly [before: string, af
   return hasFiles ? [`${text.slice(0, -2)},\n  "files": {\n`, '\n  }\n}\n'] : [text, '\n']
 }
 
-/**
- * The bytes of `case.json`.
- * @param files embedded as base64, outside the case and its digest
- */
+/** The bytes of `case.json`, with `files` as base64 outside the case and its digest. */
 export function caseFileBytes(file: CaseFile, files: FileBytes = new Map()): Uint8Array<ArrayBuffer> {
   const [before, after] = around(file, files.size > 0)
   const inside = [...files].map(([sha256, bytes]) => `    "${sha256}": "${toBase64(bytes)}"`).join(',\n')

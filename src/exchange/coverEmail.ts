@@ -2,10 +2,7 @@ import { nonBlank } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Translate } from '../i18n/keys.ts'
 
-/**
- * The mail that the file is attached to. Lines without an answer are left out.
- * @param file null if it is locked: the mail then quotes nothing
- */
+/** @param file null if it is locked: the mail then quotes nothing */
 export function handOverMail(
   translate: Translate,
   file: CaseFile | null,

@@ -27,6 +27,5 @@ export function fileNameOf({ purpose, answers, asOf, revision }: CaseFile, exten
   return joined(prefix, answerOrNull(answers.about.company), asOf, revision, extension)
 }
 
-/** `reply-nordfjall-friluft-ab-2026-11-25-r2.pdf` */
 export const replyFileName = ({ writtenOn, revision }: Reply, company: string | null, extension: string): string =>
   joined('reply', company, writtenOn, revision, extension)

@@ -3,6 +3,7 @@ import { digestOf } from '../domain/case/canonicalJson.ts'
 import { type Lock, lockOf } from '../domain/case/encryptedFile.ts'
 import { filesLeftOut } from '../domain/case/leftOut.ts'
 import { type CaseFileError, type ReadCase, readCaseFile } from '../domain/case/readCaseFile.ts'
+import { isRecord } from '../domain/case/sanitize.ts'
 import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../domain/reply/readReply.ts'
 import { replyChecksum } from '../domain/reply/reply.ts'
 import { evidenceName } from './evidence/attachmentName.ts'
@@ -16,25 +17,21 @@ import { readZip } from './zip/readZip.ts'
 export const MAX_FILE = 60 * 1024 * 1024
 
 export type OpenError =
-  /** `tooLong`: reading took too long and was stopped. */
   | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }
   | { reason: 'zipDamaged' | 'zipPassword' }
   /** No file of ours, or several, with the names of what is inside. */
   | { reason: 'isZip' | 'severalInZip'; names: readonly string[] }
   | { reason: 'isPdf' | 'pdfPassword' | 'pdfDamaged' | 'twoCases' }
   | ReplyError
-  /** The checksum does not match. */
   | { reason: 'replyChanged' }
   | CaseFileError
 
 export interface OpenedFile extends ReadCase, FoundFiles {
   /** The parsed JSON, without the bytes of its files. */
   raw: unknown
-  /** Computed from the contents. */
   digest: string
   /** Whether it equals the digest in the file. Detects corruption, not tampering. */
   unchanged: boolean
-  /** Whether the file was truncated or damaged. */
   rescued: boolean
   /** Whether another program removed it from the attachments of a PDF but left its bytes. */
   removed: boolean
@@ -43,7 +40,6 @@ export interface OpenedFile extends ReadCase, FoundFiles {
 export type OpenResult =
   | { is: 'case'; opened: OpenedFile }
   | { is: 'reply'; read: ReadReply }
-  /** Needs a passphrase. */
   | { is: 'locked'; lock: Lock }
   | { is: 'refused'; error: OpenError }
 
@@ -77,23 +73,19 @@ function openBytes(bytes: Uint8Array, around: Wrapping): OpenResult {
 interface Wrapping extends Pick<OpenedFile, 'rescued' | 'removed'> {
   /** Finds attached files in a PDF or archive; a JSON file contains its own. */
   found: MatchedFiles | null
-  /** Archives around it. */
   depth: number
 }
 
-/** The file is not ours, or it cannot be told. */
 const FOREIGN: readonly OpenError['reason'][] = [
   ...(['empty', 'encoding', 'notJson', 'truncated', 'tooComplex', 'wrongFile'] as const),
   ...(['isPdf', 'pdfPassword', 'isZip', 'zipPassword', 'zipDamaged'] as const),
 ]
-/** A single file that may still be ours. */
 const HALF_READ: readonly OpenError['reason'][] = ['truncated', 'tooComplex']
 const isOurs = (result: OpenResult) => result.is !== 'refused' || !FOREIGN.includes(result.error.reason)
 
 /** Archives in archives are opened, but not deeper. */
 const DEEPEST = 2
 
-/** Opens the case under its own name, or else the one file of ours under any name. */
 function openZip(bytes: Uint8Array, depth: number): OpenResult {
   if (depth === DEEPEST) return refused({ reason: 'wrongFile' })
   const read = readZip(bytes)
@@ -152,14 +144,16 @@ function openReply(parsed: Record<string, unknown>): OpenResult {
 
 /** Attached files in JSON are not part of the case and its digest. */
 function withoutInside(parsed: unknown) {
-  const { files, ...raw } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>
-  const texts = (typeof files === 'object' && files !== null ? files : {}) as Record<string, unknown>
+  const { files, ...raw } = recordOf(parsed)
+  const texts = recordOf(files)
   const inside = (checksum: string): Uint8Array | null | undefined => {
     const text = Object.hasOwn(texts, checksum) ? texts[checksum] : undefined
     return typeof text === 'string' ? fromBase64(text) : text === undefined ? undefined : null
   }
   return { raw: Array.isArray(parsed) ? parsed : raw, inside }
 }
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
 
 function parse(text: string): unknown {
   try {
@@ -171,6 +165,6 @@ function parse(text: string): unknown {
 
 /** Computed before anything is sanitized or filled in. */
 function digestIn(raw: unknown): string {
-  const { answers, evidence, replies } = raw as Record<string, unknown>
+  const { answers, evidence, replies } = recordOf(raw)
   return digestOf({ answers, evidence, replies }, sha256)
 }

@@ -37,7 +37,6 @@ const paragraphs = joinWith('\n\n')
 const sentences = joinWith(' ')
 
 interface TextsFrom {
-  /** In the language of the reader. */
   words: Words
   file: CaseFile
   sheet: Sheet
@@ -63,7 +62,6 @@ export function textForCustomer({ words, file }: TextsFrom, reply: UnsentReply, 
   )
 }
 
-/** Five lines: who, request, impact, state, next step. */
 export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: UnsentReply): string {
   const say = words.translate
   const { about, request } = file.answers

@@ -34,7 +34,6 @@ function serviceWorkerFor(folder: string): string {
   return own('sw.js').replace("'__FILES__'", list).replace('__VERSION__', version)
 }
 
-/** Written when everything else is built. */
 export function writeHostFiles(folder: string, isOff: boolean) {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
   const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))

@@ -30,7 +30,6 @@ export const POLICY_IN_PAGE = textOf(inPage)
 
 const PAGE_POLICY = textOf(POLICY)
 
-/** The service worker fetches the app's own files. */
 const WORKER_POLICY = textOf({ ...POLICY, 'connect-src': "'self'" })
 
 /** Without `Strict-Transport-Security`, which only the owner of the domain can promise. */
@@ -61,7 +60,6 @@ export const headersOfMissing: Headers = { ...headersOf('/'), 'Cache-Control': R
 /**
  * The `_headers` file of Netlify, Cloudflare Pages and others. No two rules match one file: such hosts merge the headers
  * of all that match, and of two policies the stricter would apply.
- * @param files the paths of the build
  */
 export function headersFile(files: readonly string[]): string {
   const single = files.filter((file) => !file.startsWith('assets/') && !file.startsWith('_'))

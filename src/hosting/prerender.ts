@@ -17,10 +17,7 @@ function filesOf(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<string>(
   return seen
 }
 
-/**
- * What `opening.js` preloads for each address.
- * @param modules page modules by their exports
- */
+/** What `opening.js` preloads for each address; `modules` has the page modules by their exports. */
 function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], modules: Map<string, string>) {
   const chunkOf = (is: (source: string) => boolean, what: string) => {
     const found = chunks.find(({ facadeModuleId }) => facadeModuleId !== null && is(facadeModuleId))

@@ -43,7 +43,6 @@ interface Component {
   licenses?: unknown
 }
 
-/** The part of a CycloneDX bill that is used. */
 interface Bill {
   metadata: { component: Component }
   components: readonly Component[]

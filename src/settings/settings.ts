@@ -4,5 +4,4 @@ import type { Settings } from './settingsSchema.ts'
 /** Decided by the host, and validated by the build (`hosting/hostSettings.ts`). */
 export const settings = json as Settings
 
-/** The name of the service in the host's first language. */
 export const serviceNameOf = ({ service, languages }: Settings): string => service[languages[0] ?? 'sv']

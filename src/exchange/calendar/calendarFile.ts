@@ -48,10 +48,7 @@ const FIRST_VERSION = Date.UTC(2026, 0, 1)
 /** At nine in the morning of the day. */
 const REMIND_AT = 'PT9H'
 
-/**
- * All-day events, so that no time zone shifts them.
- * @param madeAt in milliseconds
- */
+/** All-day events, so that no time zone shifts them; `madeAt` in milliseconds. */
 export function calendarFile(days: readonly CalendarDay[], madeAt: number): string {
   const sequence = Math.max(0, Math.floor((madeAt - FIRST_VERSION) / 60_000))
   const lines = [

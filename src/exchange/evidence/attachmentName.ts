@@ -8,7 +8,6 @@ export function evidenceName({ name, type }: Pick<EvidenceFile, 'name' | 'type'>
   return `${String(at + 1).padStart(2, '0')}-${own}.${endingOf(type) ?? 'bin'}`
 }
 
-/** Inside a PDF. */
 export const attachmentName = ({ sha256, type }: EvidenceFile): string =>
   `evidence-${sha256}.${endingOf(type) ?? 'bin'}`
 

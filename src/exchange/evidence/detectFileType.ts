@@ -40,22 +40,13 @@ function officeKind(bytes: Uint8Array): FileKind {
   return not('type')
 }
 
-const wide = (name: string) => name.replace(/./g, (letter) => `${letter}\0`)
-const [VBA, MACROS] = [wide('_VBA_PROJECT'), wide('Macros')]
-const [MESSAGE, WORD, BOOK, OLD_BOOK] = [
-  wide('__properties_version1.0'),
-  wide('WordDocument'),
-  wide('Workbook'),
-  `${wide('Book')}\0\0`,
-]
-
-/** Older office files have stream names in UTF-16. */
 function compoundKind(bytes: Uint8Array): FileKind {
   const names = lettersOf(bytes)
-  if (names.includes(VBA) || names.includes(MACROS)) return not('macros')
-  if (names.includes(MESSAGE)) return is('application/vnd.ms-outlook')
-  if (names.includes(WORD)) return is('application/msword')
-  return names.includes(BOOK) || names.includes(OLD_BOOK) ? is('application/vnd.ms-excel') : not('type')
+  const has = (name: string) => names.includes(name.replace(/./gs, (letter) => `${letter}\0`))
+  if (has('_VBA_PROJECT') || has('Macros')) return not('macros')
+  if (has('__properties_version1.0')) return is('application/vnd.ms-outlook')
+  if (has('WordDocument')) return is('application/msword')
+  return has('Workbook') || has('Book\0') ? is('application/vnd.ms-excel') : not('type')
 }
 
 /** What a double click would run, render as a page or follow. */
@@ -90,20 +81,17 @@ function isMail(start: string): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: text has none of these
 const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
 
-/** In the encodings that office programs write; null if it is no text. */
 function textOf(bytes: Uint8Array): string | null {
-  const encodings =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? ['utf-16le']
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? ['utf-16be']
-        : ['utf-8', 'windows-1252']
-  for (const encoding of encodings)
+  for (const encoding of encodingsOf(bytes))
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
       return NO_TEXT.test(text) ? null : text
-    } catch {
-      // Try the next encoding.
-    }
+    } catch {}
   return null
+}
+
+function encodingsOf([first, second]: Uint8Array): readonly string[] {
+  if (first === 0xff && second === 0xfe) return ['utf-16le']
+  if (first === 0xfe && second === 0xff) return ['utf-16be']
+  return ['utf-8', 'windows-1252']
 }

@@ -18,10 +18,7 @@ export interface FoundFiles {
 /** Null: present but unreadable. */
 export type MatchedFiles = (file: EvidenceFile, at: number) => Uint8Array | null | undefined
 
-/**
- * Checks each listed file against what was found.
- * @param leftOut ids of files that were left out on purpose
- */
+/** Checks each listed file against what was found; files in `leftOut` (ids) are not missed. */
 export function filesOf(list: readonly EvidenceFile[], found: MatchedFiles, leftOut: ReadonlySet<string>): FoundFiles {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const troubles: FileTrouble[] = []

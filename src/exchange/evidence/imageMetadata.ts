@@ -2,7 +2,6 @@ export interface PictureFacts {
   /** In pixels, as stored; 0 if unknown. */
   width: number
   height: number
-  /** Whether it contains coordinates or the name of a place. */
   hasPosition: boolean
 }
 
@@ -32,7 +31,6 @@ export function pictureFacts(bytes: Uint8Array): PictureFacts {
   return { width, height, hasPosition }
 }
 
-/** The segments before the image data. */
 function* segmentsOf(view: DataView): Generator<Segment> {
   const length = view.byteLength
   if (length > 4 && view.getUint16(0) === 0xffd8) {
@@ -93,31 +91,31 @@ function tellsPosition(view: DataView, { kind, at, end }: Segment): boolean {
     const text = new TextDecoder('latin1').decode(bytes)
     if (POSITION.test(text) || PLACE.test(text) || PACKED.some((packed) => text.startsWith(packed))) return true
   }
-  if (kind === 'jpeg ffed') return iptcTellsPlace(view, at, end)
-  if (!HOLDS_EXIF.has(kind)) return false
-  const start = end - at > 6 && letters(view, at) === 'Exif' ? at + 6 : at
-  return exifTellsPosition(view, start, end)
+  try {
+    if (kind === 'jpeg ffed') return iptcTellsPlace(view, at, end)
+    return HOLDS_EXIF.has(kind) && exifTellsPosition(view, at, end)
+  } catch {
+    // An offset leads out of the file.
+    return false
+  }
 }
 
 /** EXIF is a small TIFF file: entry 0x8825 points to the GPS entries. */
-function exifTellsPosition(view: DataView, start: number, end: number): boolean {
-  try {
-    const order = view.getUint16(start)
-    if (order !== 0x4949 && order !== 0x4d4d) return false
-    const little = order === 0x4949
-    const entries = (at: number) => Math.min(view.getUint16(start + at, little), 500)
-    const list = view.getUint32(start + 4, little)
-    for (let index = 0; index < entries(list); index += 1) {
-      const entry = start + list + 2 + index * 12
-      if (entry + 12 > end) return false
-      if (view.getUint16(entry, little) !== 0x8825) continue
-      // Some cameras write an empty list, with a version alone.
-      return entries(view.getUint32(entry + 8, little)) > 1
-    }
-    return false
-  } catch {
-    return false
+function exifTellsPosition(view: DataView, at: number, end: number): boolean {
+  const start = end - at > 6 && letters(view, at) === 'Exif' ? at + 6 : at
+  const order = view.getUint16(start)
+  if (order !== 0x4949 && order !== 0x4d4d) return false
+  const little = order === 0x4949
+  const entries = (list: number) => Math.min(view.getUint16(start + list, little), 500)
+  const list = view.getUint32(start + 4, little)
+  for (let index = 0; index < entries(list); index += 1) {
+    const entry = start + list + 2 + index * 12
+    if (entry + 12 > end) return false
+    if (view.getUint16(entry, little) !== 0x8825) continue
+    // Some cameras write an empty list, with a version alone.
+    return entries(view.getUint32(entry + 8, little)) > 1
   }
+  return false
 }
 
 /** IPTC: content location, city, sublocation, province, country code and name. */
@@ -125,23 +123,19 @@ const PLACES = new Set([26, 27, 90, 92, 95, 100, 101])
 
 /** The Photoshop segment is a list of resources; 0x0404 is IPTC. */
 function iptcTellsPlace(view: DataView, start: number, end: number): boolean {
-  try {
-    let at = start + 'Photoshop 3.0\0'.length
-    while (at + 12 <= end && letters(view, at) === '8BIM') {
-      // Padded to even offsets.
-      const sizeAt = at + 6 + ((view.getUint8(at + 6) + 2) & ~1)
-      const dataAt = sizeAt + 4
-      const dataEnd = Math.min(dataAt + view.getUint32(sizeAt), end)
-      if (view.getUint16(at + 4) === 0x0404)
-        for (let entry = dataAt; entry + 5 <= dataEnd && view.getUint8(entry) === 0x1c; ) {
-          const length = view.getUint16(entry + 3)
-          if (view.getUint8(entry + 1) === 2 && PLACES.has(view.getUint8(entry + 2)) && length > 0) return true
-          entry += 5 + length
-        }
-      at = dataEnd + ((dataEnd - dataAt) % 2)
-    }
-    return false
-  } catch {
-    return false
+  let at = start + 'Photoshop 3.0\0'.length
+  while (at + 12 <= end && letters(view, at) === '8BIM') {
+    // Padded to even offsets.
+    const sizeAt = at + 6 + ((view.getUint8(at + 6) + 2) & ~1)
+    const dataAt = sizeAt + 4
+    const dataEnd = Math.min(dataAt + view.getUint32(sizeAt), end)
+    if (view.getUint16(at + 4) === 0x0404)
+      for (let entry = dataAt; entry + 5 <= dataEnd && view.getUint8(entry) === 0x1c; ) {
+        const length = view.getUint16(entry + 3)
+        if (view.getUint8(entry + 1) === 2 && PLACES.has(view.getUint8(entry + 2)) && length > 0) return true
+        entry += 5 + length
+      }
+    at = dataEnd + ((dataEnd - dataAt) % 2)
   }
+  return false
 }

@@ -8,7 +8,6 @@ export type ReadInFile =
   | { is: 'locked' }
   | { is: 'problem'; reason: OpenError['reason'] | 'unreadable' }
 
-/** Reads one of many files. Never throws. */
 export async function readIn(file: File): Promise<ReadInFile> {
   if (file.size > MAX_FILE) return { is: 'problem', reason: 'tooBig' }
   let bytes: Uint8Array

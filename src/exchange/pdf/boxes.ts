@@ -16,7 +16,6 @@ export interface Setting {
   pen: Pen
   width: number
   sizes: Sizes
-  /** For the bookmarks. */
   onHeading: (level: number, text: string) => void
 }
 

@@ -69,7 +69,6 @@ export function drawPromiseLine(
 const FULL = 4.2
 const MESSAGE = 2.3
 
-/** Draws one shape on, above or below the line at `y`. */
 export function drawMark(
   document: PDFDocument,
   { shape, from, to, scale, isHollow = false }: Mark,

@@ -6,7 +6,6 @@ import { layText } from './layText.ts'
 import { decorate, drawLine, type PagePosition, type Pen, under, writeRuns } from './page.ts'
 import { linesOf, type TextLine, widthOfLine } from './textLines.ts'
 
-/** The promise line, its text alternative, and the legend. */
 export function layDrawing(drawing: Drawing, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
   const height = heightOfDrawing(drawing)
@@ -85,7 +84,6 @@ const GAP = 5
 /** How far shapes above or below the line are moved to the middle of the text, in points. */
 const DROPS: Partial<Record<Mark['shape'], number>> = { pin: 4, dot: -4.5, silence: -5 }
 
-/** A file in words, with its picture if it is one. */
 export function layFile({ file, lines, alt }: FileBlock, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
   const said = lines.flatMap((text) => layText(setting, 'P', text, sizes.body))
@@ -99,7 +97,6 @@ export function layFile({ file, lines, alt }: FileBlock, setting: Setting): read
   ]
 }
 
-/** Truncates a text to one line. */
 function fitted({ faces }: Pen, text: string, width: number, size: number): TextLine {
   const all = linesOf([{ text }], width, size, faces)
   if (all.length <= 1) return all[0] ?? []

@@ -54,7 +54,6 @@ export function layList({ look, items, from = 1 }: Printable & { is: 'list' }, s
   })
 }
 
-/** Questions next to their answers; a long answer may take several pages. */
 export function layFacts(
   { rows, isClose = false }: Printable & { is: 'facts' },
   { pen, width, sizes }: Setting,

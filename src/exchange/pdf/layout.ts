@@ -43,7 +43,6 @@ function layRule(heavy: boolean, { pen, width, sizes }: Setting): Piece {
   }
 }
 
-/** Where columns of these widths begin. */
 const leftsOf = (widths: readonly number[], gap = 0): readonly number[] =>
   widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width + gap, 0))
 

@@ -61,7 +61,6 @@ export function strokeLine(document: PDFDocument, color: string, width: number, 
   document.lineWidth(width).strokeColor(color).moveTo(from.x, from.y).lineTo(to.x, to.y).stroke()
 }
 
-/** A horizontal line, as decoration. */
 export function drawRule(pen: Pen, { x, y }: PagePosition, width: number, thickness: number, color = INK): void {
   decorate(pen, 'Layout', () => strokeLine(pen.document, color, thickness, { x, y }, { x: x + width, y }))
 }

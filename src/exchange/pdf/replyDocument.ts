@@ -7,7 +7,6 @@ import { blocksOf, heading, paragraph } from '../../summary/blocks.ts'
 import { joined, quiet, type Span, spoken, strong } from '../../summary/spans.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
-/** The reply for people; its file is attached. */
 export function replyDocument(
   reply: Reply,
   { company, words, now }: { company: string | null; words: Words; now: number },

@@ -9,10 +9,8 @@ export interface ReportDocument {
   /** One page at normal content, in small type. */
   front: readonly Block[]
   behind: readonly Block[]
-  /** With `{page}` and `{pages}`. */
   pageOf: string
   foot: string
-  /** For characters that no font has; with `{count}`. */
   notDrawn: string
   /** For attachment lists of PDF readers. */
   caseDescription: string

@@ -53,11 +53,7 @@ const ACCESSIBLE = `
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 
-/**
- * Writes a tagged PDF with attachments. The same document gives the same bytes.
- * @param pictures by checksum
- * @param onProgress gets a share from 0 to 1
- */
+/** Writes a tagged PDF. The same document gives the same bytes. Pictures are by checksum, progress is from 0 to 1. */
 export async function writePdf(
   report: ReportDocument,
   attachments: readonly Attachment[],
@@ -122,7 +118,6 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
       while (pieces[end]?.joined === true) end += 1
       const together = pieces.slice(at, end + 1)
       const height = heightOf(together)
-      // Too tall for any page: split.
       if (y + height > bottom && y > PAGE.top) newPage()
       for (const piece of together) {
         if (y + piece.height > bottom && y > PAGE.top) newPage()

@@ -13,7 +13,6 @@ interface Archived {
   inWords: readonly Words[]
 }
 
-/** The case as PDF and JSON, its files, and a README. */
 export function caseArchive({ file, files, pdf, inWords }: Archived): readonly ZipEntry[] {
   const document = fileNameOf(file, 'pdf')
   const readme = inWords.map(({ translate }) => translate('evidence:readme', { document })).join('\n\n---\n\n')

@@ -18,7 +18,6 @@ const LIMITS = {
 } as const
 
 interface ZipContent {
-  /** The file under one of our names. */
   main: Uint8Array | null
   /** Without that, files that start like one of ours. */
   others: readonly Uint8Array[]
@@ -27,7 +26,6 @@ interface ZipContent {
   whole: boolean
   /** Of `evidence/`, by name; null if unreadable. */
   files: ReadonlyMap<string, Uint8Array | null>
-  /** Something needs a password. */
   isLocked: boolean
   /** Something that may be ours cannot be unpacked. */
   isBroken: boolean
@@ -132,7 +130,6 @@ function listedEntries(bytes: Uint8Array): readonly Entry[] | null {
   return entries.length === 0 ? null : entries
 }
 
-/** Without a central directory: every local header. */
 function foundEntries(bytes: Uint8Array): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries: Entry[] = []

@@ -8,10 +8,7 @@ export interface ZipEntry {
   isPacked: boolean
 }
 
-/**
- * The same files give the same bytes.
- * @param madeAt in milliseconds
- */
+/** The same files and time (in milliseconds) give the same bytes. */
 export function writeZip(entries: readonly ZipEntry[], madeAt: number): Uint8Array<ArrayBuffer> {
   const files: Zippable = Object.fromEntries(
     entries.map(({ name, bytes, isPacked }) => [name, [bytes, { level: isPacked ? 0 : 6, mtime: madeAt }]]),

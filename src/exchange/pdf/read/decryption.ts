@@ -11,7 +11,6 @@ interface StreamOf {
   isAttachment: boolean
 }
 
-/** Decrypts a stream; null if it is malformed. */
 export type Decrypt = (of: StreamOf, bytes: Uint8Array) => Uint8Array | null
 
 /** Pads passwords to 32 bytes (ISO 32000-1, 7.6.3.3); all there is of an empty one. */

@@ -8,7 +8,6 @@ export interface Decoded {
   whole: boolean
 }
 
-/** Removes the filters of a stream; null if one of them is not supported. */
 export function decodeStream(
   raw: Uint8Array,
   dictionary: Dictionary,

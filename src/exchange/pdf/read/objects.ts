@@ -140,7 +140,6 @@ function streamAt(
   return [begin, end === -1 ? bytes.length : end]
 }
 
-/** Adds the objects inside an object stream. */
 function unpackObjects(
   entry: Found,
   decoded: () => Decoded | null,

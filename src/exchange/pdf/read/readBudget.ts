@@ -1,6 +1,5 @@
 import { TooMuch } from '../../inflate.ts'
 
-/** What reading one file may cost. */
 export const READ_LIMITS = {
   objects: 300_000,
   /** Bytes of one object without its stream. */
@@ -16,7 +15,6 @@ export const READ_LIMITS = {
   read: 400 * 1024 * 1024,
 } as const
 
-/** Counts what one file has cost, and throws at the limit. */
 export class ReadBudget {
   private bytesRead = 0
   private bytesDecoded = 0

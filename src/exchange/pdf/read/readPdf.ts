@@ -7,7 +7,6 @@ import { READ_LIMITS, ReadBudget } from './readBudget.ts'
 import { type Dictionary, isNamed, type Value } from './values.ts'
 
 interface EmbeddedFiles {
-  /** `case.json` or `reply.json`. */
   main: Uint8Array
   /** False if the file is truncated or damaged, and this was rescued. */
   whole: boolean
@@ -76,7 +75,6 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   return { ok: true, embedded: { main, whole: whole && (isNamedThere || removed), removed, files } }
 }
 
-/** Whether it was seen before; marks it as seen. */
 function isIn(seen: Set<number>, reference: Value): boolean {
   if (reference?.is !== 'reference') return true
   const is = seen.has(reference.number)
@@ -94,7 +92,6 @@ function nameByContent(reference: Value, objects: Objects): string {
 const endsWhole = (bytes: Uint8Array) =>
   new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF')
 
-/** The file specifications that the catalogue lists. */
 function reachable(objects: Objects): readonly Dictionary[] {
   const found = new Set<Dictionary>()
   const seen = new Set<Dictionary>()
@@ -130,7 +127,6 @@ function walkTree(root: Dictionary | null, objects: Objects, found: Set<Dictiona
 const everySpecification = (objects: Objects): readonly Dictionary[] =>
   [...objects.all()].map(([, dictionary]) => dictionary).filter((dictionary) => dictionary.has('EF'))
 
-/** The name of an embedded file, and the reference to its stream. */
 function fileOf(specification: Dictionary, objects: Objects): readonly [string, Value] {
   const name = objects.resolve(specification.get('UF') ?? specification.get('F'))
   const files = objects.dictionaryOf(specification.get('EF'))

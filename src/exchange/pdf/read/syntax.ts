@@ -146,7 +146,6 @@ export class Reader {
       this.skipSpace()
       if (this.peek() === undefined || this.takes('>>')) return { is: 'dictionary', entries }
       if (this.peek() === 0x2f) entries.set(this.name(), this.value(depth + 1))
-      // Not a key: pass it.
       else this.value(depth + 1)
     }
   }

@@ -9,7 +9,6 @@ export type Value =
   | null
 export type Dictionary = ReadonlyMap<string, Value>
 
-/** Follows a reference to the object it names. */
 export type Resolve = (value: Value | undefined) => Value
 
 export const isNamed = (value: Value | undefined, name: string) => value?.is === 'name' && value.name === name
