@@ -24,9 +24,9 @@ import './ui/styles/account.css'
 import './ui/styles/notices.css'
 import './ui/styles/print.css'
 
-/** A function, not the module itself: the parts that it waits for import this very script. */
+/** No top-level await: the lazy parts import this very script. */
 async function start() {
-  // Nobody waits for it, and without it only the words of translators grow old.
+  // Without it, only machine-translated text goes stale.
   import('./ui/translated.ts').then(
     ({ keepTranslatedTrue }) => keepTranslatedTrue(),
     () => {},
@@ -38,19 +38,16 @@ async function start() {
   const [words, kept] = await Promise.all([
     createWords(language, wanted.words),
     openIndexedDbStorage(),
-    // What cannot be fetched is asked for again by its page, which says so.
+    // Its page retries, and reports the failure.
     wanted.parts.catch(() => {}),
   ])
 
-  // Only a browser that keeps nothing needs it.
   const storage = typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
-
-  // Only an account manager who keeps what is read needs it.
   const received = () => import('./platform/receivedStore.ts').then(({ receivedFiles }) => receivedFiles())
 
   const root = document.getElementById('root')
   if (root === null) throw new Error('main: index.html has no element with the id "root"')
-  // Laid out once with what stands there until now: its font is wanted before a case that takes long to lay out.
+  // Forces a layout, so that the font is requested before a case that takes long to lay out.
   void root.offsetHeight
   replayInteractions(root, () =>
     createRoot(root).render(
@@ -64,7 +61,7 @@ async function start() {
 }
 
 start().catch((error) => {
-  // Said by `opening.js`, which hears of a script that does not come.
+  // `opening.js` listens for it and shows a message.
   document.querySelector('script[type=module]')?.dispatchEvent(new Event('error'))
   throw error
 })

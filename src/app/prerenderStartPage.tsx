@@ -11,7 +11,6 @@ import { newId } from '../platform/newId.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { CASE_PAGES, PAGES } from './pages.tsx'
 
-/** A browser in which nothing has been done yet. */
 const untouched: Services = {
   interview,
   storage: { ...memoryStorage(), keeps: true },
@@ -22,7 +21,6 @@ const untouched: Services = {
 }
 
 const nowhere = () => {}
-/** Addresses as the router of the app writes them. */
 const addresses: Navigator = {
   createHref: (to) => `#${typeof to === 'string' ? to : createPath(to)}`,
   push: nowhere,
@@ -44,13 +42,10 @@ const pageIn = async (language: Language) => {
   return { language, html, notLoaded: words.t('start:notLoaded') }
 }
 
-/**
- * The start page as HTML, one for each language, as it stands in `index.html` until the scripts are there. Drawn while
- * the product is built, by the very components that draw it afterwards. `notLoaded` is said where they do not come.
- */
+/** The start page as static HTML for `index.html`, in each language. `notLoaded` is shown if the scripts do not load. */
 export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)))
 
-/** What the page at each address is made of: parts of its words, and names that files export. */
+/** The words and the lazy components of the page at each address. */
 export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(([path, { name, words }]) => ({
   path,
   words: partsUpTo(words),

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 
-/** The same control on a page that has been drawn anew. */
+/** The same control after rendering. */
 const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
   if (element.id !== '') return document.getElementById(element.id)
   const alike = root.querySelectorAll<HTMLElement>(element.tagName)
@@ -8,8 +8,8 @@ const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
 }
 
 /**
- * Draws the app in the place of what stood there until now. What somebody has done on it meanwhile (`opening.js` marks
- * what was pressed) is done again: choices, then what has the focus, then what was pressed.
+ * Replaces the static start page by the app and repeats what the user has done on it meanwhile (`opening.js` marks what
+ * was pressed): choices, then the focus, then presses.
  */
 export function replayInteractions(root: HTMLElement, draw: () => void): void {
   const [focused, scrolled] = [document.activeElement, window.scrollY]
@@ -19,11 +19,11 @@ export function replayInteractions(root: HTMLElement, draw: () => void): void {
   )
   const pressed = [...root.querySelectorAll('[data-pressed]')]
 
-  // A link that was pressed meanwhile leads to another page, which begins at its own heading.
+  // If a link was pressed meanwhile, this is another page, which begins at its own heading.
   const isSame = root.dataset.place === location.hash.replace(/^#\/?/, '').split('?')[0]
   delete root.dataset.place
   flushSync(draw)
-  // Each by itself, so that what is pressed meets what was chosen before it.
+  // One by one, so that a press meets the choices made before it.
   const press = (element: Element) => flushSync(() => sameAs(root, element)?.click())
   for (const choice of chosen) press(choice)
   for (const before of selected) {

@@ -17,29 +17,28 @@ import {
 } from './storedRecords.ts'
 import { changeOf } from './writeCase.ts'
 
-/** What could be read of a case: its head may be missing, and so may rows. */
-export interface FoundRecords extends Omit<CaseRecords, 'head'> {
+interface FoundRecords extends Omit<CaseRecords, 'head'> {
   head: Head | undefined
 }
 
-interface Mended {
+interface Recovered {
   records: CaseRecords
   loaded: LoadedCase
-  /** The time of the save that the case was brought back to, in milliseconds since 1970. */
+  /** When the state that was recovered was saved, in milliseconds since 1970. */
   recoveredTo: number
 }
 
 /**
- * Brings a case back from whatever is newest and whole: what was found, the versions of it, the changes after them, and a
- * copy that was kept elsewhere. What was damaged is set aside as it was, and what was whole but older is kept as a
- * version. Null if nothing can be brought back; then nothing is written.
+ * Recovers a case from whatever is newest and whole: what was found, its versions, the changes after them, and its spare
+ * copy. Damaged records go to quarantine, and a state that was whole but older is kept as a version. Null if nothing can
+ * be recovered; then nothing is written.
  */
-export async function mended(
+export async function recover(
   database: IDBDatabase,
   caseId: string,
   found: FoundRecords,
   copy: SpareCopy | null,
-): Promise<Mended | null> {
+): Promise<Recovered | null> {
   const reading = database.transaction(['changes', 'snapshots'])
   const [changes, snapshots] = await Promise.all([
     readAll<Change>(reading.objectStore('changes'), allOf(caseId)),
@@ -47,7 +46,7 @@ export async function mended(
   ])
   const best = bestOf(found, changes.records, snapshots.records, copy)
   if (best === null) return null
-  // Above every number that was ever given, so that no later save meets an entry that is there already.
+  // Above every number that was ever used: a second entry of the same number is refused.
   const numbers = [best.head.saveNo, found.head?.saveNo ?? 0, ...changes.records.map(({ saveNo }) => saveNo)]
   const saveNo = Math.max(...numbers.filter((number) => Number.isSafeInteger(number))) + 1
   const records = { ...best, head: sealed({ ...best.head, saveNo }) }
@@ -76,7 +75,7 @@ function bestOf(
     .reverse()
     .filter((snapshot) => loadedFrom(snapshot) !== null)
     .map((snapshot) => replayed(snapshot, changes))
-  // A history that begins with all of the case needs no version to begin from.
+  // A history that begins with the whole case needs no version to begin from.
   const whole = [...rebuilt, replayed(null, changes), copy === null ? null : recordsOf(copy)]
   const newest = whole
     .filter((records) => records !== null)
@@ -91,7 +90,7 @@ function recordsOf(copy: SpareCopy): CaseRecords {
   return { head, rows: puts, removed: removed ?? [] }
 }
 
-/** What was found, with each damaged or missing record as the history has it; null where that makes no whole case. */
+/** What was found, with damaged and missing records taken from the history; null if that makes no whole case. */
 function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecords | null {
   const whole = isGoodHead(found.head) ? found.head : rebuilt?.head
   if (whole === undefined) return null
@@ -115,7 +114,7 @@ function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecord
   return null
 }
 
-/** The case after every change that follows without a gap and is whole; null where not even the first is. */
+/** The case after all undamaged changes that follow without a gap; null if there is none. */
 function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRecords | null {
   let whole = begin
   let at = begin?.head.saveNo ?? (changes[0]?.saveNo ?? 0) - 1
@@ -127,9 +126,8 @@ function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRe
     for (const row of change.puts) rows.set(rowKey(row), row)
     for (const [list, rowId] of change.deletes) rows.delete(`${list} ${rowId}`)
     removed = change.removed ?? removed
-    const next: CaseRecords = { head: change.head, rows: [...rows.values()], removed }
+    whole = { head: change.head, rows: [...rows.values()], removed }
     at = change.saveNo
-    whole = next
   }
   return whole !== null && loadedFrom(whole) !== null ? whole : begin
 }
@@ -144,7 +142,7 @@ const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at
   return { caseId, saveNo, at, why, ...records }
 }
 
-/** What is damaged may be anything at all. */
+/** Damaged records may be anything at all. */
 function safely(test: () => boolean): boolean {
   try {
     return test()
@@ -182,7 +180,6 @@ async function write(
     for (const each of removed) store('removed').put({ ...each, caseId, rowId: each.row.id })
     store('snapshots').put(versionOf(records, { why: 'mended', at: now }))
   } catch (error) {
-    // Whole or not at all.
     transaction.abort()
     throw error
   }

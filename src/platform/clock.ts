@@ -1,10 +1,9 @@
 import { type PlainDate, plainDate } from '../domain/dates/plainDate.ts'
 
-/** The only places that ask the machine for the time. */
 export interface Clock {
-  /** The person's own calendar day: near midnight it differs from the day in Greenwich. */
+  /** The user's calendar day, not the one in UTC. */
   today(): PlainDate
-  /** Milliseconds since 1970, for showing and ordering moments on this machine. */
+  /** Milliseconds since 1970. */
   now(): number
 }
 

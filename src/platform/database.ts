@@ -23,22 +23,16 @@ export const reasonOf = (error: unknown): 'quota' | 'error' =>
 /** `late`: no answer; `blocked`: an older version in another tab keeps it; `upgrade`: the upgrade failed. */
 export type OpenRefusal = 'refused' | 'late' | 'blocked' | 'newer' | 'damaged' | 'upgrade'
 
+/** By the name of the error. */
 const REFUSALS: Readonly<Record<string, OpenRefusal>> = {
   VersionError: 'newer',
   UnknownError: 'damaged',
   AbortError: 'upgrade',
+  late: 'late',
+  blocked: 'blocked',
 }
 
-class Late extends Error {
-  readonly why: 'late' | 'blocked'
-  constructor(why: 'late' | 'blocked') {
-    super(why)
-    this.why = why
-  }
-}
-
-export const refusalOf = (error: unknown): OpenRefusal =>
-  error instanceof Late ? error.why : (REFUSALS[(error as Error | null)?.name ?? ''] ?? 'refused')
+export const refusalOf = (error: unknown): OpenRefusal => REFUSALS[(error as Error | null)?.name ?? ''] ?? 'refused'
 
 /** The flag of a database in doubt, for the page after this one. */
 export const DOUBT = 'doubtful'
@@ -92,7 +86,7 @@ export function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE, VERSION)
     let why: 'late' | 'blocked' = 'late'
-    const timer = setTimeout(() => reject(new Late(why)), OPEN_WITHIN)
+    const timer = setTimeout(() => reject(new DOMException('The database does not open', why)), OPEN_WITHIN)
     opening.onblocked = () => {
       why = 'blocked'
     }

@@ -1,17 +1,17 @@
 import { fromBase64, toBase64 } from '../domain/case/base64.ts'
 import { headOfLock, type Lock } from '../domain/case/encryptedFile.ts'
 
-/** As many rounds as a second of an attacker's time is worth today (OWASP's figure for PBKDF2 with SHA-256). */
+/** OWASP's figure for PBKDF2 with SHA-256. */
 const ITERATIONS = 600_000
 
 /** No letter or digit that looks like another. */
 const SYMBOLS = 'abcdefghjkmnpqrstuvwxyz23456789x'
 const [GROUPS, IN_GROUP] = [5, 4]
 
-/** False where the page was not loaded over a secure connection: browsers then have no encryption. */
+/** False without a secure connection. */
 export const canLock = (): boolean => crypto.subtle !== undefined
 
-/** Five groups of four symbols out of thirty-two: a hundred bits by chance, which nobody guesses. */
+/** 20 symbols out of 32: 100 bits. */
 export function newPassphrase(): string {
   const symbols = Array.from(
     crypto.getRandomValues(new Uint8Array(GROUPS * IN_GROUP)),
@@ -22,12 +22,12 @@ export function newPassphrase(): string {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The lock's schema has seen to it that its texts are base64. */
+/** The schema of the lock guarantees base64. */
 const bytesOf = (text: string): Bytes => fromBase64(text) ?? new Uint8Array()
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text))
 
 async function keyOf(passphrase: string, { salt, iterations }: Pick<Lock, 'salt' | 'iterations'>) {
-  // The same passphrase on every keyboard: composed letters, no space around it.
+  // The same on every keyboard.
   const secret = utf8(passphrase.normalize('NFC').trim())
   const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
@@ -45,7 +45,6 @@ const parametersOf = (lock: Lock) => ({
   additionalData: utf8(headOfLock(lock)),
 })
 
-/** Locks bytes with a passphrase. Salt and start value are new each time. */
 export async function lock(bytes: Uint8Array, passphrase: string): Promise<Lock> {
   const head: Lock = {
     cipher: 'AES-256-GCM',
@@ -60,7 +59,7 @@ export async function lock(bytes: Uint8Array, passphrase: string): Promise<Lock>
   return { ...head, body: toBase64(new Uint8Array(body)) }
 }
 
-/** Opens a lock; null where the passphrase is another or anything has changed: the two cannot be told apart. */
+/** Null for a wrong passphrase and for a damaged lock: the two cannot be told apart. */
 export async function unlock(locked: Lock, passphrase: string): Promise<Uint8Array | null> {
   try {
     const key = await keyOf(passphrase, locked)

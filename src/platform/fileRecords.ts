@@ -12,7 +12,6 @@ interface StoredFile {
   keptAt: number
 }
 
-/** Resolves only when they are there. */
 export const keepFile = (connection: Connection, file: StoredFile): Promise<KeepResult> =>
   connection.keep(
     (database) => putFile(database, file),
@@ -37,10 +36,10 @@ export async function getFile(
   return (await result(request))?.bytes ?? null
 }
 
-/** Bytes that no case names are left alone this long: another tab may be about to name them. In milliseconds. */
+/** Bytes that no case names are kept this long: another tab may be about to name them. In milliseconds. */
 const LEFT_ALONE = 24 * 60 * 60 * 1000
 
-/** Takes away bytes that no case names: a case was deleted while they were added, or a file was left half-way. */
+/** Deletes bytes that no case names: a case was deleted while they were added, or adding a file was interrupted. */
 export async function sweepFiles(database: IDBDatabase, now: number): Promise<void> {
   const heads = await readAll<Head>(database.transaction('cases').objectStore('cases'))
   const transaction = database.transaction('blobs', 'readwrite')
@@ -62,7 +61,7 @@ export async function sweepFiles(database: IDBDatabase, now: number): Promise<vo
   await completed(transaction)
 }
 
-/** The checksums that a case names; null where its head cannot be read, and nothing of it is touched. */
+/** Null if the head cannot be read, and so no file of the case may be deleted. */
 function namedBy({ content, formatVersion }: Head): ReadonlySet<string> | null {
   if (formatVersion !== STORED_FORMAT || !Array.isArray(content?.evidence)) return null
   return new Set(content.evidence.map(({ sha256 }) => sha256))

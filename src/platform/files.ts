@@ -4,11 +4,11 @@ export function download(file: Blob, name: string): void {
   link.href = address
   link.download = name
   link.click()
-  // The browser has taken the file over by the time the next task runs; until then the address must live.
+  // The address must live until the browser has read the file.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Null if it cannot be read: a folder, a file that has gone or is locked. */
+/** Null if it cannot be read: a folder, or a file that is deleted or locked. */
 export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer())
@@ -34,7 +34,7 @@ export function canShare(bytes: Blob, name: string): boolean {
   }
 }
 
-/** True if the person went through with it. */
+/** False if the user cancels. */
 export async function share(bytes: Blob, name: string): Promise<boolean> {
   try {
     await navigator.share({ files: [new File([bytes], name, { type: bytes.type })] })

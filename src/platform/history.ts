@@ -9,10 +9,10 @@ import {
   type StoredRow,
 } from './storedRecords.ts'
 
-/** A version is kept after this many saves, too: what is needed to mend a damaged case stays small. */
+/** A version is kept after this many saves, too, which bounds the changes needed for a recovery. */
 const SAVES = 500
 
-/** So many versions of a day stay. By number, not by age: clocks go wrong. */
+/** How many versions by day are kept. By number, not by age: clocks go wrong. */
 const DAYS = 30
 
 export interface Snapshot extends CaseRecords, Version {
@@ -27,16 +27,16 @@ const keyed = (key: IDBValidKey): Version => {
 const before = (caseId: string, saveNo: number) => IDBKeyRange.bound([caseId], [caseId, saveNo])
 const from = (caseId: string, saveNo: number) => IDBKeyRange.bound([caseId, saveNo], [caseId, []])
 
-/** The versions that are kept of a case, oldest first; read from their keys alone. */
+/** Oldest first, read from the keys alone. */
 const versionsIn = async (store: IDBObjectStore, caseId: string): Promise<Version[]> =>
   (await result(store.getAllKeys(allOf(caseId)))).map(keyed)
 
 const dayOf = (at: number) => new Date(at).toDateString()
 
-/** The versions by day, oldest first; earlier releases kept one an hour. */
+/** Earlier releases kept one an hour. */
 const daily = (versions: readonly Version[]) => versions.filter(({ why }) => why === 'day' || why === 'hour')
 
-/** The versions by day that are not the last of theirs. */
+/** The versions by day that are not the last of their day. */
 const notLastOfDay = (versions: readonly Version[]) =>
   daily(versions).filter((version, at, all) => {
     const next = all[at + 1]
@@ -57,9 +57,9 @@ export async function versionOf(database: IDBDatabase, caseId: string, version: 
 }
 
 /**
- * Keeps what is stored now as a version, in one transaction, and deletes what is not needed any more: versions by day
- * beyond the last thirty, all but the last of each day, and changes that two versions are newer than.
- * @param why of the day: only on another day than the version before, or after five hundred saves
+ * Keeps what is stored now as a version, and deletes versions by day beyond the last `DAYS`, all but the last of each day,
+ * and changes older than the last two versions.
+ * @param why `day`: only on another day than the version before, or after `SAVES` saves
  */
 export async function keepVersion(
   database: IDBDatabase,
@@ -86,7 +86,7 @@ export async function keepVersion(
   const rows = await all<StoredRow>('rows')
   const removed = await all<StoredRemoved>('removed')
   const records = { head, rows, removed }
-  // What is damaged is not worth keeping, and must not push out what is not.
+  // A damaged version must not push out a whole one.
   if (loadedFrom(records) === null) return done
   snapshots.put({ caseId, saveNo: head.saveNo, at: now, why, ...records } satisfies Snapshot)
   for (const old of outdated(versions)) snapshots.delete(keyOf(caseId, old))
@@ -99,6 +99,6 @@ async function firstChange(database: IDBDatabase, caseId: string): Promise<Chang
   return result<Change | undefined>(changes.get(allOf(caseId))).catch(() => undefined)
 }
 
-/** The versions that need not be kept beside a new one. The newest of them stays to mend from. */
+/** The versions to delete when a new one is added; the newest of them stays for a recovery. */
 const outdated = (versions: readonly Version[]): readonly Version[] =>
   [...notLastOfDay(versions), ...daily(versions).slice(0, -DAYS)].filter((version) => version !== versions.at(-1))

@@ -19,7 +19,6 @@ interface Loading {
   save: CaseStorage['save']
 }
 
-/** A case as it is stored, or as it can be put together; with what an earlier visit could not save any more. */
 export async function loadCase(storage: Loading, id: string, reading: boolean): Promise<LoadResult> {
   const [heads, rows, removed] = await storage.run((database) => {
     const transaction = database.transaction(SAVED_STORES)
@@ -33,28 +32,28 @@ export async function loadCase(storage: Loading, id: string, reading: boolean): 
   const found = { head, rows: rows.records, removed: removed.records }
   const isReadable = head !== undefined && removed.unreadable.length === 0
   const whole = isReadable ? loadedFrom({ ...found, head }) : null
-  const outside = reading ? null : await copyOfCase(id, whole?.savedAt ?? 0)
-  const copy = whole === null && !reading ? newerOf(outside, lastWordsOf(id)) : outside
+  const spare = reading ? null : await copyOfCase(id, whole?.savedAt ?? 0)
+  const copy = whole === null && !reading ? newerOf(spare, lastWordsOf(id)) : spare
   const isNewest = copy === null || copy.saveNo <= (whole?.saveNo ?? 0)
   if (head !== undefined && whole !== null && isNewest) {
     storage.remember({ ...found, head }, whole)
     return reading ? { ok: true, loaded: whole } : withLastWords(storage, whole)
   }
-  const brought = reading
+  const recovered = reading
     ? null
-    : await storage.run(async (database) => (await import('./caseRecovery.ts')).mended(database, id, found, copy))
-  if (brought !== null) {
-    storage.remember(brought.records, brought.loaded)
-    const result = await withLastWords(storage, brought.loaded)
-    return whole === null ? { ...result, recoveredTo: brought.recoveredTo } : result
+    : await storage.run(async (database) => (await import('./caseRecovery.ts')).recover(database, id, found, copy))
+  if (recovered !== null) {
+    storage.remember(recovered.records, recovered.loaded)
+    const result = await withLastWords(storage, recovered.loaded)
+    return whole === null ? { ...result, recoveredTo: recovered.recoveredTo } : result
   }
   if (head === undefined || whole === null) return { ok: false, reason: 'unreadable', stored: found }
-  // There is no room to write what is newer: it is handed on beside what is there.
+  // There is no room to write the newer copy.
   storage.remember({ ...found, head }, whole)
   return { ok: true, loaded: whole, ...(copy !== null && { unsaved: { kept: copy, at: copy.savedAt } }) }
 }
 
-/** What an earlier visit could not save any more is saved now, once, and never over something newer. */
+/** Saves what an earlier visit could not, once, and never over something newer. */
 async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<LoadResult & { ok: true }> {
   const { id } = loaded.case
   const words = lastWordsOf(id)
@@ -71,7 +70,7 @@ async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<Load
   return { ok: true, loaded: wasSaved ? loaded : { ...loaded, ...words, saveNo: loaded.saveNo + 1 } }
 }
 
-/** Whether a save of that time has come through, as far as the history goes. */
+/** Whether a save of that time is complete, as far as the history goes back. */
 async function hasSaved(storage: Loading, id: string, savedAt: number): Promise<boolean> {
   const changes = await storage.run((database) =>
     readAll<Change>(database.transaction('changes').objectStore('changes'), ofCase('changes', id)),

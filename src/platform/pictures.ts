@@ -1,4 +1,4 @@
-/** A rectangle of a picture, in shares of its width and height from 0 to 1. */
+/** In fractions of the width and height of a picture, 0 to 1. */
 export interface PictureArea {
   x: number
   y: number
@@ -7,19 +7,18 @@ export interface PictureArea {
 }
 
 export interface Redraw {
-  /** As PNG it stays as sharp as it was; anything else becomes a JPEG. */
+  /** A PNG stays a PNG; anything else becomes a JPEG. */
   type: string
-  /** The longer side, in pixels; smaller pictures stay as they are. */
+  /** The longer side, in pixels; smaller pictures are not scaled. */
   longest?: number
-  /** What is covered: nothing of what was there is left in what comes out. */
   covers?: readonly PictureArea[]
 }
 
-/** The first shows no difference on a screen; the others are for pictures that came out larger than before. */
+/** The first looks lossless on screen; the others are for pictures that came out larger than before. */
 const QUALITIES = [0.88, 0.75, 0.6, 0.4]
 const COVER = '#3a3a3a'
 
-/** Draws a picture anew, upright; null where the browser cannot read it or has no room for it. */
+/** The picture, upright, without its metadata; null if the browser cannot read it or has no memory for it. */
 export async function redrawn(bytes: Blob, { type, longest, covers = [] }: Redraw): Promise<Blob | null> {
   try {
     const picture = await createImageBitmap(bytes, { imageOrientation: 'from-image' })
@@ -31,7 +30,7 @@ export async function redrawn(bytes: Blob, { type, longest, covers = [] }: Redra
     if (context === null) return null
     const isPng = type === 'image/png'
     if (!isPng) {
-      // A JPEG has no transparency; without a ground it would become black.
+      // A JPEG has no transparency, which would become black.
       context.fillStyle = '#fff'
       context.fillRect(0, 0, canvas.width, canvas.height)
     }
@@ -40,7 +39,7 @@ export async function redrawn(bytes: Blob, { type, longest, covers = [] }: Redra
     picture.close()
     context.fillStyle = COVER
     for (const { x, y, width, height } of covers) {
-      // Whole pixels, outwards: no edge of what is covered shines through.
+      // Rounded outwards to whole pixels: no edge of what is covered shines through.
       const [left, top] = [Math.floor(x * canvas.width), Math.floor(y * canvas.height)]
       const [right, bottom] = [Math.ceil((x + width) * canvas.width), Math.ceil((y + height) * canvas.height)]
       context.fillRect(left, top, right - left, bottom - top)

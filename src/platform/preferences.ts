@@ -1,15 +1,15 @@
-/** Small choices of this browser. Losing one costs nothing, so `localStorage` is good enough; the case never is here. */
+/** Choices that cost nothing if they are lost. */
 export interface Preferences {
   get(name: PreferenceName): string | null
   set(name: PreferenceName, value: string): void
   watch(name: PreferenceName, onChange: (value: string | null) => void): void
 }
 
-/** `language`, `theme` and `cases` are read by `opening.js` too, before anything else is there. */
+/** `opening.js` reads `language`, `theme` and `cases`, too. */
 export const PREFERENCES = ['language', 'theme', 'hints', 'keepReceived', 'cases'] as const
 type PreferenceName = (typeof PREFERENCES)[number]
 
-/** An entry of `localStorage`, which throws if cookies are blocked. */
+/** `localStorage` throws if cookies are blocked. */
 export function entry(name: string): string | null {
   try {
     return localStorage.getItem(name)
@@ -18,7 +18,7 @@ export function entry(name: string): string | null {
   }
 }
 
-/** Keeps an entry, or takes it away if it is null; false if the browser does not let us, or it is too large. */
+/** Sets an entry, or removes it if it is null; false if it is too large, or blocked. */
 export function keepEntry(name: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(name)

@@ -11,14 +11,14 @@ export interface KeptFile {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Where received files are kept, where an account manager asks for it. */
+/** Received files, kept if the account manager asks for it. */
 export interface ReceivedFiles {
-  /** What the list says of every file, as it was kept; a thousand at a time, so that the page has its turn. */
+  /** `AT_A_TIME` each, so that the page stays responsive. */
   summaries(): AsyncIterable<readonly unknown[]>
   count(): Promise<number>
-  /** Keeps a file with its summary in one transaction. Never throws. */
+  /** Never throws. */
   keep(file: KeptFile): Promise<KeepResult>
-  /** The file itself, or null where it is not kept. Never throws. */
+  /** Null if it is not kept. Never throws. */
   file(caseId: string, digest: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>
   forget(caseId: string, digest: string): Promise<void>
   forgetAll(): Promise<void>
