@@ -2,30 +2,28 @@ import { trusted } from './workers.ts'
 
 const workers = () => (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
 
-/** True when every page of the app is there without a connection. */
 export const opensOffline = (): boolean => (workers()?.controller ?? null) !== null
 
 export const isOnline = (): boolean => navigator.onLine
 
 export function watchOnline(onChange: () => void): () => void {
-  window.addEventListener('online', onChange)
-  window.addEventListener('offline', onChange)
-  return () => {
-    window.removeEventListener('online', onChange)
-    window.removeEventListener('offline', onChange)
-  }
+  const listening = new AbortController()
+  const { signal } = listening
+  window.addEventListener('online', onChange, { signal })
+  window.addEventListener('offline', onChange, { signal })
+  return () => listening.abort()
 }
 
-/** A page that stays open for days asks this often at most whether there is a new version, in milliseconds. */
+/** Between two checks for a new version on a page that stays open, in milliseconds. */
 const ASK_AGAIN_AFTER = 3_600_000
 
-/** Keeps the app for offline use, and calls back when another version than that of this page is ready or in charge. */
+/** Keeps the app for offline use, and calls back when a newer version is installed or active. */
 export function watchVersions(onReady: () => void): () => void {
   const container = workers()
   if (!import.meta.env.PROD || container === undefined) return () => {}
   const over = new AbortController()
   const { signal } = over
-  // The first that takes charge of a page is the one that came with it.
+  // The first one to take control came with this page.
   let isFirst = !opensOffline()
   container.addEventListener(
     'controllerchange',
@@ -57,7 +55,7 @@ export function watchVersions(onReady: () => void): () => void {
     }
     document.addEventListener('visibilitychange', ask, { signal })
   }
-  // Without a connection there is nothing to ask for, and on a host without this file the app works all the same.
+  // On a host without this file the app works all the same.
   const registered = isOnline()
     ? container.register(trusted('./sw.js'), { updateViaCache: 'none' })
     : container.getRegistration()

@@ -1,7 +1,6 @@
 import type { CaseStorage, KeepResult } from '../platform/storedCase.ts'
-import { turns } from './serialQueue.ts'
+import { serialQueue } from './serialQueue.ts'
 
-/** Where texts beside a case are: in this browser, or until the page is closed. */
 export interface NotePlace {
   note(of: string, kind: string): Promise<string>
   keepNote(of: string, kind: string, text: string): Promise<KeepResult>
@@ -9,27 +8,26 @@ export interface NotePlace {
 
 interface DeskNotes extends NotePlace {
   hasUnkept(): boolean
-  /** What was written under this kind has become a file and may go. */
+  /** The text of this kind has become a file. */
   mayGo(kind: string): void
   keepAll(of: string): Promise<KeepResult>
-  /** Takes what is kept out of this browser; it stays until the page is closed. */
+  /** Deletes what this browser keeps; it stays in memory until the page is closed. */
   takeBack(of: string): Promise<void>
   forget(of: string, caseId: string): Promise<void>
 }
 
-/** Own questions are kept always: they are nobody's case. */
+/** The account manager's own questions: always kept, since they belong to no case. */
 const STOCK = 'stock'
-/** The kinds of the texts that belong to a case. */
 export const notesKind = (caseId: string): string => `notes ${caseId}`
 export const draftKind = (caseId: string, digest: string): string => `draft ${caseId}/${digest}`
 export const replyKind = (caseId: string, replyId: string): string => `${REPLY}${caseId}/${replyId}`
 export const REPLY = 'reply '
 
-/** Exactly of this case: the id of one case may be the beginning of another. */
+/** The id of one case may be the beginning of another. */
 const isAbout = (kind: string, caseId: string) =>
   kind === notesKind(caseId) || ['draft', 'reply'].some((name) => kind.startsWith(`${name} ${caseId}/`))
 
-/** The texts of an account manager: in memory, and in this browser where that is asked for. */
+/** The texts of an account manager: in memory, and in this browser if that is asked for. */
 export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): DeskNotes {
   const texts = new Map<string, string>()
   const kept = new Map<string, string>()
@@ -40,7 +38,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
     const text: unknown = await storage.note(of, kind)
     return typeof text === 'string' ? text : ''
   }
-  /** Writes nothing over what another tab has written: that would be lost without a word. */
+  /** Never overwrites what another tab has written. */
   const keep = async (of: string, kind: string, text: string): Promise<KeepResult> => {
     const there = await read(of, kind).catch(() => null)
     if (there === null || (there !== (kept.get(kind) ?? '') && there !== text)) return { ok: false, reason: 'error' }
@@ -48,7 +46,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
     if (result.ok) kept.set(kind, text)
     return result
   }
-  const inTurn = turns()
+  const enqueue = serialQueue()
   return {
     note: async (of, kind) => {
       const here = texts.get(kind)
@@ -63,9 +61,9 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
       if (text === '') unkept.delete(kind)
       else unkept.add(kind)
       if (!isKept(kind)) return Promise.resolve({ ok: true })
-      // The page may be gone before it is this text's turn.
+      // The page may be gone before the queue gets here.
       storage.keepLastNote(of, kind, text)
-      return inTurn(async () => {
+      return enqueue(async () => {
         const result = await keep(of, kind, text)
         if (result.ok && texts.get(kind) === text) unkept.delete(kind)
         return result
@@ -76,7 +74,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
       unkept.delete(kind)
     },
     keepAll: (of) =>
-      inTurn(async () => {
+      enqueue(async () => {
         let all: KeepResult = { ok: true }
         for (const [kind, text] of texts) {
           const result = await keep(of, kind, text)
@@ -86,7 +84,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
         return all
       }),
     takeBack: (of) =>
-      inTurn(async () => {
+      enqueue(async () => {
         for (const [kind, text] of await storage.notes(of)) {
           if (kind === STOCK) continue
           if (!texts.has(kind)) texts.set(kind, text)
@@ -97,7 +95,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
         }
       }),
     forget: (of, caseId) =>
-      inTurn(async () => {
+      enqueue(async () => {
         const kinds = [...texts.keys(), ...(await storage.notes(of)).keys()]
         for (const kind of new Set(kinds.filter((each) => isAbout(each, caseId)))) {
           texts.delete(kind)

@@ -1,24 +1,24 @@
 import type { ReceivedCase, ReplySummary } from '../domain/inbox/receivedCase.ts'
 
 export interface DeskState {
-  /** Whether this browser keeps what is read; off until somebody asks for it. */
+  /** Whether this browser keeps what is read; off until the user asks for it. */
   isKept: boolean
   keepFailed: boolean
   cases: readonly ReceivedCase[]
-  /** Replies that were read in or have just been made, the latest last. */
+  /** Replies that were imported or have just been made, the latest last. */
   replies: readonly ReplySummary[]
-  /** Cases that were taken off the list and can still be put back. */
+  /** Cases that were removed from the list and can still be put back. */
   hidden: readonly string[]
 }
 
 export const receivedKey = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>): string =>
   `${caseId}/${digest}`
 
-/** Of two files with the same content the one that was handed over counts, and the later revision. */
+/** Of two files with the same content, the handed-over one wins, then the later revision. */
 const counts = (a: ReceivedCase, b: ReceivedCase) =>
   a.purpose === b.purpose ? a.revision >= b.revision : a.purpose === 'handover'
 
-/** The desk with what has been read in, each revision and each reply once. */
+/** Adds what was imported, each revision and each reply once. */
 export function withRead(
   before: DeskState,
   cases: readonly ReceivedCase[],
@@ -30,7 +30,7 @@ export function withRead(
     if (there === undefined || !counts(there, each)) known.set(receivedKey(each), each)
   }
   const told = new Set(before.replies.map(({ replyId }) => replyId))
-  // What is read in again is wanted again.
+  // Importing a removed case again restores it.
   const again = new Set(cases.map(({ caseId }) => caseId))
   return {
     cases: [...known.values()],

@@ -4,10 +4,10 @@ import { type ReceivedCase, type ReplySummary, readReplySummary, readSummaries }
 import type { KeepResult } from '../platform/storedCase.ts'
 import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './inboxNotes.ts'
 import { type DeskState, receivedKey, withoutHidden, withRead } from './inboxState.ts'
-import { turns } from './serialQueue.ts'
+import { serialQueue } from './serialQueue.ts'
 import { type Services, useServices } from './session.tsx'
 
-/** Whose texts they are, among the private texts of this browser. No case has such an id. */
+/** Takes the place of a case id among the private texts of this browser. */
 const OWNER = 'account-manager'
 
 export interface ReadIn {
@@ -15,23 +15,22 @@ export interface ReadIn {
   file: Blob
 }
 
-/** The account manager's desk: what has been read in, and whether this browser keeps it. */
 export interface Desk {
   store: StoreApi<DeskState>
   notes: NotePlace
   owner: typeof OWNER
-  /** Reads what is kept; nothing happens again once it has been read. */
+  /** Reads what is kept, once. */
   load(): Promise<void>
-  /** A reply has become a file: its draft may go. */
+  /** A reply has become a file. */
   sent(caseId: string, digest: string): void
   add(cases: readonly ReadIn[], replies: readonly ReplySummary[]): Promise<void>
-  /** The file of a revision, to be opened again; null where it is not at hand any more. */
+  /** Null if the file of that revision is not at hand any more. */
   fileOf(received: Pick<ReceivedCase, 'caseId' | 'digest'>): Promise<File | null>
   setKept(isKept: boolean): Promise<void>
-  /** Takes a case off the list; it can be put back until the list is left. */
+  /** Removes a case from the list; it can be put back until the user leaves the list. */
   hide(caseId: string): void
   show(caseId: string): void
-  /** Forgets what was taken off the list, with its drafts and notes. */
+  /** Deletes what was removed from the list, with its drafts and notes. */
   forgetHidden(): Promise<void>
 }
 
@@ -43,7 +42,7 @@ export function deskOf(services: Services): Desk {
   return desk
 }
 
-/** A part of what is on the desk; the component renders again only when that part changes. */
+/** A part of the inbox; the component renders again only when that part changes. */
 export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(deskOf(useServices()).store, select)
 
 function createDesk({ storage, preferences, received: open }: Services): Desk {
@@ -65,21 +64,21 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     if (!ok) store.setState({ keepFailed: true })
   }
   const notes = deskNotes(storage, isKept)
-  // What goes with the page is asked about before it goes, wherever in the app one is.
+  // Wherever in the app the user is.
   window.addEventListener('beforeunload', (event) => {
     if (notes.hasUnkept()) event.preventDefault()
   })
-  // Another tab has turned it on or off: both do the same from now on.
+  // Another tab has turned it on or off.
   preferences.watch('keepReceived', (value) => store.setState({ isKept: storage.keeps && value === 'on' }))
 
-  const oneByOne = turns()
-  /** Nothing is kept after it was turned off. */
-  const inTurn = (work: () => Promise<void>): Promise<void> =>
-    oneByOne(work).catch(() => store.setState({ keepFailed: true }))
+  const queue = serialQueue()
+  // In order, so that nothing is kept after it was turned off.
+  const enqueue = (work: () => Promise<void>): Promise<void> =>
+    queue(work).catch(() => store.setState({ keepFailed: true }))
   const keepFile = async (summary: ReceivedCase) => {
     const file = files.get(receivedKey(summary))
     if (file === undefined || !isKept()) return
-    // A file may have been moved or deleted since it was read: the others are kept all the same.
+    // A file may have been moved or deleted since it was read.
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return noted({ ok: false, reason: 'error' })
     const { caseId, digest, fileName: name } = summary
@@ -110,7 +109,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     owner: OWNER,
     load: () => {
       loading ??= load().catch(() => {
-        // The next page tries again.
+        // The next page retries.
         loading = null
         store.setState({ keepFailed: true })
       })
@@ -124,7 +123,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
         replies,
       )
       if (!isKept()) return Promise.resolve()
-      return inTurn(async () => {
+      return enqueue(async () => {
         for (const { summary } of cases) await keepFile(summary)
         for (const reply of replies) await keepReply(reply)
       })
@@ -140,7 +139,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     setKept: (keeps) => {
       preferences.set('keepReceived', keeps ? 'on' : 'off')
       store.setState({ isKept: keeps, keepFailed: false })
-      return inTurn(async () => {
+      return enqueue(async () => {
         const { cases, replies } = store.getState()
         if (keeps) {
           noted(await notes.keepAll(OWNER))
@@ -148,7 +147,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
           for (const reply of replies) await keepReply(reply)
           return
         }
-        // What was kept goes from the browser; what is open stays until the page is closed.
+        // The files stay in memory until the page is closed.
         for (const summary of cases)
           if (!files.has(receivedKey(summary))) {
             const kept = await (await received()).file(summary.caseId, summary.digest)
@@ -166,7 +165,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
       const revisions = store.getState().cases.filter(({ caseId }) => gone.has(caseId))
       store.setState(withoutHidden)
       for (const each of revisions) files.delete(receivedKey(each))
-      return inTurn(async () => {
+      return enqueue(async () => {
         for (const caseId of gone) await notes.forget(OWNER, caseId)
         if (!storage.keeps) return
         for (const each of revisions) await (await received()).forget(each.caseId, each.digest)

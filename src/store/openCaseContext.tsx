@@ -9,7 +9,7 @@ interface Opened {
   store: OpenCaseStore
   keeper: Keeper
   session: CaseSession
-  /** Comes when the first file is chosen. */
+  /** Loaded when the first file is chosen. */
   fileTools: () => Promise<FileTools>
 }
 

@@ -1,3 +1,5 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../domain/case/address.ts'
 import { readDraft } from '../domain/reply/draft.ts'
@@ -7,7 +9,7 @@ import type { Desk } from './inboxStore.ts'
 
 export interface ReplyDrafting {
   draft: ReplyDraft
-  /** False after a change that could not be kept where it should be. */
+  /** False after a change that could not be stored. */
   isKept: boolean
   change(change: Partial<ReplyDraft>): void
   ask(question: Omit<ReplyQuestion, 'id'>, id: string): void
@@ -16,13 +18,13 @@ export interface ReplyDrafting {
 
 export type ReplyDraftStore = StoreApi<ReplyDrafting>
 
-/** The reply that is being written to one revision, kept where the desk keeps its texts. */
+/** The draft of a reply to one revision, kept with the other texts of the inbox. */
 export async function openReplyDraft(
   { notes, owner }: Desk,
   { caseId, digest }: { caseId: string; digest: string },
 ): Promise<ReplyDraftStore> {
   const kind = draftKind(caseId, digest)
-  // What is kept and cannot be read is not written over.
+  // A draft that cannot be read is not written over.
   const kept = await notes.note(owner, kind).catch(() => null)
   const begun = kept === null ? EMPTY_DRAFT : readDraft(kept)
   return createStore<ReplyDrafting>()((set, get) => {
@@ -39,13 +41,10 @@ export async function openReplyDraft(
       change: (change) => changed({ ...get().draft, ...change }),
       ask: (question, id) => {
         const { draft } = get()
-        const isThere = draft.questions.some((other) => other.id === id)
-        changed({
-          ...draft,
-          questions: isThere
-            ? draft.questions.map((other) => (other.id === id ? { ...question, id } : other))
-            : [...draft.questions, { ...question, id }],
-        })
+        const at = draft.questions.findIndex((other) => other.id === id)
+        const asked = { ...question, id }
+        const questions = at < 0 ? [...draft.questions, asked] : draft.questions.with(at, asked)
+        changed({ ...draft, questions })
       },
       unask: (id) => {
         const { draft } = get()
@@ -59,3 +58,20 @@ export const questionAt =
   (at: Address | null) =>
   ({ draft }: ReplyDrafting): ReplyQuestion | undefined =>
     draft.questions.find((question) => question.at === at)
+
+interface Drafting {
+  store: ReplyDraftStore
+  stock: readonly string[]
+  addStock: (question: string) => void
+}
+
+export const DraftingContext = createContext<Drafting | null>(null)
+
+export function useDrafting(): Drafting {
+  const drafting = useContext(DraftingContext)
+  if (drafting === null) throw new Error('useDrafting: render inside <DraftingContext>')
+  return drafting
+}
+
+/** A part of the draft; the component renders again only when that part changes. */
+export const useDraft = <T>(select: (state: ReplyDrafting) => T): T => useStore(useDrafting().store, select)

@@ -4,16 +4,16 @@ import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { OpenCaseStore } from './openCase.ts'
 
-/** What is done to the rows of the open case. Each says whether anything has happened. */
+/** Each returns false if nothing was changed. */
 export interface RowCommands {
   remove(list: ListPath, rowId: string): boolean
-  /** Forgets a row that nothing was written in. */
+  /** Deletes an empty row. */
   discard(list: ListPath, rowId: string): boolean
   putBack(rowId: string): boolean
   move(list: ListPath, rowId: string, by: 1 | -1): boolean
 }
 
-/** Adds rows that begin with what is given, all of them or none; true where they are there. */
+/** Adds rows with these first values, all of them or none. */
 export const addRows = (
   { getState }: OpenCaseStore,
   list: ListPath,
@@ -24,7 +24,7 @@ export const addRows = (
     case: rows.reduce((made, row) => withRow(made, list, newId(), { ...emptyRow(list), ...row }), current),
   }))
 
-/** @param now gives milliseconds since 1970 */
+/** @param now in milliseconds since 1970 */
 export function rowCommands({ getState }: OpenCaseStore, now: () => number): RowCommands {
   const take = (next: Partial<KeptCase> | null) => next !== null && getState().change(() => next)
   return {

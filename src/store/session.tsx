@@ -5,7 +5,7 @@ import type { Preferences } from '../platform/preferences.ts'
 import type { ReceivedFiles } from '../platform/receivedStore.ts'
 import type { CaseStorage } from '../platform/storedCase.ts'
 
-/** Everything that is real in the product and different in a test. Chosen in one place, `main.tsx`. */
+/** What is real in the product and different in a test; chosen in `main.tsx`. */
 export interface Services {
   interview: Interview
   storage: CaseStorage

@@ -8,19 +8,19 @@ const PAUSE = 400
 export interface Note {
   text: string | null
   write: (text: string) => void
-  /** False after a save that failed, and where what is kept could not be read and so is left as it is. */
+  /** False after a failed save, and if the stored text could not be read, and so is never overwritten. */
   isKept: boolean
 }
 
-/** @param place where it is kept, if not beside the cases of this browser */
+/** @param place where it is kept, if not in the storage of the cases */
 export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
   const services = useServices()
   const storage = place ?? services.storage
   const [text, setText] = useState<string | null>(null)
   const [isKept, setKept] = useState(true)
-  /** What has been written and is not on its way yet; null where nothing is. */
+  /** What has been written and is not being saved yet. */
   const unsent = useRef<string | null>(null)
-  /** Until what is kept has been read, and where it cannot be, nothing is written over it. */
+  /** Nothing is overwritten before it has been read. */
   const isRead = useRef(false)
   const resting = useRef<ReturnType<typeof setTimeout> | null>(null)
 
@@ -32,13 +32,14 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
   }, [storage, caseId, kind])
 
   useEffect(() => {
-    let left = false
+    const listening = new AbortController()
+    const { signal } = listening
     isRead.current = false
     void storage.note(caseId, kind).then(
       (kept) => {
-        if (left) return
+        if (signal.aborted) return
         isRead.current = true
-        // What has been written meanwhile goes behind what was there.
+        // What has been written meanwhile goes after what was there.
         const written = unsent.current
         const whole = written === null || kept === '' ? written : `${kept}\n${written}`
         unsent.current = whole
@@ -46,7 +47,7 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
         flush()
       },
       () => {
-        if (left) return
+        if (signal.aborted) return
         setKept(false)
         setText((before) => before ?? '')
       },
@@ -54,14 +55,12 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') flush()
     }
-    document.addEventListener('visibilitychange', whenHidden)
-    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', whenHidden, { signal })
+    window.addEventListener('pagehide', flush, { signal })
     return () => {
-      left = true
+      listening.abort()
       if (resting.current !== null) clearTimeout(resting.current)
       resting.current = null
-      document.removeEventListener('visibilitychange', whenHidden)
-      window.removeEventListener('pagehide', flush)
       flush()
     }
   }, [storage, caseId, kind, flush])
@@ -71,7 +70,7 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
       setText(next)
       unsent.current = next
       if (resting.current !== null) return
-      // The first stroke goes at once, what follows at every pause for breath.
+      // Saves the first keystroke at once, then at most once every `PAUSE`.
       flush()
       resting.current = setTimeout(() => {
         resting.current = null

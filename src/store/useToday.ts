@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
 import { useServices } from './session.tsx'
 
-/** Nobody is at a page while its day passes: it is looked at again when somebody comes back. */
-function whenSomebodyComes(look: () => void): () => void {
+/** At midnight the page is idle or hidden, so checking when the user comes back is enough. */
+function watchReturn(look: () => void): () => void {
   window.addEventListener('focus', look)
   document.addEventListener('visibilitychange', look)
   return () => {
@@ -12,8 +12,8 @@ function whenSomebodyComes(look: () => void): () => void {
   }
 }
 
-/** The person's calendar day, for what a page shows: a page that stays open over midnight does not stay at yesterday. */
+/** The user's calendar day, also on a page that stays open over midnight. */
 export function useToday(): PlainDate {
   const { clock } = useServices()
-  return useSyncExternalStore(whenSomebodyComes, () => clock.today())
+  return useSyncExternalStore(watchReturn, () => clock.today())
 }

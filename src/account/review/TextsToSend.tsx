@@ -9,7 +9,7 @@ import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../../i
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { settings } from '../../settings/settings.ts'
-import { useDraft } from '../../store/drafting.tsx'
+import { useDraft } from '../../store/replyDraft.ts'
 import { useToday } from '../../store/useToday.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'

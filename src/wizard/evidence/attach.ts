@@ -3,7 +3,7 @@ import { cleanText } from '../../domain/case/cleanText.ts'
 import { type EvidenceFile, FILE_LIMITS, overLimit } from '../../domain/evidence/evidence.ts'
 import type { FileTools, LookedAt, LookResult, PictureArea } from '../../store/fileTools.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
-import { turns } from '../../store/serialQueue.ts'
+import { serialQueue } from '../../store/serialQueue.ts'
 import type { Services } from '../../store/session.tsx'
 
 /** Larger files are not read at all, not even to be made smaller; in bytes (C). */
@@ -45,11 +45,11 @@ interface Added {
   redrawn: Redrawn | null
 }
 
-const queues = new WeakMap<OpenCaseStore, ReturnType<typeof turns>>()
+const queues = new WeakMap<OpenCaseStore, ReturnType<typeof serialQueue>>()
 
 /** One at a time, so that the limits hold; ten photographs at once are more than the memory of a phone. */
 function inTurn<T>(store: OpenCaseStore, work: () => Promise<T>): Promise<T> {
-  const queue = queues.get(store) ?? turns()
+  const queue = queues.get(store) ?? serialQueue()
   queues.set(store, queue)
   return queue(work)
 }
