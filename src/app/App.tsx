@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HashRouter, Route, Routes, useLocation } from 'react-router-dom'
+import { HashRouter, Link, Route, Routes, useLocation } from 'react-router-dom'
 import { type Services, ServicesProvider } from '../store/session.tsx'
+import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
 import { CASE_PAGES, CaseLayout, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
 const notices = () => import('./AppNotices.tsx')
-// Without it everything else works, so it may be missing.
+// If it cannot be fetched, everything else works.
 const Notices = lazy(() =>
   notices()
     .then((file) => ({ default: file.AppNotices }))
@@ -28,7 +29,7 @@ const Pages = () => (
   </Routes>
 )
 
-/** The language of the page, for screen readers and hyphenation. */
+/** For screen readers and hyphenation. */
 function LanguageOfPage({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   useEffect(() => {
@@ -37,30 +38,71 @@ function LanguageOfPage({ children }: { children: ReactNode }) {
   return children
 }
 
+interface BoundaryProps {
+  children: ReactNode
+  /** A change of this retries. */
+  resetOn: string
+}
+
+/** A page that crashes leaves the rest of the app running. */
+class ErrorBoundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidUpdate(before: BoundaryProps) {
+    if (before.resetOn !== this.props.resetOn && this.state.failed) this.setState({ failed: false })
+  }
+
+  override render() {
+    return this.state.failed ? <Failed onAgain={() => this.setState({ failed: false })} /> : this.props.children
+  }
+}
+
+function Failed({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation()
+  // The same page does not fetch a missing part of the app again.
+  const again = async () => (navigator.onLine && (await everythingSaved()) ? location.reload() : onAgain())
+  const heading = t('common:crash.heading')
+  return (
+    <main className="content">
+      <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
+      <p>{t('common:crash.text')}</p>
+      <div className="actions">
+        <button type="button" className="button" onClick={again}>
+          {t('common:crash.again')}
+        </button>
+        <Link to="/">{t('common:toStart')}</Link>
+      </div>
+    </main>
+  )
+}
+
 function Guarded({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   return <ErrorBoundary resetOn={pathname}>{children}</ErrorBoundary>
 }
 
-/** What is dropped beside the place for it must not replace the page; text may be dragged into a field. */
+/** A file dropped outside its place must not replace the page; text may be dragged into a field. */
 function useNoStrayDrops() {
   useEffect(() => {
     const ignore = (event: DragEvent) => {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
       if (!isField || event.dataTransfer?.types.includes('Files')) event.preventDefault()
     }
-    window.addEventListener('dragover', ignore)
-    window.addEventListener('drop', ignore)
-    return () => {
-      window.removeEventListener('dragover', ignore)
-      window.removeEventListener('drop', ignore)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('dragover', ignore, { signal })
+    window.addEventListener('drop', ignore, { signal })
+    return () => listening.abort()
   }, [])
 }
 
 export function App({ services }: { services: Services }) {
   useNoStrayDrops()
-  // Small, and wanted by whatever is pressed next.
+  // Small, and needed by the next click.
   useEffect(() => void Promise.all([CaseLayout.load(), notices()]).catch(() => {}), [])
   return (
     <ServicesProvider services={services}>

@@ -1,11 +1,25 @@
-import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router-dom'
 import { addOfflineWords } from '../i18n/offlineWords.ts'
+import { activateUpdate, isOnline, opensOffline, watchOnline, watchVersions } from '../platform/offline.ts'
+import { useServices } from '../store/session.tsx'
+import { everythingSaved } from '../store/unsavedChanges.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useRootMark } from '../ui/useRootClass.ts'
-import { type AppNotice, useAppNotice } from './useAppNotice.ts'
 
-/** What is to be said about the app itself: a new version, a part that is missing, no connection. Stops nobody. */
+/** `ready`: it is not known whether everything is saved, since the user has written something. */
+type Saved = 'saved' | 'notSaved' | 'ready'
+
+type AppNotice =
+  | { is: 'part'; saved: Saved | 'offline' }
+  | { is: 'version'; saved: Saved }
+  | { is: 'offline'; works: boolean }
+
+/** What reloading the page solves, once everything is saved. */
+type Cause = 'part' | 'version'
+
+/** Notices about the app itself: a new version, a missing part, no connection. */
 export function AppNotices(): ReactNode {
   const { i18n } = useTranslation()
   addOfflineWords(i18n)
@@ -17,7 +31,7 @@ function OneNotice() {
   const announce = useAnnounce()
   const { notice, reload, close } = useAppNotice()
   const text = useText(notice)
-  // Where somebody was: closing leads back there.
+  // Closing returns the focus there.
   const before = useRef<HTMLElement | null>(null)
 
   useEffect(() => {
@@ -65,4 +79,63 @@ function useText(notice: AppNotice | null): string | null {
     default:
       return null
   }
+}
+
+/** The most urgent notice. */
+function useAppNotice() {
+  const [cause, setCause] = useState<Cause | null>(null)
+  const [saved, setSaved] = useState<Saved>('ready')
+  const online = useSyncExternalStore(watchOnline, isOnline)
+  const offline = useOfflineNotice(online)
+
+  useEffect(() => {
+    const tell = async (which: Cause) => {
+      setSaved((await everythingSaved()) ? 'saved' : 'notSaved')
+      setCause((before) => (before === 'part' ? before : which))
+    }
+    const partMissing = () => void tell('part')
+    const written = () => setSaved('ready')
+    const stop = watchVersions(() => void tell('version'))
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('vite:preloadError', partMissing, { signal })
+    document.addEventListener('input', written, { signal })
+    return () => {
+      stop()
+      listening.abort()
+    }
+  }, [])
+
+  const reload = async () => {
+    if (await everythingSaved()) {
+      await activateUpdate()
+      // The user may have written in between.
+      if (await everythingSaved()) return location.reload()
+    }
+    setSaved('notSaved')
+  }
+
+  const close = cause === null ? offline.close : () => setCause(null)
+  return { notice: noticeOf(cause, saved, online) ?? offline.notice, reload, close }
+}
+
+function noticeOf(cause: Cause | null, saved: Saved, online: boolean): AppNotice | null {
+  if (cause === null) return null
+  return cause === 'part' ? { is: cause, saved: online ? saved : 'offline' } : { is: cause, saved }
+}
+
+/** Shown once each time the connection is lost, and again when a file is about to be sent. */
+function useOfflineNotice(online: boolean) {
+  const { storage } = useServices()
+  const place = useLocation().pathname.endsWith('/hand-over') ? 'sending' : 'anywhere'
+  const [closed, close] = useReducer(
+    (before: string[], where: string | null) => (where === null ? [] : [...before, where]),
+    [],
+  )
+  useEffect(() => {
+    if (online) close(null)
+  }, [online])
+  const notice: AppNotice | null =
+    online || closed.includes(place) ? null : { is: 'offline', works: opensOffline() && storage.keeps }
+  return { notice, close: () => close(place) }
 }
