@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { caseName } from '../../domain/case/caseCode.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
-import { FileProblemText } from '../../files/FileProblemText.tsx'
-import { LockedFile } from '../../files/LockedFile.tsx'
+import { FileProblemText, LockedFile } from '../../files/FileNotOpened.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import type { OpenedFiles } from './opening.ts'
 

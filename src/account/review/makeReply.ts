@@ -34,7 +34,7 @@ export async function makeReply(
 
 async function inPdf(reply: Reply, json: Uint8Array, needed: ReplyWith): Promise<Blob | null> {
   const report = replyDocument(reply, needed)
-  const made = await writePdfInWorker({
+  return writePdfInWorker({
     report,
     attachments: [
       {
@@ -47,5 +47,4 @@ async function inPdf(reply: Reply, json: Uint8Array, needed: ReplyWith): Promise
     ],
     pictures: [],
   })
-  return made.ok ? made.bytes : null
 }

@@ -1,3 +1,4 @@
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { pathOf } from '../../domain/case/address.ts'
@@ -8,7 +9,7 @@ import { sizeWords } from '../../i18n/fileWords.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { canLock } from '../../platform/encryption.ts'
+import { canLock, newPassphrase } from '../../platform/encryption.ts'
 import { answerAddress } from '../../screen/answerAddress.ts'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
@@ -16,11 +17,12 @@ import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
 import { useReport } from '../openCase/useReport.ts'
 import type { Wrapping } from './HandedOver.tsx'
 import { FilesSummary, LeaveOutForm } from './HandOverFiles.tsx'
-import { LockForm } from './LockForm.tsx'
 
 interface BeforeProps {
   /** From 0 to 1; null while no file is being made. */
@@ -149,5 +151,47 @@ export function BeforeHandOver(props: BeforeProps) {
         ))}
       </Disclosure>
     </>
+  )
+}
+
+/** Shorter passphrases can be guessed by a machine (C). */
+const SHORTEST = 12
+
+interface LockFormProps {
+  working: boolean
+  onLock: (passphrase: string) => void
+  note: string | null
+  isPossible: boolean
+}
+
+/** Proposes a passphrase, which can be changed. */
+function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
+  const { t } = useTranslation()
+  const [passphrase, setPassphrase] = useState(newPassphrase)
+  const [isTooShort, setTooShort] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const short = [...passphrase.trim()].length < SHORTEST
+    setTooShort(short)
+    if (!short && !working && isPossible) onLock(passphrase)
+  }
+  return (
+    <Disclosure summary={t('handOver:lock.heading')}>
+      <p>{t('handOver:lock.text')}</p>
+      {note !== null && <p>{note}</p>}
+      <form onSubmit={submit}>
+        <Field
+          id="new-passphrase"
+          label={t('handOver:lock.label')}
+          hint={t('handOver:lock.hint', { count: SHORTEST })}
+          error={isTooShort ? t('handOver:lock.tooShort', { count: SHORTEST }) : undefined}
+        >
+          {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
+        </Field>
+        <Button type="submit" aria-disabled={working || !isPossible}>
+          {t('handOver:lock.download')}
+        </Button>
+      </form>
+    </Disclosure>
   )
 }

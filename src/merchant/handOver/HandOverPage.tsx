@@ -74,7 +74,7 @@ export function HandOverPage() {
     run(async (signal) => {
       const makers = await import('./makePdf.ts')
       const made = await makers.makeVersion(await jobOf(await prepared(), signal), version)
-      if (!made.ok || signal.aborted) return false
+      if (made === null || signal.aborted) return false
       download(made.bytes, made.name)
       setState({ is: 'before', downloaded: made.name })
       return true
@@ -92,7 +92,7 @@ export function HandOverPage() {
       wrapping === 'locked'
         ? await makers.makeLocked(job, passphrase)
         : await makers.makeHandOver(job, await Promise.all(LANGUAGES.map((each) => wordsOf(i18n, each.id))))
-    return made.ok ? { ...from, bytes: made.bytes, name: made.name } : null
+    return made && { ...from, ...made }
   }
   const heading = state.is === 'ready' ? t('handOver:ready') : t('handOver:heading')
   return (

@@ -18,7 +18,7 @@ import zipScript from '../../exchange/zip/zip.worker.ts?worker&url'
 import { groupedChecksum } from '../../files/groupedChecksum.ts'
 import { type Prepared, type PreparedHandOver, readsBack } from '../../files/makeCaseFile.ts'
 import { openFile, openLocked } from '../../files/openFile.ts'
-import { type Bytes, WRITE_LIMIT, writePdfInWorker } from '../../files/writePdfInWorker.ts'
+import { WRITE_LIMIT, writePdfInWorker } from '../../files/writePdfInWorker.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { lock } from '../../platform/encryption.ts'
 import { runInWorker } from '../../platform/workers.ts'
@@ -38,7 +38,10 @@ interface PdfJob {
   signal: AbortSignal
 }
 
-export type Made = { ok: true; bytes: Blob; name: string } | { ok: false; reason: 'cancelled' | 'broken' }
+interface NamedFile {
+  bytes: Blob
+  name: string
+}
 
 const LOCKED_NAME = 'case-locked.pdf'
 
@@ -47,37 +50,32 @@ const included = ({ file, files }: Prepared) => file.evidence.filter(({ sha256 }
 const needsZip = (prepared: Prepared): boolean => sizeOf(included(prepared)) > MAX_INSIDE_PDF
 
 /** The readiness sheet as a PDF, or an archive with it if the files are too large for a PDF. */
-export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Promise<Made> {
+export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Promise<NamedFile | null> {
   const { prepared, now, signal } = job
   const { file, files } = prepared
   const isZip = needsZip(prepared)
   const pdf = await written(job, 'carrying', isZip ? 'caseOnly' : 'all')
-  if (!pdf.ok) return pdf
-  if (!isZip) return checked(pdf.bytes, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
-  const document = new Uint8Array(await pdf.bytes.arrayBuffer())
+  if (pdf === null) return null
+  if (!isZip) return checked(pdf, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
+  const document = new Uint8Array(await pdf.arrayBuffer())
   const message: ZipJob = { entries: caseArchive({ file, files, pdf: document, inWords }), madeAt: now }
-  const zip = await runInWorker<Uint8Array<ArrayBuffer>>({
-    script: zipScript,
-    message,
-    limit: WRITE_LIMIT,
-    signal,
-  })
-  if (!zip.ok) return failed(zip.reason)
+  const zip = await runInWorker<Uint8Array<ArrayBuffer>>({ script: zipScript, message, limit: WRITE_LIMIT, signal })
+  if (!zip.ok) return null
   const bytes = new Blob([zip.answer], { type: 'application/zip' })
   return checked(bytes, signal, fileNameOf(file, 'zip'), (made) => readsBack(made, prepared))
 }
 
-export async function makeVersion(job: PdfJob, version: 'reading' | 'partner'): Promise<Made> {
+export async function makeVersion(job: PdfJob, version: 'reading' | 'partner'): Promise<NamedFile | null> {
   const pdf = await written(job, version, 'nothing')
   const name = fileNameOf(job.prepared.file, 'pdf', version)
-  return pdf.ok ? checked(pdf.bytes, job.signal, name, carriesNothing) : pdf
+  return pdf && checked(pdf, job.signal, name, carriesNothing)
 }
 
 /** A cover page that says what it is and how to open it, with the encrypted case inside. */
 export async function makeLocked(
   { prepared, words, now, signal }: Pick<PdfJob, 'prepared' | 'words' | 'now' | 'signal'>,
   passphrase: string,
-): Promise<Made> {
+): Promise<NamedFile | null> {
   const { file, files } = prepared
   const source = new Uint8Array(await (await caseFileBlob(file, files, yieldToMain)).arrayBuffer())
   const locked = lockedFileOf(await lock(source, passphrase))
@@ -98,12 +96,10 @@ export async function makeLocked(
     { report, attachments: [caseAttachment(embedded, report.caseDescription)], pictures: [] },
     signal,
   )
-  return pdf.ok ? checked(pdf.bytes, signal, LOCKED_NAME, isRight) : pdf
+  return pdf && checked(pdf, signal, LOCKED_NAME, isRight)
 }
 
-const failed = (reason: string) => ({ ok: false, reason: reason === 'cancelled' ? reason : 'broken' }) as const
-
-async function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'nothing'): Promise<Bytes> {
+async function written(job: PdfJob, version: Version, inside: 'all' | 'caseOnly' | 'nothing'): Promise<Blob | null> {
   const { prepared, words, signal, onProgress } = job
   const { file, files } = prepared
   await yieldToMain()
@@ -143,15 +139,14 @@ async function documentOf({ prepared, interview, words, now }: PdfJob, version: 
   })
 }
 
-/** Offers only a file that reads back as it was written. */
+/** Null if it was cancelled, or does not read back as it was written. */
 async function checked(
   bytes: Blob,
   signal: AbortSignal,
   name: string,
   isRight: (bytes: Blob) => Promise<boolean>,
-): Promise<Made> {
-  if (signal.aborted) return failed('cancelled')
-  return (await isRight(bytes)) ? { ok: true, bytes, name } : failed('broken')
+): Promise<NamedFile | null> {
+  return !signal.aborted && (await isRight(bytes)) ? { bytes, name } : null
 }
 
 async function carriesNothing(bytes: Blob): Promise<boolean> {
