@@ -32,25 +32,27 @@ export function CopyButton() {
       <Button isOff={state.is === 'working'} onClick={start}>
         {t('common:download.copy')}
       </Button>
-      <div role="status">
-        {state.is === 'working' && <p className="hint">{t('common:download.working')}</p>}
-        {state.is === 'broken' && <p className="note">{t('common:download.broken')}</p>}
-        {state.is === 'noted' && <p className="hint">{t('common:download.noted')}</p>}
+      <div>
+        <div role="status">
+          {state.is === 'working' && <p className="hint">{t('common:download.working')}</p>}
+          {state.is === 'broken' && <p className="note">{t('common:download.broken')}</p>}
+          {state.is === 'noted' && <p className="hint">{t('common:download.noted')}</p>}
+          {state.is === 'made' && (
+            <p className="hint">
+              {t('common:download.made', { name: state.name })} {t('common:download.arrived')}
+            </p>
+          )}
+          {state.is === 'made' && state.missing.length > 0 && (
+            <p className="note">{t('common:download.missing', { list: state.missing.join(', ') })}</p>
+          )}
+        </div>
         {state.is === 'made' && (
-          <p className="hint">
-            {t('common:download.made', { name: state.name })} {t('common:download.arrived')}
-          </p>
-        )}
-        {state.is === 'made' && state.missing.length > 0 && (
-          <p className="note">{t('common:download.missing', { list: state.missing.join(', ') })}</p>
+          <div className="row-actions">
+            <LinkButton onClick={confirm}>{t('common:yes')}</LinkButton>
+            <LinkButton onClick={start}>{t('common:download.no')}</LinkButton>
+          </div>
         )}
       </div>
-      {state.is === 'made' && (
-        <div className="row-actions">
-          <LinkButton onClick={confirm}>{t('common:yes')}</LinkButton>
-          <LinkButton onClick={start}>{t('common:download.no')}</LinkButton>
-        </div>
-      )}
     </>
   )
 }
