@@ -32,8 +32,6 @@ export function rowsOf<L extends ListPath>(answers: Answers, list: L): readonly 
   // `ListPath` names exactly the fields that hold rows.
   return (answers[area] as unknown as Record<string, readonly Lists[L][]>)[field] ?? []
 }
-
-/** Rows of any list, by the names of their fields. */
 export const anyRows = (answers: Answers, list: ListPath): readonly AnyRow[] =>
   rowsOf(answers, list) as readonly AnyRow[]
 

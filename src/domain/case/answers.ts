@@ -29,19 +29,16 @@ export interface Lists {
   'examples.items': Example
 }
 export type ListPath = keyof Lists
-export const LIST_PATHS = [
-  'scope.deliverables',
-  'added.items',
-  'partner.log',
-  'examples.items',
-] as const satisfies readonly ListPath[]
 
-export const perList = <T>(value: (list: ListPath) => T): Readonly<Record<ListPath, T>> => ({
-  'scope.deliverables': value('scope.deliverables'),
-  'added.items': value('added.items'),
-  'partner.log': value('partner.log'),
-  'examples.items': value('examples.items'),
-})
+export const rowFields: Readonly<Record<ListPath, FieldSchemas>> = {
+  'scope.deliverables': deliverableFields,
+  'added.items': additionFields,
+  'partner.log': contactFields,
+  'examples.items': exampleFields,
+}
+export const LIST_PATHS = Object.keys(rowFields) as readonly ListPath[]
+export const perList = <T>(value: (list: ListPath) => T): Readonly<Record<ListPath, T>> =>
+  Object.fromEntries(LIST_PATHS.map((list) => [list, value(list)])) as Record<ListPath, T>
 
 export const ROW_LETTERS = {
   'scope.deliverables': 'S',
@@ -77,17 +74,7 @@ export const answersSchema = z.looseObject({
   request: area(requestFields),
 })
 
-export const emptyAnswers = (): Answers =>
-  Object.fromEntries(
-    AREAS.map((name) => [name, z.parse(z.looseObject(areaFields[name]), {})]),
-    // The schemas of the areas give exactly this type.
-  ) as Answers
-
-export const rowFields: Readonly<Record<ListPath, FieldSchemas>> = {
-  'scope.deliverables': deliverableFields,
-  'added.items': additionFields,
-  'partner.log': contactFields,
-  'examples.items': exampleFields,
-}
+// The schemas of the areas give exactly this type.
+export const emptyAnswers = (): Answers => z.parse(answersSchema, {}) as unknown as Answers
 
 export const emptyRow = (list: ListPath): Record<string, unknown> => z.parse(z.object(rowFields[list]), {})

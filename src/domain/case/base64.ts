@@ -10,8 +10,6 @@ export function toBase64(bytes: Uint8Array): string {
   }
   return parts.join('')
 }
-
-/** Null if invalid. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const characters = atob(text)

@@ -17,8 +17,6 @@ interface FileResult {
   until: string | null
   open: readonly string[]
 }
-
-/** `case.json`: the envelope of every file with a case. */
 export interface CaseFile {
   format: typeof FORMAT
   formatVersion: number

@@ -24,8 +24,6 @@ export const lockedFileOf = (lock: Lock) => ({
   minReader: MIN_READER,
   locked: lock,
 })
-
-/** Null if it is not locked, or locked in an unknown way. */
 export function lockOf(parsed: unknown): Lock | null {
   const file = z.safeParse(z.object({ format: z.literal(FORMAT), locked: lockSchema }), parsed)
   return file.success ? file.data.locked : null

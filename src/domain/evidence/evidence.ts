@@ -1,5 +1,5 @@
 import { anyRows } from '../case/address.ts'
-import { type Answers, type AnyRow, LIST_PATHS, ROW_LETTERS } from '../case/answers.ts'
+import { type Answers, LIST_PATHS, ROW_LETTERS } from '../case/answers.ts'
 import { LIMITS } from '../case/limits.ts'
 
 /** What is known of a file; its bytes are stored separately. */
@@ -25,18 +25,12 @@ export const MAX_LOCKED = 30_000_000
 /** A larger picture needs more memory than a phone has (C). */
 export const MAX_PIXELS = 64_000_000
 
-const FILES_FIELD = 'evidence'
-
-const filesOfRow = (row: AnyRow): readonly string[] => {
-  const ids = row[FILES_FIELD]
-  return Array.isArray(ids) ? ids.map(String) : []
-}
-
 export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const list of LIST_PATHS)
-    for (const row of anyRows(answers, list))
-      for (const id of filesOfRow(row)) uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${row.code}`])
+    for (const { code, evidence } of anyRows(answers, list))
+      for (const id of Array.isArray(evidence) ? evidence.map(String) : [])
+        uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${code}`])
   return uses
 }
 

@@ -4,8 +4,8 @@ import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate } from '../dates/writtenDate.ts'
 import type { Asked } from './askedQuestions.ts'
-import { mailAddressIn, PHONE, type Problem, READ_AS, type ReadAs } from './entry.ts'
-import { fieldOf, type Kind, type Question } from './question.ts'
+import { mailAddressIn, PHONE, type Problem } from './entry.ts'
+import { fieldOf, type Kind, type Question, READ_AS, type ReadAs } from './question.ts'
 
 export interface ReadingContext {
   language: string

@@ -1,7 +1,7 @@
 import { isTyped, isUnknown } from '../case/answer.ts'
 import type { AnyRow } from '../case/answers.ts'
 import { isPlainDate, isPlainMonth, type PlainDate } from '../dates/plainDate.ts'
-import type { Kind, Question } from './question.ts'
+import { type Question, READ_AS, type ReadAs } from './question.ts'
 
 /** Never in the way: the user may go on and fix it later. */
 export type Problem = { at: string } & (
@@ -16,26 +16,6 @@ export const PHONE = /^\+?[\d\s()/.-]{5,40}$/
 export function mailAddressIn(text: string): string | null {
   const address = (/<([^<>]{1,400})>\s*$/.exec(text)?.[1] ?? text).trim()
   return EMAIL.test(address) ? address : null
-}
-
-export type ReadAs = 'email' | 'phone' | 'number' | 'date'
-
-/** How typed text is parsed; null if it is taken as typed, or chosen. */
-export const READ_AS: Readonly<Record<Kind, ReadAs | null>> = {
-  text: null,
-  longText: null,
-  email: 'email',
-  phone: 'phone',
-  number: 'number',
-  date: 'date',
-  choice: null,
-  tick: null,
-  people: null,
-  person: null,
-  moves: null,
-  deliverable: null,
-  deliverables: null,
-  evidence: null,
 }
 
 type Offers = Question['offers']

@@ -1,23 +1,29 @@
 import { type Answers, type AnyRow, type ListPath, type Lists, type Path, ROW_LETTERS } from '../case/answers.ts'
 
-/** Tables with a line for each kind: `READ_AS`, `wizard/inputs.tsx`, `i18n/answerWords.ts`. */
-export const KINDS = [
-  'text',
-  'longText',
-  'email',
-  'phone',
-  'number',
-  'date',
-  'choice',
-  'tick',
-  'people',
-  'person',
-  'moves',
-  'deliverable',
-  'deliverables',
-  'evidence',
-] as const
-export type Kind = (typeof KINDS)[number]
+export type ReadAs = 'email' | 'phone' | 'number' | 'date'
+
+/**
+ * The kinds, with how typed text is parsed; null if it is taken as typed, or chosen. Each kind has a line in
+ * `wizard/inputs.tsx` and `i18n/answerWords.ts` too.
+ */
+export const READ_AS = {
+  text: null,
+  longText: null,
+  email: 'email',
+  phone: 'phone',
+  number: 'number',
+  date: 'date',
+  choice: null,
+  tick: null,
+  people: null,
+  person: null,
+  moves: null,
+  deliverable: null,
+  deliverables: null,
+  evidence: null,
+} as const satisfies Readonly<Record<string, ReadAs | null>>
+export type Kind = keyof typeof READ_AS
+export const KINDS = Object.keys(READ_AS) as Kind[]
 
 /** R decides the outcome, P makes a good hand-over, O is optional. Nothing is ever required. */
 type Need = 'R' | 'P' | 'O'
