@@ -24,7 +24,6 @@ const COLUMNS = [
   'file',
 ] as const
 
-/** What is shown, as a table for a spreadsheet: dates as dates, numbers as numbers, the rest as text. */
 export function csvRows(words: Words, entries: readonly InboxEntry[]) {
   const say = words.translate
   return [
@@ -52,7 +51,6 @@ export function csvRows(words: Words, entries: readonly InboxEntry[]) {
   ]
 }
 
-/** The list that is shown as a file, for the spreadsheets of the language of the screen. */
 export function CsvButton({ entries }: { entries: readonly InboxEntry[] }) {
   const { t } = useTranslation()
   const words = useWords()

@@ -2,24 +2,25 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { filtered, inboxOf, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inbox.ts'
+import { type Filter, filtered, inboxOf, NO_FILTER, type Sort, sortedBy, WAITING } from '../../domain/inbox/inbox.ts'
+import { VERDICTS } from '../../domain/reply/reply.ts'
 import { Frame } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import { deskOf, useDesk } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
+import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OddText } from '../../ui/RevealedText.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
-import { KeepChoice } from '../review/StorageOptIn.tsx'
+import { StorageOptIn } from '../review/StorageOptIn.tsx'
 import { CsvButton } from './CsvButton.tsx'
-import { InboxFilters } from './InboxFilters.tsx'
-import { InboxTable } from './InboxTable.tsx'
+import { InboxTable, ReturningPartners } from './InboxTable.tsx'
 import { ReadInForm } from './ReadInForm.tsx'
-import { ReturningPartners } from './ReturningPartners.tsx'
 
-/** The account manager's own list of cases, on this machine alone. */
 export function InboxPage() {
   const { t } = useTranslation()
   const services = useServices()
@@ -48,12 +49,9 @@ export function InboxPage() {
   const compare = useMemo(() => new Intl.Collator(language, { sensitivity: 'base' }).compare, [language])
   const hidden = useDesk((state) => state.hidden)
   const all = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
-  const entries = useMemo(
-    () => (hidden.length === 0 ? all : all.filter(({ newest }) => !hidden.includes(newest.caseId))),
-    [all, hidden],
-  )
+  const entries = useMemo(() => all.filter(({ newest }) => !hidden.includes(newest.caseId)), [all, hidden])
   const lastHidden = all.find(({ newest }) => newest.caseId === hidden.at(-1))
-  // What was taken off the list goes when the list is left, in whichever way.
+  // Removed cases are deleted when the list is left, in whichever way.
   useEffect(() => {
     const forget = () => void desk.forgetHidden()
     window.addEventListener('pagehide', forget)
@@ -63,7 +61,6 @@ export function InboxPage() {
     }
   }, [desk])
   const sorted = useMemo(() => sortedBy(entries, sort.by, sort.descending, compare), [entries, sort, compare])
-  // Typing is never held up by the list that follows it.
   const later = useDeferredValue(filter)
   const shown = useMemo(() => filtered(sorted, later), [sorted, later])
   const loose = useMemo(() => {
@@ -75,7 +72,7 @@ export function InboxPage() {
       <PageHead>{t('inbox:heading')}</PageHead>
       <p className="lead">{t('inbox:lead')}</p>
       <ReadInForm />
-      <KeepChoice />
+      <StorageOptIn />
       {isLoaded && entries.length === 0 && <p>{t('inbox:empty')}</p>}
       {lastHidden !== undefined && (
         <p>
@@ -114,5 +111,42 @@ export function InboxPage() {
         <Link to="/review">{t('inbox:toReview')}</Link>
       </p>
     </Frame>
+  )
+}
+
+interface InboxFiltersProps {
+  filter: Filter
+  onFilter: (filter: Filter) => void
+  shown: number
+}
+
+function InboxFilters({ filter, onFilter, shown }: InboxFiltersProps) {
+  const { t } = useTranslation()
+  const verdicts = VERDICTS.map((id) => ({ id, label: t(`reply:verdicts.${id}.short`) }))
+  return (
+    <search className="inbox-filters">
+      <Field id="inbox-search" label={t('inbox:search')}>
+        {(wiring) => (
+          <TextInput {...wiring} value={filter.search} onText={(search) => onFilter({ ...filter, search })} />
+        )}
+      </Field>
+      <SelectField
+        id="inbox-waiting"
+        label={t('inbox:waitingFor')}
+        chosen={filter.waiting}
+        none={t('inbox:all')}
+        choices={WAITING.map((id) => ({ id, label: t(`inbox:waiting.${id}`) }))}
+        onChoose={(waiting) => onFilter({ ...filter, waiting })}
+      />
+      <SelectField
+        id="inbox-verdict"
+        label={t('inbox:verdictIs')}
+        chosen={filter.verdict}
+        none={t('inbox:all')}
+        choices={[{ id: 'none', label: t('inbox:noVerdict') }, ...verdicts]}
+        onChoose={(verdict) => onFilter({ ...filter, verdict })}
+      />
+      <p role="status">{shown === 0 ? t('inbox:noMatch') : t('inbox:shown', { count: shown })}</p>
+    </search>
   )
 }

@@ -1,8 +1,9 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { type InboxEntry, SORTS, type Sort } from '../../domain/inbox/inbox.ts'
+import { type InboxEntry, returningPartners, SORTS, type Sort } from '../../domain/inbox/inbox.ts'
+import type { ReceivedCase } from '../../domain/inbox/receivedCase.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { deskOf } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
@@ -11,14 +12,16 @@ import { focusOn } from '../../ui/focus.ts'
 import { OwnText } from '../../ui/UserText.tsx'
 import { entryWords } from './entryWords.ts'
 
-/** So many rows are seen at first; more come when they are asked for. */
+/** Rows that are shown at first, and added at a time. */
 const AT_FIRST = 50
+/** Longer lists of partners are no overview. */
+const MOST_PARTNERS = 20
 
 interface InboxTableProps {
   entries: readonly InboxEntry[]
   sort: { by: Sort; descending: boolean }
   onSort: (by: Sort) => void
-  /** Which order and conditions these are: others begin with the first rows again. */
+  /** Identifies order and filter: another view begins with the first rows again. */
   view: string
 }
 
@@ -84,7 +87,9 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
   const desk = deskOf(useServices())
   const said = entryWords(words, entry)
   const { newest, older } = entry
-  const { caseId, digest, partner, impact, revision, purpose, openQuestions, changed } = newest
+  const { caseId, digest, partner, impact, openQuestions, changed } = newest
+  const revisionName = ({ purpose, revision }: ReceivedCase) =>
+    purpose === 'copy' ? t('inbox:copy') : t('inbox:revision', { revision })
   return (
     <tr>
       <td data-name={t('inbox:columns.age')}>{said.age}</td>
@@ -93,7 +98,7 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
           <OwnText text={said.company} />
         </Link>
         <span className="meta">
-          {purpose === 'copy' ? t('inbox:copy') : t('inbox:revision', { revision })}
+          {revisionName(newest)}
           {openQuestions > 0 && ` · ${t('inbox:openQuestions', { count: openQuestions })}`}
           {changed && ` · ${t('inbox:changed')}`}
         </span>
@@ -104,8 +109,7 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
               {older.map((each) => (
                 <li key={each.digest}>
                   <Link to="/review" state={{ caseId: each.caseId, digest: each.digest }}>
-                    {each.purpose === 'copy' ? t('inbox:copy') : t('inbox:revision', { revision: each.revision })},{' '}
-                    {words.formats.date(each.asOf)}
+                    {revisionName(each)}, {words.formats.date(each.asOf)}
                   </Link>
                 </li>
               ))}
@@ -139,5 +143,46 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
       <td data-name={t('inbox:columns.waiting')}>{said.waiting}</td>
       <td data-name={t('inbox:columns.next')}>{said.next}</td>
     </tr>
+  )
+})
+
+const PARTNER_COLUMNS = ['name', 'cases', 'open', 'warranted'] as const
+
+export const ReturningPartners = memo(function ReturningPartners({ entries }: { entries: readonly InboxEntry[] }) {
+  const { t } = useTranslation()
+  const partners = useMemo(() => returningPartners(entries).slice(0, MOST_PARTNERS), [entries])
+  if (partners.length === 0) return null
+  return (
+    <section aria-labelledby="partners">
+      <h2 id="partners">{t('inbox:partners')}</h2>
+      <p className="hint">{t('inbox:partnersHint')}</p>
+      <div className="table-frame">
+        <table className="inbox">
+          <thead>
+            <tr>
+              {PARTNER_COLUMNS.map((id) => (
+                <th key={id} scope="col">
+                  {t(`inbox:partnerColumns.${id}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {partners.map(({ name, ...counts }) => (
+              <tr key={name}>
+                <th scope="row" data-name={t('inbox:partnerColumns.name')}>
+                  <OwnText text={name} />
+                </th>
+                {PARTNER_COLUMNS.filter((id) => id !== 'name').map((id) => (
+                  <td key={id} data-name={t(`inbox:partnerColumns.${id}`)}>
+                    {counts[id]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   )
 })

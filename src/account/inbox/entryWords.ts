@@ -4,7 +4,7 @@ import { questionWords } from '../../i18n/questionWords.ts'
 import { outcomeState } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 
-/** An entry of the list in words, for the table on the page and the one in the file. */
+/** For the table on the page and the one in the file. */
 export function entryWords(words: Words, entry: InboxEntry) {
   const { translate, formats } = words
   const { newest, verdict, waiting, next } = entry

@@ -6,18 +6,16 @@ import { workThrough } from '../../platform/workers.ts'
 import { deskOf, type ReadIn } from '../../store/inboxStore.ts'
 import type { Services } from '../../store/session.tsx'
 
-/** A file that is no case and no reply, or could not be read. */
+/** A file that is neither case nor reply, or could not be read. */
 export interface NotRead {
   name: string
   reason: Extract<ReadInFile, { is: 'problem' }>['reason'] | 'locked'
 }
 
-export interface FoundInFiles {
+interface FoundInFiles {
   cases: readonly ReceivedCase[]
   replies: readonly ReplySummary[]
   notRead: readonly NotRead[]
-  /** How many were looked at, whatever they were. */
-  done: number
 }
 
 interface ReadingWith {
@@ -25,10 +23,10 @@ interface ReadingWith {
   signal: AbortSignal
 }
 
-/** The list grows while files are read, this many at a time: each time costs a look at the whole list. */
+/** The list is updated after so many files: each update goes through the whole list. */
 const AT_A_TIME = 100
 
-/** Reads many files in workers and puts them on the desk, as they come. */
+/** Reads many files in workers and adds them to the list as they come. */
 export async function importFiles(
   services: Services,
   files: readonly File[],
@@ -36,30 +34,22 @@ export async function importFiles(
 ): Promise<FoundInFiles> {
   const desk = deskOf(services)
   await desk.load()
-  const found: { cases: ReceivedCase[]; replies: ReplySummary[]; notRead: NotRead[] } = {
-    cases: [],
-    replies: [],
-    notRead: [],
+  const cases: ReadIn[] = []
+  const replies: ReplySummary[] = []
+  const notRead: NotRead[] = []
+  const added = { cases: 0, replies: 0 }
+  const adding: Promise<void>[] = []
+  const addNew = () => {
+    adding.push(desk.add(cases.slice(added.cases), replies.slice(added.replies)))
+    added.cases = cases.length
+    added.replies = replies.length
   }
-  let waiting: { cases: ReadIn[]; replies: ReplySummary[] } = { cases: [], replies: [] }
-  const putDown = () => {
-    const { cases, replies } = waiting
-    waiting = { cases: [], replies: [] }
-    return desk.add(cases, replies)
-  }
-  const putting: Promise<void>[] = []
-  let done = 0
   const take = (answer: ReadInFile, file: File) => {
-    done += 1
-    if (answer.is === 'case') {
-      found.cases.push(answer.summary)
-      waiting.cases.push({ summary: answer.summary, file })
-    } else if (answer.is === 'reply') {
-      found.replies.push(answer.summary)
-      waiting.replies.push(answer.summary)
-    } else found.notRead.push({ name: file.name, reason: answer.is === 'locked' ? 'locked' : answer.reason })
-    if (waiting.cases.length + waiting.replies.length >= AT_A_TIME) putting.push(putDown())
-    onDone(done)
+    if (answer.is === 'case') cases.push({ summary: answer.summary, file })
+    else if (answer.is === 'reply') replies.push(answer.summary)
+    else notRead.push({ name: file.name, reason: answer.is === 'locked' ? 'locked' : answer.reason })
+    if (cases.length + replies.length - added.cases - added.replies >= AT_A_TIME) addNew()
+    onDone(cases.length + replies.length + notRead.length)
   }
   await workThrough<File, ReadInFile>({
     script: readInScript,
@@ -70,7 +60,7 @@ export async function importFiles(
     onAnswer: take,
     signal,
   })
-  putting.push(putDown())
-  await Promise.all(putting)
-  return { ...found, done }
+  addNew()
+  await Promise.all(adding)
+  return { cases: cases.map(({ summary }) => summary), replies, notRead }
 }

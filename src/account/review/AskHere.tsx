@@ -14,14 +14,13 @@ import { focusOn } from '../../ui/focus.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 
 interface AskHereProps {
-  /** The answer that is asked about; null for the case as a whole. */
+  /** Null: the case as a whole. */
   at: Address | null
   code: string | null
-  /** Gives the digest of the answer as it was read. */
+  /** Of the answer as it was read. */
   digest: () => string | null
 }
 
-/** Asks about one answer: a press opens the question, another takes one of the own ones. */
 export function AskHere({ at, code, digest }: AskHereProps) {
   const { t } = useTranslation()
   const words = useWords()
@@ -76,7 +75,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
             focusOn(`question-${place}`)
           }}
         >
-          {words.translate('common:undo')}
+          {t('common:undo')}
         </button>
       )}
     </p>

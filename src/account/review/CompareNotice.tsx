@@ -16,7 +16,6 @@ interface CompareNoticeProps {
   onRefused: (notCompared: NotCompared) => void
 }
 
-/** What came of a file that was to be compared. The case that is open is as it was. */
 export function CompareNotice({ notCompared, onOpened, onRefused }: CompareNoticeProps) {
   const { t } = useTranslation()
   if (notCompared.is === 'locked') {

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 
-/** More addresses than this in one answer are a list, and are read as text. */
+/** A longer list is read as text. */
 const MOST = 5
 const WEB_ADDRESS = /https?:\/\/[^\s<>"'`]{1,500}/g
 
-interface Written {
+interface WebLink {
   href: string
-  /** As the network knows it: letters of other alphabets stand in their plain form. */
+  /** In punycode. */
   host: string
-  /** True where it is written so that another host seems to be meant. */
+  /** True if the text suggests another host. */
   isDisguised: boolean
 }
 
-function writtenIn(text: string): readonly Written[] {
-  const found = new Map<string, Written>()
+function linksIn(text: string): readonly WebLink[] {
+  const found = new Map<string, WebLink>()
   for (const [written] of text.matchAll(WEB_ADDRESS)) {
     const plain = written.replace(/(?<![.,;:!?)\]}])[.,;:!?)\]}]+$/, '')
     if (!URL.canParse(plain)) continue
@@ -26,11 +26,11 @@ function writtenIn(text: string): readonly Written[] {
   return [...found.values()].slice(0, MOST)
 }
 
-/** Web addresses that somebody has written: each says where it leads before it can be followed. */
-export function WrittenAddresses({ value }: { value: unknown }) {
+/** Web addresses in an answer: each says where it leads before it can be followed. */
+export function LinkedAddresses({ value }: { value: unknown }) {
   const { t } = useTranslation()
   if (typeof value !== 'string') return null
-  return writtenIn(value).map(({ href, host, isDisguised }) => (
+  return linksIn(value).map(({ href, host, isDisguised }) => (
     <Disclosure key={href} summary={t('review:odd.open', { host })}>
       <p>{t(isDisguised ? 'review:odd.disguised' : 'review:odd.leaving', { host })}</p>
       <p>

@@ -4,7 +4,7 @@ import { getAnswer, pathOf } from '../../domain/case/address.ts'
 import { nonBlank } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { answerDigest } from '../../domain/reply/reply.ts'
-import { belongsTo, type Matter } from '../../domain/report/quickFilters.ts'
+import { belongsTo } from '../../domain/report/quickFilters.ts'
 import { reportOfFile } from '../../domain/report/report.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
@@ -12,7 +12,7 @@ import { sha256 } from '../../exchange/sha256.ts'
 import { groupedChecksum } from '../../files/groupedChecksum.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
-import { isLanguage, type Language, preferredLanguage } from '../../i18n/languages.ts'
+import { isLanguage, preferredLanguage } from '../../i18n/languages.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { SpokenSheet } from '../../screen/LocalizedSheet.tsx'
 import { useServices } from '../../store/session.tsx'
@@ -25,33 +25,32 @@ import { CloseReading } from '../../ui/UserText.tsx'
 import { AskHere } from './AskHere.tsx'
 import { FileState } from './FileState.tsx'
 import { JumpList } from './JumpList.tsx'
-import { WrittenAddresses } from './LinkedAddresses.tsx'
+import { LinkedAddresses } from './LinkedAddresses.tsx'
 import { PrivateNotes } from './PrivateNotes.tsx'
-import { ReaderTools } from './ReaderTools.tsx'
+import { ReaderTools, type ReaderView } from './ReaderTools.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
-import { AccountTexts } from './TextsToSend.tsx'
+import { TextsToSend } from './TextsToSend.tsx'
 
 interface OpenedCaseProps {
   opened: OpenedFile
-  /** Leads to what has changed; null where there is nothing to compare with. */
+  /** Leads to what has changed; null if there is nothing to compare with. */
   onChanges: (() => void) | null
   onCompare: (file: File) => void
   notice: ReactNode
   onClose: () => void
 }
 
-/** A case that was opened to be read: the readiness sheet first, then everything behind it, then the reply. */
+/** The readiness sheet first, then everything behind it, then the reply. */
 export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
   const { t, i18n } = useTranslation()
   const { interview } = useServices()
   const today = useToday()
   const { file, files } = opened
   const spoken = preferredLanguage([i18n.language])
-  const [chosen, setChosen] = useState<Language | null>(null)
-  const [countsToday, setCountsToday] = useState(false)
-  const [matter, setMatter] = useState<Matter | null>(null)
+  const [view, setView] = useState<ReaderView>({ language: null, countsToday: false, matter: null })
   const [fileName, setFileName] = useState<string | null>(null)
-  const asOf = countsToday ? today : file.asOf
+  const { matter } = view
+  const asOf = view.countsToday ? today : file.asOf
 
   const sheet = useMemo(() => buildSheet(reportOfFile(interview, file, asOf)), [interview, file, asOf])
   const shows = useMemo(() => (matter === null ? undefined : belongsTo(matter, sheet.report)), [matter, sheet.report])
@@ -67,11 +66,10 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
       const value = getAnswer(sheet.report.answers, address)
       return (
         <>
-          <WrittenAddresses value={value} />
+          <LinkedAddresses value={value} />
           <AskHere
             at={address}
             code={code}
-            // What was left out has not been read.
             digest={() => (file.leftOut.includes(pathOf(address)) ? null : answerDigest(value, sha256))}
           />
         </>
@@ -109,19 +107,16 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
         <ReaderTools
           opened={opened}
           assessment={sheet.report.assessment}
-          language={chosen ?? spoken}
-          onLanguage={setChosen}
-          countsToday={countsToday}
-          onCountsToday={setCountsToday}
-          matter={matter}
-          onMatter={setMatter}
+          spoken={spoken}
+          view={view}
+          onView={setView}
           onCompare={onCompare}
         />
         {notice}
       </div>
       <JumpList sheet={sheet} />
       <CloseReading value={OddText}>
-        <InLanguage language={chosen ?? spoken}>
+        <InLanguage language={view.language ?? spoken}>
           <SpokenSheet
             sheet={sheet}
             interview={interview}
@@ -134,12 +129,12 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
         </InLanguage>
       </CloseReading>
       <ReplyForm opened={opened} inWords={inWords} isFiltered={matter !== null} onMade={setFileName} />
-      <AccountTexts
+      <TextsToSend
         opened={opened}
         sheet={sheet}
         inWords={inWords}
         fileName={fileName}
-        asText={(words) => {
+        summaryIn={(words) => {
           const said = { sheet, interview, words, language: file.language, ...origin }
           return summaryText(summaryOf({ ...said, reader: 'accountManager', onScreen: false }))
         }}

@@ -6,7 +6,7 @@ import { useNote } from '../../store/useNote.ts'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 
-/** The account manager's own notes on a case. Nothing else in the product reads them, so nothing can carry them off. */
+/** The account manager's notes on a case. Nothing else reads them, so no file can contain them. */
 export function PrivateNotes({ caseId }: { caseId: string }) {
   const { t } = useTranslation()
   const { notes, owner } = deskOf(useServices())

@@ -7,22 +7,23 @@ import { deskOf } from '../../store/inboxStore.ts'
 import { DraftingContext, openReplyDraft, type ReplyDraftStore } from '../../store/replyDraft.ts'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { Comparison } from './Comparison.tsx'
 import { OpenedCase } from './OpenedCase.tsx'
-import { StockQuestions } from './StockQuestions.tsx'
 
 interface ReadingProps {
   opened: OpenedFile
-  /** Another file to compare it with: an earlier revision, or whatever was chosen. */
+  /** Another file to compare it with. */
   other: OpenedFile | null
-  /** Compares this case with another file. */
   onCompare: (file: File, current: OpenedFile) => void
-  /** What came of a file that was to be compared, where it was nothing to compare with. */
+  /** Why a file could not be compared. */
   notice: ReactNode
   onClose: () => void
 }
 
-/** One case on the desk. What has changed comes first where another revision of it is there. */
+/** One case that is read and answered. If another revision is there, what has changed comes first. */
 export function Reading({ opened, other, onCompare, notice, onClose }: ReadingProps) {
   const { t } = useTranslation()
   const relation = useMemo((): Relation | null => (other === null ? null : relationOf(other, opened)), [opened, other])
@@ -33,13 +34,13 @@ export function Reading({ opened, other, onCompare, notice, onClose }: ReadingPr
   const store = useDraftOf(current)
   const desk = deskOf(useServices())
   const stock = useNote(desk.owner, 'stock', desk.notes)
-  // Nothing has been written yet, or all of it was taken away: the second is kept as a line without words.
-  const text = stock.text === '' ? t('reply:stock.first') : (stock.text ?? '').trim()
+  // An empty note was never written; one that was emptied by the user is kept as '\n'.
+  const text = stock.text === '' ? t('reply:stock.first') : (stock.text ?? '').replace(/^\n$/, '')
   const drafting = useMemo(() => {
     const all = text
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== '')
+      .filter(Boolean)
     return {
       stock: [...new Set(all)],
       addStock: (question: string) => stock.write([...all, question.replace(/\s+/g, ' ')].join('\n')),
@@ -59,15 +60,22 @@ export function Reading({ opened, other, onCompare, notice, onClose }: ReadingPr
         onClose={onClose}
       />
       <div className="screen-only">
-        <StockQuestions stock={stock} text={stock.text === '' ? text : (stock.text ?? '').replace(/^\n$/, '')} />
+        <Disclosure summary={t('reply:stock.heading')}>
+          <p>{t('reply:stock.text')}</p>
+          <Field id="stock" label={t('reply:stock.label')}>
+            {(wiring) => (
+              <TextInput {...wiring} multiline value={text} onText={(next) => stock.write(next === '' ? '\n' : next)} />
+            )}
+          </Field>
+          {!stock.isKept && <p className="note">{t('reply:notKept')}</p>}
+        </Disclosure>
       </div>
     </DraftingContext>
   )
 }
 
-function useDraftOf({ file, digest }: OpenedFile): ReplyDraftStore | null {
+function useDraftOf({ file: { caseId }, digest }: OpenedFile): ReplyDraftStore | null {
   const desk = deskOf(useServices())
-  const { caseId } = file
   const [opened, setOpened] = useState<{ digest: string; store: ReplyDraftStore } | null>(null)
   useEffect(() => {
     let left = false

@@ -18,23 +18,22 @@ import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { InPageLink } from '../../ui/InPageLink.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { AskHere } from './AskHere.tsx'
-import { makeReply, type ReplyWrapping } from './makeReply.ts'
-import { nextWordOf, replyNow } from './replyNow.ts'
+import { makeReply, nextWordOf, type ReplyWrapping, replyNow } from './makeReply.ts'
 
 interface ReplyFormProps {
   opened: OpenedFile
-  /** In the language that the customer writes in. */
+  /** In the language of the customer. */
   inWords: Words | null
-  /** True where not all answers are on the page: a question may not be there to go to. */
+  /** True if not all answers are on the page to be linked to. */
   isFiltered: boolean
   onMade: (fileName: string) => void
 }
 
 type State = { is: 'idle' | 'making' | 'failed' | 'nothing' | 'badDate' } | { is: 'made'; name: string }
 
-/** The verdict, why, the questions and the next word; and the file that takes them back to the customer. */
 export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProps) {
   const { t } = useTranslation()
   const words = useWords()
@@ -45,7 +44,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
   const isKept = useDraft((state) => state.isKept)
   const [state, setState] = useState<State>({ is: 'idle' })
   const { change } = store.getState()
-  /** The same content keeps its id, so that its two wrappings are the same reply. */
+  /** The same content keeps its id, so that PDF and JSON are the same reply. */
   const last = useRef<Reply | null>(null)
 
   const today = useToday()
@@ -99,23 +98,15 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
         )}
       </FieldGroup>
       {reasons.length > 0 && (
-        <Field id="reason" label={t('reply:form.reason')} hint={t('reply:form.reasonHint')}>
-          {(wiring) => (
-            <select
-              {...wiring}
-              className="select"
-              value={draft.reason ?? ''}
-              onChange={({ target }) => change({ reason: target.value === '' ? null : target.value })}
-            >
-              <option value="">{t('reply:form.chooseReason')}</option>
-              {reasons.map((id) => (
-                <option key={id} value={id}>
-                  {reasonWords(words, draft.verdict, id)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          id="reason"
+          label={t('reply:form.reason')}
+          hint={t('reply:form.reasonHint')}
+          chosen={draft.reason}
+          none={t('reply:form.chooseReason')}
+          choices={reasons.map((id) => ({ id, label: reasonWords(words, draft.verdict, id) }))}
+          onChoose={(reason) => change({ reason })}
+        />
       )}
       <Field id="note" label={t('reply:form.note')} hint={t('reply:form.noteHint')}>
         {(wiring) => <TextInput {...wiring} multiline value={draft.note} onText={(note) => change({ note })} />}

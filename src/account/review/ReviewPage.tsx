@@ -12,9 +12,9 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
-import { type OpenedFiles, useOpening } from './opening.ts'
+import { type OpenedFiles, type OpenRequest, useOpening } from './opening.ts'
 
-/** Comes while a file is chosen. */
+/** Preloaded while the user chooses a file. */
 const Reading = lazyComponent(async () => (await import('./Reading.tsx')).Reading, 'account')
 
 type State =
@@ -23,13 +23,7 @@ type State =
   | Extract<OpenedFiles, { is: 'gone' | 'refused' | 'locked' }>
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null; notCompared: NotCompared | null }
 
-/** What a page that leads here asks to be opened. */
-export interface OpenRequest {
-  caseId: string
-  digest: string
-}
-
-/** The account manager's reading of a file: a thing of its own, touching no case that is here. */
+/** Reads files of cases; touches no case of this browser. */
 export function ReviewPage() {
   const { t } = useTranslation()
   const announce = useAnnounce()
@@ -39,7 +33,7 @@ export function ReviewPage() {
   const opening = useOpening(useServices())
   useEffect(() => void Reading.load().catch(() => {}), [])
 
-  /** What is being read now; anything else has been given up, by choosing again or by leaving. */
+  /** What is being read now; choosing again or leaving aborts it. */
   const current = useRef<AbortController | null>(null)
   const begin = () => {
     current.current?.abort()
@@ -64,7 +58,6 @@ export function ReviewPage() {
     const outcome = await opening.open(files, onDone, signal)
     if (!signal.aborted) take(outcome)
   }
-  /** The case that is open stays, whatever comes of the other file. */
   const compareWith = (opened: OpenedFile, other: OpenedFile) => {
     const relation = relationOf(other, opened)
     // As where it is opened by itself: the one that was opened last comes first.
@@ -83,7 +76,7 @@ export function ReviewPage() {
   useEffect(
     () => () => {
       current.current?.abort()
-      // Where effects run twice, what was asked for is read the second time.
+      // Effects run twice in development.
       fromInbox.current = null
     },
     [],

@@ -4,14 +4,13 @@ import { deskOf, useDesk } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { Tick } from '../../ui/Choices.tsx'
 
-/** Whether this browser keeps what an account manager reads and writes. Off until somebody asks for it. */
-export function KeepChoice() {
+/** Whether this browser stores what the account manager reads and writes. Off by default. */
+export function StorageOptIn() {
   const { t } = useTranslation()
   const services = useServices()
   const isKept = useDesk((state) => state.isKept)
   const keepFailed = useDesk((state) => state.keepFailed)
   const [isBusy, setBusy] = useState(false)
-  // Nothing is kept where the browser keeps nothing.
   if (!services.storage.keeps) return null
   const choose = async (keeps: boolean) => {
     setBusy(true)

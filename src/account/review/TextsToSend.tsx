@@ -14,115 +14,96 @@ import { useToday } from '../../store/useToday.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FieldGroup } from '../../ui/Field.tsx'
-import { replyNow } from './replyNow.ts'
+import { replyNow } from './makeReply.ts'
 
-interface AccountTextsProps {
+interface TextsToSendProps {
   opened: OpenedFile
   sheet: Sheet
-  /** In the language that the customer writes in. */
+  /** In the language of the customer. */
   inWords: Words | null
-  /** Of the reply that has been made last; null before there is one. */
+  /** Of the reply that was made last; null before there is one. */
   fileName: string | null
-  /** Says the whole summary. */
-  asText: (words: Words) => string
+  summaryIn: (words: Words) => string
 }
 
-/** Texts out of one reading, each to be copied: to the customer, to colleagues, to the partner, and the whole. */
-export function AccountTexts({ opened, sheet, inWords, fileName, asText }: AccountTextsProps) {
+/** Texts to copy: to the customer, to colleagues, to the partner, and the whole summary. */
+export function TextsToSend({ opened, sheet, inWords, fileName, summaryIn }: TextsToSendProps) {
   const { t } = useTranslation()
   const today = useToday()
   const words = useWords()
-  const { language, formats } = words
   const [showsWhole, setShowsWhole] = useState(false)
   const draft = useDraft((state) => state.draft)
-  const reply = replyNow(draft, opened, { language, today })
-  const spoken = preferredLanguage([language])
-  const [brief, setBrief] = useState<Language>(spoken)
-  const [partner, setPartner] = useState<Language>(spoken)
-  const inBrief = useWordsIn(brief)
-  const inPartner = useWordsIn(partner)
+  const reply = replyNow(draft, opened, { language: words.language, today })
   const answerBy = addWorkingDays(today, settings.workingDaysToAnswer)
-  const shared = { file: opened.file, sheet }
-  const max = (which: keyof typeof TEXT_LIMITS) => ({ max: formats.number(TEXT_LIMITS[which]) })
+  const { file } = opened
+  const limit = { max: words.formats.number(TEXT_LIMITS.reply) }
   return (
     <section className="screen-only" aria-labelledby="read-texts">
       <h2 id="read-texts" tabIndex={-1}>
         {t('reply:texts.heading')}
       </h2>
       <h3>{t('reply:texts.customer')}</h3>
-      <p className="hint">{t('reply:texts.customerHint', max('reply'))}</p>
+      <p className="hint">{t('reply:texts.customerHint', limit)}</p>
       {inWords !== null && (
-        <Text
-          text={textForCustomer({ words: inWords, ...shared }, reply, fileName)}
+        <MeasuredText
+          text={textForCustomer({ words: inWords, file, sheet }, reply, fileName)}
           lang={inWords.language}
-          most={TEXT_LIMITS.reply}
+          max={TEXT_LIMITS.reply}
         />
       )}
-      <h3>{t('reply:texts.briefTitle')}</h3>
-      <p className="hint">{t('reply:texts.briefHint', max('brief'))}</p>
-      <TextLanguage id="brief-language" about={t('reply:texts.briefTitle')} chosen={brief} onChoose={setBrief} />
-      {inBrief !== null && (
-        <Text text={briefForColleagues({ words: inBrief, ...shared }, reply)} lang={brief} most={TEXT_LIMITS.brief} />
-      )}
-      <h3>{t('reply:texts.partnerTitle')}</h3>
-      <p className="hint">{t('reply:texts.partnerHint', max('partner'))}</p>
-      <TextLanguage
-        id="partner-language"
-        about={t('reply:texts.partnerTitle')}
-        chosen={partner}
-        onChoose={setPartner}
-      />
-      {inPartner !== null && (
-        <Text
-          text={questionToPartner({ words: inPartner, ...shared }, answerBy)}
-          lang={partner}
-          most={TEXT_LIMITS.partner}
-        />
-      )}
+      <TextInLanguage to="brief" textIn={(words) => briefForColleagues({ words, file, sheet }, reply)} />
+      <TextInLanguage to="partner" textIn={(words) => questionToPartner({ words, file, sheet }, answerBy)} />
       <Disclosure summary={t('reply:texts.wholeTitle')} onOpen={() => setShowsWhole(true)}>
-        {showsWhole && <CopyText text={asText(words)} lang={language} />}
+        {showsWhole && <CopyText text={summaryIn(words)} lang={words.language} />}
       </Disclosure>
     </section>
   )
 }
 
-/** A text with its length; one that has grown too long says so, and is whole all the same. */
-function Text({ text, lang, most }: { text: string; lang: string; most: number }) {
+interface TextInLanguageProps {
+  to: 'brief' | 'partner'
+  textIn: (words: Words) => string
+}
+
+/** A text in a language that is chosen for it alone. */
+function TextInLanguage({ to, textIn }: TextInLanguageProps) {
   const { t } = useTranslation()
-  const { formats } = useWords()
-  const count = [...text].length
-  const values = { count, max: formats.number(most) }
+  const { language, formats } = useWords()
+  const [chosen, setChosen] = useState<Language>(preferredLanguage([language]))
+  const words = useWordsIn(chosen)
+  const title = t(`reply:texts.${to}Title`)
   return (
     <>
-      <CopyText text={text} lang={lang} />
-      <p className={count > most ? 'note' : 'hint'}>
-        {count > most ? t('reply:texts.tooLong', values) : t('reply:texts.length', values)}
-      </p>
+      <h3>{title}</h3>
+      <p className="hint">{t(`reply:texts.${to}Hint`, { max: formats.number(TEXT_LIMITS[to]) })}</p>
+      <FieldGroup id={`${to}-language`} label={t('reply:texts.language')} about={title}>
+        {(wiring) => (
+          <Choices
+            name={`${to}-language`}
+            wiring={wiring}
+            chosen={chosen}
+            choices={LANGUAGES.map(({ id, name }) => ({ id, label: name }))}
+            onChoose={(id) => isLanguage(id) && setChosen(id)}
+          />
+        )}
+      </FieldGroup>
+      {words !== null && <MeasuredText text={textIn(words)} lang={chosen} max={TEXT_LIMITS[to]} />}
     </>
   )
 }
 
-interface TextLanguageProps {
-  id: string
-  /** Which of the texts. */
-  about: string
-  chosen: Language
-  onChoose: (language: Language) => void
-}
-
-function TextLanguage({ id, about, chosen, onChoose }: TextLanguageProps) {
+/** A text with its length; one that is too long is shown whole, and says so. */
+function MeasuredText({ text, lang, max }: { text: string; lang: string; max: number }) {
   const { t } = useTranslation()
+  const { formats } = useWords()
+  const count = [...text].length
+  const values = { count, max: formats.number(max) }
   return (
-    <FieldGroup id={id} label={t('reply:texts.language')} about={about}>
-      {(wiring) => (
-        <Choices
-          name={id}
-          wiring={wiring}
-          chosen={chosen}
-          choices={LANGUAGES.map((language) => ({ id: language.id, label: language.name }))}
-          onChoose={(language) => isLanguage(language) && onChoose(language)}
-        />
-      )}
-    </FieldGroup>
+    <>
+      <CopyText text={text} lang={lang} />
+      <p className={count > max ? 'note' : 'hint'}>
+        {count > max ? t('reply:texts.tooLong', values) : t('reply:texts.length', values)}
+      </p>
+    </>
   )
 }

@@ -12,19 +12,19 @@ export type OpenedFiles =
   | { is: 'open'; opened: OpenedFile; other: OpenedFile | null }
   | { is: 'refused'; error: FileProblem; name: string }
   | { is: 'locked'; lock: Lock; name: string }
-  /** It is not on the desk any more. */
+  /** It is no longer in the list. */
   | { is: 'gone' }
-  /** More than one case, or files that are none: what could be read lies on the desk, and is a list. */
+  /** More than one case, or files that are none: what could be read is in the list. */
   | { is: 'several'; notRead: readonly NotRead[] }
 
-interface Which {
+export interface OpenRequest {
   caseId: string
   digest: string
 }
 
 const nameOf = (file: Blob) => (file instanceof File ? file.name : '')
 
-/** Opens files for reading. Whatever is opened lies on the desk until the page is closed, so that a later revision finds it. */
+/** Opens files for reading, and adds them to the list until the page is closed: a later revision is compared with them. */
 export function useOpening(services: Services) {
   return useMemo(() => openingWith(services), [services])
 }
@@ -33,7 +33,7 @@ function openingWith(services: Services) {
   const desk = deskOf(services)
   const { interview } = services
 
-  /** The revision before this one, if it has been read in; opened. */
+  /** The revision before this one, if it has been read in. */
   const before = async (opened: OpenedFile): Promise<OpenedFile | null> => {
     await desk.load()
     const { caseId } = opened.file
@@ -50,12 +50,11 @@ function openingWith(services: Services) {
     const outcome = await openCaseOnly(file)
     return outcome.is === 'case' ? outcome.opened : null
   }
-  /** Opens one file, and lays it on the desk. */
   const readOne = async (file: Blob, signal?: AbortSignal): Promise<CaseOutcome> => {
     const outcome = await openCaseOnly(file, signal)
     if (outcome.is !== 'case' || signal?.aborted) return outcome
     const { opened } = outcome
-    // The reader comes first: what the list says of it is worked out when the sheet is there.
+    // Deferred: the sheet is drawn first.
     setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
     return outcome
   }
@@ -64,7 +63,7 @@ function openingWith(services: Services) {
     if (outcome.is !== 'case') return { ...outcome, name: nameOf(file) }
     return { is: 'open', opened: outcome.opened, other: await before(outcome.opened) }
   }
-  const fromDesk = async (which: Which, signal: AbortSignal): Promise<OpenedFiles> => {
+  const fromDesk = async (which: OpenRequest, signal: AbortSignal): Promise<OpenedFiles> => {
     await desk.load()
     const file = await desk.fileOf(which)
     if (file === null) return { is: 'gone' }
@@ -83,7 +82,7 @@ function openingWith(services: Services) {
     const [newest] = found.cases.toSorted(latestFirst)
     const { notRead } = found
     if (found.cases.length + found.replies.length === 0 && first !== undefined) return one(first, signal)
-    // Revisions of one case are read as such; anything else is a list, with what could not be read.
+    // Revisions of one case are compared; anything else is a list.
     if (cases.size === 1 && notRead.length === 0 && newest !== undefined) return fromDesk(newest, signal)
     return { is: 'several', notRead }
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { replyNow } from '../../../src/account/review/replyNow.ts'
+import { replyNow } from '../../../src/account/review/makeReply.ts'
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { FORMAT_VERSION } from '../../../src/domain/case/migrations.ts'
