@@ -11,7 +11,7 @@ interface ActionLinksProps {
   answers: VisibleAnswers
 }
 
-/** What can be done about it at once: a draft that helps, and the day for the calendar. */
+/** A draft that helps, and the day for the calendar. */
 export function ActionLinks({ caseId, action: { action, until }, answers }: ActionLinksProps) {
   const { t } = useTranslation()
   const kinds = messagesFor(action, answers)

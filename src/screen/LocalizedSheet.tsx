@@ -8,22 +8,21 @@ import { summaryOf } from '../summary/summary.ts'
 import type { Beside } from './leaves.tsx'
 import { Printed } from './PrintedBlocks.tsx'
 
-interface SpokenSheetProps {
+interface LocalizedSheetProps {
   sheet: Sheet
   interview: Interview
-  /** In which the merchant writes, as a language tag; empty where the file does not say. */
+  /** In which the merchant writes, as a language tag; empty if unknown. */
   language: string
-  /** Where it comes from; no revision before anything has been handed over. */
+  /** No revision before anything has been handed over. */
   origin: { caseCode: string; revision: number | null; checksum: string | null }
   source: FileSource
-  /** What stands beside an answer, for whoever reads it. */
   beside?: Beside
-  /** Which groups of answers are shown; all where it is not given. */
+  /** Which groups of answers are shown; all by default. */
   shows?: ((group: ReportGroup) => boolean) | undefined
 }
 
-/** The case summary in the words of the language that is spoken around it. */
-export function SpokenSheet({ sheet, interview, language, origin, source, beside, shows }: SpokenSheetProps) {
+/** The case summary in the language of the provider around it. */
+export function LocalizedSheet({ sheet, interview, language, origin, source, beside, shows }: LocalizedSheetProps) {
   const words = useWords()
   const { caseCode, revision, checksum } = origin
   const isAsking = beside !== undefined

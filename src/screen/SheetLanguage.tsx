@@ -3,12 +3,12 @@ import { LANGUAGES, type Language } from '../i18n/languages.ts'
 
 interface SheetLanguageProps {
   chosen: Language
-  /** Who reads: whoever has written the case, or somebody else. */
+  /** True if the user reads the case of another. */
   isReader?: boolean
   onChoose: (language: Language) => void
 }
 
-/** In which language the sheet is written, whatever the page around it speaks. */
+/** The language of the sheet, which may differ from that of the page. */
 export function SheetLanguage({ chosen, isReader = false, onChoose }: SheetLanguageProps) {
   const { t } = useTranslation()
   return (

@@ -10,7 +10,6 @@ import { code, joined, note, own, quiet, type Saying } from './spans.ts'
 interface WhichAnswers {
   /** True if what was not answered is listed elsewhere. */
   answeredOnly: boolean
-  /** Which groups are shown; all by default. */
   shows?: ((group: ReportGroup) => boolean) | undefined
 }
 
@@ -25,7 +24,6 @@ export const answersSection = (saying: Saying, report: Report, which: WhichAnswe
 /** Groups that are composed together: few enough to be drawn between two frames. */
 const AT_A_TIME = 10
 
-/** Every answer of a case, part by part. */
 function answerBlocks(saying: Saying, report: Report, { answeredOnly, shows }: WhichAnswers): readonly Block[] {
   const isListed = ({ question, value }: Asked) =>
     !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
@@ -123,7 +121,6 @@ export function optionalBlock(saying: Saying, report: Report): Block | null {
   return { is: 'fold', fold: { summary, blocks: () => [{ is: 'list', look: 'bullets', items }] } }
 }
 
-/** The files of a case: what each is, what it shows and where it is used. */
 export function filesSection(saying: Saying, files: readonly ReportFile[]): readonly Block[] {
   if (files.length === 0) return []
   const title = heading(2, saying.words.translate('evidence:list.heading'), 'read-files')

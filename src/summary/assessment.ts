@@ -16,10 +16,7 @@ import { factOf } from './answerList.ts'
 import { type Block, blocksOf, heading, type Item, paragraph, section, small } from './blocks.ts'
 import type { Saying } from './spans.ts'
 
-/**
- * What the guide concludes: the outcome, what is open and why, what is settled, and what is worth knowing.
- * @param toWhom the reader of a summary is told elsewhere that the partner has been tried
- */
+/** What the guide concludes. The reader of a summary is told elsewhere that the partner has been tried. */
 export function assessmentBlocks(
   saying: Saying,
   report: Report,
@@ -59,7 +56,6 @@ export function assessmentBlocks(
   )
 }
 
-/** The id of the heading of an open action. */
 export const openId = ({ action }: { action: string }): string => `open-${action}`
 
 function conclusionItem(saying: Saying, report: Report, interview: Interview, conclusion: Conclusion): Item {
@@ -77,7 +73,7 @@ function conclusionItem(saying: Saying, report: Report, interview: Interview, co
   }
 }
 
-/** Why the rule is there, and the answers that it was applied to, in the words of the questions. */
+/** Why the rule is there, and the answers that it was applied to. */
 function reasonBlocks(saying: Saying, report: Report, interview: Interview, conclusion: Conclusion): readonly Block[] {
   const { words } = saying
   const { why, basis } = ruleWords(words, conclusion)

@@ -18,7 +18,7 @@ export interface Mark {
   shape: Shape
   from: number
   to: number
-  /** Of the full size. */
+  /** 1 is full size. */
   scale: number
   isHollow?: boolean
   label?: string
@@ -51,13 +51,11 @@ export interface Drawing {
   legend: readonly { mark: Mark; text: string }[]
 }
 
-/** Of the full size. */
 const SCALES: Partial<Record<Shape, number>> = { own: 0.6, delivered: 0.75, waiting: 0.75 }
 
 /** Room for a title next to its line, in characters. */
 const TITLE = 60
 
-/** The promise line of a sheet; null if there is nothing to draw. */
 export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'>): Drawing | null {
   const { words } = saying
   const shown = schedule.tracks.slice(0, FRONT.tracks)
@@ -70,7 +68,14 @@ export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'
   const drawn = new Set(strips.flatMap(({ marks }) => marks.map(({ shape }) => shape)))
   return {
     strips,
-    ...axisWords(words, axis, schedule.asOf),
+    ticks: axis.ticks.map(({ date, names }) => ({
+      at: positionOf(axis, date),
+      label: tickName(words.language, date, names),
+    })),
+    today: {
+      at: positionOf(axis, schedule.asOf),
+      label: words.translate('sheet:line.today', { date: tickName(words.language, schedule.asOf, 'day') }),
+    },
     legend: SHAPES.filter((shape) => drawn.has(shape)).map((shape) => ({
       mark: markByItself(shape),
       text: words.translate(`sheet:line.legend.${shape}`),
@@ -84,17 +89,6 @@ function markByItself(shape: Shape): Mark {
   const [from, to] = STRETCHES.includes(shape) ? [0, 1] : [0.5, 0.5]
   return { key: shape, shape, from, to, scale: SCALES[shape] ?? 1 }
 }
-
-const axisWords = ({ language, translate }: Words, axis: Axis, asOf: string): Pick<Drawing, 'ticks' | 'today'> => ({
-  ticks: axis.ticks.map(({ date, names }) => ({
-    at: positionOf(axis, date),
-    label: tickName(language, date, names),
-  })),
-  today: {
-    at: positionOf(axis, asOf),
-    label: translate('sheet:line.today', { date: tickName(language, asOf, 'day') }),
-  },
-})
 
 export function trackStrip(saying: Speaking, track: Track, axis: Axis, asOf: string): Strip {
   const { words } = saying

@@ -65,7 +65,6 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
   )
 }
 
-/** Who wrote when, and what the partner said last. */
 export function contactsSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate

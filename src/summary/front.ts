@@ -13,7 +13,6 @@ import { code, joined, own, quiet, type Saying, type SummaryInput, spansOf, stro
 /** Room on the first page, in characters. */
 const ROOM = { company: 60, ourSide: 220 }
 
-/** The first page, in the order in which it is read. */
 export function frontBlocks(input: SummaryInput): readonly Block[] {
   const isForPartner = input.reader === 'partner'
   const { words, language, checksum } = input
@@ -63,7 +62,6 @@ function headColumns(input: SummaryInput): Block {
   }
 }
 
-/** The promise line: what it says in words, the drawing, and the same as tables. */
 function lineSection(input: SummaryInput): Block {
   const { sheet, words, onScreen } = input
   const say = words.translate
@@ -144,7 +142,6 @@ function datesOf({ moves }: Track): string {
   return (more > 0 ? [`+${more}`, ...own.slice(-MOST_DATES)] : own).join(', ')
 }
 
-/** What was asked and has no answer: a few by name, the rest as a number. */
 function missingSection({ sheet, words }: SummaryInput): Block {
   const say = words.translate
   const leftOut = sheet.report.leftOut.length

@@ -31,7 +31,6 @@ export function askSection(input: SummaryInput): Block {
   )
 }
 
-/** The highest effect, and the figures of the examples on this page. */
 export function impactSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate

@@ -17,7 +17,6 @@ export interface Span {
 }
 export type Text = readonly Span[]
 
-/** A part of a text: a plain string, a span in another voice, or nothing. */
 export type SpanLike = Span | string | null | false | undefined
 
 export interface Speaking {
@@ -31,7 +30,6 @@ export interface Saying extends Speaking {
   onScreen: boolean
 }
 
-/** What the case summary is composed from. */
 export interface SummaryInput extends Saying {
   sheet: Sheet
   interview: Interview
@@ -43,7 +41,6 @@ export interface SummaryInput extends Saying {
   reader: 'accountManager' | 'partner'
   /** True if the reader can ask: unanswered optional questions are then listed, too. */
   isAsking?: boolean
-  /** Which groups of answers are shown; all by default. */
   shows?: ((group: ReportGroup) => boolean) | undefined
 }
 
@@ -64,10 +61,7 @@ export const joined = (parts: readonly SpanLike[], between = ' '): Text =>
 export const spoken = ({ words }: Pick<Speaking, 'words'>, language: string): { language?: string } =>
   language === '' || language === words.language ? {} : { language }
 
-/**
- * The customer's own words; null if there are none.
- * @param most how many characters there is room for; the whole text by default
- */
+/** The customer's own words, at most so many characters of them; null if there are none. */
 export function own(saying: Speaking, text: string | null, most = Number.POSITIVE_INFINITY): Span | null {
   const whole = nonBlank(text)
   if (whole === null) return null

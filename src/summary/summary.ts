@@ -31,7 +31,6 @@ export function summaryOf(input: SummaryInput): Summary {
   }
 }
 
-/** The dates, what the guide concludes, every answer, the files, the questions, and what has no answer. */
 function behindBlocks(input: SummaryInput): readonly Block[] {
   const { sheet, words, reader, interview, isAsking = false } = input
   const say = words.translate

@@ -35,7 +35,7 @@ import { memoryStorage } from '../../src/platform/memoryStorage.ts'
 import { newId } from '../../src/platform/newId.ts'
 import { browserPreferences } from '../../src/platform/preferences.ts'
 import { receivedFiles } from '../../src/platform/receivedStore.ts'
-import { SpokenSheet } from '../../src/screen/LocalizedSheet.tsx'
+import { LocalizedSheet } from '../../src/screen/LocalizedSheet.tsx'
 import { ServicesProvider } from '../../src/store/session.tsx'
 import { aReply } from '../support/aReply.ts'
 
@@ -157,7 +157,7 @@ it.each(PAIRS)(
               <Mail language={text} />
               <InLanguage language={text}>
                 <ChecklistPaper checklist={filledChecklist(visible, TODAY)} caseCode="ABCD" language={file.language} />
-                <SpokenSheet
+                <LocalizedSheet
                   sheet={sheet}
                   interview={interview}
                   language={file.language}

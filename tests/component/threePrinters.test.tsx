@@ -18,7 +18,7 @@ import { writePdf } from '../../src/exchange/pdf/writePdf.ts'
 import { sha256 } from '../../src/exchange/sha256.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import { wordsIn } from '../../src/i18n/useWords.ts'
-import { SpokenSheet } from '../../src/screen/LocalizedSheet.tsx'
+import { LocalizedSheet } from '../../src/screen/LocalizedSheet.tsx'
 import { type Block, type Printable, printed } from '../../src/summary/blocks.ts'
 import type { Text } from '../../src/summary/spans.ts'
 import { summaryOf } from '../../src/summary/summary.ts'
@@ -96,7 +96,10 @@ async function shown(current: Case, sheet: Sheet, words: Awaited<ReturnType<type
   const { container } = await act(async () =>
     render(
       <I18nextProvider i18n={words}>
-        <SpokenSheet {...{ sheet, interview, language: current.language, origin: ORIGIN }} source={async () => null} />
+        <LocalizedSheet
+          {...{ sheet, interview, language: current.language, origin: ORIGIN }}
+          source={async () => null}
+        />
       </I18nextProvider>,
     ),
   )

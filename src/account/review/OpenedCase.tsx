@@ -14,7 +14,7 @@ import { PageHead } from '../../frame/PageHead.tsx'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { isLanguage, preferredLanguage } from '../../i18n/languages.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
-import { SpokenSheet } from '../../screen/LocalizedSheet.tsx'
+import { LocalizedSheet } from '../../screen/LocalizedSheet.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import type { Spot } from '../../summary/blocks.ts'
@@ -117,7 +117,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
       <JumpList sheet={sheet} />
       <CloseReading value={OddText}>
         <InLanguage language={view.language ?? spoken}>
-          <SpokenSheet
+          <LocalizedSheet
             sheet={sheet}
             interview={interview}
             language={file.language}

@@ -7,7 +7,7 @@ import { wholeFile } from '../../files/filesOfCase.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { type Language, preferredLanguage } from '../../i18n/languages.ts'
-import { SpokenSheet } from '../../screen/LocalizedSheet.tsx'
+import { LocalizedSheet } from '../../screen/LocalizedSheet.tsx'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
@@ -43,7 +43,7 @@ export function SheetPage() {
         </div>
       </div>
       <InLanguage language={chosen ?? spoken}>
-        <SpokenSheet sheet={sheet} interview={interview} language={language} origin={origin} source={source} />
+        <LocalizedSheet sheet={sheet} interview={interview} language={language} origin={origin} source={source} />
       </InLanguage>
     </>
   )
