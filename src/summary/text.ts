@@ -3,7 +3,6 @@ import type { Text } from './spans.ts'
 import type { Summary } from './summary.ts'
 
 const said = (text: Text) => text.map((span) => span.text).join('')
-const isSaid = (text: string) => text !== ''
 
 /** Everything that blocks say, a text at a time. */
 export function* textsIn(blocks: readonly Block[]): Generator<string> {
@@ -50,7 +49,7 @@ export function summaryText({ title, front, behind, foot }: Summary): string {
   const lines: string[] = [title, '']
   for (const block of printed([...front, ...behind])) {
     if (block.is === 'heading') lines.push('')
-    lines.push(...[...linesOf(block)].filter(isSaid))
+    lines.push(...[...linesOf(block)].filter(Boolean))
   }
   return `${[...lines, '', foot].join('\n').replace(/\n{3,}/g, '\n\n')}\n`
 }

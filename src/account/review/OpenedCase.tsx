@@ -6,7 +6,7 @@ import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { answerDigest } from '../../domain/reply/reply.ts'
 import { belongsTo } from '../../domain/report/quickFilters.ts'
 import { reportOfFile } from '../../domain/report/report.ts'
-import { buildSheet } from '../../domain/report/sheet.ts'
+import { buildSheet, type Sheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { sha256 } from '../../exchange/sha256.ts'
 import { groupedChecksum } from '../../files/groupedChecksum.ts'
@@ -20,11 +20,12 @@ import { useToday } from '../../store/useToday.ts'
 import type { Spot } from '../../summary/blocks.ts'
 import { summaryOf } from '../../summary/summary.ts'
 import { summaryText } from '../../summary/text.ts'
+import { InPageLink } from '../../ui/InPageLink.tsx'
 import { OddText } from '../../ui/RevealedText.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
+import { useRootMark } from '../../ui/useRootClass.ts'
 import { AskHere } from './AskHere.tsx'
 import { FileState } from './FileState.tsx'
-import { JumpList } from './JumpList.tsx'
 import { LinkedAddresses } from './LinkedAddresses.tsx'
 import { PrivateNotes } from './PrivateNotes.tsx'
 import { ReaderTools, type ReaderView } from './ReaderTools.tsx'
@@ -141,5 +142,30 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
       />
       <PrivateNotes caseId={file.caseId} />
     </>
+  )
+}
+
+/** What the page holds, always in reach. */
+function JumpList({ sheet: { report } }: { sheet: Sheet }) {
+  const { t } = useTranslation()
+  useRootMark('has-jump-list')
+  const link = (id: string, text: string) => (
+    <li>
+      <InPageLink to={id}>{text}</InPageLink>
+    </li>
+  )
+  return (
+    <nav className="jump sticky screen-only" aria-label={t('review:tools.contents')}>
+      <ul>
+        {link('read-outcome', t('review:outcome'))}
+        {link('read-answers', t('review:answers'))}
+        {report.files.length > 0 && link('read-files', t('evidence:list.heading'))}
+        {report.askedBack.length > 0 && link('read-questions', t('reply:sheet.heading'))}
+        {link('read-notAnswered', t('review:notAnswered'))}
+        {link('read-reply', t('reply:form.heading'))}
+        {link('read-texts', t('reply:texts.heading'))}
+        {link('read-notes', t('reply:notes.heading'))}
+      </ul>
+    </nav>
   )
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
+import { caseName } from '../../domain/case/caseCode.ts'
 import { relationOf } from '../../domain/changes/relation.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { FileProblemText, LockedFile } from '../../files/FileNotOpened.tsx'
@@ -10,12 +11,17 @@ import { PageHead } from '../../frame/PageHead.tsx'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
-import { CompareNotice, type NotCompared } from './CompareNotice.tsx'
 import { type OpenedFiles, type OpenRequest, useOpening } from './opening.ts'
 
 /** Preloaded while the user chooses a file. */
 const Reading = lazyComponent(async () => (await import('./Reading.tsx')).Reading, 'account')
+
+/** Why a file was not compared with the case that is open. */
+type NotCompared =
+  | { is: 'otherCase' | 'same'; opened: OpenedFile; other: OpenedFile }
+  | Extract<OpenedFiles, { is: 'refused' | 'locked' }>
 
 type State =
   | { is: 'idle' }
@@ -92,7 +98,7 @@ export function ReviewPage() {
   })
   if (state.is === 'open') {
     const { opened, other, notCompared } = state
-    const notice: ReactNode = notCompared !== null && (
+    const notice = notCompared !== null && (
       <CompareNotice
         notCompared={notCompared}
         onOpened={(found) => compareWith(opened, found)}
@@ -152,5 +158,41 @@ export function ReviewPage() {
       </p>
       <p className="hint">{t('review:ownHint')}</p>
     </Frame>
+  )
+}
+
+interface CompareNoticeProps {
+  notCompared: NotCompared
+  onOpened: (opened: OpenedFile) => void
+  onRefused: (notCompared: NotCompared) => void
+}
+
+function CompareNotice({ notCompared, onOpened, onRefused }: CompareNoticeProps) {
+  const { t } = useTranslation()
+  if (notCompared.is === 'locked') {
+    const { name, lock } = notCompared
+    return (
+      <LockedFile
+        name={name}
+        lock={lock}
+        onOpened={onOpened}
+        onProblem={(error) => onRefused({ is: 'refused', error, name })}
+      />
+    )
+  }
+  if (notCompared.is === 'refused')
+    return (
+      <div role="status">
+        <FileProblemText problem={notCompared.error} name={notCompared.name} />
+      </div>
+    )
+  const { is, opened, other } = notCompared
+  const names = { a: caseName(opened.file), b: caseName(other.file) }
+  return (
+    <div role="status">
+      <Banner kind={is === 'same' ? 'information' : 'warning'}>
+        <p>{is === 'same' ? t('changes:none') : t('changes:otherCase', names)}</p>
+      </Banner>
+    </div>
   )
 }

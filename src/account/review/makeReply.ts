@@ -4,12 +4,11 @@ import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import { type Reply, type ReplyDraft, replyChecksum, replyOf, type UnsentReply } from '../../domain/reply/reply.ts'
 import { replyFileName } from '../../exchange/fileName.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
-import { replyDocument } from '../../exchange/pdf/replyDocument.ts'
+import { type ReplyDocumentWith, replyDocument } from '../../exchange/pdf/replyDocument.ts'
 import { sha256 } from '../../exchange/sha256.ts'
 import { openFile } from '../../files/openFile.ts'
 import { writePdfInWorker } from '../../files/writePdfInWorker.ts'
 import { isLanguage } from '../../i18n/languages.ts'
-import type { Words } from '../../i18n/useWords.ts'
 
 /** The day of the next word; null if nothing, or no day, was typed. */
 export function nextWordOf(typed: string, language: string, today: PlainDate): PlainDate | null {
@@ -34,19 +33,11 @@ export const replyNow = (
 
 export type ReplyWrapping = 'pdf' | 'json'
 
-interface ReplyWith {
-  company: string | null
-  /** In the language of the customer. */
-  words: Words
-  /** A moment, in milliseconds. */
-  now: number
-}
-
 /** Makes the file of a reply and reads it back; null if that does not give the same reply. */
 export async function makeReply(
   wrapping: ReplyWrapping,
   written: Reply,
-  needed: ReplyWith,
+  needed: ReplyDocumentWith,
 ): Promise<{ bytes: Blob; name: string } | null> {
   const reply: Reply = { ...written, checksum: replyChecksum({ ...written }, sha256) }
   const json = new TextEncoder().encode(JSON.stringify(reply, null, 2))
@@ -57,7 +48,7 @@ export async function makeReply(
   return isSame ? { bytes, name: replyFileName(reply, needed.company, wrapping) } : null
 }
 
-async function inPdf(reply: Reply, bytes: Uint8Array, needed: ReplyWith): Promise<Blob | null> {
+async function inPdf(reply: Reply, bytes: Uint8Array, needed: ReplyDocumentWith): Promise<Blob | null> {
   const report = replyDocument(reply, needed)
   const type = 'application/json'
   return writePdfInWorker({

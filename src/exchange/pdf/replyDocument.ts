@@ -7,10 +7,16 @@ import { blocksOf, heading, paragraph } from '../../summary/blocks.ts'
 import { joined, quiet, type Span, spoken, strong } from '../../summary/spans.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
-export function replyDocument(
-  reply: Reply,
-  { company, words, now }: { company: string | null; words: Words; now: number },
-): ReportDocument {
+export interface ReplyDocumentWith {
+  company: string | null
+  /** In the language of the customer. */
+  words: Words
+  /** A moment, in milliseconds. */
+  now: number
+}
+
+/** The reply as a page to read; the file that the guide opens is inside it. */
+export function replyDocument(reply: Reply, { company, words, now }: ReplyDocumentWith): ReportDocument {
   const say = words.translate
   const { formats } = words
   const to = nonBlank(company)
