@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { exampleFromPair, PAIR_FIELDS, PAIRS, type PairId } from '../domain/specificity/sampleExamples.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 interface ExamplePairsProps {
   /** Adds a row with these answers. */
@@ -26,10 +27,7 @@ export function ExamplePairs({ onBegin }: ExamplePairsProps) {
             <strong>{t('pairs:strong')}</strong>{' '}
             {PAIR_FIELDS.map((field) => t(`pairs:kinds.${id}.strong.${field}`)).join(' ')}
           </p>
-          <button type="button" className="link-button" onClick={() => begin(id)}>
-            {t('pairs:begin')}
-            <span className="unseen"> {t(`pairs:kinds.${id}.name`)}</span>
-          </button>
+          <LinkButton text={t('pairs:begin')} about={t(`pairs:kinds.${id}.name`)} onClick={() => begin(id)} />
         </section>
       ))}
     </Disclosure>

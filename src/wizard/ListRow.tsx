@@ -9,6 +9,7 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
 const RowLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).RowLine, 'later')
@@ -62,13 +63,7 @@ function Row({ words, list, row, answers, actions, first, last, address }: ListR
   const begin = list.answerTo?.(row) ?? null
   const isNamed = nonBlank(row[list.title]) !== null
   const button = (text: string, onClick: () => void) => (
-    <button type="button" className="link-button" onClick={onClick}>
-      {text}
-      <span className="unseen">
-        {' '}
-        <OwnText text={name} lang={isNamed ? language : undefined} />
-      </span>
-    </button>
+    <LinkButton text={text} onClick={onClick} about={<OwnText text={name} lang={isNamed ? language : undefined} />} />
   )
   return (
     <li>
@@ -112,9 +107,6 @@ interface RemovedRowProps {
 export const UndoRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
   <li>
     {translate('common:removed', { title: name })}{' '}
-    <button type="button" className="link-button" id={`undo-${row.id}`} onClick={() => onUndo(row)}>
-      {translate('common:undo')}
-      <span className="unseen"> {name}</span>
-    </button>
+    <LinkButton id={`undo-${row.id}`} text={translate('common:undo')} about={name} onClick={() => onUndo(row)} />
   </li>
 )

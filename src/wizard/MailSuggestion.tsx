@@ -1,5 +1,6 @@
 import { readableMail } from '../domain/interview/readableMail.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 interface ReadableMailProps {
   text: string
@@ -14,9 +15,7 @@ export function ReadableMail({ text, words, onUse }: ReadableMailProps) {
   return (
     <div className="note">
       <p>{words.translate('common:readableMail.text', { address })}</p>
-      <button type="button" className="link-button" onClick={() => onUse(address)}>
-        {words.translate('common:readableMail.use', { address })}
-      </button>
+      <LinkButton text={words.translate('common:readableMail.use', { address })} onClick={() => onUse(address)} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/interview/entry.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { InPageLink } from '../ui/InPageLink.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 interface ProblemSummaryProps {
   words: Words
@@ -32,9 +33,7 @@ export function ProblemSummary({ words, problems, asked, attempt, onContinueAnyw
           </li>
         ))}
       </ul>
-      <button type="button" className="link-button" onClick={onContinueAnyway}>
-        {words.translate('common:problems.continueAnyway')}
-      </button>
+      <LinkButton text={words.translate('common:problems.continueAnyway')} onClick={onContinueAnyway} />
     </section>
   )
 }
@@ -54,9 +53,7 @@ export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFie
       <p>{problemWords(words, problem, [asked])}</p>
       {canChoose &&
         problem.either.map((day) => (
-          <button type="button" key={day} className="link-button" onClick={() => onAnswer(asked.address, day)}>
-            {words.formats.date(day)}
-          </button>
+          <LinkButton key={day} text={words.formats.date(day)} onClick={() => onAnswer(asked.address, day)} />
         ))}
     </>
   )

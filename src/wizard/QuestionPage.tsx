@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { focusOn } from '../ui/focus.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { caseAddress } from './addresses.ts'
 import { ProblemSummary } from './loadParsers.ts'
@@ -97,16 +98,13 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
         <WhyWeAsk words={words} asked={asked} />
         {(hasHints || areHintsOff) && (
           <p className="hint">
-            <button
-              type="button"
-              className="link-button"
+            <LinkButton
+              text={words.translate(areHintsOff ? 'common:hints.show' : 'common:hints.hide')}
               onClick={() => {
                 preferences.set('hints', areHintsOff ? 'on' : 'off')
                 look()
               }}
-            >
-              {words.translate(areHintsOff ? 'common:hints.show' : 'common:hints.hide')}
-            </button>
+            />
           </p>
         )}
         <div className="actions">
@@ -118,16 +116,13 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
               {saves.addText}
             </button>
           )}
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
+            text={words.translate('common:pause')}
             onClick={() => {
               navigate(caseAddress(caseId))
               void keeper.flush()
             }}
-          >
-            {words.translate('common:pause')}
-          </button>
+          />
         </div>
       </form>
     </PageShell>

@@ -7,6 +7,7 @@ import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
 
 interface PartTextProps extends InputProps {
@@ -103,9 +104,10 @@ function Repeated<T>({ value, onChange, said, wiring, blank, children }: Repeate
         <fieldset className="part-row" key={at}>
           <legend>{said.part('group', { number: at + 1 })}</legend>
           {children(item, `${wiring.id}:${at}`, (parts) => onChange(items.with(at, { ...item, ...parts })))}
-          <button type="button" className="link-button" onClick={() => onChange(nullIfEmpty(items.toSpliced(at, 1)))}>
-            {said.part('remove', { number: at + 1 })}
-          </button>
+          <LinkButton
+            text={said.part('remove', { number: at + 1 })}
+            onClick={() => onChange(nullIfEmpty(items.toSpliced(at, 1)))}
+          />
         </fieldset>
       ))}
       <button type="button" className="button secondary" id={wiring.id} onClick={() => onChange([...items, blank])}>

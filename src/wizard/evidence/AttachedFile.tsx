@@ -10,6 +10,7 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Picture } from '../../ui/Picture.tsx'
 import { GuardedText } from '../basicInputs.tsx'
 import { type AttachTo, coverPicture, type Redrawn, type WhyNotAdded } from './attach.ts'
@@ -110,15 +111,14 @@ export function AttachedFile(props: AttachedFileProps) {
       ) : (
         <div className="row-actions">
           {isPicture && bytes !== null && (
-            <button type="button" className="link-button" id={`${id}-cover`} onClick={() => setCovering(true)}>
-              {t('evidence:cover.open')}
-              <span className="unseen"> {file.name}</span>
-            </button>
+            <LinkButton
+              id={`${id}-cover`}
+              text={t('evidence:cover.open')}
+              about={file.name}
+              onClick={() => setCovering(true)}
+            />
           )}
-          <button type="button" className="link-button" onClick={onRemove}>
-            {t('evidence:remove')}
-            <span className="unseen"> {file.name}</span>
-          </button>
+          <LinkButton text={t('evidence:remove')} about={file.name} onClick={onRemove} />
         </div>
       )}
     </li>

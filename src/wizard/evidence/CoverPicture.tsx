@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type EvidenceFile, MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
 import { focusOn } from '../../ui/focus.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useShown } from '../../ui/Picture.tsx'
 
 interface CoverPictureProps {
@@ -141,16 +142,13 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
               ))}
             </div>
           ))}
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
+            text={t('evidence:cover.remove')}
             onClick={() => {
-              setAreas((before) => before.filter((_area, index) => index !== at))
+              setAreas((before) => before.toSpliced(at, 1))
               focusOn(`${id}-add`)
             }}
-          >
-            {t('evidence:cover.remove')}
-          </button>
+          />
         </fieldset>
       ))}
       <div className="actions">
@@ -160,9 +158,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
           </button>
         )}
         <span role="status">{isBusy ? t('evidence:cover.saving') : ''}</span>
-        <button type="button" className="link-button" onClick={onCancel}>
-          {t('common:cancel')}
-        </button>
+        <LinkButton text={t('common:cancel')} onClick={onCancel} />
       </div>
     </fieldset>
   )

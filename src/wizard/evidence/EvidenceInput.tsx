@@ -9,6 +9,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { focusOn } from '../../ui/focus.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { type InputProps, itemsOf } from '../basicInputs.tsx'
 import { AttachedFile } from './AttachedFile.tsx'
 import { type AttachTo, attach, detach, type NotAdded, putAt } from './attach.ts'
@@ -20,13 +21,6 @@ const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.txt,.csv,.eml,.msg,.doc,.docx,.xls,.
 /** Below this many free bytes, a note says so before files are chosen. */
 const LITTLE_ROOM = 10_000_000
 
-function useLittleRoom(): number | null {
-  const { storage } = useServices()
-  const [left, setLeft] = useState<number | null>(null)
-  useEffect(() => void storage.room().then(setLeft), [storage])
-  return left !== null && left < LITTLE_ROOM ? left : null
-}
-
 export function EvidenceInput({ value, words, said, wiring, answers }: InputProps) {
   const { t } = useTranslation()
   const announce = useAnnounce()
@@ -35,7 +29,8 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
   const evidence = useOpenCase((state) => state.case.evidence)
   const [removed, setRemoved] = useState<readonly EvidenceFile[]>([])
   const { redrawn, notAdded: allNotAdded, reading, turn } = useAttachmentNotes(store)
-  const littleRoom = useLittleRoom()
+  const [room, setRoom] = useState<number | null>(null)
+  useEffect(() => void services.storage.room().then(setRoom), [services])
   const ids = itemsOf<string>(value)
   const files = ids.flatMap((id) => evidence.find((file) => file.id === id) ?? [])
   const earlier = evidence.filter(({ id }) => !ids.includes(id))
@@ -102,15 +97,12 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             .map((file) => (
               <li key={file.id}>
                 <span dir="auto">{t('evidence:removed', { name: file.name })}</span>{' '}
-                <button
-                  type="button"
-                  className="link-button"
+                <LinkButton
                   id={`${address}-undo-${file.id}`}
+                  text={words.translate('common:undo')}
+                  about={file.name}
                   onClick={() => putBack(file)}
-                >
-                  {words.translate('common:undo')}
-                  <span className="unseen"> {file.name}</span>
-                </button>
+                />
               </li>
             ))}
         </ul>
@@ -128,7 +120,9 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
           </ul>
         </div>
       )}
-      {littleRoom !== null && <p className="note">{t('evidence:room', { size: sizeWords(words, littleRoom) })}</p>}
+      {room !== null && room < LITTLE_ROOM && (
+        <p className="note">{t('evidence:room', { size: sizeWords(words, room) })}</p>
+      )}
       <FileChooser
         id={address}
         label={said.label}
@@ -150,10 +144,7 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             {earlier.map((file) => (
               <li key={file.id}>
                 <span dir="auto">{file.name}</span>{' '}
-                <button type="button" className="link-button" onClick={() => putBack(file)}>
-                  {t('evidence:useEarlier')}
-                  <span className="unseen"> {file.name}</span>
-                </button>
+                <LinkButton text={t('evidence:useEarlier')} about={file.name} onClick={() => putBack(file)} />
               </li>
             ))}
           </ul>
