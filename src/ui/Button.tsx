@@ -1,8 +1,8 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
-interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'about'> {
   /** Said after the text to screen readers, if several buttons have the same text. */
-  about?: string
+  about?: ReactNode
   /** A press does nothing for now, and the button keeps the focus. */
   isOff?: boolean
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { exampleFromPair, PAIR_FIELDS, PAIRS, type PairId } from '../domain/specificity/sampleExamples.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 
 interface ExamplePairsProps {
   /** Adds a row with these answers. */
@@ -27,7 +27,9 @@ export function ExamplePairs({ onBegin }: ExamplePairsProps) {
             <strong>{t('pairs:strong')}</strong>{' '}
             {PAIR_FIELDS.map((field) => t(`pairs:kinds.${id}.strong.${field}`)).join(' ')}
           </p>
-          <LinkButton text={t('pairs:begin')} about={t(`pairs:kinds.${id}.name`)} onClick={() => begin(id)} />
+          <LinkButton about={t(`pairs:kinds.${id}.name`)} onClick={() => begin(id)}>
+            {t('pairs:begin')}
+          </LinkButton>
         </section>
       ))}
     </Disclosure>

@@ -9,7 +9,7 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
 const RowLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).RowLine, 'later')
@@ -63,7 +63,9 @@ function Row({ words, list, row, answers, actions, first, last, address }: ListR
   const begin = list.answerTo?.(row) ?? null
   const isNamed = nonBlank(row[list.title]) !== null
   const button = (text: string, onClick: () => void) => (
-    <LinkButton text={text} onClick={onClick} about={<OwnText text={name} lang={isNamed ? language : undefined} />} />
+    <LinkButton onClick={onClick} about={<OwnText text={name} lang={isNamed ? language : undefined} />}>
+      {text}
+    </LinkButton>
   )
   return (
     <li>
@@ -107,6 +109,8 @@ interface RemovedRowProps {
 export const UndoRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
   <li>
     {translate('common:removed', { title: name })}{' '}
-    <LinkButton id={`undo-${row.id}`} text={translate('common:undo')} about={name} onClick={() => onUndo(row)} />
+    <LinkButton id={`undo-${row.id}`} about={name} onClick={() => onUndo(row)}>
+      {translate('common:undo')}
+    </LinkButton>
   </li>
 )

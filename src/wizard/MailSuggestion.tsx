@@ -1,6 +1,6 @@
 import { readableMail } from '../domain/interview/readableMail.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { LinkButton } from '../ui/LinkButton.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 
 interface ReadableMailProps {
   text: string
@@ -15,7 +15,7 @@ export function ReadableMail({ text, words, onUse }: ReadableMailProps) {
   return (
     <div className="note">
       <p>{words.translate('common:readableMail.text', { address })}</p>
-      <LinkButton text={words.translate('common:readableMail.use', { address })} onClick={() => onUse(address)} />
+      <LinkButton onClick={() => onUse(address)}>{words.translate('common:readableMail.use', { address })}</LinkButton>
     </div>
   )
 }

@@ -4,8 +4,8 @@ import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { InPageLink } from '../ui/InPageLink.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 
 interface ProblemSummaryProps {
   words: Words
@@ -33,7 +33,7 @@ export function ProblemSummary({ words, problems, asked, attempt, onContinueAnyw
           </li>
         ))}
       </ul>
-      <LinkButton text={words.translate('common:problems.continueAnyway')} onClick={onContinueAnyway} />
+      <LinkButton onClick={onContinueAnyway}>{words.translate('common:problems.continueAnyway')}</LinkButton>
     </section>
   )
 }
@@ -53,7 +53,9 @@ export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFie
       <p>{problemWords(words, problem, [asked])}</p>
       {canChoose &&
         problem.either.map((day) => (
-          <LinkButton key={day} text={words.formats.date(day)} onClick={() => onAnswer(asked.address, day)} />
+          <LinkButton key={day} onClick={() => onAnswer(asked.address, day)}>
+            {words.formats.date(day)}
+          </LinkButton>
         ))}
     </>
   )

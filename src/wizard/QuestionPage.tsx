@@ -6,8 +6,8 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { caseAddress } from './addresses.ts'
 import { ProblemSummary } from './loadParsers.ts'
@@ -99,12 +99,13 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
         {(hasHints || areHintsOff) && (
           <p className="hint">
             <LinkButton
-              text={words.translate(areHintsOff ? 'common:hints.show' : 'common:hints.hide')}
               onClick={() => {
                 preferences.set('hints', areHintsOff ? 'on' : 'off')
                 look()
               }}
-            />
+            >
+              {words.translate(areHintsOff ? 'common:hints.show' : 'common:hints.hide')}
+            </LinkButton>
           </p>
         )}
         <div className="actions">
@@ -117,12 +118,13 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
             </button>
           )}
           <LinkButton
-            text={words.translate('common:pause')}
             onClick={() => {
               navigate(caseAddress(caseId))
               void keeper.flush()
             }}
-          />
+          >
+            {words.translate('common:pause')}
+          </LinkButton>
         </div>
       </form>
     </PageShell>

@@ -5,9 +5,9 @@ import { nonBlank, YES_NO } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
 
 interface PartTextProps extends InputProps {
@@ -104,10 +104,9 @@ function Repeated<T>({ value, onChange, said, wiring, blank, children }: Repeate
         <fieldset className="part-row" key={at}>
           <legend>{said.part('group', { number: at + 1 })}</legend>
           {children(item, `${wiring.id}:${at}`, (parts) => onChange(items.with(at, { ...item, ...parts })))}
-          <LinkButton
-            text={said.part('remove', { number: at + 1 })}
-            onClick={() => onChange(nullIfEmpty(items.toSpliced(at, 1)))}
-          />
+          <LinkButton onClick={() => onChange(nullIfEmpty(items.toSpliced(at, 1)))}>
+            {said.part('remove', { number: at + 1 })}
+          </LinkButton>
         </fieldset>
       ))}
       <button type="button" className="button secondary" id={wiring.id} onClick={() => onChange([...items, blank])}>

@@ -8,9 +8,9 @@ import type { PictureArea } from '../../store/fileTools.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Picture } from '../../ui/Picture.tsx'
 import { GuardedText } from '../basicInputs.tsx'
 import { type AttachTo, coverPicture, type Redrawn, type WhyNotAdded } from './attach.ts'
@@ -111,14 +111,13 @@ export function AttachedFile(props: AttachedFileProps) {
       ) : (
         <div className="row-actions">
           {isPicture && bytes !== null && (
-            <LinkButton
-              id={`${id}-cover`}
-              text={t('evidence:cover.open')}
-              about={file.name}
-              onClick={() => setCovering(true)}
-            />
+            <LinkButton id={`${id}-cover`} about={file.name} onClick={() => setCovering(true)}>
+              {t('evidence:cover.open')}
+            </LinkButton>
           )}
-          <LinkButton text={t('evidence:remove')} about={file.name} onClick={onRemove} />
+          <LinkButton about={file.name} onClick={onRemove}>
+            {t('evidence:remove')}
+          </LinkButton>
         </div>
       )}
     </li>

@@ -2,8 +2,8 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type EvidenceFile, MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
+import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useShown } from '../../ui/Picture.tsx'
 
 interface CoverPictureProps {
@@ -143,12 +143,13 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
             </div>
           ))}
           <LinkButton
-            text={t('evidence:cover.remove')}
             onClick={() => {
               setAreas((before) => before.toSpliced(at, 1))
               focusOn(`${id}-add`)
             }}
-          />
+          >
+            {t('evidence:cover.remove')}
+          </LinkButton>
         </fieldset>
       ))}
       <div className="actions">
@@ -158,7 +159,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
           </button>
         )}
         <span role="status">{isBusy ? t('evidence:cover.saving') : ''}</span>
-        <LinkButton text={t('common:cancel')} onClick={onCancel} />
+        <LinkButton onClick={onCancel}>{t('common:cancel')}</LinkButton>
       </div>
     </fieldset>
   )

@@ -6,10 +6,10 @@ import type { Words } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { focusOn } from '../../ui/focus.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { type InputProps, itemsOf } from '../basicInputs.tsx'
 import { AttachedFile } from './AttachedFile.tsx'
 import { type AttachTo, attach, detach, type NotAdded, putAt } from './attach.ts'
@@ -97,12 +97,9 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             .map((file) => (
               <li key={file.id}>
                 <span dir="auto">{t('evidence:removed', { name: file.name })}</span>{' '}
-                <LinkButton
-                  id={`${address}-undo-${file.id}`}
-                  text={words.translate('common:undo')}
-                  about={file.name}
-                  onClick={() => putBack(file)}
-                />
+                <LinkButton id={`${address}-undo-${file.id}`} about={file.name} onClick={() => putBack(file)}>
+                  {words.translate('common:undo')}
+                </LinkButton>
               </li>
             ))}
         </ul>
@@ -144,7 +141,9 @@ export function EvidenceInput({ value, words, said, wiring, answers }: InputProp
             {earlier.map((file) => (
               <li key={file.id}>
                 <span dir="auto">{file.name}</span>{' '}
-                <LinkButton text={t('evidence:useEarlier')} about={file.name} onClick={() => putBack(file)} />
+                <LinkButton about={file.name} onClick={() => putBack(file)}>
+                  {t('evidence:useEarlier')}
+                </LinkButton>
               </li>
             ))}
           </ul>
