@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { CaseStorage, KeptCase, SaveFault } from '../platform/storedCase.ts'
 import { kept, type OpenCase, type OpenCaseStore } from './openCase.ts'
-import { isClosing } from './unsavedChanges.ts'
+import { isClosing } from './pendingSaves.ts'
 
 /** Typing is saved when it pauses this long, and after the longer time even while it goes on, in milliseconds. */
 const PAUSE = 400

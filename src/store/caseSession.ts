@@ -2,8 +2,9 @@ import { markClosed, markOpen, takeTurn } from '../platform/caseLock.ts'
 import type { KeptCase, Unsaved } from '../platform/storedCase.ts'
 import { type Keeper, keepSaved, READS_ONLY, type SaveAbandoned } from './autosave.ts'
 import { createOpenCase, kept, type OpenCaseStore, type SaveStatus } from './openCase.ts'
+import { casesClosed } from './pendingSaves.ts'
 import type { Services } from './session.tsx'
-import { casesClosed, register } from './unsavedChanges.ts'
+import { register } from './unsavedChanges.ts'
 
 /** A case as far as it can be opened. */
 export type Session =

@@ -11,7 +11,6 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
-import { TextList } from '../../ui/TextList.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { QuestionField, WhyWeAsk } from '../../wizard/QuestionField.tsx'
@@ -32,7 +31,11 @@ export function StartPage() {
       </Suspense>
       <p className="lead">{t('start:lead')}</p>
       <p>{t('start:youWill')}</p>
-      <TextList texts={YOU_WILL.map((id) => t(`start:list.${id}`))} />
+      <ul>
+        {YOU_WILL.map((id) => (
+          <li key={id}>{t(`start:list.${id}`)}</li>
+        ))}
+      </ul>
       <p>
         {t('start:maybeNot')} {t('start:pace')}
       </p>
