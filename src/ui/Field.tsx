@@ -62,11 +62,9 @@ const BelowLabel = (props: FieldProps) => (
   </>
 )
 
-const classOf = ({ error }: FieldProps) => (error ? 'field in-error' : 'field')
-
 /** Label, hint, error and one control, wired together. */
 export const Field = (props: FieldProps) => (
-  <div className={classOf(props)}>
+  <div className="field">
     <label className="field-label" htmlFor={props.id}>
       <Label {...props} />
     </label>
@@ -76,7 +74,7 @@ export const Field = (props: FieldProps) => (
 
 /** The same for a group of controls. */
 export const FieldGroup = (props: FieldProps) => (
-  <fieldset className={classOf(props)} aria-describedby={wiringOf(props)['aria-describedby']}>
+  <fieldset className="field" aria-describedby={wiringOf(props)['aria-describedby']}>
     <legend className="field-label">
       <Label {...props} />
     </legend>

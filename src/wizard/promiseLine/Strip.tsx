@@ -85,7 +85,14 @@ function Shape({ mark, y, full, hatch }: ShapeProps) {
     case 'extension':
       return <line className="extension" x1={x1} x2={x2} y1={y} y2={y} />
     case 'delay':
-      return <Wedge x={x1} width={width} y={y} half={size} hatch={hatch} />
+      return (
+        <svg x={x1} y={y - size} width={width} height={size * 2} overflow="visible" aria-hidden="true">
+          <rect className="wedge" width="100%" height="100%" fill={hatch} />
+          <line className="edge" x1="0" y1="50%" x2="100%" y2="0" />
+          <line className="edge" x1="0" y1="50%" x2="100%" y2="100%" />
+          <line className="edge" x1="100%" y1="0" x2="100%" y2="100%" />
+        </svg>
+      )
     case 'delivered':
       return (
         <At x={x1} y={y}>
@@ -116,7 +123,7 @@ function Shape({ mark, y, full, hatch }: ShapeProps) {
         <>
           <rect className="silence" x={x1} width={width} y={y + 2} height="10" fill={hatch} />
           {label !== undefined && (
-            <text x={percent(Math.min(0.94, Math.max(0.06, (from + to) / 2)))} y={y + 27}>
+            <text x={percent(Math.min(0.94, Math.max(0.06, (from + to) / 2)))} y={y + 27} textAnchor="middle">
               {label}
             </text>
           )}
@@ -129,24 +136,6 @@ function Shape({ mark, y, full, hatch }: ShapeProps) {
 const At = ({ x, y, children }: { x: string; y: number; children: ReactNode }) => (
   <svg x={x} y={y} width="1" height="1" overflow="visible" aria-hidden="true">
     {children}
-  </svg>
-)
-
-interface WedgeProps {
-  x: string
-  width: string
-  y: number
-  half: number
-  hatch: string
-}
-
-/** A delay: it grows with every day. */
-const Wedge = ({ x, width, y, half, hatch }: WedgeProps) => (
-  <svg x={x} y={y - half} width={width} height={half * 2} overflow="visible" aria-hidden="true">
-    <rect className="wedge" width="100%" height="100%" fill={hatch} />
-    <line className="edge" x1="0" y1="50%" x2="100%" y2="0" />
-    <line className="edge" x1="0" y1="50%" x2="100%" y2="100%" />
-    <line className="edge" x1="100%" y1="0" x2="100%" y2="100%" />
   </svg>
 )
 
