@@ -4,7 +4,6 @@ interface DisclosureProps {
   summary: string
   /** Hidden text after the summary, if several have the same one. */
   about?: string
-  /** For content that is rendered only when it is opened. */
   onOpen?: () => void
   children: ReactNode
 }

@@ -6,13 +6,11 @@ interface FieldProps {
   label: string
   /** Hidden text after the label, if several fields have the same label. */
   about?: string
-  /** After the label, such as "(optional)". */
   aside?: string | undefined
   hint?: string | null | undefined
   error?: ReactNode
   /** The language of the text in the control. */
   lang?: string | undefined
-  /** Below the control: notes and help. */
   after?: ReactNode
   children: (wiring: Wiring) => ReactNode
 }
@@ -72,7 +70,6 @@ export const Field = (props: FieldProps) => (
   </div>
 )
 
-/** The same for a group of controls. */
 export const FieldGroup = (props: FieldProps) => (
   <fieldset className="field" aria-describedby={wiringOf(props)['aria-describedby']}>
     <legend className="field-label">

@@ -1,13 +1,11 @@
-import { type ClipboardEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type InputHTMLAttributes, useId, useState } from 'react'
 
 interface FileChooserProps {
   label: string
   hint: string
   /** On the button: the browser's own would be in the browser's language. */
   button: string
-  /** Says that files can be dropped and pasted. */
   also: string
-  /** Called with at least one file. */
   onFiles: (files: readonly File[]) => void
   /** The id of the control, if links lead to it. */
   id?: string
@@ -29,6 +27,26 @@ export function FileChooser(props: FileChooserProps) {
     const all = [...(files ?? [])]
     if (all.length > 0) onFiles(all)
   }
+  const picker = (own: string, text: string, look: string, attributes: InputHTMLAttributes<HTMLInputElement>) => (
+    <>
+      <input
+        className="unseen"
+        id={own}
+        type="file"
+        aria-labelledby={`${id}-label ${own}-button`}
+        onChange={({ target }) => {
+          take(target.files)
+          // Lets the user choose the same file again.
+          target.value = ''
+        }}
+        {...attributes}
+      />
+      <label className={look} htmlFor={own} id={`${own}-button`}>
+        {text}
+      </label>
+    </>
+  )
+  const files = { multiple, accept, 'aria-describedby': `${id}-limits` }
   return (
     // Dropping and pasting are additions; the button works by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -55,42 +73,9 @@ export function FileChooser(props: FileChooserProps) {
       <p className="hint" id={`${id}-limits`}>
         {hint}
       </p>
-      <input
-        className="unseen"
-        id={id}
-        type="file"
-        multiple={multiple}
-        accept={accept}
-        aria-labelledby={`${id}-label ${id}-button`}
-        aria-describedby={`${id}-limits`}
-        onChange={({ target }) => {
-          take(target.files)
-          // Lets the user choose the same file again.
-          target.value = ''
-        }}
-      />
-      <label className={isNamedAbove ? 'button secondary' : 'button'} htmlFor={id} id={`${id}-button`}>
-        {button}
-      </label>
+      {picker(id, button, isNamedAbove ? 'button secondary' : 'button', files)}
       {folder !== undefined && (
-        <>
-          {' '}
-          <input
-            className="unseen"
-            id={`${id}-folder`}
-            type="file"
-            multiple
-            {...{ webkitdirectory: '' }}
-            aria-labelledby={`${id}-label ${id}-folder-button`}
-            onChange={({ target }) => {
-              take(target.files)
-              target.value = ''
-            }}
-          />
-          <label className="button secondary" htmlFor={`${id}-folder`} id={`${id}-folder-button`}>
-            {folder}
-          </label>
-        </>
+        <> {picker(`${id}-folder`, folder, 'button secondary', { multiple: true, ...{ webkitdirectory: '' } })}</>
       )}
       <p className="hint">{also}</p>
     </div>

@@ -16,7 +16,6 @@ interface GrowingProps<T> {
   by?: number
 }
 
-/** Renders a long list in batches. */
 export function Growing<T>({ all, draw, atFirst = AT_FIRST, by = AT_A_TIME }: GrowingProps<T>) {
   return all.length <= atFirst ? inPlace(all, draw) : <StillGrowing {...{ all, draw, atFirst, by }} />
 }

@@ -6,7 +6,6 @@ interface PageHeadingProps {
   caption?: ReactNode
   /** The title of the window: never any words of a user. */
   title: string
-  /** False if something else on the page takes the focus. */
   takesFocus?: boolean
 }
 

@@ -5,17 +5,12 @@ interface PictureProps {
   type: string
   alt: string
   className?: string
-  /** Not shown with more pixels than this. */
   most: number
   /** The text instead, also for a picture that cannot be read. */
   notShown: string
 }
 
-/**
- * The object URL of a picture while it is shown; null until its size is known. A browser reads the size from the first
- * bytes, and decodes a picture only when it is drawn.
- * @param most not shown with more pixels than this
- */
+/** The object URL of a picture; null until its size is known, `notShown` above `most` pixels. A browser decodes only what it draws. */
 export function useShown(bytes: Uint8Array<ArrayBuffer>, type: string, most: number): string | null | 'notShown' {
   const [shown, setShown] = useState<string | null | 'notShown'>(null)
   useEffect(() => {

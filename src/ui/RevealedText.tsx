@@ -1,5 +1,4 @@
 interface Piece {
-  /** The index of its first character. */
   at: number
   shown: string
   /** The code point, such as `U+202E`; null for ordinary text. */
@@ -53,7 +52,6 @@ export function oddPieces(text: string): readonly Piece[] {
   return pieces
 }
 
-/** A text with the codes of invisible and lookalike characters. */
 export const OddText = ({ text }: { text: string }) =>
   oddPieces(text).map(({ at, shown, code }) =>
     code === null ? (

@@ -9,7 +9,6 @@ export interface TextInputProps extends Partial<Wiring> {
   onTooLong?: (length: number, pasted: boolean) => void
   /** Instead of a `type`: browsers rewrite what is typed into fields of their own types. */
   inputMode?: 'email' | 'tel' | 'decimal'
-  /** Turns autocapitalize and spell checking off. */
   exact?: boolean
   multiline?: boolean
   narrow?: boolean

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 
 type Announce = (text: string, urgency?: 'polite' | 'assertive') => void
 
@@ -18,24 +18,15 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
       })),
     [],
   )
-  const { polite, assertive } = said
-  const regions = useMemo(
-    () => (
-      <>
-        <div className="unseen" aria-live="polite">
-          {polite}
-        </div>
-        <div className="unseen" aria-live="assertive">
-          {assertive}
-        </div>
-      </>
-    ),
-    [polite, assertive],
-  )
   return (
     <AnnounceContext value={announce}>
       {children}
-      {regions}
+      <div className="unseen" aria-live="polite">
+        {said.polite}
+      </div>
+      <div className="unseen" aria-live="assertive">
+        {said.assertive}
+      </div>
     </AnnounceContext>
   )
 }

@@ -23,5 +23,4 @@ export function keepTranslatedTrue(): void {
   observer.observe(document.body, { childList: true, subtree: true })
 }
 
-/** We use no `font` ourselves. */
 const isOfTranslator = (node: Node | null): node is Element => node instanceof Element && node.localName === 'font'

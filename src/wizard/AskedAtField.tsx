@@ -7,7 +7,6 @@ import { Field } from '../ui/Field.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
-/** What account managers ask about one answer, at its field. */
 export function AskedAtField({ address }: { address: Address }) {
   const { t } = useTranslation()
   const answers = useOpenCase((state) => state.case.answers)
@@ -31,7 +30,6 @@ export function AskedAtField({ address }: { address: Address }) {
   ))
 }
 
-/** The merchant's reply in words, as well as or instead of a changed answer. */
 export function AnswerInWords({ asked, isWhole = false }: { asked: AskedBack; isWhole?: boolean }) {
   const { t } = useTranslation()
   const { store } = useOpened()

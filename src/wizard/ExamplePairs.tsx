@@ -4,7 +4,6 @@ import { LinkButton } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
 interface ExamplePairsProps {
-  /** Adds a row with these answers. */
   onBegin: (begin: Readonly<Record<string, unknown>>) => void
 }
 

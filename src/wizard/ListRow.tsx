@@ -17,7 +17,6 @@ const RowLine = lazyComponent(async () => (await import('./promiseLine/rowLines.
 interface RowActions {
   remove: (row: AnyRow) => void
   move: (row: AnyRow, by: 1 | -1) => void
-  /** Adds a row with these answers, and opens it. */
   answerTo: (begin: Readonly<Record<string, unknown>>) => void
 }
 
@@ -105,7 +104,6 @@ interface RemovedRowProps {
   onUndo: (row: AnyRow) => void
 }
 
-/** Takes the place of a removed row while the page is open. */
 export const UndoRow = ({ words: { translate }, row, name, onUndo }: RemovedRowProps) => (
   <li>
     {translate('common:removed', { title: name })}{' '}

@@ -7,7 +7,6 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 export interface PageShellProps {
   part: PartId
   heading: string
-  /** The row that the page is about. */
   row?: { code: string; name: ReactNode }
   back: string
   hasProblems?: boolean

@@ -45,7 +45,6 @@ interface ProblemAtFieldProps {
   onAnswer: (address: Address, value: unknown) => void
 }
 
-/** An ambiguous date is settled by choosing one of its readings. */
 export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFieldProps) {
   const canChoose = problem.kind === 'ambiguousDate' && problem.at === asked.address
   return (

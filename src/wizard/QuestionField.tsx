@@ -15,11 +15,9 @@ interface QuestionFieldProps {
   asked: Asked
   words: Words
   answers: Answers
-  /** The language that the merchant writes in. */
   language: string
   problems: readonly Problem[]
   notes: readonly string[]
-  /** What account managers ask about the answer, above the notes. */
   before?: ReactNode
   onAnswer: (address: Address, value: unknown) => void
 }
@@ -27,7 +25,7 @@ interface QuestionFieldProps {
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, at) => item === b[at])
 
-/** `before` reads the case by itself. */
+/** `before`, what account managers ask, reads the case by itself. */
 const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   a.asked.question === b.asked.question &&
   a.asked.address === b.asked.address &&

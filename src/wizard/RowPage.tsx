@@ -19,7 +19,6 @@ interface RowPageProps {
   step: Step
 }
 
-/** One page of one row of a list. */
 export function RowPage({ part, list, row, step }: RowPageProps) {
   const words = useWords()
   const announce = useAnnounce()

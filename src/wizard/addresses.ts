@@ -5,7 +5,6 @@ import type { List } from '../domain/interview/question.ts'
 export type CameFrom = 'check'
 
 interface Landing {
-  /** The answer that gets the focus. */
   at?: Address
   from?: CameFrom | null
 }

@@ -20,7 +20,6 @@ export interface InputProps {
   said: QuestionWords
   wiring: Wiring
   answers: Answers
-  /** The language that the merchant writes in. */
   language: string
   /** What is wrong with a part of a composite answer. */
   problemAt: (at: string) => ReactNode

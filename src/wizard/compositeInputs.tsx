@@ -18,7 +18,6 @@ interface PartTextProps extends InputProps {
   isDate?: boolean
 }
 
-/** The text field of one part of a composite answer. */
 const PartText = ({ name, id, text, onText, isDate = false, words, said, language, problemAt }: PartTextProps) => (
   <Field
     id={id}
@@ -93,7 +92,6 @@ interface RepeatedProps<T> extends InputProps {
   children: (item: T, id: string, change: (parts: Partial<T>) => void) => ReactNode
 }
 
-/** Groups of fields that can be added and removed. */
 function Repeated<T>({ value, onChange, said, wiring, blank, children }: RepeatedProps<T>) {
   const items = itemsOf<T>(value)
   return (

@@ -10,7 +10,6 @@ import type { Words } from '../i18n/useWords.ts'
 
 export { afterPress } from '../ui/afterPointerUp.ts'
 
-/** Shown below the field of an answer. */
 export interface FieldNote {
   about: Address
   text: string
@@ -21,7 +20,6 @@ export interface FieldNote {
 interface NotesFrom {
   interview: Interview
   current: Case
-  /** A calendar day. */
   today: string
   withHints: boolean
 }

@@ -26,13 +26,11 @@ export const fetchRowInputs = () => void composite()
 
 interface KindOfInput {
   Input: ComponentType<InputProps>
-  /** Whether its controls form a group. */
   group: boolean
   /** Set if the input shows other answers too, such as the names of deliverables. */
   readsAnswers?: true
   /** Set if "don't know" is one of its own choices. */
   showsOffers?: true
-  /** Extends the hint of the question. */
   hint?: (words: Words, question: Question, hint: string | null) => string
 }
 

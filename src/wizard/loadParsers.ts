@@ -21,10 +21,8 @@ export async function loadParsers(): Promise<Parsers> {
   return loaded
 }
 
-/** The parsers if they are loaded. */
 export const parsersNow = (): Parsers | null => loaded
 
-/** Renders again when the parsers are loaded. */
 export function useParsers(): Parsers | null {
   const [parsers, setParsers] = useState(parsersNow)
   useEffect(() => {

@@ -18,16 +18,12 @@ interface Questions {
   /** Parses what was typed and shows what is wrong with it; true if the page can be left. */
   judge: () => Promise<boolean>
   notes: readonly FieldNote[]
-  /** Updates the notes. */
   look: () => void
 }
 
 const lastNotes = new WeakMap<object, { language: string; notes: readonly FieldNote[] }>()
 
-/**
- * The state of a page of questions.
- * @param askedNow gives the questions of the page as they are asked at the moment of the call
- */
+/** The state of a page of questions. */
 export function useQuestions(askedNow: () => readonly Asked[], words: Words): Questions {
   const { store } = useOpened()
   const { clock, interview, preferences } = useServices()
@@ -60,7 +56,6 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     return last?.language === words.language ? last.notes : []
   })
   const look = useCallback(() => {
-    // The rules and their words are loaded after the page.
     void Promise.all([import('./fieldNotes.ts'), loadWords(i18n, 'later')]).then(([{ fieldNotes, afterPress }]) =>
       afterPress(() => {
         const withHints = preferences.get('hints') !== 'off'
@@ -78,7 +73,6 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   const judge = useCallback(async () => {
     if (isLeft.current) return false
     const parsers = await loadParsers().catch(() => null)
-    // Another press may have waited for the same.
     if (isLeft.current) return false
     // Without the parsers nothing can be checked, and the user may go on.
     if (parsers === null) {

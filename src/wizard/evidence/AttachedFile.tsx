@@ -18,12 +18,10 @@ import { CoverPicture } from './CoverPicture.tsx'
 
 interface AttachedFileProps {
   file: EvidenceFile
-  /** The address of the answer that names it. */
   at: string
   words: Words
   answers: Answers
   redrawn: Redrawn | null
-  /** Rises when missing bytes may have been restored. */
   turn: number
   place: () => Promise<AttachTo>
   onRemove: () => void

@@ -49,7 +49,6 @@ const between = (a: Point, b: Point): PictureArea => ({
   height: Math.abs(a.y - b.y),
 })
 
-/** Boxes over a picture, by dragging or by buttons; saving draws them into it. */
 export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: CoverPictureProps) {
   const { t } = useTranslation()
   const address = useShown(bytes, file.type, MAX_PIXELS)

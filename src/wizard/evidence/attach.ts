@@ -128,7 +128,6 @@ export const putAt = (to: At, id: string): void => {
   if (!idsAt(to).includes(id)) to.store.getState().answer(to.address, [...idsAt(to), id])
 }
 
-/** The file stays in the case. */
 export function detach(to: At, id: string): void {
   const left = idsAt(to).filter((other) => other !== id)
   to.store.getState().answer(to.address, left.length === 0 ? null : left)

@@ -9,7 +9,6 @@ interface AttachmentNotes {
   redrawn: ReadonlyMap<string, Redrawn>
   /** By the address of the answer at which they were chosen. */
   notAdded: ReadonlyMap<Address, readonly NotAdded[]>
-  /** How many files are being read. */
   reading: number
   /** Rises when files were added, which may restore missing bytes of others. */
   turn: number

@@ -18,7 +18,6 @@ interface StripProps {
   strip: Strip
   ticks: readonly { at: number }[]
   today: { at: number }
-  /** For a row of a list. */
   isSmall?: boolean
 }
 
@@ -132,7 +131,6 @@ function Shape({ mark, y, full, hatch }: ShapeProps) {
   }
 }
 
-/** A shape drawn in pixels around 0, 0. */
 const At = ({ x, y, children }: { x: string; y: number; children: ReactNode }) => (
   <svg x={x} y={y} width="1" height="1" overflow="visible" aria-hidden="true">
     {children}

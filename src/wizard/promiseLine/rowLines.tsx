@@ -42,7 +42,6 @@ function StripNow({ strip, isSmall = false }: { strip: Strip; isSmall?: boolean 
   return <StripDrawing strip={strip} isSmall={isSmall} ticks={ticks} today={{ at: positionOf(axis, asOf) }} />
 }
 
-/** The promise line of one deliverable, in its row of the list. */
 export function RowLine({ rowId }: { rowId: string }) {
   const words = useWords()
   const { schedule, axis, asOf } = useSchedule()
@@ -65,7 +64,6 @@ export function RowLine({ rowId }: { rowId: string }) {
   )
 }
 
-/** The messages so far, above their list. */
 export function LogLine() {
   const words = useWords()
   const { schedule, axis } = useSchedule()
@@ -75,7 +73,6 @@ export function LogLine() {
 
 const TASK_LIST_TRACKS = 3
 
-/** The promise line on the task list. */
 export function LineSoFar() {
   const { t } = useTranslation()
   const words = useWords()
