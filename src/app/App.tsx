@@ -1,6 +1,6 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HashRouter, Link, Route, Routes, useLocation } from 'react-router-dom'
+import { HashRouter, Link, useLocation, useRoutes } from 'react-router-dom'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
@@ -15,19 +15,19 @@ const Notices = lazy(() =>
     .catch(() => ({ default: () => null })),
 )
 
-const routesOf = (pages: typeof PAGES) =>
-  Object.entries(pages).map(([path, { Page }]) => <Route key={path} path={path} element={<Page />} />)
+const routesOf = (pages: typeof PAGES) => Object.entries(pages).map(([path, { Page }]) => ({ path, element: <Page /> }))
 
-const Pages = () => (
-  <Routes>
-    {routesOf(PAGES)}
-    <Route path="/case/:caseId" element={<CaseLayout />}>
-      {routesOf(CASE_PAGES)}
-      <Route path="*" element={<NotFound />} />
-    </Route>
-    <Route path="*" element={<NotFoundPage />} />
-  </Routes>
-)
+const ROUTES = [
+  ...routesOf(PAGES),
+  {
+    path: '/case/:caseId',
+    element: <CaseLayout />,
+    children: [...routesOf(CASE_PAGES), { path: '*', element: <NotFound /> }],
+  },
+  { path: '*', element: <NotFoundPage /> },
+]
+
+const Pages = () => useRoutes(ROUTES)
 
 /** For screen readers and hyphenation. */
 function LanguageOfPage({ children }: { children: ReactNode }) {
