@@ -29,6 +29,11 @@ export function lazyComponent<Props extends object>(
     return { default: loaded }
   }
   const Later = lazy(load) as unknown as ComponentType<Props>
+  const Chosen = (props: Props) => {
+    // Must not change while mounted.
+    const [Component] = useState<ComponentType<Props>>(() => loaded ?? Later)
+    return <Component {...props} />
+  }
   const Shown = (props: Props) => {
     const { i18n } = useTranslation()
     if (!hasWords(i18n, upTo)) {
@@ -36,9 +41,8 @@ export function lazyComponent<Props extends object>(
       load().catch(() => {})
       use(comingWords(i18n, upTo))
     }
-    // Must not change while mounted.
-    const [Component] = useState<ComponentType<Props>>(() => loaded ?? Later)
-    return <Component {...props} />
+    // No hook may follow: React would find more of them than when it waited, and draw the whole page a second time.
+    return <Chosen {...props} />
   }
   return Object.assign(Shown, { load })
 }
