@@ -139,7 +139,7 @@ test('the page that gets everything out gives it in parts, one’s own cases fir
   })
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: /Ladda ner allt/ }).click()
-  await expect(page.getByRole('status')).toContainText('Läser')
+  await expect(page.getByRole('status')).toContainText('Läser', { timeout: 60_000 })
   const first = await downloading
   expect(readFileSync(await first.path(), 'utf8').slice(0, 5_000)).toContain('Nordfjäll')
   await expect(page.getByRole('status')).toContainText('filer', { timeout: 120_000 })
