@@ -29,7 +29,6 @@ const ROUTES = [
 
 const Pages = () => useRoutes(ROUTES)
 
-/** For screen readers and hyphenation. */
 function LanguageOfPage({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   useEffect(() => {
@@ -40,11 +39,9 @@ function LanguageOfPage({ children }: { children: ReactNode }) {
 
 interface BoundaryProps {
   children: ReactNode
-  /** A change of this retries. */
   resetOn: string
 }
 
-/** A page that crashes leaves the rest of the app running. */
 class ErrorBoundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 

@@ -16,10 +16,8 @@ type AppNotice =
   | { is: 'version'; saved: Saved }
   | { is: 'offline'; works: boolean }
 
-/** What reloading the page solves, once everything is saved. */
 type Cause = 'part' | 'version'
 
-/** Notices about the app itself: a new version, a missing part, no connection. */
 export function AppNotices(): ReactNode {
   const { i18n } = useTranslation()
   addOfflineWords(i18n)
@@ -31,7 +29,6 @@ function OneNotice() {
   const announce = useAnnounce()
   const { notice, reload, close } = useAppNotice()
   const text = useText(notice)
-  // Closing returns the focus there.
   const before = useRef<HTMLElement | null>(null)
 
   useEffect(() => {
@@ -81,7 +78,6 @@ function useText(notice: AppNotice | null): string | null {
   }
 }
 
-/** The most urgent notice. */
 function useAppNotice() {
   const [cause, setCause] = useState<Cause | null>(null)
   const [saved, setSaved] = useState<Saved>('ready')
@@ -109,7 +105,6 @@ function useAppNotice() {
   const reload = async () => {
     if (await everythingSaved()) {
       await activateUpdate()
-      // The user may have written in between.
       if (await everythingSaved()) return location.reload()
     }
     setSaved('notSaved')

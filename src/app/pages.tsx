@@ -51,7 +51,6 @@ export const PAGES: Pages = {
   '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'first'),
 }
 
-/** Pages of the case that is open. */
 export const CASE_PAGES: Pages = {
   '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
   '/case/:caseId/about/before': page('BeforePage', () => import('../merchant/start/BeforePage.tsx')),

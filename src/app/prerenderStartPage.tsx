@@ -45,7 +45,6 @@ const pageIn = async (language: Language) => {
 /** The start page as static HTML for `index.html`, in each language. `notLoaded` is shown if the scripts do not load. */
 export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)))
 
-/** The words and the lazy components of the page at each address. */
 export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(([path, { name, words }]) => ({
   path,
   words: partsUpTo(words),

@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom'
 
-/** The same control after rendering. */
 const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
   if (element.id !== '') return document.getElementById(element.id)
   const alike = root.querySelectorAll<HTMLElement>(element.tagName)

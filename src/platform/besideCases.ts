@@ -6,7 +6,6 @@ const fileRecords = () => import('./fileRecords.ts')
 const browserData = () => import('./browserData.ts')
 const history = () => import('./history.ts')
 
-/** The storage of everything but the cases themselves. */
 export function besideCases(connection: Connection) {
   const run: Connection['run'] = (work) => connection.run(work)
   let texts: import('./privateRecords.ts').Notes | null = null

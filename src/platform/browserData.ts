@@ -20,7 +20,6 @@ export async function room(): Promise<Room | null> {
   }
 }
 
-/** Whether the browser has promised not to delete anything by itself. */
 export const isPromised = async (): Promise<boolean> =>
   (await navigator.storage?.persisted?.().catch(() => false)) ?? false
 
@@ -43,7 +42,7 @@ async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Pro
   }
 }
 
-/** How much each case takes, about, in bytes: its records as text, and its files. */
+/** In bytes, about. */
 export async function sizesOf(database: IDBDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>()
   for (const id of ids) {
@@ -97,9 +96,9 @@ export async function putBack({ records, choices }: Everything): Promise<void> {
   for (const [name, value] of choices) localStorage.setItem(name, value)
 }
 
-/** Leaves nothing of the product in the browser: no database, no choices, no copy of the app itself. */
+/** Deletes the database, the choices, and the copy of the app itself. */
 export async function deleteForGood(): Promise<void> {
-  // Asked for before anything is waited for: the page may be gone in a moment.
+  // Before any await: the page may be gone in a moment.
   const deleted = new Promise<void>((resolve, reject) => {
     const deleting = indexedDB.deleteDatabase(DATABASE)
     deleting.onsuccess = () => resolve()

@@ -3,7 +3,6 @@ interface Turns {
   /** What this tab shows may be old: another may have written until a moment ago. */
   mayWrite(): void
   mayRead(): void
-  /** Another tab wants to write: saves what is not saved yet. */
   asked(): Promise<void>
   deleted(): void
 }
@@ -47,7 +46,6 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
 
   const tell = (say: Said['say']) => channel?.postMessage({ say, caseId } satisfies Said)
 
-  /** Holds the lock until the turn ends; another tab can steal it. */
   const hold = (options: LockOptions) =>
     locks
       .request(name, options, async () => {

@@ -24,7 +24,6 @@ interface FoundRecords extends Omit<CaseRecords, 'head'> {
 interface Recovered {
   records: CaseRecords
   loaded: LoadedCase
-  /** When the state that was recovered was saved, in milliseconds since 1970. */
   recoveredTo: number
 }
 
@@ -75,7 +74,6 @@ function bestOf(
     .reverse()
     .filter((snapshot) => loadedFrom(snapshot) !== null)
     .map((snapshot) => replayed(snapshot, changes))
-  // A history that begins with the whole case needs no version to begin from.
   const whole = [...rebuilt, replayed(null, changes), copy === null ? null : recordsOf(copy)]
   const newest = whole
     .filter((records) => records !== null)
@@ -142,7 +140,6 @@ const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at
   return { caseId, saveNo, at, why, ...records }
 }
 
-/** Damaged records may be anything at all. */
 function safely(test: () => boolean): boolean {
   try {
     return test()

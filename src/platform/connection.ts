@@ -10,7 +10,6 @@ const LOOKS = 2
 
 const reconnecting = () => import('./reconnecting.ts')
 
-/** The open database, which the browser, another tab or a newer version may close at any time. */
 export class Connection implements Reopenable {
   /**
    * True after a write has failed, or the browser has closed the database: what is written then may follow something half
@@ -49,7 +48,6 @@ export class Connection implements Reopenable {
     }
   }
 
-  /** Tells all pages, and the next one. */
   doubt(isDoubtful: boolean) {
     if (isDoubtful && !this.isDoubtful) this.channel?.postMessage('doubt')
     if (isDoubtful !== this.isDoubtful) keepEntry(DOUBT, isDoubtful ? 'yes' : null)

@@ -6,7 +6,6 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 const utf8 = new TextEncoder()
 
-/** In hexadecimal, of the text as UTF-8. */
 export function crc32(text: string): string {
   let value = 0xffffffff
   for (const byte of utf8.encode(text)) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0)

@@ -23,7 +23,6 @@ export const reasonOf = (error: unknown): 'quota' | 'error' =>
 /** `late`: no answer; `blocked`: an older version in another tab keeps it; `upgrade`: the upgrade failed. */
 export type OpenRefusal = 'refused' | 'late' | 'blocked' | 'newer' | 'damaged' | 'upgrade'
 
-/** By the name of the error. */
 const REFUSALS: Readonly<Record<string, OpenRefusal>> = {
   VersionError: 'newer',
   UnknownError: 'damaged',
@@ -41,7 +40,6 @@ export const DOUBT = 'doubtful'
 export const DATABASE = 'case-v1'
 const VERSION = 4
 
-/** The version of the records; a case with another one in its head is not read. */
 export const STORED_FORMAT = 1
 
 /** A database that does not open within this time counts as refused, in milliseconds. */

@@ -4,7 +4,6 @@ import { headOfLock, type Lock } from '../domain/case/encryptedFile.ts'
 /** OWASP's figure for PBKDF2 with SHA-256. */
 const ITERATIONS = 600_000
 
-/** No letter or digit that looks like another. */
 const SYMBOLS = 'abcdefghjkmnpqrstuvwxyz23456789x'
 const [GROUPS, IN_GROUP] = [5, 4]
 
@@ -22,7 +21,6 @@ export function newPassphrase(): string {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The schema of the lock guarantees base64. */
 const bytesOf = (text: string): Bytes => fromBase64(text) ?? new Uint8Array()
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text))
 

@@ -8,7 +8,6 @@ interface StoredFile {
   caseId: string
   sha256: string
   bytes: Uint8Array<ArrayBuffer>
-  /** Milliseconds since 1970. */
   keptAt: number
 }
 

@@ -34,7 +34,6 @@ export function canShare(bytes: Blob, name: string): boolean {
   }
 }
 
-/** False if the user cancels. */
 export async function share(bytes: Blob, name: string): Promise<boolean> {
   try {
     await navigator.share({ files: [new File([bytes], name, { type: bytes.type })] })

@@ -27,7 +27,6 @@ const keyed = (key: IDBValidKey): Version => {
 const before = (caseId: string, saveNo: number) => IDBKeyRange.bound([caseId], [caseId, saveNo])
 const from = (caseId: string, saveNo: number) => IDBKeyRange.bound([caseId, saveNo], [caseId, []])
 
-/** Oldest first, read from the keys alone. */
 const versionsIn = async (store: IDBObjectStore, caseId: string): Promise<Version[]> =>
   (await result(store.getAllKeys(allOf(caseId)))).map(keyed)
 

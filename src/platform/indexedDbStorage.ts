@@ -61,9 +61,10 @@ function indexedDbStorage(opened: IDBDatabase, rest: number): CaseStorage {
     access?.forgetDueCopy(id)
   }
 
-  const copyOf = ({ case: current, place, lastCopyAt, removed }: KeptCase, saveNo: number, savedAt: number) => {
-    const after = [written.get(current.id)?.savedAt ?? 0, ...(sending.get(current.id) ?? [])]
-    return { case: current, place, lastCopyAt, removed, saveNo, savedAt, after }
+  const copyOf = (kept: KeptCase, saveNo: number, savedAt: number) => {
+    const { id } = kept.case
+    const after = [written.get(id)?.savedAt ?? 0, ...(sending.get(id) ?? [])]
+    return { ...kept, saveNo, savedAt, after }
   }
 
   const save: CaseStorage['save'] = async (kept, saveNo, now, urgent) => {

@@ -22,7 +22,6 @@ export function asText(copy: SpareCopy): string {
   return `${crc32(text)} ${text}`
 }
 
-/** Null if the text is not what was written. */
 export function copyIn(text: string): SpareCopy | null {
   const [sum = ''] = text.split(' ', 1)
   const json = text.slice(sum.length + 1)
@@ -73,7 +72,6 @@ export const keepLastWords = (copy: SpareCopy): void => void keepEntry(`${wordsO
 /** A save made at this time, in milliseconds since 1970, is complete. */
 export const lastWordsSaved = (id: string, at: number): void => forgetUpTo(`${wordsOf(id)}${PAGE}`, at)
 
-/** The oldest last words of a case that have not been loaded; null if there are none. */
 export function lastWordsOf(id: string): SpareCopy | null {
   const all = namesOf(wordsOf(id)).map(copyAt)
   return all.filter((words) => words !== null).sort((a, b) => a.savedAt - b.savedAt)[0] ?? null
@@ -88,7 +86,6 @@ export const keepDueNow = (copy: SpareCopy): void => void keepEntry(copyName(cop
 
 export const dueCopyOf = (id: string): SpareCopy | null => copyAt(copyName(id))
 
-/** This copy, or a newer one, has been written. */
 export const dueIsKept = ({ case: { id }, savedAt }: SpareCopy): void => forgetUpTo(copyName(id), savedAt)
 
 export const idsOfLastWords = (): readonly (string | undefined)[] =>

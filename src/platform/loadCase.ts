@@ -70,7 +70,6 @@ async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<Load
   return { ok: true, loaded: wasSaved ? loaded : { ...loaded, ...words, saveNo: loaded.saveNo + 1 } }
 }
 
-/** Whether a save of that time is complete, as far as the history goes back. */
 async function hasSaved(storage: Loading, id: string, savedAt: number): Promise<boolean> {
   const changes = await storage.run((database) =>
     readAll<Change>(database.transaction('changes').objectStore('changes'), ofCase('changes', id)),

@@ -3,12 +3,10 @@ import type { CaseStorage, EverythingOfCase, LoadedCase } from './storedCase.ts'
 
 const entriesOf = <T>(kept: ReadonlyMap<string, T>, begin: string) => [...kept].filter(([key]) => key.startsWith(begin))
 
-/** For a browser that keeps nothing: the whole product works until the page is closed. */
 export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStorage {
   const cases = new Map<string, LoadedCase>()
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const notes = new Map<string, string>()
-  /** Puts a removed case back. */
   const back = new WeakMap<EverythingOfCase, () => void>()
   const keyOf = (caseId: string, sha256: string) => `${caseId}/${sha256}`
   return {

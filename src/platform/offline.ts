@@ -14,7 +14,7 @@ export function watchOnline(onChange: () => void): () => void {
   return () => listening.abort()
 }
 
-/** Between two checks for a new version on a page that stays open, in milliseconds. */
+/** In milliseconds. */
 const ASK_AGAIN_AFTER = 3_600_000
 
 /** Keeps the app for offline use, and calls back when a newer version is installed or active. */

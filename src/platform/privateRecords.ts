@@ -5,7 +5,6 @@ import type { KeepResult } from './storedCase.ts'
 
 interface StoredNote {
   caseId: string
-  /** Which of the private texts it is. */
   kind: string
   text: string
 }
@@ -34,10 +33,8 @@ interface LastNote {
 
 const nameOf = (caseId: string, kind: string) => `unsaved-note ${caseId} ${kind}`
 
-/** Texts that are in no file, by case and kind. */
 export class Notes {
   private readonly connection: Connection
-  /** What is stored, as far as this page knows. */
   private readonly stored = new Map<string, string>()
 
   constructor(connection: Connection) {
@@ -87,7 +84,6 @@ export class Notes {
   }
 }
 
-/** Never throws: another program may have written the entry. */
 function lastNote(name: string): LastNote | null {
   try {
     const last: Partial<LastNote> | null = JSON.parse(entry(name) ?? 'null')

@@ -30,7 +30,6 @@ export async function readAll<T>(store: IDBObjectStore, range?: IDBKeyRange | ID
   }
 }
 
-/** What can be read of these stores, by store name. */
 export async function readStores<Name extends string>(
   database: IDBDatabase,
   names: readonly Name[],
@@ -49,7 +48,6 @@ export function putRecords(database: IDBDatabase, everything: EverythingOfCase):
   return completed(transaction)
 }
 
-/** Deletes a case with everything of it, and gives what could be read. */
 export async function removeRecords(database: IDBDatabase, id: string): Promise<EverythingOfCase> {
   const everything = await readStores(database, ALL_STORES, (name) => ofCase(name, id))
   const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })

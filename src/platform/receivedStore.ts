@@ -16,7 +16,6 @@ export interface ReceivedFiles {
   /** `AT_A_TIME` each, so that the page stays responsive. */
   summaries(): AsyncIterable<readonly unknown[]>
   count(): Promise<number>
-  /** Never throws. */
   keep(file: KeptFile): Promise<KeepResult>
   /** Null if it is not kept. Never throws. */
   file(caseId: string, digest: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>

@@ -13,7 +13,6 @@ export interface Reopenable {
   restsUntil: number
   /** How long a database is left alone before it is opened again, in milliseconds. */
   readonly rest: number
-  /** Checks a reopened database for records that were there before. */
   readonly hasLost: (database: IDBDatabase) => Promise<boolean>
   readonly channel: BroadcastChannel | null
   reopening: Promise<boolean> | null
@@ -24,7 +23,7 @@ export interface Reopenable {
   tell(event: StorageEvent): void
 }
 
-/** The wait before each attempt to open a database that was closed from outside, in milliseconds. */
+/** In milliseconds, before each attempt. */
 const COME_BACK_AFTER = [0, 200, 1_000, 5_000, 15_000]
 
 /** More than this is not held in memory, in bytes: the files of others can be had from them again. */
@@ -98,7 +97,6 @@ const ownerOf = (record: unknown): string => {
   return String(caseId ?? id)
 }
 
-/** True if a case was lost. */
 async function putBackLost(database: IDBDatabase, everything: EverythingOfCase): Promise<boolean> {
   const transaction = database.transaction([...everything.keys()], 'readwrite', { durability: 'strict' })
   const cases = transaction.objectStore('cases')

@@ -97,7 +97,6 @@ export async function copyOfCase(id: string, since = 0): Promise<SpareCopy | nul
   return due !== null && due.savedAt > since ? newerOf(due, kept) : kept
 }
 
-/** The newest copy of every case that is not among these. Never throws. */
 export async function lostCases(here: readonly string[]): Promise<readonly LostCase[]> {
   const found = await inCache(async (cache) => (await cache.keys()).map(({ url }) => idIn(url)))
   const ids = new Set([...(found ?? []), ...idsOfLastWords()])
@@ -106,13 +105,11 @@ export async function lostCases(here: readonly string[]): Promise<readonly LostC
   return copies.filter((copy) => copy !== null).map(({ savedAt, ...kept }) => ({ savedAt, kept }))
 }
 
-/** Keeps the copy that is due in `localStorage`: the page may be gone before it is written. */
 export function keepDueCopy(id: string): void {
   const due = waiting.get(id)
   if (due !== undefined) keepDueNow(due)
 }
 
-/** Forgets what is kept of a case outside the database. Never throws. */
 export async function forgetCopies(id: string): Promise<void> {
   waiting.delete(id)
   forgetAllWords(id)

@@ -19,12 +19,9 @@ export interface LoadedCase extends KeptCase {
   savedAt: number | null
 }
 
-export interface CaseSummary {
+export interface CaseSummary extends Pick<LoadedCase, 'savedAt' | 'lastCopyAt' | 'place'> {
   id: string
   company: string | null
-  savedAt: number | null
-  lastCopyAt: number | null
-  place: string | null
   readable: boolean
 }
 
@@ -40,7 +37,6 @@ export type LoadResult =
    */
   | { ok: true; loaded: LoadedCase; recoveredTo?: number; unsaved?: Unsaved }
   | { ok: false; reason: 'missing' }
-  /** A newer version of the product has written it. Nothing is written. */
   | { ok: false; reason: 'newer' }
   /** Damaged beyond recovery. Nothing is written. */
   | { ok: false; reason: 'unreadable'; stored: unknown }
@@ -72,7 +68,6 @@ export type StorageEvent = 'updating' | 'emptied' | 'deleted'
 /** The records of one case, or of all, by store name. */
 export type EverythingOfCase = ReadonlyMap<string, readonly unknown[]>
 
-/** A case that the browser has lost, from its spare copy, without files. */
 export interface LostCase {
   kept: KeptCase
   savedAt: number
@@ -82,9 +77,7 @@ export interface LostCase {
 export interface CaseStorage {
   /** False if everything is gone when the page is closed. */
   keeps: boolean
-  /** Null if it keeps cases. */
   refusal: OpenRefusal | null
-  /** Returns what stops listening. */
   watch(listener: (event: StorageEvent) => void): () => void
   list(): Promise<readonly CaseSummary[]>
   /** Cases of which there is only a spare copy, without those in `here`. Never throws. */
@@ -112,7 +105,6 @@ export interface CaseStorage {
   saveNo(id: string): Promise<number | null>
   /** Newest first; of those by day the last of each day. */
   versions(id: string): Promise<readonly Version[]>
-  /** Null if that version cannot be read. */
   version(id: string, version: Version): Promise<LoadedCase | null>
   /** Keeps what is stored now as a version, by the rules of `history.ts`. Never throws. */
   keepVersion(id: string, why: VersionReason, now: number): Promise<void>

@@ -40,7 +40,6 @@ export interface StoredRemoved extends RemovedRow {
   digest?: string
 }
 
-/** What one save wrote: the difference between the case before it and after it. */
 export interface Change {
   caseId: string
   saveNo: number

@@ -79,7 +79,6 @@ const ask = <Data, Answer>(
     worker.postMessage(message)
   })
 
-/** Runs one job in a worker of its own. */
 export async function runInWorker<Answer>({ script, onProgress, ...job }: Job): Promise<WorkResult<Answer>> {
   if (job.signal?.aborted) return { ok: false, reason: 'cancelled' }
   const worker = started(script)
@@ -98,11 +97,8 @@ interface ManyJob<Item, Answer> {
   /** The address of one of our own scripts, as the build names it. It answers each message with one of its own. */
   script: string
   items: readonly Item[]
-  /** How long one item may take, in milliseconds. */
   limitFor: (item: Item) => number
-  /** What becomes of an item that took too long or broke its worker. */
   otherwise: (item: Item, why: 'tooLong' | 'broken') => Answer
-  /** The same work without a worker. */
   here: (item: Item) => Promise<Answer>
   onAnswer: (answer: Answer, item: Item) => void
   signal: AbortSignal

@@ -22,7 +22,6 @@ export interface Written {
   kept: KeptCase
   orders: Map<string, number>
   saveNo: number
-  /** Milliseconds since 1970. */
   savedAt: number
 }
 
@@ -76,7 +75,6 @@ function rowChanges({ case: current }: KeptCase, before: Written | undefined) {
   return { puts, deletes, orders }
 }
 
-/** One save as the history remembers it, with the orders of the rows after it. */
 export function changeOf(kept: KeptCase, before: Written | undefined, saveNo: number, savedAt: number) {
   const { puts, deletes, orders } = rowChanges(kept, before)
   const caseId = kept.case.id
@@ -90,7 +88,6 @@ export function changeOf(kept: KeptCase, before: Written | undefined, saveNo: nu
   return { change, orders }
 }
 
-/** The checksums of files that the case named when it was last stored, and does not name any more. */
 function filesGone({ case: current }: KeptCase, before: Written | undefined): readonly string[] {
   const named = new Set(current.evidence.map(({ sha256 }) => sha256))
   const had = before?.kept.case.evidence.map(({ sha256 }) => sha256) ?? []
@@ -99,10 +96,8 @@ function filesGone({ case: current }: KeptCase, before: Written | undefined): re
 
 interface Save {
   kept: KeptCase
-  /** Undefined if everything has to be written. */
   before: Written | undefined
   saveNo: number
-  /** Milliseconds since 1970. */
   now: number
   /** The page may be gone in a moment: commits without waiting for an answer. */
   urgent: boolean

@@ -34,7 +34,6 @@ export interface Keeper {
   stop(): Promise<void>
 }
 
-/** Of a tab that only reads. */
 export const READS_ONLY: Keeper = {
   flush: async () => {},
   flushUrgently: () => {},
@@ -50,7 +49,6 @@ const isEdit = (a: KeptCase, b: KeptCase) =>
 
 const differs = (a: KeptCase, b: KeptCase) => isEdit(a, b) || a.place !== b.place
 
-/** Keeps earlier versions after saves; nothing waits for it. */
 function versionKeeper(storage: CaseStorage, clock: Clock) {
   let saves = 0
   let askedAt = Number.NEGATIVE_INFINITY

@@ -6,7 +6,6 @@ import { casesClosed } from './pendingSaves.ts'
 import type { Services } from './session.tsx'
 import { register } from './unsavedChanges.ts'
 
-/** A case as far as it can be opened. */
 export type Session =
   | { state: 'opening' }
   | { state: 'open'; store: OpenCaseStore; keeper: Keeper }
@@ -36,7 +35,6 @@ export function caseSession(
   keepCopy: (kept: KeptCase) => Promise<string | null>,
 ) {
   const { storage, clock } = services
-  /** The case of the last clean load; null before it. */
   let store: OpenCaseStore | null = null
   let keeper = READS_ONLY
   let loads = 0
@@ -123,7 +121,6 @@ export function caseSession(
     })
   let turn = queueForLock()
 
-  /** Whether everything on the page is stored somewhere. */
   const isSafe = () => {
     const status = store?.getState().status
     const isOnlyHere = status?.is === 'reading' && (status.why === 'deleted' || ('keptAs' in status && !status.keptAs))

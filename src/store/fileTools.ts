@@ -6,12 +6,10 @@ export type { PictureArea } from '../platform/pictures.ts'
 interface PictureLook {
   width: number
   height: number
-  /** Whether its metadata say where it was taken. */
   hasPosition: boolean
 }
 
 export interface LookedAt {
-  /** The media type, by content. */
   type: string
   sha256: string
   bytes: Uint8Array<ArrayBuffer>
@@ -22,7 +20,6 @@ export type LookResult =
   | { ok: true; looked: LookedAt }
   | { ok: false; reason: 'heic' | 'macros' | 'type' | 'empty' | 'unreadable' }
 
-/** A service for the wizard, which knows no file formats. */
 export interface FileTools {
   /** Whether stored bytes are still the ones that were added. */
   isWhole(bytes: Uint8Array, sha256: string): boolean

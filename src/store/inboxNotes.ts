@@ -6,16 +6,6 @@ export interface NotePlace {
   keepNote(of: string, kind: string, text: string): Promise<KeepResult>
 }
 
-interface DeskNotes extends NotePlace {
-  hasUnkept(): boolean
-  /** The text of this kind has become a file. */
-  mayGo(kind: string): void
-  keepAll(of: string): Promise<KeepResult>
-  /** Deletes what this browser keeps; it stays in memory until the page is closed. */
-  takeBack(of: string): Promise<void>
-  forget(of: string, caseId: string): Promise<void>
-}
-
 /** The account manager's own questions: always kept, since they belong to no case. */
 const STOCK = 'stock'
 export const notesKind = (caseId: string): string => `notes ${caseId}`
@@ -27,8 +17,7 @@ export const REPLY = 'reply '
 const isAbout = (kind: string, caseId: string) =>
   kind === notesKind(caseId) || ['draft', 'reply'].some((name) => kind.startsWith(`${name} ${caseId}/`))
 
-/** The texts of an account manager: in memory, and in this browser if that is asked for. */
-export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): DeskNotes {
+export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean) {
   const texts = new Map<string, string>()
   const kept = new Map<string, string>()
   const unkept = new Set<string>()
@@ -48,7 +37,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
   }
   const enqueue = serialQueue()
   return {
-    note: async (of, kind) => {
+    note: async (of: string, kind: string): Promise<string> => {
       const here = texts.get(kind)
       if (here !== undefined || !isKept(kind)) return here ?? ''
       const there = await read(of, kind)
@@ -56,7 +45,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
       texts.set(kind, there)
       return there
     },
-    keepNote: (of, kind, text) => {
+    keepNote: (of: string, kind: string, text: string): Promise<KeepResult> => {
       texts.set(kind, text)
       if (text === '') unkept.delete(kind)
       else unkept.add(kind)
@@ -70,10 +59,11 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
       })
     },
     hasUnkept: () => unkept.size > 0,
-    mayGo: (kind) => {
+    /** The text of this kind has become a file. */
+    mayGo: (kind: string): void => {
       unkept.delete(kind)
     },
-    keepAll: (of) =>
+    keepAll: (of: string): Promise<KeepResult> =>
       enqueue(async () => {
         let all: KeepResult = { ok: true }
         for (const [kind, text] of texts) {
@@ -83,7 +73,8 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
         }
         return all
       }),
-    takeBack: (of) =>
+    /** Deletes what this browser keeps; it stays in memory until the page is closed. */
+    takeBack: (of: string): Promise<void> =>
       enqueue(async () => {
         for (const [kind, text] of await storage.notes(of)) {
           if (kind === STOCK) continue
@@ -94,7 +85,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean): Desk
           kept.delete(kind)
         }
       }),
-    forget: (of, caseId) =>
+    forget: (of: string, caseId: string): Promise<void> =>
       enqueue(async () => {
         const kinds = [...texts.keys(), ...(await storage.notes(of)).keys()]
         for (const kind of new Set(kinds.filter((each) => isAbout(each, caseId)))) {

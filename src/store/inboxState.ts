@@ -7,7 +7,6 @@ export interface DeskState {
   cases: readonly ReceivedCase[]
   /** Replies that were imported or have just been made, the latest last. */
   replies: readonly ReplySummary[]
-  /** Cases that were removed from the list and can still be put back. */
   hidden: readonly string[]
 }
 
@@ -18,7 +17,6 @@ export const receivedKey = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'd
 const counts = (a: ReceivedCase, b: ReceivedCase) =>
   a.purpose === b.purpose ? a.revision >= b.revision : a.purpose === 'handover'
 
-/** Adds what was imported, each revision and each reply once. */
 export function withRead(
   before: DeskState,
   cases: readonly ReceivedCase[],

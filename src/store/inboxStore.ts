@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { type ReceivedCase, type ReplySummary, readReplySummary, readSummaries } from '../domain/inbox/receivedCase.ts'
 import type { KeepResult } from '../platform/storedCase.ts'
-import { deskNotes, draftKind, type NotePlace, REPLY, replyKind } from './inboxNotes.ts'
+import { deskNotes, draftKind, REPLY, replyKind } from './inboxNotes.ts'
 import { type DeskState, receivedKey, withoutHidden, withRead } from './inboxState.ts'
 import { serialQueue } from './serialQueue.ts'
 import { type Services, useServices } from './session.tsx'
@@ -15,24 +15,7 @@ export interface ReadIn {
   file: Blob
 }
 
-export interface Desk {
-  store: StoreApi<DeskState>
-  notes: NotePlace
-  owner: typeof OWNER
-  /** Reads what is kept, once. */
-  load(): Promise<void>
-  /** A reply has become a file. */
-  sent(caseId: string, digest: string): void
-  add(cases: readonly ReadIn[], replies: readonly ReplySummary[]): Promise<void>
-  /** Null if the file of that revision is not at hand any more. */
-  fileOf(received: Pick<ReceivedCase, 'caseId' | 'digest'>): Promise<File | null>
-  setKept(isKept: boolean): Promise<void>
-  /** Removes a case from the list; it can be put back until the user leaves the list. */
-  hide(caseId: string): void
-  show(caseId: string): void
-  /** Deletes what was removed from the list, with its drafts and notes. */
-  forgetHidden(): Promise<void>
-}
+export type Desk = ReturnType<typeof createDesk>
 
 const desks = new WeakMap<Services, Desk>()
 
@@ -42,10 +25,9 @@ export function deskOf(services: Services): Desk {
   return desk
 }
 
-/** A part of the inbox; the component renders again only when that part changes. */
 export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(deskOf(useServices()).store, select)
 
-function createDesk({ storage, preferences, received: open }: Services): Desk {
+function createDesk({ storage, preferences, received: open }: Services) {
   let place: ReturnType<Services['received']> | null = null
   const received = () => {
     place ??= open()
@@ -107,16 +89,15 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
     store,
     notes,
     owner: OWNER,
-    load: () => {
+    load: (): Promise<void> => {
       loading ??= load().catch(() => {
-        // The next page retries.
         loading = null
         store.setState({ keepFailed: true })
       })
       return loading
     },
-    sent: (caseId, digest) => notes.mayGo(draftKind(caseId, digest)),
-    add: (cases, replies) => {
+    sent: (caseId: string, digest: string): void => notes.mayGo(draftKind(caseId, digest)),
+    add: (cases: readonly ReadIn[], replies: readonly ReplySummary[]): Promise<void> => {
       for (const { summary, file } of cases) files.set(receivedKey(summary), file)
       merge(
         cases.map(({ summary }) => summary),
@@ -128,7 +109,8 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
         for (const reply of replies) await keepReply(reply)
       })
     },
-    fileOf: async (which) => {
+    /** Null if the file is not at hand any more. */
+    fileOf: async (which: Pick<ReceivedCase, 'caseId' | 'digest'>): Promise<File | null> => {
       const known = store.getState().cases.find((each) => receivedKey(each) === receivedKey(which))
       const named = (bytes: Blob | Uint8Array<ArrayBuffer>) => new File([bytes], known?.fileName ?? '')
       const here = files.get(receivedKey(which))
@@ -136,7 +118,7 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
       const kept = storage.keeps ? await (await received()).file(which.caseId, which.digest) : null
       return kept === null ? null : named(kept.bytes)
     },
-    setKept: (keeps) => {
+    setKept: (keeps: boolean): Promise<void> => {
       preferences.set('keepReceived', keeps ? 'on' : 'off')
       store.setState({ isKept: keeps, keepFailed: false })
       return enqueue(async () => {
@@ -157,9 +139,11 @@ function createDesk({ storage, preferences, received: open }: Services): Desk {
         await (await received()).forgetAll()
       })
     },
-    hide: (caseId) => store.setState(({ hidden }) => ({ hidden: [...hidden, caseId] })),
-    show: (caseId) => store.setState(({ hidden }) => ({ hidden: hidden.filter((each) => each !== caseId) })),
-    forgetHidden: () => {
+    /** Removes a case from the list; it can be put back until `forgetHidden`. */
+    hide: (caseId: string): void => store.setState(({ hidden }) => ({ hidden: [...hidden, caseId] })),
+    show: (caseId: string): void =>
+      store.setState(({ hidden }) => ({ hidden: hidden.filter((each) => each !== caseId) })),
+    forgetHidden: (): Promise<void> => {
       const gone = new Set(store.getState().hidden)
       if (gone.size === 0) return Promise.resolve()
       const revisions = store.getState().cases.filter(({ caseId }) => gone.has(caseId))

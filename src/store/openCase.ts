@@ -12,7 +12,6 @@ export type SaveStatus =
   | { is: 'saving' }
   | { is: 'failed'; why: 'quota' | 'error' | 'slow' }
   | { is: 'memory' }
-  /** Read-only: another tab writes, or a newer version of the product has taken over. */
   | { is: 'reading'; why: 'otherTab' | 'updated' | 'deleted' }
   /**
    * The case was changed in two tabs, or another tab has taken over what could not be saved here. What was written here
@@ -20,14 +19,12 @@ export type SaveStatus =
    */
   | { is: 'reading'; why: 'conflict' | 'takenOver'; keptAs: string | null | undefined }
 
-/** Something that happened, shown once. Times are milliseconds since 1970. */
 export type SaveNotice =
   | { is: 'recovered'; to: number }
   | { is: 'cleared' }
   /** An earlier visit had not saved everything, and the case has changed since: that is a case of its own. */
   | { is: 'unsaved'; keptAs: string }
   | { is: 'crashed'; savedAt: number | null }
-  /** Something was not added, since a case holds no more of it. */
   | { is: 'full'; what: 'rows' | 'files' }
 
 /** Answers only: whatever can be computed from them is computed. */
@@ -37,12 +34,10 @@ export interface OpenCase extends KeptCase {
   /** False if nothing was changed: in a tab that only reads, or beyond the limits of a case, which gives a notice. */
   change(next: (now: KeptCase) => Partial<KeptCase>): boolean
   answer(address: Address, value: unknown): boolean
-  /** Adds a row with these first values; its id, or null if nothing was added. */
   addRow(list: ListPath, begin?: Readonly<Record<string, unknown>>): string | null
   /** Changes the list of files; the caller stores their bytes. */
   changeFiles(change: (files: Case['evidence']) => Case['evidence']): boolean
   changeReplies(change: (replies: Case['replies']) => Case['replies']): boolean
-  /** Remembers the page that is open, so that coming back leads there. */
   visit(place: string): void
   copyDownloaded(): boolean
 }

@@ -9,7 +9,6 @@ interface Opened {
   store: OpenCaseStore
   keeper: Keeper
   session: CaseSession
-  /** Loaded when the first file is chosen. */
   fileTools: () => Promise<FileTools>
 }
 

@@ -9,7 +9,6 @@ import type { Desk } from './inboxStore.ts'
 
 export interface ReplyDrafting {
   draft: ReplyDraft
-  /** False after a change that could not be stored. */
   isKept: boolean
   change(change: Partial<ReplyDraft>): void
   ask(question: Omit<ReplyQuestion, 'id'>, id: string): void
@@ -18,7 +17,6 @@ export interface ReplyDrafting {
 
 export type ReplyDraftStore = StoreApi<ReplyDrafting>
 
-/** The draft of a reply to one revision, kept with the other texts of the inbox. */
 export async function openReplyDraft(
   { notes, owner }: Desk,
   { caseId, digest }: { caseId: string; digest: string },
@@ -73,5 +71,4 @@ export function useDrafting(): Drafting {
   return drafting
 }
 
-/** A part of the draft; the component renders again only when that part changes. */
 export const useDraft = <T>(select: (state: ReplyDrafting) => T): T => useStore(useDrafting().store, select)

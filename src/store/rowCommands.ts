@@ -4,15 +4,6 @@ import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { OpenCaseStore } from './openCase.ts'
 
-/** Each returns false if nothing was changed. */
-export interface RowCommands {
-  remove(list: ListPath, rowId: string): boolean
-  /** Deletes an empty row. */
-  discard(list: ListPath, rowId: string): boolean
-  putBack(rowId: string): boolean
-  move(list: ListPath, rowId: string, by: 1 | -1): boolean
-}
-
 /** Adds rows with these first values, all of them or none. */
 export const addRows = (
   { getState }: OpenCaseStore,
@@ -24,26 +15,28 @@ export const addRows = (
     case: rows.reduce((made, row) => withRow(made, list, newId(), { ...emptyRow(list), ...row }), current),
   }))
 
-/** @param now in milliseconds since 1970 */
-export function rowCommands({ getState }: OpenCaseStore, now: () => number): RowCommands {
-  const take = (next: Partial<KeptCase> | null) => next !== null && getState().change(() => next)
+type Rows = Pick<KeptCase, 'case' | 'removed'>
+
+/**
+ * Each returns false if nothing was changed; `discard` deletes an empty row.
+ * @param now in milliseconds since 1970
+ */
+export function rowCommands({ getState }: OpenCaseStore, now: () => number) {
+  const change = (next: (rows: Rows) => Rows | null) => {
+    const changed = next(getState())
+    return changed !== null && getState().change(() => changed)
+  }
   return {
-    remove: (list, rowId) => {
-      const { case: current, removed } = getState()
-      return take(withRowRemoved(current, removed, { list, rowId, now: now() }))
-    },
-    discard: (list, rowId) => {
-      const { case: current, removed } = getState()
-      return take(withRowDiscarded(current, removed, { list, rowId }))
-    },
-    putBack: (rowId) => {
-      const { case: current, removed } = getState()
-      const gone = removed.find(({ row }) => row.id === rowId)
-      return take(gone === undefined ? null : withRowBack(current, removed, gone))
-    },
-    move: (list, rowId, by) => {
-      const { case: current, removed } = getState()
-      return take(withRowMoved(current, removed, { list, rowId, by }))
-    },
+    remove: (list: ListPath, rowId: string) =>
+      change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),
+    discard: (list: ListPath, rowId: string) =>
+      change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId })),
+    putBack: (rowId: string) =>
+      change(({ case: current, removed }) => {
+        const gone = removed.find(({ row }) => row.id === rowId)
+        return gone === undefined ? null : withRowBack(current, removed, gone)
+      }),
+    move: (list: ListPath, rowId: string, by: 1 | -1) =>
+      change(({ case: current, removed }) => withRowMoved(current, removed, { list, rowId, by })),
   }
 }

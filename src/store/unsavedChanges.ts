@@ -1,4 +1,3 @@
-/** Keeps something saved that a user has written. */
 export interface OpenKeeper {
   /** Saves now what is not saved yet. Resolves when it is, or has failed. */
   flush(): Promise<unknown>

@@ -18,7 +18,6 @@ export function useNote(caseId: string, kind: string, place?: NotePlace): Note {
   const storage = place ?? services.storage
   const [text, setText] = useState<string | null>(null)
   const [isKept, setKept] = useState(true)
-  /** What has been written and is not being saved yet. */
   const unsent = useRef<string | null>(null)
   /** Nothing is overwritten before it has been read. */
   const isRead = useRef(false)

@@ -12,7 +12,6 @@ function watchReturn(look: () => void): () => void {
   }
 }
 
-/** The user's calendar day, also on a page that stays open over midnight. */
 export function useToday(): PlainDate {
   const { clock } = useServices()
   return useSyncExternalStore(watchReturn, () => clock.today())
