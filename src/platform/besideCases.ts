@@ -8,10 +8,10 @@ const history = () => import('./history.ts')
 
 export function besideCases(connection: Connection) {
   const run: Connection['run'] = (work) => connection.run(work)
-  let texts: import('./privateRecords.ts').Notes | null = null
+  let texts: ReturnType<typeof import('./privateRecords.ts').notesIn> | null = null
   const notes = async () => {
-    const { Notes } = await import('./privateRecords.ts')
-    texts ??= new Notes(connection)
+    const { notesIn } = await import('./privateRecords.ts')
+    texts ??= notesIn(connection)
     return texts
   }
   return {

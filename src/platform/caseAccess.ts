@@ -1,15 +1,6 @@
 // Loaded before a case is open: what a page saves while it goes cannot wait for a script.
+export { forgetLastWords, keepLastWords, lastWordsSaved } from './lastWords.ts'
 export { loadCase } from './loadCase.ts'
 export { reopen } from './reconnecting.ts'
-export {
-  forgetCopies,
-  forgetDueCopy,
-  forgetLastWords,
-  keepCopiesNow,
-  keepCopy,
-  keepDueCopy,
-  keepLastWords,
-  lastWordsSaved,
-  lostCases,
-} from './spareCopies.ts'
+export { forgetCopies, forgetDueCopy, keepCopiesNow, keepCopy, keepDueCopy, lostCases } from './spareCopies.ts'
 export { writeCase } from './writeCase.ts'

@@ -6,8 +6,8 @@ import type { LoadedCase } from './storedCase.ts'
 import {
   type CaseRecords,
   type Change,
-  changeDigest,
   type Head,
+  isChangeWhole,
   isHeadWhole,
   isRemovedWhole,
   isRowWhole,
@@ -90,23 +90,22 @@ function recordsOf(copy: SpareCopy): CaseRecords {
 
 /** What was found, with damaged and missing records taken from the history; null if that makes no whole case. */
 function patchedBy(found: FoundRecords, rebuilt: CaseRecords | null): CaseRecords | null {
-  const whole = isGoodHead(found.head) ? found.head : rebuilt?.head
-  if (whole === undefined) return null
-  const isGood = (row: StoredRow) => safely(() => isRowWhole(row))
-  const good = rowsByKey(found.rows.filter(isGood))
-  const damaged = rowsByKey(found.rows.filter((row) => !isGood(row)))
+  const head = found.head !== undefined && isHeadWhole(found.head) ? found.head : rebuilt?.head
+  if (head === undefined) return null
+  const good = rowsByKey(found.rows.filter(isRowWhole))
+  const damaged = rowsByKey(found.rows.filter((row) => !isRowWhole(row)))
   const fromHistory = rowsByKey(rebuilt?.rows ?? [])
   const instead = [...damaged.keys()].map((key) => fromHistory.get(key)).filter((row) => row !== undefined)
   const missing = [...fromHistory].filter(([key]) => !good.has(key) && !damaged.has(key)).map(([, row]) => row)
   const isThere = new Map((rebuilt?.removed ?? []).map((each) => [each.rowId, each]))
   const removed = found.removed
-    .map((each) => (safely(() => isRemovedWhole(each)) ? each : isThere.get(each.rowId)))
+    .map((each) => (isRemovedWhole(each) ? each : isThere.get(each.rowId)))
     .filter((each) => each !== undefined)
   const isKnown = new Set([...removed, ...found.rows].map(({ rowId }) => rowId))
   const alsoRemoved = [...isThere.values()].filter(({ rowId }) => !isKnown.has(rowId))
   for (const more of [[], missing]) {
     const rows = [...good.values(), ...instead, ...more]
-    const records = { head: whole, rows, removed: [...removed, ...alsoRemoved] }
+    const records = { head, rows, removed: [...removed, ...alsoRemoved] }
     if (loadedFrom(records) !== null) return records
   }
   return null
@@ -120,7 +119,7 @@ function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRe
   let removed = begin?.removed ?? []
   for (const change of changes) {
     if (change.saveNo <= at) continue
-    if (change.saveNo !== at + 1 || !safely(() => isChangeWhole(change))) break
+    if (change.saveNo !== at + 1 || !isChangeWhole(change)) break
     for (const row of change.puts) rows.set(rowKey(row), row)
     for (const [list, rowId] of change.deletes) rows.delete(`${list} ${rowId}`)
     removed = change.removed ?? removed
@@ -128,24 +127,6 @@ function replayed(begin: CaseRecords | null, changes: readonly Change[]): CaseRe
     at = change.saveNo
   }
   return whole !== null && loadedFrom(whole) !== null ? whole : begin
-}
-
-const isChangeWhole = (change: Change) =>
-  isHeadWhole(change.head) && change.puts.every(isRowWhole) && change.digest === changeDigest(change)
-
-const isGoodHead = (head: Head | undefined): head is Head => head !== undefined && safely(() => isHeadWhole(head))
-
-const versionOf = (records: CaseRecords, { why, at }: Pick<Snapshot, 'why' | 'at'>): Snapshot => {
-  const { id: caseId, saveNo } = records.head
-  return { caseId, saveNo, at, why, ...records }
-}
-
-function safely(test: () => boolean): boolean {
-  try {
-    return test()
-  } catch {
-    return false
-  }
 }
 
 async function write(
@@ -159,23 +140,24 @@ async function write(
   const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' })
   const store = (name: (typeof ALL_STORES)[number]) => transaction.objectStore(name)
   const now = Date.now()
+  const keepVersion = (version: CaseRecords, why: Snapshot['why']) =>
+    store('snapshots').put({ caseId, saveNo: version.head.saveNo, at: now, why, ...version } satisfies Snapshot)
   const damaged: readonly unknown[] = [
-    ...(found.head === undefined || isGoodHead(found.head) ? [] : [found.head]),
-    ...found.rows.filter((row) => !safely(() => isRowWhole(row))),
-    ...found.removed.filter((each) => !safely(() => isRemovedWhole(each))),
+    ...[found.head].filter((each) => each !== undefined && !isHeadWhole(each)),
+    ...found.rows.filter((row) => !isRowWhole(row)),
+    ...found.removed.filter((each) => !isRemovedWhole(each)),
   ]
   try {
     for (const [number, record] of damaged.entries()) store('quarantine').put({ caseId, at: now, number, record })
     for (const name of ['changes', 'snapshots'] as const) for (const key of unreadable[name]) store(name).delete(key)
     const older = found.head === undefined ? null : { ...found, head: found.head }
-    if (older !== null && loadedFrom(older) !== null)
-      store('snapshots').put(versionOf(older, { why: 'before', at: now }))
+    if (older !== null && loadedFrom(older) !== null) keepVersion(older, 'before')
     store('cases').put(head)
     store('rows').delete(allOf(caseId))
     for (const row of rows) store('rows').put({ ...row, caseId })
     store('removed').delete(allOf(caseId))
     for (const each of removed) store('removed').put({ ...each, caseId, rowId: each.row.id })
-    store('snapshots').put(versionOf(records, { why: 'mended', at: now }))
+    keepVersion(records, 'mended')
   } catch (error) {
     transaction.abort()
     throw error

@@ -1,40 +1,46 @@
 import type { OpenRefusal } from './database.ts'
 import type { CaseStorage, EverythingOfCase, LoadedCase } from './storedCase.ts'
 
-const entriesOf = <T>(kept: ReadonlyMap<string, T>, begin: string) => [...kept].filter(([key]) => key.startsWith(begin))
+interface CaseInMemory {
+  loaded: LoadedCase | null
+  files: Map<string, Uint8Array<ArrayBuffer>>
+  notes: Map<string, string>
+}
 
 export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStorage {
-  const cases = new Map<string, LoadedCase>()
-  const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const notes = new Map<string, string>()
-  const back = new WeakMap<EverythingOfCase, () => void>()
-  const keyOf = (caseId: string, sha256: string) => `${caseId}/${sha256}`
+  const cases = new Map<string, CaseInMemory>()
+  const removed = new WeakMap<EverythingOfCase, readonly [string, CaseInMemory]>()
+  const inMemory = (id: string): CaseInMemory => {
+    const one = cases.get(id) ?? { loaded: null, files: new Map(), notes: new Map() }
+    cases.set(id, one)
+    return one
+  }
   return {
     keeps: false,
     refusal,
     watch: () => () => {},
     list: async () =>
-      [...cases.values()].map(({ case: { id, answers }, savedAt, lastCopyAt, place }) => ({
-        id,
-        company: answers.about.company,
-        savedAt,
-        lastCopyAt,
-        place,
-        readable: true,
-      })),
+      [...cases.values()]
+        .map(({ loaded }) => loaded)
+        .filter((loaded) => loaded !== null)
+        .map(({ case: { id, answers }, savedAt, lastCopyAt, place }) => ({
+          ...{ id, savedAt, lastCopyAt, place },
+          company: answers.about.company,
+          readable: true,
+        })),
     lost: async () => [],
     load: async (id) => {
-      const loaded = cases.get(id)
-      return loaded === undefined ? { ok: false, reason: 'missing' } : { ok: true, loaded }
+      const loaded = inMemory(id).loaded
+      return loaded === null ? { ok: false, reason: 'missing' } : { ok: true, loaded }
     },
     save: async (kept, saveNo, savedAt) => {
-      const named = new Set(kept.case.evidence.map(({ sha256 }) => keyOf(kept.case.id, sha256)))
-      for (const { sha256 } of cases.get(kept.case.id)?.case.evidence ?? [])
-        if (!named.has(keyOf(kept.case.id, sha256))) files.delete(keyOf(kept.case.id, sha256))
-      cases.set(kept.case.id, { ...kept, saveNo: saveNo + 1, savedAt })
+      const one = inMemory(kept.case.id)
+      const named = new Set(kept.case.evidence.map(({ sha256 }) => sha256))
+      for (const { sha256 } of one.loaded?.case.evidence ?? []) if (!named.has(sha256)) one.files.delete(sha256)
+      one.loaded = { ...kept, saveNo: saveNo + 1, savedAt }
       return { ok: true, saveNo: saveNo + 1, savedAt }
     },
-    saveNo: async (id) => cases.get(id)?.saveNo ?? null,
+    saveNo: async (id) => inMemory(id).loaded?.saveNo ?? null,
     versions: async () => [],
     version: async () => null,
     keepVersion: async () => {},
@@ -43,32 +49,25 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
     forgetLastWords: () => {},
     remove: async (id) => {
       const everything: EverythingOfCase = new Map()
-      const begin = keyOf(id, '')
-      const loaded = cases.get(id)
-      const [ownFiles, ownNotes] = [entriesOf(files, begin), entriesOf(notes, begin)]
-      back.set(everything, () => {
-        if (loaded !== undefined) cases.set(id, loaded)
-        for (const [key, bytes] of ownFiles) files.set(key, bytes)
-        for (const [key, text] of ownNotes) notes.set(key, text)
-      })
+      removed.set(everything, [id, inMemory(id)])
       cases.delete(id)
-      for (const [key] of ownFiles) files.delete(key)
-      for (const [key] of ownNotes) notes.delete(key)
       return everything
     },
-    putBack: async (everything) => back.get(everything)?.(),
+    putBack: async (everything) => {
+      const entry = removed.get(everything)
+      if (entry !== undefined) cases.set(...entry)
+    },
     keepFile: async (caseId, sha256, bytes) => {
-      files.set(keyOf(caseId, sha256), bytes)
+      inMemory(caseId).files.set(sha256, bytes)
       return { ok: true }
     },
-    file: async (caseId, sha256) => files.get(keyOf(caseId, sha256)) ?? null,
-    note: async (caseId, kind) => notes.get(keyOf(caseId, kind)) ?? '',
-    notes: async (caseId) =>
-      new Map(entriesOf(notes, keyOf(caseId, '')).map(([key, text]) => [key.slice(caseId.length + 1), text])),
+    file: async (caseId, sha256) => inMemory(caseId).files.get(sha256) ?? null,
+    note: async (caseId, kind) => inMemory(caseId).notes.get(kind) ?? '',
+    notes: async (caseId) => new Map(inMemory(caseId).notes),
     keepLastNote: () => {},
     keepNote: async (caseId, kind, text) => {
-      if (text === '') notes.delete(keyOf(caseId, kind))
-      else notes.set(keyOf(caseId, kind), text)
+      if (text === '') inMemory(caseId).notes.delete(kind)
+      else inMemory(caseId).notes.set(kind, text)
       return { ok: true }
     },
     room: async () => null,

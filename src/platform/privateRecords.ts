@@ -33,55 +33,52 @@ interface LastNote {
 
 const nameOf = (caseId: string, kind: string) => `unsaved-note ${caseId} ${kind}`
 
-export class Notes {
-  private readonly connection: Connection
-  private readonly stored = new Map<string, string>()
-
-  constructor(connection: Connection) {
-    this.connection = connection
-  }
-
-  async all(caseId: string): Promise<ReadonlyMap<string, string>> {
-    const notes = await this.connection.run((database) => result<StoredNote[]>(storeIn(database).getAll(allOf(caseId))))
-    return new Map(notes.map(({ kind, text }) => [kind, text]))
-  }
-
-  /** A text with what an earlier visit could not store: in its place, or after what was written since. */
-  async read(caseId: string, kind: string): Promise<string> {
-    const name = nameOf(caseId, kind)
-    const now = await this.connection.run((database) => getNote(database, caseId, kind))
-    // Once a page: reading again changes nothing.
-    if (this.stored.has(name)) return now
-    this.stored.set(name, now)
-    const last = lastNote(name)
-    if (last === null) return now
-    const isNext = last.before === now || now === ''
-    const text = isNext || last.text === '' || last.text === now ? last.text : `${now}\n${last.text}`
-    await this.keep(caseId, kind, text)
-    return text
-  }
+export function notesIn(connection: Connection) {
+  const stored = new Map<string, string>()
 
   /** Keeps a text in `localStorage`, within this very call: some browsers end what is under way when a page goes. */
-  keepLast(caseId: string, kind: string, text: string): void {
+  const keepLast = (caseId: string, kind: string, text: string): void => {
     const name = nameOf(caseId, kind)
-    const before = this.stored.get(name)
+    const before = stored.get(name)
     // A text that has not been read is not written over.
     if (before === undefined) return
     keepEntry(name, before === text ? null : JSON.stringify({ text, before } satisfies LastNote))
   }
 
-  async keep(caseId: string, kind: string, text: string): Promise<KeepResult> {
-    this.keepLast(caseId, kind, text)
-    const result = await this.connection.keep(
+  const keep = async (caseId: string, kind: string, text: string): Promise<KeepResult> => {
+    keepLast(caseId, kind, text)
+    const result = await connection.keep(
       (database) => putNote(database, { caseId, kind, text }),
       async (database) => (await getNote(database, caseId, kind)) === text,
     )
     if (!result.ok) return result
     const name = nameOf(caseId, kind)
-    this.stored.set(name, text)
+    stored.set(name, text)
     if (lastNote(name)?.text === text) keepEntry(name, null)
     return result
   }
+
+  const all = async (caseId: string): Promise<ReadonlyMap<string, string>> => {
+    const notes = await connection.run((database) => result<StoredNote[]>(storeIn(database).getAll(allOf(caseId))))
+    return new Map(notes.map(({ kind, text }) => [kind, text]))
+  }
+
+  /** A text with what an earlier visit could not store: in its place, or after what was written since. */
+  const read = async (caseId: string, kind: string): Promise<string> => {
+    const name = nameOf(caseId, kind)
+    const now = await connection.run((database) => getNote(database, caseId, kind))
+    // Once a page: reading again changes nothing.
+    if (stored.has(name)) return now
+    stored.set(name, now)
+    const last = lastNote(name)
+    if (last === null) return now
+    const isNext = last.before === now || now === ''
+    const text = isNext || last.text === '' || last.text === now ? last.text : `${now}\n${last.text}`
+    await keep(caseId, kind, text)
+    return text
+  }
+
+  return { keepLast, keep, all, read }
 }
 
 function lastNote(name: string): LastNote | null {

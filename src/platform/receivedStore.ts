@@ -3,7 +3,7 @@ import { completed, openDatabase, RECEIVED_STORES, REST, reasonOf, result } from
 import { readAll } from './readRecords.ts'
 import type { KeepResult } from './storedCase.ts'
 
-export interface KeptFile {
+interface KeptFile {
   caseId: string
   digest: string
   summary: unknown
@@ -12,22 +12,13 @@ export interface KeptFile {
 }
 
 /** Received files, kept if the account manager asks for it. */
-export interface ReceivedFiles {
-  /** `AT_A_TIME` each, so that the page stays responsive. */
-  summaries(): AsyncIterable<readonly unknown[]>
-  count(): Promise<number>
-  keep(file: KeptFile): Promise<KeepResult>
-  /** Null if it is not kept. Never throws. */
-  file(caseId: string, digest: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>
-  forget(caseId: string, digest: string): Promise<void>
-  forgetAll(): Promise<void>
-}
+export type ReceivedFiles = Awaited<ReturnType<typeof receivedFiles>>
 
 const AT_A_TIME = 1_000
 
 const storeIn = (database: IDBDatabase) => database.transaction('received').objectStore('received')
 
-export async function receivedFiles(): Promise<ReceivedFiles> {
+export async function receivedFiles() {
   const connection = new Connection(await openDatabase(), async () => false, REST)
   const run = <T>(work: (database: IDBDatabase) => Promise<T>) => connection.run(work)
   const inBoth = (change: (store: IDBObjectStore, name: (typeof RECEIVED_STORES)[number]) => void) =>
@@ -37,7 +28,8 @@ export async function receivedFiles(): Promise<ReceivedFiles> {
       return completed(transaction)
     })
   return {
-    async *summaries() {
+    /** `AT_A_TIME` each, so that the page stays responsive. */
+    async *summaries(): AsyncIterable<readonly unknown[]> {
       const keys = await run((database) => result(storeIn(database).getAllKeys()))
       for (let at = 0; at < keys.length; at += AT_A_TIME) {
         const last = keys[Math.min(at + AT_A_TIME, keys.length) - 1]
@@ -47,7 +39,8 @@ export async function receivedFiles(): Promise<ReceivedFiles> {
       }
     },
     count: () => run((database) => result(storeIn(database).count())),
-    keep: async ({ caseId, digest, summary, name, bytes }) => {
+    /** Never throws. */
+    keep: async ({ caseId, digest, summary, name, bytes }: KeptFile): Promise<KeepResult> => {
       try {
         await inBoth((store, which) =>
           store.put(which === 'received' ? { caseId, digest, summary } : { caseId, digest, name, bytes }),
@@ -57,19 +50,20 @@ export async function receivedFiles(): Promise<ReceivedFiles> {
         return { ok: false, reason: reasonOf(error) }
       }
     },
-    file: async (caseId, digest) => {
+    /** Null if it is not kept. Never throws. */
+    file: async (caseId: string, digest: string): Promise<Pick<KeptFile, 'name' | 'bytes'> | null> => {
       try {
         const found = await run((database) =>
           result<KeptFile | undefined>(
             database.transaction('receivedFiles').objectStore('receivedFiles').get([caseId, digest]),
           ),
         )
-        return found === undefined ? null : { name: found.name, bytes: found.bytes }
+        return found ?? null
       } catch {
         return null
       }
     },
-    forget: (caseId, digest) => inBoth((store) => store.delete([caseId, digest])),
+    forget: (caseId: string, digest: string) => inBoth((store) => store.delete([caseId, digest])),
     forgetAll: () => inBoth((store) => store.clear()),
   }
 }

@@ -12,8 +12,6 @@ import {
 } from './lastWords.ts'
 import type { LostCase } from './storedCase.ts'
 
-export { forgetLastWords, keepLastWords, lastWordsSaved } from './lastWords.ts'
-
 // The newest state of each case a second time, for a browser that throws its database away. In the Cache API, because it
 // survives a full disk, after which IndexedDB, its buckets and OPFS had lost both old and new data (measured in Chromium
 // 153 on tmpfs and ext4).
@@ -56,8 +54,8 @@ async function newest(cache: Cache, id: string, since: number): Promise<SpareCop
 
 async function write(copy: SpareCopy): Promise<boolean> {
   const isKept = await inCache(async (cache) => {
-    const [first, second] = (await bothOf(cache, copy.case.id)).map(savedAtOf)
-    const older = (first ?? 0) <= (second ?? 0) ? 0 : 1
+    const [first = 0, second = 0] = (await bothOf(cache, copy.case.id)).map(savedAtOf)
+    const older = first <= second ? 0 : 1
     const headers = { 'saved-at': String(copy.savedAt) }
     await cache.put(addressOf(copy.case.id, older), new Response(asText(copy), { headers }))
     dueIsKept(copy)

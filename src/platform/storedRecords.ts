@@ -72,16 +72,37 @@ export const sealed = (head: Head): Head => ({ ...head, digest: headDigest(head)
 export const isNewer = (head: Head) =>
   head.formatVersion > STORED_FORMAT && !isHeadWhole({ ...head, formatVersion: STORED_FORMAT })
 
-// The first releases had less in their checksums: the second alternative of each.
-export const isHeadWhole = (head: Head) =>
-  head.digest === headDigest(head) ||
-  head.digest === crc32(canonicalText({ content: head.content, place: head.place, rowCounts: head.rowCounts }))
-export const isRowWhole = (stored: StoredRow) =>
-  stored.rowId === stored.row.id &&
-  (stored.digest === rowDigest(stored) || stored.digest === crc32(canonicalText(stored.row)))
+/** A damaged record may be anything at all. */
+function safely(test: () => boolean): boolean {
+  try {
+    return test()
+  } catch {
+    return false
+  }
+}
 
-export const isRemovedWhole = (stored: StoredRemoved) =>
-  typeof stored.row?.id === 'string' && (stored.digest === undefined || stored.digest === removedDigest(stored))
+// The first releases had less in their checksums: the second alternative of each.
+export const isHeadWhole = (head: Head): boolean =>
+  safely(
+    () =>
+      head.digest === headDigest(head) ||
+      head.digest === crc32(canonicalText({ content: head.content, place: head.place, rowCounts: head.rowCounts })),
+  )
+
+export const isRowWhole = (stored: StoredRow): boolean =>
+  safely(
+    () =>
+      stored.rowId === stored.row.id &&
+      (stored.digest === rowDigest(stored) || stored.digest === crc32(canonicalText(stored.row))),
+  )
+
+export const isRemovedWhole = (stored: StoredRemoved): boolean =>
+  safely(
+    () => typeof stored.row.id === 'string' && (stored.digest === undefined || stored.digest === removedDigest(stored)),
+  )
+
+export const isChangeWhole = (change: Change): boolean =>
+  safely(() => isHeadWhole(change.head) && change.puts.every(isRowWhole) && change.digest === changeDigest(change))
 
 /** Null if a record is damaged, missing, or does not match its checksum. */
 export function loadedFrom({ head, rows, removed }: CaseRecords): LoadedCase | null {
