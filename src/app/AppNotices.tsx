@@ -11,12 +11,13 @@ import { useRootMark } from '../ui/useRootClass.ts'
 /** `ready`: it is not known whether everything is saved, since the user has written something. */
 type Saved = 'saved' | 'notSaved' | 'ready'
 
-type AppNotice =
-  | { is: 'part'; saved: Saved | 'offline' }
-  | { is: 'version'; saved: Saved }
-  | { is: 'offline'; works: boolean }
-
 type Cause = 'part' | 'version'
+
+interface AppNotice {
+  is: Cause | 'offline'
+  text: string
+  canReload: boolean
+}
 
 export function AppNotices(): ReactNode {
   const { i18n } = useTranslation()
@@ -28,7 +29,7 @@ function OneNotice() {
   const { t } = useTranslation()
   const announce = useAnnounce()
   const { notice, reload, close } = useAppNotice()
-  const text = useText(notice)
+  const text = notice?.text ?? null
   const before = useRef<HTMLElement | null>(null)
 
   useEffect(() => {
@@ -38,7 +39,6 @@ function OneNotice() {
   useRootMark(notice === null ? null : 'has-notice')
   if (notice === null) return null
   const isVersion = notice.is === 'version'
-  const canReload = isVersion || (notice.is === 'part' && notice.saved !== 'offline')
   const rememberBefore = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget as HTMLElement | null
   }
@@ -51,7 +51,7 @@ function OneNotice() {
     <section className="notices screen-only" aria-label={t('offline:label')} onFocus={rememberBefore}>
       <div>
         <p>{text}</p>
-        {canReload && (
+        {notice.canReload && (
           <button type="button" className="button" onClick={() => void reload()}>
             {t(isVersion ? 'offline:version.use' : 'offline:reload')}
           </button>
@@ -64,21 +64,8 @@ function OneNotice() {
   )
 }
 
-function useText(notice: AppNotice | null): string | null {
-  const { t } = useTranslation()
-  switch (notice?.is) {
-    case 'part':
-      return t(`offline:part.${notice.saved}`)
-    case 'version':
-      return t(`offline:version.${notice.saved}`)
-    case 'offline':
-      return t(notice.works ? 'offline:offline.works' : 'offline:offline.partly')
-    default:
-      return null
-  }
-}
-
 function useAppNotice() {
+  const { t } = useTranslation()
   const [cause, setCause] = useState<Cause | null>(null)
   const [saved, setSaved] = useState<Saved>('ready')
   const online = useSyncExternalStore(watchOnline, isOnline)
@@ -105,22 +92,21 @@ function useAppNotice() {
   const reload = async () => {
     if (await everythingSaved()) {
       await activateUpdate()
+      // The user may have written in between.
       if (await everythingSaved()) return location.reload()
     }
     setSaved('notSaved')
   }
 
-  const close = cause === null ? offline.close : () => setCause(null)
-  return { notice: noticeOf(cause, saved, online) ?? offline.notice, reload, close }
-}
-
-function noticeOf(cause: Cause | null, saved: Saved, online: boolean): AppNotice | null {
-  if (cause === null) return null
-  return cause === 'part' ? { is: cause, saved: online ? saved : 'offline' } : { is: cause, saved }
+  if (cause === null) return { ...offline, reload }
+  const text = cause === 'part' ? t(`offline:part.${online ? saved : 'offline'}`) : t(`offline:version.${saved}`)
+  const notice: AppNotice = { is: cause, text, canReload: cause === 'version' || online }
+  return { notice, reload, close: () => setCause(null) }
 }
 
 /** Shown once each time the connection is lost, and again when a file is about to be sent. */
 function useOfflineNotice(online: boolean) {
+  const { t } = useTranslation()
   const { storage } = useServices()
   const place = useLocation().pathname.endsWith('/hand-over') ? 'sending' : 'anywhere'
   const [closed, close] = useReducer(
@@ -130,7 +116,8 @@ function useOfflineNotice(online: boolean) {
   useEffect(() => {
     if (online) close(null)
   }, [online])
-  const notice: AppNotice | null =
-    online || closed.includes(place) ? null : { is: 'offline', works: opensOffline() && storage.keeps }
+  const works = opensOffline() && storage.keeps
+  const text = t(works ? 'offline:offline.works' : 'offline:offline.partly')
+  const notice: AppNotice | null = online || closed.includes(place) ? null : { is: 'offline', text, canReload: false }
   return { notice, close: () => close(place) }
 }
