@@ -36,6 +36,8 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     showChange(() => setDeleted(next), focus, text)
   }
   const remove = async () => {
+    // Leaving the page before it is done deletes everything, too.
+    isGone.current = true
     // A damaged case is repaired by loading it, and only then can be put back.
     const cases = await storage.list().catch(() => [])
     for (const { id, readable } of cases) if (!readable) await storage.load(id).catch(() => {})
@@ -54,13 +56,17 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     show({ is: 'goneForGood' }, 'gone-for-good', t('keeping:data.goneForGood'))
   }
   const attempt = (work: Promise<void>, failure: string) => void work.catch(() => announce(failure, 'assertive'))
+  const notRemoved = (error: unknown) => {
+    isGone.current = false
+    throw error
+  }
   return (
     <>
       <h2>{t('keeping:data.all')}</h2>
       {deleted.is === 'here' && (
         <>
           <p>{t('keeping:data.allText')}</p>
-          <Button id="delete-everything" onClick={() => attempt(remove(), t('keeping:data.failed'))}>
+          <Button id="delete-everything" onClick={() => attempt(remove().catch(notRemoved), t('keeping:data.failed'))}>
             {t('keeping:data.deleteAll')}
           </Button>
         </>

@@ -2,7 +2,7 @@ import { markClosed } from './caseLock.ts'
 import { ALL_STORES, completed, DATABASE, DOUBT, ofCase, openDatabase, RECEIVED_STORES, result } from './database.ts'
 import { PREFERENCES } from './preferences.ts'
 import { putRecords, readStores } from './readRecords.ts'
-import { COPIES, forgetAllCopies } from './spareCopies.ts'
+import { forgetAllCopies } from './spareCopies.ts'
 import type { EverythingOfCase } from './storedCase.ts'
 
 /** What the browser says about its storage; null where it says nothing. Sizes in bytes. */
@@ -104,11 +104,12 @@ export async function deleteForGood(): Promise<void> {
     deleting.onsuccess = () => resolve()
     deleting.onerror = () => reject(deleting.error)
   })
+  const copiesDeleted = forgetAllCopies()
   takeChoices()
   markClosed()
+  await copiesDeleted
   const names = (await globalThis.caches?.keys().catch(() => [])) ?? []
-  const ours = names.filter((name) => name === COPIES || name.startsWith('guide-'))
-  await Promise.all(ours.map((name) => caches.delete(name)))
+  await Promise.all(names.filter((name) => name.startsWith('guide-')).map((name) => caches.delete(name)))
   // Of this address alone: another path of the same host may be somebody else's.
   const worker = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
   await worker?.unregister()

@@ -16,7 +16,7 @@ import type { LostCase } from './storedCase.ts'
 // survives a full disk, after which IndexedDB, its buckets and OPFS had lost both old and new data (measured in Chromium
 // 153 on tmpfs and ext4).
 
-export const COPIES = 'case-copies'
+const COPIES = 'case-copies'
 
 /** Between two copies, in milliseconds: a copy is the whole case, a save only what has changed. */
 const AT_MOST_EVERY = 5_000
