@@ -1,6 +1,7 @@
 import { rowsOf } from '../domain/case/address.ts'
 import { perList } from '../domain/case/answers.ts'
 import { readStoredCase } from '../domain/case/readStoredCase.ts'
+import { rawReplies, readReplies } from '../domain/reply/readReply.ts'
 import { crc32 } from './crc32.ts'
 import { STORED_FORMAT } from './database.ts'
 import { newId } from './newId.ts'
@@ -18,7 +19,8 @@ export interface SpareCopy extends LoadedCase {
 }
 
 export function asText(copy: SpareCopy): string {
-  const text = JSON.stringify({ ...copy, formatVersion: STORED_FORMAT })
+  const stored = { ...copy.case, replies: rawReplies(copy.case.replies) }
+  const text = JSON.stringify({ ...copy, case: stored, formatVersion: STORED_FORMAT })
   return `${crc32(text)} ${text}`
 }
 
@@ -28,11 +30,15 @@ export function copyIn(text: string): SpareCopy | null {
   if (crc32(json) !== sum) return null
   const { formatVersion, ...copy }: SpareCopy & { formatVersion: number } = JSON.parse(json)
   if (formatVersion !== STORED_FORMAT) return null
-  const { answers, language } = copy.case
+  const { answers, language, replies } = copy.case
   const rows = perList((list) => rowsOf(answers, list))
   const read = readStoredCase({ answers, language, rows, removed: copy.removed })
   if (read === null) return null
-  return { ...copy, case: { ...copy.case, answers: read.answers }, removed: read.removed }
+  return {
+    ...copy,
+    case: { ...copy.case, answers: read.answers, replies: readReplies(replies) },
+    removed: read.removed,
+  }
 }
 
 export const newerOf = (one: SpareCopy | null, other: SpareCopy | null): SpareCopy | null =>

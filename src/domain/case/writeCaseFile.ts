@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assess.ts'
 import { type EvidenceFile, usedFiles } from '../evidence/evidence.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type CaseReply, readReplies } from '../reply/readReply.ts'
+import { rawReplies, readReplies } from '../reply/readReply.ts'
 import { repliesWithout } from '../reply/received.ts'
 import { type Address, findRow, getAnswer, pathOf, placeOf } from './address.ts'
 import { isAnswered } from './answer.ts'
@@ -23,8 +23,6 @@ export const copyContent = ({ answers, evidence, replies }: Case): FileContent =
   evidence,
   replies: rawReplies(replies),
 })
-
-const rawReplies = (replies: readonly CaseReply[]): readonly unknown[] => replies.map(({ raw }) => raw)
 
 /** The visible answers without what is left out, and the files that they use. */
 export function handOverContent(

@@ -125,6 +125,9 @@ const entrySchema = z.looseObject({
   said: z._default(z.record(z.string(), z.string()), {}),
 })
 
+/** For files and storage. */
+export const rawReplies = (replies: readonly CaseReply[]): readonly unknown[] => replies.map(({ raw }) => raw)
+
 export const readReplies = (entries: readonly unknown[]): readonly CaseReply[] => entries.map(readEntry)
 
 export function readEntry(raw: unknown): CaseReply {

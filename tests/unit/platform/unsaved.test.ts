@@ -3,8 +3,10 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { Case } from '../../../src/domain/case/case.ts'
+import { readReplies } from '../../../src/domain/reply/readReply.ts'
 import { deskNotes } from '../../../src/store/inboxNotes.ts'
 import { aCase } from '../../support/aCase.ts'
+import { aReply } from '../../support/aReply.ts'
 import { freshDatabase, keptOf, loaded, opened, overwrite, records } from '../../support/database.ts'
 
 const NOON = Date.parse('2026-11-25T12:00:00Z')
@@ -80,6 +82,19 @@ describe('words that are not saved when a page goes', () => {
     next.forgetLastWords('case-1', result.unsaved.at)
     expect(kept()).toEqual([])
     expect(await next.load('case-1')).not.toHaveProperty('unsaved')
+  })
+
+  it('hold the replies of a case once, as they came, and they are read when it is opened (L-33)', async () => {
+    const entry = { reply: aReply(begun, { note: 'Who decides?' }), receivedOn: '2026-11-24', extra: 1 }
+    const storage = await opened()
+    await storage.save(keptOf(begun), 0, NOON)
+    storage.keepLastWords(keptOf({ ...named('Second'), replies: readReplies([entry]) }), 1, NOON + 1_000)
+    const [name = ''] = kept()
+    const text = localStorage.getItem(name) ?? ''
+    // The form that every release has written.
+    expect(JSON.parse(text.slice(text.indexOf(' '))).case.replies).toEqual([entry])
+    const [reply] = (await loaded(await opened())).case.replies
+    expect(reply).toMatchObject({ raw: entry, read: { reply: { note: 'Who decides?' } } })
   })
 
   it('are left alone by a tab that only reads, and by whatever is no copy of ours', async () => {
