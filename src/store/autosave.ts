@@ -152,7 +152,9 @@ export function keepSaved(
     if (store.getState().status.is === 'saved') report({ is: 'saving' })
     const now = performance.now()
     dirtySince ??= now
-    later(Math.max(0, Math.min(PAUSE, dirtySince + AT_MOST - now)))
+    // Replies may be too large for the last words that a page leaves behind: they do not wait.
+    const wait = state.case.replies === before.case.replies ? PAUSE : 0
+    later(Math.max(0, Math.min(wait, dirtySince + AT_MOST - now)))
   })
 
   const stop = async () => {
