@@ -17,7 +17,6 @@ export const LEFT_OUT: readonly { tests: readonly string[]; why: string }[] = [
   },
   {
     tests: [
-      'what is written off one’s chest is kept here',
       'the checklist of a case carries the codes of the screens',
       'the check page prints every answer, without bars and buttons',
       'with forced colours shapes made of edges stay shapes',
