@@ -1,5 +1,5 @@
-import { contactsUntil, isNotEmpty, lastDayToAnswer, readLog } from '../domain/areas/partner/contactLog.ts'
-import { isAffected } from '../domain/areas/scope/affected.ts'
+import { partnerStanding } from '../domain/areas/partner/matters.ts'
+import { agreedDate, isAffected } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
@@ -10,9 +10,8 @@ import type { UnsentReply } from '../domain/reply/reply.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
-import { agreedDate } from '../domain/schedule/track.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { outcomeState, questionAbout, reasonWords, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
+import { questionAbout, reasonWords, stepState, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
 
 /** In characters (C): what mail programs take from a link, what is read on a phone, what a partner reads before answering. */
@@ -87,7 +86,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
       : say('reply:texts.brief.askBy', { ask, date: words.formats.date(hard) }),
     say('reply:texts.brief.impact', { impact: impact || say('reply:texts.noImpact') }),
     say(assessment.warranted ? 'reply:texts.brief.standingWarranted' : 'reply:texts.brief.standing', {
-      outcome: outcomeState(words, assessment),
+      outcome: stepState(words, { ...assessment, isOpen: assessment.open.length > 0 }),
       date: words.formats.date(assessment.asOf),
     }),
     say('reply:texts.brief.next', { next: next || say('reply:texts.undecided') }),
@@ -123,9 +122,9 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const answers = forPartner(sheet.report.answers)
   const fact = factIn(namesIn(sheet.report.answers))
   const company = nonBlank(answers.about.company) ?? say('reply:texts.yourCustomer')
-  const { unanswered } = readLog(contactsUntil(answers.partner.log, sheet.schedule.asOf))
   // Only asked about once the time to answer is over.
-  const isLate = isNotEmpty(unanswered) && lastDayToAnswer(unanswered) < sheet.schedule.asOf
+  const late = partnerStanding(answers, sheet.schedule.asOf).matters.find(({ thread }) => thread.state === 'SILENT')
+  const asked = late?.thread.requests[0] ?? null
   const affected = answers.scope.deliverables.filter(isAffected)
   const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
   const items = [
@@ -141,7 +140,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
       say('reply:texts.hello'),
       say('reply:texts.partner.opening', { company }),
       shown.length > 0 && lines(say('reply:texts.partner.facts'), ...shown),
-      isLate && say('reply:texts.partner.unanswered', { date: formats.date(unanswered[0].date) }),
+      asked !== null && say('reply:texts.partner.unanswered', { date: formats.date(asked.date) }),
       say(shown.length > 0 ? 'reply:texts.partner.request' : 'reply:texts.partner.requestPlain', {
         date: formats.date(answerBy),
       }),

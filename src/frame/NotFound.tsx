@@ -5,7 +5,7 @@ import { Frame } from './Frame.tsx'
 import { PageHead } from './PageHead.tsx'
 
 /** Pages of earlier releases, in bookmarks and as the place where a user left off: they lead to the overview. */
-const GONE = /^(\/case\/[^/]+)\/(?:private|partner\/meeting|[a-z]+\/done)$/
+const GONE = /^(\/case\/[^/]+)\/(?:private|partner\/(?:meeting|start)|[a-z]+\/done)$/
 
 /** Within a case or outside it: the address leads nowhere, and the cases are one press away. */
 export function NotFound() {

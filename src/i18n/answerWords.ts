@@ -38,7 +38,8 @@ export function answerLines(
     case 'number':
       return [ours(words.formats.number(Number(value)))]
     case 'choice':
-      return [ours(choice(String(value)))]
+    case 'choices':
+      return [ours(words.formats.list([value].flat().map((id) => choice(String(id)))))]
     case 'tick':
       return [ours(words.translate('common:yes'))]
     case 'deliverable':

@@ -1,6 +1,8 @@
 import type { Assessment, OpenAction } from '../domain/assessment/assess.ts'
-import { type Conclusion, type Outcome, RULES, type Says } from '../domain/assessment/conclusion.ts'
+import { type Conclusion, type NextStep, RULES, type Says } from '../domain/assessment/conclusion.ts'
 import type { Notice } from '../domain/assessment/notice.ts'
+import type { FileResult } from '../domain/case/caseFile.ts'
+import type { PlainDate } from '../domain/dates/plainDate.ts'
 import type { Words } from './useWords.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -8,29 +10,44 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 /** Isolates right-to-left text, so that it does not reorder our sentence. */
 export const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
-function valuesOf({ formats, translate }: Words, { dates, texts, count, lacks }: Says) {
+function valuesOf({ formats, translate }: Words, { dates, texts, count, lacks, days }: Says) {
   const row = [texts?.code, texts?.title].filter(Boolean).join(' ')
   return {
     ...Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, isolated(text)])),
     ...Object.fromEntries(Object.entries(dates ?? {}).map(([name, date]) => [name, formats.date(date)])),
     row: isolated(row),
     ...(count !== undefined && { count }),
+    ...(days !== undefined && { days: formats.list(days.map((day) => formats.date(day))) }),
     ...(lacks !== undefined && {
       lacks: formats.list(lacks.map((lack) => translate(`assessment:conclusions.examples.lacks.${lack}`))),
     }),
   }
 }
 
-function sentenceOf({ rule, state, texts }: Conclusion): string {
-  if (state === 'notApplicable') return texts?.whyNot ? 'notApplicableWhy' : 'notApplicable'
-  if (state === 'gap') return 'gap'
-  if (rule === 'scope.finding') return texts?.finding ?? 'yes'
-  if (rule === 'added.effect') return texts?.effect ?? 'no_impact'
-  return 'met'
+function sentenceOf({ state, variant, texts }: Conclusion): string {
+  if (variant !== undefined) return variant
+  return state === 'notApplicable' && texts?.whyNot ? 'notApplicableWhy' : state
+}
+
+/** A sentence that holds for some matters only names them. */
+function aboutMatters({ translate, formats }: Words, { matters }: Conclusion, sentence: string): string {
+  if (matters === undefined) return sentence
+  return translate('assessment:matters', { about: formats.list(matters), sentence })
 }
 
 export const conclusionWords = (words: Words, conclusion: Conclusion): string =>
-  words.translate(`assessment:conclusions.${conclusion.rule}.${sentenceOf(conclusion)}`, valuesOf(words, conclusion))
+  aboutMatters(
+    words,
+    conclusion,
+    words.translate(`assessment:conclusions.${conclusion.rule}.${sentenceOf(conclusion)}`, valuesOf(words, conclusion)),
+  )
+
+/** For a reader of the summary: what the customer has said, and nothing else. Null if it is said elsewhere. */
+export function saidWords(words: Words, conclusion: Conclusion): string | null {
+  const key = `sheet:said.${conclusion.rule}.${sentenceOf(conclusion)}`
+  const isSaid = words.translate.has(key) || words.translate.has(`${key}_other`)
+  return isSaid ? aboutMatters(words, conclusion, words.translate(key, valuesOf(words, conclusion))) : null
+}
 
 export const ruleWords = ({ translate }: Words, { rule }: Conclusion): { why: string; basis: string } => ({
   why: translate(`assessment:conclusions.${rule}.why`),
@@ -39,29 +56,58 @@ export const ruleWords = ({ translate }: Words, { rule }: Conclusion): { why: st
 
 export function noticeWords(words: Words, notice: Notice): string {
   const key = `assessment:noticeTexts.${notice.id}`
-  const sort = notice.id === 'sensitive' ? `.${notice.texts?.sensitive}` : ''
-  return words.translate(`${key}${sort}`, valuesOf(words, notice))
+  const values = valuesOf(words, notice)
+  if (notice.id === 'sensitive') return words.translate(`${key}.${notice.texts?.sensitive}`, values)
+  if (notice.id !== 'cloudSoftware') return words.translate(key, values)
+  const isOneDay = notice.dates?.first === notice.dates?.last
+  const days = isOneDay
+    ? words.formats.date(notice.dates?.first ?? '')
+    : words.translate('assessment:noticeTexts.eitherDay', values)
+  return words.translate(key, { ...values, days })
 }
 
-export interface OutcomeWords {
-  heading: string
-  text: string
+/** Results of rules version 1, in the terms of today: their headings were the same. */
+const FORMER: Readonly<Record<string, NextStep>> = { READY: 'HAND_OVER', RESOLVED: 'CLOSE' }
+
+interface Result {
+  next: string
+  until: PlainDate | null
+  /** Points are left that would make the case stronger. */
+  isOpen: boolean
 }
 
-/** `from`: for the merchant, or for a reader of the sheet. */
-export function outcomeWords(
-  words: Words,
-  outcome: Outcome,
-  until: string | null,
-  from: 'assessment:outcomes' | 'sheet:outcomes' = 'assessment:outcomes',
-): OutcomeWords {
-  const key = `${from}.${outcome}`
-  const values = { date: until === null ? '' : words.formats.date(until) }
-  return { heading: words.translate(`${key}.heading`, values), text: words.translate(`${key}.text`, values) }
+const isStronger = ({ next, isOpen }: Result) => next === 'HAND_OVER' && isOpen
+
+export const resultOf = ({ next, until, open }: Pick<Assessment, 'next' | 'until' | 'open'>): Result => ({
+  next,
+  until,
+  isOpen: open.length > 0,
+})
+
+/** What a file says that it came to; null if it is nothing that we know. */
+export function fileResult({ translate }: Words, result: FileResult | null): Result | null {
+  if (result === null) return null
+  const next = result.next ?? FORMER[result.outcome ?? ''] ?? result.outcome ?? ''
+  if (!translate.has(`assessment:next.${next}.heading`)) return null
+  return { next, until: result.until, isOpen: result.open.length > 0 }
 }
 
-export const assessmentOutcomeWords = (words: Words, { outcome, until }: Assessment): OutcomeWords =>
-  outcomeWords(words, outcome, until)
+const dated = ({ formats }: Words, until: PlainDate | null) => ({ date: until === null ? '' : formats.date(until) })
 
-export const actionWords = (words: Words, { action, until }: OpenAction): OutcomeWords =>
-  outcomeWords(words, action, until)
+/** To the merchant. */
+export const nextHeading = (words: Words, result: Result): string =>
+  isStronger(result)
+    ? words.translate('assessment:next.HAND_OVER.stronger')
+    : words.translate(`assessment:next.${result.next}.heading`, dated(words, result.until))
+
+/** To a reader of the summary. */
+export const nextForReader = (words: Words, result: Result): string =>
+  words.translate(`sheet:next.${isStronger(result) ? 'stronger' : result.next}`, dated(words, result.until))
+
+export function nextText({ translate }: Words, { next, state }: Pick<Assessment, 'next' | 'state'>): string {
+  const isCannot = next === 'HAND_OVER' && state.partner === 'cannot'
+  return translate(isCannot ? 'assessment:next.HAND_OVER.cannot' : `assessment:next.${next}.text`)
+}
+
+export const actionHeading = (words: Words, { action, until }: OpenAction): string =>
+  nextHeading(words, { next: action, until, isOpen: false })

@@ -6,11 +6,12 @@ import type { Reminder } from '../domain/reminders/reminders.ts'
 import type { Words } from './useWords.ts'
 
 /** Their full stop and ours do not add up. */
-function sentenceWords({ translate, formats }: Words, { id, dates, texts, names, count }: Sentence): string {
+function sentenceWords({ translate, formats }: Words, { id, dates, texts, names, days, count }: Sentence): string {
   const values = {
     ...texts,
     ...Object.fromEntries(Object.entries(dates ?? {}).map(([name, date]) => [name, formats.date(date)])),
     ...(names !== undefined && { names: formats.list(names) }),
+    ...(days !== undefined && { days: formats.list(days.map((day) => formats.date(day))) }),
     ...(count !== undefined && { count }),
   }
   return translate(`drafts:${id}`, values).replace(/([.!?…])([”’“")]?)\.$/, '$1$2')

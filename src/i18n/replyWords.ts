@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/assessment/conclusion.ts'
+import type { Assessment } from '../domain/assessment/assess.ts'
 import { getAnswer, pathOf } from '../domain/case/address.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
@@ -18,15 +18,14 @@ export const verdictTold = ({ translate }: Words, verdict: string | null): strin
       : translate('reply:otherVerdict')
 
 /** A few words that ask nobody to act: for lists, tables and colleagues. */
-export function outcomeState(
+export function stepState(
   { translate, formats }: Words,
-  { outcome, until }: { outcome: Outcome; until?: string | null },
+  { next, until, isOpen }: Pick<Assessment, 'next' | 'until'> & { isOpen: boolean },
 ): string {
-  const key = `inbox:outcomes.${outcome}`
+  const key = `inbox:steps.${next === 'HAND_OVER' && isOpen ? 'stronger' : next}`
   if (!translate.has(key)) return ''
-  const isRunning = outcome === 'AWAIT_PARTNER' || outcome === 'FOLLOW_PLAN'
   const state = translate(key)
-  return isRunning && until ? translate('inbox:until', { state, date: formats.date(until) }) : state
+  return until === null ? state : translate('inbox:until', { state, date: formats.date(until) })
 }
 
 export const verdictBrief = ({ translate }: Words, verdict: string | null): string =>

@@ -1,4 +1,6 @@
-import { daysBetween, isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
+import { isRequest } from '../domain/areas/partner/contactLog.ts'
+import { missedDays, requestsIn } from '../domain/areas/partner/matters.ts'
+import { compareDays, daysBetween, isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
 import { isolated } from './assessmentWords.ts'
@@ -79,29 +81,40 @@ function delaySentences({ formats }: Words, say: Say, schedule: Schedule): reado
 
 function contactSentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
   const { contacts, standing, asOf } = schedule
-  const { unanswered, latestAnswer } = standing
-  if (contacts.length === 0) return [{ text: say('noContacts'), dates: [] }]
-  const asked = unanswered.map(({ date, code }) => say('asked', { date: formats.date(date), code: `P${code}` }))
-  if (standing.solved !== null) return [{ text: say('solved', { date: formats.date(standing.solved) }), dates: [] }]
-  const first = unanswered[0]
-  if (first === undefined) {
-    const told = contacts.some(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
-    if (standing.passed !== null)
-      return [{ text: say('promisePassed', { date: formats.date(standing.passed) }), dates: [] }]
-    return [{ text: say(told ? 'allAnswered' : 'notTold'), dates: [] }]
+  const sentence = (text: string, dates: readonly string[] = []): LineSentence => ({ text, dates })
+  if (contacts.length === 0) return [sentence(say('noContacts'))]
+  if (standing.is === 'solved') return [sentence(say('solved', { date: formats.date(standing.solvedOn ?? asOf) }))]
+  if (standing.is === 'cannot') return []
+  const missed = missedDays(standing.matters)
+  const promises =
+    missed.length === 0
+      ? []
+      : [
+          sentence(
+            missed.length === 1
+              ? say('promisePassed', { date: formats.date(missed[0] ?? asOf) })
+              : say('promisesPassed', { dates: formats.list(missed.map((day) => formats.date(day))) }),
+          ),
+        ]
+  const requests = requestsIn(standing.matters)
+  if (requests.length === 0) {
+    const told = contacts.some(isRequest)
+    return promises.length > 0 ? promises : [sentence(say(told ? 'allAnswered' : 'notTold'))]
   }
+  const asked = requests.map(({ date, code }) => say('asked', { date: formats.date(date), code: `P${code}` }))
   // A message whose kind is not recorded is never counted as silence.
-  const unsaid = contacts.findLast(
-    ({ from, answer, date }) => from === 'partner' && answer === null && date >= first.date,
-  )
-  if (unsaid !== undefined) return [{ text: say('answerNotSaid', { date: formats.date(unsaid.date) }), dates: asked }]
-  if (latestAnswer === null) return [{ text: say('neverAnswered', { count: unanswered.length }), dates: asked }]
-  const days = daysBetween(latestAnswer.date, asOf)
-  const values = { date: formats.date(latestAnswer.date), code: `P${latestAnswer.code}` }
+  const unsorted = standing.matters.map(({ thread }) => thread.unsorted).find((row) => row !== null)
+  if (unsorted) return [...promises, sentence(say('answerNotSaid', { date: formats.date(unsorted.date) }), asked)]
+  const answers = standing.matters.flatMap(({ thread }) => thread.word ?? [])
+  const latest = answers.sort((a, b) => compareDays(b.day, a.day))[0]
+  if (latest === undefined) return [...promises, sentence(say('neverAnswered', { count: requests.length }), asked)]
+  const days = daysBetween(latest.day, asOf)
+  const values = { date: formats.date(latest.date), code: `P${latest.code}` }
   const last = days === 0 ? say('lastAnsweredToday', values) : say('lastAnswered', { count: days })
   return [
-    { text: last, dates: [say('answered', values)] },
-    { text: say('since', { count: unanswered.length }), dates: asked },
+    ...promises,
+    sentence(last, [say('answered', values)]),
+    sentence(say('since', { count: requests.length }), asked),
   ]
 }
 

@@ -30,10 +30,8 @@ export function Printed({
   landOn = null,
   under = 0,
 }: PrintedProps) {
-  const printing = useMemo(
-    () => ({ ...beside, source, prefix, landOn, under }),
-    [beside, source, prefix, landOn, under],
-  )
+  const more = useMemo(() => ({ source, prefix, landOn, under }), [source, prefix, landOn, under])
+  const printing = useMemo(() => ({ ...beside, ...more }), [beside, more])
   return (
     <PrintingContext value={printing}>
       <Blocks blocks={blocks} />
@@ -121,7 +119,7 @@ function Later({ compose }: { compose: () => readonly Block[] }) {
 }
 
 function SectionView({ section }: { section: Block & { is: 'section' } }) {
-  const { landOn, under } = useContext(PrintingContext)
+  const { landOn, under, next } = useContext(PrintingContext)
   const { heading, blocks, look } = section
   const landing = blocks.findIndex((block) => block.is === 'later' && landOn !== null && block.holds(landOn))
   const inside = (
@@ -132,6 +130,7 @@ function SectionView({ section }: { section: Block & { is: 'section' } }) {
       ) : (
         <Blocks blocks={blocks} />
       )}
+      {look === 'outcome' && next !== undefined && <div className="screen-only">{next()}</div>}
     </>
   )
   // What follows the first page repeats its headings: landmarks with the same names are no help.

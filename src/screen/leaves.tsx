@@ -15,6 +15,8 @@ export interface Beside {
   missing?: (spot: Spot) => ReactNode
   /** Under the heading with this id. */
   heading?: (id: string) => ReactNode
+  /** At the end of the box that says whose turn it is. */
+  next?: () => ReactNode
 }
 
 export interface Printing extends Beside {

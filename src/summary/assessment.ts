@@ -1,22 +1,51 @@
-import type { Conclusion } from '../domain/assessment/conclusion.ts'
-import type { Notice } from '../domain/assessment/notice.ts'
+import type { ThreadState } from '../domain/areas/partner/thread.ts'
+import type { Assessment, OpenAction } from '../domain/assessment/assess.ts'
+import type { Conclusion, OpenActionId } from '../domain/assessment/conclusion.ts'
+import { type Notice, SAID_IN_THE_BOX } from '../domain/assessment/notice.ts'
 import { getAnswer, pathOf } from '../domain/case/address.ts'
 import { findQuestion } from '../domain/interview/interviewPages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Report } from '../domain/report/report.ts'
-import { LIFECYCLE_POLICY } from '../domain/versions/releaseLines.ts'
+import { CLOUD_POLICY, LIFECYCLE_POLICY } from '../domain/versions/releaseLines.ts'
 import {
-  actionWords,
-  assessmentOutcomeWords,
+  actionHeading,
   conclusionWords,
+  nextForReader,
+  nextHeading,
+  nextText,
   noticeWords,
+  resultOf,
   ruleWords,
 } from '../i18n/assessmentWords.ts'
 import { factOf } from './answerList.ts'
 import { type Block, blocksOf, heading, type Item, paragraph, section, small } from './blocks.ts'
 import type { Saying } from './spans.ts'
 
-/** What the guide concludes. The reader of a summary is told elsewhere that the partner has been tried. */
+const FIRST: readonly OpenActionId[] = ['NAME_ANSWER', 'ANSWER_PARTNER', 'CHECK_DELIVERY']
+const PARTNERS: readonly OpenActionId[] = ['AWAIT_PARTNER', 'FOLLOW_PLAN']
+
+/** The open actions under the headings that fit whose turn it is. */
+function openGroups({ turn, open }: Assessment): readonly { name: string; actions: readonly OpenAction[] }[] {
+  const of = (ids: readonly OpenActionId[], are = true) => open.filter(({ action }) => ids.includes(action) === are)
+  const groups = {
+    ACCOUNT_TEAM: { first: of(FIRST), meanwhile: of(PARTNERS), stronger: of([...FIRST, ...PARTNERS], false) },
+    PARTNER: { waiting: of(PARTNERS), time: of(PARTNERS, false) },
+    MERCHANT: { toDo: open },
+    SUPPORT: { later: open },
+    NOBODY: {},
+  }[turn]
+  return Object.entries(groups)
+    .map(([name, actions]) => ({ name, actions }))
+    .filter(({ actions }) => actions.length > 0)
+}
+
+/** The partner has answered about some matters, and others wait: one message about these. */
+function isAnsweredInPart({ turn, standing: { matters } }: Assessment): boolean {
+  const any = (...states: readonly ThreadState[]) => matters.some(({ thread }) => states.includes(thread.state))
+  return turn === 'ACCOUNT_TEAM' && any('OURS', 'TO_CHECK', 'PLAN') && any('SILENT', 'UNCLEAR', 'BROKEN')
+}
+
+/** What the guide concludes, to the merchant or to a reader of the summary. */
 export function assessmentBlocks(
   saying: Saying,
   report: Report,
@@ -25,33 +54,41 @@ export function assessmentBlocks(
 ): readonly Block[] {
   const { words } = saying
   const { assessment } = report
-  const { states, warranted, open, settled, notices } = assessment
+  const { settled, notices } = assessment
   const say = (key: string, values?: Readonly<Record<string, unknown>>) => words.translate(`assessment:${key}`, values)
-  const outcome = assessmentOutcomeWords(words, assessment)
-  const goesAnyway = warranted && assessment.outcome !== 'READY' && states.partner !== 'NA'
+  const result = resultOf(assessment)
   const list = (items: readonly Item[]): Block => ({ is: 'list', look: 'conclusions', items })
   const conclusions = (all: readonly Conclusion[]) =>
     list(all.map((conclusion) => conclusionItem(saying, report, interview, conclusion)))
+  const groups = openGroups(assessment)
+  const inBox = notices.filter(({ id }) => SAID_IN_THE_BOX.has(id))
+  const below = notices.filter(({ id }) => !SAID_IN_THE_BOX.has(id))
   return blocksOf(
     {
       ...section(
-        heading(2, outcome.heading, 'outcome'),
-        paragraph(outcome.text),
-        toWhom === 'merchant' && goesAnyway && paragraph(say('warranted')),
-        small(`${say('advice')} ${say('asOf', { date: words.formats.date(assessment.asOf) })}.`),
+        heading(2, toWhom === 'reader' ? nextForReader(words, result) : nextHeading(words, result), 'outcome'),
+        toWhom === 'merchant' && paragraph(nextText(words, assessment)),
+        inBox.length > 0 && list(inBox.map((notice) => noticeItem(saying, notice))),
+        isAnsweredInPart(assessment) && paragraph(say('someOnly')),
+        small(
+          `${say('advice')} ${say('asOf', { date: words.formats.date(assessment.asOf) })}.${
+            assessment.next === 'AWAIT_PARTNER' ? ` ${say('workingDays')}` : ''
+          }`,
+        ),
       ),
       look: 'outcome',
     },
-    section(
-      heading(2, say('open')),
-      open.length === 0 && paragraph(say('nothingOpen')),
-      ...open.map((action) =>
-        section(heading(3, actionWords(words, action).heading, openId(action)), conclusions(action.reasons)),
+    groups.length === 0 && section(heading(2, say('lists.toDo')), paragraph(say('nothingOpen'))),
+    ...groups.map(({ name, actions }) =>
+      section(
+        heading(2, say(`lists.${name}`)),
+        ...actions.map((action) =>
+          section(heading(3, actionHeading(words, action), openId(action)), conclusions(action.reasons)),
+        ),
       ),
     ),
     section(heading(2, say('settled')), settled.length === 0 ? paragraph(say('nothingSettled')) : conclusions(settled)),
-    notices.length > 0 &&
-      section(heading(2, say('notices')), list(notices.map((notice) => noticeItem(saying, notice)))),
+    below.length > 0 && section(heading(2, say('notices')), list(below.map((notice) => noticeItem(saying, notice)))),
     small(`${say('rules', { version: assessment.rules })}. ${say('noticeTexts.notLegal')}`),
   )
 }
@@ -91,8 +128,12 @@ function reasonBlocks(saying: Saying, report: Report, interview: Interview, conc
 
 function noticeItem({ words, onScreen }: Saying, notice: Notice): Item {
   const sentence = noticeWords(words, notice)
-  const isAboutReleases = notice.id.startsWith('release') || notice.id === 'cloudDeadline'
-  const link = { href: LIFECYCLE_POLICY, text: words.translate('assessment:noticeTexts.policyLink') }
+  const isAboutCloud = notice.id.startsWith('cloud')
+  const isAboutReleases = notice.id.startsWith('release') || isAboutCloud
+  const link = {
+    href: isAboutCloud ? CLOUD_POLICY : LIFECYCLE_POLICY,
+    text: words.translate(`assessment:noticeTexts.${isAboutCloud ? 'cloudLink' : 'policyLink'}`),
+  }
   return {
     text: [{ text: sentence }],
     spot: { address: notice.about, code: null, about: sentence },

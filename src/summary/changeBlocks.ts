@@ -4,7 +4,7 @@ import type { AnswerChange, Changes, PartChanges, WholeRowChange } from '../doma
 import { wordMarks } from '../domain/changes/wordDiff.ts'
 import { fieldOf, type Interview, type Question } from '../domain/interview/question.ts'
 import { type AnswerLine, answerLines } from '../i18n/answerWords.ts'
-import { actionWords, assessmentOutcomeWords } from '../i18n/assessmentWords.ts'
+import { actionHeading, nextHeading, resultOf } from '../i18n/assessmentWords.ts'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import { type Block, blocksOf, type Fact, type Heading, heading, paragraph, section } from './blocks.ts'
 import { questionBlocks } from './questions.ts'
@@ -29,11 +29,9 @@ export function changeBlocks(
 ): readonly Block[] {
   const { words } = saying
   const say = words.translate
-  const [before, after] = [changes.before, changes.after].map(
-    (assessment) => assessmentOutcomeWords(words, assessment).heading,
-  )
+  const [before, after] = [changes.before, changes.after].map((assessment) => nextHeading(words, resultOf(assessment)))
   const names = (actions: readonly OpenAction[]) =>
-    words.formats.list(actions.map((action) => actionWords(words, action).heading))
+    words.formats.list(actions.map((action) => actionHeading(words, action)))
   const { settled, opened, questions, parts, files } = changes
   return blocksOf(
     landmark(

@@ -149,9 +149,9 @@ export function contactStrip(words: Words, schedule: Schedule, axis: Axis): Stri
         }),
       ),
       ...schedule.promises.map((day): Mark => ({ key: `own ${day}`, shape: 'own', ...at(day), scale: 0.6 })),
-      ...schedule.contacts.flatMap(({ id, from, date, concernStated, answer }): readonly Mark[] => {
-        if (from === 'merchant') return [{ key: id, shape: 'pin', ...at(date), isHollow: concernStated !== 'yes' }]
-        return from === 'partner' ? [{ key: id, shape: 'dot', ...at(date), isHollow: answer === null }] : []
+      ...schedule.contacts.flatMap(({ id, from, day, concernStated, answer }): readonly Mark[] => {
+        if (from === 'merchant') return [{ key: id, shape: 'pin', ...at(day), isHollow: concernStated !== 'yes' }]
+        return from === 'partner' ? [{ key: id, shape: 'dot', ...at(day), isHollow: answer === null }] : []
       }),
     ],
     sentence: contactsSentence(words, schedule),

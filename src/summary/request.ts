@@ -1,4 +1,5 @@
-import { outcomeWords } from '../i18n/assessmentWords.ts'
+import type { Conclusion } from '../domain/assessment/conclusion.ts'
+import { nextForReader, resultOf, saidWords } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { type Block, heading, lines, paragraph, section } from './blocks.ts'
 import { code, joined, own, quiet, type SummaryInput, strong } from './spans.ts'
@@ -46,42 +47,32 @@ export function impactSection(input: SummaryInput): Block {
   )
 }
 
-const PRACTICES = ['scope', 'added', 'partner', 'examples'] as const
-
+/** Whose turn it is and why, in sentences that say only what the customer has said. */
 export function outcomeSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
   const { assessment, answers } = sheet.report
-  const { outcome, until, open, states, warranted } = assessment
-  const said = outcomeWords(words, outcome, until, 'sheet:outcomes')
+  const { open, settled } = assessment
   const why = own(input, answers.request.whyAnyway, ROOM.whyAnyway)
-  const isOpen = open.length > 1
-  const openLines = open.map(({ action, until: day, reasons }) => {
-    const name = outcomeWords(words, action, day, 'sheet:outcomes').heading
+  const conclusions = [...settled, ...open.flatMap(({ reasons }) => reasons)].sort(inOrderOfPractices)
+  const said = [...new Set(conclusions.flatMap((conclusion) => saidWords(words, conclusion) ?? []))]
+  const openLines = open.map(({ action, until, reasons }) => {
+    const name = nextForReader(words, { next: action, until, isOpen: false })
     return [{ text: name + codesOf(reasons.map(({ texts }) => texts?.code)) }]
   })
   return section(
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
-    paragraph(
-      ...joined([
-        strong(`${said.heading}.`),
-        said.text,
-        warranted && outcome !== 'READY' && states.partner !== 'NA' && say('review:warranted'),
-      ]),
-    ),
-    {
-      is: 'facts',
-      isClose: true,
-      rows: PRACTICES.map((practice) => ({
-        label: say(`sheet:practice.${practice}.label`),
-        lines: [[{ text: say(`sheet:practice.${practice}.${states[practice]}`) }]],
-      })),
-    },
-    isOpen && paragraph(strong(say('sheet:openHeading'))),
-    isOpen && lines(openLines),
+    paragraph(strong(`${nextForReader(words, resultOf(assessment))}.`)),
+    lines(said.map((sentence) => [{ text: sentence }])),
+    open.length > 1 && paragraph(strong(say('sheet:openHeading'))),
+    open.length > 1 && lines(openLines),
     why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),
   )
 }
+
+const PRACTICES = ['scope', 'added', 'partner', 'examples']
+const practiceOf = ({ rule }: Conclusion) => PRACTICES.indexOf(rule.split('.')[0] ?? '')
+const inOrderOfPractices = (a: Conclusion, b: Conclusion) => practiceOf(a) - practiceOf(b)
 
 /** Which rows an open point is about; the rest is on the following pages. */
 function codesOf(codes: readonly (string | undefined)[]): string {

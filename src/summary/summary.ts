@@ -63,8 +63,8 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
 
 /** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
 function conditionBlock({ sheet, words }: SummaryInput): Block | null {
-  const { states, warranted } = sheet.report.assessment
-  if (states.partner === 'RESOLVED') return null
-  const key = states.partner === 'NA' ? 'withoutPartner' : warranted ? 'warranted' : 'notWarranted'
+  const { state, warranted } = sheet.report.assessment
+  if (state.partner === 'solved') return null
+  const key = state.partner === 'cannot' ? 'withoutPartner' : warranted ? 'warranted' : 'notWarranted'
   return paragraph(words.translate(`review:${key}`))
 }

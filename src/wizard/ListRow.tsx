@@ -4,6 +4,7 @@ import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { codeOf, isAsked } from '../domain/interview/askedQuestions.ts'
 import { fieldOf, type List } from '../domain/interview/question.ts'
+import { rowLacks } from '../domain/interview/rowLacks.ts'
 import { answerLines } from '../i18n/answerWords.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
@@ -58,7 +59,7 @@ function Row({ words, list, row, answers, actions, first, last, address }: ListR
   const { translate } = words
   const [name, code] = [nameOfRow(words, list, row), codeOf(list, row)]
   const language = useOpenCase((state) => state.case.language)
-  const lacks = list.lacks?.(row) ?? []
+  const lacks = rowLacks(list.path, row) ?? []
   const begin = list.answerTo?.(row) ?? null
   const isNamed = nonBlank(row[list.title]) !== null
   const button = (text: string, onClick: () => void) => (

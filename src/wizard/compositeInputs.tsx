@@ -135,11 +135,15 @@ export function OneDeliverable({ value, onChange, answers, wiring, words }: Inpu
   )
 }
 
-export function SeveralDeliverables({ value, onChange, answers, wiring }: InputProps) {
+interface SeveralProps extends InputProps {
+  choices: readonly { id: string; label: string }[]
+}
+
+function Several({ choices, value, onChange, wiring }: SeveralProps) {
   const chosen = itemsOf<string>(value)
   return (
     <div className="choices">
-      {deliverablesOf(answers).map(({ id, label }, at) => (
+      {choices.map(({ id, label }, at) => (
         <Tick
           key={id}
           id={at === 0 ? wiring.id : `${wiring.id}-${id}`}
@@ -151,6 +155,12 @@ export function SeveralDeliverables({ value, onChange, answers, wiring }: InputP
     </div>
   )
 }
+
+export const SeveralDeliverables = (props: InputProps) => <Several {...props} choices={deliverablesOf(props.answers)} />
+
+export const SeveralChoices = (props: InputProps) => (
+  <Several {...props} choices={(props.question.choices ?? []).map((id) => ({ id, label: props.said.choice(id) }))} />
+)
 
 /** A person at the partner, with those named earlier as suggestions. */
 export function PersonText({ value, onChange, answers, wiring, words }: InputProps) {

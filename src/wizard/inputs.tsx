@@ -42,6 +42,7 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   number: { Input: NumberText, group: false },
   date: { Input: DateText, group: false, hint: dateHint },
   choice: { Input: Choice, group: true, showsOffers: true },
+  choices: { Input: fromComposite('SeveralChoices'), group: true },
   tick: { Input: TickAnswer, group: true },
   people: { Input: fromComposite('People'), group: true },
   person: { Input: fromComposite('PersonText'), group: false, readsAnswers: true },

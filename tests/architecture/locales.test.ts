@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createInstance } from 'i18next'
 import type { Plugin, UserConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { OPEN_ACTIONS, RULES } from '../../src/domain/assessment/conclusion.ts'
+import { OPEN_ACTIONS, OTHER_STEPS, RULES } from '../../src/domain/assessment/conclusion.ts'
 import { NOTICES } from '../../src/domain/assessment/notice.ts'
 import { type AnyRow, areaFields, emptyAnswers, LIST_PATHS, rowFields } from '../../src/domain/case/answers.ts'
 import { askedInRow, askedOn } from '../../src/domain/interview/askedQuestions.ts'
@@ -166,7 +166,7 @@ describe('words', () => {
     const said = Object.values(RULE_NUMBERS).map((value) => spelled[value] ?? `${value}`)
     const before = '(?:at most|no more than|högst)'
     const after = '(?:working days|arbetsdagar|examples|exempel)'
-    const number = new RegExp(`${before} (?:${said.join('|')})\\b|\\b(?:${said.join('|')})[ -]${after}`, 'i')
+    const number = new RegExp(`${before} (?:${said.join('|')})\\b(?![.,]\\d)|\\b(?:${said.join('|')})[ -]${after}`, 'i')
     for (const { id } of LANGUAGES) expect(Object.entries(all[id]).filter(([, text]) => number.test(text))).toEqual([])
     const known = Object.keys(RULE_NUMBERS).map((name) => `{{${name}}}`)
     for (const name of known) expect(Object.values(all.en).some((text) => text.includes(name))).toBe(true)
@@ -192,8 +192,14 @@ describe('words', () => {
         const key = `assessment:noticeTexts.${notice}`
         expect(has(id, key) || has(id, `${key}.secret`), notice).toBe(true)
       }
-      for (const outcome of [...OPEN_ACTIONS, 'READY', 'RESOLVED'])
-        expect(has(id, `assessment:outcomes.${outcome}.heading`), outcome).toBe(true)
+      for (const step of [...OPEN_ACTIONS, ...OTHER_STEPS])
+        for (const key of [
+          `assessment:next.${step}.heading`,
+          `assessment:next.${step}.text`,
+          `sheet:next.${step}`,
+          `inbox:steps.${step}`,
+        ])
+          expect(has(id, key), key).toBe(true)
     }
   })
 
@@ -213,7 +219,7 @@ describe('words', () => {
       .join('\n')
     const last = (key: string) => key.split(':')[1]?.replace(/_(one|other)$/, '') ?? key
     // Keys made of ids are looked up above; the others stand in the code, whole or behind a template.
-    const made = /:(questions|steps|lists|conclusions|outcomes|noticeTexts)\.|:(name|task)$/
+    const made = /:(questions|steps|lists|conclusions|noticeTexts|next|said)\.|:(name|task)$/
     const unused = Object.keys(all.sv)
       .filter((key) => !made.test(key))
       .filter((key) => {

@@ -21,7 +21,7 @@ async function quarterOf(page: Page, base: string) {
     if (key % 50 === 0) await page.locator('textarea').first().focus()
     await page.keyboard.press(key % 2 === 0 ? 'a' : 'Backspace')
   }
-  const pages = ['about/company', 'scope/document', 'partner/start', 'request/ask', 'examples/items']
+  const pages = ['about/company', 'scope/document', 'partner/solved', 'request/ask', 'examples/items']
   for (let at = 0; at < QUARTER.pages; at += 1) await visit(page, `${base}/${pages[at % pages.length]}`)
   for (let at = 0; at < QUARTER.rows; at += 1) {
     await visit(page, `${base}/examples/items`)

@@ -32,6 +32,7 @@ const ANSWERS: Record<Kind, { value: unknown; reads: string }> = {
   number: { value: 12500, reads: '12 500' },
   date: { value: '2026-11-14', reads: '14 November 2026' },
   choice: { value: 'yes', reads: 'Certainly' },
+  choices: { value: ['yes'], reads: 'Certainly' },
   tick: { value: true, reads: 'Yes' },
   people: { value: [{ name: 'Bo Ek', role: 'project lead' }], reads: 'Bo Ek, project lead' },
   person: { value: 'Bo Ek, project lead', reads: 'Bo Ek, project lead' },
@@ -49,7 +50,7 @@ const added = (prefix: string): Question[] =>
     path: `${prefix}${kind}Added`,
     kind,
     need: 'P',
-    ...(kind === 'choice' && { choices: ['yes', 'no'] }),
+    ...((kind === 'choice' || kind === 'choices') && { choices: ['yes', 'no'] }),
   }))
 
 /** The product's interview with one more page, and one more page in every row of the examples. */

@@ -81,11 +81,11 @@ function caseIsWell(opened: OpenedFile, bytes: Uint8Array): string {
   for (const [sum, content] of files) must(sha256Of(content) === sum, 'a file that is not what is listed')
   must(troubles.length <= file.evidence.length, 'more troubles than files')
 
-  const { outcome } = receivedCase(interview, opened, 'case.json')
+  const { next } = receivedCase(interview, opened, 'case.json')
   const rows = [file.answers.scope.deliverables, file.answers.partner.log, file.answers.examples.items]
   const what = [
     'opened',
-    outcome,
+    next,
     ...rows.map((each) => Math.ceil(Math.log2(each.length + 1))),
     [...new Set(repairs.map(({ kind }) => kind))].sort().join('+'),
     [...new Set(troubles.map(({ is }) => is))].sort().join('+'),

@@ -38,6 +38,7 @@ function answerTo({ kind, choices, offers, path }: Question): fc.Arbitrary<unkno
     number: fc.oneof(fc.integer({ min: -5, max: 50 }), typed),
     date: path.endsWith('.date') && path.startsWith('examples') ? fc.oneof(day, typed) : fc.oneof(day, day, typed),
     choice: fc.constantFrom(...(choices ?? ['none'])),
+    choices: fc.subarray([...(choices ?? [])]),
     tick: fc.boolean(),
     people: fc.array(fc.record({ name: words, role: words }), { maxLength: 3 }),
     moves: fc.array(

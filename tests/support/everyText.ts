@@ -26,6 +26,7 @@ const KEEPS: Readonly<Record<Kind, ((text: string) => unknown) | null>> = {
   number: null,
   date: null,
   choice: null,
+  choices: null,
   tick: null,
   deliverable: null,
   deliverables: null,
@@ -80,6 +81,7 @@ export function hostileCases(worked: CaseFile) {
   const deliverables = [{ ...first, status: 'missing' as const }, { ...second, inScope: 'no' as const }, ...others]
   const whole: Answers = {
     ...answers,
+    about: { ...answers.about, urgent: 'down' },
     scope: { ...answers.scope, deliverables },
     request: { ...answers.request, hardDate: '2027-01-15', followUpOn: '2027-01-20' },
   }
@@ -87,7 +89,7 @@ export function hostileCases(worked: CaseFile) {
     ...answers,
     scope: { ...answers.scope, applies: 'no' },
     added: { ...answers.added, applies: 'no' },
-    partner: { ...answers.partner, applies: 'no' },
+    partner: { ...answers.partner, told: 'cannot' },
     examples: { ...answers.examples, applies: 'no' },
   }
   const late = {

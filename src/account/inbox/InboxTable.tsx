@@ -130,7 +130,7 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
         </button>
       </th>
       <td data-name={t('inbox:columns.partner')}>{partner !== null && <OwnText text={partner} />}</td>
-      <td data-name={t('inbox:columns.outcome')}>{said.outcome}</td>
+      <td data-name={t('inbox:columns.step')}>{said.step}</td>
       <td data-name={t('inbox:columns.effect')}>
         {said.effect}
         {impact !== null && (

@@ -1,7 +1,7 @@
 import type { InboxEntry } from '../../domain/inbox/inbox.ts'
 import { isVerdict } from '../../domain/reply/reply.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
-import { outcomeState } from '../../i18n/replyWords.ts'
+import { stepState } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 
 /** For the table on the page and the one in the file. */
@@ -10,7 +10,7 @@ export function entryWords(words: Words, entry: InboxEntry) {
   const { newest, verdict, waiting, next } = entry
   return {
     company: newest.company ?? translate('inbox:unnamed'),
-    outcome: outcomeState(words, newest),
+    step: entry.isOver ? `${stepState(words, newest)} ${translate('inbox:over')}` : stepState(words, newest),
     effect:
       newest.effect === null ? '' : questionWords(words, { path: 'examples.items.*.effect' }).short(newest.effect),
     verdict:

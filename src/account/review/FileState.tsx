@@ -4,15 +4,15 @@ import { RULES_VERSION } from '../../domain/assessment/conclusion.ts'
 import type { CaseFile } from '../../domain/case/caseFile.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { FileFaults } from '../../files/FileFaults.tsx'
-import { outcomeWords } from '../../i18n/assessmentWords.ts'
+import { fileResult, nextHeading, resultOf } from '../../i18n/assessmentWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { Banner } from '../../ui/Banner.tsx'
 
 /** The result that the file says it had, in words; null if it says none that we know. */
-export const theirOutcome = (words: Words, { result }: CaseFile): string | null =>
-  result !== null && words.translate.has(`assessment:outcomes.${result.outcome}.heading`)
-    ? outcomeWords(words, result.outcome, result.until).heading
-    : null
+export function theirResult(words: Words, { result }: CaseFile): string | null {
+  const known = fileResult(words, result)
+  return known === null ? null : nextHeading(words, known)
+}
 
 const warning = (text: string) => (
   <Banner kind="warning">
@@ -20,15 +20,18 @@ const warning = (text: string) => (
   </Banner>
 )
 
-/** Where the file comes from, whether it is as it was made, and whether both sides come to the same result. */
+/**
+ * Where the file comes from, whether it is as it was made, and whether both sides come to the same result.
+ * @param ours for the day of the file
+ */
 export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessment }) {
   const { file, unchanged, repairs, newer } = opened
   const { t } = useTranslation()
   const words = useWords()
-  const outcome = theirOutcome(words, file)
+  const outcome = theirResult(words, file)
   const hasOurRules = file.rules === RULES_VERSION
   // The same rules, answers and day: another result means that the file was changed.
-  const isOther = hasOurRules && ours.asOf === file.asOf && file.result?.outcome !== ours.outcome
+  const isOther = hasOurRules && outcome !== nextHeading(words, resultOf(ours))
   return (
     <>
       <Banner kind="information">

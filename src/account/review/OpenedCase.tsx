@@ -48,12 +48,13 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   const today = useToday()
   const { file, files } = opened
   const spoken = preferredLanguage([i18n.language])
-  const [view, setView] = useState<ReaderView>({ language: null, countsToday: false, matter: null })
+  const [view, setView] = useState<ReaderView>({ language: null, countsToday: true, matter: null })
   const [fileName, setFileName] = useState<string | null>(null)
   const { matter } = view
   const asOf = view.countsToday ? today : file.asOf
 
   const sheet = useMemo(() => buildSheet(reportOfFile(interview, file, asOf)), [interview, file, asOf])
+  const onItsDay = useMemo(() => reportOfFile(interview, file).assessment, [interview, file])
   const shows = useMemo(() => (matter === null ? undefined : belongsTo(matter, sheet.report)), [matter, sheet.report])
   const source = useCallback(
     async (sha256: string) => {
@@ -91,7 +92,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
         <PageHead title={t('review:caseHeading')}>
           {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
         </PageHead>
-        <FileState opened={opened} ours={sheet.report.assessment} />
+        <FileState opened={opened} ours={onItsDay} />
         <div className="actions">
           {onChanges !== null && (
             <button type="button" className="button" onClick={onChanges}>

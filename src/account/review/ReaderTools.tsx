@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assess.ts'
-import { MATTERS, type Matter } from '../../domain/report/quickFilters.ts'
+import { QUICK_FILTERS, type QuickFilter } from '../../domain/report/quickFilters.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -10,7 +10,7 @@ import { Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { theirOutcome } from './FileState.tsx'
+import { theirResult } from './FileState.tsx'
 import { StorageOptIn } from './StorageOptIn.tsx'
 
 /** How a case is read. */
@@ -20,7 +20,7 @@ export interface ReaderView {
   /** True if the rules are applied as of today. */
   countsToday: boolean
   /** What alone is shown; null for everything. */
-  matter: Matter | null
+  matter: QuickFilter | null
 }
 
 interface ReaderToolsProps {
@@ -38,7 +38,7 @@ export function ReaderTools({ opened, assessment, spoken, view, onView, onCompar
   const { file } = opened
   const { language, countsToday, matter } = view
   const date = words.formats.date(file.asOf)
-  const outcome = theirOutcome(words, file)
+  const outcome = theirResult(words, file)
   return (
     <>
       <Disclosure summary={t('review:tools.heading')}>
@@ -54,7 +54,7 @@ export function ReaderTools({ opened, assessment, spoken, view, onView, onCompar
           label={t('review:tools.show')}
           chosen={matter}
           none={t('review:tools.all')}
-          choices={MATTERS.map((id) => ({ id, label: t(`review:tools.${id}`) }))}
+          choices={QUICK_FILTERS.map((id) => ({ id, label: t(`review:tools.${id}`) }))}
           onChoose={(matter) => onView({ ...view, matter })}
         />
         <StorageOptIn />
@@ -66,7 +66,7 @@ export function ReaderTools({ opened, assessment, spoken, view, onView, onCompar
           onFiles={([first]) => first && onCompare(first)}
         />
       </Disclosure>
-      {countsToday && (
+      {countsToday && assessment.asOf !== file.asOf && (
         <Banner kind="warning">
           <p>{t('review:tools.recounted', { today: words.formats.date(assessment.asOf), date })}</p>
           {outcome !== null && <p>{t('review:tools.theirResult', { outcome })}</p>}

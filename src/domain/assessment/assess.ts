@@ -1,13 +1,17 @@
+import { isEmergency } from '../areas/about/urgent.ts'
 import { addedPractice } from '../areas/added/rules.ts'
 import { examplesPractice } from '../areas/examples/rules.ts'
-import { partnerPractice } from '../areas/partner/rules.ts'
+import { isOutOfScope, type PartnerStanding, partnerStanding } from '../areas/partner/matters.ts'
+import { partnerConclusions } from '../areas/partner/rules.ts'
+import { agreedDate, isAffected } from '../areas/scope/affected.ts'
 import { scopePractice } from '../areas/scope/rules.ts'
-import type { PlainDate } from '../dates/plainDate.ts'
+import { nonBlank } from '../case/answer.ts'
+import { lastDayOf, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { type Conclusion, type OpenActionId, RULES_VERSION } from './conclusion.ts'
 import type { Notice } from './notice.ts'
 import { noticesOf } from './notices.ts'
-import { type Decision, decide, type PracticeStates } from './outcome.ts'
+import { type CaseState, type Decision, decide } from './turn.ts'
 
 export interface OpenAction {
   action: OpenActionId
@@ -19,9 +23,8 @@ export interface OpenAction {
 export interface Assessment extends Omit<Decision, 'open'> {
   rules: number
   asOf: PlainDate
-  states: PracticeStates
-  /** The date of AWAIT_PARTNER or FOLLOW_PLAN, inclusive, whatever the outcome. */
-  until: PlainDate | null
+  state: CaseState
+  standing: PartnerStanding
   settled: readonly Conclusion[]
   open: readonly OpenAction[]
   notices: readonly Notice[]
@@ -31,25 +34,53 @@ export interface Assessment extends Omit<Decision, 'open'> {
 export function assess(answers: VisibleAnswers, asOf: PlainDate, language: string): Assessment {
   const scope = scopePractice(answers, asOf)
   const added = addedPractice(answers)
-  const partner = partnerPractice(answers, asOf, scope.state)
   const examples = examplesPractice(answers)
-  const states = { scope: scope.state, added: added.state, partner: partner.state, examples: examples.state }
-  const { outcome, warranted, open } = decide(states)
-
-  const conclusions = [scope, added, partner, examples].flatMap((practice) => practice.conclusions)
+  const standing = partnerStanding(answers, asOf)
+  const partner = partnerConclusions(answers, standing, scope.state)
+  const state: CaseState = {
+    scope: scope.state,
+    added: added.state,
+    examples: examples.state,
+    ...stateOf(answers, standing),
+  }
+  const decision = decide(state)
+  const conclusions = [...scope.conclusions, ...added.conclusions, ...partner, ...examples.conclusions]
   return {
+    ...decision,
     rules: RULES_VERSION,
     asOf,
-    states,
-    outcome,
-    warranted,
-    until: partner.until,
-    settled: conclusions.filter(({ state }) => state !== 'gap'),
-    open: open.map((action) => ({
-      action,
-      until: action === 'AWAIT_PARTNER' || action === 'FOLLOW_PLAN' ? partner.until : null,
-      reasons: conclusions.filter((conclusion) => conclusion.action === action),
+    state,
+    standing,
+    settled: conclusions.filter((conclusion) => conclusion.state !== 'gap'),
+    open: decision.open.map((action) => ({
+      ...action,
+      reasons: conclusions.filter((conclusion) => conclusion.action === action.action),
     })),
-    notices: noticesOf(answers, { asOf, language, states }),
+    notices: noticesOf(answers, { asOf, language, decision, standing }),
+  }
+}
+
+function stateOf(
+  { about, scope }: VisibleAnswers,
+  { is, matters, notDue, isAllDelivered }: PartnerStanding,
+): Omit<CaseState, 'scope' | 'added' | 'examples'> {
+  const affected = scope.deliverables.filter(isAffected)
+  const inScope = affected.filter((row) => !isOutOfScope(row))
+  const later = inScope.filter((row) => notDue.includes(row))
+  const dueDays = later.map((row) => lastDayOf(agreedDate(row) ?? '')).sort()
+  const isOpenSource = about.deployment === 'open_source'
+  return {
+    partner: is,
+    matters: matters.map(({ deliverable, thread: { state, date } }) => ({
+      state,
+      date,
+      is: deliverable === null ? 'wholeCase' : isOutOfScope(deliverable) ? 'outOfScope' : 'inScope',
+    })),
+    hasAffected: affected.length > 0,
+    lacksChangeRequest: affected.some((row) => isOutOfScope(row) && nonBlank(row.changeRequest) === null),
+    dueOn: later.length === inScope.length ? (dueDays[0] ?? null) : null,
+    isAllDelivered,
+    isEmergency: isEmergency(about.urgent) && !isOpenSource && nonBlank(about.urgentCase) === null,
+    isOpenSource,
   }
 }

@@ -2,8 +2,13 @@ import type { Address } from '../case/address.ts'
 import { nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
-/** Domain model, S and C. RESOLVED and READY are never open actions. */
+/** In the order in which they are taken up (C). CONTACT_PARTNER moves up once it is known what it is about. */
 export const OPEN_ACTIONS = [
+  'NAME_ANSWER',
+  'ANSWER_PARTNER',
+  'CHECK_DELIVERY',
+  'CONFIRM_SOLVED',
+  'CHASE_PLAN',
   'REVISIT_SCOPE',
   'SETTLE_CHANGES',
   'CONTACT_PARTNER',
@@ -12,7 +17,21 @@ export const OPEN_ACTIONS = [
   'GATHER_EXAMPLES',
 ] as const
 export type OpenActionId = (typeof OPEN_ACTIONS)[number]
-export type Outcome = OpenActionId | 'RESOLVED' | 'READY'
+
+/** Who moves next. */
+export const TURNS = ['SUPPORT', 'ACCOUNT_TEAM', 'MERCHANT', 'PARTNER', 'NOBODY'] as const
+export type Turn = (typeof TURNS)[number]
+
+/** Steps that are never open actions. */
+export const OTHER_STEPS = [
+  'GO_TO_SUPPORT',
+  'CLOSE',
+  'HAND_OVER',
+  'SECURE_YOUR_OWN',
+  'RAISE_WITH_MANAGEMENT',
+  'NOT_DUE',
+] as const
+export type NextStep = OpenActionId | (typeof OTHER_STEPS)[number]
 
 /** S the source text, A another Adobe page, T a trusted source, C our own convention, never shown as Adobe's rule. */
 export type Basis = 'S' | 'A' | 'T' | 'C'
@@ -22,21 +41,28 @@ export const RULES = {
   'scope.concern': 'S',
   'scope.reviewed': 'S',
   'scope.listed': 'C',
-  'scope.finding': 'S',
+  'scope.finding': 'C',
   'scope.change': 'C',
   'added.applies': 'S',
   'added.any': 'S',
   'added.listed': 'C',
   'added.effect': 'S',
-  'partner.applies': 'S',
+  'partner.cannot': 'S',
   'partner.told': 'S',
+  'partner.unsorted': 'C',
   'partner.awaited': 'C',
-  'partner.plan': 'S',
+  'partner.done': 'C',
+  'partner.asks': 'C',
+  'partner.plan': 'C',
+  'partner.chase': 'C',
   'partner.silent': 'S',
   'partner.unclear': 'S',
-  'partner.broken': 'S',
+  'partner.broken': 'C',
+  'partner.repeated': 'C',
   'partner.refused': 'C',
-  'partner.solved': 'S',
+  'partner.confirm': 'C',
+  'partner.solved': 'C',
+  'partner.cameBack': 'C',
   'examples.applies': 'S',
   'examples.usable': 'S',
   'examples.lacking': 'C',
@@ -44,7 +70,7 @@ export const RULES = {
 type RuleId = keyof typeof RULES
 
 /** Raise it when a rule changes what it concludes; files carry it. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 /** Dates are apart from texts because they are formatted by language. */
 export interface Says {
@@ -52,6 +78,8 @@ export interface Says {
   texts?: Readonly<Record<string, string>>
   count?: number
   lacks?: readonly string[]
+  /** In order. */
+  days?: readonly PlainDate[]
 }
 
 export interface Conclusion extends Says {
@@ -60,10 +88,14 @@ export interface Conclusion extends Says {
   about: Address
   used: readonly Address[]
   action?: OpenActionId
+  /** Another sentence than that of the state. */
+  variant?: string
+  /** The codes of the deliverables that it holds for, unless it holds for all. */
+  matters?: readonly string[]
 }
 
 /** `used` defaults to the answer that the conclusion is about. */
-type More = Says & { used?: readonly Address[] }
+type More = Says & { used?: readonly Address[]; variant?: string }
 
 export const met = (rule: RuleId, about: Address, more: More = {}): Conclusion => ({
   rule,
@@ -90,7 +122,7 @@ export const notApplicable = (rule: RuleId, about: Address, more: More = {}): Co
   ...more,
 })
 
-export const doesNotApply = (practice: 'scope' | 'added' | 'partner' | 'examples', whyNot: unknown): Conclusion =>
+export const doesNotApply = (practice: 'scope' | 'added' | 'examples', whyNot: unknown): Conclusion =>
   notApplicable(`${practice}.applies`, `${practice}.applies`, {
     used: [`${practice}.applies`, `${practice}.whyNot`],
     texts: { whyNot: nonBlank(whyNot) ?? '' },
@@ -103,14 +135,4 @@ export interface Practice<State extends string> {
 
 export type ScopeState = 'NA' | 'OPEN' | 'IN' | 'OUT' | 'OUT_CR'
 export type AddedState = 'NA' | 'OPEN' | 'DONE'
-export type PartnerState =
-  | 'RESOLVED'
-  | 'NA'
-  | 'NOT_CONTACTED'
-  | 'AWAIT'
-  | 'SILENT'
-  | 'UNCLEAR'
-  | 'PLAN'
-  | 'BROKEN'
-  | 'REFUSED'
 export type ExamplesState = 'NA' | 'OPEN' | 'DONE'

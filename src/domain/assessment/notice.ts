@@ -1,23 +1,38 @@
+import type { PartnerStanding } from '../areas/partner/matters.ts'
 import type { Address } from '../case/address.ts'
 import type { Answers } from '../case/answers.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { Basis, Says } from './conclusion.ts'
-import type { PracticeStates } from './outcome.ts'
+import type { Decision } from './turn.ts'
 
-/** Notices never change the outcome. */
+/** Notices never change whose turn it is. */
 export const NOTICES = {
-  shopDown: 'A',
+  emergencyHandled: 'A',
+  emergencyOpenSource: 'A',
   securityIncident: 'A',
+  timeShort: 'C',
+  timeOver: 'C',
+  openSource: 'A',
+  notDueYet: 'C',
+  cameBack: 'C',
+  dayBeforeMessage: 'C',
+  contactLeft: 'C',
+  contactAway: 'C',
+  otherCompany: 'C',
+  legal: 'C',
   supportCaseMissing: 'A',
   releaseEnded: 'A',
   releaseSecurityOnly: 'A',
   releaseNearEnd: 'A',
   cloudDeadline: 'A',
+  cloudSoftware: 'A',
   outsideAdvice: 'S',
-  openSource: 'A',
-  notDueYet: 'C',
+  access: 'A',
+  spokenWithoutEffect: 'C',
   newsToPartner: 'S',
   staleContact: 'C',
+  versionUnread: 'C',
+  reviewBeforeDocument: 'C',
   deliveredBeforeDocument: 'C',
   contactUndated: 'C',
   contactInFuture: 'C',
@@ -33,8 +48,28 @@ export const NOTICES = {
 } as const satisfies Record<string, Basis>
 export type NoticeId = keyof typeof NOTICES
 
-/** Shown at the field itself. */
+/** Shown above everything else, in the box that says whose turn it is. */
+export const SAID_IN_THE_BOX: ReadonlySet<NoticeId> = new Set([
+  'emergencyHandled',
+  'emergencyOpenSource',
+  'securityIncident',
+  'timeShort',
+  'timeOver',
+  'openSource',
+  'notDueYet',
+  'cameBack',
+  'dayBeforeMessage',
+  'contactLeft',
+  'contactAway',
+  'otherCompany',
+  'legal',
+])
+
+/** Shown at the field itself, too. */
 export const SAID_AT_THE_FIELD: ReadonlySet<NoticeId> = new Set([
+  'dayBeforeMessage',
+  'versionUnread',
+  'reviewBeforeDocument',
   'deliveredBeforeDocument',
   'contactUndated',
   'contactInFuture',
@@ -53,7 +88,8 @@ export interface Notice extends Says {
 export interface Circumstances {
   asOf: PlainDate
   language: string
-  states: PracticeStates
+  decision: Decision
+  standing: PartnerStanding
 }
 
 export type NoticeRule = (answers: Answers, circumstances: Circumstances) => readonly Notice[]

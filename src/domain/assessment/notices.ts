@@ -2,27 +2,29 @@ import { settings } from '../../settings/settings.ts'
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/affected.ts'
 import { answerOrNull, isUnknown, nonBlank } from '../case/answer.ts'
-import { daysBetween, lastDayOf } from '../dates/plainDate.ts'
+import { daysBetween, firstDayOf, lastDayOf } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { agreedDate } from '../schedule/track.ts'
-import { RELEASES_AS_OF } from '../versions/releaseLines.ts'
+import { mentions } from '../specificity/telltaleWords.ts'
+import { CLOUD_POLICY_AS_OF, RELEASES_AS_OF } from '../versions/releaseLines.ts'
 import { releaseState } from '../versions/releaseState.ts'
+import { BOX_RULES } from './boxNotices.ts'
 import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
 import { wordingNotices } from './wording.ts'
 
 export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances): readonly Notice[] =>
   [
-    urgent,
-    cloudDeadline,
+    ...BOX_RULES,
+    cloud,
     release,
-    deployment,
+    outsideAdvice,
+    access,
     supportCases,
     nearlyEmpty,
     missingFromRequest,
     withoutReason,
-    notDue,
+    spokenAdditions,
+    reviewBefore,
     deliveredBefore,
     newsToPartner,
     contactRows,
@@ -30,40 +32,64 @@ export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances)
     wordingNotices,
   ].flatMap((rule) => rule(answers, circumstances))
 
-const urgent: NoticeRule = ({ about }) => {
-  if (about.urgent === 'data_leak') return [{ id: 'securityIncident', about: 'about.urgent' }]
-  if (about.urgent === 'down' || about.urgent === 'payments') return [{ id: 'shopDown', about: 'about.urgent' }]
-  return []
-}
-
 const release: NoticeRule = ({ about }, { asOf }) => {
-  const state = releaseState(answerOrNull(about.version) ?? '', asOf)
-  const outside = about.deployment === 'saas' || about.deployment === 'open_source'
-  if (state === null || state.until === null || outside) return []
+  const version = nonBlank(answerOrNull(about.version))
+  const isOutside = about.deployment === 'saas' || about.deployment === 'open_source'
+  if (version === null || isOutside) return []
+  const state = releaseState(version, asOf)
+  if (state === null) return [{ id: 'versionUnread', about: 'about.version', texts: { version } }]
+  if (state.until === null) return []
+  const { line, period, until } = state
   const notice = (id: NoticeId): readonly Notice[] => [
-    {
-      id,
-      about: 'about.version',
-      texts: { line: state.line.line, period: state.period },
-      dates: { date: state.until ?? asOf, asOf: RELEASES_AS_OF },
-    },
+    { id, about: 'about.version', texts: { line: line.line, period }, dates: { date: until, asOf: RELEASES_AS_OF } },
   ]
-  if (state.period === 'unsupported') return notice('releaseEnded')
-  if (state.period === 'securityOnly') return notice('releaseSecurityOnly')
-  return daysBetween(asOf, state.until) <= settings.notices.supportEndsWithinDays ? notice('releaseNearEnd') : []
+  if (period === 'unsupported') return notice('releaseEnded')
+  if (period === 'securityOnly') return notice('releaseSecurityOnly')
+  return daysBetween(asOf, until) <= settings.notices.supportEndsWithinDays ? notice('releaseNearEnd') : []
 }
 
-const cloudDeadline: NoticeRule = ({ about }, { asOf }) => {
-  const deadline = releaseState(answerOrNull(about.version) ?? '', asOf)?.line.cloudDeadline ?? null
-  if (about.deployment !== 'cloud' || deadline === null) return []
-  return [{ id: 'cloudDeadline', about: 'about.version', dates: { date: deadline, asOf: RELEASES_AS_OF } }]
+const cloud: NoticeRule = ({ about }, { asOf }) => {
+  const line = releaseState(answerOrNull(about.version) ?? '', asOf)?.line
+  if (about.deployment !== 'cloud' || line === undefined) return []
+  const { cloudDeadline: date, cloudSoftware } = line
+  const [first, last = first] = cloudSoftware ?? []
+  const at = { about: 'about.version', texts: { line: line.line } } as const
+  return [
+    ...(first === undefined || last === undefined
+      ? []
+      : [{ ...at, id: 'cloudSoftware' as const, dates: { first, last, asOf: CLOUD_POLICY_AS_OF } }]),
+    ...(date === undefined ? [] : [{ ...at, id: 'cloudDeadline' as const, dates: { date, asOf: CLOUD_POLICY_AS_OF } }]),
+  ]
 }
 
-const deployment: NoticeRule = ({ about }) => {
-  const about_ = 'about.deployment'
-  if (about.deployment === 'open_source') return [{ id: 'openSource', about: about_ }]
-  if (about.deployment === 'saas' || isUnknown(about.deployment)) return [{ id: 'outsideAdvice', about: about_ }]
-  return []
+const outsideAdvice: NoticeRule = ({ about }) =>
+  about.deployment === 'saas' || isUnknown(about.deployment) ? [{ id: 'outsideAdvice', about: 'about.deployment' }] : []
+
+/** What an account team can really give (A): the licence owner of a cloud project is changed through it. */
+const access: NoticeRule = ({ about, partner, request }) => {
+  if (about.deployment === 'open_source') return []
+  const texts = [partner.whyNot, request.summary, request.ask, ...partner.log.map(({ text }) => text)]
+  const isAbout = request.wants?.includes('access') || texts.some((text) => text !== null && mentions('access', text))
+  return isAbout ? [{ id: 'access', about: 'request.ask' }] : []
+}
+
+/** Only spoken of, and without effect by the merchant's word alone (C). */
+const spokenAdditions: NoticeRule = ({ added }) =>
+  added.items
+    .filter(({ effect, inWriting }) => effect === 'no_impact' && inWriting !== 'yes')
+    .filter(({ changeRequest }) => nonBlank(changeRequest) === null)
+    .map((row) => ({
+      id: 'spokenWithoutEffect',
+      about: `added.items.${row.id}.inWriting`,
+      texts: { code: `A${row.code}`, title: nonBlank(row.title) ?? '' },
+    }))
+
+/** A review of an older document (C). */
+const reviewBefore: NoticeRule = ({ scope }) => {
+  const [date, document] = [answerOrNull(scope.reviewedOn), answerOrNull(scope.documentDate)]
+  return scope.noDocument === true || date === null || document === null || date >= document
+    ? []
+    : [{ id: 'reviewBeforeDocument', about: 'scope.reviewedOn', dates: { date, document } }]
 }
 
 const exampleField = (row: Example, name: keyof Example & string) => `examples.items.${row.id}.${name}`
@@ -79,16 +105,6 @@ const newsToPartner: NoticeRule = ({ examples }) =>
   examples.items
     .filter((row) => row.raised !== 'yes' && lacksOf(row).length < 5)
     .map((row) => ({ id: 'newsToPartner', about: exampleField(row, 'raised'), texts: exampleNames(row) }))
-
-const notDue: NoticeRule = ({ scope }, { asOf }) =>
-  scope.deliverables.filter(isAffected).flatMap((row) => {
-    const agreed = agreedDate(row)
-    if (agreed === null || lastDayOf(agreed) <= asOf) return []
-    const texts = { code: `S${row.code}`, title: nonBlank(row.title) ?? '' }
-    return [
-      { id: 'notDueYet', about: `scope.deliverables.${row.id}.promised`, texts, dates: { date: agreed } } as const,
-    ]
-  })
 
 /** A delivery before the document that promised it: one of the two dates may be a slip (C). */
 const deliveredBefore: NoticeRule = ({ scope }) => {
@@ -111,18 +127,18 @@ const contactRows: NoticeRule = ({ partner }, { asOf }) => {
     const at = (name: string) => `partner.log.${row.id}.${name}`
     const date = answerOrNull(row.date)
     if (date === null) return [{ id: 'contactUndated', about: at('date'), texts }]
-    if (date > asOf) return [{ id: 'contactInFuture', about: at('date'), texts, dates: { date } }]
+    if (firstDayOf(date) > asOf) return [{ id: 'contactInFuture', about: at('date'), texts, dates: { date } }]
     if (row.from !== 'partner') return []
     if (row.answer === null) return [{ id: 'answerWithoutKind', about: at('answer'), texts }]
-    const before = firstRequest === undefined || date < firstRequest.date
+    const before = firstRequest === undefined || lastDayOf(date) < firstRequest.day
     return before ? [{ id: 'contactBeforeConcern', about: at('date'), texts }] : []
   })
 }
 
-const staleContact: NoticeRule = ({ partner }, { asOf, states }) => {
-  if (states.partner === 'RESOLVED' || states.partner === 'NA') return []
+const staleContact: NoticeRule = ({ partner }, { asOf, standing }) => {
+  if (standing.is !== 'talking') return []
   const last = contactsUntil(partner.log, asOf).at(-1)
-  if (last === undefined || daysBetween(last.date, asOf) <= settings.notices.lastContactOlderThanDays) return []
+  if (last === undefined || daysBetween(last.day, asOf) <= settings.notices.lastContactOlderThanDays) return []
   return [{ id: 'staleContact', about: `partner.log.${last.id}.date`, dates: { date: last.date } }]
 }
 
@@ -134,13 +150,12 @@ const missingFromRequest: NoticeRule = ({ request, about }) => [
     : []),
 ]
 
-const withoutReason: NoticeRule = (answers) =>
-  (['scope', 'added', 'partner', 'examples'] as const)
-    .filter((area) => answers[area].applies === 'no' && nonBlank(answers[area].whyNot) === null)
-    .map((area) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
+const withoutReason: NoticeRule = ({ scope, added, partner, examples }) =>
+  Object.entries({ scope, added, examples, partner: { ...partner, applies: partner.told === 'cannot' ? 'no' : null } })
+    .filter(([, { applies, whyNot }]) => applies === 'no' && nonBlank(whyNot) === null)
+    .map(([area]) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
 
-const nearlyEmpty: NoticeRule = ({ scope, partner, examples }, { states }) => {
+const nearlyEmpty: NoticeRule = ({ scope, partner, examples }) => {
   const nothingListed = scope.deliverables.length + partner.log.length + examples.items.length === 0
-  const allNotApplicable = Object.values(states).every((state) => state === 'NA')
-  return nothingListed || allNotApplicable ? [{ id: 'nearlyEmpty', about: 'scope.deliverables' }] : []
+  return nothingListed ? [{ id: 'nearlyEmpty', about: 'scope.deliverables' }] : []
 }

@@ -8,9 +8,11 @@ import { sensitiveIn } from './sensitive.ts'
 
 function factTexts({ scope, examples, request }: Answers): readonly (readonly [Address, unknown])[] {
   return [
-    ...scope.deliverables.map((row) => [`scope.deliverables.${row.id}.lacking`, row.lacking] as const),
+    ...scope.deliverables.flatMap((row) =>
+      (['title', 'lacking'] as const).map((name) => [`scope.deliverables.${row.id}.${name}`, row[name]] as const),
+    ),
     ...examples.items.flatMap((row) =>
-      (['expected', 'actual', 'frequency', 'impact'] as const).map(
+      (['title', 'expected', 'actual', 'frequency', 'impact'] as const).map(
         (name) => [`examples.items.${row.id}.${name}`, row[name]] as const,
       ),
     ),

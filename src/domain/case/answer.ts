@@ -30,10 +30,11 @@ const readable = <S extends z.ZodMiniType>(value: S) => z.union([value, typed])
 export const dateAnswer = answer(readable(day))
 export const dateOrUnknown = answer(z.union([day, typed, unknown]))
 export const dayOrMonthAnswer = answer(readable(dayOrMonth))
+export const dayOrMonthOrUnknown = answer(z.union([dayOrMonth, typed, unknown]))
 /** `none`: no date was promised. */
 export const promisedDateAnswer = answer(z.union([dayOrMonth, z.literal('none'), typed, unknown]))
 export const writtenAnswer = answer(readable(text))
-export const numberAnswer = answer(readable(z.number().check(z.gte(-1e15), z.lte(1e15))))
+export const numberOrUnknown = answer(z.union([z.number().check(z.gte(-1e15), z.lte(1e15)), typed, unknown]))
 
 export const YES_NO = ['yes', 'no'] as const
 export const yesNo = z.enum(YES_NO)

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Outcome } from '../assessment/conclusion.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import type { EvidenceFile } from '../evidence/evidence.ts'
 import { text } from './answer.ts'
@@ -11,8 +10,11 @@ export const FORMAT = 'partner-escalation-case'
 /** A copy holds everything; a hand-over holds the visible answers without what was left out. */
 export type Purpose = 'copy' | 'handover'
 
-interface FileResult {
-  outcome: Outcome
+/** What the guide said on the day of the file. Rules of version 1 had an outcome; since then it is a next step. */
+export interface FileResult {
+  outcome?: string
+  turn?: string
+  next?: string
   warranted: boolean
   until: string | null
   open: readonly string[]
@@ -77,7 +79,9 @@ export const caseFileSchema = z.looseObject({
   result: z._default(
     z.nullable(
       z.looseObject({
-        outcome: z.string().check(z.maxLength(40)),
+        outcome: z.optional(z.string().check(z.maxLength(40))),
+        turn: z.optional(z.string().check(z.maxLength(40))),
+        next: z.optional(z.string().check(z.maxLength(40))),
         warranted: z.boolean(),
         until: z.nullable(z.string().check(z.maxLength(10))),
         open: z.array(z.string().check(z.maxLength(40))),

@@ -1,4 +1,5 @@
 import { isTyped, MAX_TEXT, nonBlank } from './answer.ts'
+import type { ListPath } from './answers.ts'
 import { isRecord } from './sanitize.ts'
 
 /** Raised only when a meaning changes; a new question needs no new version. */
@@ -41,10 +42,33 @@ export function answersFromFormat1(answers: unknown, language: unknown): unknown
   const next = Object.fromEntries(
     Object.entries(answers).map(([area, fields]) => [area, HAD_DONE.has(area) ? withoutDone(fields) : fields]),
   )
-  const { examples } = next
-  if (!isRecord(examples) || !Array.isArray(examples.items)) return next
-  const items = examples.items.map((row: unknown) => (isRecord(row) ? exampleFromFormat1(row, language) : row))
-  return { ...next, examples: { ...examples, items } }
+  const { examples, partner } = next
+  const each = (rows: unknown, change: (row: Raw) => Raw) =>
+    Array.isArray(rows) ? rows.map((row: unknown) => (isRecord(row) ? change(row) : row)) : rows
+  return {
+    ...next,
+    ...(isRecord(examples) && {
+      examples: { ...examples, items: each(examples.items, (row) => exampleFromFormat1(row, language)) },
+    }),
+    ...(isRecord(partner) && {
+      partner: { ...partnerFromFormat1(partner), log: each(partner.log, contactFromFormat1) },
+    }),
+  }
+}
+
+/** "Can you take it up with the partner?" has become "have you told them?"; what the log says is the answer to that. */
+function partnerFromFormat1(fields: Raw): Raw {
+  const { applies, ...rest } = fields
+  if (applies === undefined || 'told' in fields) return fields
+  const log = Array.isArray(rest.log) ? rest.log.filter(isRecord) : []
+  const hasTold = log.some(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
+  return { ...rest, told: applies === 'no' ? 'cannot' : hasTold ? 'yes' : null }
+}
+
+/** What a promise was for has become what the row is about. */
+function contactFromFormat1(row: Raw): Raw {
+  const { promisedFor, ...rest } = row
+  return promisedFor === undefined || 'about' in row ? row : { ...rest, about: promisedFor }
 }
 
 /** "Are you finished with this part?" is derived from the answers now. */
@@ -52,6 +76,11 @@ function withoutDone(fields: unknown): unknown {
   if (!isRecord(fields)) return fields
   const { done: _, ...rest } = fields
   return rest
+}
+
+export function rowFromFormat1(list: ListPath, row: Raw, language: unknown): Raw {
+  if (list === 'examples.items') return exampleFromFormat1(row, language)
+  return list === 'partner.log' ? contactFromFormat1(row) : row
 }
 
 /** The cost estimate becomes the last line of `impact`; if it does not fit, the row stays as it is. */

@@ -127,7 +127,8 @@ function withDistinctRows(file: CaseFile, list: ListPath, repairs: Repair[]): Ca
 const REFERENCES: Readonly<Record<ListPath, Readonly<Record<string, 'deliverables' | 'files'>>>> = {
   'scope.deliverables': { evidence: 'files' },
   'added.items': {},
-  'partner.log': { promisedFor: 'deliverables', evidence: 'files' },
+  // A row keeps the deliverables that it was about, also those that are gone: without them it would be about all.
+  'partner.log': { evidence: 'files' },
   'examples.items': { deliverable: 'deliverables', evidence: 'files' },
 }
 

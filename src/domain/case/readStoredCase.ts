@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { replaceRows } from './address.ts'
 import { type Answers, type AnyRow, answersSchema, LIST_PATHS, type ListPath } from './answers.ts'
-import { answersFromFormat1, exampleFromFormat1 } from './migrations.ts'
+import { answersFromFormat1, rowFromFormat1 } from './migrations.ts'
 import type { RemovedRow } from './removedRows.ts'
 
 export type StoredAnswers = { about?: { company?: unknown } } & Record<string, unknown>
@@ -26,9 +26,8 @@ export function readStoredCase({
   return {
     answers: result.data as unknown as Answers,
     removed: removed.map((each) => {
-      if (each.list !== 'examples.items') return each
       const { id, code } = each.row
-      return { ...each, row: { ...exampleFromFormat1(each.row, language), id, code } }
+      return { ...each, row: { ...rowFromFormat1(each.list, each.row, language), id, code } }
     }),
   }
 }

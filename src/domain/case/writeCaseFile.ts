@@ -79,7 +79,8 @@ export function caseFileOf(
     rules: assessment.rules,
     asOf: assessment.asOf,
     result: {
-      outcome: assessment.outcome,
+      turn: assessment.turn,
+      next: assessment.next,
       warranted: assessment.warranted,
       until: assessment.until,
       open: assessment.open.map(({ action }) => action),

@@ -48,6 +48,9 @@ export function weekOf(day: PlainDate): number {
   return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
 }
 
+export const firstDayOf = (dayOrMonth: PlainDate | PlainMonth): PlainDate =>
+  isPlainMonth(dayOrMonth) ? `${dayOrMonth}-01` : dayOrMonth
+
 /** A promised month has passed when its last day has. */
 export function lastDayOf(dayOrMonth: PlainDate | PlainMonth): PlainDate {
   if (!isPlainMonth(dayOrMonth)) return dayOrMonth

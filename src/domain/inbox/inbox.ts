@@ -15,6 +15,8 @@ export interface InboxEntry {
   waiting: Waiting
   /** Calendar days, never negative. */
   age: number
+  /** The day of the next step has passed since the file was made. */
+  isOver: boolean
   /** The next word that we promised, else the customer's own date. */
   next: { date: PlainDate; is: 'word' | 'hardDate' } | null
   searchable: string
@@ -29,8 +31,8 @@ const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
   b.revision - a.revision || compareDays(b.writtenOn, a.writtenOn)
 
 /** (C) A revision newer than the reply waits for us. */
-function waitingFor({ revision, outcome }: ReceivedCase, reply: ReplySummary | null): Waiting {
-  if (outcome === 'RESOLVED') return 'nobody'
+function waitingFor({ revision, turn }: ReceivedCase, reply: ReplySummary | null): Waiting {
+  if (turn === 'NOBODY') return 'nobody'
   if (reply === null || reply.revision < revision) return 'us'
   if (!isVerdict(reply.verdict)) return reply.questions > 0 ? 'customer' : 'us'
   return ({ takeOn: 'us', needMore: 'customer', toPartner: 'partner', notOurs: 'nobody', urgent: 'us' } as const)[
@@ -76,6 +78,7 @@ function entryOf(
     verdict: reply?.verdict ?? null,
     waiting,
     age: Math.max(0, daysBetween(newest.asOf, today)),
+    isOver: newest.until !== null && newest.until < today,
     next:
       word !== null && waiting !== 'nobody'
         ? { date: word, is: 'word' }
@@ -86,7 +89,7 @@ function entryOf(
   }
 }
 
-export const SORTS = ['age', 'company', 'partner', 'outcome', 'effect', 'verdict', 'waiting', 'next'] as const
+export const SORTS = ['age', 'company', 'partner', 'step', 'effect', 'verdict', 'waiting', 'next'] as const
 export type Sort = (typeof SORTS)[number]
 
 export interface Filter {
@@ -106,6 +109,7 @@ function keyOf(entry: InboxEntry, sort: Sort): SortKey {
   if (sort === 'effect') return entry.newest.effect === null ? null : -EFFECTS.indexOf(entry.newest.effect)
   if (sort === 'waiting') return WAITING.indexOf(entry.waiting)
   if (sort === 'verdict') return entry.verdict
+  if (sort === 'step') return entry.newest.next
   return entry.newest[sort]
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { EFFECTS } from '../areas/examples/schema.ts'
 import { assess } from '../assessment/assess.ts'
-import type { Outcome } from '../assessment/conclusion.ts'
+import type { NextStep, Turn } from '../assessment/conclusion.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { CaseFile } from '../case/caseFile.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
@@ -36,7 +36,10 @@ const caseSchema = z.object({
   company: maybe,
   partner: maybe,
   /** A newer version may have others, which have no words here. */
-  outcome: z.custom<Outcome>((outcome) => typeof outcome === 'string'),
+  turn: z.custom<Turn>((turn) => typeof turn === 'string'),
+  next: z.custom<NextStep>((next) => typeof next === 'string'),
+  until: z.nullable(day),
+  isOpen: z.boolean(),
   warranted: z.boolean(),
   effect: z.nullable(z.enum(EFFECTS)),
   impact: maybe,
@@ -71,7 +74,7 @@ export function receivedCase(
   fileName: string,
 ): ReceivedCase {
   const answers = visibleAnswers(interview, file.answers)
-  const { outcome, warranted } = assess(answers, file.asOf, file.language)
+  const { turn, next, until, open, warranted } = assess(answers, file.asOf, file.language)
   const { about, examples, request } = answers
   const replies = readReplies(file.replies)
   const inFront = examples.items.filter(({ front }) => front === true)
@@ -84,7 +87,10 @@ export function receivedCase(
     asOf: file.asOf,
     company: short(nonBlank(about.company), ROOM.name),
     partner: short(nonBlank(about.partnerCompany), ROOM.name),
-    outcome,
+    turn,
+    next,
+    until,
+    isOpen: open.length > 0,
     warranted,
     effect: EFFECTS.find((effect) => examples.items.some((row) => row.effect === effect)) ?? null,
     impact: short(impact ?? null, ROOM.impact),

@@ -11,7 +11,7 @@ export interface Asked {
   row?: AnyRow
 }
 
-const NO_ROW: AnyRow = { id: '', code: 0 }
+export const NO_ROW: AnyRow = { id: '', code: 0 }
 
 /** A question of a list needs the row. */
 export const isAsked = ({ askIf }: Question, answers: Answers, row: AnyRow = NO_ROW): boolean =>

@@ -14,6 +14,7 @@ export const READ_AS = {
   number: 'number',
   date: 'date',
   choice: null,
+  choices: null,
   tick: null,
   people: null,
   person: null,
@@ -93,19 +94,16 @@ export interface List {
   steps: readonly Step[]
   /** Fields that a new row copies from the one before. */
   keeps?: readonly string[]
-  /** What a row lacks, as ids, if that is more than its unanswered questions. */
-  lacks?(row: AnyRow): readonly string[]
   answerTo?(row: AnyRow): Readonly<Record<string, unknown>> | null
   askIf?: (answers: Answers) => boolean
 }
 
 export const list = <L extends ListPath>(
   path: L,
-  options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'lacks' | 'answerTo'> & {
+  options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'answerTo'> & {
     title: keyof Lists[L] & string
     shows: readonly (keyof Lists[L] & string)[]
     keeps?: readonly (keyof Lists[L] & string)[]
-    lacks?: (row: Lists[L]) => readonly string[]
     answerTo?: (row: Lists[L]) => Partial<Lists[L]> | null
   },
   // The path decides the type of the rows.

@@ -1,8 +1,9 @@
 import { type Address, anyRows, rowsOf } from '../case/address.ts'
 import { isAnswered, isTyped } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
-import { type Asked, askedIn, isShown } from './askedQuestions.ts'
+import { type Asked, askedIn, isShown, NO_ROW } from './askedQuestions.ts'
 import { isList, type Part } from './question.ts'
+import { rowLacks } from './rowLacks.ts'
 
 export const notAnswered = (part: Part, answers: Answers): readonly Asked[] =>
   askedIn(part, answers).filter(
@@ -44,12 +45,11 @@ function missingIn(part: Part, answers: Answers): number {
   const inLists = lists.map((list) => {
     const rows = anyRows(answers, list.path)
     if (rows.length === 0) return 1
-    if (list.lacks === undefined) return 0
     // One complete row is enough.
-    return Math.min(...rows.map((row) => list.lacks?.(row).length ?? 0))
+    return Math.min(...rows.map((row) => rowLacks(list.path, row)?.length ?? 0))
   })
   const isCounted = ({ question }: Asked) =>
-    !lists.some(({ lacks, path }) => lacks !== undefined && question.path.startsWith(`${path}.*.`))
+    !lists.some(({ path }) => rowLacks(path, NO_ROW) !== null && question.path.startsWith(`${path}.*.`))
   return unanswered.filter(isCounted).length + inLists.reduce((sum, count) => sum + count, 0)
 }
 

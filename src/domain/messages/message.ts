@@ -1,6 +1,6 @@
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 
-export const MESSAGE_KINDS = ['first', 'followUp', 'change', 'accept'] as const
+export const MESSAGE_KINDS = ['first', 'answer', 'followUp', 'notAccepted', 'change', 'accept'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 export interface Sentence {
@@ -10,6 +10,8 @@ export interface Sentence {
   texts?: Readonly<Record<string, string>>
   /** Joined as a list: "S1, S2 and S3". */
   names?: readonly string[]
+  /** Joined as a list, too. */
+  days?: readonly PlainDate[]
   count?: number
 }
 

@@ -1,21 +1,26 @@
 import { settings } from '../../settings/settings.ts'
 import type { Addition } from '../areas/added/schema.ts'
-import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
+import { isOutOfScope } from '../areas/partner/matters.ts'
+import { DAYS_AT_LEAST } from '../areas/partner/thread.ts'
 import { isAffected } from '../areas/scope/affected.ts'
 import type { Assessment } from '../assessment/assess.ts'
-import type { OpenActionId } from '../assessment/conclusion.ts'
+import type { NextStep } from '../assessment/conclusion.ts'
 import { nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { addWorkingDays } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { lastDayNamed } from './followUp.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { hasContent } from './sentences.ts'
-import { lastDayNamed, type NamedRows, WRITERS } from './writers.ts'
+import { talkFor } from './talk.ts'
+import { type NamedRows, WRITERS } from './writers.ts'
 
 /** More than this reads as an accusation (C). */
 const EXAMPLES_AT_FIRST = 3
 
-export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAnswers): NamedRows {
+/** The rows that a draft may name. */
+export function rowsFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): NamedRows {
+  const { scope, added, examples } = answers
   const none: NamedRows = { deliverables: [], additions: [], examples: [] }
   if (kind === 'change')
     return {
@@ -23,14 +28,15 @@ export function rowsFor(kind: MessageKind, { scope, added, examples }: VisibleAn
       deliverables: scope.deliverables.filter(({ inScope }) => inScope === 'no'),
       additions: added.any === 'no' ? [] : added.items,
     }
-  const deliverables = scope.deliverables.filter((row) => isAffected(row) && row.inScope !== 'no')
-  if (kind === 'first') return { ...none, deliverables, examples: examples.items.filter(hasContent) }
-  return { ...none, deliverables }
+  const affected = scope.deliverables.filter((row) => isAffected(row) && !isOutOfScope(row))
+  const deliverables = talkFor(kind, answers, asOf)?.deliverables ?? affected
+  const told = kind === 'first' || kind === 'notAccepted' ? examples.items.filter(hasContent) : []
+  return { ...none, deliverables, examples: told }
 }
 
 /** One clear request, a fair day, no impact and no threat. */
 export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): MessageChoice {
-  const { deliverables, additions, examples } = rowsFor(kind, answers)
+  const { deliverables, additions, examples } = rowsFor(kind, answers, asOf)
   const inFront = examples.filter(({ front }) => front === true)
   const chosen = (inFront.length > 0 ? inFront : examples).slice(0, EXAMPLES_AT_FIRST)
   return {
@@ -48,10 +54,14 @@ export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: 
 }
 
 /** A reminder keeps a day that was named and has not passed. */
-function answerByFor(kind: MessageKind, { partner }: VisibleAnswers, asOf: PlainDate): PlainDate | null {
+function answerByFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): PlainDate | null {
   if (kind === 'accept') return null
-  const named = kind === 'followUp' ? lastDayNamed(readLog(contactsUntil(partner.log, asOf)).unanswered) : null
-  return named !== null && named >= asOf ? named : addWorkingDays(asOf, settings.workingDaysToAnswer)
+  const thread = kind === 'followUp' ? (talkFor(kind, answers, asOf)?.thread ?? null) : null
+  const named = lastDayNamed(thread?.requests ?? [])
+  if (named !== null && named >= asOf) return named
+  // After a promised day that did not hold, two working days are enough.
+  const isMissed = thread !== null && (thread.state === 'CHASE' || thread.missed.length > 0)
+  return addWorkingDays(asOf, isMissed ? DAYS_AT_LEAST : settings.workingDaysToAnswer)
 }
 
 /** A change request, or a written agreement with a known effect, need not be asked for again. */
@@ -62,7 +72,7 @@ const isNotOrdered = ({ changeRequest, inWriting, effect }: Addition): boolean =
 
 /** Says nothing that no answer says. */
 export function messageOf(kind: MessageKind, answers: VisibleAnswers, choice: MessageChoice, asOf: PlainDate): Message {
-  const { deliverables, additions, examples } = rowsFor(kind, answers)
+  const { deliverables, additions, examples } = rowsFor(kind, answers, asOf)
   const isChosen = ({ id }: { id: string }) => choice.rows.has(id)
   const rows = {
     deliverables: deliverables.filter(isChosen),
@@ -72,31 +82,34 @@ export function messageOf(kind: MessageKind, answers: VisibleAnswers, choice: Me
   return WRITERS[kind]({ answers, rows, choice, asOf })
 }
 
-const FOR_ACTION: Readonly<Record<OpenActionId, readonly MessageKind[]>> = {
-  REVISIT_SCOPE: [],
+const FOR_STEP: Readonly<Partial<Record<NextStep, readonly MessageKind[]>>> = {
+  ANSWER_PARTNER: ['answer'],
+  CHECK_DELIVERY: ['notAccepted'],
+  CHASE_PLAN: ['followUp'],
   SETTLE_CHANGES: ['change'],
   CONTACT_PARTNER: ['first'],
   AWAIT_PARTNER: ['followUp'],
   FOLLOW_PLAN: ['accept', 'followUp'],
-  GATHER_EXAMPLES: [],
+  HAND_OVER: ['followUp'],
+  RAISE_WITH_MANAGEMENT: ['followUp'],
 }
 
-export const messagesFor = (action: OpenActionId, answers: VisibleAnswers): readonly MessageKind[] =>
-  FOR_ACTION[action].filter((kind) => kind !== 'change' || hasChanges(answers))
+/** The drafts that help with a step. */
+export const messagesFor = (step: NextStep, answers: VisibleAnswers, asOf: PlainDate): readonly MessageKind[] =>
+  (FOR_STEP[step] ?? []).filter((kind) =>
+    kind === 'change' ? hasChanges(answers, asOf) : hasTalk(kind, answers, asOf),
+  )
 
-function hasChanges(answers: VisibleAnswers): boolean {
-  const { deliverables, additions } = rowsFor('change', answers)
+const hasTalk = (kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate) => talkFor(kind, answers, asOf) !== null
+
+function hasChanges(answers: VisibleAnswers, asOf: PlainDate): boolean {
+  const { deliverables, additions } = rowsFor('change', answers, asOf)
   return deliverables.length + additions.length > 0
 }
 
-/** Telling the partner comes before everything. */
-export function nextMessage(
-  { states, open }: Pick<Assessment, 'states' | 'open'>,
+/** The draft that fits now: for the next step, else for what else is open. */
+export const nextMessage = (
+  { next, open, asOf }: Pick<Assessment, 'next' | 'open' | 'asOf'>,
   answers: VisibleAnswers,
-): MessageKind | null {
-  const kinds = open.flatMap(({ action }) => messagesFor(action, answers))
-  if (kinds.includes('first')) return 'first'
-  const [next] = kinds
-  if (next !== undefined) return next
-  return states.partner === 'SILENT' || states.partner === 'UNCLEAR' || states.partner === 'BROKEN' ? 'followUp' : null
-}
+): MessageKind | null =>
+  [next, ...open.map(({ action }) => action)].flatMap((step) => messagesFor(step, answers, asOf))[0] ?? null

@@ -1,10 +1,10 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
+import { agreedDate } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, isAnswered, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { agreedDate } from '../schedule/track.ts'
 import { type MessageBlock, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
 
 const saying = (id: string, name: string, text: unknown): Sentence | null => {

@@ -1,16 +1,11 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
-import {
-  type ContactStatus,
-  contactsUntil,
-  type DatedContact,
-  plannedFor,
-  readLog,
-} from '../areas/partner/contactLog.ts'
+import type { DatedContact } from '../areas/partner/contactLog.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { answerOrNull, nonBlank } from '../case/answer.ts'
-import { isPlainMonth, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import { nonBlank } from '../case/answer.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { promisedBy, requestOf, statusSentences } from './followUp.ts'
 import {
   bulletList,
   type Message,
@@ -29,6 +24,7 @@ import {
   greeting,
   titlesOf,
 } from './sentences.ts'
+import { talkFor } from './talk.ts'
 
 export interface NamedRows {
   deliverables: readonly Deliverable[]
@@ -58,18 +54,46 @@ const firstMessage: Writer = ({ answers, rows: { deliverables, examples }, choic
   ],
 })
 
+/** Room for what they asked for. */
+const answerMessage: Writer = ({ answers, rows: { deliverables }, choice, asOf }) => {
+  const word = talkFor('answer', answers, asOf)?.thread.word ?? null
+  return {
+    subject: aboutTitles('answer.subject', deliverables),
+    blocks: [
+      ...greeting(answers),
+      ...messageParagraph(thanksFor(word), { id: 'answer.given' }),
+      ...messageParagraph(askedBy(choice, 'answer.request')),
+      ...closing(answers),
+    ],
+  }
+}
+
 const followUpMessage: Writer = ({ answers, rows: { deliverables }, choice, asOf }) => {
-  const log = readLog(contactsUntil(answers.partner.log, asOf))
+  const thread = talkFor('followUp', answers, asOf)?.thread ?? null
   return {
     subject: aboutTitles('followUp.subject', deliverables),
     blocks: [
       ...greeting(answers),
-      ...messageParagraph(...statusSentences(log, asOf)),
+      ...messageParagraph(...statusSentences(thread, asOf)),
       ...agreedBlocks(deliverables),
-      ...messageParagraph(
-        requestOf(log, choice, asOf),
-        choice.withAdobe && { id: choice.answerBy === null ? 'followUp.adobe' : 'followUp.adobeBy' },
-      ),
+      ...messageParagraph(...requestOf(thread, choice, asOf)),
+      ...closing(answers),
+    ],
+  }
+}
+
+/** What they say is done was checked, and does not work. */
+const notAcceptedMessage: Writer = ({ answers, rows: { deliverables, examples }, choice, asOf }) => {
+  const word = talkFor('notAccepted', answers, asOf)?.thread.word ?? null
+  return {
+    subject: aboutTitles('notAccepted.subject', deliverables),
+    blocks: [
+      ...greeting(answers),
+      ...messageParagraph(thanksFor(word), { id: 'notAccepted.opening' }),
+      ...bulletList(deliverables.map(agreedSentences)),
+      ...messageParagraph(examples.length > 0 && { id: 'first.happened', count: examples.length }),
+      ...bulletList(examples.map((row) => exampleSentences(row, choice))),
+      ...messageParagraph(askedBy(choice, 'notAccepted.request')),
       ...closing(answers),
     ],
   }
@@ -120,7 +144,9 @@ const acceptMessage: Writer = ({ answers, rows: { deliverables }, asOf }) => {
 
 export const WRITERS: Readonly<Record<MessageKind, Writer>> = {
   first: firstMessage,
+  answer: answerMessage,
   followUp: followUpMessage,
+  notAccepted: notAcceptedMessage,
   change: changeMessage,
   accept: acceptMessage,
 }
@@ -130,57 +156,9 @@ const agreedBlocks = (deliverables: readonly Deliverable[]) => [
   ...bulletList(deliverables.map(agreedSentences)),
 ]
 
-/** The latest answer is a plan, nothing was asked since, and its day has not passed. */
-export function planToAccept({ partner }: VisibleAnswers, asOf: PlainDate): DatedContact | null {
-  const { unanswered, latest } = readLog(contactsUntil(partner.log, asOf))
-  const planned = latest === null ? null : plannedFor(latest)
-  return unanswered.length === 0 && planned !== null && planned >= asOf ? latest : null
-}
+const thanksFor = (word: DatedContact | null): Sentence | null =>
+  word === null ? null : { id: 'accept.thanks', dates: { date: word.date } }
 
-/** A month has a sentence of its own. */
-function promisedBy(row: DatedContact, id: string): Sentence {
-  const promised: PlainDate | PlainMonth = answerOrNull(row.promised) ?? row.date
-  return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
-}
-
-/** The latest day by which an outstanding answer was asked for. */
-export const lastDayNamed = (unanswered: readonly DatedContact[]): PlainDate | null =>
-  unanswered
-    .map(({ answerBy }) => answerOrNull(answerBy))
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1) ?? null
-
-/** One question that fits the latest answer: after a refusal, before a named day, or after silence. */
-function requestOf({ unanswered, latest }: ContactStatus, choice: MessageChoice, asOf: PlainDate): Sentence {
-  const by = lastDayNamed(unanswered)
-  if (by !== null && by >= asOf) return { id: 'followUp.request' }
-  if (unanswered.length > 0 || latest === null) return askedBy(choice, 'followUp.request')
-  if (latest.answer === 'refused') return askedBy(choice, 'followUp.refusedRequest')
-  const planned = plannedFor(latest)
-  return planned !== null && planned >= asOf ? { id: 'followUp.holds' } : askedBy(choice, 'followUp.request')
-}
-
-function statusSentences({ unanswered, latest }: ContactStatus, asOf: PlainDate): readonly (Sentence | null)[] {
-  const [first] = unanswered
-  if (first !== undefined) {
-    const latestAsked = unanswered.at(-1) ?? first
-    const by = lastDayNamed(unanswered)
-    return [
-      { id: 'followUp.asked', dates: { date: first.date } },
-      unanswered.length > 1 ? { id: 'followUp.askedAgain', dates: { date: latestAsked.date } } : null,
-      by === null
-        ? { id: 'followUp.noAnswer' }
-        : { id: by < asOf ? 'followUp.noAnswerBy' : 'followUp.waitingUntil', dates: { date: by } },
-    ]
-  }
-  return [latest === null ? { id: 'followUp.openingPlain' } : answeredSentence(latest, asOf)]
-}
-
-function answeredSentence(latest: DatedContact, asOf: PlainDate): Sentence {
-  const planned = plannedFor(latest)
-  const dates = { date: latest.date }
-  if (latest.answer === 'refused') return { id: 'followUp.refused', dates }
-  if (planned === null) return { id: 'followUp.unclear', dates }
-  return promisedBy(latest, planned < asOf ? 'followUp.passed' : 'followUp.planned')
-}
+/** The partner's plan, if nothing was asked since and its day has not passed. */
+export const planToAccept = (answers: VisibleAnswers, asOf: PlainDate): DatedContact | null =>
+  talkFor('accept', answers, asOf)?.thread.word ?? null

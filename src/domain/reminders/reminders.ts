@@ -1,6 +1,7 @@
-import { contactsUntil, isNotEmpty, lastDayToAnswer, plannedFor, readLog } from '../areas/partner/contactLog.ts'
+import { partnerStanding } from '../areas/partner/matters.ts'
+import { agreedDate } from '../areas/scope/affected.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
-import { compareDays, type PlainDate } from '../dates/plainDate.ts'
+import { compareDays, lastDayOf, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
 export interface Reminder {
@@ -13,20 +14,22 @@ export interface Reminder {
 
 /** Soonest first. `asOf` is a calendar day; days before it are over. */
 export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly Reminder[] {
-  const { partner, request } = answers
-  const solved = answerOrNull(partner.solvedOn)
-  const isOver = solved !== null && solved <= asOf
-  const { unanswered, latest } = readLog(contactsUntil(partner.log, asOf))
-  const planned = latest === null ? null : plannedFor(latest)
+  const { request } = answers
+  const { matters, notDue } = partnerStanding(answers, asOf)
+  const threads = matters.flatMap(({ thread }): readonly Reminder[] => {
+    const { state, date, requests, answered, word } = thread
+    if (date === null) return []
+    if (state === 'AWAIT') return [{ kind: 'answerBy', of: (requests[0] ?? answered[0])?.id ?? '', date, text: null }]
+    return state === 'PLAN' ? [{ kind: 'promised', of: word?.id ?? '', date, text: null }] : []
+  })
   const followUp = answerOrNull(request.followUpOn)
   const hard = answerOrNull(request.hardDate)
   const found: readonly (Reminder | null)[] = [
-    !isOver && isNotEmpty(unanswered)
-      ? { kind: 'answerBy', of: unanswered[0].id, date: lastDayToAnswer(unanswered), text: null }
-      : null,
-    !isOver && latest !== null && planned !== null && unanswered.length === 0
-      ? { kind: 'promised', of: latest.id, date: planned, text: null }
-      : null,
+    // What several matters wait for is one day.
+    ...new Map(threads.map((reminder) => [`${reminder.kind} ${reminder.of}`, reminder])).values(),
+    ...notDue.map(
+      (row): Reminder => ({ kind: 'promised', of: row.id, date: lastDayOf(agreedDate(row) ?? asOf), text: row.title }),
+    ),
     followUp === null ? null : { kind: 'followUp', of: 'followUpOn', date: followUp, text: null },
     hard === null ? null : { kind: 'hardDate', of: 'hardDate', date: hard, text: nonBlank(request.hardReason) },
   ]

@@ -1,10 +1,9 @@
 import type { Example } from '../areas/examples/schema.ts'
-import { contactsUntil, readLog } from '../areas/partner/contactLog.ts'
-import { isAffected } from '../areas/scope/affected.ts'
+import { partnerStanding, requestsIn } from '../areas/partner/matters.ts'
+import { agreedDate, isAffected } from '../areas/scope/affected.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate, PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { agreedDate } from '../schedule/track.ts'
 import { forPartner } from './forPartner.ts'
 
 export interface ChecklistLine {
@@ -63,7 +62,7 @@ export const blankChecklist: Checklist = {
 }
 
 export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Checklist {
-  const { about, scope, added, partner, examples } = answers
+  const { about, scope, added, examples } = answers
   const deliverables = [...scope.deliverables].sort((a, b) => Number(isAffected(b)) - Number(isAffected(a)))
   return {
     company: nonBlank(about.company),
@@ -80,7 +79,7 @@ export function filledChecklist(answers: VisibleAnswers, asOf: PlainDate): Check
       state: row.effect,
       workingDays: row.effect === 'delay' ? answerOrNull(row.delayWorkingDays) : null,
     })),
-    unanswered: readLog(contactsUntil(partner.log, asOf)).unanswered.map((row) => ({
+    unanswered: requestsIn(partnerStanding(answers, asOf).matters).map((row) => ({
       code: `P${row.code}`,
       date: row.date,
       what: nonBlank(row.text),

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import { addDays, daysBetween, firstDayOf, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import type { Schedule } from './schedule.ts'
 import type { Track } from './track.ts'
 
@@ -19,8 +19,6 @@ const LEAST_DAYS = 28
 const DAYS_NAMED_BY_WEEK = 62
 const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 12_000]
 
-const firstDayOf = (date: PlainDate | PlainMonth) => (isPlainMonth(date) ? `${date}-01` : date)
-
 /** Everything that is drawn, and today, with some room at both ends. */
 export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly Track[]): Axis {
   const dates = tracks.flatMap(({ first, agreed, moves, delivered }) =>
@@ -28,7 +26,7 @@ export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly 
   )
   const days = [
     asOf,
-    ...contacts.map(({ date }) => date),
+    ...contacts.map(({ day }) => day),
     ...promises,
     ...dates.flatMap((date) => [firstDayOf(date), lastDayOf(date)]),
   ].sort()

@@ -1,15 +1,8 @@
-import { contactsUntil, type DatedContact, isRequest, plannedFor, readLog } from '../areas/partner/contactLog.ts'
-import { answerOrNull } from '../case/answer.ts'
-import { daysBetween, type PlainDate } from '../dates/plainDate.ts'
+import { contactsUntil, type DatedContact, isRequest, plannedFor } from '../areas/partner/contactLog.ts'
+import { type PartnerStanding, partnerStanding } from '../areas/partner/matters.ts'
+import { compareDays, daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { byConcern, isDated, type Track, trackOf } from './track.ts'
-
-interface Standing {
-  unanswered: readonly DatedContact[]
-  latestAnswer: DatedContact | null
-  solved: PlainDate | null
-  passed: PlainDate | null
-}
 
 /** Derived from the answers on one day; never stored. */
 export interface Schedule {
@@ -19,40 +12,35 @@ export interface Schedule {
   contacts: readonly DatedContact[]
   silences: readonly Silence[]
   promises: readonly PlainDate[]
-  standing: Standing
+  standing: PartnerStanding
   longest: Track | null
 }
 
 /** `asOf` is a calendar day; later messages are not drawn. */
-export function buildSchedule({ scope, partner }: VisibleAnswers, asOf: PlainDate): Schedule {
+export function buildSchedule(answers: VisibleAnswers, asOf: PlainDate): Schedule {
+  const { scope, partner } = answers
   const contacts = contactsUntil(partner.log, asOf)
+  const standing = partnerStanding(answers, asOf)
   const plans = contacts.filter(({ from }) => from === 'partner')
   const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf)).sort(byConcern)
-  const solved = answerOrNull(partner.solvedOn)
-  const { unanswered, latest } = readLog(contacts)
-  const promised = latest === null ? null : plannedFor(latest)
-  const isSolved = solved !== null && solved <= asOf
+  const until = standing.is === 'solved' ? (standing.solvedOn ?? asOf) : asOf
   return {
     asOf,
     tracks: tracks.filter(isDated),
     undated: tracks.filter((track) => !isDated(track)),
     contacts,
-    silences: silencesIn(contacts, isSolved ? solved : asOf),
-    standing: {
-      unanswered: isSolved ? [] : unanswered,
-      latestAnswer: latest,
-      solved: isSolved ? solved : null,
-      passed: promised !== null && promised < asOf && !isSolved ? promised : null,
-    },
+    silences: silencesOf(standing, contacts, until),
+    standing,
     promises: looseOf(contacts),
     longest: longestOf(tracks),
   }
 }
 
+/** Promises about the whole matter. */
 const looseOf = (contacts: readonly DatedContact[]): readonly PlainDate[] => [
   ...new Set(
     contacts
-      .filter(({ promisedFor }) => (promisedFor ?? []).length === 0)
+      .filter(({ about }) => (about ?? []).length === 0)
       .map(plannedFor)
       .filter((day) => day !== null),
   ),
@@ -84,19 +72,32 @@ const DRAWN_FROM_DAYS = 14
 const LABELLED_FROM_DAYS = 30
 const LABELLED_AT_LEAST = 3
 
-/** From the first unanswered request to the partner's next message of any kind, or to `until` (C). */
+/** Of each matter, or of all messages if the two are not talking; what is the same for several is one silence. */
+function silencesOf(
+  { matters }: PartnerStanding,
+  contacts: readonly DatedContact[],
+  until: PlainDate,
+): readonly Silence[] {
+  const threads = matters.length === 0 ? [contacts] : matters.map(({ rows }) => rows)
+  const found = new Map(
+    threads.flatMap((rows) => silencesIn(rows, until)).map((each) => [`${each.code} ${each.to}`, each]),
+  )
+  return [...found.values()].sort((a, b) => compareDays(a.from, b.from))
+}
+
+/** From the first unanswered request to what the partner writes next, or to `until` (C). */
 function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly Silence[] {
   const silences: Silence[] = []
   let asked: DatedContact | null = null
   const end = (to: PlainDate, ended: boolean) => {
     if (asked === null) return
-    const days = daysBetween(asked.date, to)
-    if (days > 0) silences.push({ code: `P${asked.code}`, from: asked.date, to, days, ended })
+    const days = daysBetween(asked.day, to)
+    if (days > 0) silences.push({ code: `P${asked.code}`, from: asked.day, to, days, ended })
     asked = null
   }
   for (const row of rows) {
-    if (row.date > until) break
-    if (row.from === 'partner') end(row.date, true)
+    if (row.day > until) break
+    if (row.from === 'partner' && row.answer !== 'auto') end(row.day, true)
     else if (asked === null && isRequest(row)) asked = row
   }
   end(until, false)

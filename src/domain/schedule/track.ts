@@ -1,5 +1,5 @@
 import type { Contact } from '../areas/partner/schema.ts'
-import { isAffected } from '../areas/scope/affected.ts'
+import { agreedDate, isAffected } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import { compareDays, daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
@@ -34,18 +34,6 @@ export interface Track {
   delay: Delay | null
 }
 
-/** The first promise, or the latest move that both agreed to; the partner's own moves do not count. */
-export function agreedDate({ promised, moves }: Deliverable): DayOrMonth | null {
-  const agreed = (moves ?? [])
-    .filter((move) => move.agreed === 'yes')
-    .map((move) => answerOrNull(move.date))
-    .filter((date) => date !== null)
-  const latest = agreed.sort().at(-1)
-  if (latest !== undefined) return latest
-  const first = answerOrNull(promised)
-  return first === 'none' ? null : first
-}
-
 /** Delay: from the latest agreed date to delivery, or to `asOf`; a month counts to its last day (C). */
 export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: PlainDate): Track {
   const status = answerOrNull(row.status)
@@ -72,7 +60,7 @@ export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: Plain
 function movesOf({ id, moves }: Deliverable, plans: readonly Contact[]): readonly MovedDate[] {
   const told = (moves ?? []).map((move) => ({ date: answerOrNull(move.date), agreed: move.agreed === 'yes' }))
   const planned = plans
-    .filter(({ answer, promisedFor }) => answer === 'plan' && (promisedFor ?? []).includes(id))
+    .filter(({ answer, about }) => answer === 'plan' && (about ?? []).includes(id))
     .map(({ promised }) => ({ date: answerOrNull(promised), agreed: false }))
   const byDate = new Map<string, MovedDate>()
   for (const { date, agreed } of [...planned, ...told]) if (date !== null) byDate.set(date, { date, agreed })

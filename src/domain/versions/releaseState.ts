@@ -9,10 +9,11 @@ export interface ReleaseState {
   until: PlainDate | null
 }
 
-/** `2.4.8-p5` is of the line 2.4.8. */
+/** `2.4.8-p5` is of the line 2.4.8; so is what people write: `v2.4.8`, `2,4,8`, `2.4.8p5`, `Adobe Commerce 2.4.8 (EE)`. */
 function releaseLineOf(version: string): ReleaseLine | null {
-  const numbers = /\b(2\.\d+(?:\.\d+)?)(?:-p\d+)?\b/.exec(version)?.[1]
-  if (numbers === undefined) return null
+  const found = /(?<![\d.,])2[.,]\d{1,2}(?:[.,]\d{1,2})?(?!\d)/.exec(version.normalize('NFKC'))?.[0]
+  if (found === undefined) return null
+  const numbers = found.replaceAll(',', '.')
   return RELEASE_LINES.find(({ line }) => numbers === line || (line === '2.3' && numbers.startsWith('2.3.'))) ?? null
 }
 

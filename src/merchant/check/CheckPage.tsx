@@ -4,8 +4,6 @@ import { Link, useSearchParams } from 'react-router-dom'
 import { wholeFile } from '../../files/filesOfCase.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
-import { ActionLinks } from '../../screen/ActionLinks.tsx'
-import { answerAddress } from '../../screen/answerAddress.ts'
 import type { Beside } from '../../screen/leaves.tsx'
 import { Printed } from '../../screen/PrintedBlocks.tsx'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
@@ -14,7 +12,10 @@ import { answersSection, filesSection } from '../../summary/answerList.ts'
 import { assessmentBlocks, openId } from '../../summary/assessment.ts'
 import { focusOn } from '../../ui/focus.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
+import { answerAddress } from '../openCase/answerAddress.ts'
 import { useReport } from '../openCase/useReport.ts'
+import { ActionLinks } from './ActionLinks.tsx'
+import { NextStepButtons } from './NextStepButtons.tsx'
 
 export function CheckPage() {
   const { t } = useTranslation()
@@ -25,7 +26,6 @@ export function CheckPage() {
   const [parameters] = useSearchParams()
   const landOn = parameters.get('at')
   const report = useReport(current)
-  const isResolved = report.assessment.outcome === 'RESOLVED'
 
   // Back at the answer that was changed.
   useEffect(() => {
@@ -56,8 +56,9 @@ export function CheckPage() {
       ),
       heading: (name) => {
         const action = report.assessment.open.find((each) => openId(each) === name)
-        return action && <ActionLinks caseId={id} action={action} answers={report.answers} />
+        return action && <ActionLinks caseId={id} action={action} report={report} />
       },
+      next: () => <NextStepButtons report={report} />,
     }),
     [words, interview, id, report],
   )
@@ -67,15 +68,13 @@ export function CheckPage() {
         {t('assessment:heading')}
       </PageHead>
       <Printed blocks={concluded} beside={beside} />
-      {isResolved && <p>{t('assessment:resolvedNext')}</p>}
       <div className="actions">
-        <Link className="button" to={caseAddress(id, 'hand-over')}>
+        <Link className="button secondary" to={caseAddress(id, 'hand-over')}>
           {t('assessment:handOver')}
         </Link>
         <Link className="button secondary" to={caseAddress(id, 'sheet')}>
           {t('sheet:link')}
         </Link>
-        {isResolved && <Link to={caseAddress(id, 'delete')}>{t('start:tasks.delete')}</Link>}
       </div>
       <Printed blocks={answered} beside={beside} source={source} prefix="" landOn={landOn} />
     </>

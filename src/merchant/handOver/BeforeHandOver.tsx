@@ -4,13 +4,12 @@ import { Link } from 'react-router-dom'
 import { pathOf } from '../../domain/case/address.ts'
 import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
 import { findPage } from '../../domain/interview/interviewPages.ts'
-import { actionWords, noticeWords } from '../../i18n/assessmentWords.ts'
+import { actionHeading, noticeWords } from '../../i18n/assessmentWords.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { canLock, newPassphrase } from '../../platform/encryption.ts'
-import { answerAddress } from '../../screen/answerAddress.ts'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
@@ -20,6 +19,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
+import { answerAddress } from '../openCase/answerAddress.ts'
 import { useReport } from '../openCase/useReport.ts'
 import type { Wrapping } from './HandedOver.tsx'
 import { FilesSummary, LeaveOutForm } from './HandOverFiles.tsx'
@@ -65,7 +65,7 @@ export function BeforeHandOver(props: BeforeProps) {
           <p>{t('handOver:open', { count: open.length })}</p>
           <ul>
             {open.map((action) => (
-              <li key={action.action}>{actionWords(words, action).heading}</li>
+              <li key={action.action}>{actionHeading(words, action)}</li>
             ))}
           </ul>
           {whyAnyway.map((question) => (

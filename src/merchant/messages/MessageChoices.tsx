@@ -26,7 +26,8 @@ interface MessageChoicesProps {
 
 export function MessageChoices({ kind, answers, choice, onChoice, language, onLanguage }: MessageChoicesProps) {
   const { t } = useTranslation()
-  const rows = rowsFor(kind, answers)
+  const { clock } = useServices()
+  const rows = rowsFor(kind, answers, clock.today())
   const things = [
     ...rows.deliverables.map((row) => ({ ...row, letter: 'S' })),
     ...rows.additions.map((row) => ({ ...row, letter: 'A' })),

@@ -82,7 +82,12 @@ function OneMessage({ kind }: { kind: MessageKind }) {
             onLanguage={setLanguage}
           />
           <MessageText draft={draft} isEdited={edited !== null} language={own || language} note={note} />
-          <SentForm kind={kind} subject={draft.subject} answerBy={choice.answerBy} />
+          <SentForm
+            kind={kind}
+            subject={draft.subject}
+            answerBy={choice.answerBy}
+            about={visible.scope.deliverables.flatMap(({ id: row }) => (choice.rows.has(row) ? [row] : []))}
+          />
         </>
       )}
     </>

@@ -19,13 +19,15 @@ interface SentFormProps {
   kind: MessageKind
   subject: string
   answerBy: PlainDate | null
+  /** The ids of the deliverables that it names. */
+  about: readonly string[]
 }
 
 /** Drafts that tell the partner what the merchant is unhappy with. */
-const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp'])
+const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp', 'notAccepted'])
 
 /** Adds a message that was sent to the contact log. */
-export function SentForm({ kind, subject, answerBy }: SentFormProps) {
+export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
   const { t } = useTranslation()
   const { formats, language } = useWords()
   const showChange = useShowChange()
@@ -49,9 +51,14 @@ export function SentForm({ kind, subject, answerBy }: SentFormProps) {
       channel,
       concernStated: STATES_CONCERN.has(kind) ? 'yes' : 'no',
       text: t(`drafts:page.log.${kind}`, { subject }),
+      about: about.length === 0 ? null : about,
+      gave: kind === 'answer' ? 'yes' : null,
       answerBy: lastDay,
     })
     if (rowId === null) return
+    // What does not work as agreed is said of the deliverable, too.
+    if (kind === 'notAccepted')
+      for (const row of about) store.getState().answer(`scope.deliverables.${row}.status`, 'unsatisfactory')
     const code = store.getState().case.answers.partner.log.find(({ id }) => id === rowId)?.code ?? 0
     showChange(() => setLogged(code), 'sent-logged', t('drafts:page.sent.logged', { code }))
     void keeper.flush()

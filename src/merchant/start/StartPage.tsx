@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
+import { isEmergency } from '../../domain/areas/about/urgent.ts'
 import { setAnswer } from '../../domain/case/address.ts'
 import { newCase } from '../../domain/case/case.ts'
 import { findPage } from '../../domain/interview/interviewPages.ts'
@@ -14,7 +15,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { QuestionField, WhyWeAsk } from '../../wizard/QuestionField.tsx'
-import { isUrgent, type UrgentState } from './urgency.ts'
+import type { UrgentState } from './urgency.ts'
 
 const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
 
@@ -91,7 +92,7 @@ function NewCase({ secondary }: { secondary: boolean }) {
     setRefused(!saved.ok)
     if (!saved.ok) return false
     preferences.set('cases', 'some')
-    if (isUrgent(urgent)) navigate('/urgent', { state: { caseId: id, what: urgent } satisfies UrgentState })
+    if (isEmergency(urgent)) navigate('/urgent', { state: { caseId: id, what: urgent } satisfies UrgentState })
     else navigate(caseAddress(id, 'about/before'))
     return true
   })

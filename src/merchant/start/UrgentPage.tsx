@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router-dom'
+import { type Emergency, isEmergency } from '../../domain/areas/about/urgent.ts'
 import { CopyText } from '../../frame/CopyText.tsx'
 import { Frame } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { settings } from '../../settings/settings.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { isUrgent, type Urgent, type UrgentState } from './urgency.ts'
+import type { UrgentState } from './urgency.ts'
 
 /** The shop is down, payments do not work or data has leaked: this guide is not for that. */
 export function UrgentPage() {
   const { t } = useTranslation()
   const state: Partial<UrgentState> | null = useLocation().state
-  const what: Urgent = isUrgent(state?.what) ? state.what : 'down'
+  const what: Emergency = isEmergency(state?.what) ? state.what : 'down'
   const caseId = state?.caseId
   return (
     <Frame>

@@ -1,11 +1,7 @@
-import { URGENT } from '../../domain/areas/about/schema.ts'
-
-export type Urgent = Exclude<(typeof URGENT)[number], 'none'>
+import type { Emergency } from '../../domain/areas/about/urgent.ts'
 
 /** In the history, not in the address, which never holds an answer. */
 export interface UrgentState {
   caseId: string
-  what: Urgent
+  what: Emergency
 }
-
-export const isUrgent = (what: unknown): what is Urgent => what !== 'none' && URGENT.some((id) => id === what)

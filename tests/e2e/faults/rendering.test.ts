@@ -269,7 +269,7 @@ test('a case is begun, written, checked and handed over with the keyboard alone 
         }
       }
       // What begins a part is left open: saying no would end it there.
-      const isBeginning = ['/scope/start', '/added/any', '/partner/start', '/examples/start'].includes(at)
+      const isBeginning = ['/scope/start', '/added/any', '/examples/start'].includes(at)
       if (at === '/scope/start') {
         await tabTo(page, sv('scope:questions.concern.choices.unhappy'))
         await page.keyboard.press('Space')

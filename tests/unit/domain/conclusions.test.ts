@@ -6,14 +6,16 @@ const AS_OF = '2026-11-24'
 type Rows = Parameters<typeof aCase>[1]
 
 /** One conclusion in a line: rule, state, where it leads, what was looked at, dates, texts, what is to be done. */
-const line = ({ rule, state, about, used, dates, texts, action, count }: Conclusion) =>
+const line = ({ rule, state, variant, about, used, dates, texts, action, count, days, matters }: Conclusion) =>
   [
-    `${rule} ${state}`,
+    `${rule} ${state}${variant === undefined ? '' : ` (${variant})`}`,
     `at ${about}`,
     `from ${used.join(' ') || 'nothing'}`,
     ...(dates === undefined ? [] : [JSON.stringify(dates)]),
     ...(texts === undefined ? [] : [JSON.stringify(texts)]),
     ...(count === undefined ? [] : [`of ${count}`]),
+    ...(days === undefined ? [] : [days.join(' ')]),
+    ...(matters === undefined ? [] : [`about ${matters.join(' ')}`]),
     ...(action === undefined ? [] : [`so ${action}`]),
   ].join(' | ')
 
@@ -44,18 +46,16 @@ describe('what is concluded about the partner', () => {
       { 'partner.solvedOn': AS_OF },
     ],
     [
-      'not concerned: the reason',
-      [
-        'partner.applies notApplicable | at partner.applies | from partner.applies partner.whyNot | {"whyNot":"The host."}',
-      ],
+      'cannot be reached: the reason',
+      ['partner.cannot notApplicable | at partner.told | from partner.told partner.whyNot | {"whyNot":"The host."}'],
       [],
-      { 'partner.applies': 'no', 'partner.whyNot': ' The host. ' },
+      { 'partner.told': 'cannot', 'partner.whyNot': ' The host. ' },
     ],
     [
-      'not concerned, without a reason',
-      ['partner.applies notApplicable | at partner.applies | from partner.applies partner.whyNot | {"whyNot":""}'],
+      'cannot be reached, without a reason',
+      ['partner.cannot notApplicable | at partner.told | from partner.told partner.whyNot | {"whyNot":""}'],
       [],
-      { 'partner.applies': 'no' },
+      { 'partner.told': 'cannot' },
     ],
     [
       'never told: every message was looked at',
@@ -76,7 +76,7 @@ describe('what is concluded about the partner', () => {
       'silent: since the last day has passed',
       [
         'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
-        'partner.silent met | at partner.log.row-1.date | from partner.log.row-1.date partner.log.row-1.answerBy | {"date":"2026-11-09"}',
+        'partner.silent met | at partner.log.row-1.answerBy | from partner.log.row-1.date partner.log.row-1.answerBy | {"date":"2026-11-09"}',
       ],
       [request('2026-11-02')],
     ],
@@ -104,7 +104,7 @@ describe('what is concluded about the partner', () => {
       'a plan: until its day',
       [
         'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
-        'partner.plan gap | at partner.log.row-2.promised | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-24"} | so FOLLOW_PLAN',
+        'partner.plan gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-24"} | so FOLLOW_PLAN',
       ],
       [request('2026-11-02'), reply('2026-11-05', { answer: 'plan', promised: AS_OF })],
     ],
@@ -112,15 +112,108 @@ describe('what is concluded about the partner', () => {
       'a plan whose day has passed',
       [
         'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
-        'partner.broken met | at partner.log.row-2.promised | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-23"}',
+        'partner.broken met | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-20"}',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', { answer: 'plan', promised: '2026-11-20' })],
+    ],
+    [
+      'a plan whose day has just passed: it is asked first',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.chase gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-23"} | so CHASE_PLAN',
       ],
       [request('2026-11-02'), reply('2026-11-05', { answer: 'plan', promised: '2026-11-23' })],
+    ],
+    [
+      'promises that did not hold: every day by its name',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.repeated met | at partner.log.row-3.answer | from partner.log.row-3.date partner.log.row-3.answer partner.log.row-3.promised | of 2 | 2026-11-10 2026-11-17',
+      ],
+      [
+        request('2026-11-02'),
+        reply('2026-11-05', { answer: 'plan', promised: '2026-11-10' }),
+        reply('2026-11-11', { answer: 'plan', promised: '2026-11-17' }),
+      ],
+    ],
+    [
+      'done: it is to be checked',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.done gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-05"} | so CHECK_DELIVERY',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', { answer: 'done' })],
+    ],
+    [
+      'something is asked of us',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.asks gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-05"} | so ANSWER_PARTNER',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', { answer: 'asks' })],
+    ],
+    [
+      'an answer of which the kind is not said',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.unsorted gap | at partner.log.row-2.answer | from partner.log.row-2.answer | {"date":"2026-11-05"} | so NAME_ANSWER',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', {})],
+    ],
+    [
+      'the contact has left: somebody else is to be told',
+      [
+        'partner.told gap (left) | at partner.log | from partner.log.row-1.concernStated partner.log.row-2.concernStated | so CONTACT_PARTNER',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', { answer: 'auto', autoSays: 'left' })],
+    ],
+    [
+      'told on a day that nobody knows: nobody is told that they have said nothing',
+      ['partner.told gap (undated) | at partner.log | from partner.log.row-1.concernStated | so CONTACT_PARTNER'],
+      [request({ unknown: true } as never)],
+    ],
+    [
+      'two matters: what holds for one of them names it, what holds for both is said once',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.silent met | at partner.log.row-1.answerBy | from partner.log.row-1.date partner.log.row-1.answerBy | {"date":"2026-11-09"} | about S2',
+        'partner.done gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-05"} | about S1 | so CHECK_DELIVERY',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', { answer: 'done', about: ['row-1'] })],
+      {},
+      {
+        'scope.deliverables': [
+          { title: 'Search', status: 'missing', inScope: 'yes' },
+          { title: 'Menu', status: 'missing', inScope: 'yes' },
+        ],
+      },
+    ],
+    [
+      'it came back after it was solved',
+      [
+        'partner.cameBack met | at partner.log.row-1.date | from partner.solvedOn partner.log.row-1.date | {"date":"2026-10-01","again":"2026-11-20"}',
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-20"}',
+        'partner.awaited gap | at partner.log.row-1.answerBy | from partner.log.row-1.date partner.log.row-1.answerBy | {"date":"2026-11-27"} | so AWAIT_PARTNER',
+      ],
+      [request('2026-11-20')],
+      { 'partner.solvedOn': '2026-10-01' },
+    ],
+    [
+      'everything is delivered, and whether it is solved is not answered',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.silent met | at partner.log.row-1.answerBy | from partner.log.row-1.date partner.log.row-1.answerBy | {"date":"2026-11-09"}',
+        'partner.confirm gap | at partner.solvedOn | from partner.solvedOn | so CONFIRM_SOLVED',
+      ],
+      [request('2026-11-02')],
+      {},
+      { 'scope.deliverables': [{ title: 'Search', status: 'delivered', inScope: 'yes' }] },
     ],
     [
       'no clear answer, while the request may still be answered',
       [
         'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-20"}',
-        'partner.awaited gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised partner.log.row-1.answerBy | {"date":"2026-11-27"} | so AWAIT_PARTNER',
+        'partner.awaited gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-27"} | so AWAIT_PARTNER',
       ],
       [request('2026-11-20'), reply('2026-11-23', { answer: 'unclear' })],
     ],
@@ -142,7 +235,7 @@ describe('what is concluded about the scope', () => {
     concluded('scope', answers, { 'scope.deliverables': deliverables as never })
   const reviewed = { 'scope.concern': 'unmet', 'scope.reviewedOn': '2026-10-01' }
   const reviewedLine =
-    'scope.reviewed met | at scope.reviewedOn | from scope.reviewedOn scope.documentTitle | {"date":"2026-10-01"}'
+    'scope.reviewed met | at scope.reviewedOn | from scope.reviewedOn scope.documentTitle scope.documentDate | {"date":"2026-10-01"}'
   const concernLine = 'scope.concern met | at scope.concern | from scope.concern'
 
   it('does not apply, with its reason, or where there is no concern', () => {
@@ -157,10 +250,12 @@ describe('what is concluded about the scope', () => {
   it('is open in each of its steps', () => {
     expect(scope({})).toEqual([
       'scope.concern gap | at scope.concern | from scope.concern | so REVISIT_SCOPE',
-      'scope.reviewed gap | at scope.reviewedOn | from scope.reviewedOn scope.documentTitle | so REVISIT_SCOPE',
+      'scope.reviewed gap | at scope.reviewedOn | from scope.reviewedOn scope.documentTitle scope.documentDate | so REVISIT_SCOPE',
       'scope.listed gap | at scope.deliverables | from nothing | so REVISIT_SCOPE',
     ])
     expect(scope({ ...reviewed, 'scope.reviewedOn': '2026-11-25' })[1]).toContain('scope.reviewed gap')
+    expect(scope({ ...reviewed, 'scope.documentDate': '2026-10-02' })[1]).toContain('scope.reviewed gap (older)')
+    expect(scope({ ...reviewed, 'scope.documentDate': '2026-10-01' })[1]).toContain('scope.reviewed met')
     expect(scope({ ...reviewed, 'scope.reviewedOn': AS_OF })).toContainEqual(
       expect.stringContaining('scope.reviewed met'),
     )
@@ -177,12 +272,20 @@ describe('what is concluded about the scope', () => {
       concernLine,
       reviewedLine,
       'scope.listed met | at scope.deliverables | from scope.deliverables.row-1.status scope.deliverables.row-2.status | of 2',
-      'scope.finding met | at scope.deliverables.row-1.inScope | from scope.deliverables.row-1.status scope.deliverables.row-1.inScope scope.deliverables.row-1.reference | {"code":"S1","title":"Search","finding":"yes"}',
+      'scope.finding met (yes) | at scope.deliverables.row-1.inScope | from scope.deliverables.row-1.status scope.deliverables.row-1.inScope scope.deliverables.row-1.reference | {"code":"S1","title":"Search"}',
       'scope.finding gap | at scope.deliverables.row-2.inScope | from scope.deliverables.row-2.status scope.deliverables.row-2.inScope scope.deliverables.row-2.reference | {"code":"S2","title":""} | so REVISIT_SCOPE',
     ])
   })
 
-  it('asks for a change request where nothing of it was in scope, until each has its number', () => {
+  it('takes the place of a review where there is no document, once something is listed', () => {
+    const none = { 'scope.concern': 'unmet', 'scope.noDocument': true }
+    expect(scope(none).filter((each) => each.startsWith('scope.reviewed'))).toEqual([])
+    expect(scope(none, [{ title: 'Search', status: 'missing', inScope: 'unclear' }])).toContain(
+      'scope.reviewed met (noDocument) | at scope.noDocument | from scope.noDocument',
+    )
+  })
+
+  it('asks for a change request for what was not in scope, until each has its number', () => {
     const changes = (numbers: readonly (string | null)[], inScope = 'no') =>
       scope(
         reviewed,
@@ -211,21 +314,23 @@ describe('what is concluded about additions', () => {
     ])
   })
 
-  it('counts a delay from one working day on, and anything else that was considered', () => {
+  it('counts what was considered, a delay of which nobody knows the length too', () => {
     const effect = (row: object) => added({ 'added.any': 'yes' }, [{ title: 'Klarna', ...row }])
-    const open = (at: string, from: string) => [
-      `added.effect gap | at added.items.row-1.${at} | from ${from} | {"code":"A1","title":"Klarna"} | so SETTLE_CHANGES`,
+    const open = [
+      'added.effect gap | at added.items.row-1.effect | from added.items.row-1.effect | {"code":"A1","title":"Klarna"} | so SETTLE_CHANGES',
     ]
     const both = 'added.items.row-1.effect added.items.row-1.delayWorkingDays'
-    expect(effect({})).toEqual(open('effect', 'added.items.row-1.effect'))
-    expect(effect({ effect: 'not_considered' })).toEqual(open('effect', 'added.items.row-1.effect'))
-    expect(effect({ effect: 'delay' })).toEqual(open('delayWorkingDays', both))
-    expect(effect({ effect: 'delay', delayWorkingDays: 0 })).toEqual(open('delayWorkingDays', both))
+    expect(effect({})).toEqual(open)
+    expect(effect({ effect: 'not_considered' })).toEqual(open)
+    for (const delayWorkingDays of [null, { unknown: true }, 0])
+      expect(effect({ effect: 'delay', delayWorkingDays })).toEqual([
+        `added.effect met (longer) | at added.items.row-1.effect | from ${both} | {"code":"A1","title":"Klarna"}`,
+      ])
     expect(effect({ effect: 'delay', delayWorkingDays: 1 })).toEqual([
-      `added.effect met | at added.items.row-1.delayWorkingDays | from ${both} | {"code":"A1","title":"Klarna","effect":"delay"} | of 1`,
+      `added.effect met (delay) | at added.items.row-1.delayWorkingDays | from ${both} | {"code":"A1","title":"Klarna"} | of 1`,
     ])
-    expect(effect({ effect: 'none', title: null })).toEqual([
-      'added.effect met | at added.items.row-1.effect | from added.items.row-1.effect | {"code":"A1","title":"","effect":"none"}',
+    expect(effect({ effect: 'no_impact', title: null })).toEqual([
+      'added.effect met (no_impact) | at added.items.row-1.effect | from added.items.row-1.effect | {"code":"A1","title":""}',
     ])
   })
 })

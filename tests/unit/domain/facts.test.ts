@@ -66,12 +66,9 @@ describe('notices about the rest', () => {
   const ids = (answers: Record<string, unknown>, rows = {}) =>
     assessed(aCase(answers, rows), '2026-11-23').notices.map(({ id }) => id)
 
-  it.each([
-    ['down', 'shopDown'],
-    ['payments', 'shopDown'],
-    ['data_leak', 'securityIncident'],
-  ])('sends %s to Adobe Support first of all', (urgent, notice) => {
-    expect(ids({ 'about.urgent': urgent })[0]).toBe(notice)
+  it.each(['down', 'payments', 'data_loss', 'data_leak'])('sends %s to Adobe Support first of all', (urgent) => {
+    const { turn, next } = assessed(aCase({ 'about.urgent': urgent }), '2026-11-23')
+    expect({ turn, next }).toEqual({ turn: 'SUPPORT', next: 'GO_TO_SUPPORT' })
   })
 
   it('asks for what a receiver needs, until it is there', () => {
@@ -127,11 +124,11 @@ describe('wording', () => {
     ['My card is 4111 1111 1111 1111', 'cardNumber'],
   ])('notes "%s" beside its field, blocks nothing and keeps it nowhere else (I-21)', (text, sensitive) => {
     const current = aCase({ 'request.ask': text })
-    const { notices, outcome } = assessed(current, '2026-11-24')
+    const { notices, next } = assessed(current, '2026-11-24')
     expect(notices.filter(({ id }) => id === 'sensitive')).toEqual([
       { id: 'sensitive', about: 'request.ask', texts: { sensitive } },
     ])
-    expect(outcome).toBe(assessed(aCase({ 'request.ask': 'Help' }), '2026-11-24').outcome)
+    expect(next).toBe(assessed(aCase({ 'request.ask': 'Help' }), '2026-11-24').next)
     const step = findPage(interview, 'request/ask')?.step
     if (step === undefined) throw new Error('no such page')
     const reader = { language: 'en', today: '2026-11-24' }

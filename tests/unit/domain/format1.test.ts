@@ -18,20 +18,28 @@ function both(name: string) {
 }
 
 describe('a file of format 1', () => {
-  it.each(readdirSync(folder))('%s keeps every answer but the ticks of finished parts', (name) => {
-    const { written, read } = both(name)
-    for (const [area, { done: _, ...fields }] of Object.entries(written.answers)) {
-      const { items, ...others } = area === 'examples' ? fields : { ...fields, items: undefined }
-      expect(read.answers).toHaveProperty(area, expect.objectContaining(area === 'examples' ? others : fields))
-      expect(read.answers).not.toHaveProperty([area, 'done'])
-      for (const [at, { estimate: __, impact, ...row }] of (items ?? []).entries()) {
-        const example = read.answers.examples.items[at]
-        expect(example).toMatchObject(row)
-        expect(example).not.toHaveProperty('estimate')
-        expect(example?.impact ?? '').toContain(impact ?? '')
+  it.each(readdirSync(folder))(
+    '%s keeps every answer but the ticks of finished parts; what a promise was for is what the row is about',
+    (name) => {
+      const { written, read } = both(name)
+      for (const [area, { done: _, ...fields }] of Object.entries(written.answers)) {
+        const { items, log, applies, ...others } = fields
+        const same = area === 'examples' || area === 'partner' ? others : fields
+        expect(read.answers).toHaveProperty(area, expect.objectContaining(same))
+        expect(read.answers).not.toHaveProperty([area, 'done'])
+        for (const [at, { promisedFor, ...row }] of ((log as Row[] | undefined) ?? []).entries())
+          expect(read.answers.partner.log[at]).toMatchObject({ ...row, about: promisedFor ?? null })
+        if (area === 'partner') expect(read.answers.partner.told).toBe(applies === 'no' ? 'cannot' : 'yes')
+        if (area !== 'examples') continue
+        for (const [at, { estimate: __, impact, ...row }] of (items ?? []).entries()) {
+          const example = read.answers.examples.items[at]
+          expect(example).toMatchObject(row)
+          expect(example).not.toHaveProperty('estimate')
+          expect(example?.impact ?? '').toContain(impact ?? '')
+        }
       }
-    }
-  })
+    },
+  )
 
   it('has its estimates as words in what each example has led to, with what was typed and not understood', () => {
     const { written, read } = both('everything-that-went.json')

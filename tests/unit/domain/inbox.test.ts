@@ -18,7 +18,10 @@ const received = (more: Partial<ReceivedCase> = {}): ReceivedCase => ({
   asOf: '2026-11-20',
   company: 'Nordfjäll',
   partner: 'Kvistbro Digital AB',
-  outcome: 'READY',
+  turn: 'ACCOUNT_TEAM',
+  next: 'HAND_OVER',
+  until: null,
+  isOpen: false,
   warranted: true,
   effect: 'stops_sales',
   impact: '40 orders a day',
@@ -73,7 +76,7 @@ describe('the list of received cases', () => {
   })
 
   it('waits for nobody where the customer says that it is solved', () => {
-    expect(one([received({ outcome: 'RESOLVED' })]).waiting).toBe('nobody')
+    expect(one([received({ turn: 'NOBODY', next: 'CLOSE' })]).waiting).toBe('nobody')
   })
 
   it('is our turn again when a revision comes after the reply', () => {

@@ -28,8 +28,8 @@ describe('what is left out of a hand-over', () => {
       fc.property(anyCase, fc.subarray(every), (current, leftOut) => {
         const visible = visibleAnswers(interview, current.answers)
         const conclude = (answers: typeof visible) => {
-          const { outcome, warranted, until, states, open } = assess(answers, '2026-11-24', 'en')
-          return { outcome, warranted, until, states, open: open.map(({ action }) => action) }
+          const { turn, next, warranted, until, state, open } = assess(answers, '2026-11-24', 'en')
+          return { turn, next, warranted, until, state, open: open.map(({ action }) => action) }
         }
         expect(conclude(withoutLeftOut(visible, leftOut))).toEqual(conclude(visible))
       }),

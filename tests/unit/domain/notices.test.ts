@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sensitiveIn } from '../../../src/domain/assessment/sensitive.ts'
-import { RELEASES_AS_OF } from '../../../src/domain/versions/releaseLines.ts'
+import { CLOUD_POLICY_AS_OF, RELEASES_AS_OF } from '../../../src/domain/versions/releaseLines.ts'
 import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
 
 const AS_OF = '2026-11-24'
@@ -13,20 +13,130 @@ const told = (id: string, answers: Readonly<Record<string, unknown>>, rows: Rows
   assessed(aCase({ ...unmet, ...answers }, rows), asOf).notices.filter((notice) => notice.id === id)
 
 describe('what is urgent', () => {
-  it.each([
-    ['data_leak', 'securityIncident'],
-    ['down', 'shopDown'],
-    ['payments', 'shopDown'],
-  ])('is told first: %s', (urgent, id) => {
-    expect(assessed(aCase({ 'about.urgent': urgent }), AS_OF).notices[0]).toEqual({
-      id,
-      about: 'about.urgent',
-    })
+  it('is named with the number of its support case, once that is known', () => {
+    for (const urgent of ['down', 'payments', 'data_loss', 'data_leak'])
+      expect(assessed(aCase({ 'about.urgent': urgent, 'about.urgentCase': 'E-7' }), AS_OF).notices[0]).toEqual({
+        id: 'emergencyHandled',
+        about: 'about.urgentCase',
+        texts: { number: 'E-7' },
+      })
+  })
+
+  it('is a security case where data has leaked, and not Adobe’s with Open Source', () => {
+    const leak = { 'about.urgent': 'data_leak' }
+    expect(told('securityIncident', leak)).toEqual([{ id: 'securityIncident', about: 'about.urgent' }])
+    expect(told('securityIncident', { 'about.urgent': 'down' })).toEqual([])
+    const openSource = { ...leak, 'about.deployment': 'open_source', 'about.urgentCase': 'E-7' }
+    expect(told('emergencyOpenSource', openSource)).toHaveLength(1)
+    expect(told('emergencyHandled', openSource)).toEqual([])
   })
 
   it('is nothing where nothing is', () => {
     for (const urgent of ['none', null])
-      for (const id of ['securityIncident', 'shopDown']) expect(told(id, { 'about.urgent': urgent })).toEqual([])
+      for (const id of ['securityIncident', 'emergencyHandled', 'emergencyOpenSource'])
+        expect(told(id, { 'about.urgent': urgent, 'about.deployment': 'open_source' })).toEqual([])
+  })
+})
+
+describe('time', () => {
+  const waiting = (hard: string, asOf = AS_OF) =>
+    assessed(
+      aCase(
+        { ...allButThePartner, 'request.hardDate': hard },
+        { ...settledRows, 'partner.log': [request('2026-11-20')] },
+      ),
+      asOf,
+    ).notices.filter(({ id }) => id === 'timeShort' || id === 'timeOver')
+
+  it('is short where the date that must not be missed lies on or before the day that is waited for', () => {
+    const dates = { hard: '2026-11-27', until: '2026-11-27' }
+    expect(waiting('2026-11-27')).toEqual([{ id: 'timeShort', about: 'request.hardDate', dates }])
+    expect(waiting('2026-11-28')).toEqual([])
+    expect(waiting(AS_OF)).toMatchObject([{ id: 'timeShort' }])
+  })
+
+  it('is over where that date has passed, and nothing is said where nobody is waited for', () => {
+    expect(waiting('2026-11-23')).toMatchObject([{ id: 'timeOver' }])
+    expect(waiting('2026-11-26', '2026-12-01')).toEqual([])
+  })
+})
+
+describe('people at the partner, and others', () => {
+  const log = (...rows: readonly object[]) => ({ 'partner.log': rows as never })
+
+  it('are told of who has left or is away', () => {
+    const left = reply('2026-11-20', { answer: 'auto', autoSays: 'left' })
+    expect(told('contactLeft', {}, log(request('2026-11-19'), left))).toHaveLength(1)
+    const away = reply('2026-11-20', { answer: 'auto', autoSays: 'away', promised: '2026-11-30' })
+    expect(told('contactAway', {}, log(request('2026-11-19'), away))).toMatchObject([{ dates: { date: '2026-11-30' } }])
+    expect(told('contactAway', {}, log(request('2026-11-19'), away), '2026-12-01')).toEqual([])
+  })
+
+  it('are one company to a case', () => {
+    expect(told('otherCompany', {}, log({ from: 'other' }))).toMatchObject([{ texts: { code: 'P1' } }])
+    expect(told('otherCompany', {}, log(request(AS_OF)))).toEqual([])
+  })
+
+  it('name no day before the message itself, and such a day is not counted', () => {
+    const slips = log(
+      request('2026-11-20', { answerBy: '2026-11-19' }),
+      reply('2026-11-21', { answer: 'plan', promised: '2026-11-20' }),
+    )
+    expect(told('dayBeforeMessage', {}, slips)).toEqual([
+      {
+        id: 'dayBeforeMessage',
+        about: 'partner.log.row-1.answerBy',
+        texts: { code: 'P1' },
+        dates: { date: '2026-11-19' },
+      },
+      {
+        id: 'dayBeforeMessage',
+        about: 'partner.log.row-2.promised',
+        texts: { code: 'P2' },
+        dates: { date: '2026-11-20' },
+      },
+    ])
+    const month = log(request('2026-11', { answerBy: '2026-11-01' } as never))
+    expect(told('dayBeforeMessage', {}, month)).toEqual([])
+  })
+})
+
+describe('a lawyer, and what belongs to whom', () => {
+  it.each([
+    ['Vår advokat har skrivit till dem', true],
+    ['De hotar med stämning', true],
+    ['Their solicitor has written', true],
+    ['We met in court', true],
+    ['Tvisten gäller', false],
+    ['The courtyard is closed, and so is courtesy', false],
+  ])('"%s" tells of a lawyer or a court: %s', (text, isLegal) => {
+    const row = { from: 'partner', text }
+    expect(told('legal', {}, { 'partner.log': [row as never] })).toHaveLength(isLegal ? 1 : 0)
+    expect(told('legal', { 'request.summary': text })).toHaveLength(isLegal ? 1 : 0)
+    expect(told('legal', { 'partner.told': 'cannot', 'partner.whyNot': text })).toHaveLength(isLegal ? 1 : 0)
+  })
+
+  it('speaks of access where code, domain or project are named, or access is wanted, except with Open Source', () => {
+    expect(told('access', { 'request.wants': ['access'] })).toHaveLength(1)
+    expect(told('access', { 'request.ask': 'Källkoden ligger hos dem' })).toHaveLength(1)
+    expect(told('access', { 'request.ask': 'The repository is theirs' })).toHaveLength(1)
+    expect(told('access', { 'request.ask': 'A meeting' })).toEqual([])
+    expect(told('access', { 'request.wants': ['access'], 'about.deployment': 'open_source' })).toEqual([])
+  })
+})
+
+describe('an addition', () => {
+  it('that is only spoken of, and without effect by the merchant’s word, is to be confirmed', () => {
+    const spoken = (row: object) =>
+      told(
+        'spokenWithoutEffect',
+        { 'added.any': 'yes' },
+        { 'added.items': [{ title: 'Klarna', effect: 'no_impact', ...row }] },
+      )
+    expect(spoken({})).toMatchObject([{ texts: { code: 'A1', title: 'Klarna' } }])
+    expect(spoken({ inWriting: 'yes' })).toEqual([])
+    expect(spoken({ changeRequest: 'CR-1' })).toEqual([])
+    expect(spoken({ effect: 'asked_partner' })).toEqual([])
   })
 })
 
@@ -45,13 +155,33 @@ describe('the release', () => {
     for (const deployment of ['saas', 'open_source'])
       expect(told('releaseEnded', { 'about.version': '2.4.3', 'about.deployment': deployment })).toEqual([])
     expect(told('releaseEnded', { 'about.version': 'something', 'about.deployment': 'cloud' })).toEqual([])
+    expect(told('versionUnread', { 'about.version': 'something', 'about.deployment': 'cloud' })).toEqual([
+      { id: 'versionUnread', about: 'about.version', texts: { version: 'something' } },
+    ])
+    expect(told('versionUnread', { 'about.version': 'something', 'about.deployment': 'saas' })).toEqual([])
     expect(told('releaseEnded', { 'about.deployment': 'cloud' })).toEqual([])
   })
 
-  it('has its deadline on cloud infrastructure with the day of the list', () => {
-    expect(told('cloudDeadline', { 'about.version': '2.4.5', 'about.deployment': 'cloud' })).toEqual([
-      { id: 'cloudDeadline', about: 'about.version', dates: { date: '2027-06-01', asOf: RELEASES_AS_OF } },
+  it.each(['v2.4.5', '2.4.5p3', '2,4,5', 'Adobe Commerce 2.4.5-p3 (EE)', '２.４.５'])(
+    'is read as it is written: %s',
+    (version) => {
+      expect(told('cloudDeadline', { 'about.version': version, 'about.deployment': 'cloud' })).toHaveLength(1)
+    },
+  )
+
+  it('has its deadlines on cloud infrastructure with the day of Adobe’s notice', () => {
+    const cloud = (version: string, id: string) => told(id, { 'about.version': version, 'about.deployment': 'cloud' })
+    const at = { about: 'about.version', texts: { line: '2.4.5' } }
+    expect(cloud('2.4.5', 'cloudDeadline')).toEqual([
+      { ...at, id: 'cloudDeadline', dates: { date: '2027-06-01', asOf: CLOUD_POLICY_AS_OF } },
     ])
+    expect(cloud('2.4.5', 'cloudSoftware')).toEqual([
+      { ...at, id: 'cloudSoftware', dates: { first: '2026-10-30', last: '2026-10-30', asOf: CLOUD_POLICY_AS_OF } },
+    ])
+    for (const line of ['2.4.6', '2.4.7', '2.4.8', '2.4.9'])
+      expect(cloud(line, 'cloudSoftware')).toMatchObject([{ dates: { first: '2026-10-30', last: '2027-05-31' } }])
+    for (const line of ['2.4.8', '2.4.9']) expect(cloud(line, 'cloudDeadline')).toEqual([])
+    expect(told('cloudSoftware', { 'about.version': '2.4.8', 'about.deployment': 'on_premises' })).toEqual([])
     expect(told('cloudDeadline', { 'about.deployment': 'cloud' })).toEqual([])
   })
 })
@@ -213,7 +343,7 @@ describe('the last contact', () => {
 
   it('is left alone where the partner has put it right, or is not concerned', () => {
     expect(stale({ 'partner.solvedOn': '2026-11-01' })).toEqual([])
-    expect(stale({ 'partner.applies': 'no', 'partner.whyNot': 'It is the host.' })).toEqual([])
+    expect(stale({ 'partner.told': 'cannot', 'partner.whyNot': 'It is the host.' })).toEqual([])
     expect(told('staleContact', {})).toEqual([])
   })
 })
@@ -233,23 +363,24 @@ describe('what a receiver needs', () => {
   })
 
   it('is a reason wherever something does not apply', () => {
-    for (const area of ['scope', 'added', 'partner', 'examples']) {
-      expect(told('noReason', { [`${area}.applies`]: 'no' })).toEqual([
+    for (const [area, field, no, yes] of [
+      ['scope', 'applies', 'no', 'yes'],
+      ['added', 'applies', 'no', 'yes'],
+      ['examples', 'applies', 'no', 'yes'],
+      ['partner', 'told', 'cannot', 'no'],
+    ]) {
+      expect(told('noReason', { [`${area}.${field}`]: no })).toEqual([
         { id: 'noReason', about: `${area}.whyNot`, texts: { area } },
       ])
-      expect(told('noReason', { [`${area}.applies`]: 'no', [`${area}.whyNot`]: 'Because.' })).toEqual([])
-      expect(told('noReason', { [`${area}.applies`]: 'yes' })).toEqual([])
+      expect(told('noReason', { [`${area}.${field}`]: no, [`${area}.whyNot`]: 'Because.' })).toEqual([])
+      expect(told('noReason', { [`${area}.${field}`]: yes })).toEqual([])
     }
   })
 
-  it('is more than nothing: a list with anything in it, and a practice that applies', () => {
+  it('is more than nothing: a list with anything in it', () => {
     expect(told('nearlyEmpty', {})).toEqual([{ id: 'nearlyEmpty', about: 'scope.deliverables' }])
     for (const list of ['scope.deliverables', 'partner.log', 'examples.items'])
       expect(told('nearlyEmpty', {}, { [list]: [{}] })).toEqual([])
-    const none = Object.fromEntries(['scope', 'added', 'partner', 'examples'].map((area) => [`${area}.applies`, 'no']))
-    const { 'scope.applies': _, ...allButOne } = none
-    expect(told('nearlyEmpty', none, { 'scope.deliverables': [{}] })).toHaveLength(1)
-    expect(told('nearlyEmpty', allButOne, { 'scope.deliverables': [{}] })).toEqual([])
   })
 })
 
@@ -260,7 +391,7 @@ describe('wording', () => {
     expect(vague({ 'request.summary': 'It often stops' })).toEqual([
       { id: 'vagueWord', about: 'request.summary', texts: { word: 'often' } },
     ])
-    for (const name of ['expected', 'actual', 'frequency', 'impact'])
+    for (const name of ['title', 'expected', 'actual', 'frequency', 'impact'])
       expect(vague({}, { 'examples.items': [{ [name]: 'It often stops' }] })).toMatchObject([
         { about: `examples.items.row-1.${name}` },
       ])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { missedDays, requestsIn } from '../../../src/domain/areas/partner/matters.ts'
 import type { Deliverable, Move } from '../../../src/domain/areas/scope/schema.ts'
 import { addDays, daysBetween } from '../../../src/domain/dates/plainDate.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
@@ -94,8 +95,8 @@ describe('the order of the lines', () => {
     const { tracks } = scheduleOf({
       'scope.deliverables': [{ promised: '2026-10-01', status: 'late' }],
       'partner.log': [
-        reply('2026-10-05', { answer: 'plan', promised: '2026-10-20', promisedFor: ['row-1'] }),
-        reply('2026-10-06', { answer: 'plan', promised: '2026-10-30', promisedFor: [] }),
+        reply('2026-10-05', { answer: 'plan', promised: '2026-10-20', about: ['row-1'] }),
+        reply('2026-10-06', { answer: 'plan', promised: '2026-10-30', about: [] }),
       ],
     })
     expect(tracks[0]?.moves).toEqual([{ date: '2026-10-20', agreed: false }])
@@ -110,40 +111,26 @@ describe('where the talk stands', () => {
       answers,
     ).standing
 
-  it('knows a promised day that has passed, from the day after it', () => {
-    expect(standingOf('2026-11-23').passed).toBe('2026-11-23')
-    expect(standingOf(AS_OF).passed).toBeNull()
+  it('knows a promised day that did not hold, from the second working day after it', () => {
+    expect(missedDays(standingOf('2026-11-20').matters)).toEqual(['2026-11-20'])
+    expect(missedDays(standingOf('2026-11-23').matters)).toEqual([])
+    expect(missedDays(standingOf(AS_OF).matters)).toEqual([])
   })
 
-  it('knows none where all has been put right, or nothing was promised', () => {
-    expect(standingOf('2026-11-01', { 'partner.solvedOn': AS_OF })).toMatchObject({
-      passed: null,
-      solved: AS_OF,
-    })
-    const { standing } = scheduleOf({
-      'partner.log': [request('2026-10-01'), reply('2026-10-05', { answer: 'unclear' })],
-    })
-    expect(standing).toMatchObject({ passed: null, latestAnswer: { date: '2026-10-05' } })
-    expect(scheduleOf({}).standing).toMatchObject({ passed: null, latestAnswer: null, solved: null })
-  })
-
-  it('is not put right by a day that is still to come', () => {
+  it('has no matter where all has been put right, by a day that has come', () => {
+    expect(standingOf('2026-11-01', { 'partner.solvedOn': AS_OF })).toMatchObject({ is: 'solved', matters: [] })
     expect(standingOf('2026-11-01', { 'partner.solvedOn': '2026-11-25' })).toMatchObject({
-      passed: '2026-11-01',
-      solved: null,
+      is: 'talking',
+      solvedOn: null,
     })
-    expect(
-      scheduleOf({ 'partner.log': [request('2026-11-04')] }, AS_OF, { 'partner.solvedOn': '2026-11-25' }).standing
-        .unanswered,
-    ).toHaveLength(1)
   })
 
   it('keeps the days that were promised without saying for what, each once', () => {
     const { promises } = scheduleOf({
       'scope.deliverables': [{ promised: '2026-10-01', status: 'late' }],
       'partner.log': [
-        reply('2026-10-05', { answer: 'plan', promised: '2026-10-20', promisedFor: ['row-1'] }),
-        reply('2026-10-06', { answer: 'plan', promised: '2026-10-30', promisedFor: [] }),
+        reply('2026-10-05', { answer: 'plan', promised: '2026-10-20', about: ['row-1'] }),
+        reply('2026-10-06', { answer: 'plan', promised: '2026-10-30', about: [] }),
         reply('2026-10-07', { answer: 'plan', promised: '2026-10-30' }),
         reply('2026-10-08', { answer: 'unclear' }),
       ],
@@ -231,8 +218,8 @@ describe('a plan that does not count yet', () => {
     const { tracks } = scheduleOf({
       'scope.deliverables': [{ promised: '2026-10-01', status: 'late' }],
       'partner.log': [
-        reply('2099-01-01', { answer: 'plan', promised: '2099-02-01', promisedFor: ['row-1'] }),
-        reply(null as unknown as string, { answer: 'plan', promised: '2026-12-01', promisedFor: ['row-1'] }),
+        reply('2099-01-01', { answer: 'plan', promised: '2099-02-01', about: ['row-1'] }),
+        reply(null as unknown as string, { answer: 'plan', promised: '2026-12-01', about: ['row-1'] }),
       ],
     })
     expect(tracks[0]?.moves).toEqual([])
@@ -291,7 +278,7 @@ describe('a silence', () => {
       'partner.solvedOn': '2026-10-11',
     })
     expect(silences.map(({ days }) => days)).toEqual([10])
-    expect(standing.unanswered).toEqual([])
+    expect(requestsIn(standing.matters)).toEqual([])
   })
 
   it('does not run past that day, whatever the partner writes later', () => {
@@ -433,7 +420,7 @@ describe('the axis', () => {
         const schedule = buildSchedule(visibleAnswers(interview, answers), AS_OF)
         const axis = axisOf(schedule, schedule.tracks)
         expect(daysBetween(axis.from, axis.to)).toBeGreaterThan(0)
-        const places = schedule.contacts.map(({ date }) => positionOf(axis, date))
+        const places = schedule.contacts.map(({ day }) => positionOf(axis, day))
         expect(places).toEqual([...places].sort((a, b) => a - b))
         for (const place of places) expect(place >= 0 && place <= 1).toBe(true)
         for (const { delay } of schedule.tracks) if (delay !== null) expect(delay.days).toBeGreaterThan(0)

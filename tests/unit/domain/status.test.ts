@@ -35,11 +35,11 @@ describe('the status of a part', () => {
   })
 
   it('counts what the outcome rests on and is not there: answers, and rows of lists', () => {
-    // What it is about, when it was read, deliverables, and whether something has been added.
-    expect(statusIn('scope', { 'scope.applies': 'yes' })).toEqual({ is: 'inProgress', missing: 4 })
+    // What it is about, whether they were told, when it was read, deliverables, and whether something has been added.
+    expect(statusIn('scope', { 'scope.applies': 'yes' })).toEqual({ is: 'inProgress', missing: 5 })
     expect(statusIn('scope', { 'scope.applies': 'yes' }, { 'scope.deliverables': [{ title: 'Kassa' }] })).toEqual({
       is: 'inProgress',
-      missing: 5,
+      missing: 6,
     })
   })
 
@@ -58,11 +58,10 @@ describe('the status of a part', () => {
   })
 
   it('is completed where every answer is there that helps, and needs no last day to answer', () => {
-    expect(statusIn('partner', { 'partner.applies': 'yes' }, { 'partner.log': [contact] })).toEqual({
+    expect(statusIn('partner', { 'partner.told': 'yes' }, { 'partner.log': [contact] })).toEqual({
       is: 'completed',
       missing: 0,
     })
-    expect(statusIn('partner', { 'partner.applies': 'no' })).toEqual({ is: 'completed', missing: 0 })
   })
 
   it('is enough where nothing is missing that the outcome rests on', () => {

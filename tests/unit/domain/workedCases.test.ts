@@ -11,19 +11,20 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`../../cases/${na
 const expected = Object.entries(
   read('expected') as Record<
     string,
-    { asOf: string; outcome: string; warranted: boolean; open: string[]; until: string | null }
+    { asOf: string; turn: string; next: string; warranted: boolean; open: string[]; until: string | null }
   >,
 )
 
 describe('the worked cases', () => {
   it.each(expected)(
-    '%s opens and comes to the expected outcome, date and open actions',
+    '%s opens and comes to the expected turn, step, date and open actions',
     (name, { asOf, ...result }) => {
       const opened = readCaseFile(read(name))
       if (!opened.ok) throw new Error(`${name} does not open: ${JSON.stringify(opened.error)}`)
       const assessment = assess(visibleAnswers(interview, opened.file.answers), asOf, opened.file.language)
       expect({
-        outcome: assessment.outcome,
+        turn: assessment.turn,
+        next: assessment.next,
         warranted: assessment.warranted,
         open: assessment.open.map(({ action }) => action),
         until: assessment.until,

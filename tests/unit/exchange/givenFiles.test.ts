@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { replyNow } from '../../../src/account/review/makeReply.ts'
 import { assess } from '../../../src/domain/assessment/assess.ts'
+import { RULES_VERSION } from '../../../src/domain/assessment/conclusion.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { FORMAT_VERSION } from '../../../src/domain/case/migrations.ts'
 import { caseFromFile } from '../../../src/domain/case/writeCaseFile.ts'
@@ -172,12 +173,14 @@ describe('a file of every version that was ever released', () => {
       const { file, unchanged, repairs, newer, raw } = opened(bytes)
       expect((raw as CaseFile).formatVersion).toBe(Number(version))
       expect({ unchanged, repairs, newer }).toEqual({ unchanged: true, repairs: [], newer: null })
-      const { outcome, warranted, until, open } = assess(
+      expect(file.result).toEqual((raw as CaseFile).result)
+      if (file.rules !== RULES_VERSION) return
+      const { turn, next, warranted, until, open } = assess(
         visibleAnswers(interview, file.answers),
         file.asOf,
         file.language,
       )
-      expect(file.result).toEqual({ outcome, warranted, until, open: open.map(({ action }) => action) })
+      expect(file.result).toEqual({ turn, next, warranted, until, open: open.map(({ action }) => action) })
     },
   )
 })

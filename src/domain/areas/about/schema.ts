@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { answer, answerOrUnknown, text, writtenAnswer } from '../../case/answer.ts'
 
-export const URGENT = ['none', 'down', 'payments', 'data_leak'] as const
+/** A: what Adobe's support calls priority 1, and a leak. */
+export const URGENT = ['none', 'down', 'payments', 'data_loss', 'data_leak'] as const
 export const DEPLOYMENTS = ['cloud', 'on_premises', 'saas', 'open_source'] as const
 export const PHASES = ['planning', 'development', 'launch', 'maintenance'] as const
 
@@ -17,6 +18,7 @@ export const aboutFields = {
   adobeContact: answerOrUnknown(text),
   adobeProject: answer(text),
   urgent: answer(z.enum(URGENT)),
+  urgentCase: answer(text),
   deployment: answerOrUnknown(z.enum(DEPLOYMENTS)),
   version: answerOrUnknown(text),
   phase: answer(z.enum(PHASES)),

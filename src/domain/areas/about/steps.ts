@@ -1,5 +1,6 @@
 import { type Part, question } from '../../interview/question.ts'
 import { DEPLOYMENTS, PHASES, URGENT } from './schema.ts'
+import { isEmergency } from './urgent.ts'
 
 export const aboutPart: Part = {
   id: 'about',
@@ -7,7 +8,10 @@ export const aboutPart: Part = {
     {
       id: 'about/urgent',
       apart: true,
-      questions: [question('about.urgent', 'choice', { need: 'P', choices: URGENT })],
+      questions: [
+        question('about.urgent', 'choice', { need: 'P', choices: URGENT }),
+        question('about.urgentCase', 'text', { need: 'O', askIf: ({ about }) => isEmergency(about.urgent) }),
+      ],
     },
     {
       id: 'about/company',

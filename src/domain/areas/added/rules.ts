@@ -23,17 +23,17 @@ export function addedPractice({ added }: Answers): Practice<AddedState> {
   return { state: conclusions.some(({ state }) => state === 'gap') ? 'OPEN' : 'DONE', conclusions }
 }
 
-/** A delay counts as considered once it has at least one working day (C). */
+/** A delay of which nobody knows the length has been considered all the same (C). */
 function effect(row: Addition): Conclusion {
   const about = `added.items.${row.id}.effect`
   const days = `added.items.${row.id}.delayWorkingDays`
   const texts = { code: `A${row.code}`, title: nonBlank(row.title) ?? '' }
   if (row.effect === null || row.effect === 'not_considered')
     return gap('added.effect', about, 'SETTLE_CHANGES', { texts })
-  if (row.effect !== 'delay') return met('added.effect', about, { texts: { ...texts, effect: row.effect } })
-  const used = [about, days]
+  if (row.effect !== 'delay') return met('added.effect', about, { texts, variant: row.effect })
   const count = answerOrNull(row.delayWorkingDays)
+  const used = [about, days]
   return count === null || count < 1
-    ? gap('added.effect', days, 'SETTLE_CHANGES', { used, texts })
-    : met('added.effect', days, { used, texts: { ...texts, effect: row.effect }, count })
+    ? met('added.effect', about, { used, texts, variant: 'longer' })
+    : met('added.effect', days, { used, texts, variant: 'delay', count })
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { answer, dateAnswer, numberAnswer, type Row, rows, text, yesNo } from '../../case/answer.ts'
+import { answer, dateAnswer, numberOrUnknown, type Row, rows, text, yesNo } from '../../case/answer.ts'
 
 export const REQUESTED_BY = ['merchant', 'partner', 'both'] as const
 export const EFFECTS_ON_TIMELINE = ['not_considered', 'no_impact', 'delay', 'asked_partner'] as const
@@ -11,7 +11,7 @@ export const additionFields = {
   inWriting: answer(yesNo),
   changeRequest: answer(text),
   effect: answer(z.enum(EFFECTS_ON_TIMELINE)),
-  delayWorkingDays: numberAnswer,
+  delayWorkingDays: numberOrUnknown,
 }
 
 export type Addition = Row<typeof additionFields>

@@ -30,7 +30,8 @@ export const addedSteps: readonly (Step | List)[] = [
           question('added.items.*.changeRequest', 'text', { need: 'O' }),
           question('added.items.*.effect', 'choice', { need: 'R', choices: EFFECTS_ON_TIMELINE }),
           question('added.items.*.delayWorkingDays', 'number', {
-            need: 'R',
+            need: 'P',
+            offers: ['unknown'],
             askIf: (_, { effect }) => effect === 'delay',
           }),
         ],

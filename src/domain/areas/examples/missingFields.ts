@@ -1,4 +1,5 @@
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
+import { saysNothing } from '../../specificity/vagueWords.ts'
 import type { Example } from './schema.ts'
 
 export type ExampleLack = 'title' | 'expected' | 'actual' | 'when' | 'where'
@@ -15,10 +16,12 @@ const finished = (value: unknown): boolean => {
 export function lacksOf(row: Example): readonly ExampleLack[] {
   const when = answerOrNull(row.date) !== null || finished(row.period)
   const where = finished(row.where) || finished(row.evidenceText) || (row.evidence ?? []).length > 0
+  // "It should work" and "it does not work" say nothing that could be looked up (C).
+  const isEmptyTalk = saysNothing(`${row.expected ?? ''} ${row.actual ?? ''}`)
   return [
     ...(finished(row.title) ? [] : ['title' as const]),
-    ...(finished(row.expected) ? [] : ['expected' as const]),
-    ...(finished(row.actual) ? [] : ['actual' as const]),
+    ...(finished(row.expected) && !isEmptyTalk ? [] : ['expected' as const]),
+    ...(finished(row.actual) && !isEmptyTalk ? [] : ['actual' as const]),
     ...(when ? [] : ['when' as const]),
     ...(where ? [] : ['where' as const]),
   ]

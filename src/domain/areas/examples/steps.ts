@@ -1,7 +1,6 @@
 import { YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { list, type Part, question } from '../../interview/question.ts'
-import { lacksOf } from './missingFields.ts'
 import { CONCERNS_PART, EFFECTS, FRONT_EXAMPLES } from './schema.ts'
 
 const applies = ({ examples }: Answers) => examples.applies !== 'no'
@@ -22,7 +21,6 @@ export const examplesPart: Part = {
       order: 'byDate',
       askIf: applies,
       hasPairs: true,
-      lacks: lacksOf,
       steps: [
         {
           id: 'what',

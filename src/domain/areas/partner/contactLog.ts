@@ -1,63 +1,57 @@
 import { answerOrNull } from '../../case/answer.ts'
-import { compareDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { addWorkingDays } from '../../dates/workingDays.ts'
+import {
+  compareDays,
+  firstDayOf,
+  isPlainMonth,
+  lastDayOf,
+  type PlainDate,
+  type PlainMonth,
+} from '../../dates/plainDate.ts'
 import type { Contact } from './schema.ts'
 
-/** Working days to answer a request that names no day (C). Not a setting: a case has one outcome at every host. */
-export const DAYS_TO_ANSWER = 5
-
-export type DatedContact = Contact & { date: PlainDate }
-
-const isDated = (row: Contact): row is DatedContact => answerOrNull(row.date) !== null
-
-/** The dated rows up to `asOf`, by date, then in order of entry. */
-export const contactsUntil = (log: readonly Contact[], asOf: PlainDate): readonly DatedContact[] =>
-  log
-    .filter(isDated)
-    .filter(({ date }) => date <= asOf)
-    .sort((a, b) => compareDays(a.date, b.date))
-
-export const isRequest = ({ from, concernStated }: Contact) => from === 'merchant' && concernStated === 'yes'
-const isAnswer = ({ from, answer }: Contact) => from === 'partner' && answer !== null
-
-/** The last day of a plan; null for a plan without a date. */
-export function plannedFor({ answer, promised }: Contact): PlainDate | null {
-  const date = answerOrNull(promised)
-  return answer === 'plan' && date !== null ? lastDayOf(date) : null
+/** A row of the log with the day on which it counts. */
+export type DatedContact = Contact & {
+  date: PlainDate | PlainMonth
+  day: PlainDate
+  /** The first day that it can be from. */
+  begins: PlainDate
 }
 
-/** A plan without a date says no more than an unclear answer. */
-const isVague = (row: Contact) => row.answer === 'unclear' || (row.answer === 'plan' && plannedFor(row) === null)
-
-/** The latest day that a request names, else five working days after the first: a reminder restarts no clock. */
-export function lastDayToAnswer(requests: readonly [DatedContact, ...DatedContact[]]): PlainDate {
-  const named = requests.map(({ answerBy }) => answerOrNull(answerBy)).filter((day) => day !== null)
-  return named.sort().at(-1) ?? addWorkingDays(requests[0].date, DAYS_TO_ANSWER)
-}
-
-export interface ContactStatus {
-  unanswered: readonly DatedContact[]
-  latest: DatedContact | null
-  answered: readonly DatedContact[]
-}
-
-/** Partner rows before the first request answer nothing; a vague one withdraws neither a dated plan nor a refusal. */
-export function readLog(rows: readonly DatedContact[]): ContactStatus {
-  let standing: ContactStatus = { unanswered: [], latest: null, answered: [] }
-  for (const row of rows) {
-    if (isRequest(row)) standing = { ...standing, unanswered: [...standing.unanswered, row] }
-    else if (isAnswer(row)) standing = answeredBy(row, standing)
+/** The dated rows up to `asOf`, by day, then in order of entry. */
+export function contactsUntil(log: readonly Contact[], asOf: PlainDate): readonly DatedContact[] {
+  const dated: DatedContact[] = []
+  /** Of rows entered later: the nearest one that has a day in that month. */
+  const nextDayIn = new Map<PlainMonth, PlainDate>()
+  for (const row of log.toReversed()) {
+    const date = answerOrNull(row.date)
+    if (date === null) continue
+    const begins = firstDayOf(date)
+    const month = isPlainMonth(date) ? date : null
+    if (month === null) nextDayIn.set(date.slice(0, 7), date)
+    // A month counts as its last day, but neither after today nor after what was entered next in that month (C).
+    const next = nextDayIn.get(month ?? '') ?? asOf
+    const day = month === null ? date : ([lastDayOf(month), asOf, next].sort()[0] ?? asOf)
+    if (begins <= asOf) dated.push({ ...row, date, day, begins })
   }
-  return standing
+  return dated.reverse().sort((a, b) => compareDays(a.day, b.day))
 }
 
-function answeredBy(row: DatedContact, { unanswered, latest, answered }: ContactStatus): ContactStatus {
-  const nothingAsked = unanswered.length === 0
-  if (nothingAsked && latest === null) return { unanswered, latest, answered }
-  const stands = latest !== null && (latest.answer === 'refused' || plannedFor(latest) !== null)
-  if (nothingAsked && isVague(row) && stands) return { unanswered, latest, answered }
-  return { unanswered: [], latest: row, answered: nothingAsked ? answered : unanswered }
+/** The merchant says what is wrong. */
+export const isRequest = ({ from, concernStated }: Contact): boolean => from === 'merchant' && concernStated === 'yes'
+
+/** The day that a request names; one before the request itself is a slip. */
+export function namedDay({ answerBy, begins }: DatedContact): PlainDate | null {
+  const day = answerOrNull(answerBy)
+  return day !== null && day >= begins ? day : null
 }
 
-export const isNotEmpty = (rows: readonly DatedContact[]): rows is readonly [DatedContact, ...DatedContact[]] =>
-  rows.length > 0
+/** The last day of a plan; null for a plan without a date, or with one before the message itself. */
+export function plannedFor({ answer, promised, begins }: DatedContact): PlainDate | null {
+  const date = answerOrNull(promised)
+  const day = answer === 'plan' && date !== null ? lastDayOf(date) : null
+  return day !== null && day >= begins ? day : null
+}
+
+/** Whether the row is about a deliverable: a row that names none is about the whole matter. */
+export const isAbout = ({ about }: Contact, deliverableId: string): boolean =>
+  (about ?? []).length === 0 || (about ?? []).includes(deliverableId)

@@ -1,86 +1,65 @@
-import {
-  type Conclusion,
-  doesNotApply,
-  gap,
-  met,
-  type PartnerState,
-  type Practice,
-  type ScopeState,
-} from '../../assessment/conclusion.ts'
-import { answerOrNull } from '../../case/answer.ts'
+import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../../assessment/conclusion.ts'
+import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
-import { contactsUntil, type DatedContact, isNotEmpty, lastDayToAnswer, plannedFor, readLog } from './contactLog.ts'
+import type { DatedContact } from './contactLog.ts'
+import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import type { Contact } from './schema.ts'
-
-export interface PartnerPractice extends Practice<PartnerState> {
-  /** Inclusive: the last day to answer (AWAIT) or the promised day (PLAN). */
-  until: PlainDate | null
-}
+import type { Thread } from './thread.ts'
 
 const field = (row: Contact, name: keyof Contact & string) => `partner.log.${row.id}.${name}`
 
-/** S: "given them an opportunity", "aren't responding or don't have a clear answer". */
-export function partnerPractice({ partner }: Answers, asOf: PlainDate, scope: ScopeState): PartnerPractice {
-  const solvedOn = answerOrNull(partner.solvedOn)
-  if (solvedOn !== null && solvedOn <= asOf)
-    return came('RESOLVED', [met('partner.solved', 'partner.solvedOn', { dates: { date: solvedOn } })])
-  if (partner.applies === 'no') return came('NA', [doesNotApply('partner', partner.whyNot)])
-  return standing(contactsUntil(partner.log, asOf), asOf, scope)
+/** S: "given them an opportunity", "aren't responding or don't have a clear answer". A conclusion names its matters. */
+export function partnerConclusions(
+  { partner }: Answers,
+  { is, solvedOn, cameBack, matters, isAllDelivered }: PartnerStanding,
+  scopeState: ScopeState,
+): readonly Conclusion[] {
+  const solved = { used: ['partner.solvedOn'], dates: { date: solvedOn ?? '' } }
+  if (is === 'solved') return [met('partner.solved', 'partner.solvedOn', solved)]
+  const again =
+    cameBack !== null &&
+    met('partner.cameBack', field(cameBack, 'date'), {
+      used: ['partner.solvedOn', field(cameBack, 'date')],
+      dates: { date: solvedOn ?? '', again: cameBack.date },
+    })
+  const confirm =
+    isAllDelivered && gap('partner.confirm', 'partner.solvedOn', 'CONFIRM_SOLVED', { used: ['partner.solvedOn'] })
+  const cannot =
+    is === 'cannot' &&
+    notApplicable('partner.cannot', 'partner.told', {
+      used: ['partner.told', 'partner.whyNot'],
+      texts: { whyNot: nonBlank(partner.whyNot) ?? '' },
+    })
+  const said = matters.map((matter) => ({ matter, conclusions: threadConclusions(matter, partner, scopeState) }))
+  return [again, cannot, confirm, ...together(said)].filter((conclusion) => conclusion !== false)
 }
 
-const came = (
-  state: PartnerState,
-  conclusions: readonly Conclusion[],
-  until: PlainDate | null = null,
-): PartnerPractice => ({ state, conclusions, until })
-
-function standing(rows: readonly DatedContact[], asOf: PlainDate, scope: ScopeState): PartnerPractice {
-  const { unanswered, latest, answered } = readLog(rows)
-  if (isNotEmpty(unanswered)) {
-    const [first] = unanswered
-    const until = lastDayToAnswer(unanswered)
-    const used = unanswered.flatMap((row) => [field(row, 'date'), field(row, 'answerBy')])
-    if (asOf <= until) return awaiting(first, field(unanswered.at(-1) ?? first, 'answerBy'), used, until)
-    const silent = met('partner.silent', field(first, 'date'), { used, dates: { date: until } })
-    return came('SILENT', [told(first), silent])
-  }
-  if (latest === null || !isNotEmpty(answered)) {
-    const used = rows.map((row) => field(row, 'concernStated'))
-    return came('NOT_CONTACTED', [gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used })])
-  }
-  return answeredWith(latest, answered, asOf, scope)
+interface OfMatter {
+  matter: Matter
+  conclusions: readonly Conclusion[]
 }
 
-function answeredWith(
-  latest: DatedContact,
-  answered: readonly [DatedContact, ...DatedContact[]],
-  asOf: PlainDate,
-  scope: ScopeState,
-): PartnerPractice {
-  const first = told(answered[0])
-  const [answer, promised] = [field(latest, 'answer'), field(latest, 'promised')]
-  const used = [field(latest, 'date'), answer, promised]
-  const onThatDay = { used, dates: { date: latest.date } }
-  if (latest.answer === 'refused') {
-    // A change that was requested and refused has to be settled between the two (C).
-    const refused =
-      scope === 'OUT_CR'
-        ? gap('partner.refused', answer, 'SETTLE_CHANGES', onThatDay)
-        : met('partner.refused', answer, onThatDay)
-    return came('REFUSED', [first, refused])
-  }
-  const planned = plannedFor(latest)
-  if (planned !== null) {
-    const plan = { used, dates: { date: planned } }
-    return asOf <= planned
-      ? came('PLAN', [first, gap('partner.plan', promised, 'FOLLOW_PLAN', plan)], planned)
-      : came('BROKEN', [first, met('partner.broken', promised, plan)])
-  }
-  const until = lastDayToAnswer(answered)
-  return asOf <= until
-    ? awaiting(answered[0], answer, [...used, field(answered[0], 'answerBy')], until)
-    : came('UNCLEAR', [first, met('partner.unclear', answer, onThatDay)])
+/** What is the same for several matters is said once; what holds for all of them names none. */
+function together(said: readonly OfMatter[]): readonly Conclusion[] {
+  const found = new Map<string, { conclusion: Conclusion; codes: string[] }>()
+  for (const { matter, conclusions } of said)
+    for (const conclusion of conclusions) {
+      const key = JSON.stringify(conclusion)
+      const known = found.get(key) ?? { conclusion, codes: [] }
+      if (matter.deliverable !== null) known.codes.push(`S${matter.deliverable.code}`)
+      found.set(key, known)
+    }
+  return [...found.values()].map(({ conclusion, codes }) =>
+    codes.length === said.length || codes.length === 0 ? conclusion : { ...conclusion, matters: codes },
+  )
+}
+
+function threadConclusions(matter: Matter, partner: Answers['partner'], scope: ScopeState): readonly Conclusion[] {
+  const { thread } = matter
+  const first = thread.answered[0] ?? thread.requests[0]
+  const standing = standingOf(matter, partner, scope)
+  return first === undefined || thread.state === 'NOT_TOLD' ? [standing] : [told(first), standing]
 }
 
 const told = (row: DatedContact): Conclusion =>
@@ -89,7 +68,57 @@ const told = (row: DatedContact): Conclusion =>
     dates: { date: row.date },
   })
 
-const awaiting = (first: DatedContact, about: string, used: readonly string[], until: PlainDate): PartnerPractice => {
-  const awaited = gap('partner.awaited', about, 'AWAIT_PARTNER', { used, dates: { date: until } })
-  return came('AWAIT', [told(first), awaited], until)
+function standingOf({ deliverable, thread }: Matter, partner: Answers['partner'], scope: ScopeState): Conclusion {
+  const { state, word, requests, unsorted, missed } = thread
+  const date: PlainDate = thread.date ?? ''
+  const wordFields = word === null ? [] : [field(word, 'date'), field(word, 'answer'), field(word, 'promised')]
+  const asked = requests.flatMap((row) => [field(row, 'date'), field(row, 'answerBy')])
+  const answer = word === null ? 'partner.log' : field(word, 'answer')
+  const onThatDay = { used: wordFields, dates: { date: word?.date ?? date } }
+  const onDay = { used: wordFields, dates: { date } }
+  const latest = requests.at(-1)
+  const aboutRequest = latest === undefined ? answer : field(latest, 'answerBy')
+  switch (state) {
+    case 'NOT_TOLD':
+      return notTold(thread, partner)
+    case 'UNSORTED':
+      return gap('partner.unsorted', unsorted === null ? answer : field(unsorted, 'answer'), 'NAME_ANSWER', {
+        dates: { date: unsorted?.date ?? date },
+      })
+    case 'AWAIT':
+      return gap('partner.awaited', aboutRequest, 'AWAIT_PARTNER', { used: [...asked, ...wordFields], dates: { date } })
+    case 'SILENT':
+      return met('partner.silent', aboutRequest, { used: asked, dates: { date } })
+    case 'TO_CHECK':
+      return gap('partner.done', answer, 'CHECK_DELIVERY', onThatDay)
+    case 'OURS':
+      return gap('partner.asks', answer, 'ANSWER_PARTNER', onThatDay)
+    case 'UNCLEAR':
+      return met('partner.unclear', answer, onThatDay)
+    case 'PLAN':
+      return gap('partner.plan', answer, 'FOLLOW_PLAN', onDay)
+    case 'CHASE':
+      return gap('partner.chase', answer, 'CHASE_PLAN', onDay)
+    case 'BROKEN':
+      return met('partner.broken', answer, onDay)
+    case 'REPEATED':
+      return met('partner.repeated', answer, { used: wordFields, days: missed, count: missed.length })
+    case 'REFUSED': {
+      // What is not in scope and was requested as a change has to be settled between the two (C).
+      const isChange = deliverable === null ? scope === 'OUT_CR' : isOutOfScope(deliverable)
+      return isChange
+        ? gap('partner.refused', answer, 'SETTLE_CHANGES', onThatDay)
+        : met('partner.refused', answer, onThatDay)
+    }
+  }
+}
+
+/** Rows without a day do not count, and nobody is told that they have said nothing. */
+function notTold({ hasLeft }: Thread, { log }: Answers['partner']): Conclusion {
+  const used = log.map((row) => field(row, 'concernStated'))
+  const isUndated = log.some(
+    (row) => row.from === 'merchant' && row.concernStated === 'yes' && answerOrNull(row.date) === null,
+  )
+  const variant = hasLeft ? 'left' : isUndated ? 'undated' : undefined
+  return gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used, ...(variant !== undefined && { variant }) })
 }

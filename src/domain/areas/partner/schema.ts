@@ -1,21 +1,38 @@
 import * as z from 'zod/mini'
-import { answer, dateAnswer, dayOrMonthAnswer, type Row, rows, text, yesNo } from '../../case/answer.ts'
+import {
+  answer,
+  dateAnswer,
+  dayOrMonthAnswer,
+  dayOrMonthOrUnknown,
+  type Row,
+  rows,
+  text,
+  yesNo,
+} from '../../case/answer.ts'
 
-export const FROM = ['merchant', 'partner'] as const
+export const TOLD = ['no', 'yes', 'cannot'] as const
+
+/** `other`: a host or a supplier, whose rows are in no thread. */
+export const FROM = ['merchant', 'partner', 'other'] as const
 export const CHANNELS = ['email', 'meeting', 'phone', 'ticket', 'letter', 'chat', 'other'] as const
-export const ANSWERS = ['plan', 'unclear', 'refused'] as const
+export const ANSWERS = ['plan', 'done', 'asks', 'unclear', 'refused', 'auto'] as const
+export const AUTO_SAYS = ['confirmation', 'away', 'left'] as const
 
 export const contactFields = {
-  date: dateAnswer,
+  date: dayOrMonthOrUnknown,
   from: answer(z.enum(FROM)),
   channel: answer(z.enum(CHANNELS)),
   person: answer(text),
+  /** Deliverables; none is the whole matter. */
+  about: answer(z.array(text)),
   concernStated: answer(yesNo),
   text: answer(text),
   answerBy: dateAnswer,
+  /** What they had asked for. */
+  gave: answer(yesNo),
   answer: answer(z.enum(ANSWERS)),
+  autoSays: answer(z.enum(AUTO_SAYS)),
   promised: dayOrMonthAnswer,
-  promisedFor: answer(z.array(text)),
   reference: answer(text),
   evidence: answer(z.array(text)),
 }
@@ -23,7 +40,7 @@ export const contactFields = {
 export type Contact = Row<typeof contactFields>
 
 export const partnerFields = {
-  applies: answer(yesNo),
+  told: answer(z.enum(TOLD)),
   whyNot: answer(text),
   log: rows(contactFields),
   solvedOn: dateAnswer,

@@ -1,30 +1,49 @@
-import { YES_NO } from '../../case/answer.ts'
+import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { list, type Part, question } from '../../interview/question.ts'
-import { ANSWERS, CHANNELS, type Contact, FROM } from './schema.ts'
+import { ANSWERS, AUTO_SAYS, CHANNELS, type Contact, FROM, TOLD } from './schema.ts'
 
-const applies = ({ partner }: Answers) => partner.applies !== 'no'
 const ours = (_: Answers, { from }: Contact) => from === 'merchant'
 const theirs = (_: Answers, { from }: Contact) => from === 'partner'
-const isPlan = (answers: Answers, row: Contact) => theirs(answers, row) && row.answer === 'plan'
+const isAutomatic = (answers: Answers, row: Contact) => theirs(answers, row) && row.answer === 'auto'
+/** A promised day, or the last day away. */
+const namesDay = (answers: Answers, row: Contact) =>
+  theirs(answers, row) && (row.answer === 'plan' || (row.answer === 'auto' && row.autoSays === 'away'))
+const hasDeliverables = ({ scope }: Answers) => scope.deliverables.length > 0
+
+/** Cached: asked of every row of a log. */
+const firstAsks = new WeakMap<readonly Contact[], string | null>()
+
+/** The day on which the partner first said that they need something from us; null if they have not. */
+function firstAsk(log: readonly Contact[]): string | null {
+  const known = firstAsks.get(log)
+  if (known !== undefined) return known
+  const asks = log.filter(({ from, answer }) => from === 'partner' && answer === 'asks')
+  const first = asks.map(({ date }) => answerOrNull(date) ?? '').sort()[0] ?? null
+  firstAsks.set(log, first)
+  return first
+}
+
+function wasAsked({ partner }: Answers, row: Contact): boolean {
+  const first = row.from === 'merchant' ? firstAsk(partner.log) : null
+  return first !== null && (answerOrNull(row.date) ?? first) >= first
+}
+
+/** Asked early, with what it is about (C): it decides what helps first. What the log says wins over "no". */
+export const toldQuestions = [
+  question('partner.told', 'choice', { need: 'R', choices: TOLD }),
+  question('partner.whyNot', 'longText', { need: 'P', askIf: ({ partner }) => partner.told === 'cannot' }),
+]
 
 export const partnerPart: Part = {
   id: 'partner',
   steps: [
-    {
-      id: 'partner/start',
-      questions: [
-        question('partner.applies', 'choice', { need: 'R', choices: YES_NO }),
-        question('partner.whyNot', 'longText', { need: 'O', askIf: ({ partner }) => partner.applies === 'no' }),
-      ],
-    },
     list('partner.log', {
       title: 'text',
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
       drawn: 'together',
       also: ['partner/paste'],
-      askIf: applies,
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>
         from === 'merchant' ? ({ from: 'partner', channel, person, reference } as const) : null,
@@ -32,16 +51,18 @@ export const partnerPart: Part = {
         {
           id: 'message',
           questions: [
-            question('partner.log.*.date', 'date', { need: 'R', past: 'expected' }),
+            question('partner.log.*.date', 'date', { need: 'R', offers: ['month', 'unknown'], past: 'expected' }),
             question('partner.log.*.from', 'choice', { need: 'R', choices: FROM }),
             question('partner.log.*.channel', 'choice', { need: 'R', choices: CHANNELS }),
             question('partner.log.*.person', 'person', { need: 'O' }),
+            question('partner.log.*.about', 'deliverables', { need: 'O', askIf: hasDeliverables }),
+            question('partner.log.*.gave', 'choice', { need: 'R', choices: YES_NO, askIf: wasAsked }),
             question('partner.log.*.concernStated', 'choice', { need: 'R', choices: YES_NO, askIf: ours }),
             question('partner.log.*.text', 'longText', { need: 'P' }),
             question('partner.log.*.answerBy', 'date', { need: 'R', emptySays: true, askIf: ours }),
             question('partner.log.*.answer', 'choice', { need: 'R', choices: ANSWERS, askIf: theirs }),
-            question('partner.log.*.promised', 'date', { need: 'R', offers: ['month'], askIf: isPlan }),
-            question('partner.log.*.promisedFor', 'deliverables', { need: 'O', askIf: isPlan }),
+            question('partner.log.*.autoSays', 'choice', { need: 'R', choices: AUTO_SAYS, askIf: isAutomatic }),
+            question('partner.log.*.promised', 'date', { need: 'R', offers: ['month'], askIf: namesDay }),
             question('partner.log.*.reference', 'text', { need: 'O' }),
             question('partner.log.*.evidence', 'evidence', { need: 'O' }),
           ],

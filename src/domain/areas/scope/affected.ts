@@ -1,8 +1,21 @@
 import { answerOrNull } from '../../case/answer.ts'
+import { compareDays, lastDayOf, type PlainDate, type PlainMonth } from '../../dates/plainDate.ts'
 import type { Deliverable } from './schema.ts'
 
 /** A deliverable without a status, or with "don't know", is not affected (C). */
 export function isAffected({ status }: Pick<Deliverable, 'status'>): boolean {
   const state = answerOrNull(status)
   return state === 'late' || state === 'missing' || state === 'unsatisfactory'
+}
+
+/** The first promise, or the latest move that both agreed to; the partner's own moves do not count. */
+export function agreedDate({ promised, moves }: Deliverable): PlainDate | PlainMonth | null {
+  const agreed = (moves ?? [])
+    .filter((move) => move.agreed === 'yes')
+    .map((move) => answerOrNull(move.date))
+    .filter((date) => date !== null)
+  const latest = agreed.sort((a, b) => compareDays(lastDayOf(a), lastDayOf(b))).at(-1)
+  if (latest !== undefined) return latest
+  const first = answerOrNull(promised)
+  return first === 'none' ? null : first
 }

@@ -16,18 +16,16 @@ import type { Deliverable } from './schema.ts'
 const field = (row: Deliverable, name: keyof Deliverable & string) => `scope.deliverables.${row.id}.${name}`
 const names = (row: Deliverable) => ({ code: `S${row.code}`, title: nonBlank(row.title) ?? '' })
 
-/** S: "revisit the scope document". A review dated after `asOf` does not count. */
+/** S: "revisit the scope document". */
 export function scopePractice({ scope }: Answers, asOf: PlainDate): Practice<ScopeState> {
   if (scope.applies === 'no') return { state: 'NA', conclusions: [doesNotApply('scope', scope.whyNot)] }
   if (scope.concern === 'none') return { state: 'NA', conclusions: [notApplicable('scope.concern', 'scope.concern')] }
   const affected = scope.deliverables.filter(isAffected)
-  const conclusions = [concern(scope), reviewed(scope, asOf), listed(affected), ...affected.map(finding)]
-  if (conclusions.some(({ state }) => state === 'gap')) return { state: 'OPEN', conclusions }
-  if (affected.some(({ inScope }) => inScope !== 'no')) return { state: 'IN', conclusions }
-
-  const changes = affected.map(change)
-  const open = changes.some(({ state }) => state === 'gap')
-  return { state: open ? 'OUT' : 'OUT_CR', conclusions: [...conclusions, ...changes] }
+  const review = [concern(scope), ...reviewed(scope, affected, asOf), listed(affected), ...affected.map(finding)]
+  const changes = affected.filter(({ inScope }) => inScope === 'no').map(change)
+  const isOpen = (all: readonly Conclusion[]) => all.some(({ state }) => state === 'gap')
+  const state = isOpen(review) ? 'OPEN' : changes.length < affected.length ? 'IN' : isOpen(changes) ? 'OUT' : 'OUT_CR'
+  return { state, conclusions: [...review, ...changes] }
 }
 
 const concern = (scope: Answers['scope']): Conclusion =>
@@ -35,12 +33,23 @@ const concern = (scope: Answers['scope']): Conclusion =>
     ? gap('scope.concern', 'scope.concern', 'REVISIT_SCOPE')
     : met('scope.concern', 'scope.concern')
 
-function reviewed(scope: Answers['scope'], asOf: PlainDate): Conclusion {
+/** Without a document, what was agreed is written down here. A review after `asOf`, or of an older document, is none. */
+function reviewed(scope: Answers['scope'], affected: readonly Deliverable[], asOf: PlainDate): readonly Conclusion[] {
+  if (scope.noDocument === true)
+    return affected.length === 0 ? [] : [met('scope.reviewed', 'scope.noDocument', { variant: 'noDocument' })]
   const on = answerOrNull(scope.reviewedOn)
-  const used = ['scope.reviewedOn', 'scope.documentTitle']
-  return on === null || on > asOf
-    ? gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', { used })
-    : met('scope.reviewed', 'scope.reviewedOn', { used, dates: { date: on } })
+  const dated = answerOrNull(scope.documentDate)
+  const used = ['scope.reviewedOn', 'scope.documentTitle', 'scope.documentDate']
+  if (on === null || on > asOf) return [gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', { used })]
+  return dated !== null && on < dated
+    ? [
+        gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', {
+          used,
+          variant: 'older',
+          dates: { date: on, document: dated },
+        }),
+      ]
+    : [met('scope.reviewed', 'scope.reviewedOn', { used, dates: { date: on } })]
 }
 
 function listed(affected: readonly Deliverable[]): Conclusion {
@@ -55,7 +64,7 @@ function finding(row: Deliverable): Conclusion {
   const used = [field(row, 'status'), about, field(row, 'reference')]
   return row.inScope === null
     ? gap('scope.finding', about, 'REVISIT_SCOPE', { used, texts: names(row) })
-    : met('scope.finding', about, { used, texts: { ...names(row), finding: row.inScope } })
+    : met('scope.finding', about, { used, texts: names(row), variant: row.inScope })
 }
 
 /** What turned out not to be in scope is a change, and a change has a request (C; A: new requirements are planned). */

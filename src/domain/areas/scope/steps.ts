@@ -1,6 +1,7 @@
 import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { type List, list, question, type Step } from '../../interview/question.ts'
+import { toldQuestions } from '../partner/steps.ts'
 import { isAffected } from './affected.ts'
 import { AGREED_IN, CONCERNS, type Deliverable, FINDINGS, STATUSES } from './schema.ts'
 
@@ -18,6 +19,7 @@ export const scopeSteps: readonly (Step | List)[] = [
       question('scope.applies', 'choice', { need: 'R', choices: YES_NO }),
       question('scope.whyNot', 'longText', { need: 'O', askIf: ({ scope }) => scope.applies === 'no' }),
       question('scope.concern', 'choice', { need: 'R', choices: CONCERNS, askIf: applies }),
+      ...toldQuestions,
     ],
   },
   {

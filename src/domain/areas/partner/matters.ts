@@ -1,0 +1,107 @@
+import { answerOrNull, nonBlank } from '../../case/answer.ts'
+import type { Answers } from '../../case/answers.ts'
+import { compareDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { agreedDate, isAffected } from '../scope/affected.ts'
+import type { Deliverable } from '../scope/schema.ts'
+import { contactsUntil, type DatedContact, isAbout, isRequest, plannedFor } from './contactLog.ts'
+import { readThread, type Thread } from './thread.ts'
+
+/** What is talked about with the partner: a deliverable, or the whole case if none is late, missing or wrong yet. */
+export interface Matter {
+  deliverable: Deliverable | null
+  /** What was said about it, by day. */
+  rows: readonly DatedContact[]
+  thread: Thread
+}
+
+/** Where the talk with the partner stands on one day. */
+export interface PartnerStanding {
+  is: 'solved' | 'cannot' | 'talking'
+  solvedOn: PlainDate | null
+  /** The first request after it was solved. */
+  cameBack: DatedContact | null
+  /** Empty unless the two are talking. */
+  matters: readonly Matter[]
+  /** Affected deliverables whose agreed date lies ahead. */
+  notDue: readonly Deliverable[]
+  /** Deliverables are listed, all of them delivered, and whether it is solved has not been answered. */
+  isAllDelivered: boolean
+}
+
+/** `asOf` is a calendar day; only what is visible counts. */
+export function partnerStanding({ scope, partner }: Answers, asOf: PlainDate): PartnerStanding {
+  const all = contactsUntil(partner.log, asOf)
+  const solved = answerOrNull(partner.solvedOn)
+  const solvedOn = solved !== null && solved <= asOf ? solved : null
+  const rows = solvedOn === null ? all : all.filter(({ begins }) => begins > solvedOn)
+  const cameBack = solvedOn === null ? null : (rows.find(isRequest) ?? null)
+  const isSolved = solvedOn !== null && cameBack === null
+  const notDue = scope.deliverables.filter((row) => isNotDue(row, rows, asOf))
+  const is = isSolved ? 'solved' : partner.told === 'cannot' ? 'cannot' : 'talking'
+  const matters = is === 'talking' ? mattersIn(scope.deliverables, new Set(notDue), rows, asOf) : []
+  const isDelivered = ({ status }: Deliverable) => answerOrNull(status) === 'delivered'
+  const isAllDelivered =
+    partner.solvedOn === null && scope.deliverables.length > 0 && scope.deliverables.every(isDelivered)
+  return { is, solvedOn, cameBack, matters, notDue, isAllDelivered }
+}
+
+/** Late or missing, but the agreed date lies ahead, and the partner has not moved it on their own (C). */
+function isNotDue(row: Deliverable, rows: readonly DatedContact[], asOf: PlainDate): boolean {
+  const status = answerOrNull(row.status)
+  const agreed = agreedDate(row)
+  if ((status !== 'late' && status !== 'missing') || agreed === null || lastDayOf(agreed) <= asOf) return false
+  const isLater = (day: PlainDate | null) => day !== null && day > lastDayOf(agreed)
+  const refused = (row.moves ?? []).filter((move) => move.agreed === 'no').map(({ date }) => answerOrNull(date))
+  const planned = rows.filter((contact) => contact.from === 'partner' && isAbout(contact, row.id)).map(plannedFor)
+  return !(refused.some((date) => date !== null && isLater(lastDayOf(date))) || planned.some(isLater))
+}
+
+function mattersIn(
+  deliverables: readonly Deliverable[],
+  notDue: ReadonlySet<Deliverable>,
+  rows: readonly DatedContact[],
+  asOf: PlainDate,
+): readonly Matter[] {
+  const talkedAbout = deliverables.filter(
+    (row) => isAffected(row) && (isOutOfScope(row) ? nonBlank(row.changeRequest) !== null : !notDue.has(row)),
+  )
+  const threadOf = (own: readonly DatedContact[], about: readonly Deliverable[]) =>
+    readThread(own, asOf, (row) => promisedDay(row, about))
+  if (talkedAbout.length > 0)
+    return talkedAbout.map((deliverable) => {
+      const own = rows.filter((row) => isAbout(row, deliverable.id))
+      return { deliverable, rows: own, thread: threadOf(own, [deliverable]) }
+    })
+  const status = new Map(deliverables.map((row) => [row.id, answerOrNull(row.status)]))
+  /** About the whole matter, or about something that has not been delivered. */
+  const isOpen = ({ about }: DatedContact) =>
+    status.size === 0 ||
+    (about ?? []).length === 0 ||
+    (about ?? []).some((id) => status.has(id) && status.get(id) !== 'delivered')
+  const own = rows.filter(isOpen)
+  return [{ deliverable: null, rows: own, thread: threadOf(own, deliverables.filter(isAffected)) }]
+}
+
+/** Of all matters, each once, by day. */
+export function requestsIn(matters: readonly Matter[]): readonly DatedContact[] {
+  const found = new Map(matters.flatMap(({ thread }) => thread.requests.map((row) => [row.id, row] as const)))
+  return [...found.values()].sort((a, b) => compareDays(a.day, b.day))
+}
+
+export const missedDays = (matters: readonly Matter[]): readonly PlainDate[] =>
+  [...new Set(matters.flatMap(({ thread }) => thread.missed))].sort()
+
+export const isOutOfScope = ({ inScope }: Deliverable): boolean => inScope === 'no'
+
+/** A promised day that was moved by agreement to a later one means the later one; the earliest of several. */
+function promisedDay(row: DatedContact, deliverables: readonly Deliverable[]): PlainDate | null {
+  const planned = plannedFor(row)
+  if (planned === null) return null
+  const about = deliverables.filter(({ id }) => isAbout(row, id))
+  const moved = about.map((deliverable) => {
+    const agreed = (deliverable.moves ?? []).filter((move) => move.agreed === 'yes')
+    const days = agreed.flatMap(({ date }) => answerOrNull(date) ?? []).map(lastDayOf)
+    return [planned, ...days].sort().at(-1) ?? planned
+  })
+  return moved.sort()[0] ?? planned
+}

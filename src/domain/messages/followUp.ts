@@ -1,0 +1,60 @@
+import { type DatedContact, namedDay } from '../areas/partner/contactLog.ts'
+import type { Thread } from '../areas/partner/thread.ts'
+import { answerOrNull } from '../case/answer.ts'
+import { isPlainMonth, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import type { MessageChoice, Sentence } from './message.ts'
+import { askedBy } from './sentences.ts'
+
+/** A month has a sentence of its own. */
+export function promisedBy(row: DatedContact, id: string): Sentence {
+  const promised: PlainDate | PlainMonth = answerOrNull(row.promised) ?? row.date
+  return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
+}
+
+/** The latest day by which an outstanding answer was asked for. */
+export const lastDayNamed = (requests: readonly DatedContact[]): PlainDate | null =>
+  requests
+    .map(namedDay)
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null
+
+/** One question that fits what was said last, and what comes if there is no answer to it. */
+export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: PlainDate): readonly (Sentence | null)[] {
+  const adobe = (id: string) => (choice.withAdobe ? { id } : null)
+  const [adobeBy, noDay] = [adobe('followUp.adobeBy'), adobe('followUp.adobe')]
+  const by = lastDayNamed(thread?.requests ?? [])
+  if (by !== null && by >= asOf) return [{ id: 'followUp.request' }, adobeBy]
+  const after = choice.answerBy === null ? noDay : adobeBy
+  if (thread?.state === 'PLAN') return [askedBy(choice, 'followUp.holds'), after]
+  const id = thread?.state === 'REFUSED' ? 'followUp.refusedRequest' : 'followUp.request'
+  return [askedBy(choice, id), after]
+}
+
+export function statusSentences(thread: Thread | null, asOf: PlainDate): readonly (Sentence | null)[] {
+  if (thread === null) return [{ id: 'followUp.openingPlain' }]
+  const { requests, word, missed } = thread
+  const [first] = requests
+  const broken = missed.length > 1 ? { id: 'followUp.missed', days: missed } : null
+  if (first !== undefined) {
+    const latestAsked = requests.at(-1) ?? first
+    const by = lastDayNamed(requests)
+    return [
+      broken,
+      { id: 'followUp.asked', dates: { date: first.date } },
+      requests.length > 1 ? { id: 'followUp.askedAgain', dates: { date: latestAsked.date } } : null,
+      by === null
+        ? { id: 'followUp.noAnswer' }
+        : { id: by < asOf ? 'followUp.noAnswerBy' : 'followUp.waitingUntil', dates: { date: by } },
+    ]
+  }
+  return [broken, word === null ? { id: 'followUp.openingPlain' } : answeredSentence(word, thread, asOf)]
+}
+
+function answeredSentence(word: DatedContact, { state, date }: Thread, asOf: PlainDate): Sentence {
+  const dates = { date: word.date }
+  if (state === 'REFUSED') return { id: 'followUp.refused', dates }
+  const isPlan = word.answer === 'plan' && ['PLAN', 'CHASE', 'BROKEN', 'REPEATED'].includes(state)
+  if (!isPlan || date === null) return { id: 'followUp.unclear', dates }
+  return promisedBy(word, date < asOf ? 'followUp.passed' : 'followUp.planned')
+}

@@ -1,0 +1,39 @@
+import type { Matter } from '../areas/partner/matters.ts'
+import { partnerStanding } from '../areas/partner/matters.ts'
+import type { Thread, ThreadState } from '../areas/partner/thread.ts'
+import type { Deliverable } from '../areas/scope/schema.ts'
+import type { PlainDate } from '../dates/plainDate.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import type { MessageKind } from './message.ts'
+
+/** What a draft goes on from: the most pressing first. */
+const STATES: Readonly<Record<MessageKind, readonly ThreadState[]>> = {
+  first: ['NOT_TOLD'],
+  answer: ['OURS'],
+  followUp: ['CHASE', 'BROKEN', 'REPEATED', 'SILENT', 'UNCLEAR', 'AWAIT', 'REFUSED', 'PLAN', 'UNSORTED'],
+  notAccepted: ['TO_CHECK'],
+  change: [],
+  accept: ['PLAN'],
+}
+
+/** One talk with the partner, about everything that it was about. */
+export interface Talk {
+  thread: Thread
+  /** Null for the whole case. */
+  deliverables: readonly Deliverable[] | null
+}
+
+/** What was said and when; two matters with the same are one talk. */
+const contentOf = ({ state, requests, answered, word }: Thread) =>
+  JSON.stringify([state, word?.id, requests.map(({ id }) => id), answered.map(({ id }) => id)])
+
+/** The talk that a draft of this kind belongs to: it speaks of nothing else. Null if there is none. */
+export function talkFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): Talk | null {
+  const { matters } = partnerStanding(answers, asOf)
+  const rank = ({ thread }: Matter) => STATES[kind].indexOf(thread.state)
+  const [first] = matters.filter((matter) => rank(matter) >= 0).sort((a, b) => rank(a) - rank(b))
+  if (first === undefined) return null
+  const together = matters.filter(({ thread }) => contentOf(thread) === contentOf(first.thread))
+  const deliverables = together.flatMap(({ deliverable }) => deliverable ?? [])
+  return { thread: first.thread, deliverables: deliverables.length === 0 ? null : deliverables }
+}

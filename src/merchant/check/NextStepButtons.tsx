@@ -1,0 +1,144 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { isEmergency } from '../../domain/areas/about/urgent.ts'
+import type { Assessment } from '../../domain/assessment/assess.ts'
+import { daysBetween } from '../../domain/dates/plainDate.ts'
+import type { MessageKind } from '../../domain/messages/message.ts'
+import { messagesFor } from '../../domain/messages/messages.ts'
+import type { Report } from '../../domain/report/report.ts'
+import { useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useShowChange } from '../../ui/useShowChange.ts'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { answerAddress } from '../openCase/answerAddress.ts'
+
+/** More than half of the partner's time has gone: a reminder is no impatience (C). */
+function isPastHalf({ standing, asOf, until }: Assessment): boolean {
+  const days = standing.matters.flatMap(({ thread }) => thread.requests.map(({ day }) => day)).sort()
+  const first = days[0]
+  return first !== undefined && until !== null && daysBetween(first, asOf) > daysBetween(asOf, until)
+}
+
+/** What can be done about the next step, in the box that names it: one filled button, and seldom one more. */
+export function NextStepButtons({ report }: { report: Report }) {
+  const { t } = useTranslation()
+  const { interview } = useServices()
+  const { store } = useOpened()
+  const { assessment, answers } = report
+  const { next, open, asOf } = assessment
+  const { id } = store.getState().case
+  const drafts = messagesFor(next, answers, asOf)
+  const draft = (kind: MessageKind, isMain: boolean) => (
+    <Link key={kind} className={isMain ? 'button' : 'button secondary'} to={caseAddress(id, `message/${kind}`)}>
+      {t(`assessment:draft.${kind}`)}
+    </Link>
+  )
+  const handOver = (
+    <Link className="button" to={caseAddress(id, 'hand-over')}>
+      {t('assessment:handOver')}
+    </Link>
+  )
+  const calendar = (
+    <Link className="button" to={caseAddress(id, 'messages')}>
+      {t('assessment:do.calendar')}
+    </Link>
+  )
+  const inside = () => {
+    switch (next) {
+      case 'GO_TO_SUPPORT': {
+        const what = isEmergency(answers.about.urgent) ? answers.about.urgent : 'down'
+        return (
+          <Link className="button" to="/urgent" state={{ caseId: id, what }}>
+            {t('assessment:do.support')}
+          </Link>
+        )
+      }
+      case 'CLOSE':
+        return (
+          <>
+            <Link className="button" to="/">
+              {t('assessment:do.close')}
+            </Link>
+            <Link to={caseAddress(id, 'delete')}>{t('start:tasks.delete')}</Link>
+          </>
+        )
+      case 'HAND_OVER':
+      case 'RAISE_WITH_MANAGEMENT':
+      case 'SECURE_YOUR_OWN':
+        return [handOver, ...drafts.map((kind) => draft(kind, false))]
+      case 'CHECK_DELIVERY':
+        return (
+          <>
+            <Accept assessment={assessment} />
+            {draft('notAccepted', false)}
+          </>
+        )
+      case 'CONFIRM_SOLVED':
+        return <Solved asOf={asOf} />
+      case 'AWAIT_PARTNER':
+        return (
+          <>
+            {calendar}
+            {isPastHalf(assessment) && drafts.map((kind) => draft(kind, false))}
+          </>
+        )
+      case 'FOLLOW_PLAN':
+        return (
+          <>
+            {calendar}
+            {draft('accept', false)}
+          </>
+        )
+      case 'NOT_DUE':
+        return calendar
+      default: {
+        const [kind] = drafts
+        if (kind !== undefined) return draft(kind, true)
+        const about = open.find(({ action }) => action === next)?.reasons[0]?.about
+        return about === undefined ? null : (
+          <Link className="button" to={answerAddress(interview, id, about, 'check')}>
+            {t('assessment:go')}
+          </Link>
+        )
+      }
+    }
+  }
+  return <div className="actions">{inside()}</div>
+}
+
+/** What is done is accepted: each deliverable, or the whole case. */
+function Accept({ assessment: { standing, asOf } }: { assessment: Assessment }) {
+  const { t } = useTranslation()
+  const { store } = useOpened()
+  const showChange = useShowChange()
+  const accept = () => {
+    const { answer } = store.getState()
+    for (const { deliverable, thread } of standing.matters) {
+      if (thread.state !== 'TO_CHECK') continue
+      if (deliverable === null) answer('partner.solvedOn', asOf)
+      else {
+        const at = (field: string) => `scope.deliverables.${deliverable.id}.${field}`
+        answer(at('status'), 'delivered')
+        if (deliverable.deliveredOn === null) answer(at('deliveredOn'), thread.word?.day ?? asOf)
+      }
+    }
+  }
+  return (
+    <Button isMain onClick={() => showChange(accept, 'outcome', t('assessment:do.accepted'))}>
+      {t('assessment:do.accept')}
+    </Button>
+  )
+}
+
+function Solved({ asOf }: { asOf: string }) {
+  const { t } = useTranslation()
+  const { store } = useOpened()
+  const showChange = useShowChange()
+  const solve = () => store.getState().answer('partner.solvedOn', asOf)
+  return (
+    <Button isMain onClick={() => showChange(solve, 'outcome', t('assessment:next.CLOSE.heading'))}>
+      {t('assessment:do.solved')}
+    </Button>
+  )
+}
