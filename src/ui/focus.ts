@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 /** In frames: an element that has not moved for so long has settled, and the longest wait for that. */
 const SETTLED = 3
 const MAX_FRAMES = 30
@@ -10,6 +12,18 @@ export function focusOn(id: string): void {
   const isLong = element.getBoundingClientRect().height > window.innerHeight / 2
   element.focus({ preventScroll: true })
   bringIntoView(element, isLong ? 'start' : 'center')
+}
+
+/** Draws what may move the page under the focus: what has the focus stays in sight, if it was. */
+export function keepFocusInView(draw: () => void): void {
+  const focused = document.activeElement
+  const isInView = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return bottom > 0 && top < window.innerHeight
+  }
+  const wasInView = focused !== null && focused !== document.body && isInView(focused)
+  flushSync(draw)
+  if (wasInView && focused === document.activeElement) focused.scrollIntoView({ block: 'nearest' })
 }
 
 /** Repeated until the place has settled: elements that come near the window are laid out late (`content-visibility`). */

@@ -30,6 +30,7 @@ const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   a.asked.question === b.asked.question &&
   a.asked.address === b.asked.address &&
   a.asked.value === b.asked.value &&
+  a.asked.row?.date === b.asked.row?.date &&
   (a.answers === b.answers || !INPUTS[a.asked.question.kind].readsAnswers) &&
   a.words === b.words &&
   a.language === b.language &&
@@ -42,7 +43,7 @@ const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
 export const QuestionField = memo(OneField, isSameField)
 
 function OneField({ asked, words, answers, language, problems, notes, before, onAnswer }: QuestionFieldProps) {
-  const { question, address, value } = asked
+  const { question, address, value, row } = asked
   const said = questionWords(words, question)
   const { Input, group, hint, showsOffers } = INPUTS[question.kind]
   const problemAt = (at: string): ReactNode => {
@@ -50,7 +51,7 @@ function OneField({ asked, words, answers, language, problems, notes, before, on
     return problem === undefined ? undefined : <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
   }
   const onChange = (next: unknown) => onAnswer(address, next)
-  const shared = { question, value, onChange, words, said, answers, language, problemAt }
+  const shared = { question, value, onChange, words, said, answers, language, problemAt, row }
   const Wrapper = group ? FieldGroup : Field
   return (
     <Wrapper

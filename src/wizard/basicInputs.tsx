@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { answerOrNull, isTyped, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
-import type { Answers } from '../domain/case/answers.ts'
+import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { cleanText } from '../domain/case/cleanText.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
@@ -21,6 +21,8 @@ export interface InputProps {
   wiring: Wiring
   answers: Answers
   language: string
+  /** The row that the question is asked of. */
+  row: AnyRow | undefined
   /** What is wrong with a part of a composite answer. */
   problemAt: (at: string) => ReactNode
 }
@@ -108,11 +110,11 @@ export const dateHint = ({ translate }: Words, { offers }: Question, hint: strin
 
 /** A date as typed, with the date it is parsed as, which replaces it when the user leaves the page. */
 export function DateText(props: InputProps) {
-  const { question, value, words } = props
+  const { question, value, words, row } = props
   const { clock } = useServices()
   const reader = { language: words.language, today: clock.today() }
   const parsers = useParsers()
-  const date = isTyped(value) ? parsers?.settled(question, value, reader) : null
+  const date = isTyped(value) ? parsers?.settled(question, value, reader, row) : null
   return (
     <>
       <Text {...props} looks={{ narrow: true }} />

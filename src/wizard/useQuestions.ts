@@ -7,6 +7,7 @@ import { loadWords } from '../i18n/i18n.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { keepFocusInView } from '../ui/focus.ts'
 import type { FieldNote } from './fieldNotes.ts'
 import { loadParsers, type Parsers, parsersNow } from './loadParsers.ts'
 
@@ -38,8 +39,8 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   // Reads from the store when the parsers are loaded, which may be after the page has unmounted.
   const settle = useCallback(() => {
     const settleWith = ({ settled }: Parsers) => {
-      for (const { question, address, value } of asked.current()) {
-        const next = settled(question, value, reader.current)
+      for (const { question, address, value, row } of asked.current()) {
+        const next = settled(question, value, reader.current, row)
         if (JSON.stringify(next) !== JSON.stringify(value)) store.getState().answer(address, next)
       }
     }
@@ -62,7 +63,7 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
         const current = store.getState().case
         const found = fieldNotes({ interview, current, today: clock.today(), withHints }, words)
         lastNotes.set(store, { language: words.language, notes: found })
-        setNotes(found)
+        keepFocusInView(() => setNotes(found))
       }),
     )
   }, [store, interview, clock, preferences, words, i18n])

@@ -4,6 +4,7 @@ import { deliverablesIn } from '../../src/domain/areas/scope/pastedList.ts'
 import { replaceRows } from '../../src/domain/case/address.ts'
 import { answersSchema, emptyAnswers, emptyRow, type ListPath } from '../../src/domain/case/answers.ts'
 import { cleanText } from '../../src/domain/case/cleanText.ts'
+import type { MissingYear } from '../../src/domain/dates/missingYear.ts'
 import { isPlainDate, isPlainMonth } from '../../src/domain/dates/plainDate.ts'
 import { readWrittenDate, type WrittenDate } from '../../src/domain/dates/writtenDate.ts'
 import { aCase } from '../support/aCase.ts'
@@ -34,7 +35,7 @@ function rowsAreWell(list: ListPath, rows: readonly Readonly<Record<string, unkn
 }
 
 export function mailIsWell(text: string, language: string): string {
-  const mail = mailIn(text, answers, { language, today: TODAY, past: true })
+  const mail = mailIn(text, answers, { language, today: TODAY, year: 'past' })
   rowsAreWell('partner.log', [{ ...mail }])
   must((mail.text ?? '').length <= 310, `${mail.text?.length} characters of a mail`)
   must(typeof mail.date !== 'string' || isPlainDate(mail.date), `the day ${String(mail.date)}`)
@@ -43,7 +44,7 @@ export function mailIsWell(text: string, language: string): string {
 }
 
 export function listIsWell(text: string, language: string): string {
-  const found = deliverablesIn(text, ['Offertflöde', null], { language, today: TODAY, past: false })
+  const found = deliverablesIn(text, ['Offertflöde', null], { language, today: TODAY, year: 'nearest' })
   must(found.length <= 500, `${found.length} deliverables`)
   for (const { title } of found) must(title.trim() === title && title !== '', 'a deliverable without a name')
   rowsAreWell(
@@ -67,10 +68,10 @@ export const inShort = (date: WrittenDate): string =>
         : '-'
 
 export const dateIsWell = (text: string, language: string): string =>
-  [true, false].map((past) => dayIsWell(text, language, past)).join()
+  (['past', 'coming', 'nearest', { from: '2026-03-01' }] as const).map((year) => dayIsWell(text, language, year)).join()
 
-function dayIsWell(text: string, language: string, past: boolean): string {
-  const habits = { language, today: TODAY, past }
+function dayIsWell(text: string, language: string, year: MissingYear): string {
+  const habits = { language, today: TODAY, year }
   const read = readWrittenDate(text, habits)
   if (read.is === 'day') {
     must(isPlainDate(read.day), `the day ${read.day}`)

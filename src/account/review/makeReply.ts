@@ -13,7 +13,7 @@ import { isLanguage } from '../../i18n/languages.ts'
 /** The day of the next word; null if nothing, or no day, was typed. */
 export function nextWordOf(typed: string, language: string, today: PlainDate): PlainDate | null {
   if (typed.trim() === '') return null
-  const read = readWrittenDate(typed, { language, today, past: false })
+  const read = readWrittenDate(typed, { language, today, year: 'coming' })
   return read.is === 'day' ? read.day : null
 }
 

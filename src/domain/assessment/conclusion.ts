@@ -19,8 +19,7 @@ export const OPEN_ACTIONS = [
 export type OpenActionId = (typeof OPEN_ACTIONS)[number]
 
 /** Who moves next. */
-export const TURNS = ['SUPPORT', 'ACCOUNT_TEAM', 'MERCHANT', 'PARTNER', 'NOBODY'] as const
-export type Turn = (typeof TURNS)[number]
+export type Turn = 'SUPPORT' | 'ACCOUNT_TEAM' | 'MERCHANT' | 'PARTNER' | 'NOBODY'
 
 /** Steps that are never open actions. */
 export const OTHER_STEPS = [

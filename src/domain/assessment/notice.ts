@@ -32,6 +32,7 @@ export const NOTICES = {
   newsToPartner: 'S',
   staleContact: 'C',
   versionUnread: 'C',
+  yearToCheck: 'C',
   reviewBeforeDocument: 'C',
   deliveredBeforeDocument: 'C',
   contactUndated: 'C',
@@ -69,6 +70,7 @@ export const SAID_IN_THE_BOX: ReadonlySet<NoticeId> = new Set([
 export const SAID_AT_THE_FIELD: ReadonlySet<NoticeId> = new Set([
   'dayBeforeMessage',
   'versionUnread',
+  'yearToCheck',
   'reviewBeforeDocument',
   'deliveredBeforeDocument',
   'contactUndated',

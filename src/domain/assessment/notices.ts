@@ -2,8 +2,9 @@ import { settings } from '../../settings/settings.ts'
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
+import { isAffected } from '../areas/scope/affected.ts'
 import { answerOrNull, isUnknown, nonBlank } from '../case/answer.ts'
-import { daysBetween, firstDayOf, lastDayOf } from '../dates/plainDate.ts'
+import { daysBetween, firstDayOf, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { mentions } from '../specificity/telltaleWords.ts'
 import { CLOUD_POLICY_AS_OF, RELEASES_AS_OF } from '../versions/releaseLines.ts'
@@ -25,6 +26,7 @@ export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances)
     withoutReason,
     spokenAdditions,
     reviewBefore,
+    yearsToCheck,
     deliveredBefore,
     newsToPartner,
     contactRows,
@@ -83,6 +85,32 @@ const spokenAdditions: NoticeRule = ({ added }) =>
       about: `added.items.${row.id}.inWriting`,
       texts: { code: `A${row.code}`, title: nonBlank(row.title) ?? '' },
     }))
+
+/** A plan or an awaited answer farther ahead, in calendar days, may be a slip of the year (C). */
+const FAR_AHEAD = 183
+
+/** Days of which the year is asked about: far ahead, or ahead of what is called late. */
+const yearsToCheck: NoticeRule = ({ scope, partner }, { asOf }) => {
+  const ask = (about: string, code: string, date: PlainDate | PlainMonth): Notice => ({
+    id: 'yearToCheck',
+    about,
+    texts: { code },
+    dates: { date },
+  })
+  const agreed = scope.deliverables.filter(isAffected).flatMap((row) => {
+    const date = answerOrNull(row.promised)
+    const isAhead = date !== null && date !== 'none' && firstDayOf(date) > asOf
+    return isAhead ? [ask(`scope.deliverables.${row.id}.promised`, `S${row.code}`, date)] : []
+  })
+  const named = partner.log.flatMap((row) =>
+    (['answerBy', 'promised'] as const).flatMap((name) => {
+      const date = answerOrNull(row[name])
+      const isFar = date !== null && daysBetween(asOf, firstDayOf(date)) > FAR_AHEAD
+      return isFar ? [ask(`partner.log.${row.id}.${name}`, `P${row.code}`, date)] : []
+    }),
+  )
+  return [...agreed, ...named]
+}
 
 /** A review of an older document (C). */
 const reviewBefore: NoticeRule = ({ scope }) => {

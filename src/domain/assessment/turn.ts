@@ -4,7 +4,7 @@ import type { PlainDate } from '../dates/plainDate.ts'
 import type { AddedState, ExamplesState, NextStep, OpenActionId, ScopeState, Turn } from './conclusion.ts'
 
 /** A thread as the decision sees it. */
-export interface MatterState {
+interface MatterState {
   state: ThreadState
   date: PlainDate | null
   is: 'wholeCase' | 'inScope' | 'outOfScope'

@@ -1,7 +1,7 @@
-import { addDays, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainDate.ts'
+import { addDays, lastDayOf, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainDate.ts'
 
 interface RelativeWords {
-  /** From two days ago to tomorrow. */
+  /** From two days ago to two days ahead. */
   days: readonly (readonly string[])[]
   weekdays: readonly (readonly string[])[]
   numbers: readonly string[]
@@ -32,7 +32,7 @@ const FARTHEST = 400
 export function relativeDate(
   text: string,
   words: RelativeWords,
-  { today, past }: { today: PlainDate; past: boolean },
+  { today, from, past }: { today: PlainDate; from: PlainDate; past: boolean },
 ): RelativeDate | null {
   const todayAt = weekday(today) - 1
   const monday = addDays(today, -todayAt)
@@ -41,7 +41,7 @@ export function relativeDate(
   if (text === words.lastWeek) return workWeek(addDays(monday, -7))
   if (text === words.nextWeek) return workWeek(addDays(monday, 7))
   const week = words.week.exec(text) ?? /^(?:(\d{4})-?w(\d{1,2}))$/.exec(text)
-  if (week !== null) return inWeek(week, { today, past })
+  if (week !== null) return inWeek(week, { today: from, past })
 
   const ago = words.ago.exec(text)
   if (ago !== null) return away(ago, words, today, -1)
@@ -61,8 +61,8 @@ export function relativeDate(
   if (next !== null) return either(upcoming(next), addDays(monday, next + 7))
   const bare = indexIn(text, words.weekdays)
   if (bare === null) return null
-  if (bare === todayAt) return [today]
-  return [past ? mostRecent(bare) : upcoming(bare)]
+  if (past) return [bare === todayAt ? today : mostRecent(bare)]
+  return [addDays(from, (bare - (weekday(from) - 1) + 7) % 7)]
 }
 
 function indexIn(text: string, names: readonly (readonly string[])[]): number | null {
@@ -95,10 +95,20 @@ function away(
   today: PlainDate,
   direction: 1 | -1,
 ): RelativeDate | null {
-  const named = words.numbers.indexOf(number)
+  const named = words.numbers.findIndex((names) => names.split(' ').includes(number))
   const count = named >= 0 ? named : Number(number)
+  if (/^m/.test(unit)) return Number.isInteger(count) && count <= 12 ? [monthsAway(today, count * direction)] : null
   const days = /^(?:v|w)/.test(unit) ? count * 7 : count
   return Number.isInteger(days) && days <= FARTHEST ? [addDays(today, days * direction)] : null
+}
+
+/** The same day of another month, or its last one. */
+function monthsAway(day: PlainDate, months: number): PlainDate {
+  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const month = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`
+  const last = lastDayOf(month)
+  const same = `${month}-${day.slice(8)}`
+  return same > last ? last : same
 }
 
 const DAYS_SV = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag']
@@ -106,16 +116,30 @@ const DAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturd
 const SV_DAY = `(${DAYS_SV.join('|')})`
 const EN_DAY = `(${DAYS_EN.join('|')}|mon|tue|wed|thu|fri|sat|sun)`
 
+/** The time of day, after a day. */
+export const DAY_PARTS =
+  / (?:(?:på )?(?:morse|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?|kväll(?:en)?|natt(?:en)?)|(?:in the )?(?:morning|afternoon|evening|night))$/
+
+/** `fredag 13 november`, `fre 13/11`, `Thu, 12 Nov 2026`. */
+export const WEEKDAY_BEFORE = new RegExp(
+  `^(?:på |on )?(?:${SV_DAY.slice(1, -1)}|${EN_DAY.slice(1, -1)}|mån|tis|tisd|ons|tors?|fre|lör|sön|tues|thurs?)(?:en)?[.,]? (?:den |the )?(?=[\\d\\p{L}])`,
+  'u',
+)
+
+/** Its last day is meant. */
+export const END_OF = /^(?:i |the |at the )?(?:slutet (?:av|på)|end of) (.{3,20})$/
+
 export const RELATIVE: Readonly<Record<string, RelativeWords>> = {
   sv: {
     days: [
       ['i förrgår', 'iförrgår', 'förrgår'],
-      ['i går', 'igår'],
-      ['i dag', 'idag'],
+      ['i går', 'igår', 'går'],
+      ['i dag', 'idag', 'i morse', 'imorse', 'i kväll', 'ikväll', 'i eftermiddag', 'i natt', 'nyss', 'nu'],
       ['i morgon', 'imorgon'],
+      ['i övermorgon', 'iövermorgon', 'övermorgon'],
     ],
     weekdays: DAYS_SV.map((name) => [name, `${name}en`, name.slice(0, 3)]),
-    numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'],
+    numbers: ['noll', 'en ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'],
     week: /^(?:v|vecka)\.? ?(\d{1,2})(?:[ ,]+(\d{4}))?$/,
     lastWeek: 'förra veckan',
     nextWeek: 'nästa vecka',
@@ -123,21 +147,27 @@ export const RELATIVE: Readonly<Record<string, RelativeWords>> = {
     coming: new RegExp(`^(?:nu )?(?:på|kommande) ${SV_DAY}$`),
     last: new RegExp(`^förra ${SV_DAY}en$`),
     next: new RegExp(`^nästa ${SV_DAY}$`),
-    ago: /^för (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor) sed(?:an|en)$/u,
-    ahead: /^om (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor)$/u,
+    ago: /^för (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor|månad|månader) sed(?:an|en)$/u,
+    ahead: /^om (\d{1,3}|\p{L}+) (dag|dagar|vecka|veckor|månad|månader)$/u,
   },
   en: {
-    days: [['the day before yesterday', 'day before yesterday'], ['yesterday'], ['today'], ['tomorrow']],
-    weekdays: DAYS_EN.map((name) => [name, name.slice(0, 3)]),
-    numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+    days: [
+      ['the day before yesterday', 'day before yesterday'],
+      ['yesterday', 'last night'],
+      ['today', 'this morning', 'this afternoon', 'tonight', 'now'],
+      ['tomorrow'],
+      ['the day after tomorrow', 'day after tomorrow'],
+    ],
+    weekdays: DAYS_EN.map((name) => [name, name.slice(0, 3), `on ${name}`]),
+    numbers: ['zero', 'one a an', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
     week: /^(?:w|week|wk)\.? ?(\d{1,2})(?:[ ,]+(\d{4}))?$/,
     lastWeek: 'last week',
     nextWeek: 'next week',
     latest: new RegExp(`^this past ${EN_DAY}$`),
-    coming: new RegExp(`^(?:this|this coming|coming) ${EN_DAY}$`),
+    coming: new RegExp(`^(?:this|this coming|coming|next coming) ${EN_DAY}$`),
     last: new RegExp(`^last ${EN_DAY}$`),
     next: new RegExp(`^next ${EN_DAY}$`),
-    ago: /^(\d{1,3}|[a-z]+) (days?|weeks?) ago$/,
-    ahead: /^in (\d{1,3}|[a-z]+) (days?|weeks?)$/,
+    ago: /^(\d{1,3}|[a-z]+) (days?|weeks?|months?) ago$/,
+    ahead: /^in (\d{1,3}|[a-z]+) (days?|weeks?|months?)$/,
   },
 }

@@ -1,5 +1,6 @@
-import { isPlainMonth, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
-import { RELATIVE, relativeDate } from './relativeDate.ts'
+import { daysWithoutYear, type MissingYear, monthWithoutYear } from './missingYear.ts'
+import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
+import { DAY_PARTS, END_OF, RELATIVE, relativeDate, WEEKDAY_BEFORE } from './relativeDate.ts'
 
 export type WrittenDate =
   | { is: 'day'; day: PlainDate }
@@ -7,7 +8,7 @@ export type WrittenDate =
   | { is: 'ambiguous'; either: readonly [PlainDate, PlainDate] }
   | { is: 'notUnderstood' }
 
-/** Languages without an entry understand dates in digits. */
+/** Languages without an entry understand dates in digits, and the words of the others. */
 interface DateWords {
   months: readonly string[]
   /** Otherwise `03/04` may be either order, and the user is asked. */
@@ -22,43 +23,85 @@ const WORDS: Record<string, DateWords> = {
   en: { months: MONTHS_EN.split(' '), dayFirst: false },
 }
 
-const NO_WORDS: DateWords = { months: [], dayFirst: true }
-
 export interface WritingHabits {
   language: string
   today: PlainDate
-  /** A date without a year is then the latest past one. */
-  past: boolean
+  year: MissingYear
 }
 
 const NOT_UNDERSTOOD: WrittenDate = { is: 'notUnderstood' }
 
-const day = (date: PlainDate | null): WrittenDate => (date === null ? NOT_UNDERSTOOD : { is: 'day', day: date })
-
 /** No date is longer; it also bounds every pattern below. */
-const LONGEST = 40
+const LONGEST = 60
 const LONGEST_TYPED = 1_000
+
+const fromDays = ([first, second]: readonly (PlainDate | null)[]): WrittenDate => {
+  if (first === null || first === undefined) return NOT_UNDERSTOOD
+  return second === null || second === undefined || second === first
+    ? { is: 'day', day: first }
+    : { is: 'ambiguous', either: [first, second] }
+}
+
+/** Full-width digits, other dashes, direction marks and blanks, as copied from mails and documents. */
+const plain = (written: string) =>
+  written
+    .normalize('NFKC')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.,]$/, '')
+
+/** `14:30`, `T09:14:03+01:00`, `kl. 14`, `at 2 pm`, after a date. */
+const CLOCK =
+  /(?<![ t,])[ t,]{1,3}(?:kl\.? ?|at |klockan )?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,6})?)?(?: ?[ap]\.?m\.?)?|(?<=kl\.? ?|at |klockan )\d{1,2}(?: ?[ap]\.?m\.?)?)(?: ?(?:z|utc|gmt|cest|cet|[+-]\d{2}:?\d{2}))?(?: \([a-z]{2,5}\))?$/
 
 /** `2026-11-14`, `20261114`, `14/11`, `14.11.2026`, `14 nov 2026`, `november 2026`, `i går`, `v. 46`. Never throws. */
 export function readWrittenDate(written: string, habits: WritingHabits): WrittenDate {
   if (written.length > LONGEST_TYPED) return NOT_UNDERSTOOD
-  const text = written.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/[.,]$/, '')
+  const text = plain(written)
   if (text === '' || text.length > LONGEST) return NOT_UNDERSTOOD
-  const words = WORDS[habits.language] ?? NO_WORDS
-  return fromToday(text, habits) ?? inDigits(text, words, habits) ?? inWords(text, words, habits) ?? NOT_UNDERSTOOD
+  const withoutClock = text.replace(CLOCK, '').replace(/,$/, '')
+  const withoutPart = withoutClock.replace(DAY_PARTS, '')
+  const withoutWeekday = withoutClock.replace(WEEKDAY_BEFORE, '')
+  // Each is tried as it stands first: "i morgon" is a day, "igår morgon" is yesterday.
+  for (const form of new Set([text, withoutClock, withoutPart, withoutWeekday])) {
+    const read = inAnyLanguage(form, habits)
+    if (read.is !== 'notUnderstood') return read
+  }
+  return NOT_UNDERSTOOD
 }
 
-function fromToday(text: string, habits: WritingHabits): WrittenDate | null {
-  const words = RELATIVE[habits.language]
-  const found = words === undefined ? null : relativeDate(text, words, habits)
-  if (found === null) return null
-  const [first, second] = found
-  return second === undefined ? day(first) : { is: 'ambiguous', either: [first, second] }
+/** In the language of the page first, then in the others: people quote one in the other. */
+function inAnyLanguage(text: string, habits: WritingHabits): WrittenDate {
+  const own = WORDS[habits.language] === undefined ? [] : [habits.language]
+  const dayFirst = WORDS[habits.language]?.dayFirst ?? true
+  const digits = inDigits(text, dayFirst, habits)
+  if (digits !== null) return digits
+  for (const language of new Set([...own, ...Object.keys(WORDS)])) {
+    const read = fromToday(text, language, habits) ?? inWords(text, WORDS[language]?.months ?? [], habits)
+    if (read !== null) return read
+  }
+  return NOT_UNDERSTOOD
 }
 
-function inDigits(text: string, words: DateWords, habits: WritingHabits): WrittenDate | null {
-  const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text)
-  if (yearFirst) return day(plainDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])))
+function fromToday(text: string, language: string, { today, year }: WritingHabits): WrittenDate | null {
+  const words = RELATIVE[language]
+  const from = typeof year === 'string' ? today : year.from
+  const found = words === undefined ? null : relativeDate(text, words, { today, from, past: year === 'past' })
+  return found === null ? null : fromDays(found)
+}
+
+/** `26` is 2026. */
+const fullYear = (year: string) => Number(year.length === 2 ? `20${year}` : year)
+
+function inDigits(text: string, dayFirst: boolean, habits: WritingHabits): WrittenDate | null {
+  const yearFirst =
+    /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
+    /^(\d{4}|\d{2})()(\d{2})(\d{2})$/.exec(text) ??
+    /^(\d{2})(-)(\d{2})\2(\d{2})$/.exec(text)
+  if (yearFirst) return fromDays([plainDate(fullYear(yearFirst[1] ?? ''), Number(yearFirst[3]), Number(yearFirst[4]))])
 
   const month = /^(\d{4})[-/](\d{1,2})$/.exec(text)
   if (month) {
@@ -66,51 +109,56 @@ function inDigits(text: string, words: DateWords, habits: WritingHabits): Writte
     return isPlainMonth(iso) ? { is: 'month', month: iso } : NOT_UNDERSTOOD
   }
 
-  const parts = /^(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}))?$/.exec(text)
+  const alone = /^(?:den |the )?(\d{1,2})(?::?[ae]|st|nd|rd|th)$/.exec(text) ?? /^(?:den|the) (\d{1,2})$/.exec(text)
+  if (alone) return dayOfMonth(Number(alone[1]), habits)
+
+  const parts = /^(\d{1,2})([-/. ])(\d{1,2})(?:[-/. ] ?(\d{4}|\d{2}))?$/.exec(text)
   if (!parts) return null
-  const [first, second] = [Number(parts[1]), Number(parts[3])]
+  const [first, second, year] = [Number(parts[1]), Number(parts[3]), parts[4]]
   const dated = (d: number, m: number) =>
-    parts[4] === undefined ? withoutYear(d, m, habits) : plainDate(Number(parts[4]), m, d)
-  const dayFirst = dated(first, second)
+    year === undefined ? daysWithoutYear(d, m, habits.today, habits.year) : [plainDate(fullYear(year), m, d)]
   // A dot means day first; a slash may be either order in English.
-  const oneOrder = words.dayFirst || parts[2] === '.' || first === second
-  if (oneOrder) return day(dayFirst)
-  const monthFirst = dated(second, first)
-  if (dayFirst !== null && monthFirst !== null) return { is: 'ambiguous', either: [dayFirst, monthFirst] }
-  return day(dayFirst ?? monthFirst)
+  const isOneOrder = dayFirst || parts[2] === '.' || first === second
+  if (isOneOrder) return fromDays(dated(first, second))
+  const [[a = null], [b = null]] = [dated(first, second), dated(second, first)]
+  return fromDays(a === null ? [b] : [a, b])
 }
 
-function inWords(text: string, words: DateWords, habits: WritingHabits): WrittenDate | null {
-  const parts =
-    /^(?:den )?(?:(\d{1,2})(?:st|nd|rd|th|:e|e)? )?(\p{L}{3,})\.?(?: (\d{1,2})(?:st|nd|rd|th)?,?)?(?: (\d{4}))?$/u.exec(
-      text,
-    )
-  if (!parts) return null
-  const [, before, name, after, year] = parts
-  const month = words.months.findIndex((full) => full === name || (name !== undefined && full.startsWith(name))) + 1
-  if (month === 0 || (before !== undefined && after !== undefined)) return null
-  const dayOfMonth = before ?? after
-  if (dayOfMonth !== undefined) {
-    const d = Number(dayOfMonth)
-    return day(year === undefined ? withoutYear(d, month, habits) : plainDate(Number(year), month, d))
-  }
-  const inYear = year === undefined ? yearOf(month, habits) : Number(year)
-  const iso = `${inYear}-${String(month).padStart(2, '0')}`
-  return isPlainMonth(iso) ? { is: 'month', month: iso } : null
-}
-
-function withoutYear(d: number, m: number, { today, past }: WritingHabits): PlainDate | null {
-  const thisYear = Number(today.slice(0, 4))
-  // 29 February may be eight years away.
-  for (let step = 0; step <= 8; step += 1) {
-    const date = plainDate(past ? thisYear - step : thisYear + step, m, d)
-    if (date !== null && (past ? date <= today : date >= today)) return date
-  }
-  return null
-}
-
-function yearOf(month: number, { today, past }: WritingHabits): number {
+/** `den 13:e`: of the month that has it last, next or nearest. */
+function dayOfMonth(day: number, { today, year }: WritingHabits): WrittenDate {
   const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number]
-  if (past) return month <= thisMonth ? thisYear : thisYear - 1
-  return month >= thisMonth ? thisYear : thisYear + 1
+  const days = [-2, -1, 0, 1, 2].flatMap((step) => {
+    const at = thisYear * 12 + thisMonth - 1 + step
+    return plainDate(Math.floor(at / 12), (at % 12) + 1, day) ?? []
+  })
+  const from = typeof year === 'string' ? today : year.from
+  const found = year === 'past' ? days.findLast((each) => each <= today) : days.find((each) => each >= from)
+  return fromDays([found ?? null])
+}
+
+const ORDINAL = '(?::?[ae]|st|nd|rd|th)?'
+const IN_WORDS = new RegExp(
+  `^(?:den |the )?(?:(\\d{1,2})${ORDINAL}[ -](?:of )?)?(\\p{L}{3,})\\.?(?:[ -](\\d{1,2})${ORDINAL},?)?(?:[ -](\\d{4}))?$`,
+  'u',
+)
+
+function inWords(text: string, months: readonly string[], habits: WritingHabits): WrittenDate | null {
+  const end = END_OF.exec(text)?.[1]
+  const parts = IN_WORDS.exec(end ?? text)
+  if (!parts) return null
+  const [, before, name = '', after, year] = parts
+  const month = months.findIndex((full) => full.startsWith(name)) + 1
+  if (month === 0 || (before !== undefined && after !== undefined)) return null
+  const { today, year: missing } = habits
+  const day = before ?? after
+  if (day !== undefined && end === undefined)
+    return fromDays(
+      year === undefined
+        ? daysWithoutYear(Number(day), month, today, missing)
+        : [plainDate(Number(year), month, Number(day))],
+    )
+  if (day !== undefined) return null
+  const iso = year === undefined ? monthWithoutYear(month, today, missing) : `${year}-${String(month).padStart(2, '0')}`
+  if (iso === null || !isPlainMonth(iso)) return null
+  return end === undefined ? { is: 'month', month: iso } : { is: 'day', day: lastDayOf(iso) }
 }

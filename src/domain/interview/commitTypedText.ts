@@ -1,7 +1,7 @@
 import { anyRows } from '../case/address.ts'
 import { isTyped } from '../case/answer.ts'
-import type { Answers } from '../case/answers.ts'
-import type { PlainDate } from '../dates/plainDate.ts'
+import type { Answers, AnyRow } from '../case/answers.ts'
+import { firstDayOf, type PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate } from '../dates/writtenDate.ts'
 import type { Asked } from './askedQuestions.ts'
 import { mailAddressIn, PHONE, type Problem } from './entry.ts'
@@ -17,22 +17,37 @@ const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, 'date' |
 }
 
 /** The answer once the page is left: typed text becomes a date or a number if it can be parsed. */
-export function settled(question: Question, value: unknown, reader: ReadingContext): unknown {
+export function settled(question: Question, value: unknown, context: ReadingContext, row?: AnyRow): unknown {
   const parts = READ_PARTS[question.kind]
+  const reader = { ...context, rowDay: dayOf(row, context) }
   if (parts === undefined || !Array.isArray(value)) return understood(question, value, reader)
   const part = ([name, inner]: [string, unknown]) => {
     const kind = parts[name]
-    return [name, kind === undefined ? inner : understood({ kind }, inner, reader)]
+    return [name, kind === undefined ? inner : understood({ kind, year: 'nearest' }, inner, reader)]
   }
   return value.map((whole: object) => Object.fromEntries(Object.entries(whole).map(part)))
 }
 
-type Reading = Pick<Question, 'kind' | 'offers' | 'past'>
+/** The day of a row, as far as it is known: what it names comes after it. */
+function dayOf(row: AnyRow | undefined, { language, today }: ReadingContext): PlainDate | null {
+  const date = row?.date
+  if (typeof date === 'string') return firstDayOf(date)
+  const read = isTyped(date) ? readWrittenDate(date.typed, { language, today, year: 'past' }) : null
+  return read?.is === 'day' ? read.day : null
+}
 
-const readDate = (text: string, { past }: Reading, { language, today }: ReadingContext) =>
-  readWrittenDate(text, { language, today, past: past !== undefined })
+type Reading = Pick<Question, 'kind' | 'offers' | 'past' | 'year'>
 
-const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: ReadingContext) => unknown>> = {
+interface Reader extends ReadingContext {
+  rowDay: PlainDate | null
+}
+
+function readDate(text: string, { past, year }: Reading, { language, today, rowDay }: Reader) {
+  const missing = year === 'fromRow' ? (rowDay === null ? 'nearest' : { from: rowDay }) : (year ?? 'coming')
+  return readWrittenDate(text, { language, today, year: past === undefined ? missing : 'past' })
+}
+
+const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: Reader) => unknown>> = {
   // Kept as typed, name and all.
   email: (text) => (mailAddressIn(text.trim()) === null ? null : text),
   phone: (text) => (PHONE.test(text.trim()) ? text.trim() : null),
@@ -44,25 +59,27 @@ const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: R
   },
 }
 
-function understood(question: Reading, value: unknown, reader: ReadingContext): unknown {
+function understood(question: Reading, value: unknown, reader: Reader): unknown {
   if (!isTyped(value)) return value
   if (value.typed.trim() === '') return null
   return WHOLE[READ_AS[question.kind] ?? 'date'](value.typed, question, reader) ?? value
 }
 
 /** Empty fields are gaps, never problems. */
-export function problemsIn(asked: readonly Asked[], answers: Answers, reader: ReadingContext): readonly Problem[] {
+export function problemsIn(asked: readonly Asked[], answers: Answers, context: ReadingContext): readonly Problem[] {
   return asked.flatMap((each) => [
-    ...problemsOfValue(each.question, each.address, each.value, reader),
+    ...problemsOfValue(each.question, each.address, each.value, { ...context, rowDay: dayOf(each.row, context) }),
     ...tooManyInFront(each, answers),
   ])
 }
 
-function problemsOfValue(question: Question, at: string, value: unknown, reader: ReadingContext): readonly Problem[] {
+function problemsOfValue(question: Question, at: string, value: unknown, reader: Reader): readonly Problem[] {
   const parts = READ_PARTS[question.kind]
   if (parts === undefined || !Array.isArray(value)) return problemOf(question, at, value, reader)
   return value.flatMap((whole: Record<string, unknown>, index) =>
-    Object.entries(parts).flatMap(([name, kind]) => problemOf({ kind }, `${at}:${index}.${name}`, whole[name], reader)),
+    Object.entries(parts).flatMap(([name, kind]) =>
+      problemOf({ kind, year: 'nearest' }, `${at}:${index}.${name}`, whole[name], reader),
+    ),
   )
 }
 
@@ -73,7 +90,7 @@ const NOT_UNDERSTOOD = {
   date: 'notADate',
 } as const satisfies Record<ReadAs, Problem['kind']>
 
-function problemOf(question: Reading, at: string, value: unknown, reader: ReadingContext): readonly Problem[] {
+function problemOf(question: Reading, at: string, value: unknown, reader: Reader): readonly Problem[] {
   const readAs = READ_AS[question.kind] ?? 'date'
   if (isTyped(value)) {
     const date = readAs === 'date' ? readDate(value.typed, question, reader) : null

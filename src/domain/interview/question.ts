@@ -36,6 +36,8 @@ export interface QuestionOptions {
   offers?: readonly ('unknown' | 'month' | 'none')[]
   /** A date without a year is the latest past one; `required`: a date in the future is a problem. */
   past?: 'expected' | 'required'
+  /** Else the next one; or the nearest, or the first from the date of its row on. */
+  year?: 'nearest' | 'fromRow'
   /** How many rows of a list may be ticked. */
   mostRows?: number
   /** Empty is an answer: there is nothing to say. */

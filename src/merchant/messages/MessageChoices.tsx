@@ -111,7 +111,7 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
   const [text, setText] = useState(choice.answerBy ?? '')
   const take = (next: string) => {
     setText(next)
-    const read = readWrittenDate(next, { language, today: clock.today(), past: false })
+    const read = readWrittenDate(next, { language, today: clock.today(), year: 'coming' })
     if (next.trim() === '') onChoice({ ...choice, answerBy: null })
     else if (read.is === 'day') onChoice({ ...choice, answerBy: read.day })
   }

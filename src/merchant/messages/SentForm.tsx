@@ -42,7 +42,7 @@ export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
 
   const log = (event: FormEvent) => {
     event.preventDefault()
-    const read = readWrittenDate(day, { language, today: clock.today(), past: true })
+    const read = readWrittenDate(day, { language, today: clock.today(), year: 'past' })
     setWrong(read.is !== 'day')
     if (read.is !== 'day') return
     const rowId = store.getState().addRow('partner.log', {

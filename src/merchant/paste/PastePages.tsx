@@ -65,7 +65,7 @@ export function PasteListPage() {
   const today = clock.today()
   const found = useMemo(() => {
     const titles = answers.scope.deliverables.map(({ title }) => title)
-    return deliverablesIn(note.text ?? '', titles, { language, today, past: false })
+    return deliverablesIn(note.text ?? '', titles, { language, today, year: 'nearest' })
   }, [note.text, answers, language, today])
   if (note.text === null) return <Opening />
   const fresh = found.filter(({ isKnown }) => !isKnown)
@@ -121,7 +121,7 @@ export function PasteMailPage() {
   const note = useNote(id, 'pastedMail')
   const today = clock.today()
   const mail = useMemo(
-    () => mailIn(note.text ?? '', answers, { language, today, past: true }),
+    () => mailIn(note.text ?? '', answers, { language, today, year: 'past' }),
     [note.text, answers, language, today],
   )
   if (note.text === null) return <Opening />

@@ -81,7 +81,7 @@ describe('a year that is no year of ours', () => {
   const step = findPage(interview, 'scope/document')?.step
   if (step === undefined) throw new Error('no such page')
 
-  it.each(['14/11/26', '26-11-14', '0026-11-14', '14 nov 0026', '20260-11-14'])(
+  it.each(['14/11/2', '0026-11-14', '14 nov 0026', '20260-11-14'])(
     'in %s is kept as it was typed, and a date with four digits is asked for (D-06)',
     (text) => {
       for (const [language, words] of [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { MissingYear } from '../../../src/domain/dates/missingYear.ts'
 import {
   addDays,
   daysBetween,
@@ -100,7 +101,8 @@ describe('working days', () => {
 })
 
 const today = '2026-11-24'
-const read = (text: string, language: string, past = true) => readWrittenDate(text, { language, today, past })
+const read = (text: string, language: string, past = true) =>
+  readWrittenDate(text, { language, today, year: past ? 'past' : 'coming' })
 const day = (iso: string) => ({ is: 'day', day: iso })
 const month = (iso: string) => ({ is: 'month', month: iso })
 
@@ -119,7 +121,7 @@ describe('dates as people write them', () => {
     ['i dag', '2026-11-24'],
     ['Igår', '2026-11-23'],
     ['i förrgår', '2026-11-22'],
-    ['24 december', '2025-12-24'],
+    ['26 december', '2025-12-26'],
   ])('reads "%s" in Swedish (D-07)', (text, iso) => {
     expect(read(text, 'sv')).toEqual(day(iso))
   })
@@ -144,10 +146,38 @@ describe('dates as people write them', () => {
   })
 
   it('takes a date without a year as the latest past one, or the next one for a promise', () => {
-    expect(read('14/12', 'sv', true)).toEqual(day('2025-12-14'))
+    expect(read('14/1', 'sv', true)).toEqual(day('2026-01-14'))
     expect(read('14/12', 'sv', false)).toEqual(day('2026-12-14'))
     expect(read('24/11', 'sv', true)).toEqual(day('2026-11-24'))
     expect(read('29/2', 'sv', true)).toEqual(day('2024-02-29'))
+  })
+
+  it('asks which year where the past day may be one of the next thirty', () => {
+    expect(read('14/12', 'sv')).toEqual({ is: 'ambiguous', either: ['2025-12-14', '2026-12-14'] })
+    expect(read('24 december', 'sv')).toEqual({ is: 'ambiguous', either: ['2025-12-24', '2026-12-24'] })
+    expect(read('25 december', 'sv')).toEqual(day('2025-12-25'))
+    expect(read('24 november', 'sv')).toEqual(day(today))
+  })
+
+  const readAs = (text: string, year: MissingYear, language = 'sv') => readWrittenDate(text, { language, today, year })
+
+  it('takes what a row names as the first such day from its own on', () => {
+    const from = { from: '2026-11-02' }
+    expect(readAs('6 nov', from)).toEqual(day('2026-11-06'))
+    expect(readAs('20 nov', from)).toEqual(day('2026-11-20'))
+    expect(readAs('2 nov', from)).toEqual(day('2026-11-02'))
+    expect(readAs('1 nov', from)).toEqual(day('2027-11-01'))
+    expect(readAs('fredag', from)).toEqual(day('2026-11-06'))
+    expect(readAs('den 13:e', from)).toEqual(day('2026-11-13'))
+    expect(readAs('december', from)).toEqual(month('2026-12'))
+    expect(readAs('oktober', from)).toEqual(month('2027-10'))
+  })
+
+  it('takes an agreed date as the nearest, past or coming', () => {
+    expect(readAs('30 september', 'nearest')).toEqual(day('2026-09-30'))
+    expect(readAs('1 mars', 'nearest')).toEqual(day('2027-03-01'))
+    expect(readAs('1 juni', 'nearest')).toEqual(day('2026-06-01'))
+    expect(readAs('oktober', 'nearest')).toEqual(month('2026-10'))
   })
 
   it('reads a month where only the month is known (D-08)', () => {
@@ -158,11 +188,62 @@ describe('dates as people write them', () => {
   })
 
   it.each([
+    ['sv', 'fredag 13 november', '2026-11-13'],
+    ['sv', 'fre 13/11', '2026-11-13'],
+    ['sv', 'den 13:e', '2026-11-13'],
+    ['sv', '1:a dec 2026', '2026-12-01'],
+    ['sv', '26-11-12', '2026-11-12'],
+    ['sv', '261112', '2026-11-12'],
+    ['sv', '12/11-26', '2026-11-12'],
+    ['sv', '3/4 2026', '2026-04-03'],
+    ['sv', '2026-11-12 14:30', '2026-11-12'],
+    ['sv', '12 november kl. 14', '2026-11-12'],
+    ['sv', 'igår kväll', '2026-11-23'],
+    ['sv', 'i går morse', '2026-11-23'],
+    ['sv', 'i morse', '2026-11-24'],
+    ['sv', 'i morgon', '2026-11-25'],
+    ['sv', 'i övermorgon', '2026-11-26'],
+    ['sv', 'för en månad sedan', '2026-10-24'],
+    ['sv', 'slutet av oktober', '2026-10-31'],
+    ['sv', 'i slutet av oktober 2026', '2026-10-31'],
+    ['sv', '2026‑11‑12', '2026-11-12'],
+    ['sv', '2026–11–12', '2026-11-12'],
+    ['sv', '\u200e12 november 2026', '2026-11-12'],
+    ['sv', '２０２６-１１-１２', '2026-11-12'],
+    ['sv', '12 may 2026', '2026-05-12'],
+    ['sv', 'yesterday', '2026-11-23'],
+    ['sv', 'tors 12 nov', '2026-11-12'],
+    ['sv', 'torsdagen den 12 november', '2026-11-12'],
+    ['en', '3rd of November', '2026-11-03'],
+    ['en', 'the 3rd of November 2026', '2026-11-03'],
+    ['en', '12-Nov-2026', '2026-11-12'],
+    ['en', '13/11/26', '2026-11-13'],
+    ['en', 'Thu, 12 Nov 2026 09:14:03 +0100', '2026-11-12'],
+    ['en', 'Thursday, November 12, 2026 10:15 AM', '2026-11-12'],
+    ['en', '12 November 2026 at 2 pm', '2026-11-12'],
+    ['en', '2026-11-12T09:14:03Z', '2026-11-12'],
+    ['en', 'on friday', '2026-11-20'],
+    ['en', 'a week ago', '2026-11-17'],
+    ['en', 'a month ago', '2026-10-24'],
+    ['en', 'two months ago', '2026-09-24'],
+    ['en', 'yesterday evening', '2026-11-23'],
+    ['en', 'the day after tomorrow', '2026-11-26'],
+    ['en', 'end of October', '2026-10-31'],
+    ['en', 'idag', '2026-11-24'],
+    ['en', '12 maj 2026', '2026-05-12'],
+  ])('reads what people write, %s: "%s"', (language, text, iso) => {
+    expect(read(text, language)).toEqual(day(iso))
+  })
+
+  it('asks in English which of two days 12/11/26 is', () => {
+    expect(read('12/11/26', 'en')).toEqual({ is: 'ambiguous', either: ['2026-11-12', '2026-12-11'] })
+  })
+
+  it.each([
     '31/4',
     '31 april',
     '29/2 2100',
     '2026-02-30',
-    '26-11-14',
     '0026-11-14',
     '20260-11-14',
     '14/11/20260',
@@ -170,7 +251,6 @@ describe('dates as people write them', () => {
     'vet inte',
     'x',
     '',
-    '14/11/26',
     '99/99',
     '١٤/١١',
   ])('does not guess at "%s" (D-03, D-06)', (text) => {
@@ -196,7 +276,7 @@ describe('dates as people write them', () => {
 
 describe('a date that is told from today, a Wednesday', () => {
   const read = (text: string, language: 'sv' | 'en', past = true) => {
-    const found = readWrittenDate(text, { language, today: '2026-11-25', past })
+    const found = readWrittenDate(text, { language, today: '2026-11-25', year: past ? 'past' : 'coming' })
     return found.is === 'day' ? found.day : found.is === 'ambiguous' ? found.either : found.is
   }
   it.each([
@@ -259,7 +339,7 @@ describe('a date that is told from today, a Wednesday', () => {
         fc.boolean(),
         (words, noise, language, past) => {
           for (const text of [words, words + noise, noise + words]) {
-            const found = readWrittenDate(text, { language, today: '2026-11-25', past })
+            const found = readWrittenDate(text, { language, today: '2026-11-25', year: past ? 'past' : 'coming' })
             if (found.is === 'day') expect(isPlainDate(found.day)).toBe(true)
             if (found.is === 'ambiguous') expect(found.either.every(isPlainDate)).toBe(true)
           }

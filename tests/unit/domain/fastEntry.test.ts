@@ -11,7 +11,7 @@ import { stillAsked } from '../../../src/domain/specificity/improvementHints.ts'
 import { exampleFromPair, PAIRS } from '../../../src/domain/specificity/sampleExamples.ts'
 import { aCase } from '../../support/aCase.ts'
 
-const HABITS = { language: 'sv', today: '2026-11-25', past: true }
+const HABITS = { language: 'sv', today: '2026-11-25', year: 'past' } as const
 
 describe('a pasted list of deliverables', () => {
   it('has one for each line, without bullets and numbers, and marks what is there already', () => {

@@ -101,6 +101,21 @@ describe('people at the partner, and others', () => {
   })
 })
 
+describe('a day that may be a slip of the year', () => {
+  it('is asked about where it lies ahead of what is late, or more than half a year ahead', () => {
+    const due = (row: object) => told('yearToCheck', {}, { 'scope.deliverables': [row] })
+    expect(due({ status: 'late', promised: '2026-11-25' })).toMatchObject([
+      { about: 'scope.deliverables.row-1.promised', dates: { date: '2026-11-25' } },
+    ])
+    expect(due({ status: 'late', promised: AS_OF })).toEqual([])
+    expect(due({ status: 'delivered', promised: '2027-11-25' })).toEqual([])
+    const plan = (promised: string) =>
+      told('yearToCheck', {}, { 'partner.log': [reply('2026-11-20', { answer: 'plan', promised })] })
+    expect(plan('2027-05-26')).toEqual([])
+    expect(plan('2027-05-27')).toMatchObject([{ about: 'partner.log.row-1.promised', texts: { code: 'P1' } }])
+  })
+})
+
 describe('a lawyer, and what belongs to whom', () => {
   it.each([
     ['Vår advokat har skrivit till dem', true],

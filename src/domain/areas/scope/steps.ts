@@ -48,7 +48,11 @@ export const scopeSteps: readonly (Step | List)[] = [
           question('scope.deliverables.*.reference', 'text', { need: 'P' }),
           question('scope.deliverables.*.quote', 'longText', { need: 'O' }),
           question('scope.deliverables.*.acceptance', 'longText', { need: 'O' }),
-          question('scope.deliverables.*.promised', 'date', { need: 'P', offers: ['month', 'none', 'unknown'] }),
+          question('scope.deliverables.*.promised', 'date', {
+            need: 'P',
+            offers: ['month', 'none', 'unknown'],
+            year: 'nearest',
+          }),
           question('scope.deliverables.*.moves', 'moves', { need: 'O' }),
         ],
       },
