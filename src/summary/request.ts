@@ -1,4 +1,5 @@
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
+import { answerOrNull } from '../domain/case/answer.ts'
 import { nextForReader, resultOf, saidWords } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { type Block, heading, lines, paragraph, section } from './blocks.ts'
@@ -10,8 +11,10 @@ const ROOM = { summary: 300, ask: 280, reason: 90, settledWhen: 140, figure: 90,
 export function askSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
-  const { summary, ask, settledWhen } = sheet.report.answers.request
+  const { summary, ask, settledWhen, wants, by, mayContact } = sheet.report.answers.request
   const { hardDate } = sheet
+  const actBy = answerOrNull(by)
+  const { choice } = questionWords(words, { path: 'request.wants' })
   const named = (key: string, text: string | null, most: number) => {
     const said = own(input, text, most)
     return said !== null && paragraph(`${say(`sheet:${key}`)}: `, said)
@@ -19,14 +22,17 @@ export function askSection(input: SummaryInput): Block {
   return section(
     heading(2, say('sheet:ask'), 'sheet-ask'),
     { is: 'paragraph', size: 'large', text: [own(input, ask, ROOM.ask) ?? quiet(say('sheet:noAsk'))] },
-    hardDate === null
-      ? paragraph(say('sheet:noDate'))
-      : paragraph(
-          ...joined([
-            strong(say('sheet:byWhen', { date: words.formats.date(hardDate.date) })),
-            own(input, hardDate.reason, ROOM.reason),
-          ]),
-        ),
+    (wants ?? []).length > 0 && paragraph(`${say('sheet:wants')}: ${words.formats.list((wants ?? []).map(choice))}`),
+    actBy !== null && paragraph(strong(say('sheet:byWhen', { date: words.formats.date(actBy) }))),
+    hardDate !== null &&
+      paragraph(
+        ...joined([
+          strong(say('sheet:hardDate', { date: words.formats.date(hardDate.date) })),
+          own(input, hardDate.reason, ROOM.reason),
+        ]),
+      ),
+    actBy === null && hardDate === null && paragraph(say('sheet:noDate')),
+    mayContact !== null && paragraph(say(`sheet:mayContact.${mayContact}`)),
     named('summary', summary, ROOM.summary),
     named('settledWhen', settledWhen, ROOM.settledWhen),
   )
