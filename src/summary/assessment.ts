@@ -10,7 +10,6 @@ import { CLOUD_POLICY, LIFECYCLE_POLICY } from '../domain/versions/releaseLines.
 import {
   actionHeading,
   conclusionWords,
-  nextForReader,
   nextHeading,
   nextText,
   noticeWords,
@@ -18,7 +17,7 @@ import {
   ruleWords,
 } from '../i18n/assessmentWords.ts'
 import { factOf } from './answerList.ts'
-import { type Block, blocksOf, heading, type Item, paragraph, section, small } from './blocks.ts'
+import { type Block, blocksOf, heading, type Item, lines, paragraph, section, small } from './blocks.ts'
 import type { Saying } from './spans.ts'
 
 const FIRST: readonly OpenActionId[] = ['NAME_ANSWER', 'ANSWER_PARTNER', 'CHECK_DELIVERY']
@@ -54,20 +53,24 @@ export function assessmentBlocks(
 ): readonly Block[] {
   const { words } = saying
   const { assessment } = report
-  const { settled, notices } = assessment
+  const { next, settled, open, notices } = assessment
   const say = (key: string, values?: Readonly<Record<string, unknown>>) => words.translate(`assessment:${key}`, values)
-  const result = resultOf(assessment)
   const list = (items: readonly Item[]): Block => ({ is: 'list', look: 'conclusions', items })
   const conclusions = (all: readonly Conclusion[]) =>
     list(all.map((conclusion) => conclusionItem(saying, report, interview, conclusion)))
+  const said = [...settled, ...open.flatMap(({ reasons }) => reasons)]
+    .filter(({ rule, state }) => rule.startsWith('partner.') && (rule !== 'partner.told' || state === 'gap'))
+    .filter(({ action }) => action === undefined || !PARTNERS.includes(action) || action !== next)
+    .map((conclusion) => conclusionWords(words, conclusion))
   const groups = openGroups(assessment)
   const inBox = notices.filter(({ id }) => SAID_IN_THE_BOX.has(id))
   const below = notices.filter(({ id }) => !SAID_IN_THE_BOX.has(id))
   return blocksOf(
     {
       ...section(
-        heading(2, toWhom === 'reader' ? nextForReader(words, result) : nextHeading(words, result), 'outcome'),
+        heading(2, nextHeading(words, resultOf(assessment)), 'outcome'),
         toWhom === 'merchant' && paragraph(nextText(words, assessment)),
+        toWhom === 'merchant' && said.length > 0 && lines(said.map((sentence) => [{ text: sentence }])),
         inBox.length > 0 && list(inBox.map((notice) => noticeItem(saying, notice))),
         isAnsweredInPart(assessment) && paragraph(say('someOnly')),
         small(

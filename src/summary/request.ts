@@ -68,8 +68,7 @@ export function outcomeSection(input: SummaryInput): Block {
   })
   return section(
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
-    paragraph(strong(`${nextForReader(words, resultOf(assessment))}.`)),
-    lines(said.map((sentence) => [{ text: sentence }])),
+    paragraph(strong(`${nextForReader(words, resultOf(assessment))}.`), ` ${said.join(' ')}`),
     open.length > 1 && paragraph(strong(say('sheet:openHeading'))),
     open.length > 1 && lines(openLines),
     why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),

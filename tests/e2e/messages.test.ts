@@ -48,7 +48,7 @@ test('a first message is drafted, changed, kept, copied and written into the log
   await page.getByRole('link', { name: sv('drafts:page.sent.toLog') }).click()
   await expect(page.locator('.rows')).toContainText('20 november 2026')
   await visit(page, `${address}/check`)
-  await expect(page.locator('#outcome')).not.toHaveText(sv('assessment:outcomes.CONTACT_PARTNER.heading'))
+  await expect(page.locator('#outcome')).not.toHaveText(sv('assessment:next.CONTACT_PARTNER.heading'))
 })
 
 test('an open action leads to the draft that helps, and its day to the calendar', async ({ page }) => {
@@ -59,7 +59,7 @@ test('an open action leads to the draft that helps, and its day to the calendar'
   const address = page.url().split('#')[1] ?? ''
   await page.clock.setFixedTime(new Date('2026-10-19T09:00:00+02:00'))
   await visit(page, `${address}/check`)
-  await page.getByRole('link', { name: sv('assessment:draft.reminder') }).click()
+  await page.getByRole('link', { name: sv('assessment:do.calendar') }).click()
   const downloading = page.waitForEvent('download')
   await page
     .getByRole('button', { name: sv('drafts:reminders.one') })
@@ -196,5 +196,5 @@ test('addresses of pages that are gone lead to the overview, which says what is 
     await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
   }
   const scope = page.getByRole('listitem').filter({ hasText: sv('scope:task') })
-  await expect(scope).toContainText(sv('start:tasks.status.inProgress_other', { count: 4 }))
+  await expect(scope).toContainText(sv('start:tasks.status.inProgress_other', { count: 5 }))
 })

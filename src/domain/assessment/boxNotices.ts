@@ -61,10 +61,12 @@ function slipIn(row: DatedContact): Notice | null {
 
 const people: NoticeRule = (_, { asOf, standing }) => {
   const threads = standing.matters.map(({ thread }) => thread)
+  // Where nobody else has been written to, it is the next step.
+  const hasLeft = threads.some((thread) => thread.hasLeft && thread.state !== 'NOT_TOLD')
   const away = threads.map((thread) => thread.away).filter((day) => day !== null && day >= asOf)
   const last = away.sort().at(-1) ?? null
   return [
-    ...(threads.some(({ hasLeft }) => hasLeft) ? [{ id: 'contactLeft', about: 'partner.log' } as const] : []),
+    ...(hasLeft ? [{ id: 'contactLeft', about: 'partner.log' } as const] : []),
     ...(last === null ? [] : [{ id: 'contactAway', about: 'partner.log', dates: { date: last } } as const]),
   ]
 }

@@ -66,7 +66,8 @@ describe('people at the partner, and others', () => {
 
   it('are told of who has left or is away', () => {
     const left = reply('2026-11-20', { answer: 'auto', autoSays: 'left' })
-    expect(told('contactLeft', {}, log(request('2026-11-19'), left))).toHaveLength(1)
+    expect(told('contactLeft', {}, log(request('2026-11-19'), left))).toEqual([])
+    expect(told('contactLeft', {}, log(request('2026-11-19'), left, request('2026-11-21')))).toHaveLength(1)
     const away = reply('2026-11-20', { answer: 'auto', autoSays: 'away', promised: '2026-11-30' })
     expect(told('contactAway', {}, log(request('2026-11-19'), away))).toMatchObject([{ dates: { date: '2026-11-30' } }])
     expect(told('contactAway', {}, log(request('2026-11-19'), away), '2026-12-01')).toEqual([])

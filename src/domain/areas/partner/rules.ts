@@ -57,9 +57,8 @@ function together(said: readonly OfMatter[]): readonly Conclusion[] {
 
 function threadConclusions(matter: Matter, partner: Answers['partner'], scope: ScopeState): readonly Conclusion[] {
   const { thread } = matter
-  const first = thread.answered[0] ?? thread.requests[0]
   const standing = standingOf(matter, partner, scope)
-  return first === undefined || thread.state === 'NOT_TOLD' ? [standing] : [told(first), standing]
+  return thread.first === null || thread.state === 'NOT_TOLD' ? [standing] : [told(thread.first), standing]
 }
 
 const told = (row: DatedContact): Conclusion =>

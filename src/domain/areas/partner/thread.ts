@@ -33,6 +33,8 @@ export interface Thread {
   state: ThreadState
   /** Inclusive: the last day to answer, the promised day, or the day of the answer; null if not told. */
   date: PlainDate | null
+  /** The first time that the partner was told. */
+  first: DatedContact | null
   /** Waiting for an answer. */
   requests: readonly DatedContact[]
   /** Answered by the standing answer. */
@@ -53,6 +55,7 @@ export interface Thread {
 export type PromisedDay = (row: DatedContact) => PlainDate | null
 
 interface Reading {
+  first: DatedContact | null
   requests: DatedContact[]
   /** A promised day had been missed when the first request was written. */
   hadMissed: boolean
@@ -72,6 +75,7 @@ const chaseDay = (promised: PlainDate) => addWorkingDays(promised, 1)
 /** `rows` by day, then in order of entry, none after `asOf` (a calendar day). */
 export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promisedDay: PromisedDay): Thread {
   const reading: Reading = {
+    first: null,
     requests: [],
     hadMissed: false,
     answered: [],
@@ -89,11 +93,11 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
   }
   const { plan, missed } = reading
   if (plan !== null && chaseDay(plan) < asOf) missed.add(plan)
-  const { requests, answered, word, unsorted, hasLeft, away } = reading
+  const { first, requests, answered, word, unsorted, hasLeft, away } = reading
   const judged = judge(reading, asOf)
   const isOpen = ['AWAIT', 'SILENT', 'UNCLEAR', 'CHASE', 'BROKEN'].includes(judged.state)
   const standing = unsorted !== null && isOpen ? ({ state: 'UNSORTED', date: unsorted.day } as const) : judged
-  return { ...standing, requests, answered, word, unsorted, missed: [...missed].sort(), hasLeft, away }
+  return { ...standing, first, requests, answered, word, unsorted, missed: [...missed].sort(), hasLeft, away }
 }
 
 function takeOurs(reading: Reading, row: DatedContact): void {
@@ -103,6 +107,7 @@ function takeOurs(reading: Reading, row: DatedContact): void {
   if (plan !== null && plan < row.day) missed.add(plan)
   if (requests.length === 0) reading.hadMissed = missed.size > 0
   requests.push(row)
+  reading.first ??= row
 }
 
 function takeTheirs(reading: Reading, row: DatedContact, promisedDay: PromisedDay): void {
