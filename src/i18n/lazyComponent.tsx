@@ -8,12 +8,15 @@ export type LazyComponent<Props> = ComponentType<Props> & { load(): Promise<unkn
 /** By language and part, for each store: the instance may differ at every render. */
 const coming = new WeakMap<i18n['store'], Map<string, Promise<void>>>()
 
+/** React reads the fields: a promise that it knows to be kept makes nothing wait. */
+const HERE = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
+
 /** A failure is final for this page. */
 function comingWords(words: i18n, upTo: WordsPart): Promise<void> {
   const ofStore = coming.get(words.store) ?? new Map<string, Promise<void>>()
   coming.set(words.store, ofStore)
   const key = `${words.language}/${upTo}`
-  const promise = ofStore.get(key) ?? loadWords(words, upTo)
+  const promise = ofStore.get(key) ?? (hasWords(words, upTo) ? HERE : loadWords(words, upTo))
   ofStore.set(key, promise)
   return promise
 }
@@ -36,11 +39,9 @@ export function lazyComponent<Props extends object>(
   }
   const Shown = (props: Props) => {
     const { i18n } = useTranslation()
-    if (!hasWords(i18n, upTo)) {
-      // Fetched with the words, not after them; `Later` reports a failure.
-      load().catch(() => {})
-      use(comingWords(i18n, upTo))
-    }
+    // Fetched with the words, not after them; `Later` reports a failure.
+    if (!hasWords(i18n, upTo)) load().catch(() => {})
+    use(comingWords(i18n, upTo))
     // No hook may follow: React would find more of them than when it waited, and draw the whole page a second time.
     return <Chosen {...props} />
   }

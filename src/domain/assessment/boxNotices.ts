@@ -1,8 +1,10 @@
 import { isEmergency } from '../areas/about/urgent.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
 import { contactsUntil, namedDay, plannedFor } from '../areas/partner/contactLog.ts'
+import type { Contact } from '../areas/partner/schema.ts'
 import { agreedDate } from '../areas/scope/affected.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
+import { memoByObject } from '../case/memo.ts'
 import { mentions } from '../specificity/telltaleWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
 
@@ -78,9 +80,12 @@ const otherCompany: NoticeRule = ({ partner }) => {
     : [{ id: 'otherCompany', about: contactField(row, 'from'), texts: { code: `P${row.code}` } }]
 }
 
+const isLegal = memoByObject(({ text }: Contact) => text !== null && mentions('legal', text))
+
 const legal: NoticeRule = ({ scope, added, partner, examples, request }) => {
+  const row = partner.log.find(isLegal)
+  if (row !== undefined) return [{ id: 'legal', about: contactField(row, 'text') }]
   const texts = [
-    ...partner.log.map((row) => [contactField(row, 'text'), row.text] as const),
     ...(['summary', 'ask', 'settledWhen', 'hardReason', 'ourSide', 'whyAnyway'] as const).map(
       (name) => [`request.${name}`, request[name]] as const,
     ),

@@ -2,8 +2,10 @@ import { settings } from '../../settings/settings.ts'
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
+import type { Contact } from '../areas/partner/schema.ts'
 import { isAffected } from '../areas/scope/affected.ts'
 import { answerOrNull, isUnknown, nonBlank } from '../case/answer.ts'
+import { memoByObject } from '../case/memo.ts'
 import { daysBetween, firstDayOf, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { mentions } from '../specificity/telltaleWords.ts'
@@ -67,11 +69,16 @@ const cloud: NoticeRule = ({ about }, { asOf }) => {
 const outsideAdvice: NoticeRule = ({ about }) =>
   about.deployment === 'saas' || isUnknown(about.deployment) ? [{ id: 'outsideAdvice', about: 'about.deployment' }] : []
 
+const isAboutAccess = memoByObject(({ text }: Contact) => text !== null && mentions('access', text))
+
 /** What an account team can really give (A): the licence owner of a cloud project is changed through it. */
 const access: NoticeRule = ({ about, partner, request }) => {
   if (about.deployment === 'open_source') return []
-  const texts = [partner.whyNot, request.summary, request.ask, ...partner.log.map(({ text }) => text)]
-  const isAbout = request.wants?.includes('access') || texts.some((text) => text !== null && mentions('access', text))
+  const texts = [partner.whyNot, request.summary, request.ask]
+  const isAbout =
+    request.wants?.includes('access') ||
+    texts.some((text) => text !== null && mentions('access', text)) ||
+    partner.log.some(isAboutAccess)
   return isAbout ? [{ id: 'access', about: 'request.ask' }] : []
 }
 

@@ -1,10 +1,11 @@
 import { type Address, anyRows } from '../case/address.ts'
 import { nonBlank } from '../case/answer.ts'
-import { type Answers, AREAS, areaFields, LIST_PATHS, rowFields } from '../case/answers.ts'
+import { type Answers, type AnyRow, AREAS, areaFields, LIST_PATHS, perList, rowFields } from '../case/answers.ts'
+import { memoByObject } from '../case/memo.ts'
 import { isRecord } from '../case/sanitize.ts'
 import { vagueWordIn } from '../specificity/vagueWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
-import { sensitiveIn } from './sensitive.ts'
+import { type Sensitive, sensitiveIn } from './sensitive.ts'
 
 function factTexts({ scope, examples, request }: Answers): readonly (readonly [Address, unknown])[] {
   return [
@@ -20,19 +21,30 @@ function factTexts({ scope, examples, request }: Answers): readonly (readonly [A
   ]
 }
 
+type Found = readonly (readonly [string, Sensitive])[]
+
+const sensitiveUnder = (name: string, value: unknown): Found =>
+  textsIn(value).flatMap((text) => {
+    const sensitive = sensitiveIn(text)
+    return sensitive === null ? [] : [[name, sensitive] as const]
+  })
+
 /** Fields of a newer version are skipped: no question of ours asks for them. */
-function allTexts(answers: Answers): readonly (readonly [Address, string])[] {
-  const at = (address: Address, value: unknown) => textsIn(value).map((text) => [address, text] as const)
-  return AREAS.flatMap((area) =>
+const SENSITIVE_IN_ROW = perList((list) =>
+  memoByObject((row: AnyRow): Found => Object.keys(rowFields[list]).flatMap((name) => sensitiveUnder(name, row[name]))),
+)
+
+const sensitiveTexts = (answers: Answers): readonly (readonly [Address, Sensitive])[] =>
+  AREAS.flatMap((area) =>
     Object.keys(areaFields[area]).flatMap((field) => {
       const list = LIST_PATHS.find((path) => path === `${area}.${field}`)
-      if (list === undefined) return at(`${area}.${field}`, (answers[area] as Record<string, unknown>)[field])
+      if (list === undefined)
+        return sensitiveUnder(`${area}.${field}`, (answers[area] as Record<string, unknown>)[field])
       return anyRows(answers, list).flatMap((row) =>
-        Object.keys(rowFields[list]).flatMap((name) => at(`${list}.${row.id}.${name}`, row[name])),
+        SENSITIVE_IN_ROW[list](row).map(([name, found]) => [`${list}.${row.id}.${name}`, found] as const),
       )
     }),
   )
-}
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
@@ -44,8 +56,5 @@ export const wordingNotices: NoticeRule = (answers, { language }) => [
     const word = vagueWordIn(nonBlank(text) ?? '', language)
     return word === null ? [] : [{ id: 'vagueWord', about, texts: { word } }]
   }),
-  ...allTexts(answers).flatMap(([about, text]): readonly Notice[] => {
-    const sensitive = sensitiveIn(text)
-    return sensitive === null ? [] : [{ id: 'sensitive', about, texts: { sensitive } }]
-  }),
+  ...sensitiveTexts(answers).map(([about, sensitive]): Notice => ({ id: 'sensitive', about, texts: { sensitive } })),
 ]

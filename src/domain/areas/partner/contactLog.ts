@@ -1,4 +1,5 @@
 import { answerOrNull } from '../../case/answer.ts'
+import { memoByObject } from '../../case/memo.ts'
 import {
   compareDays,
   firstDayOf,
@@ -17,8 +18,18 @@ export type DatedContact = Contact & {
   begins: PlainDate
 }
 
+const byDay = memoByObject((_: readonly Contact[]) => new Map<PlainDate, readonly DatedContact[]>())
+
 /** The dated rows up to `asOf`, by day, then in order of entry. */
 export function contactsUntil(log: readonly Contact[], asOf: PlainDate): readonly DatedContact[] {
+  const known = byDay(log).get(asOf)
+  if (known !== undefined) return known
+  const rows = datedUntil(log, asOf)
+  byDay(log).set(asOf, rows)
+  return rows
+}
+
+function datedUntil(log: readonly Contact[], asOf: PlainDate): readonly DatedContact[] {
   const dated: DatedContact[] = []
   /** Of rows entered later: the nearest one that has a day in that month. */
   const nextDayIn = new Map<PlainMonth, PlainDate>()

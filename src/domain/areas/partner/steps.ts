@@ -1,5 +1,6 @@
 import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
+import { memoByObject } from '../../case/memo.ts'
 import { list, type Part, question } from '../../interview/question.ts'
 import { ANSWERS, AUTO_SAYS, CHANNELS, type Contact, FROM, TOLD } from './schema.ts'
 
@@ -11,18 +12,11 @@ const namesDay = (answers: Answers, row: Contact) =>
   theirs(answers, row) && (row.answer === 'plan' || (row.answer === 'auto' && row.autoSays === 'away'))
 const hasDeliverables = ({ scope }: Answers) => scope.deliverables.length > 0
 
-/** Cached: asked of every row of a log. */
-const firstAsks = new WeakMap<readonly Contact[], string | null>()
-
 /** The day on which the partner first said that they need something from us; null if they have not. */
-function firstAsk(log: readonly Contact[]): string | null {
-  const known = firstAsks.get(log)
-  if (known !== undefined) return known
+const firstAsk = memoByObject((log: readonly Contact[]): string | null => {
   const asks = log.filter(({ from, answer }) => from === 'partner' && answer === 'asks')
-  const first = asks.map(({ date }) => answerOrNull(date) ?? '').sort()[0] ?? null
-  firstAsks.set(log, first)
-  return first
-}
+  return asks.map(({ date }) => answerOrNull(date) ?? '').sort()[0] ?? null
+})
 
 function wasAsked({ partner }: Answers, row: Contact): boolean {
   const first = row.from === 'merchant' ? firstAsk(partner.log) : null

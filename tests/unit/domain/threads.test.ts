@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import type { Lists } from '../../../src/domain/case/answers.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { defaultChoice, messageOf, messagesFor, rowsFor } from '../../../src/domain/messages/messages.ts'
+import { remindersOf } from '../../../src/domain/reminders/reminders.ts'
+import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
+
+type Contact = Partial<Lists['partner.log']>
+
+const missing = (title: string, more: object = {}) => ({ title, status: 'missing', inScope: 'yes', ...more }) as const
+
+/** Everything settled but the talk about the deliverables; S1, S2 and S3 are `row-1`, `row-2` and `row-3`. */
+const talkedAbout = (deliverables: readonly object[], ...log: readonly Contact[]) =>
+  aCase(allButThePartner, { ...settledRows, 'scope.deliverables': deliverables as never, 'partner.log': log })
+
+const on = (asOf: string, ...log: readonly Contact[]) => {
+  const { next, until, warranted, state } = assessed(talkedAbout([missing('Search')], ...log), asOf)
+  return { next, until, warranted, thread: state.matters[0]?.state }
+}
+const threadsOf = (asOf: string, deliverables: readonly object[], ...log: readonly Contact[]) =>
+  assessed(talkedAbout(deliverables, ...log), asOf).state.matters.map(({ state }) => state)
+
+const plan = (date: string, promised: string, more: Contact = {}) => reply(date, { answer: 'plan', promised, ...more })
+
+describe('what an answer counts as', () => {
+  it('gives the merchant the turn where something is done or asked for, for as long as it stands', () => {
+    expect(on('2027-06-01', request('2026-11-02'), reply('2026-11-04', { answer: 'done' })).next).toBe('CHECK_DELIVERY')
+    expect(on('2027-06-01', request('2026-11-02'), reply('2026-11-04', { answer: 'asks' })).next).toBe('ANSWER_PARTNER')
+  })
+
+  it('gives the partner its time again once it has what it asked for, and not before', () => {
+    const asked = [request('2026-11-02'), reply('2026-11-04', { answer: 'asks' })]
+    const given = { date: '2026-11-06', from: 'merchant', gave: 'yes' } as const
+    expect(on('2026-11-09', ...asked, given)).toMatchObject({ next: 'AWAIT_PARTNER', until: '2026-11-13' })
+    expect(on('2026-11-16', ...asked, given)).toMatchObject({ next: 'HAND_OVER', thread: 'SILENT' })
+    expect(on('2026-11-16', ...asked, { ...given, gave: 'no' }).next).toBe('ANSWER_PARTNER')
+    expect(on('2026-11-16', ...asked, request('2026-11-06')).next).toBe('ANSWER_PARTNER')
+  })
+
+  it('takes an automatic reply as no answer', () => {
+    const confirmed = reply('2026-11-03', { answer: 'auto', autoSays: 'confirmation' })
+    expect(on('2026-11-09', request('2026-11-02'), confirmed)).toMatchObject({ thread: 'AWAIT', until: '2026-11-09' })
+    expect(on('2026-11-10', request('2026-11-02'), confirmed).thread).toBe('SILENT')
+  })
+
+  it('gives somebody who is away two working days after it, and a later reply counts alone', () => {
+    const away = (promised: string, date = '2026-11-03') => reply(date, { answer: 'auto', autoSays: 'away', promised })
+    const asked = request('2026-11-02', { answerBy: '2026-11-06' })
+    expect(on('2026-11-17', asked, away('2026-11-13'))).toMatchObject({ thread: 'AWAIT', until: '2026-11-17' })
+    expect(on('2026-11-18', asked, away('2026-11-13')).thread).toBe('SILENT')
+    expect(on('2026-11-10', asked, away('2026-11-13'), away('2026-11-05', '2026-11-04')).thread).toBe('SILENT')
+  })
+
+  it('counts no request to somebody who has left, and the next one to somebody else', () => {
+    const left = reply('2026-11-03', { answer: 'auto', autoSays: 'left' })
+    expect(on('2026-11-30', request('2026-11-02'), left).next).toBe('CONTACT_PARTNER')
+    expect(on('2026-11-09', request('2026-11-02'), left, request('2026-11-05'))).toMatchObject({ until: '2026-11-12' })
+    expect(on('2026-11-30', request('2026-11-02'), left, plan('2026-11-06', '2026-12-10')).next).toBe('FOLLOW_PLAN')
+  })
+
+  it('waits until the kind of an answer is said, and no other answer makes up for it but one with a kind', () => {
+    const unsorted = [request('2026-11-02'), reply('2026-11-04', {})]
+    expect(on('2026-12-30', ...unsorted)).toMatchObject({ next: 'NAME_ANSWER', warranted: false })
+    expect(on('2026-12-30', ...unsorted, request('2026-11-20')).next).toBe('NAME_ANSWER')
+    expect(on('2026-12-30', ...unsorted, reply('2026-11-20', { answer: 'done' })).next).toBe('CHECK_DELIVERY')
+  })
+})
+
+describe('promised days', () => {
+  const asked = request('2026-10-01')
+
+  it('that did not hold are counted, moved before or after they had passed', () => {
+    const moved = [asked, plan('2026-10-02', '2026-10-16'), plan('2026-10-12', '2026-10-30')]
+    expect(on('2026-10-28', ...moved)).toMatchObject({ thread: 'PLAN', until: '2026-10-30' })
+    expect(on('2026-11-03', ...moved)).toMatchObject({ thread: 'REPEATED', warranted: true })
+    expect(on('2026-11-09', ...moved, plan('2026-11-02', '2026-12-18'))).toMatchObject({ next: 'HAND_OVER' })
+  })
+
+  it('are one day where a month holds the promised one, or an earlier one is named', () => {
+    const month = [asked, plan('2026-10-02', '2026-10-16'), plan('2026-10-05', '2026-10')]
+    expect(on('2026-10-20', ...month)).toMatchObject({ thread: 'PLAN', until: '2026-10-31' })
+    expect(on('2026-11-04', ...month).thread).toBe('BROKEN')
+    expect(on('2026-10-20', asked, plan('2026-10-02', '2026-10-30'), plan('2026-10-05', '2026-10-23')).thread).toBe(
+      'PLAN',
+    )
+  })
+
+  it('that both have moved mean the later day', () => {
+    const agreed = missing('Search', {
+      promised: '2026-09-30',
+      moves: [{ date: '2026-10-30', agreed: 'yes', toldOn: null, changeRequest: null }],
+    })
+    expect(
+      threadsOf('2026-11-05', [{ ...agreed, status: 'unsatisfactory' }], asked, plan('2026-10-02', '2026-10-16')),
+    ).toEqual(['BROKEN'])
+    expect(
+      threadsOf('2026-10-20', [{ ...agreed, status: 'unsatisfactory' }], asked, plan('2026-10-02', '2026-10-16')),
+    ).toEqual(['PLAN'])
+  })
+
+  it('give two working days to a request after them, and are not forgiven by politeness', () => {
+    const broken = [asked, plan('2026-10-02', '2026-10-16')]
+    expect(on('2026-10-21', ...broken, request('2026-10-19'))).toMatchObject({ thread: 'AWAIT', until: '2026-10-21' })
+    const patient = [
+      request('2026-10-01', { answerBy: '2026-10-08' }),
+      request('2026-10-09', { answerBy: '2026-10-16' }),
+      request('2026-10-19', { answerBy: '2026-10-30' }),
+    ]
+    expect(on('2026-10-15', ...patient.slice(0, 2)).thread).toBe('AWAIT')
+    expect(on('2026-10-20', ...patient).thread).toBe('SILENT')
+  })
+})
+
+describe('months in the log', () => {
+  it('count once they have begun, before what was entered next in them', () => {
+    const months = [request('2026-10'), plan('2026-10-20', '2026-11-30')]
+    expect(on('2026-11-02', ...months)).toMatchObject({ thread: 'PLAN' })
+    expect(on('2026-10-25', request('2026-10'))).toMatchObject({ thread: 'AWAIT' })
+    expect(on('2026-11-30', request('2026-12')).next).toBe('CONTACT_PARTNER')
+    expect(on('2026-11-15', request('2026-10')).thread).toBe('SILENT')
+  })
+})
+
+describe('matters', () => {
+  const two = [missing('Search'), missing('Menu')]
+
+  it('have a thread each: a promise for one covers no other', () => {
+    const log = [
+      request('2026-11-02', { answerBy: '2026-11-09' }),
+      plan('2026-11-05', '2026-12-10', { about: ['row-1'] }),
+    ]
+    expect(threadsOf('2026-11-16', two, ...log)).toEqual(['PLAN', 'SILENT'])
+    expect(assessed(talkedAbout(two, ...log), '2026-11-16')).toMatchObject({ next: 'HAND_OVER', warranted: true })
+  })
+
+  it('are what is due: not what comes later, and what is out of scope only with a change request', () => {
+    const later = missing('Later', { promised: '2027-03-01' })
+    const order = missing('Order', { inScope: 'no', changeRequest: 'CR-1' })
+    const noOrder = missing('No order', { inScope: 'no' })
+    expect(threadsOf('2026-11-16', [missing('Search'), later, noOrder], request('2026-11-02'))).toHaveLength(1)
+    expect(threadsOf('2026-11-16', [order, later], request('2026-11-02'))).toHaveLength(1)
+    expect(threadsOf('2026-11-16', [later], request('2026-11-02'))).toEqual(['SILENT'])
+  })
+
+  it('are due where the partner has moved the date on their own', () => {
+    const later = missing('Later', { promised: '2027-03-01' })
+    const moved = { date: '2027-06-01', agreed: 'no', toldOn: null, changeRequest: null }
+    const next = (row: object, ...log: readonly Contact[]) => assessed(talkedAbout([row], ...log), '2026-11-16').next
+    const asked = request('2026-11-02')
+    expect(next(later, asked)).toBe('NOT_DUE')
+    expect(next({ ...later, moves: [moved] }, asked)).toBe('HAND_OVER')
+    expect(next(later, asked, plan('2026-11-04', '2027-06-01'))).toBe('FOLLOW_PLAN')
+    expect(next({ ...later, status: 'unsatisfactory' }, asked)).toBe('HAND_OVER')
+  })
+
+  it('have no row of somebody else, and none about what is gone', () => {
+    const log = [request('2026-11-02'), { ...plan('2026-11-04', '2026-12-20'), from: 'other' } as const]
+    expect(threadsOf('2026-11-16', two, ...log)).toEqual(['SILENT', 'SILENT'])
+    expect(threadsOf('2026-11-16', two, request('2026-11-02', { about: ['gone'] }))).toEqual(['NOT_TOLD', 'NOT_TOLD'])
+    expect(on('2026-11-16', request('2026-11-02', { about: ['gone', 'row-1'] })).thread).toBe('SILENT')
+  })
+
+  it('are named in a draft only with the days that were about them', () => {
+    const log = [
+      request('2026-11-02', { answerBy: '2026-11-09', about: ['row-1'] }),
+      request('2026-11-12', { answerBy: '2026-11-30', about: ['row-2'] }),
+    ]
+    const visible = visibleAnswers(interview, talkedAbout(two, ...log).answers)
+    const titles = rowsFor('followUp', visible, '2026-11-16').deliverables.map(({ title }) => title)
+    expect(titles).toEqual(['Search'])
+    const draft = messageOf('followUp', visible, defaultChoice('followUp', visible, '2026-11-16'), '2026-11-16')
+    expect(JSON.stringify(draft)).toContain('2026-11-02')
+    expect(JSON.stringify(draft)).not.toMatch(/2026-11-12|Menu/)
+  })
+
+  it('have a yes to the plan for what was promised alone', () => {
+    const log = [request('2026-11-02'), plan('2026-11-04', '2026-12-10', { about: ['row-2'] })]
+    const visible = visibleAnswers(interview, talkedAbout(two, ...log).answers)
+    expect(rowsFor('accept', visible, '2026-11-06').deliverables.map(({ title }) => title)).toEqual(['Menu'])
+  })
+
+  it('have drafts that fit the step, and none where there is nothing to write about', () => {
+    const kinds = (step: 'ANSWER_PARTNER' | 'CHECK_DELIVERY' | 'CHASE_PLAN', ...log: readonly Contact[]) =>
+      messagesFor(step, visibleAnswers(interview, talkedAbout(two, ...log).answers), '2026-11-16')
+    const asked = request('2026-11-02')
+    expect(kinds('ANSWER_PARTNER', asked, reply('2026-11-04', { answer: 'asks' }))).toEqual(['answer'])
+    expect(kinds('CHECK_DELIVERY', asked, reply('2026-11-04', { answer: 'done' }))).toEqual(['notAccepted'])
+    expect(kinds('CHASE_PLAN', asked, plan('2026-11-04', '2026-11-13'))).toEqual(['followUp'])
+    expect(kinds('CHASE_PLAN')).toEqual([])
+  })
+
+  it('are one day to remember where they wait for the same', () => {
+    const visible = visibleAnswers(interview, talkedAbout(two, request('2026-11-13')).answers)
+    expect(remindersOf(visible, '2026-11-16').map(({ kind, date }) => [kind, date])).toEqual([
+      ['answerBy', '2026-11-20'],
+    ])
+    const later = visibleAnswers(interview, talkedAbout([missing('Later', { promised: '2027-03' })]).answers)
+    expect(remindersOf(later, '2026-11-16')).toMatchObject([{ kind: 'promised', of: 'row-1', date: '2027-03-31' }])
+  })
+})
+
+describe('what is odd', () => {
+  it('lets the log win over "not told", and keeps it as history where nobody can be reached', () => {
+    const told = (value: string) =>
+      assessed(
+        aCase(
+          { ...allButThePartner, 'partner.told': value },
+          { ...settledRows, 'partner.log': [request('2026-11-02')] },
+        ),
+        '2026-11-16',
+      )
+    expect(told('no')).toMatchObject({ next: 'HAND_OVER', warranted: true })
+    expect(told('cannot')).toMatchObject({ next: 'HAND_OVER', warranted: true, open: [] })
+  })
+
+  it('is a day before its message: it is not counted', () => {
+    expect(on('2026-11-05', request('2026-11-02', { answerBy: '2026-10-30' })).until).toBe('2026-11-09')
+    expect(on('2026-11-09', request('2026-11-02'), plan('2026-11-04', '2026-11-03'))).toMatchObject({ thread: 'AWAIT' })
+  })
+
+  it('is the same row twice, or rows without days: nothing changes', () => {
+    const asked = request('2026-11-02', { answerBy: '2026-11-09' })
+    expect(on('2026-11-16', asked, asked)).toEqual(on('2026-11-16', asked))
+    const undated = { from: 'partner', answer: 'refused', date: { unknown: true } } as const
+    expect(on('2026-11-16', asked, undated)).toEqual(on('2026-11-16', asked))
+  })
+
+  it('is a log of five thousand rows about forty matters: it is assessed all the same', () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => {
+      const day = `2026-${String(1 + (at % 10)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`
+      return at % 2 === 0 ? request(day, { about: [`row-${1 + (at % 40)}`] }) : reply(day, { answer: 'unclear' })
+    })
+    const current = talkedAbout(
+      Array.from({ length: 40 }, (_, at) => missing(`Part ${at}`)),
+      ...rows,
+    )
+    const visible = visibleAnswers(interview, current.answers)
+    const assessment = assessed({ ...current, answers: visible }, '2026-11-16')
+    expect(assessment.state.matters).toHaveLength(40)
+    expect(assessment.next).toBe('HAND_OVER')
+  })
+})
