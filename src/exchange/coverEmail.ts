@@ -1,15 +1,18 @@
 import { nonBlank } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
-import type { Translate } from '../i18n/keys.ts'
+import { fileResult, nextForReader } from '../i18n/assessmentWords.ts'
+import type { Words } from '../i18n/useWords.ts'
 
 /** @param file null if it is locked: the mail then quotes nothing */
 export function handOverMail(
-  translate: Translate,
+  words: Words,
   file: CaseFile | null,
   name: string,
   address: string,
 ): { subject: string; body: string } {
+  const { translate } = words
   const { about, request } = file?.answers ?? {}
+  const result = fileResult(words, file?.result ?? null)
   const company = nonBlank(about?.company ?? null)
   const partner = nonBlank(about?.partnerCompany ?? null)
   const summary = nonBlank(request?.summary ?? null)
@@ -23,6 +26,7 @@ export function handOverMail(
     translate('handOver:email.body', { name, address }),
     summary === null ? null : translate('handOver:email.summary', { summary }),
     ask === null ? null : translate('handOver:email.ask', { ask }),
+    result === null ? null : translate('handOver:email.standing', { standing: nextForReader(words, result) }),
     [translate('handOver:email.regards'), nonBlank(about?.name ?? null)].filter((line) => line !== null).join('\n'),
   ]
   return {

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assess } from '../domain/assessment/assess.ts'
 import { caseCodeOf } from '../domain/case/caseCode.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { blankChecklist, type Checklist, checklistForPartner, filledChecklist } from '../domain/report/checklist.ts'
 import { Frame } from '../frame/Frame.tsx'
 import { PageHead } from '../frame/PageHead.tsx'
+import { nextHeading, resultOf } from '../i18n/assessmentWords.ts'
+import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { useToday } from '../store/useToday.ts'
@@ -27,6 +30,7 @@ type Version = (typeof VERSIONS)[number]
 
 export function CaseChecklistPage() {
   const { t } = useTranslation()
+  const words = useWords()
   const { interview } = useServices()
   const { id, answers, language } = useOpenCase((state) => state.case)
   const [version, setVersion] = useState<Version>('filled')
@@ -56,7 +60,12 @@ export function CaseChecklistPage() {
         ))}
         <p className="hint">{t(`checklist:about.${version}`)}</p>
       </fieldset>
-      <ChecklistPaper checklist={papers[version]} caseCode={caseCodeOf(id)} language={language} />
+      <ChecklistPaper
+        checklist={papers[version]}
+        caseCode={caseCodeOf(id)}
+        language={language}
+        next={nextHeading(words, resultOf(assess(visible, today, language)))}
+      />
     </>
   )
 }

@@ -14,9 +14,11 @@ interface PaperProps {
   checklist: Checklist
   caseCode: string | null
   language: string
+  /** Whose turn it is, for the merchant alone. */
+  next?: string
 }
 
-export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
+export function ChecklistPaper({ checklist, caseCode, language, next }: PaperProps) {
   const { t } = useTranslation()
   const words = useWords()
   const today = useToday()
@@ -81,10 +83,11 @@ export function ChecklistPaper({ checklist, caseCode, language }: PaperProps) {
           <ExampleBlock key={at} example={null} words={words} own={own} />
         ))}
       </section>
-      {forUs !== null && (forUs.ask !== null || forUs.hardDate !== null || forUs.ourSide !== null) && (
+      {forUs !== null && (
         <section className="paper-block">
           <h2>{t('checklist:forUs.heading')}</h2>
           <dl className="paper-ours">
+            {next !== undefined && <HeadLine label={t('checklist:forUs.next')}>{next}</HeadLine>}
             {forUs.ask !== null && <HeadLine label={t('checklist:forUs.ask')}>{own(forUs.ask)}</HeadLine>}
             {forUs.hardDate !== null && (
               <HeadLine label={t('checklist:forUs.hardDate')}>

@@ -45,8 +45,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
   ]
   const size = sizeWords(words, bytes.size)
   const inMail = useWordsIn(language)
-  const mail =
-    inMail === null ? null : handOverMail(inMail.translate, wrapping === 'locked' ? null : file, name, address)
+  const mail = inMail === null ? null : handOverMail(inMail, wrapping === 'locked' ? null : file, name, address)
   const { accountTeamMail } = settings
   const toLine = accountTeamMail === null ? '' : `${t('handOver:email.toLine', { mail: accountTeamMail })}\n`
   const link = mail === null ? null : mailAddress(mail.subject, mail.body, accountTeamMail ?? '')

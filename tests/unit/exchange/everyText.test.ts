@@ -84,7 +84,7 @@ describe('text that breaks other formats, in every field', () => {
       const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
       return messageText(words, messageOf(kind, visible, choice, file.asOf))
     })
-    const mails = [...messages, handOverMail(words.translate, file, 'case.pdf', 'https://guide.example/')]
+    const mails = [...messages, handOverMail(words, file, 'case.pdf', 'https://guide.example/')]
     for (const { subject, body } of mails) {
       expect(subject).not.toMatch(/[\r\n]/)
       if (/F\d{3}F/.test(body)) expect(body).toContain(UNCHANGED)
