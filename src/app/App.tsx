@@ -4,6 +4,7 @@ import { HashRouter, Link, useLocation, useRoutes } from 'react-router-dom'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
+import { Button } from '../ui/Button.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { CASE_PAGES, CaseLayout, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
@@ -68,9 +69,9 @@ function Failed({ onAgain }: { onAgain: () => void }) {
       <PageHeading title={t('common:titleOf', { heading, service: t('common:service') })}>{heading}</PageHeading>
       <p>{t('common:crash.text')}</p>
       <div className="actions">
-        <button type="button" className="button" onClick={again}>
+        <Button isMain onClick={again}>
           {t('common:crash.again')}
-        </button>
+        </Button>
         <Link to="/">{t('common:toStart')}</Link>
       </div>
     </main>

@@ -6,6 +6,7 @@ import { activateUpdate, isOnline, opensOffline, watchOnline, watchVersions } fr
 import { useServices } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { useRootMark } from '../ui/useRootClass.ts'
 
 /** `ready`: it is not known whether everything is saved, since the user has written something. */
@@ -52,13 +53,11 @@ function OneNotice() {
       <div>
         <p>{text}</p>
         {notice.canReload && (
-          <button type="button" className="button" onClick={() => void reload()}>
+          <Button isMain onClick={() => void reload()}>
             {t(isVersion ? 'offline:version.use' : 'offline:reload')}
-          </button>
+          </Button>
         )}
-        <button type="button" className="link-button" onClick={closeAndGoOn}>
-          {t(isVersion ? 'offline:version.notNow' : 'offline:close')}
-        </button>
+        <LinkButton onClick={closeAndGoOn}>{t(isVersion ? 'offline:version.notNow' : 'offline:close')}</LinkButton>
       </div>
     </section>
   )

@@ -14,6 +14,7 @@ import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { rowCommands } from '../store/rowCommands.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/Growing.tsx'
@@ -131,17 +132,15 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         </ol>
       )}
       <div className="actions">
-        <button type="button" className="button secondary" onClick={() => add({})}>
-          {listWord(words, list, 'add')}
-        </button>
+        <Button onClick={() => add({})}>{listWord(words, list, 'add')}</Button>
         {(list.also ?? []).map((page) => (
           <Link key={page} to={caseAddress(caseId, page)}>
             {listWord(words, list, `also.${page.split('/')[1]}`)}
           </Link>
         ))}
-        <button type="button" className="button" onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}>
+        <Button isMain onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}>
           {words.translate('common:continue')}
-        </button>
+        </Button>
       </div>
     </PageShell>
   )

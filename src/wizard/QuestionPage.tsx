@@ -6,7 +6,7 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { LinkButton } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { caseAddress } from './addresses.ts'
@@ -112,11 +112,7 @@ export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell 
           <button type="submit" className="button">
             {saves?.text ?? words.translate('common:continue')}
           </button>
-          {saves !== undefined && (
-            <button type="button" className="button secondary" onClick={() => ifFine(saves.onSaveAndAdd)}>
-              {saves.addText}
-            </button>
-          )}
+          {saves !== undefined && <Button onClick={() => ifFine(saves.onSaveAndAdd)}>{saves.addText}</Button>}
           <LinkButton
             onClick={() => {
               navigate(caseAddress(caseId))

@@ -5,7 +5,7 @@ import { nonBlank, YES_NO } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
-import { LinkButton } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
@@ -107,9 +107,9 @@ function Repeated<T>({ value, onChange, said, wiring, blank, children }: Repeate
           </LinkButton>
         </fieldset>
       ))}
-      <button type="button" className="button secondary" id={wiring.id} onClick={() => onChange([...items, blank])}>
+      <Button id={wiring.id} onClick={() => onChange([...items, blank])}>
         {said.part('add')}
-      </button>
+      </Button>
     </>
   )
 }

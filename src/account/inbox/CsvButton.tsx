@@ -5,6 +5,7 @@ import { preferredLanguage } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
 import { useServices } from '../../store/session.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { entryWords } from './entryWords.ts'
 
 const COLUMNS = [
@@ -61,9 +62,7 @@ export function CsvButton({ entries }: { entries: readonly InboxEntry[] }) {
   }
   return (
     <div className="actions">
-      <button type="button" className="button secondary" onClick={save}>
-        {t('inbox:csv')}
-      </button>
+      <Button onClick={save}>{t('inbox:csv')}</Button>
     </div>
   )
 }

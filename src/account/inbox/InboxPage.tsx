@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { deskOf, useDesk } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OddText } from '../../ui/RevealedText.tsx'
@@ -77,9 +78,7 @@ export function InboxPage() {
       {lastHidden !== undefined && (
         <p>
           {t('inbox:removed', { name: lastHidden.newest.company ?? t('inbox:unnamed') })}{' '}
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
             id="undo-removed"
             onClick={() => {
               const { caseId } = lastHidden.newest
@@ -88,7 +87,7 @@ export function InboxPage() {
             }}
           >
             {t('common:undo')}
-          </button>
+          </LinkButton>
         </p>
       )}
       {entries.length > 0 && (

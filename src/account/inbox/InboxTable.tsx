@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { deskOf } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OwnText } from '../../ui/UserText.tsx'
 import { entryWords } from './entryWords.ts'
@@ -63,9 +64,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
       {rest > 0 && (
         <p>
           {t('inbox:ofAll', { shown: shown.length, count: entries.length })}{' '}
-          <button
-            type="button"
-            className="button secondary"
+          <Button
             onClick={() => {
               const next = entries[count]?.newest.caseId
               flushSync(() => setMore({ view, count: count + AT_FIRST }))
@@ -73,7 +72,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
             }}
           >
             {t('inbox:more', { count: Math.min(rest, AT_FIRST) })}
-          </button>
+          </Button>
         </p>
       )}
     </>

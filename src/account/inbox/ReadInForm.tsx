@@ -4,6 +4,7 @@ import { useLocation } from 'react-router-dom'
 import { deskOf } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { importFiles, type NotRead } from './importFiles.ts'
@@ -93,9 +94,7 @@ export function ReadInForm() {
         <>
           <progress className="progress" value={state.done} max={state.count} aria-label={t('inbox:choose')} />
           <p>
-            <button type="button" className="button secondary" onClick={() => cancel.current?.abort()}>
-              {t('common:cancel')}
-            </button>
+            <Button onClick={() => cancel.current?.abort()}>{t('common:cancel')}</Button>
           </p>
         </>
       )}

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { questionAt, useDraft, useDrafting } from '../../store/replyDraft.ts'
 import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -51,9 +52,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
     )
   return (
     <p className="ask-here">
-      <button
-        type="button"
-        className="link-button"
+      <LinkButton
         id={`ask-${place}`}
         onClick={() => {
           flushSync(() => ask({ at, code, answerDigest: digest(), text: '' }, newId()))
@@ -62,11 +61,9 @@ export function AskHere({ at, code, digest }: AskHereProps) {
       >
         {at === null ? t('reply:form.general') : t('reply:ask.button')}
         {at !== null && <span className="unseen">: {about}</span>}
-      </button>
+      </LinkButton>
       {removed !== null && nonBlank(removed.text) !== null && (
-        <button
-          type="button"
-          className="link-button"
+        <LinkButton
           onClick={() => {
             flushSync(() => {
               ask(removed, removed.id)
@@ -76,7 +73,7 @@ export function AskHere({ at, code, digest }: AskHereProps) {
           }}
         >
           {t('common:undo')}
-        </button>
+        </LinkButton>
       )}
     </p>
   )
@@ -107,37 +104,33 @@ function Asking({ question, place, about, onRemove }: AskingProps) {
           <ul className="plain stock">
             {stock.map((own) => (
               <li key={own}>
-                <button
-                  type="button"
-                  className="link-button"
+                <LinkButton
                   onClick={() => {
                     flushSync(() => write(own))
                     focusOn(`question-${place}`)
                   }}
                 >
                   {own}
-                </button>
+                </LinkButton>
               </li>
             ))}
           </ul>
         </>
       )}
       <p className="ask-here">
-        <button type="button" className="link-button" onClick={onRemove}>
+        <LinkButton onClick={onRemove}>
           {t('reply:ask.remove')}
           <span className="unseen">: {about}</span>
-        </button>
+        </LinkButton>
         {isNew && (
-          <button
-            type="button"
-            className="link-button"
+          <LinkButton
             onClick={() => {
               addStock(text.trim())
               announce(t('reply:ask.stockSaved'))
             }}
           >
             {t('reply:ask.saveStock')}
-          </button>
+          </LinkButton>
         )}
       </p>
     </div>

@@ -9,6 +9,7 @@ import { Printed } from '../../screen/PrintedBlocks.tsx'
 import { useServices } from '../../store/session.tsx'
 import { changeBlocks } from '../../summary/changeBlocks.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { OddText } from '../../ui/RevealedText.tsx'
 import { CloseReading, OwnText } from '../../ui/UserText.tsx'
 
@@ -52,15 +53,11 @@ export function Comparison({ relation, onWhole, onClose, wasTurned }: Comparison
       )}
       <p>{changes.count === 0 ? t('changes:noneVisible') : t('changes:count', { count: changes.count })}</p>
       <div className="actions screen-only">
-        <button type="button" className="button" onClick={onWhole}>
+        <Button isMain onClick={onWhole}>
           {t('changes:whole')}
-        </button>
-        <button type="button" className="button secondary" onClick={() => window.print()}>
-          {t('review:print')}
-        </button>
-        <button type="button" className="link-button" onClick={onClose}>
-          {t('review:close')}
-        </button>
+        </Button>
+        <Button onClick={() => window.print()}>{t('review:print')}</Button>
+        <LinkButton onClick={onClose}>{t('review:close')}</LinkButton>
       </div>
       <Printed blocks={blocks} />
     </CloseReading>

@@ -20,6 +20,7 @@ import { useToday } from '../../store/useToday.ts'
 import type { Spot } from '../../summary/blocks.ts'
 import { summaryOf } from '../../summary/summary.ts'
 import { summaryText } from '../../summary/text.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { InPageLink } from '../../ui/InPageLink.tsx'
 import { OddText } from '../../ui/RevealedText.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
@@ -95,16 +96,12 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
         <FileState opened={opened} ours={onItsDay} />
         <div className="actions">
           {onChanges !== null && (
-            <button type="button" className="button" onClick={onChanges}>
+            <Button isMain onClick={onChanges}>
               {t('changes:back')}
-            </button>
+            </Button>
           )}
-          <button type="button" className="button secondary" onClick={() => window.print()}>
-            {t('review:print')}
-          </button>
-          <button type="button" className="link-button" onClick={onClose}>
-            {t('review:close')}
-          </button>
+          <Button onClick={() => window.print()}>{t('review:print')}</Button>
+          <LinkButton onClick={onClose}>{t('review:close')}</LinkButton>
         </div>
         <ReaderTools
           opened={opened}

@@ -14,6 +14,7 @@ import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
@@ -164,12 +165,10 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
       </div>
       <p className="hint">{t('reply:form.downloadHint')}</p>
       <div className="actions">
-        <button type="button" className="button" onClick={() => void make('pdf')}>
+        <Button isMain onClick={() => void make('pdf')}>
           {t('reply:form.download')}
-        </button>
-        <button type="button" className="button secondary" onClick={() => void make('json')}>
-          {t('reply:form.downloadPlain')}
-        </button>
+        </Button>
+        <Button onClick={() => void make('json')}>{t('reply:form.downloadPlain')}</Button>
       </div>
     </section>
   )

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type EvidenceFile, MAX_PIXELS } from '../../domain/evidence/evidence.ts'
 import type { PictureArea } from '../../store/fileTools.ts'
-import { LinkButton } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { useShown } from '../../ui/Picture.tsx'
 
@@ -109,9 +109,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
         ))}
       </div>
       <p>
-        <button
-          type="button"
-          className="button secondary"
+        <Button
           id={`${id}-add`}
           onClick={() => {
             setAreas((before) => [...before, NEW_BOX])
@@ -120,7 +118,7 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
           }}
         >
           {t('evidence:cover.add')}
-        </button>
+        </Button>
       </p>
       {areas.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -153,9 +151,9 @@ export function CoverPicture({ file, bytes, id, isBusy, onSave, onCancel }: Cove
       ))}
       <div className="actions">
         {areas.length > 0 && (
-          <button type="button" className="button" aria-disabled={isBusy} onClick={() => isBusy || onSave(areas)}>
+          <Button isMain aria-disabled={isBusy} onClick={() => isBusy || onSave(areas)}>
             {t('evidence:cover.save')}
-          </button>
+          </Button>
         )}
         <span role="status">{isBusy ? t('evidence:cover.saving') : ''}</span>
         <LinkButton onClick={onCancel}>{t('common:cancel')}</LinkButton>
