@@ -10,7 +10,9 @@ const isAutomatic = (answers: Answers, row: Contact) => theirs(answers, row) && 
 /** A promised day, or the last day away. */
 const namesDay = (answers: Answers, row: Contact) =>
   theirs(answers, row) && (row.answer === 'plan' || (row.answer === 'auto' && row.autoSays === 'away'))
-const hasDeliverables = ({ scope }: Answers) => scope.deliverables.length > 0
+/** With one deliverable a row is about it without saying so. */
+const hasSeveral = ({ scope }: Answers, { about }: Contact) =>
+  scope.deliverables.length > 1 || (about ?? []).length > 0
 
 /** The day on which the partner first said that they need something from us; null if they have not. */
 const firstAsk = memoByObject((log: readonly Contact[]): string | null => {
@@ -49,7 +51,7 @@ export const partnerPart: Part = {
             question('partner.log.*.from', 'choice', { need: 'R', choices: FROM }),
             question('partner.log.*.channel', 'choice', { need: 'R', choices: CHANNELS }),
             question('partner.log.*.person', 'person', { need: 'O' }),
-            question('partner.log.*.about', 'deliverables', { need: 'O', askIf: hasDeliverables }),
+            question('partner.log.*.about', 'deliverables', { need: 'O', askIf: hasSeveral }),
             question('partner.log.*.gave', 'choice', { need: 'R', choices: YES_NO, askIf: wasAsked }),
             question('partner.log.*.concernStated', 'choice', { need: 'R', choices: YES_NO, askIf: ours }),
             question('partner.log.*.text', 'longText', { need: 'P' }),
