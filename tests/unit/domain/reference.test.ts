@@ -390,6 +390,8 @@ const denseCase = fc.constantFrom(...DAYS).chain((asOf) =>
     }),
 )
 
+const isSuite = process.env.FUZZ === undefined
+
 describe('the decision model, written twice', () => {
   it(
     'agrees on any case, and every turn, step and state of a thread occurs',
@@ -406,10 +408,9 @@ describe('the decision model, written twice', () => {
           for (const matter of state.matters) states.add(matter.state)
         }),
         // The same cases in the suite, so that which steps occur is no luck; others in the deep run.
-        { ...runs(3_000), ...(process.env.FUZZ === undefined && { seed: 11 }) },
+        { ...runs(3_000), ...(isSuite && { seed: 11 }) },
       )
-      expect([...states].sort()).toHaveLength(12)
-      expect([...steps].sort()).toHaveLength(16)
+      if (isSuite) expect([states.size, steps.size]).toEqual([12, 16])
       // Three thousand cases judged twice; the limit ends what hangs.
     },
     limitOf(60_000),
