@@ -107,22 +107,23 @@ export function NextStepButtons({ report }: { report: Report }) {
   return <div className="actions">{inside()}</div>
 }
 
-/** What is done is accepted: each deliverable, or the whole case. */
+/** What is done is accepted: each deliverable, and with the last of them the whole case. */
 function Accept({ assessment: { standing, asOf } }: { assessment: Assessment }) {
   const { t } = useTranslation()
   const { store } = useOpened()
   const showChange = useShowChange()
   const accept = () => {
     const { answer } = store.getState()
-    for (const { deliverable, thread } of standing.matters) {
-      if (thread.state !== 'TO_CHECK') continue
-      if (deliverable === null) answer('partner.solvedOn', asOf)
-      else {
-        const at = (field: string) => `scope.deliverables.${deliverable.id}.${field}`
-        answer(at('status'), 'delivered')
-        if (deliverable.deliveredOn === null) answer(at('deliveredOn'), thread.word?.day ?? asOf)
-      }
+    const done = standing.matters.filter(({ thread }) => thread.state === 'TO_CHECK')
+    for (const { deliverable, thread } of done) {
+      if (deliverable === null) continue
+      const at = (field: string) => `scope.deliverables.${deliverable.id}.${field}`
+      answer(at('status'), 'delivered')
+      if (deliverable.deliveredOn === null) answer(at('deliveredOn'), thread.word?.day ?? asOf)
     }
+    const { deliverables } = store.getState().case.answers.scope
+    const isWhole = done.some(({ deliverable }) => deliverable === null)
+    if (isWhole || deliverables.every(({ status }) => status === 'delivered')) answer('partner.solvedOn', asOf)
   }
   return (
     <Button isMain onClick={() => showChange(accept, 'outcome', t('assessment:do.accepted'))}>

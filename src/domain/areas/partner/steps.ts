@@ -11,8 +11,7 @@ const isAutomatic = (answers: Answers, row: Contact) => theirs(answers, row) && 
 const namesDay = (answers: Answers, row: Contact) =>
   theirs(answers, row) && (row.answer === 'plan' || (row.answer === 'auto' && row.autoSays === 'away'))
 /** With one deliverable a row is about it without saying so. */
-const hasSeveral = ({ scope }: Answers, { about }: Contact) =>
-  scope.deliverables.length > 1 || (about ?? []).length > 0
+const hasSeveral = ({ scope }: Answers, { about }: Contact) => scope.deliverables.length > 1 || (about ?? []).length > 0
 
 /** The day on which the partner first said that they need something from us; null if they have not. */
 const firstAsk = memoByObject((log: readonly Contact[]): string | null => {
