@@ -85,10 +85,15 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
       ? say('reply:texts.brief.ask', { ask })
       : say('reply:texts.brief.askBy', { ask, date: words.formats.date(hard) }),
     say('reply:texts.brief.impact', { impact: impact || say('reply:texts.noImpact') }),
-    say(assessment.warranted ? 'reply:texts.brief.standingWarranted' : 'reply:texts.brief.standing', {
-      outcome: stepState(words, { ...assessment, isOpen: assessment.open.length > 0 }),
-      date: words.formats.date(assessment.asOf),
-    }),
+    say(
+      assessment.warranted && assessment.state.partner === 'talking'
+        ? 'reply:texts.brief.standingWarranted'
+        : 'reply:texts.brief.standing',
+      {
+        outcome: stepState(words, { ...assessment, isOpen: assessment.open.length > 0 }),
+        date: words.formats.date(assessment.asOf),
+      },
+    ),
     say('reply:texts.brief.next', { next: next || say('reply:texts.undecided') }),
   )
 }
@@ -122,9 +127,10 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const answers = forPartner(sheet.report.answers)
   const fact = factIn(namesIn(sheet.report.answers))
   const company = nonBlank(answers.about.company) ?? say('reply:texts.yourCustomer')
-  // Only asked about once the time to answer is over.
-  const late = partnerStanding(answers, sheet.schedule.asOf).matters.find(({ thread }) => thread.state === 'SILENT')
-  const asked = late?.thread.requests[0] ?? null
+  const { matters } = partnerStanding(answers, sheet.schedule.asOf)
+  // Only asked about once the time to answer is over, for everything that the question is about.
+  const isLate = matters.every(({ thread }) => thread.state === 'SILENT')
+  const asked = isLate ? (matters[0]?.thread.first ?? null) : null
   const affected = answers.scope.deliverables.filter(isAffected)
   const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
   const items = [

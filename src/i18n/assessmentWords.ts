@@ -2,7 +2,7 @@ import type { Assessment, OpenAction } from '../domain/assessment/assess.ts'
 import { type Conclusion, type NextStep, RULES, type Says } from '../domain/assessment/conclusion.ts'
 import type { Notice } from '../domain/assessment/notice.ts'
 import type { FileResult } from '../domain/case/caseFile.ts'
-import type { PlainDate } from '../domain/dates/plainDate.ts'
+import { isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
 import type { Words } from './useWords.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -10,11 +10,24 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 /** Isolates right-to-left text, so that it does not reorder our sentence. */
 export const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
+/** Each day as `date`, and as `dateOn`: on a day, in a month. */
+export function dateValues({ formats, translate }: Pick<Words, 'formats' | 'translate'>, dates: Says['dates']) {
+  return Object.fromEntries(
+    Object.entries(dates ?? {}).flatMap(([name, day]) => {
+      const date = formats.date(day)
+      return [
+        [name, date],
+        [`${name}On`, translate(isPlainMonth(day) ? 'common:inMonth' : 'common:onDay', { date })],
+      ]
+    }),
+  )
+}
+
 function valuesOf({ formats, translate }: Words, { dates, texts, count, lacks, days }: Says) {
   const row = [texts?.code, texts?.title].filter(Boolean).join(' ')
   return {
     ...Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, isolated(text)])),
-    ...Object.fromEntries(Object.entries(dates ?? {}).map(([name, date]) => [name, formats.date(date)])),
+    ...dateValues({ formats, translate }, dates),
     row: isolated(row),
     ...(count !== undefined && { count }),
     ...(days !== undefined && { days: formats.list(days.map((day) => formats.date(day))) }),

@@ -3,13 +3,15 @@ import type { Answers } from '../domain/case/answers.ts'
 import { weekOf } from '../domain/dates/plainDate.ts'
 import type { Message, MessageBlock, Sentence } from '../domain/messages/message.ts'
 import type { Reminder } from '../domain/reminders/reminders.ts'
+import { dateValues } from './assessmentWords.ts'
 import type { Words } from './useWords.ts'
 
 /** Their full stop and ours do not add up. */
-function sentenceWords({ translate, formats }: Words, { id, dates, texts, names, days, count }: Sentence): string {
+function sentenceWords(words: Words, { id, dates, texts, names, days, count }: Sentence): string {
+  const { translate, formats } = words
   const values = {
     ...texts,
-    ...Object.fromEntries(Object.entries(dates ?? {}).map(([name, date]) => [name, formats.date(date)])),
+    ...dateValues(words, dates),
     ...(names !== undefined && { names: formats.list(names) }),
     ...(days !== undefined && { days: formats.list(days.map((day) => formats.date(day))) }),
     ...(count !== undefined && { count }),

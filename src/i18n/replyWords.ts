@@ -24,6 +24,7 @@ export function stepState(
 ): string {
   const key = `inbox:steps.${next === 'HAND_OVER' && isOpen ? 'stronger' : next}`
   if (!translate.has(key)) return ''
+  if (next === 'NOT_DUE' && until !== null) return translate('inbox:dueOn', { date: formats.date(until) })
   const state = translate(key)
   return until === null ? state : translate('inbox:until', { state, date: formats.date(until) })
 }

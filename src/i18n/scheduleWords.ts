@@ -3,7 +3,7 @@ import { missedDays, requestsIn } from '../domain/areas/partner/matters.ts'
 import { compareDays, daysBetween, isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
-import { isolated } from './assessmentWords.ts'
+import { dateValues, isolated } from './assessmentWords.ts'
 import type { Words } from './useWords.ts'
 
 export interface LineSentence {
@@ -79,7 +79,8 @@ function delaySentences({ formats }: Words, say: Say, schedule: Schedule): reado
   return anyAgreed || tracks.length + undated.length === 0 ? [] : [{ text: say('noAgreedDates'), dates: [] }]
 }
 
-function contactSentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
+function contactSentences(words: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
+  const { formats } = words
   const { contacts, standing, asOf } = schedule
   const sentence = (text: string, dates: readonly string[] = []): LineSentence => ({ text, dates })
   if (contacts.length === 0) return [sentence(say('noContacts'))]
@@ -98,18 +99,22 @@ function contactSentences({ formats }: Words, say: Say, schedule: Schedule): rea
         ]
   const requests = requestsIn(standing.matters)
   if (requests.length === 0) {
-    const told = contacts.some(isRequest)
-    return promises.length > 0 ? promises : [sentence(say(told ? 'allAnswered' : 'notTold'))]
+    if (promises.length > 0) return promises
+    if (!contacts.some(isRequest)) return [sentence(say('notTold'))]
+    return standing.matters.every(({ thread }) => thread.word !== null) ? [sentence(say('allAnswered'))] : []
   }
-  const asked = requests.map(({ date, code }) => say('asked', { date: formats.date(date), code: `P${code}` }))
+  const asked = requests.map(({ date, code }) => say('asked', { ...dateValues(words, { date }), code: `P${code}` }))
   // A message whose kind is not recorded is never counted as silence.
   const unsorted = standing.matters.map(({ thread }) => thread.unsorted).find((row) => row !== null)
-  if (unsorted) return [...promises, sentence(say('answerNotSaid', { date: formats.date(unsorted.date) }), asked)]
+  if (unsorted) return [...promises, sentence(say('answerNotSaid', dateValues(words, { date: unsorted.date })), asked)]
   const answers = standing.matters.flatMap(({ thread }) => thread.word ?? [])
   const latest = answers.sort((a, b) => compareDays(b.day, a.day))[0]
   if (latest === undefined) return [...promises, sentence(say('neverAnswered', { count: requests.length }), asked)]
+  // Of several matters: the others were asked about before.
+  if (requests.some(({ day }) => day < latest.day))
+    return [...promises, sentence(say('waiting', { count: requests.length }), asked)]
   const days = daysBetween(latest.day, asOf)
-  const values = { date: formats.date(latest.date), code: `P${latest.code}` }
+  const values = { ...dateValues(words, { date: latest.date }), code: `P${latest.code}` }
   const last = days === 0 ? say('lastAnsweredToday', values) : say('lastAnswered', { count: days })
   return [
     ...promises,

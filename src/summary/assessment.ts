@@ -41,7 +41,11 @@ function openGroups({ turn, open }: Assessment): readonly { name: string; action
 /** The partner has answered about some matters, and others wait: one message about these. */
 function isAnsweredInPart({ turn, standing: { matters } }: Assessment): boolean {
   const any = (...states: readonly ThreadState[]) => matters.some(({ thread }) => states.includes(thread.state))
-  return turn === 'ACCOUNT_TEAM' && any('OURS', 'TO_CHECK', 'PLAN') && any('SILENT', 'UNCLEAR', 'BROKEN')
+  return (
+    turn === 'ACCOUNT_TEAM' &&
+    any('SILENT') &&
+    matters.some(({ thread }) => thread.state !== 'SILENT' && thread.word !== null)
+  )
 }
 
 /** What the guide concludes, to the merchant or to a reader of the summary. */
@@ -74,8 +78,8 @@ export function assessmentBlocks(
         inBox.length > 0 && list(inBox.map((notice) => noticeItem(saying, notice))),
         isAnsweredInPart(assessment) && paragraph(say('someOnly')),
         small(
-          `${say('advice')} ${say('asOf', { date: words.formats.date(assessment.asOf) })}.${
-            assessment.next === 'AWAIT_PARTNER' ? ` ${say('workingDays')}` : ''
+          `${assessment.state.isOpenSource ? '' : `${say('advice')} `}${say('asOf', { date: words.formats.date(assessment.asOf) })}.${
+            open.some(({ action }) => action === 'AWAIT_PARTNER') ? ` ${say('workingDays')}` : ''
           }`,
         ),
       ),

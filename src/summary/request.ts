@@ -14,6 +14,7 @@ export function askSection(input: SummaryInput): Block {
   const { summary, ask, settledWhen, wants, by, mayContact } = sheet.report.answers.request
   const { hardDate } = sheet
   const actBy = answerOrNull(by)
+  const said = own(input, ask, ROOM.ask)
   const { choice } = questionWords(words, { path: 'request.wants' })
   const named = (key: string, text: string | null, most: number) => {
     const said = own(input, text, most)
@@ -21,7 +22,8 @@ export function askSection(input: SummaryInput): Block {
   }
   return section(
     heading(2, say('sheet:ask'), 'sheet-ask'),
-    { is: 'paragraph', size: 'large', text: [own(input, ask, ROOM.ask) ?? quiet(say('sheet:noAsk'))] },
+    said !== null && { is: 'paragraph', size: 'large', text: [said] },
+    said === null && (wants ?? []).length === 0 && paragraph(quiet(say('sheet:noAsk'))),
     (wants ?? []).length > 0 && paragraph(`${say('sheet:wants')}: ${words.formats.list((wants ?? []).map(choice))}`),
     actBy !== null && paragraph(strong(say('sheet:byWhen', { date: words.formats.date(actBy) }))),
     hardDate !== null &&

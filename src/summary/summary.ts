@@ -1,3 +1,4 @@
+import type { ThreadState } from '../domain/areas/partner/thread.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import { answersSection, filesSection, notAnsweredSection, optionalBlock } from './answerList.ts'
 import { assessmentBlocks } from './assessment.ts'
@@ -61,10 +62,15 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
   )
 }
 
+const TRIED: readonly ThreadState[] = ['SILENT', 'UNCLEAR', 'BROKEN', 'REPEATED', 'REFUSED']
+
 /** Whether Adobe's condition for going to the account team is met, by the customer's own account. */
 function conditionBlock({ sheet, words }: SummaryInput): Block | null {
   const { state, warranted } = sheet.report.assessment
-  if (state.partner === 'solved') return null
-  const key = state.partner === 'cannot' ? 'withoutPartner' : warranted ? 'warranted' : 'notWarranted'
+  const { partner, matters } = state
+  // What is asked for is a change, or all of it is there: the condition is not what matters.
+  const isBeside = !warranted && matters.some((matter) => TRIED.includes(matter.state))
+  if (partner === 'solved' || isBeside) return null
+  const key = partner === 'cannot' ? 'withoutPartner' : warranted ? 'warranted' : 'notWarranted'
   return paragraph(words.translate(`review:${key}`))
 }

@@ -61,16 +61,10 @@ function slipIn(row: DatedContact): Notice | null {
     : { id: 'dayBeforeMessage', about: contactField(row, 'promised'), texts, dates: { date: promised } }
 }
 
-const people: NoticeRule = (_, { asOf, standing }) => {
-  const threads = standing.matters.map(({ thread }) => thread)
-  // Where nobody else has been written to, it is the next step.
-  const hasLeft = threads.some((thread) => thread.hasLeft && thread.state !== 'NOT_TOLD')
-  const away = threads.map((thread) => thread.away).filter((day) => day !== null && day >= asOf)
-  const last = away.sort().at(-1) ?? null
-  return [
-    ...(hasLeft ? [{ id: 'contactLeft', about: 'partner.log' } as const] : []),
-    ...(last === null ? [] : [{ id: 'contactAway', about: 'partner.log', dates: { date: last } } as const]),
-  ]
+const away: NoticeRule = (_, { asOf, standing }) => {
+  const days = standing.matters.map(({ thread }) => thread.away).filter((day) => day !== null && day >= asOf)
+  const last = days.sort().at(-1) ?? null
+  return last === null ? [] : [{ id: 'contactAway', about: 'partner.log', dates: { date: last } }]
 }
 
 const otherCompany: NoticeRule = ({ partner }) => {
@@ -104,7 +98,7 @@ export const BOX_RULES: readonly NoticeRule[] = [
   notDue,
   cameBack,
   (answers, circumstances) => daysBefore(answers, circumstances).slice(0, AT_MOST),
-  people,
+  away,
   otherCompany,
   legal,
 ]

@@ -178,7 +178,9 @@ const staleContact: NoticeRule = ({ partner }, { asOf, standing }) => {
 }
 
 const missingFromRequest: NoticeRule = ({ request, about }) => [
-  ...(nonBlank(request.ask) === null ? [{ id: 'noAsk', about: 'request.ask' } as const] : []),
+  ...(nonBlank(request.ask) === null && (request.wants ?? []).length === 0
+    ? [{ id: 'noAsk', about: 'request.ask' } as const]
+    : []),
   ...(nonBlank(request.summary) === null ? [{ id: 'noSummary', about: 'request.summary' } as const] : []),
   ...(answerOrNull(about.email) === null && answerOrNull(about.phone) === null
     ? [{ id: 'noContact', about: 'about.email' } as const]

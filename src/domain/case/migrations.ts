@@ -68,7 +68,8 @@ function partnerFromFormat1(fields: Raw): Raw {
 /** What a promise was for has become what the row is about. */
 function contactFromFormat1(row: Raw): Raw {
   const { promisedFor, ...rest } = row
-  return promisedFor === undefined || 'about' in row ? row : { ...rest, about: promisedFor }
+  const isPlan = row.from === 'partner' && row.answer === 'plan'
+  return promisedFor === undefined || 'about' in row || !isPlan ? row : { ...rest, about: promisedFor }
 }
 
 /** "Are you finished with this part?" is derived from the answers now. */

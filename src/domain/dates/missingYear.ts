@@ -12,7 +12,8 @@ const FARTHEST = 8
 const years = (today: PlainDate) =>
   Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => Number(today.slice(0, 4)) - FARTHEST + at)
 
-const nearestTo = (today: PlainDate, days: readonly PlainDate[]): PlainDate | null =>
+/** Null if there is none. */
+export const nearestTo = (today: PlainDate, days: readonly PlainDate[]): PlainDate | null =>
   [...days].sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0] ?? null
 
 /** One day, two where the user has to say which, none if there is no such day. */

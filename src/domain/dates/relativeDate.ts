@@ -51,10 +51,11 @@ export function relativeDate(
   const weekdayIn = (pattern: RegExp) => indexIn(pattern.exec(text)?.[1] ?? '', words.weekdays)
   const mostRecent = (at: number) => addDays(today, -((todayAt - at + 6) % 7) - 1)
   const upcoming = (at: number) => addDays(today, ((at - todayAt + 6) % 7) + 1)
+  const onOrAfter = (at: number) => addDays(from, (at - (weekday(from) - 1) + 7) % 7)
   const latest = weekdayIn(words.latest)
   if (latest !== null) return [mostRecent(latest)]
   const coming = weekdayIn(words.coming)
-  if (coming !== null) return [upcoming(coming)]
+  if (coming !== null) return [from === today ? upcoming(coming) : onOrAfter(coming)]
   const last = weekdayIn(words.last)
   if (last !== null) return either(mostRecent(last), addDays(monday, last - 7))
   const next = weekdayIn(words.next)
@@ -62,7 +63,7 @@ export function relativeDate(
   const bare = indexIn(text, words.weekdays)
   if (bare === null) return null
   if (past) return [bare === todayAt ? today : mostRecent(bare)]
-  return [addDays(from, (bare - (weekday(from) - 1) + 7) % 7)]
+  return [onOrAfter(bare)]
 }
 
 function indexIn(text: string, names: readonly (readonly string[])[]): number | null {

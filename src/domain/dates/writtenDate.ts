@@ -1,4 +1,4 @@
-import { daysWithoutYear, type MissingYear, monthWithoutYear } from './missingYear.ts'
+import { daysWithoutYear, type MissingYear, monthWithoutYear, nearestTo } from './missingYear.ts'
 import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
 import { DAY_PARTS, END_OF, RELATIVE, relativeDate, WEEKDAY_BEFORE } from './relativeDate.ts'
 
@@ -101,7 +101,18 @@ function inDigits(text: string, dayFirst: boolean, habits: WritingHabits): Writt
     /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
     /^(\d{4}|\d{2})()(\d{2})(\d{2})$/.exec(text) ??
     /^(\d{2})(-)(\d{2})\2(\d{2})$/.exec(text)
-  if (yearFirst) return fromDays([plainDate(fullYear(yearFirst[1] ?? ''), Number(yearFirst[3]), Number(yearFirst[4]))])
+  if (yearFirst) {
+    const [, year = '', mark, second = '', third = ''] = yearFirst
+    const first = plainDate(fullYear(year), Number(second), Number(third))
+    // `12-11-26` may begin with the day: the year is then the one that is near.
+    const last = year.length === 2 && mark === '-' ? plainDate(fullYear(third), Number(second), Number(year)) : null
+    return fromDays([
+      nearestTo(
+        habits.today,
+        [first, last].filter((date) => date !== null),
+      ),
+    ])
+  }
 
   const month = /^(\d{4})[-/](\d{1,2})$/.exec(text)
   if (month) {
@@ -126,14 +137,16 @@ function inDigits(text: string, dayFirst: boolean, habits: WritingHabits): Writt
 
 /** `den 13:e`: of the month that has it last, next or nearest. */
 function dayOfMonth(day: number, { today, year }: WritingHabits): WrittenDate {
-  const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number]
+  const from = typeof year === 'string' ? today : year.from
+  const [fromYear, fromMonth] = from.split('-').map(Number) as [number, number]
   const days = [-2, -1, 0, 1, 2].flatMap((step) => {
-    const at = thisYear * 12 + thisMonth - 1 + step
+    const at = fromYear * 12 + fromMonth - 1 + step
     return plainDate(Math.floor(at / 12), (at % 12) + 1, day) ?? []
   })
-  const from = typeof year === 'string' ? today : year.from
-  const found = year === 'past' ? days.findLast((each) => each <= today) : days.find((each) => each >= from)
-  return fromDays([found ?? null])
+  if (year === 'nearest') return fromDays([nearestTo(today, days)])
+  return fromDays([
+    (year === 'past' ? days.findLast((each) => each <= today) : days.find((each) => each >= from)) ?? null,
+  ])
 }
 
 const ORDINAL = '(?::?[ae]|st|nd|rd|th)?'

@@ -4,6 +4,7 @@ import { assess } from '../assessment/assess.ts'
 import type { NextStep, Turn } from '../assessment/conclusion.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { CaseFile } from '../case/caseFile.ts'
+import { isRecord } from '../case/sanitize.ts'
 import { isPlainDate } from '../dates/plainDate.ts'
 import type { Interview } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
@@ -102,9 +103,23 @@ export function receivedCase(
   }
 }
 
+/** Of rules version 1, in the terms of today. */
+const FORMER: Readonly<Record<string, { turn: Turn; next: NextStep }>> = {
+  READY: { turn: 'ACCOUNT_TEAM', next: 'HAND_OVER' },
+  RESOLVED: { turn: 'NOBODY', next: 'CLOSE' },
+  AWAIT_PARTNER: { turn: 'PARTNER', next: 'AWAIT_PARTNER' },
+  FOLLOW_PLAN: { turn: 'PARTNER', next: 'FOLLOW_PLAN' },
+}
+
+/** Summaries that were kept before there were turns. */
+const withStep = ({ outcome, ...kept }: Record<string, unknown>) =>
+  typeof outcome === 'string' && kept.next === undefined
+    ? { turn: 'MERCHANT', next: outcome, until: null, isOpen: false, ...FORMER[outcome], ...kept }
+    : kept
+
 export const readSummaries = (kept: readonly unknown[]): readonly ReceivedCase[] =>
   kept.flatMap((each) => {
-    const read = z.safeParse(caseSchema, each)
+    const read = z.safeParse(caseSchema, isRecord(each) ? withStep(each) : each)
     return read.success ? [read.data] : []
   })
 

@@ -12,8 +12,8 @@ export interface ReadingContext {
   today: PlainDate
 }
 
-const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, 'date' | 'number'>>>>> = {
-  moves: { date: 'date', toldOn: 'date' },
+const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, Reading>>>>> = {
+  moves: { date: { kind: 'date', year: 'nearest' }, toldOn: { kind: 'date', past: 'expected' } },
 }
 
 /** The answer once the page is left: typed text becomes a date or a number if it can be parsed. */
@@ -22,8 +22,8 @@ export function settled(question: Question, value: unknown, context: ReadingCont
   const reader = { ...context, rowDay: dayOf(row, context) }
   if (parts === undefined || !Array.isArray(value)) return understood(question, value, reader)
   const part = ([name, inner]: [string, unknown]) => {
-    const kind = parts[name]
-    return [name, kind === undefined ? inner : understood({ kind, year: 'nearest' }, inner, reader)]
+    const reading = parts[name]
+    return [name, reading === undefined ? inner : understood(reading, inner, reader)]
   }
   return value.map((whole: object) => Object.fromEntries(Object.entries(whole).map(part)))
 }
@@ -33,7 +33,7 @@ function dayOf(row: AnyRow | undefined, { language, today }: ReadingContext): Pl
   const date = row?.date
   if (typeof date === 'string') return firstDayOf(date)
   const read = isTyped(date) ? readWrittenDate(date.typed, { language, today, year: 'past' }) : null
-  return read?.is === 'day' ? read.day : null
+  return read?.is === 'day' ? read.day : read?.is === 'month' ? firstDayOf(read.month) : null
 }
 
 type Reading = Pick<Question, 'kind' | 'offers' | 'past' | 'year'>
@@ -77,8 +77,8 @@ function problemsOfValue(question: Question, at: string, value: unknown, reader:
   const parts = READ_PARTS[question.kind]
   if (parts === undefined || !Array.isArray(value)) return problemOf(question, at, value, reader)
   return value.flatMap((whole: Record<string, unknown>, index) =>
-    Object.entries(parts).flatMap(([name, kind]) =>
-      problemOf({ kind, year: 'nearest' }, `${at}:${index}.${name}`, whole[name], reader),
+    Object.entries(parts).flatMap(([name, reading]) =>
+      problemOf(reading, `${at}:${index}.${name}`, whole[name], reader),
     ),
   )
 }

@@ -1,13 +1,14 @@
 import { type DatedContact, namedDay } from '../areas/partner/contactLog.ts'
 import type { Thread } from '../areas/partner/thread.ts'
 import { answerOrNull } from '../case/answer.ts'
-import { isPlainMonth, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
 import type { MessageChoice, Sentence } from './message.ts'
 import { askedBy } from './sentences.ts'
 
-/** A month has a sentence of its own. */
-export function promisedBy(row: DatedContact, id: string): Sentence {
-  const promised: PlainDate | PlainMonth = answerOrNull(row.promised) ?? row.date
+/** A month has a sentence of its own; a day that was moved by agreement is the later one. */
+export function promisedBy(row: DatedContact, plan: PlainDate, id: string): Sentence {
+  const said: PlainDate | PlainMonth = answerOrNull(row.promised) ?? plan
+  const promised = lastDayOf(said) === plan ? said : plan
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
@@ -33,16 +34,18 @@ export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: Pl
 
 export function statusSentences(thread: Thread | null, asOf: PlainDate): readonly (Sentence | null)[] {
   if (thread === null) return [{ id: 'followUp.openingPlain' }]
-  const { requests, word, missed } = thread
+  const { requests, word, missed, first: told } = thread
   const [first] = requests
   const broken = missed.length > 1 ? { id: 'followUp.missed', days: missed } : null
   if (first !== undefined) {
     const latestAsked = requests.at(-1) ?? first
     const by = lastDayNamed(requests)
+    const since = told ?? first
+    const again = latestAsked.gave === 'yes' ? 'followUp.gave' : 'followUp.askedAgain'
     return [
       broken,
-      { id: 'followUp.asked', dates: { date: first.date } },
-      requests.length > 1 ? { id: 'followUp.askedAgain', dates: { date: latestAsked.date } } : null,
+      { id: 'followUp.asked', dates: { date: since.date } },
+      latestAsked.id === since.id ? null : { id: again, dates: { date: latestAsked.date } },
       by === null
         ? { id: 'followUp.noAnswer' }
         : { id: by < asOf ? 'followUp.noAnswerBy' : 'followUp.waitingUntil', dates: { date: by } },
@@ -51,10 +54,9 @@ export function statusSentences(thread: Thread | null, asOf: PlainDate): readonl
   return [broken, word === null ? { id: 'followUp.openingPlain' } : answeredSentence(word, thread, asOf)]
 }
 
-function answeredSentence(word: DatedContact, { state, date }: Thread, asOf: PlainDate): Sentence {
+function answeredSentence(word: DatedContact, { state, plan }: Thread, asOf: PlainDate): Sentence {
   const dates = { date: word.date }
   if (state === 'REFUSED') return { id: 'followUp.refused', dates }
-  const isPlan = word.answer === 'plan' && ['PLAN', 'CHASE', 'BROKEN', 'REPEATED'].includes(state)
-  if (!isPlan || date === null) return { id: 'followUp.unclear', dates }
-  return promisedBy(word, date < asOf ? 'followUp.passed' : 'followUp.planned')
+  if (plan === null) return { id: 'followUp.unclear', dates }
+  return promisedBy(word, plan, plan < asOf ? 'followUp.passed' : 'followUp.planned')
 }

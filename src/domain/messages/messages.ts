@@ -86,7 +86,7 @@ const FOR_STEP: Readonly<Partial<Record<NextStep, readonly MessageKind[]>>> = {
   ANSWER_PARTNER: ['answer'],
   CHECK_DELIVERY: ['notAccepted'],
   CHASE_PLAN: ['followUp'],
-  SETTLE_CHANGES: ['change'],
+  SETTLE_CHANGES: ['change', 'followUp'],
   CONTACT_PARTNER: ['first'],
   AWAIT_PARTNER: ['followUp'],
   FOLLOW_PLAN: ['accept', 'followUp'],
@@ -96,15 +96,18 @@ const FOR_STEP: Readonly<Partial<Record<NextStep, readonly MessageKind[]>>> = {
 
 /** The drafts that help with a step. */
 export const messagesFor = (step: NextStep, answers: VisibleAnswers, asOf: PlainDate): readonly MessageKind[] =>
-  (FOR_STEP[step] ?? []).filter((kind) =>
-    kind === 'change' ? hasChanges(answers, asOf) : hasTalk(kind, answers, asOf),
-  )
+  (FOR_STEP[step] ?? []).filter((kind) => fits(kind, step, answers, asOf))
 
-const hasTalk = (kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate) => talkFor(kind, answers, asOf) !== null
+/** A change is followed up once it was refused. */
+function fits(kind: MessageKind, step: NextStep, answers: VisibleAnswers, asOf: PlainDate): boolean {
+  if (kind === 'change') return hasChanges(answers, asOf)
+  const talk = talkFor(kind, answers, asOf)
+  return talk !== null && (step !== 'SETTLE_CHANGES' || talk.thread.state === 'REFUSED')
+}
 
 function hasChanges(answers: VisibleAnswers, asOf: PlainDate): boolean {
   const { deliverables, additions } = rowsFor('change', answers, asOf)
-  return deliverables.length + additions.length > 0
+  return deliverables.some(({ changeRequest }) => nonBlank(changeRequest) === null) || additions.some(isNotOrdered)
 }
 
 /** The draft that fits now: for the next step, else for what else is open. */

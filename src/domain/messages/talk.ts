@@ -1,3 +1,4 @@
+import { isAbout } from '../areas/partner/contactLog.ts'
 import type { Matter } from '../areas/partner/matters.ts'
 import { partnerStanding } from '../areas/partner/matters.ts'
 import type { Thread, ThreadState } from '../areas/partner/thread.ts'
@@ -27,6 +28,13 @@ export interface Talk {
 const contentOf = ({ state, requests, answered, word }: Thread) =>
   JSON.stringify([state, word?.id, requests.map(({ id }) => id), answered.map(({ id }) => id)])
 
+/** Of the whole case: what the rows that stand name, if all of them name something. */
+function namedIn({ requests, word }: Thread, all: readonly Deliverable[]): readonly Deliverable[] {
+  const rows = requests.length > 0 ? requests : word === null ? [] : [word]
+  if (rows.some(({ about }) => (about ?? []).length === 0)) return []
+  return all.filter(({ id }) => rows.some((row) => isAbout(row, id)))
+}
+
 /** The talk that a draft of this kind belongs to: it speaks of nothing else. Null if there is none. */
 export function talkFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): Talk | null {
   const { matters } = partnerStanding(answers, asOf)
@@ -34,6 +42,7 @@ export function talkFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainD
   const [first] = matters.filter((matter) => rank(matter) >= 0).sort((a, b) => rank(a) - rank(b))
   if (first === undefined) return null
   const together = matters.filter(({ thread }) => contentOf(thread) === contentOf(first.thread))
-  const deliverables = together.flatMap(({ deliverable }) => deliverable ?? [])
+  const own = together.flatMap(({ deliverable }) => deliverable ?? [])
+  const deliverables = own.length > 0 ? own : namedIn(first.thread, answers.scope.deliverables)
   return { thread: first.thread, deliverables: deliverables.length === 0 ? null : deliverables }
 }

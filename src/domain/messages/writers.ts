@@ -126,15 +126,15 @@ const changeMessage: Writer = ({ answers, rows: { deliverables, additions: all }
 }
 
 const acceptMessage: Writer = ({ answers, rows: { deliverables }, asOf }) => {
-  const plan = planToAccept(answers, asOf)
+  const { word, plan } = talkFor('accept', answers, asOf)?.thread ?? {}
   const names = titlesOf(deliverables)
   // Without a plan there is nothing to accept, and the page says so.
-  if (plan === null) return { subject: { id: 'first.subjectPlain' }, blocks: [] }
+  if (!word || !plan) return { subject: { id: 'first.subjectPlain' }, blocks: [] }
   return {
-    subject: promisedBy(plan, 'accept.subject'),
+    subject: promisedBy(word, plan, 'accept.subject'),
     blocks: [
       ...greeting(answers),
-      ...messageParagraph({ id: 'accept.thanks', dates: { date: plan.date } }, promisedBy(plan, 'accept.date')),
+      ...messageParagraph({ id: 'accept.thanks', dates: { date: word.date } }, promisedBy(word, plan, 'accept.date')),
       ...messageParagraph(names.length > 0 && { id: 'accept.what', names }),
       ...messageParagraph({ id: 'accept.tell' }),
       ...closing(answers),

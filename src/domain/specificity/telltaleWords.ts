@@ -1,11 +1,11 @@
 /** Beginnings of words (C); in every language, since people quote one in the other. */
 const LEGAL =
-  'advokat, jurist, juridiskt ombud, domstol, tingsrätt, stämning, stämma, rättegång, rättstvist, skiljedom, ' +
+  'advokat, jurist, juridiskt ombud, domstol, tingsrätt, stämning, rättegång, rättstvist, skiljedom, ' +
   'skiljeförfarande, lawyer, solicitor, attorney, legal counsel, legal action, lawsuit, litigation, in court, ' +
   'to court, arbitration'
 
 const ACCESS =
-  'källkod, kodarkiv, repo, github, gitlab, bitbucket, domännamn, domänen, molnprojekt, licensägare, source code, ' +
+  'källkod, kodarkiv, repo(?!r), github, gitlab, bitbucket, domännamn, domänen, molnprojekt, licensägare, source code, ' +
   'domain name, our domain, the domain, cloud project, license owner, licence owner'
 
 const patternOf = (words: string) => new RegExp(`(?<!\\p{L})(?:${words.replaceAll(', ', '|')})`, 'iu')

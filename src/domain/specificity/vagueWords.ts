@@ -48,7 +48,7 @@ export function vagueWordIn(text: string, language: string): string | null {
 /** Whether a text holds nothing beyond vague words and those of grammar, in any of the languages (C). */
 export function saysNothing(text: string): boolean {
   if (text.length > LOOKED_AT || /\d/.test(text)) return false
-  const left = ALL_VAGUE.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), wordsOf(text).replaceAll(' ', '  '))
+  const left = ALL_VAGUE.reduce((rest, word) => rest.replaceAll(` ${word} `, '  '), wordsOf(text))
   const isEmpty = left.split(' ').every((word) => word === '' || FUNCTION_WORDS.has(word))
   return isEmpty && /\p{L}/u.test(text)
 }

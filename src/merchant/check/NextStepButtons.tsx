@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { isEmergency } from '../../domain/areas/about/urgent.ts'
+import { isAbout } from '../../domain/areas/partner/contactLog.ts'
+import type { Matter } from '../../domain/areas/partner/matters.ts'
 import type { Assessment } from '../../domain/assessment/assess.ts'
 import { daysBetween } from '../../domain/dates/plainDate.ts'
 import type { MessageKind } from '../../domain/messages/message.ts'
@@ -15,7 +17,10 @@ import { answerAddress } from '../openCase/answerAddress.ts'
 
 /** More than half of the partner's time has gone: a reminder is no impatience (C). */
 function isPastHalf({ standing, asOf, until }: Assessment): boolean {
-  const days = standing.matters.flatMap(({ thread }) => thread.requests.map(({ day }) => day)).sort()
+  const days = standing.matters
+    .filter(({ thread }) => thread.state === 'AWAIT')
+    .flatMap(({ thread }) => [...thread.requests, ...thread.answered].map(({ day }) => day))
+    .sort()
   const first = days[0]
   return first !== undefined && until !== null && daysBetween(first, asOf) > daysBetween(asOf, until)
 }
@@ -49,9 +54,12 @@ export function NextStepButtons({ report }: { report: Report }) {
       case 'GO_TO_SUPPORT': {
         const what = isEmergency(answers.about.urgent) ? answers.about.urgent : 'down'
         return (
-          <Link className="button" to="/urgent" state={{ caseId: id, what }}>
-            {t('assessment:do.support')}
-          </Link>
+          <>
+            <Link className="button" to="/urgent" state={{ caseId: id, what }}>
+              {t('assessment:do.support')}
+            </Link>
+            <Link to={answerAddress(interview, id, 'about.urgentCase', 'check')}>{t('assessment:do.caseNumber')}</Link>
+          </>
         )
       }
       case 'CLOSE':
@@ -66,7 +74,12 @@ export function NextStepButtons({ report }: { report: Report }) {
       case 'HAND_OVER':
       case 'RAISE_WITH_MANAGEMENT':
       case 'SECURE_YOUR_OWN':
-        return [handOver, ...drafts.map((kind) => draft(kind, false))]
+        return (
+          <>
+            {handOver}
+            {drafts.map((kind) => draft(kind, false))}
+          </>
+        )
       case 'CHECK_DELIVERY':
         return (
           <>
@@ -107,29 +120,30 @@ export function NextStepButtons({ report }: { report: Report }) {
   return <div className="actions">{inside()}</div>
 }
 
-/** What is done is accepted: each deliverable, and with the last of them the whole case. */
+/** What is done is accepted, one matter at a time; with the last deliverable the case is solved. */
 function Accept({ assessment: { standing, asOf } }: { assessment: Assessment }) {
   const { t } = useTranslation()
   const { store } = useOpened()
   const showChange = useShowChange()
-  const accept = () => {
+  const done = standing.matters.filter(({ thread }) => thread.state === 'TO_CHECK')
+  const accept = ({ deliverable, thread: { word } }: Matter) => {
     const { answer } = store.getState()
-    const done = standing.matters.filter(({ thread }) => thread.state === 'TO_CHECK')
-    for (const { deliverable, thread } of done) {
-      if (deliverable === null) continue
-      const at = (field: string) => `scope.deliverables.${deliverable.id}.${field}`
-      answer(at('status'), 'delivered')
-      if (deliverable.deliveredOn === null) answer(at('deliveredOn'), thread.word?.day ?? asOf)
-    }
-    const { deliverables } = store.getState().case.answers.scope
-    const isWhole = done.some(({ deliverable }) => deliverable === null)
-    if (isWhole || deliverables.every(({ status }) => status === 'delivered')) answer('partner.solvedOn', asOf)
+    const all = () => store.getState().case.answers.scope.deliverables
+    const accepted =
+      deliverable === null ? all().filter((row) => word !== null && isAbout(word, row.id)) : [deliverable]
+    for (const { id } of accepted) answer(`scope.deliverables.${id}.status`, 'delivered')
+    if (all().every(({ status }) => status === 'delivered')) answer('partner.solvedOn', asOf)
   }
-  return (
-    <Button isMain onClick={() => showChange(accept, 'outcome', t('assessment:do.accepted'))}>
+  return done.map((matter) => (
+    <Button
+      key={matter.deliverable?.id ?? ''}
+      isMain={matter === done[0]}
+      onClick={() => showChange(() => accept(matter), 'outcome', t('assessment:do.accepted'))}
+    >
       {t('assessment:do.accept')}
+      {done.length > 1 && ` (S${matter.deliverable?.code})`}
     </Button>
-  )
+  ))
 }
 
 function Solved({ asOf }: { asOf: string }) {

@@ -49,7 +49,8 @@ export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
       date: read.day,
       from: 'merchant',
       channel,
-      concernStated: STATES_CONCERN.has(kind) ? 'yes' : 'no',
+      // A change request about something missing is asked for like a fault; about an addition it is not.
+      concernStated: STATES_CONCERN.has(kind) || (kind === 'change' && about.length > 0) ? 'yes' : 'no',
       text: t(`drafts:page.log.${kind}`, { subject }),
       about: about.length === 0 ? null : about,
       gave: kind === 'answer' ? 'yes' : null,

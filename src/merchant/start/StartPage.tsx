@@ -68,6 +68,9 @@ const CasesHere = lazyComponent(async () => (await import('./CasesHere.tsx')).Ca
 
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
 
+/** The one question that is asked before a case is there. */
+const URGENT = 'about.urgent'
+
 /** Asks the first question: an emergency leads to another page before anything else. */
 function NewCase({ secondary }: { secondary: boolean }) {
   const { t, i18n } = useTranslation()
@@ -80,13 +83,13 @@ function NewCase({ secondary }: { secondary: boolean }) {
     void Promise.all([import('./UrgentPage.tsx'), loadWords(i18n, 'later')]).catch(() => {})
   }, [i18n])
   const [refused, setRefused] = useState(false)
-  const questions = findPage(interview, 'about/urgent')?.step?.questions ?? []
+  const questions = (findPage(interview, 'about/urgent')?.step?.questions ?? []).filter(({ path }) => path === URGENT)
   const blank = newCase('new', words.language)
 
   const start = useOnce(async () => {
     const id = newId()
     const made = newCase(id, words.language)
-    const answers = setAnswer(made.answers, 'about.urgent', urgent)
+    const answers = setAnswer(made.answers, URGENT, urgent)
     const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
     const saved = await storage.save(kept, 0, clock.now())
     setRefused(!saved.ok)

@@ -169,7 +169,7 @@ describe('a draft to the partner', () => {
       answerBy: '2026-11-09',
     } as const
     expect(draft('followUp', aCase({}, { 'partner.log': [asked] })).body).toContain(
-      'Den 2 november 2026 tog vi upp det här med er. Vi bad om svar senast den 9 november 2026 men har inte sett något ännu.',
+      'Vi tog upp det här med er den 2 november 2026. Vi bad om svar senast den 9 november 2026 men har inte sett något ännu.',
     )
     const again = { ...asked, date: '2026-11-10', answerBy: '2026-11-30' }
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, again] })).body).toContain(
@@ -177,7 +177,7 @@ describe('a draft to the partner', () => {
     )
     const plan = { date: '2026-11-05', from: 'partner', answer: 'plan', promised: '2026-11-15' } as const
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, plan] })).body).toContain(
-      'Den 5 november 2026 fick vi beskedet att det skulle vara klart den 15 november 2026. Den dagen har passerat',
+      'Vi fick beskedet den 5 november 2026 att det skulle vara klart den 15 november 2026. Den dagen har passerat',
     )
   })
 

@@ -64,10 +64,7 @@ describe('time', () => {
 describe('people at the partner, and others', () => {
   const log = (...rows: readonly object[]) => ({ 'partner.log': rows as never })
 
-  it('are told of who has left or is away', () => {
-    const left = reply('2026-11-20', { answer: 'auto', autoSays: 'left' })
-    expect(told('contactLeft', {}, log(request('2026-11-19'), left))).toEqual([])
-    expect(told('contactLeft', {}, log(request('2026-11-19'), left, request('2026-11-21')))).toHaveLength(1)
+  it('are told of who is away', () => {
     const away = reply('2026-11-20', { answer: 'auto', autoSays: 'away', promised: '2026-11-30' })
     expect(told('contactAway', {}, log(request('2026-11-19'), away))).toMatchObject([{ dates: { date: '2026-11-30' } }])
     expect(told('contactAway', {}, log(request('2026-11-19'), away), '2026-12-01')).toEqual([])
@@ -124,6 +121,7 @@ describe('a lawyer, and what belongs to whom', () => {
     ['Their solicitor has written', true],
     ['We met in court', true],
     ['Tvisten gäller', false],
+    ['Vi ska stämma av läget, det kan stämma', false],
     ['The courtyard is closed, and so is courtesy', false],
   ])('"%s" tells of a lawyer or a court: %s', (text, isLegal) => {
     const row = { from: 'partner', text }
@@ -137,6 +135,7 @@ describe('a lawyer, and what belongs to whom', () => {
     expect(told('access', { 'request.ask': 'Källkoden ligger hos dem' })).toHaveLength(1)
     expect(told('access', { 'request.ask': 'The repository is theirs' })).toHaveLength(1)
     expect(told('access', { 'request.ask': 'A meeting' })).toEqual([])
+    expect(told('access', { 'request.ask': 'They reported it in the weekly report' })).toEqual([])
     expect(told('access', { 'request.wants': ['access'], 'about.deployment': 'open_source' })).toEqual([])
   })
 })

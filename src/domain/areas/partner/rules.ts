@@ -2,7 +2,7 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
-import type { DatedContact } from './contactLog.ts'
+import { type DatedContact, isAbout } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import type { Contact } from './schema.ts'
 import type { Thread } from './thread.ts'
@@ -79,7 +79,10 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
   const aboutRequest = latest === undefined ? answer : field(latest, 'answerBy')
   switch (state) {
     case 'NOT_TOLD':
-      return notTold(thread, partner)
+      return notTold(
+        thread,
+        partner.log.filter((row) => deliverable === null || isAbout(row, deliverable.id)),
+      )
     case 'UNSORTED':
       return gap('partner.unsorted', unsorted === null ? answer : field(unsorted, 'answer'), 'NAME_ANSWER', {
         dates: { date: unsorted?.date ?? date },
@@ -113,7 +116,7 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
 }
 
 /** Rows without a day do not count, and nobody is told that they have said nothing. */
-function notTold({ hasLeft }: Thread, { log }: Answers['partner']): Conclusion {
+function notTold({ hasLeft }: Thread, log: readonly Contact[]): Conclusion {
   const used = log.map((row) => field(row, 'concernStated'))
   const isUndated = log.some(
     (row) => row.from === 'merchant' && row.concernStated === 'yes' && answerOrNull(row.date) === null,

@@ -1,6 +1,7 @@
 import { answerOrNull, YES_NO } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { memoByObject } from '../../case/memo.ts'
+import { lastDayOf } from '../../dates/plainDate.ts'
 import { list, type Part, question } from '../../interview/question.ts'
 import { ANSWERS, AUTO_SAYS, CHANNELS, type Contact, FROM, TOLD } from './schema.ts'
 
@@ -21,7 +22,7 @@ const firstAsk = memoByObject((log: readonly Contact[]): string | null => {
 
 function wasAsked({ partner }: Answers, row: Contact): boolean {
   const first = row.from === 'merchant' ? firstAsk(partner.log) : null
-  return first !== null && (answerOrNull(row.date) ?? first) >= first
+  return first !== null && lastDayOf(answerOrNull(row.date) ?? first) >= first
 }
 
 /** Asked early, with what it is about (C): it decides what helps first. What the log says wins over "no". */

@@ -41,6 +41,8 @@ export interface Thread {
   answered: readonly DatedContact[]
   /** The partner's answer that stands. */
   word: DatedContact | null
+  /** The promised day of a plan that stands, as both have moved it. */
+  plan: PlainDate | null
   /** An answer whose kind is not said. */
   unsorted: DatedContact | null
   /** Promised days that did not hold, in order. */
@@ -91,13 +93,12 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
     if (row.from === 'merchant') takeOurs(reading, row)
     else if (row.from === 'partner') takeTheirs(reading, row, promisedDay)
   }
-  const { plan, missed } = reading
+  const { first, requests, answered, word, plan, unsorted, missed, hasLeft, away } = reading
   if (plan !== null && chaseDay(plan) < asOf) missed.add(plan)
-  const { first, requests, answered, word, unsorted, hasLeft, away } = reading
   const judged = judge(reading, asOf)
   const isOpen = ['AWAIT', 'SILENT', 'UNCLEAR', 'CHASE', 'BROKEN'].includes(judged.state)
   const standing = unsorted !== null && isOpen ? ({ state: 'UNSORTED', date: unsorted.day } as const) : judged
-  return { ...standing, first, requests, answered, word, unsorted, missed: [...missed].sort(), hasLeft, away }
+  return { ...standing, first, requests, answered, word, plan, unsorted, missed: [...missed].sort(), hasLeft, away }
 }
 
 function takeOurs(reading: Reading, row: DatedContact): void {
@@ -108,6 +109,7 @@ function takeOurs(reading: Reading, row: DatedContact): void {
   if (requests.length === 0) reading.hadMissed = missed.size > 0
   requests.push(row)
   reading.first ??= row
+  reading.hasLeft = false
 }
 
 function takeTheirs(reading: Reading, row: DatedContact, promisedDay: PromisedDay): void {
