@@ -126,7 +126,8 @@ function nextStep(
     return { turn: 'PARTNER', next: 'NOT_DUE' }
   if (any('UNSORTED', 'OURS', 'TO_CHECK', 'CHASE', 'NOT_TOLD', 'REFUSED') || open.includes('CONFIRM_SOLVED'))
     return merchant(open.find((action) => !PARTNERS.includes(action)))
-  const [await_, plan] = PARTNERS.map((action) => untilOf(action, matters))
-  const isPlanFirst = await_ === null || (plan !== null && plan !== undefined && await_ !== undefined && plan < await_)
+  const awaitUntil = untilOf('AWAIT_PARTNER', matters)
+  const planUntil = untilOf('FOLLOW_PLAN', matters)
+  const isPlanFirst = awaitUntil === null || (planUntil !== null && planUntil < awaitUntil)
   return { turn: 'PARTNER', next: isPlanFirst ? 'FOLLOW_PLAN' : 'AWAIT_PARTNER' }
 }

@@ -59,6 +59,52 @@ describe('what an answer counts as', () => {
     expect(on('2026-11-30', request('2026-11-02'), left, plan('2026-11-06', '2026-12-10')).next).toBe('FOLLOW_PLAN')
   })
 
+  it('waits for a reminder after what was given, too', () => {
+    const asked = [request('2026-11-02'), reply('2026-11-04', { answer: 'asks' })]
+    const given = { date: '2026-11-06', from: 'merchant', gave: 'yes' } as const
+    expect(on('2026-11-16', ...asked, given, request('2026-11-10', { answerBy: '2026-11-20' }))).toMatchObject({
+      thread: 'AWAIT',
+      until: '2026-11-20',
+    })
+  })
+
+  it('lets a clear answer stand where a vague one follows', () => {
+    const asked = request('2026-11-02')
+    const thenVague = (answer: Contact) =>
+      on('2026-12-01', asked, answer, reply('2026-11-10', { answer: 'unclear' })).thread
+    expect(thenVague(plan('2026-11-04', '2026-12-10'))).toBe('PLAN')
+    expect(thenVague(reply('2026-11-04', { answer: 'done' }))).toBe('TO_CHECK')
+    expect(thenVague(reply('2026-11-04', { answer: 'asks' }))).toBe('OURS')
+    expect(thenVague(reply('2026-11-04', { answer: 'refused' }))).toBe('REFUSED')
+    const undated = reply('2026-11-10', { answer: 'plan' })
+    expect(on('2026-12-01', asked, plan('2026-11-04', '2026-12-10'), undated).thread).toBe('PLAN')
+  })
+
+  it('gives vague answers the time that the request gave, and none after one to nobody in particular', () => {
+    const vague = (date: string) => reply(date, { answer: 'unclear' })
+    const twice = [request('2026-11-02'), vague('2026-11-03'), vague('2026-11-04')]
+    expect(on('2026-11-06', ...twice)).toMatchObject({ thread: 'AWAIT', until: '2026-11-09' })
+    expect(on('2026-11-10', ...twice).thread).toBe('UNCLEAR')
+    const left = reply('2026-11-03', { answer: 'auto', autoSays: 'left' })
+    expect(on('2026-11-06', request('2026-11-02'), left, vague('2026-11-05')).thread).toBe('UNCLEAR')
+  })
+
+  it('takes a day from nobody but who is away, and only one that lies ahead', () => {
+    const auto = (autoSays: 'away' | 'confirmation', promised: string | null, date = '2026-11-03') =>
+      reply(date, { answer: 'auto', autoSays, promised })
+    const asked = request('2026-11-02')
+    expect(on('2026-11-10', asked, auto('confirmation', '2026-11-20')).thread).toBe('SILENT')
+    expect(on('2026-11-10', asked, auto('away', null)).thread).toBe('SILENT')
+    expect(on('2026-11-10', asked, auto('away', '2026-11-09', '2026-11-09'))).toMatchObject({ until: '2026-11-11' })
+  })
+
+  it('waits until the kind of an answer is said, where a promised day has passed, too', () => {
+    const log = [request('2026-10-01'), plan('2026-10-02', '2026-10-16'), reply('2026-10-12', {})]
+    expect(on('2026-10-14', ...log).thread).toBe('PLAN')
+    expect(on('2026-10-19', ...log).thread).toBe('UNSORTED')
+    expect(on('2026-10-28', ...log).thread).toBe('UNSORTED')
+  })
+
   it('waits until the kind of an answer is said, and no other answer makes up for it but one with a kind', () => {
     const unsorted = [request('2026-11-02'), reply('2026-11-04', {})]
     expect(on('2026-12-30', ...unsorted)).toMatchObject({ next: 'NAME_ANSWER', warranted: false })
@@ -112,6 +158,63 @@ describe('promised days', () => {
   })
 })
 
+describe('days that are named', () => {
+  const asked = (date: string, answerBy: string) => request(date, { answerBy })
+
+  it('are the latest of them, in whichever order they were written', () => {
+    expect(on('2026-11-16', asked('2026-11-02', '2026-11-20'), asked('2026-11-09', '2026-11-12')).until).toBe(
+      '2026-11-20',
+    )
+  })
+
+  it('are enough to be silent once two have passed that gave two working days', () => {
+    const third = asked('2026-11-10', '2026-11-30')
+    const short = [asked('2026-11-02', '2026-11-03'), asked('2026-11-04', '2026-11-05'), third]
+    expect(on('2026-11-11', ...short).thread).toBe('AWAIT')
+    const enough = [asked('2026-11-02', '2026-11-04'), asked('2026-11-05', '2026-11-09'), third]
+    expect(on('2026-11-11', ...enough).thread).toBe('SILENT')
+    const today = [asked('2026-11-02', '2026-11-04'), asked('2026-11-05', '2026-11-11'), third]
+    expect(on('2026-11-11', ...today).thread).toBe('AWAIT')
+    expect(on('2026-11-12', ...today).thread).toBe('SILENT')
+  })
+
+  it('wait for who was away, and two working days longer', () => {
+    const away = reply('2026-11-03', { answer: 'auto', autoSays: 'away', promised: '2026-11-18' })
+    const log = [
+      asked('2026-11-02', '2026-11-06'),
+      away,
+      asked('2026-11-09', '2026-11-13'),
+      asked('2026-11-16', '2026-11-30'),
+    ]
+    expect(on('2026-11-19', ...log).thread).toBe('AWAIT')
+    expect(on('2026-11-20', ...log).thread).toBe('AWAIT')
+    expect(on('2026-11-23', ...log).thread).toBe('SILENT')
+  })
+})
+
+describe('what a promise means for the next request', () => {
+  const log = [request('2026-10-01'), plan('2026-10-02', '2026-10-16')]
+
+  it('is five working days on the promised day itself, and where the day was named twice', () => {
+    expect(on('2026-10-19', ...log, request('2026-10-16'))).toMatchObject({ thread: 'AWAIT', until: '2026-10-23' })
+    const again = plan('2026-10-05', '2026-10-16')
+    expect(on('2026-10-15', ...log, again, request('2026-10-15')).until).toBe('2026-10-22')
+    const asks = reply('2026-10-16', { answer: 'asks' })
+    const given = { date: '2026-10-16', from: 'merchant', gave: 'yes' } as const
+    expect(on('2026-10-19', ...log, asks, given).until).toBe('2026-10-23')
+  })
+
+  it('is five from a first request that was written before it, whatever is written after it', () => {
+    expect(on('2026-10-19', ...log, request('2026-10-14'), request('2026-10-19')).until).toBe('2026-10-21')
+  })
+
+  it('is two once it has passed, also where the partner wrote first', () => {
+    const done = reply('2026-10-19', { answer: 'done' })
+    const notAccepted = request('2026-10-20')
+    expect(on('2026-10-21', ...log, done, notAccepted).until).toBe('2026-10-22')
+  })
+})
+
 describe('months in the log', () => {
   it('count once they have begun, before what was entered next in them', () => {
     const months = [request('2026-10'), plan('2026-10-20', '2026-11-30')]
@@ -152,6 +255,50 @@ describe('matters', () => {
     expect(next({ ...later, moves: [moved] }, asked)).toBe('HAND_OVER')
     expect(next(later, asked, plan('2026-11-04', '2027-06-01'))).toBe('FOLLOW_PLAN')
     expect(next({ ...later, status: 'unsatisfactory' }, asked)).toBe('HAND_OVER')
+  })
+
+  it('are due by the word of the partner about them alone', () => {
+    const later = missing('Later', { promised: '2027-03-01' })
+    const threads = (about: string) =>
+      threadsOf(
+        '2026-11-16',
+        [missing('Search'), later],
+        request('2026-11-02'),
+        plan('2026-11-04', '2027-06-01', { about: [about] }),
+      )
+    expect(threads('row-2')).toEqual(['SILENT', 'PLAN'])
+    expect(threads('row-1')).toEqual(['PLAN'])
+    const unknown = { date: { unknown: true }, agreed: 'no', toldOn: null, changeRequest: null }
+    expect(assessed(talkedAbout([{ ...later, moves: [unknown] }]), '2026-11-16').next).toBe('NOT_DUE')
+  })
+
+  it('keep the promised day where the partner alone has moved it, or both to an earlier one', () => {
+    const moved = (date: string, agreed: string) =>
+      missing('Search', { status: 'unsatisfactory', moves: [{ date, agreed, toldOn: null, changeRequest: null }] })
+    const log = [request('2026-10-01'), plan('2026-10-02', '2026-10-16')]
+    expect(threadsOf('2026-10-28', [moved('2026-10-30', 'no')], ...log)).toEqual(['BROKEN'])
+    expect(threadsOf('2026-10-14', [moved('2026-10-09', 'yes')], ...log)).toEqual(['PLAN'])
+  })
+
+  it('wait for what comes first: a promised day, or an answer', () => {
+    const next = (promised: string) => {
+      const promise = plan('2026-11-04', promised, { about: ['row-1'] })
+      const { next, until } = assessed(talkedAbout(two, request('2026-11-03'), promise), '2026-11-06')
+      return [next, until]
+    }
+    expect(next('2026-11-09')).toEqual(['FOLLOW_PLAN', '2026-11-09'])
+    expect(next('2026-11-10')).toEqual(['AWAIT_PARTNER', '2026-11-10'])
+    expect(next('2026-11-12')).toEqual(['AWAIT_PARTNER', '2026-11-10'])
+  })
+
+  it('are an order where every change was refused, and a matter for the account team where one met silence', () => {
+    const order = (title: string) => missing(title, { inScope: 'no', changeRequest: 'CR-1' })
+    const no = (about: string[]) => reply('2026-11-04', { answer: 'refused', about })
+    const refused = (about: string[]) =>
+      assessed(talkedAbout([order('One'), order('Two')], request('2026-11-02'), no(about)), '2026-11-16')
+    expect(refused(['row-1', 'row-2'])).toMatchObject({ next: 'SETTLE_CHANGES', warranted: false })
+    expect(refused(['row-1']).state.matters.map(({ state }) => state)).toEqual(['REFUSED', 'SILENT'])
+    expect(refused(['row-1'])).toMatchObject({ warranted: true })
   })
 
   it('have no row of somebody else, and none about what is gone', () => {
@@ -212,6 +359,16 @@ describe('what is odd', () => {
       )
     expect(told('no')).toMatchObject({ next: 'HAND_OVER', warranted: true })
     expect(told('cannot')).toMatchObject({ next: 'HAND_OVER', warranted: true, open: [] })
+  })
+
+  it('is a solution that lies ahead: it is not solved yet', () => {
+    const solved = (day: string) =>
+      aCase(
+        { ...allButThePartner, 'partner.solvedOn': day },
+        { ...settledRows, 'partner.log': [request('2026-11-02')] },
+      )
+    expect(assessed(solved('2026-11-16'), '2026-11-16').state.partner).toBe('solved')
+    expect(assessed(solved('2026-11-17'), '2026-11-16').state.partner).not.toBe('solved')
   })
 
   it('is a day before its message: it is not counted', () => {
