@@ -18,17 +18,15 @@ export const nearestTo = (today: PlainDate, days: readonly PlainDate[]): PlainDa
 
 /** One day, two where the user has to say which, none if there is no such day. */
 export function daysWithoutYear(day: number, month: number, today: PlainDate, year: MissingYear): readonly PlainDate[] {
-  const days = years(today)
-    .map((each) => plainDate(each, month, day))
-    .filter((date) => date !== null)
-  const found = (date: PlainDate | null | undefined) => (date === null || date === undefined ? [] : [date])
-  if (year === 'nearest') return found(nearestTo(today, days))
-  if (year === 'coming') return found(days.find((date) => date >= today))
-  if (year !== 'past') return found(days.find((date) => date >= year.from))
-  const past = days.findLast((date) => date <= today)
-  const coming = days.find((date) => date > today)
-  const isSoon = coming !== undefined && coming <= addDays(today, SOON)
-  return [...found(past), ...(isSoon && past !== today ? [coming] : [])]
+  const days = years(today).flatMap((each) => plainDate(each, month, day) ?? [])
+  const soon = year === 'past' ? days.find((date) => date > today && date <= addDays(today, SOON)) : null
+  return [dayIn(days, today, year), soon].flatMap((date) => date ?? [])
+}
+
+function dayIn(days: readonly PlainDate[], today: PlainDate, year: MissingYear): PlainDate | null | undefined {
+  if (year === 'nearest') return nearestTo(today, days)
+  if (year === 'past') return days.findLast((date) => date <= today)
+  return days.find((date) => date >= (year === 'coming' ? today : year.from))
 }
 
 export function monthWithoutYear(month: number, today: PlainDate, year: MissingYear): PlainMonth | null {

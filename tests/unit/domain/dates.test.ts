@@ -180,6 +180,20 @@ describe('dates as people write them', () => {
     expect(readAs('oktober', 'nearest')).toEqual(month('2026-10'))
   })
 
+  it('takes today and this month for themselves, whichever year is looked for', () => {
+    for (const year of ['past', 'coming', 'nearest', { from: today }] as const) {
+      expect(readAs('24/11', year)).toEqual(day(today))
+      expect(readAs('november', year)).toEqual(month('2026-11'))
+    }
+  })
+
+  it('finds a leap day that is eight years away', () => {
+    const leapDay = (from: string, year: MissingYear) => readWrittenDate('29/2', { language: 'sv', today: from, year })
+    expect(leapDay('2096-03-01', 'coming')).toEqual(day('2104-02-29'))
+    expect(leapDay('2104-02-28', 'past')).toEqual({ is: 'ambiguous', either: ['2096-02-29', '2104-02-29'] })
+    expect(leapDay('2104-01-15', 'past')).toEqual(day('2096-02-29'))
+  })
+
   it('reads a month where only the month is known (D-08)', () => {
     expect(read('2026-11', 'sv')).toEqual(month('2026-11'))
     expect(read('november 2026', 'sv')).toEqual(month('2026-11'))
