@@ -39,7 +39,7 @@ test('WebKit: a case is written, checked, handed over, read, answered, and the a
   const page = webkit.asPage()
   const written = JSON.parse(caseFile('C1-sv')) as CaseFile
   await writeCase(page, sv, written)
-  expect(await webkit.locator('#outcome').text()).toBe(sv('assessment:outcomes.READY.heading'))
+  expect(await webkit.locator('#outcome').text()).toBe(sv('assessment:next.HAND_OVER.heading'))
   const check = webkit.url()
 
   // An answer is changed, and found again where it stands.
@@ -63,7 +63,7 @@ test('WebKit: a case is written, checked, handed over, read, answered, and the a
   await visit(page, '/review')
   await giveFile(page, 'case.pdf', pdf)
   await webkit.getByText(sv('review:unchanged')).waitFor()
-  expect(await webkit.locator('#outcome').text()).toBe(sv('assessment:outcomes.READY.heading'))
+  expect(await webkit.locator('#outcome').text()).toBe(sv('assessment:next.HAND_OVER.heading'))
   await webkit.locator('[id="ask-request.ask"]').click()
   await webkit.locator('[id="question-request.ask"]').fill('Vem kan jag ringa?')
   await webkit.getByLabel(sv('reply:verdicts.needMore.label')).check()
