@@ -4,7 +4,7 @@ import { caseFile, expect, giveFile, heading, test, visit, wordsOf } from '../gu
 
 const sv = wordsOf('sv')
 
-test('a page that stays open over midnight is of the new day when somebody comes back, and a file keeps its day (D-05)', async ({
+test('a page that stays open over midnight is of the new day when somebody comes back, and a file read then counts to that day or to its own (D-05)', async ({
   page,
 }) => {
   await page.clock.install({ time: new Date('2026-11-24T23:50:00+01:00') })
@@ -32,14 +32,17 @@ test('a page that stays open over midnight is of the new day when somebody comes
   await expect(sheet).toContainText('25 november 2026')
   expect((await copy()).file.asOf).toBe('2026-11-25')
 
-  // What was handed over yesterday is of yesterday, whenever it is read.
+  // What was handed over yesterday counts to today, says so, and is shown as of yesterday on request.
   await visit(page, '/review')
   await giveFile(page, 'kopia.json', JSON.stringify(made.raw))
   await expect(
     page.getByText(sv('review:created', { date: '24 november 2026', revision: made.file.revision })),
   ).toBeVisible()
-  await expect(page.locator('.sheet')).toContainText('24 november 2026')
-  await expect(page.locator('.sheet')).not.toContainText('25 november 2026')
+  await expect(sheet).toContainText('25 november 2026')
+  await page.getByText(sv('review:tools.heading'), { exact: true }).click()
+  await page.getByLabel(sv('review:tools.recount', { date: '24 november 2026' })).uncheck()
+  await expect(sheet).toContainText('24 november 2026')
+  await expect(sheet).not.toContainText('25 november 2026')
 })
 
 for (const [what, promised] of [
