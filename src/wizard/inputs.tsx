@@ -14,6 +14,7 @@ import {
   Phone,
   TickAnswer,
 } from './basicInputs.tsx'
+import { SeveralChoices } from './SeveralChoices.tsx'
 
 const composite = () => import('./compositeInputs.tsx')
 type Composite = Awaited<ReturnType<typeof composite>>
@@ -42,7 +43,7 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   number: { Input: NumberText, group: false },
   date: { Input: DateText, group: false, hint: dateHint },
   choice: { Input: Choice, group: true, showsOffers: true },
-  choices: { Input: fromComposite('SeveralChoices'), group: true },
+  choices: { Input: SeveralChoices, group: true },
   tick: { Input: TickAnswer, group: true },
   people: { Input: fromComposite('People'), group: true },
   person: { Input: fromComposite('PersonText'), group: false, readsAnswers: true },
