@@ -20,7 +20,7 @@ import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/Growing.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
-import { fetchRowInputs } from './inputs.tsx'
+import { fetchInput } from './inputs.tsx'
 import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
 import { PageShell } from './PageShell.tsx'
 
@@ -51,7 +51,9 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
       if (isBlankRow(row)) rowsOfCase.discard(list.path, row.id)
   }, [store, list, rowsOfCase])
 
-  useEffect(fetchRowInputs, [])
+  useEffect(() => {
+    for (const { questions } of list.steps) for (const { kind } of questions) fetchInput(kind)?.catch(() => {})
+  }, [list])
 
   useEffect(() => {
     if (focus !== null) focusOn(focus)

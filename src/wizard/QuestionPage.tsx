@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense, useEffect, useRef } from 'react'
+import { type MouseEvent, Suspense, use, useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { caseAddress } from './addresses.ts'
+import { fetchInput } from './inputs.tsx'
 import { ProblemSummary } from './loadParsers.ts'
 import { PageShell, type PageShellProps } from './PageShell.tsx'
 import { QuestionField, WhyWeAsk } from './QuestionField.tsx'
@@ -24,8 +25,20 @@ interface QuestionPageProps extends Pick<PageShellProps, 'part' | 'heading' | 'r
   save?: { text: string; addText: string; onSaveAndAdd: () => void } | undefined
 }
 
-/** The questions of one step, or of one step of a row. If the check page led here, every way on leads back to it. */
-export function QuestionPage({ asked: askedIn, back, onContinue, save, ...shell }: QuestionPageProps) {
+/** The questions of one step, or of one step of a row, once all that they are answered in is here: nothing moves later. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { store } = useOpened()
+  // A question that comes with an answer waits at its place, and the page does not.
+  const [atFirst] = useState(() => props.asked(store.getState().case.answers))
+  for (const { question } of atFirst) {
+    const coming = fetchInput(question.kind)
+    if (coming !== null) use(coming)
+  }
+  return <Questions {...props} />
+}
+
+/** If the check page led here, every way on leads back to it. */
+function Questions({ asked: askedIn, back, onContinue, save, ...shell }: QuestionPageProps) {
   const words = useWords()
   const { preferences } = useServices()
   const { store, keeper } = useOpened()

@@ -6,10 +6,9 @@ import type { Answers } from '../domain/case/answers.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Choices } from '../ui/Choices.tsx'
+import { Choices, Tick } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
-import { nullIfEmpty, Several } from './SeveralChoices.tsx'
 
 interface PartTextProps extends InputProps {
   name: string
@@ -115,6 +114,8 @@ function Repeated<T>({ value, onChange, said, wiring, blank, children }: Repeate
   )
 }
 
+const nullIfEmpty = <T,>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items)
+
 const deliverablesOf = ({ scope }: Answers) =>
   scope.deliverables.map(({ id, code, title }) => ({
     id,
@@ -134,7 +135,32 @@ export function OneDeliverable({ value, onChange, answers, wiring, words }: Inpu
   )
 }
 
+interface SeveralProps extends InputProps {
+  choices: readonly { id: string; label: string }[]
+}
+
+function Several({ choices, value, onChange, wiring }: SeveralProps) {
+  const chosen = itemsOf<string>(value)
+  return (
+    <div className="choices">
+      {choices.map(({ id, label }, at) => (
+        <Tick
+          key={id}
+          id={at === 0 ? wiring.id : `${wiring.id}-${id}`}
+          label={label}
+          ticked={chosen.includes(id)}
+          onTick={(ticked) => onChange(nullIfEmpty(ticked ? [...chosen, id] : chosen.filter((other) => other !== id)))}
+        />
+      ))}
+    </div>
+  )
+}
+
 export const SeveralDeliverables = (props: InputProps) => <Several {...props} choices={deliverablesOf(props.answers)} />
+
+export const SeveralChoices = (props: InputProps) => (
+  <Several {...props} choices={(props.question.choices ?? []).map((id) => ({ id, label: props.said.choice(id) }))} />
+)
 
 /** A person at the partner, with those named earlier as suggestions. */
 export function PersonText({ value, onChange, answers, wiring, words }: InputProps) {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { Kind, Question } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import type { Words } from '../i18n/useWords.ts'
@@ -14,19 +14,15 @@ import {
   Phone,
   TickAnswer,
 } from './basicInputs.tsx'
-import { SeveralChoices } from './SeveralChoices.tsx'
 
 const composite = () => import('./compositeInputs.tsx')
 type Composite = Awaited<ReturnType<typeof composite>>
-const fromComposite = (name: keyof Composite) => lazy(async () => ({ default: (await composite())[name] }))
+const fromComposite = (name: keyof Composite) => lazyComponent(async () => (await composite())[name])
 
 const EvidenceInput = lazyComponent(async () => (await import('./evidence/EvidenceInput.tsx')).EvidenceInput, 'later')
 
-/** While a list is looked at, the inputs of its rows are fetched. */
-export const fetchRowInputs = () => void composite()
-
 interface KindOfInput {
-  Input: ComponentType<InputProps>
+  Input: ComponentType<InputProps> & { load?: () => Promise<unknown> }
   group: boolean
   /** Set if the input shows other answers too, such as the names of deliverables. */
   readsAnswers?: true
@@ -43,7 +39,7 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   number: { Input: NumberText, group: false },
   date: { Input: DateText, group: false, hint: dateHint },
   choice: { Input: Choice, group: true, showsOffers: true },
-  choices: { Input: SeveralChoices, group: true },
+  choices: { Input: fromComposite('SeveralChoices'), group: true },
   tick: { Input: TickAnswer, group: true },
   people: { Input: fromComposite('People'), group: true },
   person: { Input: fromComposite('PersonText'), group: false, readsAnswers: true },
@@ -51,4 +47,15 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   deliverable: { Input: fromComposite('OneDeliverable'), group: true, readsAnswers: true },
   deliverables: { Input: fromComposite('SeveralDeliverables'), group: true, readsAnswers: true },
   evidence: { Input: EvidenceInput, group: true, readsAnswers: true },
+}
+
+const coming = new Map<Kind, Promise<unknown>>()
+
+/** Fetches what draws questions of this kind, once; null if it is here from the start. */
+export function fetchInput(kind: Kind): Promise<unknown> | null {
+  const { load } = INPUTS[kind].Input
+  if (load === undefined) return null
+  const promise = coming.get(kind) ?? load()
+  coming.set(kind, promise)
+  return promise
 }

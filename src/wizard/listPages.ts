@@ -1,3 +1,3 @@
-// One part of the build: the pages of a list and of its rows, and the inputs that only rows have much use for.
+// One part of the build: the pages of a list and of its rows.
 export { ListPage } from './ListPage.tsx'
 export { RowPage } from './RowPage.tsx'

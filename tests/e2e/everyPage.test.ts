@@ -221,3 +221,24 @@ test('the skip link leads past the bar', async ({ page }) => {
   await expect(page.locator('#main')).toBeFocused()
   expect(page.url()).toContain('#/help')
 })
+
+test('a page of questions comes with all its fields: none is drawn later and moves what stands below', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  const address = await ownCase(page, caseFile('C1-sv'))
+  await page.addInitScript(() => {
+    const late: string[] = []
+    Object.assign(window, { late })
+    new MutationObserver(() => {
+      for (const waiting of document.querySelectorAll('.field .opening'))
+        late.push(waiting.closest('.field')?.textContent ?? '')
+    }).observe(document, { childList: true, subtree: true })
+  })
+  for (const step of ['about/partner', 'request/ask', 'scope.deliverables/S-1/agreed', 'partner.log/P-1/message']) {
+    await page.goto('about:blank')
+    await visit(page, `${address}/${step}`)
+    await page.locator('main button[type=submit]').waitFor()
+    expect(await page.evaluate<string[]>('late'), step).toEqual([])
+  }
+})
