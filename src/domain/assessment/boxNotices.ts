@@ -1,6 +1,6 @@
 import { isEmergency } from '../areas/about/urgent.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
-import { contactsUntil, namedDay, plannedFor } from '../areas/partner/contactLog.ts'
+import { contactField, contactsUntil, namedDay, plannedFor } from '../areas/partner/contactLog.ts'
 import type { Contact } from '../areas/partner/schema.ts'
 import { agreedDate } from '../areas/scope/affected.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
@@ -43,8 +43,6 @@ const cameBack: NoticeRule = (_, { standing: { cameBack: row, solvedOn } }) =>
   row === null || solvedOn === null
     ? []
     : [{ id: 'cameBack', about: 'partner.solvedOn', dates: { date: solvedOn, again: row.date } }]
-
-const contactField = ({ id }: { id: string }, name: string) => `partner.log.${id}.${name}`
 
 /** Days that cannot be: an answer wanted, or a plan promised, before the message itself. */
 const daysBefore: NoticeRule = ({ partner }, { asOf }) =>

@@ -62,6 +62,11 @@ export function decide(state: CaseState): Decision {
   }
 }
 
+const anyOf =
+  (matters: readonly MatterState[]) =>
+  (...states: readonly ThreadState[]) =>
+    matters.some((matter) => states.includes(matter.state))
+
 function untilOf(step: NextStep, matters: readonly MatterState[]): PlainDate | null {
   if (step !== 'AWAIT_PARTNER' && step !== 'FOLLOW_PLAN') return null
   const running = matters.filter(({ state }) => state === (step === 'AWAIT_PARTNER' ? 'AWAIT' : 'PLAN'))
@@ -70,7 +75,7 @@ function untilOf(step: NextStep, matters: readonly MatterState[]): PlainDate | n
 
 function openActions(state: CaseState): readonly OpenActionId[] {
   const { scope, added, examples, partner, matters, hasAffected, isAllDelivered: confirm } = state
-  const any = (...states: readonly ThreadState[]) => matters.some((matter) => states.includes(matter.state))
+  const any = anyOf(matters)
   const mustTell = any('NOT_TOLD') && !confirm
   const isKnownWhat = hasAffected || scope === 'NA'
   const isRefusedChange = matters.some((matter) => matter.state === 'REFUSED' && matter.is === 'outOfScope')
@@ -114,7 +119,7 @@ function nextStep(
   isWarranted_: boolean,
 ): { turn: Turn; next: NextStep } {
   const { partner, matters, isOpenSource, dueOn } = state
-  const any = (...states: readonly ThreadState[]) => matters.some((matter) => states.includes(matter.state))
+  const any = anyOf(matters)
   const merchant = (next: NextStep | undefined) => ({ turn: 'MERCHANT', next: next ?? 'SETTLE_CHANGES' }) as const
   if (isChangeOnly(state)) {
     const before: readonly OpenActionId[] = ['NAME_ANSWER', 'ANSWER_PARTNER', 'CHECK_DELIVERY', 'SETTLE_CHANGES']

@@ -1,4 +1,4 @@
-import { type DatedContact, namedDay } from '../areas/partner/contactLog.ts'
+import { type DatedContact, lastDayNamed } from '../areas/partner/contactLog.ts'
 import type { Thread } from '../areas/partner/thread.ts'
 import { answerOrNull } from '../case/answer.ts'
 import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
@@ -11,14 +11,6 @@ export function promisedBy(row: DatedContact, plan: PlainDate, id: string): Sent
   const promised = lastDayOf(said) === plan ? said : plan
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
-
-/** The latest day by which an outstanding answer was asked for. */
-export const lastDayNamed = (requests: readonly DatedContact[]): PlainDate | null =>
-  requests
-    .map(namedDay)
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1) ?? null
 
 /** One question that fits what was said last, and what comes if there is no answer to it. */
 export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: PlainDate): readonly (Sentence | null)[] {

@@ -56,12 +56,23 @@ export function namedDay({ answerBy, begins }: DatedContact): PlainDate | null {
   return day !== null && day >= begins ? day : null
 }
 
+/** The latest day that any of these requests names. */
+export const lastDayNamed = (requests: readonly DatedContact[]): PlainDate | null =>
+  requests
+    .flatMap((row) => namedDay(row) ?? [])
+    .sort()
+    .at(-1) ?? null
+
 /** The last day of a plan; null for a plan without a date, or with one before the message itself. */
 export function plannedFor({ answer, promised, begins }: DatedContact): PlainDate | null {
   const date = answerOrNull(promised)
   const day = answer === 'plan' && date !== null ? lastDayOf(date) : null
   return day !== null && day >= begins ? day : null
 }
+
+/** Where an answer of a row is. */
+export const contactField = ({ id }: { id: string }, name: keyof Contact & string): string =>
+  `partner.log.${id}.${name}`
 
 /** Whether the row is about a deliverable: a row that names none is about the whole matter. */
 export const isAbout = ({ about }: Contact, deliverableId: string): boolean =>

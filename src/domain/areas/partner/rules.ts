@@ -2,12 +2,10 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import type { PlainDate } from '../../dates/plainDate.ts'
-import { type DatedContact, isAbout } from './contactLog.ts'
+import { contactField, type DatedContact, isAbout } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import type { Contact } from './schema.ts'
 import type { Thread } from './thread.ts'
-
-const field = (row: Contact, name: keyof Contact & string) => `partner.log.${row.id}.${name}`
 
 /** S: "given them an opportunity", "aren't responding or don't have a clear answer". A conclusion names its matters. */
 export function partnerConclusions(
@@ -19,8 +17,8 @@ export function partnerConclusions(
   if (is === 'solved') return [met('partner.solved', 'partner.solvedOn', solved)]
   const again =
     cameBack !== null &&
-    met('partner.cameBack', field(cameBack, 'date'), {
-      used: ['partner.solvedOn', field(cameBack, 'date')],
+    met('partner.cameBack', contactField(cameBack, 'date'), {
+      used: ['partner.solvedOn', contactField(cameBack, 'date')],
       dates: { date: solvedOn ?? '', again: cameBack.date },
     })
   const confirm =
@@ -62,21 +60,22 @@ function threadConclusions(matter: Matter, partner: Answers['partner'], scope: S
 }
 
 const told = (row: DatedContact): Conclusion =>
-  met('partner.told', field(row, 'concernStated'), {
-    used: [field(row, 'date'), field(row, 'concernStated')],
+  met('partner.told', contactField(row, 'concernStated'), {
+    used: [contactField(row, 'date'), contactField(row, 'concernStated')],
     dates: { date: row.date },
   })
 
 function standingOf({ deliverable, thread }: Matter, partner: Answers['partner'], scope: ScopeState): Conclusion {
   const { state, word, requests, unsorted, missed } = thread
   const date: PlainDate = thread.date ?? ''
-  const wordFields = word === null ? [] : [field(word, 'date'), field(word, 'answer'), field(word, 'promised')]
-  const asked = requests.flatMap((row) => [field(row, 'date'), field(row, 'answerBy')])
-  const answer = word === null ? 'partner.log' : field(word, 'answer')
+  const wordFields =
+    word === null ? [] : [contactField(word, 'date'), contactField(word, 'answer'), contactField(word, 'promised')]
+  const asked = requests.flatMap((row) => [contactField(row, 'date'), contactField(row, 'answerBy')])
+  const answer = word === null ? 'partner.log' : contactField(word, 'answer')
   const onThatDay = { used: wordFields, dates: { date: word?.date ?? date } }
   const onDay = { used: wordFields, dates: { date } }
   const latest = requests.at(-1)
-  const aboutRequest = latest === undefined ? answer : field(latest, 'answerBy')
+  const aboutRequest = latest === undefined ? answer : contactField(latest, 'answerBy')
   switch (state) {
     case 'NOT_TOLD':
       return notTold(
@@ -84,7 +83,7 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
         partner.log.filter((row) => deliverable === null || isAbout(row, deliverable.id)),
       )
     case 'UNSORTED':
-      return gap('partner.unsorted', unsorted === null ? answer : field(unsorted, 'answer'), 'NAME_ANSWER', {
+      return gap('partner.unsorted', unsorted === null ? answer : contactField(unsorted, 'answer'), 'NAME_ANSWER', {
         dates: { date: unsorted?.date ?? date },
       })
     case 'AWAIT':
@@ -117,7 +116,7 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
 
 /** Rows without a day do not count, and nobody is told that they have said nothing. */
 function notTold({ hasLeft }: Thread, log: readonly Contact[]): Conclusion {
-  const used = log.map((row) => field(row, 'concernStated'))
+  const used = log.map((row) => contactField(row, 'concernStated'))
   const isUndated = log.some(
     (row) => row.from === 'merchant' && row.concernStated === 'yes' && answerOrNull(row.date) === null,
   )

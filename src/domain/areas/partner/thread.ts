@@ -1,7 +1,7 @@
 import { answerOrNull } from '../../case/answer.ts'
 import { isPlainMonth, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { addWorkingDays } from '../../dates/workingDays.ts'
-import { type DatedContact, isRequest, namedDay } from './contactLog.ts'
+import { type DatedContact, isRequest, lastDayNamed, namedDay } from './contactLog.ts'
 
 /** Working days to answer a request that names no day (C). Not a setting: a case has one result at every host. */
 export const DAYS_TO_ANSWER = 5
@@ -178,9 +178,8 @@ const returned = (away: PlainDate) => addWorkingDays(away, DAYS_AT_LEAST)
 /** The latest day that a request names, else five working days after the first: a reminder restarts no clock (C). */
 function lastDay(requests: readonly DatedContact[], hadMissed: boolean, away: PlainDate | null): PlainDate {
   const first = requests[0]?.day ?? ''
-  const named = requests.map(namedDay).filter((day) => day !== null)
   const days = [
-    named.sort().at(-1) ?? addWorkingDays(first, hadMissed ? DAYS_AT_LEAST : DAYS_TO_ANSWER),
+    lastDayNamed(requests) ?? addWorkingDays(first, hadMissed ? DAYS_AT_LEAST : DAYS_TO_ANSWER),
     addWorkingDays(first, DAYS_AT_LEAST),
     ...(away === null ? [] : [returned(away)]),
   ]
