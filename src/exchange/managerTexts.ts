@@ -90,7 +90,7 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
         ? 'reply:texts.brief.standingWarranted'
         : 'reply:texts.brief.standing',
       {
-        outcome: stepState(words, { ...assessment, isOpen: assessment.open.length > 0 }),
+        state: stepState(words, { ...assessment, isOpen: assessment.open.length > 0 }),
         date: words.formats.date(assessment.asOf),
       },
     ),

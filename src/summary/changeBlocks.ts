@@ -35,11 +35,11 @@ export function changeBlocks(
   const { settled, opened, questions, parts, files } = changes
   return blocksOf(
     landmark(
-      heading(2, say('changes:outcome'), 'change-outcome'),
+      heading(2, say('changes:result'), 'change-result'),
       before === after
-        ? paragraph(say('changes:sameOutcome', { outcome: after }))
-        : paragraph(say('changes:outcomeBefore', { outcome: before })),
-      before !== after && paragraph(strong(say('changes:outcomeAfter', { outcome: after }))),
+        ? paragraph(say('changes:sameResult', { result: after }))
+        : paragraph(say('changes:resultBefore', { result: before })),
+      before !== after && paragraph(strong(say('changes:resultAfter', { result: after }))),
       settled.length > 0 && paragraph(`${say('changes:settled')}: ${names(settled)}`),
       opened.length > 0 && paragraph(`${say('changes:opened')}: ${names(opened)}`),
     ),

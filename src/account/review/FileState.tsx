@@ -28,10 +28,10 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
   const { file, unchanged, repairs, newer } = opened
   const { t } = useTranslation()
   const words = useWords()
-  const outcome = theirResult(words, file)
+  const result = theirResult(words, file)
   const hasOurRules = file.rules === RULES_VERSION
   // The same rules, answers and day: another result means that the file was changed.
-  const isOther = hasOurRules && outcome !== nextHeading(words, resultOf(ours))
+  const isOther = hasOurRules && result !== nextHeading(words, resultOf(ours))
   return (
     <>
       <Banner kind="information">
@@ -42,12 +42,12 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
       <FileFaults opened={opened} advice={t('review:changedAsk')} />
       {repairs.length > 0 && warning(t('review:repaired', { count: repairs.length }))}
       {newer !== null && warning(t('review:newer', { count: newer.unrecognised }))}
-      {outcome !== null && !hasOurRules && (
+      {result !== null && !hasOurRules && (
         <Banner kind="information">
-          <p>{t('review:otherRules', { theirs: file.rules, ours: RULES_VERSION, outcome })}</p>
+          <p>{t('review:otherRules', { theirs: file.rules, ours: RULES_VERSION, result })}</p>
         </Banner>
       )}
-      {outcome !== null && isOther && warning(t('review:bothResults', { outcome }))}
+      {result !== null && isOther && warning(t('review:bothResults', { result }))}
     </>
   )
 }

@@ -38,7 +38,7 @@ export function ReaderTools({ opened, assessment, spoken, view, onView, onCompar
   const { file } = opened
   const { language, countsToday, matter } = view
   const date = words.formats.date(file.asOf)
-  const outcome = theirResult(words, file)
+  const result = theirResult(words, file)
   return (
     <>
       <Disclosure summary={t('review:tools.heading')}>
@@ -69,7 +69,7 @@ export function ReaderTools({ opened, assessment, spoken, view, onView, onCompar
       {countsToday && assessment.asOf !== file.asOf && (
         <Banner kind="warning">
           <p>{t('review:tools.recounted', { today: words.formats.date(assessment.asOf), date })}</p>
-          {outcome !== null && <p>{t('review:tools.theirResult', { outcome })}</p>}
+          {result !== null && <p>{t('review:tools.theirResult', { result })}</p>}
         </Banner>
       )}
       {matter !== null && (
