@@ -8,7 +8,6 @@ import type { MessageChoice, MessageKind } from '../../domain/messages/message.t
 import { rowsFor } from '../../domain/messages/messages.ts'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { settings } from '../../settings/settings.ts'
 import { useServices } from '../../store/session.tsx'
 import { Choices, Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -117,11 +116,7 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
   }
   const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isPlainDate(text.trim())
   return (
-    <Field
-      id="message-by"
-      label={t('drafts:page.answerBy')}
-      hint={t('drafts:page.answerByHint', { count: settings.workingDaysToAnswer })}
-    >
+    <Field id="message-by" label={t('drafts:page.answerBy')} hint={t('drafts:page.answerByHint')}>
       {(wiring) => (
         <>
           <TextInput {...wiring} narrow value={text} onText={take} />
