@@ -166,7 +166,7 @@
       offer(blob, number)
     })
     const progress = setInterval(
-      () => say(`Läser … ${read} poster hittills.`, `Reading … ${read} records so far.`),
+      () => say(`Läser … ${read} poster hittills.`, `Reading… ${read} records so far.`),
       3_000,
     )
     try {

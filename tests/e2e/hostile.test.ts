@@ -116,7 +116,7 @@ test('while the scripts are still on their way the page says that it opens, in i
     await route.continue()
   })
   const opening = page.goto('./')
-  await expect(page.getByText('Opening …')).toBeVisible()
+  await expect(page.getByText('Opening…')).toBeVisible()
   // The text is there before the styles that name its font.
   await page.waitForFunction(() =>
     [...document.fonts].some(({ family, status }) => family === 'Atkinson' && status === 'loaded'),
@@ -124,7 +124,7 @@ test('while the scripts are still on their way the page says that it opens, in i
   letGo()
   await opening
   await expect(heading(page)).toBeVisible()
-  await expect(page.getByText('Opening …')).toHaveCount(0)
+  await expect(page.getByText('Opening…')).toHaveCount(0)
 })
 
 test('where the browser keeps nothing, everything works and says so (S-03)', async ({ page }) => {

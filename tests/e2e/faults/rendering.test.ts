@@ -376,7 +376,7 @@ test('nothing moves where a reader wants no movement (A-07)', async ({ page }) =
     await route.continue()
   })
   const opening = page.goto('./')
-  await page.getByText('Opening …').waitFor()
+  await page.getByText('Opening…').waitFor()
   expect(await moving(page)).toEqual({ running: 0, moving: [] })
   letGo()
   await opening
