@@ -70,7 +70,7 @@ describe('text that breaks other formats, in every field', () => {
       expect(await document.hasJSActions()).toBe(false)
       const { info, metadata } = await document.getMetadata()
       const title = (info as { Title: string }).Title
-      expect(title.startsWith('Översiktsblad: ')).toBe(true)
+      expect(title.startsWith('Sammanfattning: ')).toBe(true)
       // The description of the document is XML, in which the title is one text.
       expect(metadata?.get('dc:title')).toBe(title)
       await document.destroy()

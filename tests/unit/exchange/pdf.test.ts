@@ -69,7 +69,7 @@ describe('the PDF of a case', () => {
   it('says its title, its language and that it is tagged', async () => {
     const document = await read()
     const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> }
-    expect(info.Title).toBe('Översiktsblad: Nordfjäll Friluft AB')
+    expect(info.Title).toBe('Sammanfattning: Nordfjäll Friluft AB')
     expect(info.Language).toBe('sv')
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
   })
