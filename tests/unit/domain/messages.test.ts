@@ -173,7 +173,7 @@ describe('a draft to the partner', () => {
     )
     const again = { ...asked, date: '2026-11-10', answerBy: '2026-11-30' }
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, again] })).body).toContain(
-      'Vi påminde den 10 november 2026. Vi påminner om att vi gärna vill ha svar senast den 30 november 2026.',
+      'Vi påminde er den 10 november 2026. Vi påminner om att vi gärna vill ha svar senast den 30 november 2026.',
     )
     const plan = { date: '2026-11-05', from: 'partner', answer: 'plan', promised: '2026-11-15' } as const
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, plan] })).body).toContain(
@@ -183,7 +183,7 @@ describe('a draft to the partner', () => {
 
   it('asks for what is not in scope and what was added as a change, one or several', () => {
     const one = aCase({}, { 'scope.deliverables': [{ title: 'Offertflöde', inScope: 'no' }] })
-    expect(draft('change', one).body).toContain('Vi vill ta det som en ändring.')
+    expect(draft('change', one).body).toContain('Vi vill hantera det som en ändring.')
     const two = aCase(
       { 'added.any': 'yes', 'scope.documentTitle': 'beställning 114' },
       {
@@ -192,8 +192,8 @@ describe('a draft to the partner', () => {
       },
     )
     expect(draft('change', two).body).toContain('Vi har gått igenom ”beställning 114” och ser att det här inte ingår:')
-    expect(draft('change', two).body).toContain('Vi vill ta dem som ändringar.')
-    expect(draft('change', two, 'en').body).toContain('We would like to handle them as changes.')
+    expect(draft('change', two).body).toContain('Vi vill hantera dem som ändringar.')
+    expect(draft('change', two, 'en').body).toContain('We would like to treat them as changes.')
   })
 
   it('says yes to the very day or month that the partner gave, and to nothing else', () => {
@@ -201,7 +201,7 @@ describe('a draft to the partner', () => {
     const plan = { date: '2026-11-20', from: 'partner', answer: 'plan', promised: '2026-12-10' } as const
     const yes = (...log: Partial<Contact>[]) => draft('accept', aCase({}, { 'partner.log': log }))
     expect(yes(asked, plan).subject).toBe('Er plan: klart den 10 december 2026')
-    expect(yes(asked, plan).body).toContain('räknar med att det är klart den 10 december 2026.')
+    expect(yes(asked, plan).body).toContain('räknar med att det blir klart den 10 december 2026.')
     expect(yes(asked, { ...plan, promised: '2026-12' }).body).toContain('klart i december 2026.')
     for (const log of [
       [asked],
