@@ -181,9 +181,9 @@
         number > 1
           ? [
               `Det blev ${number} filer. Den första är skapad och har dina egna underlag först. Ladda ner de andra en och en i listan.`,
-              `There are ${number} files. The first has been made, with your own cases first. Download the others one by one from the list.`,
+              `There are ${number} files. The first has been created, with your own cases first. Download the others one by one from the list.`,
             ]
-          : ['Filen är skapad. Titta bland dina hämtade filer.', 'The file has been made. Look among your downloads.']
+          : ['Filen är skapad. Titta bland dina hämtade filer.', 'The file has been created. Look in your downloads.']
       const partly =
         faults > 0
           ? ['En del gick inte att läsa. I filen står vad.', 'Some of it could not be read. The file says what.']
@@ -194,7 +194,7 @@
       close()
       say(
         'Allt som är sparat gick inte att läsa. Inget är ändrat. Det som hann läsas finns i filerna i listan. Starta om webbläsaren och försök igen.',
-        'Not everything that is saved could be read. Nothing has been changed. What was read is in the files in the list. Restart the browser and try again.',
+        'Not everything that is saved could be read. Nothing has changed. What was read is in the files in the list. Restart the browser and try again.',
       )
     } finally {
       button.disabled = false

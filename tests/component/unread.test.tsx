@@ -99,7 +99,7 @@ test('a case that could not be read this once is not written over, whatever is p
   })
   // The case itself, which was there before.
   saved.length = 0
-  expect(await screen.findByText(/could not read what you saved earlier. It has not been changed/)).toBeTruthy()
+  expect(await screen.findByText(/could not read what you saved earlier. It has not changed/)).toBeTruthy()
   expect(screen.queryByRole('textbox')).toBeNull()
   await act(async () => {
     fireEvent.keyDown(window, { key: 's', ctrlKey: true })

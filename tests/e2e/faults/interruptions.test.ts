@@ -230,5 +230,5 @@ test('the page that gets everything out reads what is there, changes nothing, an
   const found = JSON.parse(readFileSync(await download.path(), 'utf8'))
   expect(found.filter(({ unreadable }: { unreadable?: boolean }) => unreadable)).toEqual([])
   expect(found[0].record.content.answers.about.company).toBe('Nordfjäll')
-  await expect(page.getByRole('status')).toContainText('The file has been made')
+  await expect(page.getByRole('status')).toContainText('The file has been created')
 })
