@@ -90,9 +90,7 @@ export function WhyWeAsk({ words, asked }: { words: Words; asked: readonly Pick<
   if (reasons.length === 0) return null
   return (
     <Disclosure summary={words.translate('common:why')}>
-      {reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
+      <p>{reasons.join(' ')}</p>
     </Disclosure>
   )
 }
