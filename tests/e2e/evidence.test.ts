@@ -376,7 +376,7 @@ test('what is refused is still told when the page was left meanwhile', async ({ 
     { name: 'stor.jpg', mimeType: 'image/jpeg', buffer: photo },
     { name: 'IMG_1.HEIC', mimeType: '', buffer: Buffer.from('\0\0\0\x18ftypheic', 'latin1') },
   ])
-  await page.getByRole('button', { name: sv('common:continue') }).click()
+  await page.getByRole('button', { name: sv('common:continue'), exact: true }).click()
   await expect(page.locator('[aria-live=assertive]')).toContainText('IMG_1.HEIC')
   await page.goBack()
   await expect(page.getByRole('alert')).toContainText('IMG_1.HEIC')

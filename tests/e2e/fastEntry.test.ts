@@ -58,7 +58,7 @@ test('what was understood of a date is said before the page is left, and advice 
   await date.fill('i fredags')
   await expect(page.getByText(sv('common:dateRead', { date: '20 november 2026' }))).toBeVisible()
   await date.fill('v. 46')
-  await page.getByRole('button', { name: sv('common:continue') }).click()
+  await page.getByRole('button', { name: sv('common:continue'), exact: true }).click()
   await page.getByRole('button', { name: '13 november 2026' }).click()
   await expect(date).toHaveValue('2026-11-13')
 
