@@ -42,7 +42,7 @@ interface OpenedCaseProps {
   onClose: () => void
 }
 
-/** The readiness sheet first, then everything behind it, then the reply. */
+/** The summary first, then everything behind it, then the reply. */
 export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
   const { t, i18n } = useTranslation()
   const { interview } = useServices()

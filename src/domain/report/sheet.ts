@@ -18,7 +18,7 @@ interface Impact {
   figures: readonly Example[]
 }
 
-/** The first page of the readiness sheet, in its order. Ids only; words are added when rendered. */
+/** The first page of the summary, in its order. Ids only; words are added when rendered. */
 export interface Sheet {
   report: Report
   schedule: Schedule

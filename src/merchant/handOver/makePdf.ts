@@ -49,7 +49,7 @@ const included = ({ file, files }: Prepared) => file.evidence.filter(({ sha256 }
 
 const needsZip = (prepared: Prepared): boolean => sizeOf(included(prepared)) > MAX_INSIDE_PDF
 
-/** The readiness sheet as a PDF, or an archive with it if the files are too large for a PDF. */
+/** The summary as a PDF, or an archive with it if the files are too large for a PDF. */
 export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Promise<NamedFile | null> {
   const { prepared, now, signal } = job
   const { file, files } = prepared

@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { useReport } from '../openCase/useReport.ts'
 
-/** The readiness sheet as the account manager will see it, in a language of choice. */
+/** The summary as the account manager will see it, in a language of choice. */
 export function SheetPage() {
   const { t, i18n } = useTranslation()
   const { interview, storage } = useServices()
