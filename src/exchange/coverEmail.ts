@@ -23,10 +23,11 @@ export function handOverMail(
       : translate('handOver:email.subject', { company, partner })
   const paragraphs = [
     translate('handOver:email.hello'),
-    translate('handOver:email.body', { name, address }),
-    summary === null ? null : translate('handOver:email.summary', { summary }),
+    // What is asked for comes first: the file is opened by those who want to know more.
     ask === null ? null : translate('handOver:email.ask', { ask }),
+    summary === null ? null : translate('handOver:email.summary', { summary }),
     result === null ? null : translate('handOver:email.standing', { standing: nextForReader(words, result) }),
+    translate('handOver:email.body', { name, address }),
     [translate('handOver:email.regards'), nonBlank(about?.name ?? null)].filter((line) => line !== null).join('\n'),
   ]
   return {
