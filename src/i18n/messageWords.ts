@@ -22,8 +22,10 @@ function sentenceWords(words: Words, { id, dates, texts, names, days, count }: S
 const blockWords = (words: Words, block: MessageBlock): string => {
   const said = (sentences: readonly Sentence[]) => sentences.map((sentence) => sentenceWords(words, sentence)).join(' ')
   if (block.is === 'paragraph') return said(block.sentences)
+  // A text of several lines stays within its item.
   return block.items
-    .map((item) => `- ${item.map((sentence) => sentenceWords(words, sentence)).join('\n  ')}`)
+    .map((item) => item.map((sentence) => sentenceWords(words, sentence)).join('\n'))
+    .map((item) => `- ${item.replace(/\n(?=[^\n])/g, '\n  ')}`)
     .join('\n')
 }
 

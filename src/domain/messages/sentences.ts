@@ -18,8 +18,10 @@ export function greeting({ about }: VisibleAnswers): readonly MessageBlock[] {
 }
 
 export function closing({ about }: VisibleAnswers): readonly MessageBlock[] {
-  const [name, company] = [nonBlank(about.name), nonBlank(about.company)]
-  const signed = [name, company].filter((part) => part !== null).join(', ')
+  const said = (parts: readonly (string | null)[], between: string) =>
+    parts.filter((part) => part !== null && part !== '').join(between)
+  const ofCompany = said([nonBlank(about.role), nonBlank(about.company)], ', ')
+  const signed = said([nonBlank(about.name), ofCompany], '\n')
   return messageParagraph(signed === '' ? { id: 'regards' } : { id: 'regardsName', texts: { name: signed } })
 }
 

@@ -123,6 +123,20 @@ describe('a draft to the partner', () => {
     )
   })
 
+  it('keeps a text of several lines within its item', () => {
+    const current = aCase({}, { 'examples.items': [{ title: 'Köp', actual: 'Sidan blir tom.\nPengarna dras ändå.' }] })
+    expect(draft('first', current).body).toContain(
+      '- Köp\n  Så här blev det: Sidan blir tom.\n  Pengarna dras ändå.\n\n',
+    )
+  })
+
+  it('is signed with a name, and below it with a role and a company', () => {
+    const about = { 'about.name': 'Anna Ek', 'about.role': 'E-handelschef', 'about.company': 'Nordfjäll' }
+    expect(draft('first', aCase(about)).body).toMatch(/Vänliga hälsningar\nAnna Ek\nE-handelschef, Nordfjäll$/)
+    expect(draft('first', aCase({ 'about.company': 'Nordfjäll' })).body).toMatch(/Vänliga hälsningar\nNordfjäll$/)
+    expect(draft('first', aCase({ 'about.name': 'Anna Ek' }), 'en').body).toMatch(/Kind regards,\nAnna Ek$/)
+  })
+
   it('tells nothing of what it has led to, of Adobe or of the merchant’s own side unless it is ticked', () => {
     const marker = 'HEMLIGT'
     const current = aCase(
