@@ -1,4 +1,5 @@
-import { addDays, lastDayOf, mondayOfWeek, type PlainDate, weekday, weekOf } from './plainDate.ts'
+import { type MissingYear, nearestTo } from './missingYear.ts'
+import { addDays, lastDayOf, mondayOfWeek, type PlainDate, weekday } from './plainDate.ts'
 
 interface RelativeWords {
   /** From two days ago to two days ahead. */
@@ -32,21 +33,23 @@ const FARTHEST = 400
 export function relativeDate(
   text: string,
   words: RelativeWords,
-  { today, from, past }: { today: PlainDate; from: PlainDate; past: boolean },
+  { today, from, year }: { today: PlainDate; from: PlainDate; year: MissingYear },
 ): RelativeDate | null {
+  const past = year === 'past'
   const todayAt = weekday(today) - 1
   const monday = addDays(today, -todayAt)
   const day = indexIn(text, words.days)
-  if (day !== null) return [addDays(today, day - 2)]
+  // What is still to come counts from the row that says it.
+  if (day !== null) return [addDays(day > 2 ? from : today, day - 2)]
   if (text === words.lastWeek) return workWeek(addDays(monday, -7))
-  if (text === words.nextWeek) return workWeek(addDays(monday, 7))
+  if (text === words.nextWeek) return workWeek(addDays(from, 8 - weekday(from)))
   const week = words.week.exec(text) ?? /^(?:(\d{4})-?w(\d{1,2}))$/.exec(text)
-  if (week !== null) return inWeek(week, { today: from, past })
+  if (week !== null) return inWeek(week, from, year)
 
   const ago = words.ago.exec(text)
   if (ago !== null) return away(ago, words, today, -1)
   const ahead = words.ahead.exec(text)
-  if (ahead !== null) return away(ahead, words, today, 1)
+  if (ahead !== null) return away(ahead, words, from, 1)
 
   const weekdayIn = (pattern: RegExp) => indexIn(pattern.exec(text)?.[1] ?? '', words.weekdays)
   const mostRecent = (at: number) => addDays(today, -((todayAt - at + 6) % 7) - 1)
@@ -71,23 +74,25 @@ function indexIn(text: string, names: readonly (readonly string[])[]): number | 
   return at < 0 ? null : at
 }
 
-/** Without a year, the latest week that has begun, or the next that has not ended. */
+/** Without a year, the latest week that has begun, the nearest, or the next that has not ended. */
 function inWeek(
   [, ...parts]: readonly (string | undefined)[],
-  { today, past }: { today: PlainDate; past: boolean },
+  today: PlainDate,
+  year: MissingYear,
 ): RelativeDate | null {
   const [first, second] = parts.map((part) => (part === undefined ? undefined : Number(part)))
   const [number, said] = first !== undefined && first > 99 ? [second, first] : [first, second]
   if (number === undefined || number > 53) return null
   const thisYear = Number(today.slice(0, 4))
-  const years = said !== undefined ? [said] : past ? [thisYear, thisYear - 1] : [thisYear, thisYear + 1]
-  for (const year of years) {
-    const monday = mondayOfWeek(year, number)
-    if (monday === null) continue
-    if (said !== undefined || weekOf(today) === number) return workWeek(monday)
-    if (past ? monday <= today : addDays(monday, 6) >= today) return workWeek(monday)
-  }
-  return null
+  const years = said === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [said < 100 ? 2000 + said : said]
+  const mondays = years.flatMap((each) => mondayOfWeek(each, number) ?? [])
+  const begins =
+    said !== undefined || year === 'nearest'
+      ? nearestTo(today, mondays)
+      : year === 'past'
+        ? mondays.findLast((monday) => monday <= today)
+        : mondays.find((monday) => addDays(monday, 6) >= today)
+  return begins ? workWeek(begins) : null
 }
 
 function away(

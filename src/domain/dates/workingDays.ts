@@ -29,6 +29,13 @@ function isHoliday(day: PlainDate): boolean {
 /** Monday to Friday, without the public holidays of Sweden and the eves of Midsummer, Christmas and New Year (C). */
 export const isWorkingDay = (day: PlainDate): boolean => weekday(day) <= 5 && !isHoliday(day)
 
+/** The last working day before this one. */
+export function workingDayBefore(day: PlainDate): PlainDate {
+  let at = addDays(day, -1)
+  while (!isWorkingDay(at)) at = addDays(at, -1)
+  return at
+}
+
 /** `day` does not count: one working day after a Friday is a Monday. */
 export function addWorkingDays(day: PlainDate, workingDays: number): PlainDate {
   let at = day

@@ -1,5 +1,6 @@
+import { inFull } from './dateForms.ts'
 import { daysWithoutYear, type MissingYear, monthWithoutYear, nearestTo } from './missingYear.ts'
-import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth, plainDate } from './plainDate.ts'
+import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth, plainDate, weekday } from './plainDate.ts'
 import { DAY_PARTS, END_OF, RELATIVE, relativeDate, WEEKDAY_BEFORE } from './relativeDate.ts'
 
 export type WrittenDate =
@@ -62,16 +63,33 @@ export function readWrittenDate(written: string, habits: WritingHabits): Written
   if (written.length > LONGEST_TYPED) return NOT_UNDERSTOOD
   const text = plain(written)
   if (text === '' || text.length > LONGEST) return NOT_UNDERSTOOD
-  const withoutClock = text.replace(CLOCK, '').replace(/,$/, '')
+  const full = inFull(text, habits.today)
+  const withoutClock = full.replace(CLOCK, '').replace(/,$/, '')
   const withoutPart = withoutClock.replace(DAY_PARTS, '')
   const withoutWeekday = withoutClock.replace(WEEKDAY_BEFORE, '')
   // Each is tried as it stands first: "i morgon" is a day, "igår morgon" is yesterday.
-  for (const form of new Set([text, withoutClock, withoutPart, withoutWeekday])) {
+  for (const form of new Set([text, full, withoutClock, withoutPart, withoutWeekday])) {
     const read = inAnyLanguage(form, habits)
-    if (read.is !== 'notUnderstood') return read
+    if (read.is === 'notUnderstood') continue
+    return form === withoutWeekday ? onWeekday(read, withoutClock, habits) : read
   }
   return NOT_UNDERSTOOD
 }
+
+/** If no year is written, the nearest in which the day is on that weekday. */
+function onWeekday(read: WrittenDate, text: string, { today }: WritingHabits): WrittenDate {
+  const at = WEEKDAYS.findIndex((name) => name.split(' ').some((begin) => text.startsWith(begin)))
+  if (read.is !== 'day' || at < 0 || /\d{4}/.test(text) || weekday(read.day) === at + 1) return read
+  const [year = 0, month = 0, day = 0] = read.day.split('-').map(Number)
+  const days = [-3, -2, -1, 0, 1, 2, 3].flatMap((step) => plainDate(year + step, month, day) ?? [])
+  const fitting = nearestTo(
+    today,
+    days.filter((each) => weekday(each) === at + 1),
+  )
+  return fitting === null ? read : { is: 'day', day: fitting }
+}
+
+const WEEKDAYS = ['mån mon', 'tis tue', 'ons wed', 'tors thu', 'fre fri', 'lör sat', 'sön sun']
 
 /** In the language of the page first, then in the others: people quote one in the other. */
 function inAnyLanguage(text: string, habits: WritingHabits): WrittenDate {
@@ -89,7 +107,7 @@ function inAnyLanguage(text: string, habits: WritingHabits): WrittenDate {
 function fromToday(text: string, language: string, { today, year }: WritingHabits): WrittenDate | null {
   const words = RELATIVE[language]
   const from = typeof year === 'string' ? today : year.from
-  const found = words === undefined ? null : relativeDate(text, words, { today, from, past: year === 'past' })
+  const found = words === undefined ? null : relativeDate(text, words, { today, from, year })
   return found === null ? null : fromDays(found)
 }
 

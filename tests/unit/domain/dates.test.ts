@@ -17,6 +17,164 @@ import { readWrittenDate } from '../../../src/domain/dates/writtenDate.ts'
 
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1950-01-01', days))
 
+describe('a date as people write it', () => {
+  const on = (text: string, year: MissingYear = 'nearest', language = 'sv') => {
+    const read = readWrittenDate(text, { language, today: '2026-11-29', year })
+    return read.is === 'day'
+      ? read.day
+      : read.is === 'month'
+        ? read.month
+        : read.is === 'ambiguous'
+          ? read.either
+          : null
+  }
+
+  it.each([
+    ['v. 40', ['2026-09-28', '2026-10-02']],
+    ['vecka 36', ['2026-08-31', '2026-09-04']],
+    ['v. 2', ['2027-01-11', '2027-01-15']],
+    ['i augusti', '2026-08'],
+    ['i december', '2026-12'],
+    ['aug -26', '2026-08'],
+    ['15 sep 26', '2026-09-15'],
+    ['5 nov 26', '2026-11-05'],
+    ['12-nov-26', '2026-11-12'],
+    ['första december', '2026-12-01'],
+    ['5 november i år', '2026-11-05'],
+    ['december förra året', '2025-12'],
+    ['ca 10 nov', '2026-11-10'],
+    ['julafton', '2026-12-24'],
+    ['mån 5 okt', '2026-10-05'],
+    ['fredag 13 november', '2026-11-13'],
+    ['1/10-26', '2026-10-01'],
+  ])('%s is near', (text, day) => {
+    expect(on(text)).toEqual(day)
+  })
+
+  it.each([
+    ['in august', '2026-08'],
+    ['first of december', '2026-12-01'],
+    ["aug '26", '2026-08'],
+    ['december last year', '2025-12'],
+    ['christmas eve', '2026-12-24'],
+  ])('%s is near, in English', (text, day) => {
+    expect(on(text, 'nearest', 'en')).toEqual(day)
+  })
+
+  it.each([
+    ['om två veckor', '2026-11-16'],
+    ['i morgon', '2026-11-03'],
+    ['på fredag', '2026-11-06'],
+    ['nästa vecka', ['2026-11-09', '2026-11-13']],
+    ['mån 5 okt', '2026-10-05'],
+  ])('%s counts from the day of its row', (text, day) => {
+    expect(on(text, { from: '2026-11-02' })).toEqual(day)
+  })
+})
+
+describe('the edges of a date as people write it', () => {
+  const on = (text: string, year: MissingYear = 'past', language = 'sv') => {
+    const read = readWrittenDate(text, { language, today: '2026-11-25', year })
+    return read.is === 'day'
+      ? read.day
+      : read.is === 'month'
+        ? read.month
+        : read.is === 'ambiguous'
+          ? read.either
+          : null
+  }
+
+  it.each([
+    // A Wednesday.
+    ['onsdag', 'past', '2026-11-25'],
+    ['i onsdags', 'past', '2026-11-18'],
+    ['på onsdag', 'coming', '2026-12-02'],
+    ['förra onsdagen', 'past', '2026-11-18'],
+    ['nästa onsdag', 'coming', '2026-12-02'],
+    ['nästa fredag', 'coming', ['2026-11-27', '2026-12-04']],
+    ['förra fredagen', 'past', '2026-11-20'],
+    ['förra måndagen', 'past', ['2026-11-16', '2026-11-23']],
+    ['förra veckan', 'past', ['2026-11-16', '2026-11-20']],
+    ['nästa vecka', 'coming', ['2026-11-30', '2026-12-04']],
+    ['v. 48', 'past', ['2026-11-23', '2026-11-27']],
+    ['v. 48', 'coming', ['2026-11-23', '2026-11-27']],
+    ['v. 49', 'past', ['2025-12-01', '2025-12-05']],
+    ['v. 47', 'coming', ['2027-11-22', '2027-11-26']],
+    ['v. 53 2026', 'past', ['2026-12-28', '2027-01-01']],
+    ['v. 0', 'past', null],
+    ['v. 54', 'past', null],
+    ['2026-w40', 'past', ['2026-09-28', '2026-10-02']],
+    ['2026w40', 'past', ['2026-09-28', '2026-10-02']],
+    ['x2026w40', 'past', null],
+    ['2026w401', 'past', null],
+    ['för en månad sedan', 'past', '2026-10-25'],
+    ['för noll dagar sedan', 'past', '2026-11-25'],
+    ['för 12 månader sedan', 'past', '2025-11-25'],
+    ['för 13 månader sedan', 'past', null],
+    ['om 3 månader', 'coming', '2027-02-25'],
+    ['för 400 dagar sedan', 'past', '2025-10-21'],
+    ['för 401 dagar sedan', 'past', null],
+    ['om 2 veckor', 'coming', '2026-12-09'],
+    ['för många veckor sedan', 'past', null],
+    ['den 25', 'past', '2026-11-25'],
+    ['den 26', 'past', '2026-10-26'],
+    ['26:e', 'past', '2026-10-26'],
+    ['26e', 'past', '2026-10-26'],
+    ['den 25', 'coming', '2026-11-25'],
+    ['den 24', 'coming', '2026-12-24'],
+    ['den 24', 'nearest', '2026-11-24'],
+    ['den 255', 'past', null],
+    ['12-11-26', 'past', '2026-11-12'],
+    ['26-11-12', 'past', '2026-11-12'],
+    ['261112', 'past', '2026-11-12'],
+    ['2611123', 'past', null],
+    ['2026-11-123', 'past', null],
+    ['12026-11-12', 'past', null],
+    ['12-13-26', 'past', null],
+    ['2026/11', 'past', '2026-11'],
+    ['2026-13', 'past', null],
+    ['12026-11', 'past', null],
+    ['1.2.2026', 'past', '2026-02-01'],
+    ['11/11', 'past', '2026-11-11'],
+    ['12 nov 13', 'past', '2013-11-12'],
+    ['slutet av oktober', 'past', '2026-10-31'],
+    ['slutet av 3 oktober', 'past', null],
+    ['november 0000', 'past', null],
+    ['', 'past', null],
+    ['   ', 'past', null],
+    [`${'x'.repeat(61)}`, 'past', null],
+    ['12  nov   2026.', 'past', '2026-11-12'],
+    ['12\u201311\u20132026', 'past', '2026-11-12'],
+    ['12 nov 2026, kl. 14', 'past', '2026-11-12'],
+  ] as const)('%j, %s: %j', (text, year, day) => {
+    expect(on(text, year)).toEqual(day)
+  })
+
+  it('asks about the order of a slash in English, and never about a dot or the same number twice', () => {
+    expect(on('03/04/2026', 'past', 'en')).toEqual(['2026-03-04', '2026-04-03'].sort().reverse())
+    expect(on('3.4.2026', 'past', 'en')).toBe('2026-04-03')
+    expect(on('4/4/2026', 'past', 'en')).toBe('2026-04-04')
+    expect(on('03/04/2026', 'past', 'de')).toBe('2026-04-03')
+    expect(on('31/12/2025', 'past', 'en')).toBe('2025-12-31')
+  })
+
+  it('knows a month of another length, and the weeks of a year', () => {
+    const from = (today: string, text: string) => {
+      const read = readWrittenDate(text, { language: 'sv', today, year: 'past' })
+      return read.is === 'day' ? read.day : null
+    }
+    expect(from('2026-03-31', 'för en månad sedan')).toBe('2026-02-28')
+    expect(from('2026-01-31', 'för två månader sedan')).toBe('2025-11-30')
+    expect(from('2026-12-31', 'för 12 månader sedan')).toBe('2025-12-31')
+    expect(mondayOfWeek(2026, 53)).toBe('2026-12-28')
+    expect(mondayOfWeek(2027, 53)).toBeNull()
+    expect(mondayOfWeek(2026, 0)).toBeNull()
+    expect(mondayOfWeek(99999, 1)).toBeNull()
+    expect(isPlainDate('x2026-01-01')).toBe(false)
+    expect(isPlainDate('2026-01-011')).toBe(false)
+  })
+})
+
 describe('plain dates', () => {
   it.each([
     '2026-02-30',

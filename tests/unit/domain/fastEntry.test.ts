@@ -166,3 +166,98 @@ describe('what a stranger would still ask', () => {
     expect(asked({ title: 'a' })).toEqual([])
   })
 })
+
+describe('what of a pasted mail is its own', () => {
+  const textOf = (...lines: string[]) => mail('From: Bo Lind', 'Subject: x', '', ...lines).text
+
+  it.each([
+    ['> Förra veckan'],
+    ['  > Förra veckan'],
+    ['-----Ursprungligt meddelande-----'],
+    ['-- Original Message --'],
+    ['____________'],
+    ['From: Anna Ek'],
+    ['Från: Anna Ek'],
+    ['Den 12 november 2026 skrev Anna Ek:'],
+    ['On 12 November 2026, Anna Ek wrote:'],
+  ])('ends before %s', (line) => {
+    expect(textOf('Vi tittar på det.', line, 'När är det klart?')).toBe('Vi tittar på det.')
+  })
+
+  it.each([
+    ['- ett streck'],
+    ['___'],
+    ['Vi ser att kassan svarar < 3 s'],
+    ['Avsändaren från: lagret'],
+    ['den kund som skrev i går'],
+    ['Vi har hälsat hej på dem'],
+  ])('goes on over %s', (line) => {
+    expect(textOf('Vi tittar på det.', line, 'Snart.')).toBe(`Vi tittar på det.\n${line}\nSnart.`)
+  })
+
+  it.each([
+    'Hej Anna!',
+    '  Hej,',
+    'Hello',
+    'Hi Anna,',
+    'Till: Anna Ek',
+    'Cc: Eva',
+    'Kopia: Eva',
+    'Ämne: Kassan',
+    'Subject: x',
+  ])('does not begin with %s', (line) => {
+    expect(textOf(line, '', '', 'Vi tittar på det.')).toBe('Vi tittar på det.')
+  })
+
+  it('keeps a line that only begins like a greeting', () => {
+    const line = 'Hej, vi har nu gått igenom alla ärenden och ser att tre av dem är kvar.'
+    expect(textOf(line)).toBe(line)
+  })
+
+  it('is cut at a word if no sentence ends, and not at all if it is short', () => {
+    const words = 'ord '.repeat(100).trim()
+    const cut = textOf(words) ?? ''
+    expect(cut).toMatch(/ord …$/)
+    expect(cut.length).toBeLessThanOrEqual(302)
+    expect(textOf('a'.repeat(300))).toBe('a'.repeat(300))
+    expect(textOf('a'.repeat(301))).toBe(`${'a'.repeat(300)} …`)
+    const early = `Kort. ${'x'.repeat(400)}`
+    expect(textOf(early)).toBe(`${early.slice(0, 300)} …`)
+  })
+
+  it.each([
+    ['Bo Lind <bo@kvistbro.example>', 'Bo Lind'],
+    ['"Lind, Bo" <bo@kvistbro.example>', 'Lind, Bo'],
+    ['Bo Lind [mailto:bo@kvistbro.example]', 'Bo Lind'],
+    ['<bo@kvistbro.example>', 'bo@kvistbro.example'],
+    ["'Bo Lind'", 'Bo Lind'],
+    ['*Bo Lind', '*Bo Lind'],
+  ])('is from the person in %s', (sender, person) => {
+    expect(mail(`From: ${sender}`, 'Subject: x', '', 'Text').person).toBe(person)
+  })
+
+  it('reads headers with stars, spaces or quotes before them, and only the first of each', () => {
+    expect(mail('> *Från:*   Bo Lind', '  Ämne:  Kassan  ', 'Subject: senare', '', 'Text')).toMatchObject({
+      person: 'Bo Lind',
+      reference: 'Kassan',
+    })
+    const late = [...Array.from({ length: 40 }, () => 'rad'), 'From: Bo Lind']
+    expect(mail(...late).person).toBeNull()
+  })
+
+  it.each([
+    ['Nordfjäll kundtjänst <x@elsewhere.example>', 'merchant'],
+    ['Anna Ek', 'merchant'],
+    ['X <x@KVISTBRO.example>', 'partner'],
+    ['X <x@nordfjall.example.evil.example>', null],
+    ['Digital Group', null],
+  ])('knows the side of %s by names and domains that tell', (sender, from) => {
+    expect(mail(`From: ${sender}`, 'Subject: x', '', 'Text').from).toBe(from)
+  })
+
+  it('leaves a day that may be two to whoever pastes it', () => {
+    expect(mail('From: x@y.example', 'Sent: 03/04/2026', '', 'Text', '').date).toBe('2026-04-03')
+    const english = mailIn('From: x@y.example\nSent: 03/04/2026\n\nText', answers, { ...HABITS, language: 'en' })
+    expect(english.date).toEqual({ typed: '03/04/2026' })
+  })
+})

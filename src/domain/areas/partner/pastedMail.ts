@@ -50,12 +50,12 @@ export function mailIn(text: string, answers: Answers, habits: WritingHabits): P
 
 function bodyOf(lines: readonly string[]): string {
   const end = lines.findIndex((line) =>
-    /^\s*(?:>|-{2,}\s*(?:original|ursprungligt)|_{10,}|(?:from|från): |den .{5,60} skrev |on .{5,80} wrote:)/i.test(
+    /^\s*(?:>|-{2,}\s*(?:original|ursprungligt)|_{10,}|(?:from|från): |den .{0,40}\d.{0,40} skrev |on .{5,80} wrote:)/i.test(
       line,
     ),
   )
   return (end < 0 ? lines : lines.slice(0, end))
-    .filter((line) => !/^\s*(?:to|till|cc|kopia|bcc|subject|ämne|hej|hello|hi)\b.{0,40}[:,!]?\s*$/i.test(line))
+    .filter((line) => !/^\s*(?:to|till|cc|kopia|bcc|subject|ämne|hej|hello|hi)\b.{0,40}$/i.test(line))
     .join('\n')
     .replace(/\n{2,}/g, '\n')
 }
@@ -93,21 +93,13 @@ function sideOf(sender: string, { about }: Answers): 'merchant' | 'partner' | nu
   const people = (about.partnerPeople ?? []).flatMap(({ name }) => nonBlank(name)?.toLowerCase() ?? [])
   if (people.some((name) => lower.includes(name))) return 'partner'
   if (tellingWords(about.partnerCompany).some((word) => lower.includes(word))) return 'partner'
-  const ours = [...tellingWords(about.company), ...(nonBlank(about.name)?.toLowerCase() ?? '').split('\n')]
-  return ours.some((word) => word !== '' && lower.includes(word)) ? 'merchant' : null
+  const ours = [...tellingWords(about.company), ...[nonBlank(about.name)?.toLowerCase() ?? []].flat()]
+  return ours.some((word) => lower.includes(word)) ? 'merchant' : null
 }
 
-/** Without weekday, time and zone; an ambiguous date stays as typed. */
+/** What is not a day stays as typed. */
 function dayIn(sent: string | null, habits: WritingHabits): PastedMail['date'] {
   if (sent === null) return null
-  const day = sent
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun|mån|tis|ons|tor|fre|lör|sön)\p{L}*\.?,?\s+/iu, '')
-    .replace(/(?<![\s,T])(?:,?\s*(?:kl\.?|at|klockan))?[\s,T]+\d{1,2}[:.]\d{2}.*/isu, '')
-    .trim()
-  for (const language of [habits.language, 'sv', 'en']) {
-    const read = readWrittenDate(day, { ...habits, language })
-    if (read.is === 'day') return read.day
-    if (read.is === 'ambiguous') return { typed: day }
-  }
-  return { typed: sent }
+  const read = readWrittenDate(sent, habits)
+  return read.is === 'day' ? read.day : { typed: sent }
 }
