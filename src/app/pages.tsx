@@ -3,7 +3,6 @@ import { matchPath } from 'react-router-dom'
 import type { WordsPart } from '../i18n/i18n.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { StartPage } from '../merchant/start/StartPage.tsx'
-import { InterviewPage, InterviewRowPage, loadLists } from '../wizard/WizardRoutes.tsx'
 
 interface Page {
   /** The name that its file exports it under; null if it is in the first script. */
@@ -34,8 +33,13 @@ const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
 export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoundPage)
 
-const Questions = () => <InterviewPage otherwise={<NotFound />} />
-const RowQuestions = () => <InterviewRowPage otherwise={<NotFound />} />
+const wizard = () => import('../wizard/WizardRoutes.tsx')
+const Interview = lazyComponent(async () => (await wizard()).InterviewPage)
+const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage)
+/** Any address may look like a question. */
+const Questions = () => <Interview otherwise={<NotFound />} />
+const RowQuestions = () => <InterviewRow otherwise={<NotFound />} />
+const questions = (name: string, Page: ComponentType): Page => ({ name, Page, words: 'first', load: Interview.load })
 
 /** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
 export const PAGES: Pages = {
@@ -53,7 +57,7 @@ export const PAGES: Pages = {
 
 export const CASE_PAGES: Pages = {
   '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
-  '/case/:caseId/about/before': page('BeforePage', () => import('../merchant/start/BeforePage.tsx')),
+  '/case/:caseId/urgent': page('CaseUrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
   '/case/:caseId/partner/paste': page('PasteMailPage', () => import('../merchant/paste/PastePages.tsx')),
   '/case/:caseId/scope/paste': page('PasteListPage', () => import('../merchant/paste/PastePages.tsx')),
   '/case/:caseId/check': page('CheckPage', () => import('../merchant/check/CheckPage.tsx')),
@@ -67,8 +71,8 @@ export const CASE_PAGES: Pages = {
   '/case/:caseId/versions/:saveNo': page('VersionPage', () => import('../merchant/versions/VersionsPage.tsx')),
   '/case/:caseId/removed': page('RemovedPage', () => import('../merchant/versions/RemovedPage.tsx')),
   // Last: most addresses above look like a question, too.
-  '/case/:caseId/:area/:step': { name: null, Page: Questions, words: 'first', load: loadLists },
-  '/case/:caseId/:list/:rowId/:step': { name: null, Page: RowQuestions, words: 'first', load: loadLists },
+  '/case/:caseId/:area/:step': questions('InterviewPage', Questions),
+  '/case/:caseId/:list/:rowId/:step': questions('InterviewRowPage', RowQuestions),
 }
 
 /** Fetches what the page of an address is made of, and names the words that it needs. */

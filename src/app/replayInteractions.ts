@@ -8,11 +8,10 @@ const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
 
 /**
  * Replaces the static start page by the app and repeats what the user has done on it meanwhile (`opening.js` marks what
- * was pressed): choices, then the focus, then presses.
+ * was pressed): colours, then the focus, then presses.
  */
 export function replayInteractions(root: HTMLElement, draw: () => void): void {
   const [focused, scrolled] = [document.activeElement, window.scrollY]
-  const chosen = [...root.querySelectorAll('input:checked')]
   const selected = [...root.querySelectorAll('select')].filter(
     ({ options, selectedIndex }) => options[selectedIndex]?.defaultSelected === false,
   )
@@ -22,9 +21,8 @@ export function replayInteractions(root: HTMLElement, draw: () => void): void {
   const isSame = root.dataset.place === location.hash.replace(/^#\/?/, '').split('?')[0]
   delete root.dataset.place
   flushSync(draw)
-  // One by one, so that a press meets the choices made before it.
+  // One by one, so that a press meets what was chosen before it.
   const press = (element: Element) => flushSync(() => sameAs(root, element)?.click())
-  for (const choice of chosen) press(choice)
   for (const before of selected) {
     const now = sameAs(root, before)
     if (!(now instanceof HTMLSelectElement)) continue

@@ -5,7 +5,10 @@ import { Frame } from './Frame.tsx'
 import { PageHead } from './PageHead.tsx'
 
 /** Pages of earlier releases, in bookmarks and as the place where a user left off: they lead to the overview. */
-const GONE = /^(\/case\/[^/]+)\/(?:private|partner\/(?:meeting|start)|[a-z]+\/done)$/
+const STEPS =
+  'private|[a-z]+/done|about/(?:before|partner)|(?:scope|partner|examples)/start|added/any|partner/(?:meeting|solved)|request/(?:date|yours)'
+const ROW_STEPS = 'agreed|delivered|finding|message|what|when|effect|more'
+const GONE = new RegExp(`^(/case/[^/]+)/(?:${STEPS}|[a-z]+\\.[a-z]+/[^/]+/(?:${ROW_STEPS}))$`)
 
 /** Within a case or outside it: the address leads nowhere, and the cases are one press away. */
 export function NotFound() {

@@ -61,9 +61,10 @@ export const listWord = (
 export const hasListWord = ({ translate }: Words, list: List, name: string): boolean =>
   translate.has(listKey(list, name))
 
-/** `scope/document`, or `agreed` within a row of the list. */
+/** The heading of a page: `scope/document`, a list, or `contact` of a row of the list. */
 export function stepTitle({ translate }: Words, id: string, list?: List): string {
   if (list !== undefined) return translate(`${list.path.split('.')[0]}:steps.${id}`)
   const [area = '', step = ''] = id.split('/')
-  return translate(`${area}:steps.${step}`)
+  const key = `${area}:steps.${step}`
+  return translate(translate.has(key) ? key : `${area}:lists.${step}.heading`)
 }

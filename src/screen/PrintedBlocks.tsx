@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useContext, useMemo, useState } from 'react'
+import { memo, type ReactNode, useContext, useMemo } from 'react'
 import { FileCard } from '../files/FileCard.tsx'
 import type { Block, Fold, Item } from '../summary/blocks.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -8,6 +8,7 @@ import {
   type Beside,
   FactRow,
   HeadingView,
+  LinkOutside,
   NOWHERE,
   Paragraph,
   type Printing,
@@ -15,6 +16,7 @@ import {
   Spans,
   TableView,
 } from './leaves.tsx'
+import { useFold } from './useFold.ts'
 
 interface PrintedProps extends Partial<Omit<Printing, keyof Beside>> {
   blocks: readonly Block[]
@@ -106,7 +108,6 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode 
 
 /** No page and no row asks more; a conclusion may rest on more. */
 const MOST_FACTS = 40
-
 const SIZES = { plain: undefined, small: 'meta', large: 'ask' } as const
 
 function Later({ compose }: { compose: () => readonly Block[] }) {
@@ -169,18 +170,12 @@ function ListView({ list: { look, items } }: { list: Block & { is: 'list' } }) {
 const ItemView = memo(function ItemView({ item, look }: { item: Item; look: string }) {
   const { point, missing } = useContext(PrintingContext)
   const { text, spot, link, fold, blocks } = item
-  const beside = look === 'conclusions' ? point : missing
-  const isParagraph = look === 'conclusions' || look === 'numbered'
+  const isConclusion = look === 'conclusions'
+  const beside = isConclusion ? point : missing
   return (
     <li>
-      {isParagraph ? <Paragraph text={text} className={undefined} /> : <Spans text={text} />}
-      {link !== undefined && (
-        <p className="screen-only">
-          <a href={link.href} rel="noopener noreferrer" target="_blank">
-            {link.text}
-          </a>
-        </p>
-      )}
+      {isConclusion || look === 'numbered' ? <Paragraph text={text} className={undefined} /> : <Spans text={text} />}
+      {link !== undefined && <LinkOutside {...link} />}
       {spot !== undefined && beside !== undefined && <div className="screen-only">{beside(spot)}</div>}
       {fold !== undefined && <FoldView fold={fold} />}
       {blocks !== undefined && <Blocks blocks={blocks} />}
@@ -188,11 +183,13 @@ const ItemView = memo(function ItemView({ item, look }: { item: Item; look: stri
   )
 })
 
-function FoldView({ fold: { summary, about, blocks } }: { fold: Fold }) {
-  const [isOpened, setIsOpened] = useState(false)
-  const inside = useMemo(() => (isOpened ? blocks() : []), [isOpened, blocks])
+function FoldView({ fold: { summary, about, blocks, onPaper, holds } }: { fold: Fold }) {
+  const { landOn } = useContext(PrintingContext)
+  const isPaper = onPaper === true
+  const { isFilled, fill, isOpen } = useFold(landOn !== null && holds?.(landOn) === true, isPaper)
+  const inside = useMemo(() => (isFilled ? blocks() : []), [isFilled, blocks])
   return (
-    <Disclosure summary={summary} {...(about !== undefined && { about })} onOpen={() => setIsOpened(true)}>
+    <Disclosure {...{ summary, isOpen }} {...(about !== undefined && { about })} onPaper={isPaper} onOpen={fill}>
       <Blocks blocks={inside} />
     </Disclosure>
   )

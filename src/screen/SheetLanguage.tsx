@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, type Language } from '../i18n/languages.ts'
+import { LANGUAGES, type Language, preferredLanguage } from '../i18n/languages.ts'
+import { Choices } from '../ui/Choices.tsx'
+import { FieldGroup } from '../ui/Field.tsx'
 
 interface SheetLanguageProps {
   chosen: Language
@@ -11,26 +13,18 @@ interface SheetLanguageProps {
 /** The language of the sheet, which may differ from that of the page. */
 export function SheetLanguage({ chosen, isReader = false, onChoose }: SheetLanguageProps) {
   const { t } = useTranslation()
+  const hint = t(isReader ? 'sheet:languageHintReader' : 'sheet:languageHint')
   return (
-    <fieldset className="field" aria-describedby="sheet-language-hint">
-      <legend className="field-label">{t('sheet:language')}</legend>
-      <p className="hint" id="sheet-language-hint">
-        {t(isReader ? 'sheet:languageHintReader' : 'sheet:languageHint')}
-      </p>
-      {LANGUAGES.map(({ id, name }) => (
-        <div className="choice" key={id}>
-          <input
-            type="radio"
-            id={`sheet-${id}`}
-            name="sheet-language"
-            checked={chosen === id}
-            onChange={() => onChoose(id)}
-          />
-          <label htmlFor={`sheet-${id}`} lang={id}>
-            {name}
-          </label>
-        </div>
-      ))}
-    </fieldset>
+    <FieldGroup id="sheet-language" label={t('sheet:language')} hint={hint}>
+      {(wiring) => (
+        <Choices
+          name="sheet-language"
+          wiring={wiring}
+          chosen={chosen}
+          choices={LANGUAGES.map(({ id, name }) => ({ id, label: name, lang: id }))}
+          onChoose={(id) => onChoose(preferredLanguage([id]))}
+        />
+      )}
+    </FieldGroup>
   )
 }

@@ -70,6 +70,14 @@ export const FactRow = memo(function FactRow({ row: { label, tag, lines, spot } 
   )
 })
 
+export const LinkOutside = ({ href, text }: { href: string; text: string }) => (
+  <p className="screen-only">
+    <a href={href} rel="noopener noreferrer" target="_blank">
+      {text}
+    </a>
+  </p>
+)
+
 /** On a narrow screen a table scrolls in itself, by keyboard too. */
 export const TableView = ({ table: { caption, columns, rows } }: { table: Block & { is: 'table' } }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

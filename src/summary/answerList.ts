@@ -1,3 +1,4 @@
+import type { Address } from '../domain/case/address.ts'
 import { isAnswered, isTyped, nonBlank } from '../domain/case/answer.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Report, ReportFile, ReportGroup } from '../domain/report/report.ts'
@@ -10,6 +11,8 @@ import { code, joined, note, own, quiet, type Saying } from './spans.ts'
 interface WhichAnswers {
   /** True if what was not answered is listed elsewhere. */
   answeredOnly: boolean
+  /** On screen each part is a disclosure. */
+  isFolded?: true
   shows?: ((group: ReportGroup) => boolean) | undefined
 }
 
@@ -18,13 +21,18 @@ export const answersSection = (saying: Saying, report: Report, which: WhichAnswe
     heading(2, saying.words.translate('review:answers'), 'read-answers'),
     ...answerBlocks(saying, report, which),
   ),
-  look: 'grows',
+  // A disclosure is small until it is opened.
+  ...(which.isFolded === undefined && { look: 'grows' as const }),
 })
 
 /** Groups that are composed together: few enough to be drawn between two frames. */
 const AT_A_TIME = 10
 
-function answerBlocks(saying: Saying, report: Report, { answeredOnly, shows }: WhichAnswers): readonly Block[] {
+function answerBlocks(
+  saying: Saying,
+  report: Report,
+  { answeredOnly, isFolded, shows }: WhichAnswers,
+): readonly Block[] {
   const isListed = ({ question, value }: Asked) =>
     !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
   const blocks = report.parts.flatMap(({ part, groups: all }): readonly Block[] => {
@@ -34,13 +42,17 @@ function answerBlocks(saying: Saying, report: Report, { answeredOnly, shows }: W
     const slices = Array.from({ length: Math.ceil(groups.length / AT_A_TIME) }, (_, at) =>
       groups.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME),
     )
-    const name = heading(3, saying.words.translate(`${part}:name`))
-    return slices.flatMap((slice, at) =>
-      later(saying, slice, () => [
-        ...(at === 0 ? [name] : []),
-        ...slice.map((group) => groupSection(saying, report, group, isListed)),
-      ]),
-    )
+    const name = saying.words.translate(`${part}:name`)
+    const inside = (withName: boolean) =>
+      slices.flatMap((slice, at) =>
+        later(saying, slice, () => [
+          ...(at === 0 && withName ? [heading(3, name)] : []),
+          ...slice.map((group) => groupSection(saying, report, group, isListed)),
+        ]),
+      )
+    if (isFolded === undefined || groups.length === 0) return inside(true)
+    const holds = (at: Address) => groups.some(({ entries }) => entries.some(({ address }) => address === at))
+    return [{ is: 'fold', fold: { summary: name, blocks: () => inside(false), onPaper: true, holds } }]
   })
   if (blocks.length > 0 || shows === undefined) return blocks
   return [paragraph(saying.words.translate('review:tools.noneOfIt'))]

@@ -55,18 +55,28 @@ export function assessmentBlocks(
   interview: Interview,
   toWhom: 'merchant' | 'reader',
 ): readonly Block[] {
-  const { words } = saying
+  const { words, onScreen } = saying
   const { assessment } = report
   const { next, settled, open, notices } = assessment
   const say = (key: string, values?: Readonly<Record<string, unknown>>) => words.translate(`assessment:${key}`, values)
   const list = (items: readonly Item[]): Block => ({ is: 'list', look: 'conclusions', items })
   const conclusions = (all: readonly Conclusion[]) =>
     list(all.map((conclusion) => conclusionItem(saying, report, interview, conclusion)))
-  const said = [...settled, ...open.flatMap(({ reasons }) => reasons)]
+  // An emergency comes before the partner.
+  const partnerSaid = next === 'GO_TO_SUPPORT' ? [] : [...settled, ...open.flatMap(({ reasons }) => reasons)]
+  const inTheBox = partnerSaid
+    // A notice in the box says it, with what it means.
+    .filter(({ rule }) => rule !== 'partner.cameBack')
     .filter(({ rule, state }) => rule.startsWith('partner.') && (rule !== 'partner.told' || state === 'gap'))
     .filter(({ action }) => action === undefined || !PARTNERS.includes(action) || action !== next)
-    .map((conclusion) => conclusionWords(words, conclusion))
+  /** The merchant's page shows what is to do, and folds the rest. */
+  const isFolding = onScreen && toWhom === 'merchant'
+  // What stands in the box already is not said again below it.
+  const isSaidAbove = ({ action, reasons }: OpenAction) =>
+    isFolding && action === next && reasons.every((reason) => inTheBox.includes(reason))
   const groups = openGroups(assessment)
+    .map(({ name, actions }) => ({ name, actions: actions.filter((action) => !isSaidAbove(action)) }))
+    .filter(({ actions }) => actions.length > 0)
   const inBox = notices.filter(({ id }) => SAID_IN_THE_BOX.has(id))
   const below = notices.filter(({ id }) => !SAID_IN_THE_BOX.has(id))
   return blocksOf(
@@ -74,7 +84,11 @@ export function assessmentBlocks(
       ...section(
         heading(2, nextHeading(words, resultOf(assessment)), 'outcome'),
         toWhom === 'merchant' && paragraph(nextText(words, assessment)),
-        toWhom === 'merchant' && said.length > 0 && lines(said.map((sentence) => [{ text: sentence }])),
+        toWhom === 'merchant' &&
+          inTheBox.length > 0 &&
+          lines(inTheBox.map((each) => [{ text: conclusionWords(words, each) }])),
+        isFolding &&
+          inTheBox.length > 0 && { is: 'fold', fold: { summary: say('whyDo'), blocks: () => [conclusions(inTheBox)] } },
         inBox.length > 0 && list(inBox.map((notice) => noticeItem(saying, notice))),
         isAnsweredInPart(assessment) && paragraph(say('someOnly')),
         small(
@@ -85,7 +99,7 @@ export function assessmentBlocks(
       ),
       look: 'outcome',
     },
-    groups.length === 0 && section(heading(2, say('lists.toDo')), paragraph(say('nothingOpen'))),
+    open.length === 0 && section(heading(2, say('lists.toDo')), paragraph(say('nothingOpen'))),
     ...groups.map(({ name, actions }) =>
       section(
         heading(2, say(`lists.${name}`)),
@@ -94,8 +108,20 @@ export function assessmentBlocks(
         ),
       ),
     ),
-    section(heading(2, say('settled')), settled.length === 0 ? paragraph(say('nothingSettled')) : conclusions(settled)),
     below.length > 0 && section(heading(2, say('notices')), list(below.map((notice) => noticeItem(saying, notice)))),
+    isFolding
+      ? settled.length > 0 && {
+          is: 'fold',
+          fold: {
+            summary: `${say('settled')} (${settled.length})`,
+            blocks: () => [conclusions(settled)],
+            onPaper: true,
+          },
+        }
+      : section(
+          heading(2, say('settled')),
+          settled.length === 0 ? paragraph(say('nothingSettled')) : conclusions(settled),
+        ),
     small(`${say('rules', { version: assessment.rules })}. ${say('noticeTexts.notLegal')}`),
   )
 }

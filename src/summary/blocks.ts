@@ -21,11 +21,15 @@ export interface Fact {
   spot?: Spot
 }
 
-/** A disclosure. On screen alone. */
+/** A disclosure. On screen alone, unless it says so. */
 export interface Fold {
   summary: string
   about?: string
   blocks: () => readonly Block[]
+  /** Opened when the page is printed. */
+  onPaper?: true
+  /** Whether it has this answer, and is opened for it. */
+  holds?: (address: Address) => boolean
 }
 
 export interface Item {

@@ -83,8 +83,7 @@ const spanOf = (saying: Saying, lines: readonly Pick<AnswerLine, 'text' | 'own'>
 
 function rowSection(saying: Saying, { list, is, code, title, row }: WholeRowChange, file: CaseFile): Block {
   const { words } = saying
-  const rows = list.steps
-    .flatMap(({ questions }) => questions)
+  const rows = list.page.questions
     .filter((question) => fieldOf(question) !== list.title)
     .map((question) => ({
       label: questionWords(words, question).label,

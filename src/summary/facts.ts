@@ -1,4 +1,3 @@
-import { lacksOf } from '../domain/areas/examples/missingFields.ts'
 import type { Example } from '../domain/areas/examples/schema.ts'
 import type { DatedContact } from '../domain/areas/partner/contactLog.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
@@ -71,7 +70,9 @@ export function contactsSection(input: SummaryInput): Block {
   const { shown, others, partnerSaid } = sheet.contacts
   return section(
     heading(2, say('sheet:contacts'), 'sheet-contacts'),
-    shown.length === 0 ? paragraph(quiet(say('sheet:noContacts'))) : lines(shown.map((row) => contactText(input, row))),
+    shown.length === 0
+      ? paragraph(quiet(say(others === 0 ? 'sheet:noContacts' : 'sheet:noDatedContacts')))
+      : lines(shown.map((row) => contactText(input, row))),
     others > 0 && small(say('sheet:more', { count: others })),
     shown.length > 0 && paragraph(...partnerText(input, partnerSaid)),
   )
@@ -94,13 +95,13 @@ function partnerText(input: SummaryInput, row: DatedContact | null): Text {
   const { words } = input
   const say = words.translate
   if (row === null) return [strong(say('sheet:partnerSilent'))]
-  const { short } = questionWords(words, { path: 'partner.log.*.answer' })
   const promised = answerOrNull(row.promised)
   const date = promised === null ? '' : `: ${words.formats.date(promised)}`
+  const kind = row.answer === 'auto' && row.autoSays !== null ? row.autoSays : row.answer
   return joined([
     strong(`${say('sheet:partnerSaid', { date: words.formats.date(row.date) })}:`),
     own(input, row.text, ROOM.said) ?? quiet(say('sheet:noText')),
-    row.answer !== null && `(${short(row.answer)}${date})`,
+    kind !== null && `(${say(`sheet:answers.${kind}`)}${date})`,
   ])
 }
 
@@ -120,11 +121,9 @@ export function examplesSection(input: SummaryInput): Block {
 }
 
 function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
-  const { words, reader } = input
+  const { words } = input
   const say = words.translate
   const { short } = questionWords(words, { path: 'examples.items.*.effect' })
-  // What is left out for the partner is not missing.
-  const lacks = reader === 'partner' ? [] : lacksOf(row)
   const told = (key: 'expected' | 'actual') =>
     paragraph(`${say(`sheet:${key}`)}: `, own(input, row[key], ROOM.part) ?? quiet(say('common:notProvided')))
   const facts = [
@@ -132,7 +131,6 @@ function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
     own(input, row.period, ROOM.where),
     own(input, nonBlank(row.where) ?? row.evidenceText, ROOM.where),
     row.effect !== null && short(row.effect),
-    lacks.length > 0 && words.formats.list(lacks.map((lack) => say(`examples:lists.items.lacks.${lack}`))),
   ]
   return [
     {

@@ -1,3 +1,4 @@
+import { isEmergency } from '../domain/areas/about/urgent.ts'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import { answerOrNull } from '../domain/case/answer.ts'
 import { nextForReader, resultOf, saidWords } from '../i18n/assessmentWords.ts'
@@ -63,6 +64,8 @@ export function outcomeSection(input: SummaryInput): Block {
   const { open, settled } = assessment
   const why = own(input, answers.request.whyAnyway, ROOM.whyAnyway)
   const conclusions = [...settled, ...open.flatMap(({ reasons }) => reasons)].sort(inOrderOfPractices)
+  const { urgent } = answers.about
+  const what = questionWords(words, { path: 'about.urgent' })
   const said = [...new Set(conclusions.flatMap((conclusion) => saidWords(words, conclusion) ?? []))]
   const openLines = open.map(({ action, until, reasons }) => {
     const name = nextForReader(words, { next: action, until, isOpen: false })
@@ -71,6 +74,7 @@ export function outcomeSection(input: SummaryInput): Block {
   return section(
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
     paragraph(strong(`${nextForReader(words, resultOf(assessment))}.`), ` ${said.join(' ')}`),
+    isEmergency(urgent) && paragraph(`${say('sheet:urgent')}: ${what.choice(urgent)}`),
     open.length > 1 && paragraph(strong(say('sheet:openHeading'))),
     open.length > 1 && lines(openLines),
     why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),

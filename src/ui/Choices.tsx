@@ -4,6 +4,7 @@ interface Choice {
   id: string
   label: string
   hint?: string | null
+  lang?: string
 }
 
 interface ChoicesProps {
@@ -14,10 +15,19 @@ interface ChoicesProps {
   wiring: Wiring
 }
 
-/** Radio buttons as full rows. The first one carries the id of the field, so that links land on it. */
+/** In characters: what fits beside others, and together in two lines. */
+const SHORT = 26
+const TOGETHER = 75
+
+/** A few short choices stand beside each other. */
+const areShort = (choices: readonly Choice[]) =>
+  choices.every(({ label, hint }) => !hint && label.length <= SHORT) &&
+  choices.reduce((sum, { label }) => sum + label.length, 0) <= TOGETHER
+
+/** Radio buttons. The first one carries the id of the field, so that links land on it. */
 export const Choices = ({ name, choices, chosen, onChoose, wiring }: ChoicesProps) => (
-  <div className="choices">
-    {choices.map(({ id, label, hint }, at) => {
+  <div className={areShort(choices) ? 'choices in-row' : 'choices'}>
+    {choices.map(({ id, label, hint, lang }, at) => {
       const own = at === 0 ? wiring.id : `${wiring.id}-${id}`
       return (
         <div className="choice" key={id}>
@@ -29,7 +39,9 @@ export const Choices = ({ name, choices, chosen, onChoose, wiring }: ChoicesProp
             onChange={() => onChoose(id)}
             aria-describedby={hint ? `${own}-says` : undefined}
           />
-          <label htmlFor={own}>{label}</label>
+          <label htmlFor={own} lang={lang}>
+            {label}
+          </label>
           {hint && (
             <p className="choice-hint" id={`${own}-says`}>
               {hint}

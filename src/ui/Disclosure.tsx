@@ -4,12 +4,20 @@ interface DisclosureProps {
   summary: string
   /** Hidden text after the summary, if several have the same one. */
   about?: string
+  /** From the start, or once this becomes true. */
+  isOpen?: boolean
+  /** Belongs on paper, too. */
+  onPaper?: boolean
   onOpen?: () => void
   children: ReactNode
 }
 
-export const Disclosure = ({ summary, about, onOpen, children }: DisclosureProps) => (
-  <details className="disclosure" onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
+export const Disclosure = ({ summary, about, isOpen, onPaper, onOpen, children }: DisclosureProps) => (
+  <details
+    className={onPaper === true ? 'disclosure on-paper' : 'disclosure'}
+    open={isOpen}
+    onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+  >
     <summary>
       {summary}
       {about !== undefined && <span className="unseen"> {about}</span>}

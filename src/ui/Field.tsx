@@ -60,6 +60,13 @@ const BelowLabel = (props: FieldProps) => (
   </>
 )
 
+/** For a control that names itself. */
+export const FieldBox = (props: FieldProps) => (
+  <div className="field">
+    <BelowLabel {...props} />
+  </div>
+)
+
 /** Label, hint, error and one control, wired together. */
 export const Field = (props: FieldProps) => (
   <div className="field">

@@ -15,11 +15,24 @@ interface FileChooserProps {
   folder?: string
   /** Set if a label above says what the files are for. */
   isNamedAbove?: boolean
+  /** Set if the page is for something else. */
+  isAside?: boolean
 }
 
 /** Takes files by button, dropping or pasting. */
 export function FileChooser(props: FileChooserProps) {
-  const { label, hint, button, also, onFiles, multiple = false, accept, folder, isNamedAbove = false } = props
+  const {
+    label,
+    hint,
+    button,
+    also,
+    onFiles,
+    multiple = false,
+    accept,
+    folder,
+    isNamedAbove = false,
+    isAside = false,
+  } = props
   const made = useId()
   const id = props.id ?? made
   const [over, setOver] = useState(false)
@@ -73,7 +86,7 @@ export function FileChooser(props: FileChooserProps) {
       <p className="hint" id={`${id}-limits`}>
         {hint}
       </p>
-      {picker(id, button, isNamedAbove ? 'button secondary' : 'button', files)}
+      {picker(id, button, isNamedAbove || isAside ? 'button secondary' : 'button', files)}
       {folder !== undefined && (
         <> {picker(`${id}-folder`, folder, 'button secondary', { multiple: true, ...{ webkitdirectory: '' } })}</>
       )}

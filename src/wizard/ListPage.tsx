@@ -3,9 +3,9 @@ import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { type RemovedRow as Removed, rowsInPlace } from '../domain/case/removedRows.ts'
-import { rowsInOrder } from '../domain/interview/askedQuestions.ts'
+import { askedOn, hasShownRows, rowsInOrder } from '../domain/interview/askedQuestions.ts'
 import { isBlankRow } from '../domain/interview/entry.ts'
-import { neighbour } from '../domain/interview/interviewPages.ts'
+import { neighbour, pageAfter } from '../domain/interview/interviewPages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
@@ -22,7 +22,7 @@ import { useOnce } from '../ui/useOnce.ts'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchInput } from './inputs.tsx'
 import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
-import { PageShell } from './PageShell.tsx'
+import { QuestionPage } from './QuestionPage.tsx'
 
 const ExamplePairs = lazyComponent(async () => (await import('./ExamplePairs.tsx')).ExamplePairs, 'later')
 const LogLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).LogLine, 'later')
@@ -43,7 +43,6 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const [focus, setFocus] = useState<string | null>(null)
   const rows = rowsInOrder(list, answers)
   const shown = useMemo(() => withGone(list, answers, removed, gone), [list, answers, removed, gone])
-  const firstStep = list.steps[0]?.id ?? ''
 
   // Discards rows that were added and left blank.
   useEffect(() => {
@@ -52,7 +51,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   }, [store, list, rowsOfCase])
 
   useEffect(() => {
-    for (const { questions } of list.steps) for (const { kind } of questions) fetchInput(kind)?.catch(() => {})
+    for (const { kind } of list.page.questions) fetchInput(kind)?.catch(() => {})
   }, [list])
 
   useEffect(() => {
@@ -62,7 +61,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const nameOf = (row: AnyRow) => nameOfRow(words, list, row)
   const add = useOnce(async (begin: Readonly<Record<string, unknown>>) => {
     const rowId = store.getState().addRow(list.path, begin)
-    if (rowId !== null) navigate(rowAddress(caseId, list, rowId, firstStep))
+    if (rowId !== null) navigate(rowAddress(caseId, list, rowId))
     return rowId !== null
   })
   const remove = (row: AnyRow) => {
@@ -86,65 +85,80 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
     })
   }
 
-  const next = neighbour(interview, answers, list.id, 1)
   const previous = neighbour(interview, answers, list.id, -1)
   const count = useGrowing(shown.length, ROWS_AT_A_TIME, ROWS_AT_A_TIME)
+  const isEmpty = rows.length === 0
+  const addButton = (
+    <Button isMain={isEmpty} onClick={() => add({})}>
+      {listWord(words, list, 'add')}
+    </Button>
+  )
+  const hasRows = hasShownRows(list, answers)
   return (
-    <PageShell
+    <QuestionPage
       part={part.id}
       heading={listWord(words, list, 'heading')}
       back={caseAddress(caseId, previous ?? undefined)}
-    >
-      <p>{listWord(words, list, 'lead')}</p>
-      {hasListWord(words, list, 'help') && (
-        <Disclosure summary={listWord(words, list, 'helpTitle')}>
-          <p>{listWord(words, list, 'help')}</p>
-        </Disclosure>
-      )}
-      {list.hasPairs === true && (
-        <Suspense fallback={<div className="disclosure-room" />}>
-          <ExamplePairs onBegin={add} />
-        </Suspense>
-      )}
-      {list.drawn === 'together' && (
-        <Suspense fallback={null}>
-          <LogLine />
-        </Suspense>
-      )}
-      {shown.length === 0 ? (
-        <p className="inset">{listWord(words, list, 'empty')}</p>
-      ) : (
-        <ol className="rows long">
-          {shown
-            .slice(0, count)
-            .map(({ row, isGone }) =>
-              isGone ? (
-                <UndoRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
-              ) : (
-                <ListRow
-                  key={row.id}
-                  {...{ words, list, row, answers }}
-                  actions={{ remove, move, answerTo: add }}
-                  first={row === rows[0]}
-                  last={row === rows.at(-1)}
-                  address={rowAddress(caseId, list, row.id, firstStep)}
-                />
-              ),
+      asked={(current) => askedOn(list, current)}
+      onContinue={() => {
+        const current = store.getState().case.answers
+        const goesOn = rowsOf(current, list.path).length > 0 ? list : { id: list.id }
+        navigate(caseAddress(caseId, pageAfter(interview, current, goesOn)))
+      }}
+      above={<p>{listWord(words, list, 'lead')}</p>}
+      first={hasRows && isEmpty ? addButton : undefined}
+      below={
+        hasRows && (
+          <>
+            {hasListWord(words, list, 'help') && (
+              <Disclosure summary={listWord(words, list, 'helpTitle')}>
+                <p>{listWord(words, list, 'help')}</p>
+              </Disclosure>
             )}
-        </ol>
-      )}
-      <div className="actions">
-        <Button onClick={() => add({})}>{listWord(words, list, 'add')}</Button>
-        {(list.also ?? []).map((page) => (
-          <Link key={page} to={caseAddress(caseId, page)}>
-            {listWord(words, list, `also.${page.split('/')[1]}`)}
-          </Link>
-        ))}
-        <Button isMain onClick={() => navigate(caseAddress(caseId, next ?? 'check'))}>
-          {words.translate('common:continue')}
-        </Button>
-      </div>
-    </PageShell>
+            {list.hasPairs === true && (
+              <Suspense fallback={<div className="disclosure-room" />}>
+                <ExamplePairs onBegin={add} />
+              </Suspense>
+            )}
+            {list.drawn === 'together' && (
+              <Suspense fallback={null}>
+                <LogLine />
+              </Suspense>
+            )}
+            {shown.length === 0 ? (
+              <p className="inset">{listWord(words, list, 'empty')}</p>
+            ) : (
+              <ol className="rows long">
+                {shown
+                  .slice(0, count)
+                  .map(({ row, isGone }) =>
+                    isGone ? (
+                      <UndoRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
+                    ) : (
+                      <ListRow
+                        key={row.id}
+                        {...{ words, list, row, answers }}
+                        actions={{ remove, move, answerTo: add }}
+                        first={row === rows[0]}
+                        last={row === rows.at(-1)}
+                        address={rowAddress(caseId, list, row.id)}
+                      />
+                    ),
+                  )}
+              </ol>
+            )}
+            <div className="actions">
+              {!isEmpty && addButton}
+              {(list.also ?? []).map((page) => (
+                <Link key={page} to={caseAddress(caseId, page)}>
+                  {listWord(words, list, `also.${page.split('/')[1]}`)}
+                </Link>
+              ))}
+            </div>
+          </>
+        )
+      }
+    />
   )
 }
 

@@ -40,7 +40,7 @@ const isSameRow = (a: ListRowProps, b: ListRowProps) =>
   (['words', 'list', 'row', 'first', 'last', 'address'] as const).every((name) => a[name] === b[name])
 
 function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): readonly string[] {
-  const questions = list.steps.flatMap((step) => step.questions)
+  const { questions } = list.page
   return list.shows.flatMap((field) => {
     const question = questions.find((each) => fieldOf(each) === field)
     const value = row[field] ?? null

@@ -52,9 +52,9 @@ export function ProblemAtField({ problem, asked, words, onAnswer }: ProblemAtFie
       <p>{problemWords(words, problem, [asked])}</p>
       {canChoose &&
         problem.either.map((day) => (
-          <LinkButton key={day} onClick={() => onAnswer(asked.address, day)}>
-            {words.formats.date(day)}
-          </LinkButton>
+          <p key={day}>
+            <LinkButton onClick={() => onAnswer(asked.address, day)}>{words.formats.date(day)}</LinkButton>
+          </p>
         ))}
     </>
   )
@@ -67,7 +67,8 @@ export function problemWords(words: Words, problem: Problem, asked: readonly Ask
   const own = question === undefined ? null : questionWords(words, question)
   const name = part?.split('.').at(-1)
   const values = {
-    label: name === undefined ? own?.label : own?.part(name),
+    // A question that goes on is no question yet.
+    label: (name === undefined ? own?.label : own?.part(name))?.replace(/\?$/, ''),
     ...(problem.kind === 'ambiguousDate' && {
       first: words.formats.date(problem.either[0]),
       second: words.formats.date(problem.either[1]),

@@ -5,8 +5,10 @@ import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Problem } from '../domain/interview/entry.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { useServices } from '../store/session.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { Field, FieldGroup } from '../ui/Field.tsx'
+import { Field, FieldBox, FieldGroup } from '../ui/Field.tsx'
 import { OtherAnswers } from './basicInputs.tsx'
 import { INPUTS } from './inputs.tsx'
 import { ProblemAtField } from './loadParsers.ts'
@@ -43,16 +45,27 @@ const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
 export const QuestionField = memo(OneField, isSameField)
 
 function OneField({ asked, words, answers, language, problems, notes, before, onAnswer }: QuestionFieldProps) {
+  const { clock } = useServices()
   const { question, address, value, row } = asked
   const said = questionWords(words, question)
-  const { Input, group, hint, showsOffers } = INPUTS[question.kind]
+  const { Input, group, hint, showsOffers, namesItself } = INPUTS[question.kind]
   const problemAt = (at: string): ReactNode => {
     const problem = problems.find((other) => other.at === at)
     return problem === undefined ? undefined : <ProblemAtField problem={problem} {...{ asked, words, onAnswer }} />
   }
   const onChange = (next: unknown) => onAnswer(address, next)
+  const { begins } = question
+  const isBegun = begins === undefined || value !== null
+  if (!isBegun && begins !== 'part')
+    return (
+      <p className="field">
+        <Button id={address} onClick={() => onChange(begins === 'today' ? clock.today() : begins)}>
+          {said.part('begin')}
+        </Button>
+      </p>
+    )
   const shared = { question, value, onChange, words, said, answers, language, problemAt, row }
-  const Wrapper = group ? FieldGroup : Field
+  const Wrapper = namesItself || !isBegun ? FieldBox : group ? FieldGroup : Field
   return (
     <Wrapper
       id={address}

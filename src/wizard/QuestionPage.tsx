@@ -1,12 +1,15 @@
-import { type MouseEvent, Suspense, use, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, Suspense, use, useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
+import type { Question } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { caseAddress } from './addresses.ts'
@@ -20,6 +23,11 @@ const AskedAtField = lazyComponent(async () => (await import('./AskedAtField.tsx
 
 interface QuestionPageProps extends Pick<PageShellProps, 'part' | 'heading' | 'row' | 'back'> {
   asked: (answers: Answers) => readonly Asked[]
+  /** Above the questions, and below them. */
+  above?: ReactNode
+  below?: ReactNode
+  /** Before the button that goes on, which is then the quieter one. */
+  first?: ReactNode
   onContinue: () => void
   /** On the last page of a row. */
   save?: { text: string; addText: string; onSaveAndAdd: () => void } | undefined
@@ -38,10 +46,10 @@ export function QuestionPage(props: QuestionPageProps) {
 }
 
 /** If the check page led here, every way on leads back to it. */
-function Questions({ asked: askedIn, back, onContinue, save, ...shell }: QuestionPageProps) {
+function Questions({ asked: askedIn, above, below, first, back, onContinue, save, ...shell }: QuestionPageProps) {
   const words = useWords()
   const { preferences } = useServices()
-  const { store, keeper } = useOpened()
+  const { store } = useOpened()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const { id: caseId, answers, language, replies } = useOpenCase((state) => state.case)
@@ -70,6 +78,27 @@ function Questions({ asked: askedIn, back, onContinue, save, ...shell }: Questio
     syncAutofill()
     ifFine(goOn)
   }
+  const field = (each: Asked) => (
+    <QuestionField
+      key={each.address}
+      before={
+        replies.length > 0 && (
+          <Suspense fallback={null}>
+            <AskedAtField address={each.address} />
+          </Suspense>
+        )
+      }
+      asked={each}
+      {...{ words, answers, language, problems }}
+      notes={notes.filter(({ about }) => about === each.address).map(({ text }) => text)}
+      onAnswer={answer}
+    />
+  )
+  const folded = asked.filter(isFolded)
+  const isOfFolded = ({ at }: { at: string }) => folded.some(({ address }) => address === at.split(':')[0])
+  const [isMoreOpen] = useState(() =>
+    folded.some(({ address, value }) => address === landOn || isAnswered(value) || isTyped(value)),
+  )
   const hasHints = notes.some(({ isHint }) => isHint)
   const areHintsOff = preferences.get('hints') === 'off'
   return (
@@ -92,22 +121,15 @@ function Questions({ asked: askedIn, back, onContinue, save, ...shell }: Questio
         onSubmit={submit}
       >
         {problems.length > 0 && <ProblemSummary {...{ words, problems, asked, attempt }} onContinueAnyway={goOn} />}
-        {asked.map((each) => (
-          <QuestionField
-            key={each.address}
-            before={
-              replies.length > 0 && (
-                <Suspense fallback={null}>
-                  <AskedAtField address={each.address} />
-                </Suspense>
-              )
-            }
-            asked={each}
-            {...{ words, answers, language, problems }}
-            notes={notes.filter(({ about }) => about === each.address).map(({ text }) => text)}
-            onAnswer={answer}
-          />
-        ))}
+        {above}
+        {asked.filter((each) => !isFolded(each) && !isAside(each.question)).map(field)}
+        {folded.length > 0 && (
+          <Disclosure summary={words.translate('common:more')} isOpen={isMoreOpen || problems.some(isOfFolded)}>
+            {folded.map(field)}
+          </Disclosure>
+        )}
+        {below}
+        {asked.filter(({ question }) => isAside(question)).map(field)}
         <WhyWeAsk words={words} asked={asked} />
         {(hasHints || areHintsOff) && (
           <p className="hint">
@@ -122,23 +144,22 @@ function Questions({ asked: askedIn, back, onContinue, save, ...shell }: Questio
           </p>
         )}
         <div className="actions">
-          <button type="submit" className="button">
+          {first}
+          <button type="submit" className={first === undefined ? 'button' : 'button secondary'}>
             {saves?.text ?? words.translate('common:continue')}
           </button>
           {saves !== undefined && <Button onClick={() => ifFine(saves.onSaveAndAdd)}>{saves.addText}</Button>}
-          <LinkButton
-            onClick={() => {
-              navigate(caseAddress(caseId))
-              void keeper.flush()
-            }}
-          >
-            {words.translate('common:pause')}
-          </LinkButton>
         </div>
       </form>
     </PageShell>
   )
 }
+
+/** Below the rows of a list. */
+const isAside = ({ begins }: Question) => begins === 'today' || begins === 'no'
+
+const isFolded = ({ question: { more }, row }: Asked) =>
+  typeof more === 'function' ? row !== undefined && more(row) : more === true
 
 /** The second press of a double click would submit the next page. */
 function ignoreDoubleClick(event: MouseEvent) {

@@ -3,7 +3,7 @@ import { findRow } from '../domain/case/address.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
 import { askedInRow, codeOf } from '../domain/interview/askedQuestions.ts'
-import type { List, Part, Step } from '../domain/interview/question.ts'
+import type { List, Part } from '../domain/interview/question.ts'
 import { listWord, stepTitle } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -16,17 +16,14 @@ interface RowPageProps {
   part: Part
   list: List
   row: AnyRow
-  step: Step
 }
 
-export function RowPage({ part, list, row, step }: RowPageProps) {
+export function RowPage({ part, list, row }: RowPageProps) {
   const words = useWords()
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const navigate = useNavigate()
   const { id: caseId, language } = useOpenCase((state) => state.case)
-  const at = list.steps.indexOf(step)
-  const [previous, next] = [list.steps[at - 1], list.steps[at + 1]]
   const listPage = caseAddress(caseId, list.id)
   const name = nonBlank(row[list.title])
   const code = codeOf(list, row)
@@ -40,35 +37,30 @@ export function RowPage({ part, list, row, step }: RowPageProps) {
     const current = findRow(store.getState().case.answers, list.path, row.id)
     const kept = Object.fromEntries((list.keeps ?? []).map((field) => [field, current?.[field] ?? null]))
     const added = store.getState().addRow(list.path, kept)
-    navigate(added === null ? listPage : rowAddress(caseId, list, added, list.steps[0]?.id ?? ''))
+    navigate(added === null ? listPage : rowAddress(caseId, list, added))
   }
   return (
     <QuestionPage
       part={part.id}
-      heading={stepTitle(words, step.id, list)}
+      heading={stepTitle(words, list.page.id, list)}
       row={{
         code,
         name: name === null ? listWord(words, list, 'untitled') : <OwnText text={name} lang={language} />,
       }}
-      back={previous === undefined ? listPage : rowAddress(caseId, list, row.id, previous.id)}
+      back={listPage}
       asked={(answers) => {
         const current = findRow(answers, list.path, row.id)
-        return current === undefined ? [] : askedInRow(list, step, answers, current)
+        return current === undefined ? [] : askedInRow(list, answers, current)
       }}
       onContinue={() => {
-        if (next !== undefined) return navigate(rowAddress(caseId, list, row.id, next.id))
         saved()
-        navigate(listPage)
+        navigate(caseAddress(caseId, list.leadsTo?.(store.getState().case.answers) ?? list.id))
       }}
-      save={
-        next === undefined
-          ? {
-              text: listWord(words, list, 'save'),
-              addText: listWord(words, list, 'saveAndAdd'),
-              onSaveAndAdd: saveAndAdd,
-            }
-          : undefined
-      }
+      save={{
+        text: listWord(words, list, 'save'),
+        addText: listWord(words, list, 'saveAndAdd'),
+        onSaveAndAdd: saveAndAdd,
+      }}
     />
   )
 }

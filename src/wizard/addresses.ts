@@ -1,5 +1,5 @@
 import type { Address } from '../domain/case/address.ts'
-import type { List } from '../domain/interview/question.ts'
+import { isList, type List, type Part } from '../domain/interview/question.ts'
 
 /** The page that opened another one to change an answer, and that it leads back to. */
 export type CameFrom = 'check'
@@ -20,5 +20,9 @@ const query = ({ at, from }: Landing) => {
 export const caseAddress = (caseId: string, page?: string, landing: Landing = {}): string =>
   `/case/${caseId}${page === undefined ? '' : `/${page}`}${query(landing)}`
 
-export const rowAddress = (caseId: string, list: List, rowId: string, step: string, landing: Landing = {}): string =>
-  `/case/${caseId}/${list.path}/${rowId}/${step}${query(landing)}`
+export const rowAddress = (caseId: string, { path, page }: List, rowId: string, landing: Landing = {}): string =>
+  `/case/${caseId}/${path}/${rowId}/${page.id}${query(landing)}`
+
+/** The first page of a part that is not asked elsewhere. */
+export const partAddress = (caseId: string, { steps }: Part): string =>
+  caseAddress(caseId, steps.find((step) => isList(step) || step.apart !== true)?.id)

@@ -1,16 +1,14 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { answerOrNull, isTyped, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
+import { answerOrNull, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { cleanText } from '../domain/case/cleanText.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { useServices } from '../store/session.tsx'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import type { Wiring } from '../ui/Field.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
-import { useParsers } from './loadParsers.ts'
 
 export interface InputProps {
   question: Question
@@ -63,7 +61,7 @@ const COUNT_FROM = 0.75
 
 type Looks = Pick<TextInputProps, 'multiline' | 'narrow' | 'inputMode' | 'exact'>
 
-const textWith = (looks: Looks) => (props: InputProps) => <Text {...props} looks={looks} />
+const textWith = (looks: Looks) => (props: InputProps) => <TypedText {...props} looks={looks} />
 export const Line = textWith({})
 export const LongText = textWith({ multiline: true })
 export const Phone = textWith({ inputMode: 'tel' })
@@ -74,7 +72,7 @@ export function Email(props: InputProps) {
   const text = textOf(value, String)
   return (
     <>
-      <Text {...props} looks={{ inputMode: 'email', exact: true }} />
+      <TypedText {...props} looks={{ inputMode: 'email', exact: true }} />
       {text.includes('xn--') && (
         <Suspense fallback={null}>
           <ReadableMail text={text} words={words} onUse={(next) => onChange(takenDown(question, next))} />
@@ -84,7 +82,7 @@ export function Email(props: InputProps) {
   )
 }
 
-function Text({ question, value, onChange, words, wiring, looks }: InputProps & { looks: Looks }) {
+export function TypedText({ question, value, onChange, words, wiring, looks }: InputProps & { looks: Looks }) {
   const text = textOf(value, words.formats.typedNumber)
   const { goodLength } = question
   return (
@@ -99,27 +97,6 @@ function Text({ question, value, onChange, words, wiring, looks }: InputProps & 
       />
       {goodLength !== undefined && text.length >= goodLength * COUNT_FROM && (
         <p className="hint counter">{words.translate('common:counter', { used: text.length, good: goodLength })}</p>
-      )}
-    </>
-  )
-}
-
-/** Hints end without a full stop; before a second one it needs one. */
-export const dateHint = ({ translate }: Words, { offers }: Question, hint: string | null) =>
-  `${hint?.replace(/([^.])$/, '$1.') ?? ''} ${translate(offers?.includes('month') ? 'common:monthHint' : 'common:dateHint')}`.trim()
-
-/** A date as typed, with the date it is parsed as, which replaces it when the user leaves the page. */
-export function DateText(props: InputProps) {
-  const { question, value, words, row } = props
-  const { clock } = useServices()
-  const reader = { language: words.language, today: clock.today() }
-  const parsers = useParsers()
-  const date = isTyped(value) ? parsers?.settled(question, value, reader, row) : null
-  return (
-    <>
-      <Text {...props} looks={{ narrow: true }} />
-      {typeof date === 'string' && (
-        <p className="hint">{words.translate('common:dateRead', { date: words.formats.date(date) })}</p>
       )}
     </>
   )

@@ -2,18 +2,8 @@ import type { ComponentType } from 'react'
 import type { Kind, Question } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import type { Words } from '../i18n/useWords.ts'
-import {
-  Choice,
-  DateText,
-  dateHint,
-  Email,
-  type InputProps,
-  Line,
-  LongText,
-  NumberText,
-  Phone,
-  TickAnswer,
-} from './basicInputs.tsx'
+import { Choice, Email, type InputProps, Line, LongText, NumberText, Phone, TickAnswer } from './basicInputs.tsx'
+import { DateText, dateHint } from './dateInput.tsx'
 
 const composite = () => import('./compositeInputs.tsx')
 type Composite = Awaited<ReturnType<typeof composite>>
@@ -26,6 +16,8 @@ interface KindOfInput {
   group: boolean
   /** Set if the input shows other answers too, such as the names of deliverables. */
   readsAnswers?: true
+  /** Set if its label is beside it. */
+  namesItself?: true
   /** Set if "don't know" is one of its own choices. */
   showsOffers?: true
   hint?: (words: Words, question: Question, hint: string | null) => string
@@ -40,7 +32,7 @@ export const INPUTS: Readonly<Record<Kind, KindOfInput>> = {
   date: { Input: DateText, group: false, hint: dateHint },
   choice: { Input: Choice, group: true, showsOffers: true },
   choices: { Input: fromComposite('SeveralChoices'), group: true },
-  tick: { Input: TickAnswer, group: true },
+  tick: { Input: TickAnswer, group: false, namesItself: true },
   people: { Input: fromComposite('People'), group: true },
   person: { Input: fromComposite('PersonText'), group: false, readsAnswers: true },
   moves: { Input: fromComposite('Moves'), group: true },

@@ -18,14 +18,10 @@ const flat = (words: Words, prefix: string): [string, string][] =>
     typeof value === 'string' ? [[`${prefix}${key}`, value] as [string, string]] : flat(value, `${prefix}${key}.`),
   )
 
-/** Rewritten together with its page. */
-const OTHERS = ['start']
-
 const textsOf = (language: string) =>
   readdirSync(join(locales, language))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace('.json', ''))
-    .filter((name) => !OTHERS.includes(name))
     .flatMap((name) =>
       flat(JSON.parse(readFileSync(join(locales, language, `${name}.json`), 'utf8')) as Words, `${name}:`),
     )
@@ -65,9 +61,6 @@ const ENGLISH: readonly Rule[] = [
     says: 'which account manager: Adobe’s',
     wrong: /(?<!Adobe )\baccount managers?\b/i,
     except: {
-      'sheet:cover.how': 'quotes a button of the start page',
-      'handOver:email.body': 'quotes a button of the start page',
-      'evidence:readme': 'quotes a button of the start page',
       'help:words.accountManager': 'explains the word, and names the other one',
     },
   },
@@ -107,9 +100,6 @@ const SWEDISH: readonly Rule[] = [
     says: 'vems kundansvariga: hos Adobe',
     wrong: /\bkundansvarig\w*(?! hos Adobe)\b/i,
     except: {
-      'sheet:cover.how': 'citerar en knapp på startsidan',
-      'handOver:email.body': 'citerar en knapp på startsidan',
-      'evidence:readme': 'citerar en knapp på startsidan',
       'help:words.accountManager': 'förklarar ordet och nämner den andra',
     },
   },

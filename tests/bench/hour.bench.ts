@@ -15,13 +15,13 @@ async function heapOf(tools: CDPSession): Promise<{ heap: string; elements: numb
 }
 
 async function quarterOf(page: Page, base: string) {
-  const row = `${base}/examples.items/E-3/what`
+  const row = `${base}/examples.items/E-3/example`
   await visit(page, row)
   for (let key = 0; key < QUARTER.keys; key += 1) {
     if (key % 50 === 0) await page.locator('textarea').first().focus()
     await page.keyboard.press(key % 2 === 0 ? 'a' : 'Backspace')
   }
-  const pages = ['about/company', 'scope/document', 'partner/solved', 'request/ask', 'examples/items']
+  const pages = ['about/company', 'scope/document', 'partner/log', 'request/ask', 'examples/items']
   for (let at = 0; at < QUARTER.pages; at += 1) await visit(page, `${base}/${pages[at % pages.length]}`)
   for (let at = 0; at < QUARTER.rows; at += 1) {
     await visit(page, `${base}/examples/items`)

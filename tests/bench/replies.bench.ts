@@ -32,7 +32,7 @@ test('typing in a case with replies', async ({ page }) => {
     await page.waitForURL(/case/)
     const times: number[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      await visit(page, `/case/${file.caseId}/examples.items/E-5/what`)
+      await visit(page, `/case/${file.caseId}/examples.items/E-5/example`)
       times.push(await typing(page))
       await page.reload()
     }

@@ -53,7 +53,7 @@ const added = (prefix: string): Question[] =>
     ...((kind === 'choice' || kind === 'choices') && { choices: ['yes', 'no'] }),
   }))
 
-/** The product's interview with one more page, and one more page in every row of the examples. */
+/** The product's interview with one more page, and more questions in every row of the examples. */
 const withOneMore: Interview = {
   parts: interview.parts.map((part) => ({
     ...part,
@@ -62,7 +62,7 @@ const withOneMore: Interview = {
         isList(step) && step.path === 'examples.items'
           ? ({
               ...step,
-              steps: [...step.steps, { id: 'addedInRow', questions: added('examples.items.*.') }],
+              page: { ...step.page, questions: [...step.page.questions, ...added('examples.items.*.')] },
             } as List)
           : step,
       ),
@@ -74,7 +74,6 @@ const withOneMore: Interview = {
 /** Words that say which question they are about. */
 function say(words: i18n) {
   words.addResource('en', 'request', 'steps.added', 'One more page')
-  words.addResource('en', 'examples', 'steps.addedInRow', 'One more page of an example')
   const parts = {
     name: 'Name',
     role: 'Role',
@@ -132,7 +131,7 @@ const labelOf = (kind: Kind, place: string) => `Added ${kind} on a ${place}?`
 describe('a question that is declared once', () => {
   it.each([
     ['page', 'request/added'],
-    ['row', 'examples.items/row-1/addedInRow'],
+    ['row', 'examples.items/row-1/example'],
   ] as const)('is asked on its %s, whatever its kind', async (place, at) => {
     await renderApp({ at: `/case/case-1/${at}`, interview: withOneMore, current: empty(), say })
     await screen.findByRole('heading', { level: 1 })
@@ -141,7 +140,7 @@ describe('a question that is declared once', () => {
     }
     expect(screen.getAllByText('Why we ask')).toHaveLength(1)
     // One text for the page.
-    const whys = screen.getByText(new RegExp(`^why ${KINDS[0]} ${place} `))
+    const whys = screen.getByText(new RegExp(`why ${KINDS[0]} ${place} `))
     for (const kind of KINDS) expect(whys).toHaveTextContent(`why ${kind} ${place}`)
   })
 

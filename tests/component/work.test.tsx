@@ -32,7 +32,7 @@ async function changesOf(work: () => void): Promise<number> {
 async function workOfAKey(rows: number): Promise<number> {
   const current = withExamples(rows)
   const row = current.answers.examples.items[Math.floor(rows / 2)]
-  const { unmount } = await renderApp({ at: `#/case/${current.id}/examples.items/${row?.id}/what`, current })
+  const { unmount } = await renderApp({ at: `#/case/${current.id}/examples.items/${row?.id}/example`, current })
   const [box] = await screen.findAllByRole<HTMLTextAreaElement>('textbox')
   if (box === undefined) throw new Error('no field')
   // What comes a moment after the page, such as notes beside fields, can only add: the least of several keys is the key.

@@ -19,7 +19,7 @@ export const OUTSIDE = [
 ]
 
 const AROUND = [
-  'about/before',
+  'urgent',
   'check',
   'sheet',
   'hand-over',
@@ -39,9 +39,7 @@ const AROUND = [
 /** The pages on which a case is written: its steps, its lists and the first row of each. */
 export function writingPages(address: string): string[] {
   const steps = interview.parts.flatMap((part) => part.steps)
-  const rows = steps
-    .filter(isList)
-    .flatMap((list) => list.steps.map((step) => `${address}/${list.path}/${list.code}-1/${step.id}`))
+  const rows = steps.filter(isList).map((list) => `${address}/${list.path}/${list.code}-1/${list.page.id}`)
   return [...steps.map((step) => `${address}/${step.id}`), ...rows]
 }
 

@@ -13,7 +13,7 @@ const [example, second] = whole.answers.examples.items
 if (example === undefined || second === undefined) throw new Error('the case has no examples')
 
 const base = `/case/${whole.caseId}`
-const whenPage = `${base}/examples.items/${example.id}/when`
+const whenPage = `${base}/examples.items/${example.id}/example`
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -217,7 +217,7 @@ test('a file that is removed can be put back, used elsewhere, and deleted for go
   await expect(line.getByLabel(sv('evidence:shows'))).toHaveValue('Felet i loggen')
   await line.getByRole('button', { name: sv('evidence:remove') }).click()
 
-  await visit(page, `${base}/examples.items/${second.id}/when`)
+  await visit(page, `${base}/examples.items/${second.id}/example`)
   await page.getByText(sv('evidence:earlier')).click()
   await page.getByRole('button', { name: `${sv('evidence:useEarlier')} logg.txt` }).click()
   await expect(fileLine(page, 'logg.txt').getByLabel(sv('evidence:shows'))).toHaveValue('Felet i loggen')
@@ -376,7 +376,7 @@ test('what is refused is still told when the page was left meanwhile', async ({ 
     { name: 'stor.jpg', mimeType: 'image/jpeg', buffer: photo },
     { name: 'IMG_1.HEIC', mimeType: '', buffer: Buffer.from('\0\0\0\x18ftypheic', 'latin1') },
   ])
-  await page.getByRole('button', { name: sv('common:continue'), exact: true }).click()
+  await page.getByRole('button', { name: sv('examples:lists.items.save'), exact: true }).click()
   await expect(page.locator('[aria-live=assertive]')).toContainText('IMG_1.HEIC')
   await page.goBack()
   await expect(page.getByRole('alert')).toContainText('IMG_1.HEIC')

@@ -53,16 +53,16 @@ test('what was understood of a date is said before the page is left, and advice 
   await page.waitForURL(/case/)
   const address = page.url().split('#')[1] ?? ''
   await page.clock.setFixedTime(new Date('2026-11-25T09:00:00+01:00'))
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   const date = page.getByLabel(sv('examples:questions.items.date.label'))
   await date.fill('i fredags')
   await expect(page.getByText(sv('common:dateRead', { date: '20 november 2026' }))).toBeVisible()
   await date.fill('v. 46')
-  await page.getByRole('button', { name: sv('common:continue'), exact: true }).click()
+  await page.getByRole('button', { name: sv('examples:lists.items.save'), exact: true }).click()
   await page.getByRole('button', { name: '13 november 2026' }).click()
   await expect(date).toHaveValue('2026-11-13')
 
-  await visit(page, `${address}/examples.items/E-1/more`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toBeVisible()
   await page.getByRole('button', { name: sv('common:hints.hide') }).click()
   await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toHaveCount(0)
@@ -73,7 +73,7 @@ test('what was understood of a date is said before the page is left, and advice 
 
 test('a date that was typed last is read when the tab goes, without anybody leaving the field', async ({ page }) => {
   const address = await newCase(page, sv)
-  await visit(page, `${address}/request/date`)
+  await visit(page, `${address}/request/ask`)
   const date = page.getByLabel(sv('request:questions.hardDate.label'))
   await date.fill('14 december 2026')
   await expect(page.getByText(sv('common:dateRead', { date: '14 december 2026' }))).toBeVisible()

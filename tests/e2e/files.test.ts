@@ -253,6 +253,7 @@ test('a byte that goes wrong on the way means that the file is not done', async 
   page.on('download', () => {
     downloads += 1
   })
+  await page.getByText(sv('handOver:others.heading')).click()
   await page.getByRole('button', { name: sv('handOver:plain') }).click()
   await expect(page.locator('.banner.problem')).toHaveText(sv('common:download.broken'))
   await expect(heading(page)).toHaveText(sv('handOver:heading'))
@@ -292,6 +293,7 @@ test('the same case comes as plain JSON, too, and opens with the same answers', 
   await page.waitForURL(/case/)
   await visit(page, `${page.url().split('#')[1]}/hand-over`)
   const downloading = page.waitForEvent('download')
+  await page.getByText(sv('handOver:others.heading')).click()
   await page.getByRole('button', { name: sv('handOver:plain') }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^case-nordfjall-friluft-ab-[0-9-]+-r\d+\.json$/)

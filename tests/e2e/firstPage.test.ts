@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownCase } from './allPages.ts'
-import { caseFile, expect, giveFile, heading, test, wordsOf } from './guide.ts'
+import { caseFile, expect, giveFile, heading, pageName, test, wordsOf } from './guide.ts'
 
 const MAIN = '**/assets/index-*.js'
 
@@ -50,13 +50,12 @@ for (const language of ['sv', 'en'] as const) {
       expect(await seen(page)).toEqual(before)
     })
 
-    test('takes an answer and a press, and the app goes on from there', async ({ page }) => {
+    test('takes a press, and the app goes on from there', async ({ page }) => {
       const letCome = await slowLine(page)
-      await page.getByLabel(say('about:questions.urgent.choices.down')).check()
       await page.getByRole('button', { name: say('start:new') }).click()
       await expect(heading(page)).toHaveText(say('start:heading'))
       letCome()
-      await expect(page).toHaveURL(/#\/urgent$/)
+      await expect(page).toHaveURL(/#\/case\/[^/]+\/problem\/what$/)
     })
 
     test('says so where the scripts do not come', async ({ page, trouble }) => {
@@ -78,11 +77,9 @@ test('what has been chosen at the top and the foot before the scripts holds afte
   const letCome = await slowLine(page)
   await page.getByLabel(sv('common:theme.label')).selectOption(sv('common:theme.dark'))
   await page.getByRole('button', { name: 'English' }).click()
-  await page.getByLabel(sv('about:questions.urgent.choices.payments')).check()
   letCome()
   await expect(heading(page)).toHaveText(en('start:heading'))
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.getByLabel(en('about:questions.urgent.choices.payments'))).toBeChecked()
 })
 
 test('whoever has a case, and dark colours, sees the heading alone until the cases are there', async ({ page }) => {
@@ -95,7 +92,7 @@ test('whoever has a case, and dark colours, sees the heading alone until the cas
   await page.goto('about:blank')
   const letCome = await slowLine(page)
   await expect(heading(page)).toHaveText(sv('start:heading'))
-  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: sv('start:new') })).toHaveCount(0)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   letCome()
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
@@ -126,11 +123,10 @@ test('a link pressed before the scripts leads to the top of its page, and both k
   await page.goto('about:blank')
   await page.unrouteAll()
   letCome = await slowLine(page)
-  await page.getByLabel(sv('about:questions.urgent.choices.down')).check()
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('button', { name: sv('start:new') }).click()
   letCome()
-  await expect(heading(page)).toHaveText(en('start:urgent.heading'))
+  await expect(pageName(page)).toHaveText(en('problem:steps.what'))
 })
 
 test('whoever turns back before the case is drawn finds it in the list', async ({ page }) => {

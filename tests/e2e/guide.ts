@@ -115,21 +115,20 @@ export async function goOn(page: Page, name: string) {
   await heading(page).waitFor()
 }
 
-/** A new case, begun as a person begins it. Ends on the first page of questions; gives the address of the case. */
+/** A new case, begun as a person begins it. Ends on the page about the company; gives the address of the case. */
 export async function newCase(page: Page, say: Say): Promise<string> {
   await visit(page, '/')
-  return beginCase(page, say)
-}
-
-/** The same from a start page that is open. */
-export async function beginCase(page: Page, say: Say): Promise<string> {
-  await page.getByLabel(say('about:questions.urgent.choices.none')).check()
-  await page.getByRole('button', { name: say('start:new') }).click()
-  await page.getByRole('heading', { name: say('start:before.heading') }).waitFor()
-  const address = page.url().split('#')[1]?.replace('/about/before', '') ?? ''
-  await page.getByRole('link', { name: say('common:continue') }).click()
+  const address = await beginCase(page, say)
+  await visit(page, `${address}/about/company`)
   await page.getByLabel(say('about:questions.company.label')).waitFor()
   return address
+}
+
+/** From a start page that is open. Ends on the first page of questions. */
+export async function beginCase(page: Page, say: Say): Promise<string> {
+  await page.getByRole('button', { name: say('start:new') }).click()
+  await page.getByLabel(say('request:questions.summary.label')).waitFor()
+  return page.url().split('#')[1]?.replace('/problem/what', '') ?? ''
 }
 
 const keyOf = (path: string) => {
@@ -143,6 +142,8 @@ export async function answer(page: Page, say: Say, question: Question, value: un
   const key = keyOf(question.path)
   const label = say(`${key}.label`)
   const group = page.getByRole('group', { name: label })
+  // What the other answers say already is not asked.
+  if (question.path.endsWith('.raised') && (await group.count()) === 0) return
   switch (question.kind) {
     case 'choice':
       await group.getByLabel(say(`${key}.choices.${value}`), { exact: true }).check()
@@ -151,7 +152,7 @@ export async function answer(page: Page, say: Say, question: Question, value: un
       for (const [at, move] of (
         value as { date: string; agreed: string | null; changeRequest: string | null }[]
       ).entries()) {
-        await group.getByRole('button', { name: say(`${key}.parts.add`) }).click()
+        await page.getByRole('button', { name: say(`${key}.parts.add`) }).click()
         const own = page.getByRole('group', { name: say(`${key}.parts.group`, { number: at + 1 }) })
         await own.getByLabel(say(`${key}.parts.date`)).fill(move.date)
         if (move.agreed) await own.getByLabel(say(`common:${move.agreed}`), { exact: true }).check()
@@ -168,19 +169,20 @@ const fieldOf = (list: List, { path }: Question) => path.slice(list.path.length 
 /** Writes a whole case through the wizard, page by page, and ends on the check page. */
 export async function writeCase(page: Page, say: Say, file: CaseFile) {
   const answers = file.answers as unknown as Record<string, Record<string, unknown>>
-  await newCase(page, say)
+  await visit(page, '/')
+  await beginCase(page, say)
   for (const step of interview.parts.flatMap(({ steps }) => steps)) {
     if (!isList(step) && step.apart) continue
     if (!page.url().endsWith(`/${step.id}`)) continue
+    await unfold(page, say)
+    for (const question of step.questions) {
+      const [area = '', field = ''] = question.path.split('.')
+      await answer(page, say, question, answers[area]?.[field])
+    }
     if (isList(step)) {
       const [area = '', field = ''] = step.path.split('.')
       const rows = (answers[area]?.[field] ?? []) as Record<string, unknown>[]
       for (const row of rows) await writeRow(page, say, step, row)
-    } else {
-      for (const question of step.questions) {
-        const [area = '', field = ''] = question.path.split('.')
-        await answer(page, say, question, answers[area]?.[field])
-      }
     }
     await goOn(page, say('common:continue'))
   }
@@ -190,11 +192,17 @@ export async function writeCase(page: Page, say: Say, file: CaseFile) {
 async function writeRow(page: Page, say: Say, list: List, row: Record<string, unknown>) {
   const [area = '', field = ''] = list.path.split('.')
   await goOn(page, say(`${area}:lists.${field}.add`))
-  for (const [at, step] of list.steps.entries()) {
-    for (const question of step.questions) await answer(page, say, question, row[fieldOf(list, question)])
-    const last = at === list.steps.length - 1
-    await goOn(page, last ? say(`${area}:lists.${field}.save`) : say('common:continue'))
-  }
+  await unfold(page, say)
+  for (const question of list.page.questions) await answer(page, say, question, row[fieldOf(list, question)])
+  await goOn(page, say(`${area}:lists.${field}.save`))
+}
+
+/** Opens what is folded: questions under "more", and on the check page every part. */
+export async function unfold(page: Page, say: Say) {
+  const all = page.locator('main fieldset.whole > .disclosure:not([open]) > summary')
+  while (await all.count()) await all.first().click()
+  const more = page.locator('details:not([open]) > summary', { hasText: say('common:more') })
+  if (await more.count()) await more.click()
 }
 
 export const caseFile = (name: string): string =>

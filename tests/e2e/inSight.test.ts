@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownCase } from './allPages.ts'
-import { caseFile, chooseLanguage, expect, giveFile, goOn, heading, test, visit, wordsOf } from './guide.ts'
+import { caseFile, chooseLanguage, expect, giveFile, heading, test, unfold, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 
@@ -34,8 +34,12 @@ test('a changed answer is in sight again on the check page of a full case (A-15)
     'request.ask',
   ]) {
     await visit(page, `${address}/check`)
+    await unfold(page, sv)
     await page.locator(`[id="${row}"] a`).last().click()
-    await goOn(page, sv('common:continue'))
+    await page.locator('main button[type=submit]').click()
+    await heading(page)
+      .filter({ hasText: sv('assessment:heading') })
+      .waitFor()
     await expectInSight(page, row)
   }
 })

@@ -4,7 +4,7 @@ import { caseFile, chooseLanguage, expect, keepNote, test, visit, wordsOf } from
 const sv = wordsOf('sv')
 
 /** These stand on every page of questions and are the same there. */
-const EVERYWHERE = ['continue', 'pause', 'hints.hide', 'hints.show'].map((key) => sv(`common:${key}`))
+const EVERYWHERE = ['continue', 'hints.hide', 'hints.show'].map((key) => sv(`common:${key}`))
 
 test('a private text that was deleted is followed by the way back, and undo by the offer (A-18)', async ({ page }) => {
   await chooseLanguage(page, 'sv')

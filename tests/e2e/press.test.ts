@@ -7,6 +7,8 @@ test('what is pressed does not move away from under the finger when a note goes'
   await visit(page, `${address}/partner/log`)
   await page.getByRole('button', { name: sv('partner:lists.log.add') }).click()
   const date = page.getByLabel(sv('partner:questions.log.date.label'))
+  await page.getByLabel(sv('partner:questions.log.text.label')).fill('Vi ringde.')
+  await date.focus()
   const note = page.locator('.note').first()
   await expect(note).toBeVisible()
   await date.fill('2026-11-02')

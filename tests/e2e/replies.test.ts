@@ -52,7 +52,7 @@ test('three questions go to the customer and come back answered, and what has ch
   await giveFile(page, 'C1.json', caseFile('C1-sv'))
   await page.waitForURL(/case/)
   const address = page.url().split('#')[1] ?? ''
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   await giveFile(page, 'logg.txt', 'en rad')
   await expect(page.locator('.file')).toHaveCount(1)
   const first = await handOver(page, address)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { OUTSIDE, ownCase, pagesOfCase } from './allPages.ts'
-import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
+import { caseFile, chooseLanguage, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 
@@ -12,12 +12,12 @@ const ownCaseIn = async (page: Page): Promise<string> => {
 test('the heading of a page says of which row it is, and the title its code alone (A-17)', async ({ page }) => {
   const address = await ownCaseIn(page)
   const name = JSON.parse(caseFile('C1-sv')).answers.examples.items[1].title
-  await visit(page, `${address}/examples.items/E-2/when`)
+  await visit(page, `${address}/examples.items/E-2/example`)
   await expect(heading(page)).toBeFocused()
   await expect(heading(page)).toHaveText(
-    `${sv('common:part', { number: 4, count: 5, name: sv('examples:name') })} E2 ${name} ${sv('examples:steps.when')}`,
+    `${sv('common:part', { number: 4, count: 6, name: sv('examples:name') })} E2 ${name} ${sv('examples:steps.example')}`,
   )
-  expect(await page.title()).toContain(`E2 · ${sv('examples:steps.when')}`)
+  expect(await page.title()).toContain(`E2 · ${sv('examples:steps.example')}`)
   expect(await page.title()).not.toContain(name.split(' ')[0])
 })
 
@@ -60,7 +60,7 @@ test('with forced colours shapes made of edges stay shapes, and boxes keep an ed
     expect(shapes.length, at).toBeGreaterThan(0)
     expect(await edges(), at).toEqual(shapes)
   }
-  await visit(page, '/')
+  await visit(page, `${await newCase(page, sv)}/partner/log`)
   const box = page.locator('.inset').first()
   expect(await box.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid')
 })

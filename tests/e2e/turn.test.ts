@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { ownCase } from './allPages.ts'
-import { caseFile, chooseLanguage, expect, test, visit, wordsOf } from './guide.ts'
+import { caseFile, chooseLanguage, expect, test, unfold, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 const en = wordsOf('en')
@@ -61,7 +61,8 @@ test('what has come and does not work is written to the partner, and is then not
   await page.getByRole('button', { name: en('drafts:page.sent.button') }).click()
   await visit(page, `${address}/check`)
   await expect(page.locator('#outcome')).toHaveText(/^Wait for the partner’s answer until /)
-  await expect(page.getByText(en('scope:questions.deliverables.status.short.unsatisfactory')).first()).toBeAttached()
+  await unfold(page, en)
+  await expect(page.getByText(en('scope:questions.deliverables.status.choices.unsatisfactory')).first()).toBeVisible()
 })
 
 test('what they asked for is given with a draft, and the partner’s time runs again', async ({ page }) => {
@@ -83,7 +84,7 @@ test('an emergency leads to what to do now, and its case number back to the part
     .getByRole('link', { name: sv('assessment:do.support') })
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(sv('start:urgent.heading'))
-  await visit(page, `${address}/about/urgent`)
+  await visit(page, `${address}/problem/urgent`)
   await page.getByLabel(sv('about:questions.urgentCase.label')).fill('E-000123')
   await visit(page, `${address}/check`)
   await expect(page.locator('#outcome')).toHaveText(sv('assessment:next.HAND_OVER.heading'))

@@ -8,13 +8,13 @@ const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 360, he
 const PAGES = (address: string) => ({
   start: '/',
   tasks: address,
-  before: `${address}/about/before`,
+  what: `${address}/problem/what`,
   company: `${address}/about/company`,
   document: `${address}/scope/document`,
   deliverables: `${address}/scope/deliverables`,
-  agreed: `${address}/scope.deliverables/S-1/agreed`,
+  agreed: `${address}/scope.deliverables/S-1/deliverable`,
   log: `${address}/partner/log`,
-  message: `${address}/partner.log/P-1/message`,
+  message: `${address}/partner.log/P-1/contact`,
   examples: `${address}/examples/items`,
   ask: `${address}/request/ask`,
   messages: `${address}/messages`,
@@ -48,7 +48,7 @@ async function take(browser: Browser, language: 'sv' | 'en', theme: 'light' | 'd
   await page.waitForURL(/case/)
   const address = page.url().split('#')[1] ?? ''
   const folder = `screenshots/${language}-${theme}-${screen}`
-  await attachFiles(page, `${address}/examples.items/E-1/when`, folder)
+  await attachFiles(page, `${address}/examples.items/E-1/example`, folder)
   for (const [name, at] of Object.entries(PAGES(address))) {
     await visit(page, at)
     await page.waitForLoadState('networkidle')
@@ -120,7 +120,7 @@ for (const theme of ['light', 'dark'] as const)
     await page.waitForURL(/case/)
     const address = page.url().split('#')[1] ?? ''
     const take = (name: string) => page.screenshot({ path: `tests/look/${name}-${theme}.png` })
-    await visit(page, `${address}/scope.deliverables/S-1/agreed`)
+    await visit(page, `${address}/scope.deliverables/S-1/deliverable`)
     await page.waitForLoadState('networkidle')
     await take('interview')
     await visit(page, `${address}/sheet`)

@@ -12,7 +12,7 @@ import {
 import { type Case, newCase, withRow } from '../../src/domain/case/case.ts'
 import { addDays } from '../../src/domain/dates/plainDate.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
-import { isList, type Question } from '../../src/domain/interview/question.ts'
+import { type Question, questionsOf } from '../../src/domain/interview/question.ts'
 
 const day = fc.integer({ min: -60, max: 30 }).map((days) => addDays('2026-11-23', days))
 const words = fc.oneof(
@@ -57,9 +57,7 @@ function answerTo({ kind, choices, offers, path }: Question): fc.Arbitrary<unkno
   return fc.oneof({ weight: 3, arbitrary: own[kind] }, ...others.map((arbitrary) => ({ weight: 1, arbitrary })))
 }
 
-const questions = interview.parts.flatMap(({ steps }) =>
-  steps.flatMap((step) => (isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions)),
-)
+const questions = interview.parts.flatMap(({ steps }) => steps.flatMap(questionsOf))
 const questionAt = (path: string) => questions.find((question) => question.path === path)
 
 const fieldsOf = (prefix: string, fields: FieldSchemas) =>

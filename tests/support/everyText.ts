@@ -3,7 +3,7 @@ import { type Answers, LIST_PATHS } from '../../src/domain/case/answers.ts'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { askedIn } from '../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
-import { isList, type Kind, type Question } from '../../src/domain/interview/question.ts'
+import { type Kind, type Question, questionsOf } from '../../src/domain/interview/question.ts'
 import { sealed } from './sealed.ts'
 
 /** Markup, templates, ends of comments and strings, turned letters, line ends and what no file format likes. */
@@ -36,9 +36,7 @@ const KEEPS: Readonly<Record<Kind, ((text: string) => unknown) | null>> = {
 /** Days and numbers keep what was typed where it says neither. */
 const TYPED: readonly Kind[] = ['date', 'number']
 
-const questions: readonly Question[] = interview.parts.flatMap(({ steps }) =>
-  steps.flatMap((step) => (isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions)),
-)
+const questions: readonly Question[] = interview.parts.flatMap(({ steps }) => steps.flatMap(questionsOf))
 
 interface TextField {
   path: string

@@ -31,8 +31,9 @@ const time: NoticeRule = ({ request }, { asOf, decision }) => {
 const openSource: NoticeRule = ({ about }) =>
   about.deployment === 'open_source' ? [{ id: 'openSource', about: 'about.deployment' }] : []
 
+/** Nothing is due from a partner that cannot be reached. */
 const notDue: NoticeRule = (_, { standing }) =>
-  standing.notDue.slice(0, AT_MOST).map((row) => ({
+  (standing.is === 'cannot' ? [] : standing.notDue).slice(0, AT_MOST).map((row) => ({
     id: 'notDueYet',
     about: `scope.deliverables.${row.id}.promised`,
     texts: { code: `S${row.code}`, title: nonBlank(row.title) ?? '' },

@@ -45,6 +45,7 @@ export const NOTICES = {
   sensitive: 'C',
   nearlyEmpty: 'C',
   noReason: 'C',
+  unread: 'C',
 } as const satisfies Record<string, Basis>
 export type NoticeId = keyof typeof NOTICES
 

@@ -1,4 +1,5 @@
 import { settings } from '../../settings/settings.ts'
+import { isToldInLog } from '../areas/examples/isToldInLog.ts'
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
@@ -12,20 +13,20 @@ import { mentions } from '../specificity/telltaleWords.ts'
 import { CLOUD_POLICY_AS_OF, RELEASES_AS_OF } from '../versions/releaseLines.ts'
 import { releaseState } from '../versions/releaseState.ts'
 import { BOX_RULES } from './boxNotices.ts'
+import { MISSING_RULES } from './missing.ts'
 import type { Circumstances, Notice, NoticeId, NoticeRule } from './notice.ts'
 import { wordingNotices } from './wording.ts'
 
 export const noticesOf = (answers: VisibleAnswers, circumstances: Circumstances): readonly Notice[] =>
   [
     ...BOX_RULES,
+    ...MISSING_RULES,
     cloud,
     release,
     outsideAdvice,
     access,
     supportCases,
     nearlyEmpty,
-    missingFromRequest,
-    withoutReason,
     spokenAdditions,
     reviewBefore,
     yearsToCheck,
@@ -122,7 +123,7 @@ const yearsToCheck: NoticeRule = ({ scope, partner }, { asOf }) => {
 /** A review of an older document (C). */
 const reviewBefore: NoticeRule = ({ scope }) => {
   const [date, document] = [answerOrNull(scope.reviewedOn), answerOrNull(scope.documentDate)]
-  return scope.noDocument === true || date === null || document === null || date >= document
+  return scope.noDocument === true || date === null || document === null || date >= firstDayOf(document)
     ? []
     : [{ id: 'reviewBeforeDocument', about: 'scope.reviewedOn', dates: { date, document } }]
 }
@@ -136,9 +137,10 @@ const supportCases: NoticeRule = ({ examples }) =>
     .filter(({ supportCase }) => nonBlank(supportCase) === null)
     .map((row) => ({ id: 'supportCaseMissing', about: exampleField(row, 'supportCase'), texts: exampleNames(row) }))
 
-const newsToPartner: NoticeRule = ({ examples }) =>
-  examples.items
-    .filter((row) => row.raised !== 'yes' && lacksOf(row).length < 5)
+const newsToPartner: NoticeRule = (answers) =>
+  answers.examples.items
+    .filter((row) => row.raised === 'no' || (row.raised === null && !isToldInLog(answers, row)))
+    .filter((row) => lacksOf(row).length < 5)
     .map((row) => ({ id: 'newsToPartner', about: exampleField(row, 'raised'), texts: exampleNames(row) }))
 
 /** A delivery before the document that promised it: one of the two dates may be a slip (C). */
@@ -147,7 +149,7 @@ const deliveredBefore: NoticeRule = ({ scope }) => {
   return scope.deliverables.flatMap((row): readonly Notice[] => {
     const date = answerOrNull(row.deliveredOn)
     const isOfDocument = row.agreedIn === null || row.agreedIn === 'contract'
-    if (document === null || date === null || !isOfDocument || date >= document) return []
+    if (document === null || date === null || !isOfDocument || date >= firstDayOf(document)) return []
     const texts = { code: `S${row.code}` }
     const about = `scope.deliverables.${row.id}.deliveredOn`
     return [{ id: 'deliveredBeforeDocument', about, texts, dates: { date, document } }]
@@ -176,21 +178,6 @@ const staleContact: NoticeRule = ({ partner }, { asOf, standing }) => {
   if (last === undefined || daysBetween(last.day, asOf) <= settings.notices.lastContactOlderThanDays) return []
   return [{ id: 'staleContact', about: `partner.log.${last.id}.date`, dates: { date: last.date } }]
 }
-
-const missingFromRequest: NoticeRule = ({ request, about }) => [
-  ...(nonBlank(request.ask) === null && (request.wants ?? []).length === 0
-    ? [{ id: 'noAsk', about: 'request.ask' } as const]
-    : []),
-  ...(nonBlank(request.summary) === null ? [{ id: 'noSummary', about: 'request.summary' } as const] : []),
-  ...(answerOrNull(about.email) === null && answerOrNull(about.phone) === null
-    ? [{ id: 'noContact', about: 'about.email' } as const]
-    : []),
-]
-
-const withoutReason: NoticeRule = ({ scope, added, partner, examples }) =>
-  Object.entries({ scope, added, examples, partner: { ...partner, applies: partner.told === 'cannot' ? 'no' : null } })
-    .filter(([, { applies, whyNot }]) => applies === 'no' && nonBlank(whyNot) === null)
-    .map(([area]) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
 
 const nearlyEmpty: NoticeRule = ({ scope, partner, examples }) => {
   const nothingListed = scope.deliverables.length + partner.log.length + examples.items.length === 0

@@ -74,7 +74,10 @@ export const answersSchema = z.looseObject({
   request: area(requestFields),
 })
 
+/** Answers as written down; what is missing is not answered. Throws if they do not fit the schema. */
 // The schemas of the areas give exactly this type.
-export const emptyAnswers = (): Answers => z.parse(answersSchema, {}) as unknown as Answers
+export const answersFrom = (written: unknown): Answers => z.parse(answersSchema, written) as unknown as Answers
+
+export const emptyAnswers = (): Answers => answersFrom({})
 
 export const emptyRow = (list: ListPath): Record<string, unknown> => z.parse(z.object(rowFields[list]), {})

@@ -19,15 +19,20 @@ export const isAsked = ({ askIf }: Question, answers: Answers, row: AnyRow = NO_
 
 export const isShown = (step: Step | List, answers: Answers): boolean => step.askIf?.(answers) !== false
 
-export const askedOn = (step: Step, answers: Answers): readonly Asked[] =>
+/** Rows of a list that is not shown are kept, and nobody sees them. */
+export const hasShownRows = (list: List, answers: Answers): boolean =>
+  isShown(list, answers) && list.rowsIf?.(answers) !== false
+
+/** The questions of a page; those of a list are not the ones of its rows. */
+export const askedOn = (step: Step | List, answers: Answers): readonly Asked[] =>
   isShown(step, answers)
     ? step.questions
         .filter((question) => isAsked(question, answers))
         .map((question) => ({ question, address: question.path, value: getAnswer(answers, question.path) }))
     : []
 
-export const askedInRow = (list: List, step: Step, answers: Answers, row: AnyRow): readonly Asked[] =>
-  step.questions
+export const askedInRow = (list: List, answers: Answers, row: AnyRow): readonly Asked[] =>
+  list.page.questions
     .filter((question) => isAsked(question, answers, row))
     .map((question) => ({
       question,
@@ -39,10 +44,10 @@ export const askedInRow = (list: List, step: Step, answers: Answers, row: AnyRow
 
 export const askedIn = (part: Part, answers: Answers): readonly Asked[] =>
   part.steps.flatMap((step) => {
-    if (!isList(step)) return askedOn(step, answers)
-    if (!isShown(step, answers)) return []
+    const onPage = askedOn(step, answers)
+    if (!isList(step) || !hasShownRows(step, answers)) return onPage
     const rows = anyRows(answers, step.path)
-    return rows.flatMap((row) => step.steps.flatMap((page) => askedInRow(step, page, answers, row)))
+    return [...onPage, ...rows.flatMap((row) => askedInRow(step, answers, row))]
   })
 
 export const askedAddresses = ({ parts }: Interview, answers: Answers): ReadonlySet<Address> =>

@@ -19,7 +19,7 @@ const READ_PARTS: Partial<Readonly<Record<Kind, Readonly<Record<string, Reading>
 /** The answer once the page is left: typed text becomes a date or a number if it can be parsed. */
 export function settled(question: Question, value: unknown, context: ReadingContext, row?: AnyRow): unknown {
   const parts = READ_PARTS[question.kind]
-  const reader = { ...context, rowDay: dayOf(row, context) }
+  const reader = readerOf(question, row, context)
   if (parts === undefined || !Array.isArray(value)) return understood(question, value, reader)
   const part = ([name, inner]: [string, unknown]) => {
     const reading = parts[name]
@@ -40,11 +40,18 @@ type Reading = Pick<Question, 'kind' | 'offers' | 'past' | 'year'>
 
 interface Reader extends ReadingContext {
   rowDay: PlainDate | null
+  isPast: boolean
 }
 
-function readDate(text: string, { past, year }: Reading, { language, today, rowDay }: Reader) {
+const readerOf = (question: Question, row: AnyRow | undefined, context: ReadingContext): Reader => ({
+  ...context,
+  rowDay: dayOf(row, context),
+  isPast: row !== undefined && question.hasPassed?.(row) === true,
+})
+
+function readDate(text: string, { past, year }: Reading, { language, today, rowDay, isPast }: Reader) {
   const missing = year === 'fromRow' ? (rowDay === null ? 'nearest' : { from: rowDay }) : (year ?? 'coming')
-  return readWrittenDate(text, { language, today, year: past === undefined ? missing : 'past' })
+  return readWrittenDate(text, { language, today, year: past === undefined && !isPast ? missing : 'past' })
 }
 
 const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: Reader) => unknown>> = {
@@ -59,16 +66,21 @@ const WHOLE: Readonly<Record<ReadAs, (text: string, question: Reading, reader: R
   },
 }
 
-function understood(question: Reading, value: unknown, reader: Reader): unknown {
+/** "Don't know", where that is an answer of its own. */
+const UNKNOWN = /^(?:vet (?:inte|ej)|i do(?: not|n[’']t) know)\.?$/i
+
+function understood(reading: Reading, value: unknown, reader: Reader): unknown {
+  if (typeof value === 'string' && reading.offers?.includes('unknown') && UNKNOWN.test(value.trim()))
+    return { unknown: true }
   if (!isTyped(value)) return value
   if (value.typed.trim() === '') return null
-  return WHOLE[READ_AS[question.kind] ?? 'date'](value.typed, question, reader) ?? value
+  return WHOLE[READ_AS[reading.kind] ?? 'date'](value.typed, reading, reader) ?? value
 }
 
 /** Empty fields are gaps, never problems. */
 export function problemsIn(asked: readonly Asked[], answers: Answers, context: ReadingContext): readonly Problem[] {
   return asked.flatMap((each) => [
-    ...problemsOfValue(each.question, each.address, each.value, { ...context, rowDay: dayOf(each.row, context) }),
+    ...problemsOfValue(each.question, each.address, each.value, readerOf(each.question, each.row, context)),
     ...tooManyInFront(each, answers),
   ])
 }

@@ -23,15 +23,27 @@ export const findList = (interview: Interview, path: string): { part: Part; list
 export function neighbour(interview: Interview, answers: Answers, id: string, towards: 1 | -1): string | null {
   const all = interview.parts.flatMap((part) => part.steps)
   const at = all.findIndex((step) => step.id === id)
-  const isOnTheWay = (step: Step | List) => isShown(step, answers) && (isList(step) || step.apart !== true)
+  const isSkipped = (step: Step | List) => (isList(step) ? step.skipIf?.(answers) === true : step.apart === true)
+  const isOnTheWay = (step: Step | List) => isShown(step, answers) && !isSkipped(step)
   const next = towards === 1 ? all.slice(at + 1).find(isOnTheWay) : all.slice(0, Math.max(0, at)).findLast(isOnTheWay)
   return next?.id ?? null
+}
+
+/** The page of the case after this one; after the last it is the check. */
+export function pageAfter(
+  interview: Interview,
+  answers: Answers,
+  { id, leadsTo }: Pick<Step, 'id' | 'leadsTo'>,
+): string {
+  return leadsTo?.(answers) ?? neighbour(interview, answers, id, 1) ?? 'check'
 }
 
 interface Placed {
   question: Question
   part: Part
-  page: Step
+  /** The id of its step, or of the list on whose page it stands. */
+  page: string
+  /** Of whose rows it is asked. */
   list?: List
 }
 
@@ -42,10 +54,12 @@ function placedIn(interview: Interview): ReadonlyMap<string, Placed> {
   const known = placed.get(interview)
   if (known !== undefined) return known
   const all = new Map<string, Placed>()
-  for (const { part, step } of pages(interview))
-    for (const page of isList(step) ? step.steps : [step])
-      for (const question of page.questions)
-        all.set(question.path, { question, part, page, ...(isList(step) && { list: step }) })
+  for (const { part, step } of pages(interview)) {
+    for (const question of step.questions) all.set(question.path, { question, part, page: step.id })
+    if (!isList(step)) continue
+    const { page } = step
+    for (const question of page.questions) all.set(question.path, { question, part, page: page.id, list: step })
+  }
   placed.set(interview, all)
   return all
 }
@@ -55,7 +69,7 @@ export const findPlaced = (interview: Interview, path: string): Placed | undefin
 export const findQuestion = (interview: Interview, path: string): Question | undefined =>
   findPlaced(interview, path)?.question
 
-export type PageOf = { page: string } | { list: List; rowId: string; step: string }
+export type PageOf = { page: string } | { list: List; rowId: string }
 
 export function pageOf(interview: Interview, address: Address): PageOf | null {
   const found = findPlaced(interview, pathOf(address))
@@ -65,5 +79,5 @@ export function pageOf(interview: Interview, address: Address): PageOf | null {
     return list === undefined ? null : { page: list.id }
   }
   const { page, list } = found
-  return list === undefined || rowId === undefined ? { page: page.id } : { list, rowId, step: page.id }
+  return list === undefined || rowId === undefined ? { page } : { list, rowId }
 }

@@ -38,10 +38,16 @@ export interface QuestionOptions {
   past?: 'expected' | 'required'
   /** Else the next one; or the nearest, or the first from the date of its row on. */
   year?: 'nearest' | 'fromRow'
+  /** Folded under "more" until something is in it; or only as long as the rest of the row says so. */
+  more?: true | ((row: AnyRow) => boolean)
+  /** Whether the day has passed, by the rest of the row: then a date without a year is the latest past one. */
+  hasPassed?(row: AnyRow): boolean
   /** How many rows of a list may be ticked. */
   mostRows?: number
   /** Empty is an answer: there is nothing to say. */
   emptySays?: true
+  /** Until it is answered there is a button alone, which gives this answer, or adds a first part. */
+  begins?: 'today' | 'no' | 'part'
   /** In characters; a hint, never a limit. */
   goodLength?: number
   /** For the merchant's own details only. */
@@ -55,6 +61,8 @@ export interface Question extends QuestionOptions {
   askIf?(answers: Answers, row: AnyRow): boolean
 }
 
+type RowOf<P extends Path> = P extends `${infer L extends ListPath}.*.${string}` ? Lists[L] : never
+
 type Condition<P extends Path> = P extends `${infer L extends ListPath}.*.${string}`
   ? (answers: Answers, row: Lists[L]) => boolean
   : (answers: Answers) => boolean
@@ -66,21 +74,27 @@ export const fieldOf = ({ path }: Question): string => path.slice(path.lastIndex
 export const question = <P extends Path>(
   path: P,
   kind: Kind,
-  options: QuestionOptions & { askIf?: Condition<P> },
+  options: Omit<QuestionOptions, 'hasPassed' | 'more'> & {
+    askIf?: Condition<P>
+    hasPassed?: (row: RowOf<P>) => boolean
+    more?: true | ((row: RowOf<P>) => boolean)
+  },
   // The path decides the type of the row.
 ): Question => ({ path, kind, ...options }) as Question
 
-/** `id` is the address within the case: `scope/document`, or `agreed` within a row. */
+/** A page of the interview; `id` is its address within the case: `scope/document`, or `contact` within a row. */
 export interface Step {
   id: string
   questions: readonly Question[]
   askIf?: (answers: Answers) => boolean
-  /** Asked on the start page or at the hand-over: "next" and "back" skip it. */
+  /** "Next" and "back" skip it: it is asked elsewhere. The summary shows it once it is answered. */
   apart?: true
+  /** Another page of the case, outside the interview, that comes next. */
+  leadsTo?: (answers: Answers) => string | null
 }
 
-export interface List {
-  id: string
+/** A page with rows; its own questions stand on it, too. */
+export interface List extends Omit<Step, 'apart'> {
   path: ListPath
   code: (typeof ROW_LETTERS)[ListPath]
   title: string
@@ -89,31 +103,40 @@ export interface List {
   order: 'byHand' | 'byDate'
   /** Pages that add rows in another way: by pasting. */
   also?: readonly string[]
+  /** Whether there are rows, by its own questions. Rows that are not shown are kept. */
+  rowsIf?: (answers: Answers) => boolean
+  /** "Next" and "back" skip it. */
+  skipIf?: (answers: Answers) => boolean
   /** Weak and strong examples are shown above it. */
   hasPairs?: true
   /** The promise line draws a line per row, or one for all rows. */
   drawn?: 'rowByRow' | 'together'
-  steps: readonly Step[]
+  /** The one page of a row. */
+  page: Pick<Step, 'id' | 'questions'>
   /** Fields that a new row copies from the one before. */
   keeps?: readonly string[]
   answerTo?(row: AnyRow): Readonly<Record<string, unknown>> | null
-  askIf?: (answers: Answers) => boolean
 }
 
 export const list = <L extends ListPath>(
   path: L,
-  options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'answerTo'> & {
+  options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'answerTo' | 'questions'> & {
+    questions?: readonly Question[]
     title: keyof Lists[L] & string
     shows: readonly (keyof Lists[L] & string)[]
     keeps?: readonly (keyof Lists[L] & string)[]
     answerTo?: (row: Lists[L]) => Partial<Lists[L]> | null
   },
   // The path decides the type of the rows.
-): List => ({ id: path.replace('.', '/'), path, code: ROW_LETTERS[path], ...options }) as List
+): List => ({ id: path.replace('.', '/'), path, code: ROW_LETTERS[path], questions: [], ...options }) as List
 
 export const isList = (step: Step | List): step is List => 'path' in step
 
-export const PARTS = ['about', 'scope', 'partner', 'examples', 'request'] as const
+/** Its own questions, and those of a row. */
+export const questionsOf = (step: Step | List): readonly Question[] =>
+  isList(step) ? [...step.questions, ...step.page.questions] : step.questions
+
+export const PARTS = ['problem', 'scope', 'partner', 'examples', 'request', 'about'] as const
 export type PartId = (typeof PARTS)[number]
 
 export interface Part {

@@ -1,7 +1,7 @@
 import { type Address, anyRows, rowsOf } from '../case/address.ts'
 import { isAnswered, isTyped } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
-import { type Asked, askedIn, isShown, NO_ROW } from './askedQuestions.ts'
+import { type Asked, askedIn, hasShownRows, NO_ROW } from './askedQuestions.ts'
 import { isList, type Part } from './question.ts'
 import { rowLacks } from './rowLacks.ts'
 
@@ -34,14 +34,12 @@ export function statusOf(
 }
 
 const hasRows = (part: Part, answers: Answers) =>
-  part.steps.some((step) => isList(step) && isShown(step, answers) && rowsOf(answers, step.path).length > 0)
+  part.steps.some((step) => isList(step) && hasShownRows(step, answers) && rowsOf(answers, step.path).length > 0)
 
 /** A list lacks a row; a row lacks what it declares, or its unanswered questions. */
 function missingIn(part: Part, answers: Answers): number {
-  const unanswered = notAnswered(part, answers).filter(
-    ({ question }) => question.need === 'R' && !question.path.endsWith('.applies'),
-  )
-  const lists = part.steps.filter(isList).filter((list) => isShown(list, answers))
+  const unanswered = notAnswered(part, answers).filter(({ question }) => question.need === 'R')
+  const lists = part.steps.filter(isList).filter((list) => hasShownRows(list, answers))
   const inLists = lists.map((list) => {
     const rows = anyRows(answers, list.path)
     if (rows.length === 0) return 1

@@ -1,6 +1,6 @@
 import { anyRows, replaceRows, setAnswer } from '../case/address.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
-import { isAsked, isShown } from './askedQuestions.ts'
+import { hasShownRows, isAsked, isShown } from './askedQuestions.ts'
 import { fieldOf, type Interview, isList, type List, type Step } from './question.ts'
 
 declare const visible: unique symbol
@@ -12,12 +12,15 @@ export type VisibleAnswers = Answers & { readonly [visible]: true }
 export function visibleAnswers(interview: Interview, answers: Answers): VisibleAnswers {
   let seen = answers
   for (const part of interview.parts)
-    for (const step of part.steps) seen = isList(step) ? withVisibleRows(seen, step) : withVisibleStep(seen, step)
+    for (const step of part.steps) {
+      seen = withVisibleStep(seen, step)
+      if (isList(step)) seen = withVisibleRows(seen, step)
+    }
   // This function is what makes answers visible ones.
   return seen as VisibleAnswers
 }
 
-function withVisibleStep(answers: Answers, step: Step): Answers {
+function withVisibleStep(answers: Answers, step: Step | List): Answers {
   const shown = isShown(step, answers)
   let seen = answers
   for (const question of step.questions)
@@ -27,17 +30,16 @@ function withVisibleStep(answers: Answers, step: Step): Answers {
 
 function withVisibleRows(answers: Answers, list: List): Answers {
   const rows = anyRows(answers, list.path)
-  if (!isShown(list, answers)) return rows.length === 0 ? answers : replaceRows(answers, list.path, () => [])
+  if (!hasShownRows(list, answers)) return rows.length === 0 ? answers : replaceRows(answers, list.path, () => [])
   const seen = rows.map((row) => withVisibleFields(answers, list, row))
   return seen.every((row, at) => row === rows[at]) ? answers : replaceRows(answers, list.path, () => seen)
 }
 
 function withVisibleFields(answers: Answers, list: List, row: AnyRow): AnyRow {
   let seen = row
-  for (const step of list.steps)
-    for (const question of step.questions) {
-      const field = fieldOf(question)
-      if (!isAsked(question, answers, seen) && (seen[field] ?? null) !== null) seen = { ...seen, [field]: null }
-    }
+  for (const question of list.page.questions) {
+    const field = fieldOf(question)
+    if (!isAsked(question, answers, seen) && (seen[field] ?? null) !== null) seen = { ...seen, [field]: null }
+  }
   return seen
 }

@@ -19,7 +19,8 @@ export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: Pl
   const by = lastDayNamed(thread?.requests ?? [])
   if (by !== null && by >= asOf) return [{ id: 'followUp.request' }, adobeBy]
   const after = choice.answerBy === null ? noDay : adobeBy
-  if (thread?.state === 'PLAN') return [askedBy(choice, 'followUp.holds'), after]
+  const isRunning = thread?.state === 'PLAN' || (thread?.plan ?? '') >= asOf
+  if (isRunning) return [askedBy(choice, 'followUp.holds'), after]
   const id = thread?.state === 'REFUSED' ? 'followUp.refusedRequest' : 'followUp.request'
   return [askedBy(choice, id), after]
 }
@@ -29,22 +30,27 @@ export function statusSentences(thread: Thread | null, asOf: PlainDate): readonl
   const { requests, word, missed, first: told } = thread
   const [first] = requests
   const broken = missed.length > 1 ? { id: 'followUp.missed', days: missed } : null
-  if (first !== undefined) {
-    const latestAsked = requests.at(-1) ?? first
-    const by = lastDayNamed(requests)
-    const since = told ?? first
-    const again = latestAsked.gave === 'yes' ? 'followUp.gave' : 'followUp.askedAgain'
-    return [
-      broken,
-      { id: 'followUp.asked', dates: { date: since.date } },
-      latestAsked.id === since.id ? null : { id: again, dates: { date: latestAsked.date } },
-      by === null
-        ? { id: 'followUp.noAnswer' }
-        : { id: by < asOf ? 'followUp.noAnswerBy' : 'followUp.waitingUntil', dates: { date: by } },
-    ]
-  }
+  if (first !== undefined) return [broken, ...askedSentences(thread, told ?? first, asOf)]
   return [broken, word === null ? { id: 'followUp.openingPlain' } : answeredSentence(word, thread, asOf)]
 }
+
+/** What was asked and not answered; an answer that came between is not denied. */
+function askedSentences({ requests, word }: Thread, told: DatedContact, asOf: PlainDate): readonly (Sentence | null)[] {
+  const latest = requests.at(-1) ?? told
+  const by = lastDayNamed(requests)
+  const again = latest.gave === 'yes' ? 'gave' : word === null ? 'askedAgain' : 'wroteAgain'
+  const waiting = by === null ? 'noAnswer' : by < asOf ? 'noAnswerBy' : 'waitingUntil'
+  const isSince = word !== null && waiting !== 'waitingUntil'
+  return [
+    word === null
+      ? { id: 'followUp.asked', dates: { date: told.date } }
+      : { id: `followUp.${WORDS[word.answer ?? ''] ?? 'answered'}`, dates: { date: word.date } },
+    latest.id === told.id ? null : { id: `followUp.${again}`, dates: { date: latest.date } },
+    { id: `followUp.${waiting}${isSince ? 'Since' : ''}`, ...(by !== null && { dates: { date: by } }) },
+  ]
+}
+
+const WORDS: Readonly<Record<string, string>> = { done: 'saidDone', asks: 'askedUs' }
 
 function answeredSentence(word: DatedContact, { state, plan }: Thread, asOf: PlainDate): Sentence {
   const dates = { date: word.date }

@@ -1,14 +1,16 @@
 import { settings } from '../../settings/settings.ts'
 import type { Addition } from '../areas/added/schema.ts'
+import { lacksOf } from '../areas/examples/missingFields.ts'
+import type { Example } from '../areas/examples/schema.ts'
 import { lastDayNamed } from '../areas/partner/contactLog.ts'
 import { isOutOfScope } from '../areas/partner/matters.ts'
 import { DAYS_AT_LEAST } from '../areas/partner/thread.ts'
 import { isAffected } from '../areas/scope/affected.ts'
 import type { Assessment } from '../assessment/assess.ts'
 import type { NextStep } from '../assessment/conclusion.ts'
-import { nonBlank } from '../case/answer.ts'
+import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
-import { addWorkingDays } from '../dates/workingDays.ts'
+import { addWorkingDays, workingDayBefore } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { hasContent } from './sentences.ts'
@@ -38,7 +40,7 @@ export function rowsFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainD
 export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): MessageChoice {
   const { deliverables, additions, examples } = rowsFor(kind, answers, asOf)
   const inFront = examples.filter(({ front }) => front === true)
-  const chosen = (inFront.length > 0 ? inFront : examples).slice(0, EXAMPLES_AT_FIRST)
+  const chosen = (inFront.length > 0 ? inFront : examples.filter((row) => !isVague(row))).slice(0, EXAMPLES_AT_FIRST)
   return {
     answerBy: answerByFor(kind, answers, asOf),
     rows: new Set(
@@ -53,15 +55,27 @@ export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: 
   }
 }
 
+/** Something is written, and says too little to be told. */
+const isVague = (row: Example): boolean =>
+  lacksOf(row).some((lack) => (lack === 'expected' || lack === 'actual') && nonBlank(row[lack]) !== null)
+
 /** A reminder keeps a day that was named and has not passed. */
 function answerByFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): PlainDate | null {
   if (kind === 'accept') return null
   const thread = kind === 'followUp' ? (talkFor(kind, answers, asOf)?.thread ?? null) : null
   const named = lastDayNamed(thread?.requests ?? [])
-  if (named !== null && named >= asOf) return named
   // After a promised day that did not hold, two working days are enough.
   const isMissed = thread !== null && (thread.state === 'CHASE' || thread.missed.length > 0)
-  return addWorkingDays(asOf, isMissed ? DAYS_AT_LEAST : settings.workingDaysToAnswer)
+  const usual = addWorkingDays(asOf, isMissed ? DAYS_AT_LEAST : settings.workingDaysToAnswer)
+  const isRunning = thread !== null && (thread.state === 'AWAIT' || thread.state === 'PLAN')
+  const hard = answerOrNull(answers.request.hardDate)
+  // No draft gives more time than they have, or a day too late to be of use (C).
+  const limits = [
+    named !== null && named >= asOf ? named : usual,
+    isRunning && thread.date !== null ? thread.date : usual,
+    hard !== null && hard > asOf ? workingDayBefore(hard) : usual,
+  ]
+  return [limits.sort()[0] ?? usual, addWorkingDays(asOf, 1)].sort().at(-1) ?? usual
 }
 
 /** A change request, or a written agreement with a known effect, need not be asked for again. */

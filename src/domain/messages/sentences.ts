@@ -33,7 +33,8 @@ export const askedBy = ({ answerBy }: MessageChoice, id: string, count?: number)
 const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
   saying(id, 'title', row.title) ?? { id: `${id}Untitled` }
 
-export function agreedSentences(row: Deliverable): readonly (Sentence | null)[] {
+/** @param missing how it is said that it has not come */
+export function agreedSentences(row: Deliverable, missing = 'notDelivered'): readonly (Sentence | null)[] {
   const agreed = agreedDate(row)
   const delivered = answerOrNull(row.deliveredOn)
   const status = answerOrNull(row.status)
@@ -45,7 +46,7 @@ export function agreedSentences(row: Deliverable): readonly (Sentence | null)[] 
     delivered !== null && status !== 'missing'
       ? { id: 'deliveredOn', dates: { date: delivered } }
       : status === 'missing' || status === 'late'
-        ? { id: 'notDelivered' }
+        ? { id: missing }
         : null,
     saying('lacking', 'lacking', row.lacking),
   ]

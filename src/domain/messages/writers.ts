@@ -90,7 +90,7 @@ const notAcceptedMessage: Writer = ({ answers, rows: { deliverables, examples },
     blocks: [
       ...greeting(answers),
       ...messageParagraph(thanksFor(word), { id: 'notAccepted.opening' }),
-      ...bulletList(deliverables.map(agreedSentences)),
+      ...bulletList(deliverables.map((row) => agreedSentences(row, 'notFound'))),
       ...messageParagraph(examples.length > 0 && { id: 'first.happened', count: examples.length }),
       ...bulletList(examples.map((row) => exampleSentences(row, choice))),
       ...messageParagraph(askedBy(choice, 'notAccepted.request')),
@@ -153,7 +153,7 @@ export const WRITERS: Readonly<Record<MessageKind, Writer>> = {
 
 const agreedBlocks = (deliverables: readonly Deliverable[]) => [
   ...messageParagraph(deliverables.length > 0 && { id: 'first.agreed', count: deliverables.length }),
-  ...bulletList(deliverables.map(agreedSentences)),
+  ...bulletList(deliverables.map((row) => agreedSentences(row))),
 ]
 
 const thanksFor = (word: DatedContact | null): Sentence | null =>

@@ -5,7 +5,7 @@ import type { CaseFile } from '../case/caseFile.ts'
 import { filesLeftOut } from '../case/leftOut.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { type EvidenceFile, usesOfFiles } from '../evidence/evidence.ts'
-import { type Asked, askedInRow, askedOn, codeOf, isShown, rowsInOrder } from '../interview/askedQuestions.ts'
+import { type Asked, askedInRow, askedOn, codeOf, hasShownRows, rowsInOrder } from '../interview/askedQuestions.ts'
 import { type Interview, isList, type List, type PartId } from '../interview/question.ts'
 import { notAnswered } from '../interview/status.ts'
 import { type VisibleAnswers, visibleAnswers } from '../interview/visibleAnswers.ts'
@@ -71,11 +71,11 @@ export function buildReport(
   const parts = interview.parts.map(({ id, steps }) => ({
     part: id,
     groups: steps.flatMap((step): readonly ReportGroup[] => {
-      if (!isShown(step, answers)) return []
-      if (isList(step)) return rowGroups(step, answers)
       // Pages that are asked elsewhere are shown once they are answered.
-      const entries = askedOn(step, answers).filter(({ value }) => step.apart !== true || isAnswered(value))
-      return entries.length === 0 ? [] : [{ page: step.id, entries }]
+      const isElsewhere = !isList(step) && step.apart === true
+      const entries = askedOn(step, answers).filter(({ value }) => !isElsewhere || isAnswered(value))
+      const group = entries.length === 0 ? [] : [{ page: step.id, entries }]
+      return isList(step) && hasShownRows(step, answers) ? [...group, ...rowGroups(step, answers)] : group
     }),
   }))
   return {
@@ -107,5 +107,5 @@ const rowGroups = (list: List, answers: VisibleAnswers): readonly ReportGroup[] 
   rowsInOrder(list, answers).map((row) => ({
     page: list.id,
     row: { list, code: codeOf(list, row), title: nonBlank(row[list.title]) },
-    entries: list.steps.flatMap((step) => askedInRow(list, step, answers, row)),
+    entries: askedInRow(list, answers, row),
   }))

@@ -57,12 +57,9 @@ export function buildSheet(report: Report): Sheet {
   }
 }
 
-/** "Does it apply?" without an answer counts as yes. */
 function frontNotAnswered({ notAnswered }: Report): readonly Question[] {
   const questions = [...new Set(notAnswered.map(({ question }) => question))]
-  return questions
-    .filter(({ path }) => !path.endsWith('.applies'))
-    .sort((a, b) => Number(b.need === 'R') - Number(a.need === 'R'))
+  return questions.sort((a, b) => Number(b.need === 'R') - Number(a.need === 'R'))
 }
 
 function frontContacts({ contacts }: Schedule, all: number): Sheet['contacts'] {

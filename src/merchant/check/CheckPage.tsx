@@ -37,7 +37,10 @@ export function CheckPage() {
     const saying = { words, language, onScreen: true }
     return {
       concluded: assessmentBlocks(saying, report, interview, 'merchant'),
-      answered: [answersSection(saying, report, { answeredOnly: false }), ...filesSection(saying, report.files)],
+      answered: [
+        answersSection(saying, report, { answeredOnly: false, isFolded: true }),
+        ...filesSection(saying, report.files),
+      ],
     }
   }, [words, language, report, interview])
   const beside = useMemo(

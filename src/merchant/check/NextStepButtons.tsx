@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { isEmergency } from '../../domain/areas/about/urgent.ts'
 import { isAbout } from '../../domain/areas/partner/contactLog.ts'
 import type { Matter } from '../../domain/areas/partner/matters.ts'
 import type { Assessment } from '../../domain/assessment/assess.ts'
@@ -51,17 +50,15 @@ export function NextStepButtons({ report }: { report: Report }) {
   )
   const inside = () => {
     switch (next) {
-      case 'GO_TO_SUPPORT': {
-        const what = isEmergency(answers.about.urgent) ? answers.about.urgent : 'down'
+      case 'GO_TO_SUPPORT':
         return (
           <>
-            <Link className="button" to="/urgent" state={{ caseId: id, what }}>
+            <Link className="button" to={caseAddress(id, 'urgent')}>
               {t('assessment:do.support')}
             </Link>
             <Link to={answerAddress(interview, id, 'about.urgentCase', 'check')}>{t('assessment:do.caseNumber')}</Link>
           </>
         )
-      }
       case 'CLOSE':
         return (
           <>
@@ -107,8 +104,9 @@ export function NextStepButtons({ report }: { report: Report }) {
         return calendar
       default: {
         const [kind] = drafts
-        if (kind !== undefined) return draft(kind, true)
-        const about = open.find(({ action }) => action === next)?.reasons[0]?.about
+        const reason = open.find(({ action }) => action === next)?.reasons[0]
+        const about = reason?.about
+        if (kind !== undefined && reason?.variant !== 'undated') return draft(kind, true)
         return about === undefined ? null : (
           <Link className="button" to={answerAddress(interview, id, about, 'check')}>
             {t('assessment:go')}

@@ -1,28 +1,28 @@
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { pathOf } from '../../domain/case/address.ts'
+import { getAnswer, pathOf } from '../../domain/case/address.ts'
+import { answerOrNull, nonBlank } from '../../domain/case/answer.ts'
 import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
 import { findPage } from '../../domain/interview/interviewPages.ts'
-import { actionHeading, noticeWords } from '../../i18n/assessmentWords.ts'
+import { noticeWords } from '../../i18n/assessmentWords.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { questionWords } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { canLock, newPassphrase } from '../../platform/encryption.ts'
+import { canLock } from '../../platform/encryption.ts'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
 import { QuestionField } from '../../wizard/QuestionField.tsx'
 import { answerAddress } from '../openCase/answerAddress.ts'
 import { useReport } from '../openCase/useReport.ts'
 import type { Wrapping } from './HandedOver.tsx'
 import { FilesSummary, LeaveOutForm } from './HandOverFiles.tsx'
+import { LockForm } from './LockForm.tsx'
 
 interface BeforeProps {
   /** From 0 to 1; null while no file is being made. */
@@ -55,35 +55,53 @@ export function BeforeHandOver(props: BeforeProps) {
   const isZip = size > MAX_INSIDE_PDF
   const wrapping = isZip ? 'zip' : 'pdf'
   const isWorking = working !== null
-  const whyAnyway = findPage(interview, 'request/anyway')?.step?.questions ?? []
+  const { adobeContact } = current.answers.about
+  const ask = (id: string) =>
+    findPage(interview, id)?.step?.questions.map((question) => (
+      <QuestionField
+        key={question.path}
+        asked={{ question, address: question.path, value: getAnswer(current.answers, question.path) }}
+        words={words}
+        answers={current.answers}
+        language={current.language}
+        problems={[]}
+        notes={[]}
+        onAnswer={store.getState().answer}
+      />
+    ))
   return (
     <>
-      {open.length === 0 ? (
-        <p>{t('handOver:nothingOpen')}</p>
-      ) : (
-        <>
-          <p>{t('handOver:open', { count: open.length })}</p>
-          <ul>
-            {open.map((action) => (
-              <li key={action.action}>{actionHeading(words, action)}</li>
-            ))}
-          </ul>
-          {whyAnyway.map((question) => (
-            <QuestionField
-              key={question.path}
-              asked={{ question, address: question.path, value: current.answers.request.whyAnyway }}
-              words={words}
-              answers={current.answers}
-              language={current.language}
-              problems={[]}
-              notes={[]}
-              onAnswer={store.getState().answer}
-            />
-          ))}
-        </>
+      <div className="actions">
+        <Button isMain isOff={isWorking} onClick={() => onMake('pdf')}>
+          {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
+        </Button>
+      </div>
+      <p className="hint">{t(`handOver:formats.${wrapping}`)}</p>
+      <div role="status">
+        {working !== null && <p>{t('handOver:working')}</p>}
+        {downloaded !== null && <p>{t('handOver:others.made', { name: downloaded })}</p>}
+      </div>
+      {working !== null && (
+        <p className="progress">
+          <progress max={1} value={working} aria-label={t('handOver:working')} />{' '}
+          <LinkButton onClick={onCancel}>{t('common:cancel')}</LinkButton>
+        </p>
       )}
-      <p>{t('handOver:what')}</p>
-      <p>{t('handOver:confidential')}</p>
+      <SheetLanguage chosen={language} onChoose={onLanguage} />
+      <h2>{t('handOver:toWhom')}</h2>
+      {ask('about/adobe')}
+      {nonBlank(answerOrNull(adobeContact)) === null && <p>{t('handOver:findTeam')}</p>}
+      <h2>{t('handOver:before')}</h2>
+      <ul>
+        {open.length > 0 && (
+          <li>
+            {t('handOver:open', { count: open.length })}{' '}
+            <Link to={caseAddress(current.id, 'check')}>{t('handOver:openLink')}</Link>
+          </li>
+        )}
+        <li>{t('handOver:what')}</li>
+        <li>{t('handOver:confidential')}</li>
+      </ul>
       {sensitive.length > 0 && (
         <Banner kind="warning">
           <p>{t('handOver:sensitive')}</p>
@@ -101,27 +119,8 @@ export function BeforeHandOver(props: BeforeProps) {
         </Banner>
       )}
       <FilesSummary files={files} />
-      <SheetLanguage chosen={language} onChoose={onLanguage} />
+      {open.length > 0 && ask('request/anyway')}
       <LeaveOutForm files={files} leftOut={leftOut} onLeaveOut={onLeaveOut} />
-      <div className="actions">
-        <Button isMain isOff={isWorking} onClick={() => onMake('pdf')}>
-          {open.length === 0 ? t(`handOver:makeAs.${wrapping}`) : t(`handOver:anywayAs.${wrapping}`)}
-        </Button>
-        <LinkButton isOff={isWorking} onClick={() => onMake('json')}>
-          {t('handOver:plain')}
-        </LinkButton>
-      </div>
-      <p className="hint">{t(`handOver:formats.${wrapping}`)}</p>
-      <div role="status">
-        {working !== null && <p>{t('handOver:working')}</p>}
-        {downloaded !== null && <p>{t('handOver:others.made', { name: downloaded })}</p>}
-      </div>
-      {working !== null && (
-        <p className="progress">
-          <progress max={1} value={working} aria-label={t('handOver:working')} />{' '}
-          <LinkButton onClick={onCancel}>{t('common:cancel')}</LinkButton>
-        </p>
-      )}
       {canLock() ? (
         <LockForm
           working={isWorking}
@@ -149,49 +148,14 @@ export function BeforeHandOver(props: BeforeProps) {
             <span className="hint">{t(`handOver:others.${version}Hint`)}</span>
           </p>
         ))}
+        <p>
+          <LinkButton isOff={isWorking} onClick={() => onMake('json')}>
+            {t('handOver:plain')}
+          </LinkButton>
+          <br />
+          <span className="hint">{t('handOver:plainHint')}</span>
+        </p>
       </Disclosure>
     </>
-  )
-}
-
-/** Shorter passphrases can be guessed by a machine (C). */
-const SHORTEST = 12
-
-interface LockFormProps {
-  working: boolean
-  onLock: (passphrase: string) => void
-  note: string | null
-  isPossible: boolean
-}
-
-/** Proposes a passphrase, which can be changed. */
-function LockForm({ working, onLock, note, isPossible }: LockFormProps) {
-  const { t } = useTranslation()
-  const [passphrase, setPassphrase] = useState(newPassphrase)
-  const [isTooShort, setTooShort] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const short = [...passphrase.trim()].length < SHORTEST
-    setTooShort(short)
-    if (!short && !working && isPossible) onLock(passphrase)
-  }
-  return (
-    <Disclosure summary={t('handOver:lock.heading')}>
-      <p>{t('handOver:lock.text')}</p>
-      {note !== null && <p>{note}</p>}
-      <form onSubmit={submit}>
-        <Field
-          id="new-passphrase"
-          label={t('handOver:lock.label')}
-          hint={t('handOver:lock.hint', { count: SHORTEST })}
-          error={isTooShort ? t('handOver:lock.tooShort', { count: SHORTEST }) : undefined}
-        >
-          {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
-        </Field>
-        <Button type="submit" aria-disabled={working || !isPossible}>
-          {t('handOver:lock.download')}
-        </Button>
-      </form>
-    </Disclosure>
   )
 }

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asJson, type MadeFile, type PreparedHandOver, prepareHandOver } from '../../files/makeCaseFile.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
-import { LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
+import { LANGUAGES, preferredLanguage } from '../../i18n/languages.ts'
 import { wordsOf } from '../../i18n/wordsOf.ts'
 import { download } from '../../platform/files.ts'
 import { handOver } from '../../store/openCase.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -28,10 +29,10 @@ export function HandOverPage() {
   const id = useOpenCase((state) => state.case.id)
   const { interview, storage, clock } = useServices()
   const [state, setState] = useState<State>({ is: 'before' })
-  const [chosen, setChosen] = useState<Language | null>(null)
+  const chosen = useNote(id, 'sheetLanguage')
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const cancelling = useRef(new AbortController())
-  const language = chosen ?? preferredLanguage([i18n.language])
+  const language = preferredLanguage([chosen.text ?? '', i18n.language])
 
   useEffect(() => () => cancelling.current.abort(), [])
 
@@ -114,7 +115,7 @@ export function HandOverPage() {
         <BeforeHandOver
           working={state.is === 'working' ? state.share : null}
           language={language}
-          onLanguage={setChosen}
+          onLanguage={chosen.write}
           leftOut={leftOut}
           onLeaveOut={setLeftOut}
           onMake={(wrapping, passphrase) => void make(wrapping, passphrase)}

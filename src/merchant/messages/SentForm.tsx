@@ -101,6 +101,7 @@ export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
       ) : (
         <p id="sent-logged" tabIndex={-1}>
           {t('drafts:page.sent.logged', { code: logged })}{' '}
+          <Link to={caseAddress(id, 'check')}>{t('drafts:page.sent.toCheck')}</Link>{' '}
           <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
         </p>
       )}

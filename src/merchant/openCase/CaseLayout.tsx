@@ -7,24 +7,45 @@ import { type CaseSession, caseSession, type Session } from '../../store/caseSes
 import { OpenCaseProvider, useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { focusOn } from '../../ui/focus.ts'
+import { EXAMPLE_ID } from '../example/exampleId.ts'
 
 const CaseTrouble = lazyComponent(async () => (await import('./CaseTrouble.tsx')).CaseTrouble, 'later')
 const SaveBanner = lazyComponent(async () => (await import('./SaveBanner.tsx')).SaveBanner, 'later')
+
+const example = () => import('../example/ExampleCase.tsx')
+const ExampleCase = lazyComponent(async () => (await example()).ExampleCase, 'later')
+const ExampleNote = lazyComponent(async () => (await example()).ExampleNote, 'later')
 
 const fileTools = async () => (await import('./browserFileTools.ts')).fileTools
 
 /** Opens the case, and closes it when the user leaves. */
 export function CaseLayout() {
   const { caseId = '' } = useParams()
-  return <OneCase key={caseId} caseId={caseId} />
+  const { i18n } = useTranslation()
+  if (caseId !== EXAMPLE_ID) return <OneCase key={caseId} caseId={caseId} />
+  return (
+    <Suspense
+      fallback={
+        <Frame>
+          <Opening />
+        </Frame>
+      }
+    >
+      <ExampleCase>
+        <OneCase key={i18n.language} caseId={caseId} />
+      </ExampleCase>
+    </Suspense>
+  )
 }
 
 function OneCase({ caseId }: { caseId: string }) {
+  const isExample = caseId === EXAMPLE_ID
   const [opened, session] = useSession(caseId)
   if (opened.state === 'open' && session !== null) {
     return (
       <OpenCaseProvider opened={{ ...opened, session, fileTools }}>
-        <Frame status={<SaveStatusLine />}>
+        <Frame status={!isExample && <SaveStatusLine />}>
+          {isExample && <ExampleNote />}
           <SaveTrouble />
           <Content />
         </Frame>

@@ -8,7 +8,5 @@ export function answerAddress(interview: Interview, caseId: string, address: Add
   const page = pageOf(interview, address)
   const landing = { at: address, from: from ?? null }
   if (page === null) return caseAddress(caseId)
-  return 'list' in page
-    ? rowAddress(caseId, page.list, page.rowId, page.step, landing)
-    : caseAddress(caseId, page.page, landing)
+  return 'list' in page ? rowAddress(caseId, page.list, page.rowId, landing) : caseAddress(caseId, page.page, landing)
 }

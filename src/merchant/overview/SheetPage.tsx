@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
@@ -6,11 +6,12 @@ import { buildSheet } from '../../domain/report/sheet.ts'
 import { wholeFile } from '../../files/filesOfCase.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
-import { type Language, preferredLanguage } from '../../i18n/languages.ts'
+import { preferredLanguage } from '../../i18n/languages.ts'
 import { LocalizedSheet } from '../../screen/LocalizedSheet.tsx'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useNote } from '../../store/useNote.ts'
 import { Button } from '../../ui/Button.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { useReport } from '../openCase/useReport.ts'
@@ -21,8 +22,8 @@ export function SheetPage() {
   const { interview, storage } = useServices()
   const current = useOpenCase((state) => state.case)
   const { id, language, revision } = current
-  const [chosen, setChosen] = useState<Language | null>(null)
-  const spoken = preferredLanguage([i18n.language])
+  const chosen = useNote(id, 'sheetLanguage')
+  const spoken = preferredLanguage([chosen.text ?? '', i18n.language])
   const report = useReport(current)
   const sheet = useMemo(() => buildSheet(report), [report])
   const source = useCallback((sha256: string) => wholeFile(storage, id, sha256), [storage, id])
@@ -32,7 +33,7 @@ export function SheetPage() {
       <div className="screen-only">
         <PageHead back={caseAddress(id, 'check')}>{t('sheet:heading')}</PageHead>
         <p>{t('sheet:lead')}</p>
-        <SheetLanguage chosen={chosen ?? spoken} onChoose={setChosen} />
+        <SheetLanguage chosen={spoken} onChoose={chosen.write} />
         <div className="actions">
           <Button isMain onClick={() => window.print()}>
             {t('sheet:print')}
@@ -42,7 +43,7 @@ export function SheetPage() {
           </Link>
         </div>
       </div>
-      <InLanguage language={chosen ?? spoken}>
+      <InLanguage language={spoken}>
         <LocalizedSheet sheet={sheet} interview={interview} language={language} origin={origin} source={source} />
       </InLanguage>
     </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { rowsOf } from '../../domain/case/address.ts'
 import { usedFiles } from '../../domain/evidence/evidence.ts'
-import { isShown } from '../../domain/interview/askedQuestions.ts'
+import { hasShownRows } from '../../domain/interview/askedQuestions.ts'
 import { isList, type Part } from '../../domain/interview/question.ts'
 import { statusOf } from '../../domain/interview/status.ts'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
@@ -13,7 +13,7 @@ import { listWord } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { caseAddress } from '../../wizard/addresses.ts'
+import { caseAddress, partAddress } from '../../wizard/addresses.ts'
 import { LineSoFar } from '../../wizard/promiseLine/rowLines.tsx'
 import { CopyButton } from '../openCase/CopyButton.tsx'
 import { FormerText } from './FormerText.tsx'
@@ -39,13 +39,13 @@ export function TaskListPage() {
   const hintOf = ({ steps }: Part) =>
     steps
       .filter(isList)
-      .filter((list) => isShown(list, answers))
+      .filter((list) => hasShownRows(list, answers))
       .map((list) => ({ list, count: rowsOf(answers, list.path).length }))
       .filter(({ count }) => count > 0)
       .map(({ list, count }) => listWord(words, list, 'count', { count }))
       .join(' · ')
   const also = [
-    ['about/before', 'before'],
+    ['problem/urgent', 'urgent'],
     ['messages', 'messages'],
     ['reply', 'reply'],
     ['checklist', 'checklist'],
@@ -70,7 +70,11 @@ export function TaskListPage() {
           <ul className="tasks">
             {parts.map(({ part, status }) => (
               <li key={part.id}>
-                <Link to={caseAddress(current.id, status.is === 'backWithQuestion' ? 'reply' : firstPage(part))}>
+                <Link
+                  to={
+                    status.is === 'backWithQuestion' ? caseAddress(current.id, 'reply') : partAddress(current.id, part)
+                  }
+                >
                   <span className="name">
                     <span>{words.translate(`${part.id}:task`)}</span>
                     <span className="meta">{hintOf(part)}</span>
@@ -116,6 +120,3 @@ export function TaskListPage() {
     </>
   )
 }
-
-/** The first page that is not asked elsewhere. */
-const firstPage = (part: Part) => part.steps.find((step) => isList(step) || step.apart !== true)?.id

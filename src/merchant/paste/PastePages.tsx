@@ -133,7 +133,7 @@ export function PasteMailPage() {
     if (rowId === null) return
     note.write('')
     void keeper.flush()
-    navigate(rowAddress(id, found.list, rowId, found.list.steps[0]?.id ?? ''))
+    navigate(rowAddress(id, found.list, rowId))
   }
   const { date, from, person, reference, text } = mail
   const day = typeof date === 'string' ? formats.date(date) : (date?.typed ?? null)

@@ -31,15 +31,16 @@ export function CasesHere({ onKnown }: CasesHereProps) {
         <section aria-labelledby="cases">
           <h2 id="cases">{t('start:cases')}</h2>
           <ul className="rows">
-            {cases.map(({ id, company, savedAt, place, readable }) => (
+            {cases.map(({ id, company, savedAt, place, readable }, at) => (
               <li key={id}>
                 <Link className="resume" to={place ?? caseAddress(id)}>
                   {t('start:resume', { company: company ?? t('start:unnamed') })}
                 </Link>
                 <p className="row-facts">
                   {readable
-                    ? savedAt !== null && t('start:savedAt', { time: formats.moment(savedAt) })
+                    ? savedAt !== null && <span>{t('start:savedAt', { time: formats.moment(savedAt) })}</span>
                     : t('start:unreadable')}
+                  {readable && at < MOST_TURNS && <Turn caseId={id} />}
                 </p>
               </li>
             ))}
@@ -48,6 +49,20 @@ export function CasesHere({ onKnown }: CasesHereProps) {
       )}
     </>
   )
+}
+
+/** Every case is read for it. */
+const MOST_TURNS = 20
+
+function Turn({ caseId }: { caseId: string }) {
+  const words = useWords()
+  const services = useServices()
+  const find = useCallback(
+    async () => (await import('./turnOfCase.ts')).turnOfCase(services, words, caseId).catch(() => null),
+    [services, words, caseId],
+  )
+  const turn = useLoaded(find)
+  return turn ? <span>{turn}</span> : null
 }
 
 /** Undefined until it is known; null if they cannot be read. */

@@ -16,6 +16,7 @@ export function OwnFile() {
         hint={t('start:openHint')}
         button={t('start:chooseFile')}
         also={t('start:drop')}
+        isAside
         onFiles={([first]) => setFile(first ?? null)}
       />
       <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>

@@ -1,28 +1,30 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
-import { isEmergency } from '../../domain/areas/about/urgent.ts'
-import { setAnswer } from '../../domain/case/address.ts'
-import { newCase } from '../../domain/case/case.ts'
-import { findPage } from '../../domain/interview/interviewPages.ts'
 import { Frame } from '../../frame/Frame.tsx'
 import { loadWords } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
-import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
-import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { QuestionField, WhyWeAsk } from '../../wizard/QuestionField.tsx'
-import type { UrgentState } from './urgency.ts'
+import { useNewCase } from './useNewCase.ts'
 
-const YOU_WILL = ['scope', 'partner', 'examples', 'request'] as const
-
+/** Whoever has cases sees them first, and no introduction. */
 export function StartPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { storage } = useServices()
   const [hasCases, setHasCases] = useState(false)
+  // Loaded ahead: in an emergency the network may be gone by the time it is needed.
+  useEffect(() => {
+    void Promise.all([import('./UrgentPage.tsx'), loadWords(i18n, 'later')]).catch(() => {})
+  }, [i18n])
+  const urgent = (
+    <p className="urgent-line">
+      {t('start:urgentLine')} <Link to="/urgent">{t('start:urgentLink')}</Link>
+    </p>
+  )
+  const begin = <Begin isQuiet={hasCases} />
   return (
     <Frame>
       <PageHeading title={t('common:service')}>{t('start:heading')}</PageHeading>
@@ -30,22 +32,25 @@ export function StartPage() {
       <Suspense fallback={null}>
         <CasesHere onKnown={setHasCases} />
       </Suspense>
-      <p className="lead">{t('start:lead')}</p>
-      <p>{t('start:youWill')}</p>
-      <ul>
-        {YOU_WILL.map((id) => (
-          <li key={id}>{t(`start:list.${id}`)}</li>
-        ))}
-      </ul>
-      <p>
-        {t('start:maybeNot')} {t('start:pace')}
-      </p>
-      <div className="inset">
-        <p>
-          <strong>{t('common:privacyLine')}</strong> {t('start:privacy')}
-        </p>
-      </div>
-      <NewCase secondary={hasCases} />
+      {hasCases ? (
+        begin
+      ) : (
+        <div className="introduction">
+          <div>
+            <p className="lead">{t('start:lead')}</p>
+            <p>{t('start:who')}</p>
+            {begin}
+            <p>
+              {t('start:time')} {t('common:privacyLine')}
+            </p>
+            {urgent}
+          </div>
+          <Link to="/case/example/sheet">
+            <img src={`./summary-${i18n.language}.webp`} width="480" height="620" alt={t('start:picture')} />
+          </Link>
+        </div>
+      )}
+      {hasCases && urgent}
       <h2>{t('start:otherWays')}</h2>
       <ul className="plain">
         <li>
@@ -68,61 +73,24 @@ const CasesHere = lazyComponent(async () => (await import('./CasesHere.tsx')).Ca
 
 const OwnFile = lazy(async () => ({ default: (await import('./OwnFile.tsx')).OwnFile }))
 
-/** The one question that is asked before a case is there. */
-const URGENT = 'about.urgent'
-
-/** Asks the first question: an emergency leads to another page before anything else. */
-function NewCase({ secondary }: { secondary: boolean }) {
-  const { t, i18n } = useTranslation()
-  const words = useWords()
+function Begin({ isQuiet }: { isQuiet: boolean }) {
+  const { t } = useTranslation()
   const navigate = useNavigate()
-  const { interview, storage, clock, newId, preferences } = useServices()
-  const [urgent, setUrgent] = useState<unknown>(null)
-  // Loaded ahead: in an emergency the network may be gone by the time it is needed.
-  useEffect(() => {
-    void Promise.all([import('./UrgentPage.tsx'), loadWords(i18n, 'later')]).catch(() => {})
-  }, [i18n])
-  const [refused, setRefused] = useState(false)
-  const questions = (findPage(interview, 'about/urgent')?.step?.questions ?? []).filter(({ path }) => path === URGENT)
-  const blank = newCase('new', words.language)
-
-  const start = useOnce(async () => {
-    const id = newId()
-    const made = newCase(id, words.language)
-    const answers = setAnswer(made.answers, URGENT, urgent)
-    const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }
-    const saved = await storage.save(kept, 0, clock.now())
-    setRefused(!saved.ok)
-    if (!saved.ok) return false
-    preferences.set('cases', 'some')
-    if (isEmergency(urgent)) navigate('/urgent', { state: { caseId: id, what: urgent } satisfies UrgentState })
-    else navigate(caseAddress(id, 'about/before'))
-    return true
-  })
+  const { begin, isRefused } = useNewCase((id) => navigate(caseAddress(id, 'problem/what')))
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        start()
+        begin(null)
       }}
     >
-      {questions.map((question) => (
-        <QuestionField
-          key={question.path}
-          asked={{ question, address: question.path, value: urgent }}
-          words={words}
-          answers={blank.answers}
-          language={words.language}
-          problems={[]}
-          notes={[]}
-          onAnswer={(_, value) => setUrgent(value)}
-        />
-      ))}
-      <WhyWeAsk words={words} asked={questions.map((question) => ({ question }))} />
-      <div role="alert">{refused && <p className="note">{t('start:notKept')}</p>}</div>
-      <Button type="submit" isMain={!secondary}>
-        {t('start:new')}
-      </Button>
+      <div role="alert">{isRefused && <p className="note">{t('start:notKept')}</p>}</div>
+      <div className="actions">
+        <Button type="submit" isMain={!isQuiet}>
+          {t(isQuiet ? 'start:another' : 'start:new')}
+        </Button>
+        <Link to="/case/example/sheet">{t('start:example')}</Link>
+      </div>
     </form>
   )
 }

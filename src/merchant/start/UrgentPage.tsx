@@ -1,23 +1,75 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
+import { URGENT } from '../../domain/areas/about/schema.ts'
 import { type Emergency, isEmergency } from '../../domain/areas/about/urgent.ts'
 import { CopyText } from '../../frame/CopyText.tsx'
 import { Frame } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { settings } from '../../settings/settings.ts'
+import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { FieldGroup } from '../../ui/Field.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
-import type { UrgentState } from './urgency.ts'
+import { useNewCase } from './useNewCase.ts'
 
-/** The shop is down, payments do not work or data has leaked: this guide is not for that. */
+/** The shop is down, payments do not work, or data is lost or has leaked: this guide is not for that. */
 export function UrgentPage() {
   const { t } = useTranslation()
-  const state: Partial<UrgentState> | null = useLocation().state
-  const what: Emergency = isEmergency(state?.what) ? state.what : 'down'
-  const caseId = state?.caseId
+  const navigate = useNavigate()
+  const [what, setWhat] = useState<Emergency | null>(null)
+  const { begin, isRefused } = useNewCase((id) => navigate(caseAddress(id, 'problem/what')))
   return (
     <Frame>
-      <PageHead>{t('start:urgent.heading')}</PageHead>
+      <PageHead back="/">{t('start:urgent.heading')}</PageHead>
       <p className="lead">{t('start:urgent.notFor')}</p>
+      <FieldGroup id="urgent" label={t('start:urgent.what')}>
+        {(wiring) => (
+          <Choices
+            name="urgent"
+            wiring={wiring}
+            chosen={what}
+            choices={URGENT.filter(isEmergency).map((id) => ({ id, label: t(`about:questions.urgent.choices.${id}`) }))}
+            onChoose={(id) => setWhat(isEmergency(id) ? id : null)}
+          />
+        )}
+      </FieldGroup>
+      <WhatToDo what={what ?? 'down'} />
+      <div role="alert">{isRefused && <p className="note">{t('start:notKept')}</p>}</div>
+      <div className="actions">
+        <Button isMain onClick={() => begin(what)}>
+          {t('start:urgent.continue')}
+        </Button>
+      </div>
+    </Frame>
+  )
+}
+
+/** The same in a case that says what has happened. */
+export function CaseUrgentPage() {
+  const { t } = useTranslation()
+  const { id, answers } = useOpenCase((state) => state.case)
+  const { urgent } = answers.about
+  return (
+    <>
+      <PageHead back={caseAddress(id)}>{t('start:urgent.heading')}</PageHead>
+      <p className="lead">{t('start:urgent.notFor')}</p>
+      <WhatToDo what={isEmergency(urgent) ? urgent : 'down'} />
+      <div className="actions">
+        <Link className="button" to={caseAddress(id, 'problem/urgent', { at: 'about.urgentCase' })}>
+          {t('start:urgent.enterNumber')}
+        </Link>
+        <Link to={caseAddress(id, 'problem/what')}>{t('start:urgent.continue')}</Link>
+      </div>
+    </>
+  )
+}
+
+function WhatToDo({ what }: { what: Emergency }) {
+  const { t } = useTranslation()
+  return (
+    <>
       <ol>
         <li>
           {what === 'data_leak'
@@ -34,11 +86,6 @@ export function UrgentPage() {
       </ol>
       <h2>{t('start:urgent.readOut')}</h2>
       <CopyText text={t(`start:urgent.say.${what}`)} lang="en" />
-      <div className="actions">
-        <Link className="button" to={caseId === undefined ? '/' : caseAddress(caseId, 'about/before')}>
-          {t('start:urgent.continue')}
-        </Link>
-      </div>
-    </Frame>
+    </>
   )
 }

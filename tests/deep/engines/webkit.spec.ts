@@ -81,7 +81,7 @@ test('WebKit: a case is written, checked, handed over, read, answered, and the a
 test('WebKit: a picture is added, drawn anew and covered', async ({ webkit }) => {
   const page = webkit.asPage()
   const address = await ownCase(webkit)
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   const picture = await drawnPicture(page, 2600, 1950, 'image/jpeg')
   await giveFile(page, 'foto.jpg', picture)
   await webkit.locator('.files .file').waitFor()

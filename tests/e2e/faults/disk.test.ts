@@ -119,7 +119,7 @@ async function openWorked(page: Page, profile: Profile): Promise<string> {
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await page.waitForURL(/case/)
   const [example] = whole.answers.examples.items
-  await profile.go(page, `${address}/examples.items/${example?.id}/when`)
+  await profile.go(page, `${address}/examples.items/${example?.id}/example`)
   await giveFile(page, 'utskrift.txt', 'lagersaldo 0')
   await expect(page.locator('.files > li').filter({ hasText: 'utskrift.txt' })).toHaveCount(1)
   await saved(page)
@@ -229,7 +229,7 @@ async function longCase(profile: Profile) {
   await company(page).fill('Nordfjäll')
   await saved(page)
   const before = new Set(profile.files(/\.blob\//))
-  await profile.go(page, `${address}/request/yours`)
+  await profile.go(page, `${address}/request/ask`)
   // No two words alike: the browser packs what repeats itself.
   const text = Array.from({ length: 12_000 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_296).toString(36)).join(' ')
   await ourSide(page).fill(text)
@@ -255,7 +255,7 @@ test('a record whose file is gone hides nothing else, and is mended from the his
   await expect(page.locator('.rows > li')).toHaveCount(2)
   await profile.go(page, '/data')
   await expect(page.getByRole('link', { name: /Vadtorp/ })).toBeVisible()
-  await profile.go(page, `${address}/request/yours`)
+  await profile.go(page, `${address}/request/ask`)
   expect((await ourSide(page).inputValue()) === text).toBe(true)
   await profile.go(page, `${other}/about/company`)
   await expect(company(page)).toHaveValue('Vadtorp')
@@ -269,7 +269,7 @@ test('when all files of a case are gone, its copy brings it back; without one th
   const profile = new Profile(emptyFolder(), baseURL)
   const { address, text, files } = await longCase(profile)
   for (const file of files) if (existsSync(file)) rmSync(file)
-  const page = await profile.start(`${address}/request/yours`)
+  const page = await profile.start(`${address}/request/ask`)
   await expect(page.locator('.banner')).toContainText('Vi har återställt underlaget')
   expect((await ourSide(page).inputValue()) === text).toBe(true)
   // Nothing is left to put the case together from.

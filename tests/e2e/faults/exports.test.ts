@@ -126,12 +126,12 @@ test('names of files and what an account manager writes are text wherever they a
   const NAME = '<img src=x onerror=alert(1)> {{name}} $t(common:yes) \u202egpj.exe "\'&.txt'
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, JSON.stringify(worked))
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   await giveFile(page, NAME, 'en rad')
   await expect(page.locator('.files > .file')).toHaveCount(1)
   const shows = page.locator('.files input[type=text], .files textarea').first()
   await shows.fill(BREAKERS)
-  for (const at of ['/examples.items/E-1/when', '/check', '/sheet', '/hand-over', '/removed']) {
+  for (const at of ['/examples.items/E-1/example', '/check', '/sheet', '/hand-over', '/removed']) {
     await visit(page, `${address}${at}`)
     expect(await madeOfMarkup(page), at).toEqual([])
   }
@@ -288,7 +288,7 @@ test('with 14 MB of files the hand-over is a ZIP, and says what mail programs ta
   test.setTimeout(120_000)
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, JSON.stringify(worked))
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   const files = [1, 2, 3, 4].map((at) => ({
     name: `logg ${at}.txt`,
     mimeType: 'text/plain',

@@ -205,7 +205,7 @@ test('pictures of 40,000 by 40,000 pixels and of 10,000 by 10,000 are kept and n
   await visit(page, '/')
   await giveFile(page, 'underlag.json', whole)
   await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
-  await visit(page, `/case/${file.caseId}/examples.items/${example?.id}/when`)
+  await visit(page, `/case/${file.caseId}/examples.items/${example?.id}/example`)
   await page
     .locator('input[type=file]')
     .setInputFiles(pictures.map(({ name, bytes }) => ({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) })))

@@ -72,7 +72,7 @@ const LEAVINGS: readonly [name: string, leave: (page: Page) => Promise<unknown>]
   ['the name of the service', (page) => page.locator('a.service').click()],
   ['the back button of the browser', (page) => page.goBack()],
   ['another address', (page) => page.evaluate(() => location.assign('#/help'))],
-  ['a break', (page) => page.getByRole('button', { name: sv('common:pause') }).click()],
+  ['the overview', (page) => page.getByRole('link', { name: sv('common:overview') }).click()],
 ]
 
 for (const [name, leave] of LEAVINGS)

@@ -171,7 +171,7 @@ test('five thousand examples are opened, listed, changed, saved and handed over,
     await visit(page, `${address}/examples/items`)
     await expect(page.locator('.rows > li')).toHaveCount(5_000, wait)
   })
-  const rowPage = `${address}/examples.items/E-4000/what`
+  const rowPage = `${address}/examples.items/E-4000/example`
   await timed('page of a row', () => visit(page, rowPage))
   const title = page.getByLabel(sv('examples:questions.items.title.label'))
   await timed('ten keys', async () => {
@@ -235,7 +235,7 @@ test('names that turn their direction leave what stands beside them where it is,
   // Its neighbours look as they look beside an ordinary name.
   const code = row.locator('.code').first()
   const turned = await code.screenshot()
-  await visit(page, `${address}/scope.deliverables/S-1/agreed`)
+  await visit(page, `${address}/scope.deliverables/S-1/deliverable`)
   await page.getByLabel(sv('scope:questions.deliverables.title.label')).fill('Vanligt')
   await visit(page, `${address}/scope/deliverables`)
   await expect(row).toContainText('Vanligt')
@@ -260,7 +260,7 @@ test('ten thousand marks on one letter move nothing around it (I-08)', async ({ 
   const boxes = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)))
   const before = await boxes()
   const head = await heading(page).screenshot()
-  await visit(page, `${address}/scope.deliverables/S-1/agreed`)
+  await visit(page, `${address}/scope.deliverables/S-1/deliverable`)
   const title = page.getByLabel(sv('scope:questions.deliverables.title.label'))
   await title.fill(`S\u0301${'\u0300\u0301'.repeat(5_000)}ök`)
   await saved(page)
@@ -380,7 +380,7 @@ test('a page into which another program inserts and moves nodes goes on working 
   await expect(page.locator('.error-summary')).toBeVisible()
   await page.getByRole('button', { name: sv('common:problems.continueAnyway') }).click()
   await expect(page.locator('.error-summary')).toHaveCount(0)
-  await visit(page, `${address}/scope/start`)
+  await visit(page, `${address}/problem/what`)
   await page.getByRole('radio').nth(1).check()
   await page.getByRole('radio').nth(0).check()
   await visit(page, `${address}/scope/deliverables`)
@@ -429,7 +429,7 @@ test('five hundred files that are dropped at once, and a folder, are told of by 
   test.setTimeout(180_000)
   const address = await ownCase(page, JSON.stringify(whole))
   const [example] = whole.answers.examples.items
-  await visit(page, `${address}/examples.items/${example?.id}/when`)
+  await visit(page, `${address}/examples.items/${example?.id}/example`)
   const area = page.locator('.drop')
   await area.evaluate((element) => {
     const transfer = new DataTransfer()

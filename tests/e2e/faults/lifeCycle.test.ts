@@ -138,7 +138,7 @@ test('a clock that goes back an hour or on ten years loses nothing and is told a
   await page.clock.setFixedTime(new Date('2026-11-24T12:00:00+01:00'))
   const address = await ownCase(page, worked)
   const company = page.getByLabel(sv('about:questions.company.label'))
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   await giveFile(page, 'logg.txt', 'en rad')
   await expect(page.locator('.files > .file')).toHaveCount(1)
   await visit(page, `${address}/scope/deliverables`)
@@ -159,7 +159,7 @@ test('a clock that goes back an hour or on ten years loses nothing and is told a
     await visit(page, '/')
     await expect(page.locator('.rows')).toContainText(`Företaget ${at}`)
     await expect(page.locator('.rows')).toContainText(moment.startsWith('2036') ? '2036' : '2026')
-    await visit(page, `${address}/examples.items/E-1/when`)
+    await visit(page, `${address}/examples.items/E-1/example`)
     await expect(page.locator('.files > .file')).toHaveCount(1)
     await visit(page, `${address}/removed`)
     await expect(page.getByRole('button', { name: sv('start:removedPage.putBack') })).toHaveCount(1)
@@ -206,7 +206,7 @@ test('without a secure connection a file is not locked, says why, and everything
   await visit(page, `${address}/about/company`)
   await page.getByLabel(sv('about:questions.name.label')).fill('Anna')
   await expect(saved(page)).toHaveText(sv('common:save.saved'))
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   await giveFile(page, 'logg.txt', 'en rad')
   await expect(page.locator('.files > .file')).toHaveCount(1)
   await visit(page, `${address}/hand-over`)
@@ -230,15 +230,15 @@ test('an address that leads to no case or no page says so, and the cases are one
   await expect(saved(page)).toHaveText(sv('common:save.saved'))
   const lead: readonly (readonly [string, 'missing' | 'notFound'])[] = [
     ['/case/nowhere', 'missing'],
-    ['/case/nowhere/scope/start', 'missing'],
+    ['/case/nowhere/problem/what', 'missing'],
     ['/case/%00%ff/about/company', 'missing'],
     ['/case/..%2F..%2Fx', 'missing'],
     ['/case/<img src=x onerror=alert(1)>/check', 'missing'],
     [`${address}/no/where`, 'notFound'],
     [`${address}/scope/nothing`, 'notFound'],
     [`${address}/__proto__/constructor`, 'notFound'],
-    [`${address}/scope.deliverables/gone/agreed`, 'notFound'],
-    [`${address}/no.list/gone/agreed`, 'notFound'],
+    [`${address}/scope.deliverables/gone/deliverable`, 'notFound'],
+    [`${address}/no.list/gone/deliverable`, 'notFound'],
     [`${address}/message/other`, 'notFound'],
     ['/nowhere', 'notFound'],
   ]

@@ -56,7 +56,7 @@ test('a tab that only reads takes nothing that is dropped or pasted, and says wh
   const why = other.locator('#reading')
   const places = [
     [`${address}/reply`, 'svar.json', reply(caseId)],
-    [`${address}/examples.items/E-1/when`, 'logg.txt', 'en rad'],
+    [`${address}/examples.items/E-1/example`, 'logg.txt', 'en rad'],
   ] as const
   for (const [at, name, text] of places)
     for (const how of ['drop', 'paste'] as const) {
@@ -77,7 +77,7 @@ test('a tab that only reads takes nothing that is dropped or pasted, and says wh
   await visit(page, `${address}/reply`)
   await give(page, 'drop', 'svar.json', reply(caseId))
   await expect(page.locator('main')).toContainText(sv('reply:own.placed_one', { count: 1 }))
-  await visit(page, `${address}/examples.items/E-1/when`)
+  await visit(page, `${address}/examples.items/E-1/example`)
   await give(page, 'paste', 'logg.txt', 'en rad')
   await expect(page.locator('.files > .file')).toHaveCount(1)
   await expect.poll(() => stored(page)).toEqual([1, 1, 1])

@@ -233,14 +233,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
 test('a case is begun, written, checked and handed over with the keyboard alone (A-04)', async ({ page }) => {
   test.setTimeout(180_000)
   await visit(page, '/')
-  await tabTo(page, sv('about:questions.urgent.choices.none'))
-  await page.keyboard.press('Space')
   await tabTo(page, sv('start:new'))
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: sv('start:before.heading') }).waitFor()
-  await tabTo(page, sv('common:continue'))
-  await page.keyboard.press('Enter')
-  await page.getByLabel(sv('about:questions.company.label')).waitFor()
+  await page.getByLabel(sv('request:questions.summary.label')).waitFor()
   const lists = new Map([
     ['/scope/deliverables', 'scope:lists.deliverables'],
     ['/added/items', 'added:lists.items'],
@@ -269,8 +264,8 @@ test('a case is begun, written, checked and handed over with the keyboard alone 
         }
       }
       // What begins a part is left open: saying no would end it there.
-      const isBeginning = ['/scope/start', '/added/any', '/examples/start'].includes(at)
-      if (at === '/scope/start') {
+      const isBeginning = ['/problem/what', '/added/items', '/examples/items'].includes(at)
+      if (at === '/problem/what') {
         await tabTo(page, sv('scope:questions.concern.choices.unhappy'))
         await page.keyboard.press('Space')
       } else if (!isBeginning && (await choices.count()) > 1) {

@@ -42,7 +42,7 @@ test('a file for which there is no room is not listed, and what is typed is save
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await page.waitForURL(/case/)
-  await visit(page, `/case/${whole.caseId}/examples.items/${example?.id}/when`)
+  await visit(page, `/case/${whole.caseId}/examples.items/${example?.id}/example`)
   await page.evaluate(() => {
     const put = IDBObjectStore.prototype.put
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
@@ -255,7 +255,7 @@ test('with little room left it is said how much, before files are chosen (S-19)'
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await page.waitForURL(/case/)
-  await visit(page, `/case/${whole.caseId}/examples.items/${example?.id}/when`)
+  await visit(page, `/case/${whole.caseId}/examples.items/${example?.id}/example`)
   await expect(page.getByText(sv('evidence:room', { size: '7\u00a0MB' }))).toBeVisible()
 })
 

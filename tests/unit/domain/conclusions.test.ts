@@ -169,7 +169,9 @@ describe('what is concluded about the partner', () => {
     ],
     [
       'told on a day that nobody knows: nobody is told that they have said nothing',
-      ['partner.told gap (undated) | at partner.log | from partner.log.row-1.concernStated | so CONTACT_PARTNER'],
+      [
+        'partner.told gap (undated) | at partner.log.row-1.date | from partner.log.row-1.concernStated | so CONTACT_PARTNER',
+      ],
       [request({ unknown: true } as never)],
     ],
     [

@@ -128,9 +128,7 @@ describe('dates that cannot be in that order', () => {
   it('are pointed out where a delivery has not come yet, and kept (D-04)', () => {
     const page = interview.parts.flatMap(({ steps }) => steps).find(({ id }) => id === 'scope/deliverables')
     if (page === undefined || !('path' in page)) throw new Error('no such list')
-    const question = page.steps
-      .flatMap(({ questions }) => questions)
-      .find(({ path }) => path === 'scope.deliverables.*.deliveredOn')
+    const question = page.page.questions.find(({ path }) => path === 'scope.deliverables.*.deliveredOn')
     if (question === undefined) throw new Error('no such question')
     const reader = { language: 'en', today: '2026-11-24' }
     const { answers } = delivered({ deliveredOn: '2026-11-25' })

@@ -162,10 +162,9 @@ describe('what is pointed out on Continue', () => {
     const rows = [1, 2, 3, 4].map((n) => ({ title: `Example ${n}`, front: true }))
     const current = aCase({}, { 'examples.items': rows })
     const list = findList(interview, 'examples.items')?.list
-    const step = list?.steps.at(-1)
     const row = current.answers.examples.items[3]
-    if (list === undefined || step === undefined || row === undefined) throw new Error('no such row')
-    const asked = askedInRow(list, step, current.answers, { ...row })
+    if (list === undefined || row === undefined) throw new Error('no such row')
+    const asked = askedInRow(list, current.answers, { ...row })
     expect(problemsIn(asked, current.answers, reader)).toMatchObject([{ kind: 'tooManyInFront' }])
   })
 })

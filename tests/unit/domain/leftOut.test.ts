@@ -5,18 +5,14 @@ import { getAnswer, placeOf } from '../../../src/domain/case/address.ts'
 import { LEAVE_OUT, leftOutFile, withoutLeftOut } from '../../../src/domain/case/leftOut.ts'
 import { handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
-import { isList } from '../../../src/domain/interview/question.ts'
+import { questionsOf } from '../../../src/domain/interview/question.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { aCase } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
 import { runs } from '../../support/runs.ts'
 
 const every = Object.values(LEAVE_OUT).flat()
-const paths = interview.parts.flatMap(({ steps }) =>
-  steps
-    .flatMap((step) => (isList(step) ? step.steps.flatMap((page) => page.questions) : step.questions))
-    .map(({ path }) => path),
-)
+const paths = interview.parts.flatMap(({ steps }) => steps.flatMap(questionsOf).map(({ path }) => path))
 
 describe('what is left out of a hand-over', () => {
   it.each(every)('%s is a question that is asked', (path) => {

@@ -183,7 +183,7 @@ describe('a draft to the partner', () => {
       answerBy: '2026-11-09',
     } as const
     expect(draft('followUp', aCase({}, { 'partner.log': [asked] })).body).toContain(
-      'Vi tog upp det här med er den 2 november 2026. Vi bad om svar senast den 9 november 2026 men har inte sett något ännu.',
+      'Vi tog upp det här med er den 2 november 2026. Vi bad om svar senast den 9 november 2026 men har inte sett något om det här ännu.',
     )
     const again = { ...asked, date: '2026-11-10', answerBy: '2026-11-30' }
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, again] })).body).toContain(
@@ -193,6 +193,46 @@ describe('a draft to the partner', () => {
     expect(draft('followUp', aCase({}, { 'partner.log': [asked, plan] })).body).toContain(
       'Vi fick beskedet den 5 november 2026 att det skulle vara klart den 15 november 2026. Den dagen har passerat',
     )
+  })
+
+  it('denies no answer that came, and says what was answered and what was not', () => {
+    const told = { date: '2026-11-02', from: 'merchant', concernStated: 'yes' } as const
+    const done = { date: '2026-11-05', from: 'partner', answer: 'done' } as const
+    const again = { ...told, date: '2026-11-09' }
+    expect(draft('followUp', aCase({}, { 'partner.log': [told, done, again] })).body).toContain(
+      'Ni skrev den 5 november 2026 att det var klart. Vi hörde av oss igen den 9 november 2026. Sedan dess har vi inte sett något svar.',
+    )
+    const asks = { date: '2026-11-05', from: 'partner', answer: 'asks' } as const
+    const gave = { date: '2026-11-09', from: 'merchant', gave: 'yes', concernStated: 'no' } as const
+    expect(draft('followUp', aCase({}, { 'partner.log': [told, asks, gave] })).body).toContain(
+      'Ni bad den 5 november 2026 om något från oss. Vi svarade den 9 november 2026 på det ni bad om.',
+    )
+  })
+
+  it('has tried nothing that has not come', () => {
+    const rows = {
+      'scope.deliverables': [{ title: 'Butikssida', status: 'missing' }],
+      'partner.log': [
+        { date: '2026-11-02', from: 'merchant', concernStated: 'yes' },
+        { date: '2026-11-20', from: 'partner', answer: 'done' },
+      ],
+    } as const
+    const { body } = draft('notAccepted', aCase({ 'scope.concern': 'unmet' }, rows as never))
+    expect(body).toContain('Vi hittar det inte.')
+    expect(body).not.toContain('Ännu inte levererat')
+  })
+
+  it('proposes no later day than they have, than was promised, or than is of use', () => {
+    const told = { date: '2026-11-20', from: 'merchant', concernStated: 'yes' } as const
+    const dayIn = (kind: MessageKind, given: Record<string, string>, log: readonly object[]) =>
+      defaultChoice(kind, visibleAnswers(interview, aCase(given, { 'partner.log': log as never }).answers), AS_OF)
+        .answerBy
+    // Five working days from the 24th would be the 1st of December.
+    expect(dayIn('followUp', {}, [told])).toBe('2026-11-27')
+    const plan = { date: '2026-11-23', from: 'partner', answer: 'plan', promised: '2026-11-26' }
+    expect(dayIn('followUp', {}, [told, plan])).toBe('2026-11-26')
+    expect(dayIn('first', { 'request.hardDate': '2026-11-30' }, [])).toBe('2026-11-27')
+    expect(dayIn('first', { 'request.hardDate': '2026-11-25' }, [])).toBe('2026-11-25')
   })
 
   it('asks for what is not in scope and what was added as a change, one or several', () => {

@@ -35,11 +35,11 @@ describe('the status of a part', () => {
   })
 
   it('counts what the outcome rests on and is not there: answers, and rows of lists', () => {
-    // What it is about, whether they were told, when it was read, deliverables, and whether something has been added.
-    expect(statusIn('scope', { 'scope.applies': 'yes' })).toEqual({ is: 'inProgress', missing: 5 })
-    expect(statusIn('scope', { 'scope.applies': 'yes' }, { 'scope.deliverables': [{ title: 'Kassa' }] })).toEqual({
+    // When it was read, deliverables, and whether something has been added.
+    expect(statusIn('scope', { 'scope.documentTitle': 'SOW' })).toEqual({ is: 'inProgress', missing: 3 })
+    expect(statusIn('scope', {}, { 'scope.deliverables': [{ title: 'Kassa' }] })).toEqual({
       is: 'inProgress',
-      missing: 6,
+      missing: 4,
     })
   })
 

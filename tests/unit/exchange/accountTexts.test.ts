@@ -55,7 +55,7 @@ function marked(file: CaseFile): CaseFile {
           .flatMap(({ steps }) => steps)
           .filter((step) => isList(step))
           .filter(({ path }) => path === list)
-          .flatMap((step) => step.steps.flatMap((page) => page.questions))
+          .flatMap((step) => step.page.questions)
           .filter(({ kind }) => ['text', 'longText', 'person'].includes(kind))
           .map(({ path }) => [path.split('.').at(-1) ?? '', `MARK(${path})`]),
       ),

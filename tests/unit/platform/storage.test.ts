@@ -133,9 +133,9 @@ describe('what is kept in the browser', () => {
     const storage = await opened()
     const row = { id: 'gone', code: 9, title: 'Removed' }
     const removed = [{ list: 'scope.deliverables', row, at: 0, removedAt: 5 }] as const
-    await storage.save({ ...keptOf(aCase()), removed, place: '/case/case-1/scope/start', lastCopyAt: 7 }, 0, 1)
+    await storage.save({ ...keptOf(aCase()), removed, place: '/case/case-1/problem/what', lastCopyAt: 7 }, 0, 1)
     const back = await loaded(await opened(), 'case-1')
-    expect(back).toMatchObject({ removed, place: '/case/case-1/scope/start', lastCopyAt: 7 })
+    expect(back).toMatchObject({ removed, place: '/case/case-1/problem/what', lastCopyAt: 7 })
     await storage.remove('case-1')
     for (const store of ['cases', 'rows', 'removed', 'changes']) expect(await records(store)).toEqual([])
     expect(await storage.save(keptOf(aCase()), 0, 9)).toMatchObject({ ok: true })

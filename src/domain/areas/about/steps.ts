@@ -1,35 +1,27 @@
 import { type Part, question } from '../../interview/question.ts'
-import { DEPLOYMENTS, PHASES, URGENT } from './schema.ts'
-import { isEmergency } from './urgent.ts'
+import { DEPLOYMENTS, PHASES } from './schema.ts'
 
+/** Last: nobody has to say who they are before it is known whether the matter goes to Adobe. */
 export const aboutPart: Part = {
   id: 'about',
   steps: [
-    {
-      id: 'about/urgent',
-      apart: true,
-      questions: [
-        question('about.urgent', 'choice', { need: 'P', choices: URGENT }),
-        question('about.urgentCase', 'text', { need: 'O', askIf: ({ about }) => isEmergency(about.urgent) }),
-      ],
-    },
     {
       id: 'about/company',
       questions: [
         question('about.company', 'text', { need: 'P', autocomplete: 'organization' }),
         question('about.customerNumber', 'text', { need: 'O' }),
         question('about.name', 'text', { need: 'P', autocomplete: 'name' }),
-        question('about.role', 'text', { need: 'O', autocomplete: 'organization-title' }),
         question('about.email', 'email', { need: 'P', autocomplete: 'email' }),
-        question('about.phone', 'phone', { need: 'O', autocomplete: 'tel' }),
+        question('about.role', 'text', { need: 'O', autocomplete: 'organization-title', more: true }),
+        question('about.phone', 'phone', { need: 'O', autocomplete: 'tel', more: true }),
+        question('about.adobeProject', 'text', { need: 'O', more: true }),
       ],
     },
+    // Asked where it is needed: when the file is there to be sent.
     {
       id: 'about/adobe',
-      questions: [
-        question('about.adobeContact', 'text', { need: 'O', offers: ['unknown'] }),
-        question('about.adobeProject', 'text', { need: 'O' }),
-      ],
+      apart: true,
+      questions: [question('about.adobeContact', 'text', { need: 'O', offers: ['unknown'] })],
     },
     {
       id: 'about/solution',
@@ -37,13 +29,6 @@ export const aboutPart: Part = {
         question('about.deployment', 'choice', { need: 'P', choices: DEPLOYMENTS, offers: ['unknown'] }),
         question('about.version', 'text', { need: 'O', offers: ['unknown'] }),
         question('about.phase', 'choice', { need: 'P', choices: PHASES }),
-      ],
-    },
-    {
-      id: 'about/partner',
-      questions: [
-        question('about.partnerCompany', 'text', { need: 'P' }),
-        question('about.partnerPeople', 'people', { need: 'O' }),
       ],
     },
   ],

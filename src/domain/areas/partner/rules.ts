@@ -1,7 +1,7 @@
 import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../../assessment/conclusion.ts'
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
-import type { PlainDate } from '../../dates/plainDate.ts'
+import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { contactField, type DatedContact, isAbout } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import type { Contact } from './schema.ts'
@@ -66,14 +66,17 @@ const told = (row: DatedContact): Conclusion =>
   })
 
 function standingOf({ deliverable, thread }: Matter, partner: Answers['partner'], scope: ScopeState): Conclusion {
-  const { state, word, requests, unsorted, missed } = thread
+  const { state, word, requests, unsorted, missed, plan } = thread
   const date: PlainDate = thread.date ?? ''
   const wordFields =
     word === null ? [] : [contactField(word, 'date'), contactField(word, 'answer'), contactField(word, 'promised')]
   const asked = requests.flatMap((row) => [contactField(row, 'date'), contactField(row, 'answerBy')])
   const answer = word === null ? 'partner.log' : contactField(word, 'answer')
   const onThatDay = { used: wordFields, dates: { date: word?.date ?? date } }
-  const onDay = { used: wordFields, dates: { date } }
+  // A month that was promised is said as a month.
+  const promised = word === null ? null : answerOrNull(word.promised)
+  const said = promised !== null && lastDayOf(promised) === date ? promised : date
+  const onDay = { used: wordFields, dates: { date: said } }
   const latest = requests.at(-1)
   const aboutRequest = latest === undefined ? answer : contactField(latest, 'answerBy')
   switch (state) {
@@ -89,7 +92,13 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
     case 'AWAIT':
       return gap('partner.awaited', aboutRequest, 'AWAIT_PARTNER', { used: [...asked, ...wordFields], dates: { date } })
     case 'SILENT':
-      return met('partner.silent', aboutRequest, { used: asked, dates: { date } })
+      return word === null || latest === undefined
+        ? met('partner.silent', aboutRequest, { used: asked, dates: { date } })
+        : met('partner.silent', aboutRequest, {
+            used: [...asked, ...wordFields],
+            variant: 'since',
+            dates: { date, answered: word.date, asked: latest.date },
+          })
     case 'TO_CHECK':
       return gap('partner.done', answer, 'CHECK_DELIVERY', onThatDay)
     case 'OURS':
@@ -103,7 +112,12 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
     case 'BROKEN':
       return met('partner.broken', answer, onDay)
     case 'REPEATED':
-      return met('partner.repeated', answer, { used: wordFields, days: missed, count: missed.length })
+      return met('partner.repeated', answer, {
+        used: wordFields,
+        days: missed,
+        count: missed.length,
+        ...(plan !== null && !missed.includes(plan) && { variant: 'running', dates: { date: plan } }),
+      })
     case 'REFUSED': {
       // What is not in scope and was requested as a change has to be settled between the two (C).
       const isChange = deliverable === null ? scope === 'OUT_CR' : isOutOfScope(deliverable)
@@ -117,9 +131,11 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
 /** Rows without a day do not count, and nobody is told that they have said nothing. */
 function notTold({ hasLeft }: Thread, log: readonly Contact[]): Conclusion {
   const used = log.map((row) => contactField(row, 'concernStated'))
-  const isUndated = log.some(
+  const undated = log.find(
     (row) => row.from === 'merchant' && row.concernStated === 'yes' && answerOrNull(row.date) === null,
   )
-  const variant = hasLeft ? 'left' : isUndated ? 'undated' : undefined
-  return gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used, ...(variant !== undefined && { variant }) })
+  if (hasLeft) return gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used, variant: 'left' })
+  return undated === undefined
+    ? gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used })
+    : gap('partner.told', contactField(undated, 'date'), 'CONTACT_PARTNER', { used, variant: 'undated' })
 }

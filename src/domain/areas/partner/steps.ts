@@ -3,7 +3,7 @@ import type { Answers } from '../../case/answers.ts'
 import { memoByObject } from '../../case/memo.ts'
 import { lastDayOf } from '../../dates/plainDate.ts'
 import { list, type Part, question } from '../../interview/question.ts'
-import { ANSWERS, AUTO_SAYS, CHANNELS, type Contact, FROM, TOLD } from './schema.ts'
+import { ANSWERS, AUTO_SAYS, CHANNELS, type Contact, FROM } from './schema.ts'
 
 const ours = (_: Answers, { from }: Contact) => from === 'merchant'
 const theirs = (_: Answers, { from }: Contact) => from === 'partner'
@@ -25,11 +25,9 @@ function wasAsked({ partner }: Answers, row: Contact): boolean {
   return first !== null && lastDayOf(answerOrNull(row.date) ?? first) >= first
 }
 
-/** Asked early, with what it is about (C): it decides what helps first. What the log says wins over "no". */
-export const toldQuestions = [
-  question('partner.told', 'choice', { need: 'R', choices: TOLD }),
-  question('partner.whyNot', 'longText', { need: 'P', askIf: ({ partner }) => partner.told === 'cannot' }),
-]
+/** What a row of ours asks for, and what they had asked us for, can wait for an answer. */
+const waits = ({ from, concernStated, gave }: Contact) =>
+  from === 'merchant' && (concernStated !== 'no' || gave === 'yes')
 
 export const partnerPart: Part = {
   id: 'partner',
@@ -39,41 +37,49 @@ export const partnerPart: Part = {
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
       drawn: 'together',
+      skipIf: ({ partner }) => partner.told === 'cannot' && partner.log.length === 0,
       also: ['partner/paste'],
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>
         from === 'merchant' ? ({ from: 'partner', channel, person, reference } as const) : null,
-      steps: [
-        {
-          id: 'message',
-          questions: [
-            question('partner.log.*.date', 'date', { need: 'R', offers: ['month', 'unknown'], past: 'expected' }),
-            question('partner.log.*.from', 'choice', { need: 'R', choices: FROM }),
-            question('partner.log.*.channel', 'choice', { need: 'R', choices: CHANNELS }),
-            question('partner.log.*.person', 'person', { need: 'O' }),
-            question('partner.log.*.about', 'deliverables', { need: 'O', askIf: hasSeveral }),
-            question('partner.log.*.gave', 'choice', { need: 'R', choices: YES_NO, askIf: wasAsked }),
-            question('partner.log.*.concernStated', 'choice', { need: 'R', choices: YES_NO, askIf: ours }),
-            question('partner.log.*.text', 'longText', { need: 'P' }),
-            question('partner.log.*.answerBy', 'date', { need: 'R', emptySays: true, year: 'fromRow', askIf: ours }),
-            question('partner.log.*.answer', 'choice', { need: 'R', choices: ANSWERS, askIf: theirs }),
-            question('partner.log.*.autoSays', 'choice', { need: 'R', choices: AUTO_SAYS, askIf: isAutomatic }),
-            question('partner.log.*.promised', 'date', {
-              need: 'R',
-              offers: ['month'],
-              year: 'fromRow',
-              askIf: namesDay,
-            }),
-            question('partner.log.*.reference', 'text', { need: 'O' }),
-            question('partner.log.*.evidence', 'evidence', { need: 'O' }),
-          ],
-        },
+      // "Solved" is a button until it has been pressed.
+      questions: [
+        question('partner.solvedOn', 'date', {
+          need: 'R',
+          past: 'required',
+          emptySays: true,
+          begins: 'today',
+        }),
       ],
+      page: {
+        id: 'contact',
+        questions: [
+          question('partner.log.*.from', 'choice', { need: 'R', choices: FROM }),
+          question('partner.log.*.date', 'date', { need: 'R', offers: ['month', 'unknown'], past: 'expected' }),
+          question('partner.log.*.about', 'deliverables', { need: 'O', askIf: hasSeveral }),
+          question('partner.log.*.text', 'longText', { need: 'P' }),
+          question('partner.log.*.gave', 'choice', { need: 'R', choices: YES_NO, askIf: wasAsked }),
+          question('partner.log.*.concernStated', 'choice', { need: 'R', choices: YES_NO, askIf: ours }),
+          question('partner.log.*.answerBy', 'date', {
+            need: 'R',
+            emptySays: true,
+            year: 'fromRow',
+            askIf: (_, row) => waits(row),
+          }),
+          question('partner.log.*.answer', 'choice', { need: 'R', choices: ANSWERS, askIf: theirs }),
+          question('partner.log.*.autoSays', 'choice', { need: 'R', choices: AUTO_SAYS, askIf: isAutomatic }),
+          question('partner.log.*.promised', 'date', {
+            need: 'R',
+            offers: ['month'],
+            year: 'fromRow',
+            askIf: namesDay,
+          }),
+          question('partner.log.*.channel', 'choice', { need: 'O', choices: CHANNELS, more: true }),
+          question('partner.log.*.person', 'person', { need: 'O', more: true }),
+          question('partner.log.*.reference', 'text', { need: 'O', more: true }),
+          question('partner.log.*.evidence', 'evidence', { need: 'O', more: true }),
+        ],
+      },
     }),
-    {
-      id: 'partner/solved',
-      // Asked even if the practice does not apply: what is solved needs no escalation.
-      questions: [question('partner.solvedOn', 'date', { need: 'R', past: 'required', emptySays: true })],
-    },
   ],
 }

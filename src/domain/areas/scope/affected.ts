@@ -1,6 +1,10 @@
 import { answerOrNull } from '../../case/answer.ts'
+import type { Answers } from '../../case/answers.ts'
 import { compareDays, lastDayOf, type PlainDate, type PlainMonth } from '../../dates/plainDate.ts'
 import type { Deliverable } from './schema.ts'
+
+/** Whether what was agreed is asked about at all. */
+export const isScopeAsked = ({ scope }: Answers): boolean => scope.applies !== 'no' && scope.concern !== 'none'
 
 /** A deliverable without a status, or with "don't know", is not affected (C). */
 export function isAffected({ status }: Pick<Deliverable, 'status'>): boolean {

@@ -7,9 +7,9 @@ import {
   type Practice,
   type ScopeState,
 } from '../../assessment/conclusion.ts'
-import { answerOrNull, nonBlank } from '../../case/answer.ts'
+import { answerOrNull, isTyped, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
-import type { PlainDate } from '../../dates/plainDate.ts'
+import { firstDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { isAffected } from './affected.ts'
 import type { Deliverable } from './schema.ts'
 
@@ -40,8 +40,10 @@ function reviewed(scope: Answers['scope'], affected: readonly Deliverable[], asO
   const on = answerOrNull(scope.reviewedOn)
   const dated = answerOrNull(scope.documentDate)
   const used = ['scope.reviewedOn', 'scope.documentTitle', 'scope.documentDate']
-  if (on === null || on > asOf) return [gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', { used })]
-  return dated !== null && on < dated
+  const variant = isTyped(scope.reviewedOn) ? { variant: 'unread', texts: { typed: scope.reviewedOn.typed } } : {}
+  if (on === null || on > asOf)
+    return [gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', { used, ...variant })]
+  return dated !== null && on < firstDayOf(dated)
     ? [
         gap('scope.reviewed', 'scope.reviewedOn', 'REVISIT_SCOPE', {
           used,

@@ -1,0 +1,40 @@
+import { anyRows } from '../case/address.ts'
+import { answerOrNull, isTyped, nonBlank } from '../case/answer.ts'
+import { AREAS, LIST_PATHS } from '../case/answers.ts'
+import type { Notice, NoticeRule } from './notice.ts'
+
+/** What is not understood counts for nothing, and so it is pointed out (C). */
+const unread: NoticeRule = (answers) => [
+  ...AREAS.flatMap((area) => noticesIn(answers[area], area)),
+  ...LIST_PATHS.flatMap((list) => anyRows(answers, list).flatMap((row) => noticesIn(row, `${list}.${row.id}`))),
+]
+
+const noticesIn = (fields: object, at: string): readonly Notice[] =>
+  Object.entries(fields)
+    .filter(([name]) => !LIST_PATHS.some((list) => list === `${at}.${name}`))
+    .flatMap(([name, value]) =>
+      typedIn(value).map((typed) => ({ id: 'unread', about: `${at}.${name}`, texts: { typed } })),
+    )
+
+/** The parts of an answer have no address of their own. */
+function typedIn(value: unknown): readonly string[] {
+  if (isTyped(value)) return [value.typed]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(typedIn) : []
+}
+
+const missingFromRequest: NoticeRule = ({ request, about }) => [
+  ...(nonBlank(request.ask) === null && (request.wants ?? []).length === 0
+    ? [{ id: 'noAsk', about: 'request.ask' } as const]
+    : []),
+  ...(nonBlank(request.summary) === null ? [{ id: 'noSummary', about: 'request.summary' } as const] : []),
+  ...(answerOrNull(about.email) === null && answerOrNull(about.phone) === null
+    ? [{ id: 'noContact', about: 'about.email' } as const]
+    : []),
+]
+
+const withoutReason: NoticeRule = ({ scope, added, partner, examples }) =>
+  Object.entries({ scope, added, examples, partner: { ...partner, applies: partner.told === 'cannot' ? 'no' : null } })
+    .filter(([, { applies, whyNot }]) => applies === 'no' && nonBlank(whyNot) === null)
+    .map(([area]) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
+
+export const MISSING_RULES: readonly NoticeRule[] = [unread, missingFromRequest, withoutReason]
