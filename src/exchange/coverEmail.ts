@@ -1,3 +1,4 @@
+import { inLanguage } from '../domain/areas/request/inLanguage.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import { fileResult, nextForReader } from '../i18n/assessmentWords.ts'
@@ -11,7 +12,8 @@ export function handOverMail(
   address: string,
 ): { subject: string; body: string } {
   const { translate } = words
-  const { about, request } = file?.answers ?? {}
+  const about = file?.answers.about
+  const request = file === null ? null : inLanguage(file.answers.request, words.language)
   const result = fileResult(words, file?.result ?? null)
   const company = nonBlank(about?.company ?? null)
   const partner = nonBlank(about?.partnerCompany ?? null)

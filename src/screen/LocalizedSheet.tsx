@@ -19,10 +19,21 @@ interface LocalizedSheetProps {
   beside?: Beside
   /** Which groups of answers are shown; all by default. */
   shows?: ((group: ReportGroup) => boolean) | undefined
+  /** A picture of the first page, which does nothing. */
+  isPreview?: true
 }
 
 /** The case summary in the language of the provider around it. */
-export function LocalizedSheet({ sheet, interview, language, origin, source, beside, shows }: LocalizedSheetProps) {
+export function LocalizedSheet({
+  sheet,
+  interview,
+  language,
+  origin,
+  source,
+  beside,
+  shows,
+  isPreview,
+}: LocalizedSheetProps) {
   const words = useWords()
   const { caseCode, revision, checksum } = origin
   const isAsking = beside !== undefined
@@ -31,10 +42,18 @@ export function LocalizedSheet({ sheet, interview, language, origin, source, bes
       summaryOf({
         ...{ sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows },
         reader: 'accountManager',
-        onScreen: true,
+        onScreen: isPreview === undefined,
       }),
-    [sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows],
+    [sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows, isPreview],
   )
+  if (isPreview)
+    return (
+      <div className="sheet sheet-preview" inert>
+        <div className="sheet-front">
+          <Printed blocks={front} under={1} />
+        </div>
+      </div>
+    )
   return (
     <div className="sheet">
       <article className="sheet-front" aria-labelledby="sheet-company">

@@ -65,22 +65,27 @@ export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'
     ...(schedule.contacts.length > 0 ? [contactStrip(words, schedule, axis)] : []),
   ]
   if (strips.length === 0) return null
-  const drawn = new Set(strips.flatMap(({ marks }) => marks.map(({ shape }) => shape)))
   return {
     strips,
-    ticks: axis.ticks.map(({ date, names }) => ({
-      at: positionOf(axis, date),
-      label: tickName(words.language, date, names),
-    })),
+    ticks: ticksOf(words, axis),
     today: {
       at: positionOf(axis, schedule.asOf),
       label: words.translate('sheet:line.today', { date: tickName(words.language, schedule.asOf, 'day') }),
     },
-    legend: SHAPES.filter((shape) => drawn.has(shape)).map((shape) => ({
-      mark: markByItself(shape),
-      text: words.translate(`sheet:line.legend.${shape}`),
-    })),
+    legend: legendOf(words, strips),
   }
+}
+
+export const ticksOf = ({ language }: Words, axis: Axis): Drawing['ticks'] =>
+  axis.ticks.map(({ date, names }) => ({ at: positionOf(axis, date), label: tickName(language, date, names) }))
+
+/** The shapes that are drawn, and no other. */
+export function legendOf(words: Words, strips: readonly Strip[]): Drawing['legend'] {
+  const drawn = new Set(strips.flatMap(({ marks }) => marks.map(({ shape }) => shape)))
+  return SHAPES.filter((shape) => drawn.has(shape)).map((shape) => ({
+    mark: markByItself(shape),
+    text: words.translate(`sheet:line.legend.${shape}`),
+  }))
 }
 
 const STRETCHES: readonly Shape[] = ['extension', 'delay', 'silence']

@@ -1,4 +1,5 @@
 import { isEmergency } from '../domain/areas/about/urgent.ts'
+import { inLanguage } from '../domain/areas/request/inLanguage.ts'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import { answerOrNull } from '../domain/case/answer.ts'
 import { nextForReader, resultOf, saidWords } from '../i18n/assessmentWords.ts'
@@ -9,10 +10,14 @@ import { code, joined, own, quiet, type SummaryInput, strong } from './spans.ts'
 /** Room on the first page, in characters. */
 const ROOM = { summary: 300, ask: 280, reason: 90, settledWhen: 140, figure: 90, whyAnyway: 160 }
 
-export function askSection(input: SummaryInput): Block {
-  const { sheet, words } = input
+export function askSection(from: SummaryInput): Block {
+  const { sheet, words } = from
   const say = words.translate
-  const { summary, ask, settledWhen, wants, by, mayContact } = sheet.report.answers.request
+  const { settledWhen, wants, by, mayContact } = sheet.report.answers.request
+  const { summary, ask } = inLanguage(sheet.report.answers.request, words.language)
+  // These two, and with them the section, are then in English.
+  const isEnglish = ask !== sheet.report.answers.request.ask
+  const input = isEnglish ? { ...from, language: 'en' } : from
   const { hardDate } = sheet
   const actBy = answerOrNull(by)
   const said = own(input, ask, ROOM.ask)

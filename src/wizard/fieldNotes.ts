@@ -1,7 +1,10 @@
 import { assess } from '../domain/assessment/assess.ts'
 import { SAID_AT_THE_FIELD } from '../domain/assessment/notice.ts'
-import type { Address } from '../domain/case/address.ts'
+import { type Address, findRow } from '../domain/case/address.ts'
+import { nonBlank } from '../domain/case/answer.ts'
+import type { Answers } from '../domain/case/answers.ts'
 import type { Case } from '../domain/case/case.ts'
+import { pageOf } from '../domain/interview/interviewPages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { stillAsked } from '../domain/specificity/improvementHints.ts'
@@ -24,11 +27,18 @@ interface NotesFrom {
   withHints: boolean
 }
 
+/** Nobody is told what is missing in a row before anything has been written in it. */
+function isBegun(interview: Interview, answers: Answers, about: Address): boolean {
+  const page = pageOf(interview, about)
+  if (page === null || !('list' in page)) return true
+  return nonBlank(findRow(answers, page.list.path, page.rowId)?.[page.list.title]) !== null
+}
+
 export function fieldNotes({ interview, current, today, withHints }: NotesFrom, words: Words): readonly FieldNote[] {
   const visible = visibleAnswers(interview, current.answers)
   const { notices } = assess(visible, today, current.language)
   const noticed = notices
-    .filter(({ id }) => SAID_AT_THE_FIELD.has(id))
+    .filter(({ id, about }) => SAID_AT_THE_FIELD.has(id) && isBegun(interview, current.answers, about))
     .map((notice) => ({ about: notice.about, text: noticeWords(words, notice), isHint: notice.id === 'vagueWord' }))
   const asked = stillAsked(visible).map(({ id, about }) => ({
     about,

@@ -6,12 +6,14 @@ const SIZE = { width: 480, height: 620 }
 
 for (const language of ['sv', 'en'] as const)
   test(`the picture of the summary on the start page is taken from the example, ${language}`, async ({ page }) => {
-    await page.setViewportSize({ width: 1000, height: 1400 })
+    await page.setViewportSize({ width: 820, height: 1400 })
     await chooseLanguage(page, language)
     await visit(page, '/case/example/sheet')
     const front = page.locator('.sheet-front')
     await expect(front).toBeVisible()
     await page.evaluate(() => document.fonts.ready)
+    // As on paper, where nothing can be opened.
+    await page.emulateMedia({ media: 'print' })
     const png = (await front.screenshot()).toString('base64')
     // The browser packs it: a picture of text is a tenth of its size as WebP.
     const webp = await page.evaluate(
@@ -22,8 +24,12 @@ for (const language of ['sv', 'en'] as const)
         const context = canvas.getContext('2d')
         if (context === null) throw new Error('no canvas')
         context.imageSmoothingQuality = 'high'
-        const shown = (picture.width * height) / width
-        context.drawImage(picture, 0, 0, picture.width, shown, 0, 0, width, height)
+        // White paper with a margin around what is printed.
+        const margin = 24
+        const scale = (width - 2 * margin) / picture.width
+        context.fillStyle = 'white'
+        context.fillRect(0, 0, width, height)
+        context.drawImage(picture, margin, margin, picture.width * scale, picture.height * scale)
         return canvas.toDataURL('image/webp', 0.35).split(',')[1] ?? ''
       },
       [png, SIZE.width, SIZE.height] as const,

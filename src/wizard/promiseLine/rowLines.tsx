@@ -9,8 +9,8 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
-import { contactStrip, type Strip, trackStrip } from '../../summary/drawing.ts'
-import { StripDrawing } from './Strip.tsx'
+import { contactStrip, legendOf, type Strip, ticksOf, trackStrip } from '../../summary/drawing.ts'
+import { LegendMark, StripDrawing, TimeAxis } from './Strip.tsx'
 
 interface DrawnSchedule {
   asOf: string
@@ -68,7 +68,27 @@ export function LogLine() {
   const words = useWords()
   const { schedule, axis } = useSchedule()
   if (schedule.contacts.length === 0) return null
-  return <StripNow strip={contactStrip(words, schedule, axis)} />
+  const strip = contactStrip(words, schedule, axis)
+  return (
+    <>
+      <StripNow strip={strip} />
+      <TimeAxis names={ticksOf(words, axis)} />
+      <Legend strips={[strip]} />
+    </>
+  )
+}
+
+function Legend({ strips }: { strips: readonly Strip[] }) {
+  const words = useWords()
+  return (
+    <ul className="line-legend">
+      {legendOf(words, strips).map(({ mark, text }) => (
+        <li key={mark.key}>
+          <LegendMark mark={mark} /> {text}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 const TASK_LIST_TRACKS = 3
@@ -81,6 +101,7 @@ export function LineSoFar() {
   const strips = schedule.tracks
     .slice(0, TASK_LIST_TRACKS)
     .map((track) => trackStrip({ words, language: '' }, track, axis, asOf))
+  const contacts = contactStrip(words, schedule, axis)
   return (
     <section className="line-so-far" aria-labelledby="line-so-far">
       <h2 id="line-so-far">{t('sheet:line.heading')}</h2>
@@ -101,9 +122,14 @@ export function LineSoFar() {
       {schedule.contacts.length > 0 && (
         <div className="row-line">
           <span className="code">P</span>
-          <StripNow strip={contactStrip(words, schedule, axis)} isSmall />
+          <StripNow strip={contacts} isSmall />
         </div>
       )}
+      <div className="row-line">
+        <span className="code" />
+        <TimeAxis names={ticksOf(words, axis)} />
+      </div>
+      <Legend strips={schedule.contacts.length > 0 ? [...strips, contacts] : strips} />
     </section>
   )
 }

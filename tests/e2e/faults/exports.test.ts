@@ -14,6 +14,7 @@ import {
   giveFile,
   heading,
   newCase,
+  unfold,
   visit,
   wordsOf,
   writeCase,
@@ -80,6 +81,7 @@ for (const [name, file] of Object.entries(hostileCases(worked)))
     }
     // Every text stands on the page that holds every answer, as it was written.
     await visit(page, `${address}/check`)
+    await unfold(page, sv)
     const notShown = async () => {
       const shown = (await page.locator('main').textContent()) ?? ''
       return marks.filter((mark) => !shown.includes(`${mark} ${KEPT}`))
@@ -368,7 +370,14 @@ test('on the whole way only our own files are asked for, and nothing that was ty
   await visit(page, '/inbox')
   await page.getByRole('row').nth(1).waitFor()
   expect(asked.length).toBeGreaterThan(5)
-  const own = new Set(['', 'icon.svg', 'opening.js', ...[...assets].map((name) => `assets/${name}`)])
+  const own = new Set([
+    '',
+    'icon.svg',
+    'opening.js',
+    'summary-sv.webp',
+    'summary-en.webp',
+    ...[...assets].map((name) => `assets/${name}`),
+  ])
   const words = ['Nordfj', 'Kvistbro', 'ERP', 'lager', encodeURIComponent('ä')]
   for (const { method, url, body } of asked) {
     expect(method, url).toBe('GET')

@@ -7,6 +7,9 @@ export const MAY_CONTACT = ['yes', 'askFirst'] as const
 
 export const requestFields = {
   summary: answer(text),
+  /** The same two in English, for a reader who needs that. */
+  summaryEnglish: answer(text),
+  askEnglish: answer(text),
   wants: answer(z.array(z.enum(WANTS))),
   ask: answer(text),
   /** By when Adobe is asked to act. */

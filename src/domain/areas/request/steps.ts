@@ -23,6 +23,15 @@ export const requestPart: Part = {
         question('request.followUpOn', 'date', { need: 'O', more: true }),
       ],
     },
+    {
+      // Asked at the hand-over of a summary in English.
+      id: 'request/english',
+      apart: true,
+      questions: [
+        question('request.summaryEnglish', 'longText', { need: 'O' }),
+        question('request.askEnglish', 'longText', { need: 'O' }),
+      ],
+    },
     { id: 'request/anyway', apart: true, questions: [question('request.whyAnyway', 'longText', { need: 'O' })] },
   ],
 }
