@@ -1,4 +1,4 @@
-import { inLanguage } from '../domain/areas/request/inLanguage.ts'
+import { requestIn } from '../domain/areas/request/requestIn.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import { fileResult, nextForReader } from '../i18n/assessmentWords.ts'
@@ -13,7 +13,7 @@ export function handOverMail(
 ): { subject: string; body: string } {
   const { translate } = words
   const about = file?.answers.about
-  const request = file === null ? null : inLanguage(file.answers.request, words.language)
+  const request = file === null ? null : requestIn(file.answers.request, words.language)
   const result = fileResult(words, file?.result ?? null)
   const company = nonBlank(about?.company ?? null)
   const partner = nonBlank(about?.partnerCompany ?? null)

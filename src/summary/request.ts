@@ -1,5 +1,5 @@
 import { isEmergency } from '../domain/areas/about/urgent.ts'
-import { inLanguage } from '../domain/areas/request/inLanguage.ts'
+import { requestIn } from '../domain/areas/request/requestIn.ts'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import { answerOrNull } from '../domain/case/answer.ts'
 import { nextForReader, resultOf, saidWords } from '../i18n/assessmentWords.ts'
@@ -14,7 +14,7 @@ export function askSection(from: SummaryInput): Block {
   const { sheet, words } = from
   const say = words.translate
   const { settledWhen, wants, by, mayContact } = sheet.report.answers.request
-  const { summary, ask } = inLanguage(sheet.report.answers.request, words.language)
+  const { summary, ask } = requestIn(sheet.report.answers.request, words.language)
   // These two, and with them the section, are then in English.
   const isEnglish = ask !== sheet.report.answers.request.ask
   const input = isEnglish ? { ...from, language: 'en' } : from

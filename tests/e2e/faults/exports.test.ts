@@ -138,6 +138,7 @@ test('names of files and what an account manager writes are text wherever they a
     expect(await madeOfMarkup(page), at).toEqual([])
   }
   await visit(page, `${address}/check`)
+  await unfold(page, sv)
   await expect(page.locator('main')).toContainText('<img src=x onerror=alert(1)> {{name}} $t(common:yes)')
   await visit(page, `${address}/hand-over`)
   const made = await downloaded(page, () => page.getByRole('button', { name: /PDF$/ }).first().click())
@@ -262,6 +263,7 @@ for (const [written, host, disguised] of ADDRESSES)
     // In one's own case no address is a link at all.
     const address = await ownCase(page, JSON.stringify(file))
     await visit(page, `${address}/check`)
+    await unfold(page, sv)
     const foreign = page.locator('main a[href]:not([href^="#"])')
     const hrefs = await foreign.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(hrefs.filter((href) => !href.startsWith('https://experienceleague.adobe.com/'))).toEqual([])

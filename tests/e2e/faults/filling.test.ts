@@ -5,7 +5,7 @@ const sv = wordsOf('sv')
 const en = wordsOf('en')
 const company = (page: Page) => page.getByLabel(sv('about:questions.company.label'))
 const ask = (page: Page) => page.getByLabel(sv('request:questions.ask.label'))
-const summary = (page: Page) => page.getByLabel(sv('request:questions.summary.label'))
+const ourSide = (page: Page) => page.getByLabel(sv('request:questions.ourSide.label'))
 
 test('a word of one field is dragged into another, and a file beside its place is not opened (I-22)', async ({
   page,
@@ -13,19 +13,19 @@ test('a word of one field is dragged into another, and a file beside its place i
   const address = await newCase(page, sv)
   await visit(page, `${address}/request/ask`)
   await ask(page).fill('Exporten')
-  await summary(page).fill('')
+  await ourSide(page).fill('')
   await ask(page).dblclick({ position: { x: 30, y: 20 } })
   const from = await ask(page).boundingBox()
-  const to = await summary(page).boundingBox()
+  const to = await ourSide(page).boundingBox()
   if (from === null || to === null) throw new Error('no fields')
   await page.mouse.move(from.x + 30, from.y + 20)
   await page.mouse.down()
   await page.mouse.move(from.x + 60, from.y + 40)
   await page.mouse.move(to.x + 30, to.y + 20, { steps: 5 })
   await page.mouse.up()
-  await expect(summary(page)).toHaveValue(/Exporten/)
+  await expect(ourSide(page)).toHaveValue(/Exporten/)
   await page.reload()
-  await expect(summary(page)).toHaveValue(/Exporten/)
+  await expect(ourSide(page)).toHaveValue(/Exporten/)
 
   const stopped = (kind: 'Files' | 'text/plain', at: string) =>
     page.evaluate(
@@ -68,7 +68,7 @@ const fillSilently = (page: Page, text: string) =>
   }, text)
 
 const LEAVINGS: readonly [name: string, leave: (page: Page) => Promise<unknown>][] = [
-  ['Back', (page) => page.locator('a.back').click()],
+  ['Back', (page) => page.getByRole('link', { name: sv('common:back'), exact: true }).click()],
   ['the name of the service', (page) => page.locator('a.service').click()],
   ['the back button of the browser', (page) => page.goBack()],
   ['another address', (page) => page.evaluate(() => location.assign('#/help'))],

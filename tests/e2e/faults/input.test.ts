@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sealed } from '../../support/sealed.ts'
-import { caseFile, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from '../guide.ts'
+import { caseFile, expect, giveFile, goOn, heading, newCase, test, unfold, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
 const whole = JSON.parse(caseFile('C1-sv')) as CaseFile
@@ -124,7 +124,7 @@ test('what is typed past 100,000 characters is refused, nothing is cut, and the 
   if (read.is !== 'case') throw new Error(JSON.stringify(read))
   expect(read.opened.file.answers.request.ask).toBe(`${almost}!`)
 
-  await visit(page, `${address}/request/ask`)
+  await visit(page, `${address}/problem/what`)
   const summary = page.getByLabel(sv('request:questions.summary.label'))
   await summary.fill('x'.repeat(5_000))
   await expect(page.locator('.counter')).toContainText('5')
@@ -183,6 +183,7 @@ test('five thousand examples are opened, listed, changed, saved and handed over,
   await expect(title).toHaveValue('Nytt namn!', wait)
   await timed('check page', async () => {
     await visit(page, `${address}/check`)
+    await unfold(page, sv)
     await page.getByRole('heading', { name: sv('assessment:heading') }).waitFor(wait)
   })
   await visit(page, `${address}/hand-over`)
@@ -282,10 +283,12 @@ test('fifty thousand characters without a blank wrap on a phone, and are printed
   for (const at of ['', '/request/ask', '/scope/deliverables', '/check', '/sheet']) {
     await visit(page, `${address}${at}`)
     // The page has come to its end.
+    if (at === '/check') await unfold(page, sv)
     if (at === '/check') await expect(page.locator('main')).toContainText(long.slice(-500))
     expect(await sideways(page), at).toBeLessThanOrEqual(0)
   }
   await visit(page, `${address}/check`)
+  await unfold(page, sv)
   await expect(page.locator('main')).toContainText(long.slice(-500))
   const printed = page.locator('.own').filter({ hasText: long }).first()
   await page.emulateMedia({ media: 'print' })
@@ -306,6 +309,7 @@ for (const leave of ['Continue', 'pagehide'] as const)
   test(`what a program has filled in without telling the page is there after ${leave} (I-12)`, async ({ page }) => {
     await newCase(page, sv)
     const fields = { company: 'Nordfjäll', name: 'Anna Ek', email: 'anna@example.com' }
+    await unfold(page, sv)
     await page.getByLabel(sv('about:questions.role.label')).fill('IT-chef')
     await saved(page)
     for (const [field, text] of Object.entries(fields))
@@ -391,6 +395,7 @@ test('a page into which another program inserts and moves nodes goes on working 
   await page.getByRole('button', { name: `${sv('common:undo')} Sök` }).click()
   await expect(page.locator('.rows > li')).toHaveCount(1)
   await visit(page, `${address}/check`)
+  await unfold(page, sv)
   await expect(page.locator('main')).toContainText('Nordfjäll')
 })
 
@@ -478,6 +483,7 @@ test('a page with pictures that is copied and pasted becomes plain text, and not
   await expect(ask).toHaveValue('Fet text')
   await saved(page)
   await visit(page, `${address}/check`)
+  await unfold(page, sv)
   await expect(page.locator('main')).toContainText('Fet text')
   expect(await page.locator('main img, main b, main script').count()).toBe(0)
 })

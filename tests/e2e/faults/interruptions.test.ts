@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page, test as plain } from '@playwright/test'
 import { launchOptions } from '../../support/browser.ts'
-import { beginCase, chooseLanguage, expect, newCase, test, visit, wordsOf } from '../guide.ts'
+import { beginCase, chooseLanguage, expect, newCase, test, unfold, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
 const LABEL = sv('about:questions.company.label')
@@ -165,6 +165,7 @@ test('a week of interruptions loses no character where the page is left in any w
     'closed and opened again': reopened,
     'another page of the case and back': async () => {
       await visit(page, `${address}/check`)
+      await unfold(page, sv)
       await page.goBack()
     },
     'another site and back': async () => {

@@ -2,7 +2,19 @@ import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { hostileCases } from '../../support/everyText.ts'
 import { OUTSIDE, ownCase, pagesOfCase, writingPages } from '../allPages.ts'
-import { caseFile, chooseLanguage, expect, giveFile, goOn, heading, newCase, test, visit, wordsOf } from '../guide.ts'
+import {
+  caseFile,
+  chooseLanguage,
+  expect,
+  giveFile,
+  goOn,
+  heading,
+  newCase,
+  test,
+  unfold,
+  visit,
+  wordsOf,
+} from '../guide.ts'
 
 const sv = wordsOf('sv')
 const en = wordsOf('en')
@@ -345,6 +357,7 @@ test('no address, title, history or small setting holds anything that somebody w
   expect(links).toBeGreaterThan(200)
   // By links and buttons, too: what one came from goes along in the history.
   await visit(page, `${address}/check`)
+  await unfold(page, sv)
   await page
     .getByRole('link', { name: new RegExp(`^${sv('common:change')}`) })
     .first()

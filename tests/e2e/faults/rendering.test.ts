@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { OUTSIDE, ownCase, pagesOfCase, writingPages } from '../allPages.ts'
-import { caseFile, chooseLanguage, expect, heading, newCase, pageName, test, visit, wordsOf } from '../guide.ts'
+import { caseFile, chooseLanguage, expect, heading, newCase, pageName, test, unfold, visit, wordsOf } from '../guide.ts'
 import { textOfPages } from '../printed.ts'
 import { clipped, contrastIn, lightnessOf, openAll, pointsOf, withStyles } from './looking.ts'
 
@@ -547,6 +547,7 @@ test('a screen reader is told once of each change, and nothing while somebody ty
   const heard = await listening(page)
   const saved = page.locator('.status .on-wide')
   await page.getByLabel(sv('about:questions.name.label')).pressSequentially('Anna Andersson, inköp')
+  await unfold(page, sv)
   await page.getByLabel(sv('about:questions.role.label')).pressSequentially('Inköpschef')
   await expect(saved).toHaveText(sv('common:save.saved'))
   expect(await heard()).toEqual([])
