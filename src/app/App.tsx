@@ -6,6 +6,8 @@ import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
+// Its listeners come before those of the router.
+import '../ui/syncAutofill.ts'
 import { CASE_PAGES, CaseLayout, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
 const notices = () => import('./AppNotices.tsx')

@@ -11,6 +11,8 @@ test('a word of one field is dragged into another, and a file beside its place i
   page,
 }) => {
   const address = await newCase(page, sv)
+  // Both are in sight.
+  await page.setViewportSize({ width: 1280, height: 1600 })
   await visit(page, `${address}/request/ask`)
   await ask(page).fill('Exporten')
   await ourSide(page).fill('')

@@ -53,7 +53,7 @@ test('a reload right after one key keeps it, on every page on which something is
     await heading(page).waitFor()
     await expect.poll(() => valuesOf(page), at).toEqual(before)
   }
-  expect(tried).toBeGreaterThan(20)
+  expect(tried).toBeGreaterThan(12)
 })
 
 test('back and forward through every page find it with its answers, at its heading and where it was left (L-02)', async ({
@@ -64,7 +64,7 @@ test('back and forward through every page find it with its answers, at its headi
   // Low enough for every page to be longer than the window.
   await page.setViewportSize({ width: 1280, height: 400 })
   const address = await ownCase(page, worked)
-  await visit(page, `${address}/about/company`)
+  await visit(page, `${address}/problem/what`)
   const left: number[] = []
   const walked: { url: string; heading: string; values: unknown }[] = []
   while (!page.url().endsWith('/check')) {
@@ -79,7 +79,7 @@ test('back and forward through every page find it with its answers, at its headi
     left.push(await page.evaluate(() => window.scrollY))
     await goOn(page, sv('common:continue'))
   }
-  expect(walked.length).toBeGreaterThan(15)
+  expect(walked.length).toBeGreaterThan(8)
   const expectPage = async (number: number) => {
     const was = walked[number]
     if (was === undefined) throw new Error(`no page ${number}`)
