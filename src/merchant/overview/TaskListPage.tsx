@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { assess } from '../../domain/assessment/assess.ts'
 import { rowsOf } from '../../domain/case/address.ts'
 import { usedFiles } from '../../domain/evidence/evidence.ts'
 import { hasShownRows } from '../../domain/interview/askedQuestions.ts'
@@ -9,10 +10,12 @@ import { statusOf } from '../../domain/interview/status.ts'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { isWaiting, questionsAsked } from '../../domain/reply/received.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
+import { nextHeading, resultOf } from '../../i18n/assessmentWords.ts'
 import { listWord } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { useToday } from '../../store/useToday.ts'
 import { caseAddress, partAddress } from '../../wizard/addresses.ts'
 import { LineSoFar } from '../../wizard/promiseLine/rowLines.tsx'
 import { CopyButton } from '../openCase/CopyButton.tsx'
@@ -27,6 +30,11 @@ export function TaskListPage() {
   const removed = useOpenCase((state) => state.removed)
   const hasUnused = usedFiles(current.answers, current.evidence).length < current.evidence.length
   const answers = useMemo(() => visibleAnswers(interview, current.answers), [interview, current.answers])
+  const today = useToday()
+  const turn = useMemo(
+    () => nextHeading(words, resultOf(assess(answers, today, current.language))),
+    [words, answers, today, current.language],
+  )
   const { replies } = current
   const waiting = useMemo(
     () => questionsAsked(interview, answers, replies).filter(isWaiting),
@@ -56,6 +64,9 @@ export function TaskListPage() {
   return (
     <>
       <PageHead>{t('start:tasks.heading')}</PageHead>
+      <p className="lead">
+        {turn} <Link to={caseAddress(current.id, 'check')}>{t('assessment:railMore')}</Link>
+      </p>
       <p>{t('start:tasks.enough', { count: enough, of: parts.length })}</p>
       {waiting.length > 0 && (
         <div className="inset">

@@ -93,6 +93,13 @@ function Legend({ strips }: { strips: readonly Strip[] }) {
 
 const TASK_LIST_TRACKS = 3
 
+/** Beside the questions there is room for few dates. */
+const MOST_NAMES = 4
+const thinned = <T,>(all: readonly T[]): readonly T[] => {
+  const step = Math.ceil(all.length / MOST_NAMES)
+  return all.filter((_, at) => at % step === 0)
+}
+
 export function LineSoFar() {
   const { t } = useTranslation()
   const words = useWords()
@@ -127,7 +134,7 @@ export function LineSoFar() {
       )}
       <div className="row-line">
         <span className="code" />
-        <TimeAxis names={ticksOf(words, axis)} />
+        <TimeAxis names={thinned(ticksOf(words, axis))} />
       </div>
       <Legend strips={schedule.contacts.length > 0 ? [...strips, contacts] : strips} />
     </section>
