@@ -421,11 +421,18 @@ test('where the fonts do not come, the system’s stand in and no control change
   await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'error'))
   expect(await places()).toEqual(before)
   expect(await page.evaluate(() => document.fonts.check('16px Atkinson'))).toBe(false)
+  const shifted = () =>
+    page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.splice(0).reduce((sum, each) => sum + each, 0),
+    )
+  expect(await shifted()).toBeLessThan(0.01)
   await visit(page, `${address}/about/company`)
-  await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
+  await page.getByLabel(sv('about:questions.company.label')).focus()
+  // Another page has its foot at another place.
+  await shifted()
+  await page.keyboard.type('Nordfjäll')
   await expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'))
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
-  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01)
+  expect(await shifted()).toBeLessThan(0.01)
   // The browser tells of the files that did not come, and of nothing else.
   expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
   trouble.length = 0
