@@ -87,6 +87,8 @@ interface Result {
   until: PlainDate | null
   /** Points are left that would make the case stronger. */
   isOpen: boolean
+  /** They have told the partner, and only the day is missing. */
+  isDayMissing?: boolean
 }
 
 const isStronger = ({ next, isOpen }: Result) => next === 'HAND_OVER' && isOpen
@@ -95,7 +97,11 @@ export const resultOf = ({ next, until, open }: Pick<Assessment, 'next' | 'until
   next,
   until,
   isOpen: open.length > 0,
+  isDayMissing: open.some((action) => action.action === next && isDayMissing(action)),
 })
+
+const isDayMissing = ({ reasons }: OpenAction): boolean =>
+  reasons.some(({ rule, variant }) => rule === 'partner.told' && (variant === 'undated' || variant === 'notLogged'))
 
 /** What a file says that it came to; null if it is nothing that we know. */
 export function fileResult({ translate }: Words, result: FileResult | null): Result | null {
@@ -111,16 +117,26 @@ const dated = ({ formats }: Words, until: PlainDate | null) => ({ date: until ==
 export const nextHeading = (words: Words, result: Result): string =>
   isStronger(result)
     ? words.translate('assessment:next.HAND_OVER.stronger')
-    : words.translate(`assessment:next.${result.next}.heading`, dated(words, result.until))
+    : result.isDayMissing
+      ? words.translate('assessment:next.CONTACT_PARTNER.dayMissing')
+      : words.translate(`assessment:next.${result.next}.heading`, dated(words, result.until))
 
 /** To a reader of the summary. */
 export const nextForReader = (words: Words, result: Result): string =>
-  words.translate(`sheet:next.${isStronger(result) ? 'stronger' : result.next}`, dated(words, result.until))
+  words.translate(
+    `sheet:next.${isStronger(result) ? 'stronger' : result.isDayMissing ? 'dayMissing' : result.next}`,
+    dated(words, result.until),
+  )
 
-export function nextText({ translate }: Words, { next, state }: Pick<Assessment, 'next' | 'state'>): string {
+export function nextText(
+  { translate }: Words,
+  { next, state, open }: Pick<Assessment, 'next' | 'state' | 'open'>,
+): string {
+  if (open.some((action) => action.action === next && isDayMissing(action)))
+    return translate('assessment:next.CONTACT_PARTNER.dayMissingText')
   const isCannot = next === 'HAND_OVER' && state.partner === 'cannot'
   return translate(isCannot ? 'assessment:next.HAND_OVER.cannot' : `assessment:next.${next}.text`)
 }
 
-export const actionHeading = (words: Words, { action, until }: OpenAction): string =>
-  nextHeading(words, { next: action, until, isOpen: false })
+export const actionHeading = (words: Words, open: OpenAction): string =>
+  nextHeading(words, { next: open.action, until: open.until, isOpen: false, isDayMissing: isDayMissing(open) })

@@ -43,19 +43,23 @@ const Label = ({ label, about, aside }: FieldProps) => (
   </>
 )
 
-const BelowLabel = (props: FieldProps) => (
+const Hint = ({ id, hint }: FieldProps) =>
+  hint ? (
+    <p className="hint" id={hintId(id)}>
+      {hint}
+    </p>
+  ) : null
+
+const BelowLabel = ({ isHintLast = false, ...props }: FieldProps & { isHintLast?: boolean }) => (
   <>
-    {props.hint && (
-      <p className="hint" id={hintId(props.id)}>
-        {props.hint}
-      </p>
-    )}
+    {!isHintLast && <Hint {...props} />}
     {props.error && (
       <div className="field-error" id={errorId(props.id)}>
         {props.error}
       </div>
     )}
     {props.children(wiringOf(props))}
+    {isHintLast && <Hint {...props} />}
     {props.after}
   </>
 )
@@ -63,7 +67,7 @@ const BelowLabel = (props: FieldProps) => (
 /** For a control that names itself. */
 export const FieldBox = (props: FieldProps) => (
   <div className="field">
-    <BelowLabel {...props} />
+    <BelowLabel {...props} isHintLast />
   </div>
 )
 

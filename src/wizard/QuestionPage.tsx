@@ -99,7 +99,7 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
   const [isMoreOpen] = useState(() =>
     folded.some(({ address, value }) => address === landOn || isAnswered(value) || isTyped(value)),
   )
-  const hasHints = notes.some(({ isHint }) => isHint)
+  const hasHints = notes.some(({ isHint, about }) => isHint && asked.some(({ address }) => address === about))
   const areHintsOff = preferences.get('hints') === 'off'
   return (
     <PageShell

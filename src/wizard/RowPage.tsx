@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router-dom'
+import { isToldByLog } from '../domain/areas/partner/toDraft.ts'
 import { findRow } from '../domain/case/address.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { AnyRow } from '../domain/case/answers.ts'
@@ -29,6 +30,7 @@ export function RowPage({ part, list, row }: RowPageProps) {
   const code = codeOf(list, row)
 
   const saved = () => {
+    if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
     announce(words.translate('common:rowAdded', { title: [code, name].filter(Boolean).join(' ') }))
     void keeper.flush()
   }

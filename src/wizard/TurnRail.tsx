@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { assess } from '../domain/assessment/assess.ts'
 import type { Answers } from '../domain/case/answers.ts'
+import { asSettled } from '../domain/interview/commitTypedText.ts'
 import { statusOf } from '../domain/interview/status.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { nextHeading, nextText, resultOf } from '../i18n/assessmentWords.ts'
@@ -31,10 +32,10 @@ export function TurnRail() {
   const written = useAnswersAfterPause()
   const today = useToday()
   const { assessment, parts } = useMemo(() => {
-    const answers = visibleAnswers(interview, written)
+    const answers = visibleAnswers(interview, asSettled(interview, written, { language: words.language, today }))
     const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers) }))
     return { assessment: assess(answers, today, language), parts }
-  }, [interview, written, today, language])
+  }, [interview, written, today, language, words.language])
   const turn = nextHeading(words, resultOf(assessment))
 
   const [atFirst] = useState(turn)
@@ -48,7 +49,7 @@ export function TurnRail() {
   return (
     <aside className="rail" aria-label={t('assessment:rail')}>
       <details open={isWide()}>
-        <summary>{turn}</summary>
+        <summary>{t('assessment:railNow', { turn })}</summary>
         <p>
           {nextText(words, assessment)} <Link to={caseAddress(id, 'check')}>{t('assessment:railMore')}</Link>
         </p>

@@ -4,6 +4,7 @@ import { type Address, findRow } from '../domain/case/address.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Case } from '../domain/case/case.ts'
+import { asSettled } from '../domain/interview/commitTypedText.ts'
 import { pageOf } from '../domain/interview/interviewPages.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
@@ -35,7 +36,8 @@ function isBegun(interview: Interview, answers: Answers, about: Address): boolea
 }
 
 export function fieldNotes({ interview, current, today, withHints }: NotesFrom, words: Words): readonly FieldNote[] {
-  const visible = visibleAnswers(interview, current.answers)
+  const read = asSettled(interview, current.answers, { language: words.language, today })
+  const visible = visibleAnswers(interview, read)
   const { notices } = assess(visible, today, current.language)
   const noticed = notices
     .filter(({ id, about }) => SAID_AT_THE_FIELD.has(id) && isBegun(interview, current.answers, about))

@@ -298,7 +298,8 @@ test('the same case comes as plain JSON, too, and opens with the same answers', 
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^case-nordfjall-friluft-ab-[0-9-]+-r\d+\.json$/)
   const written = JSON.parse(readFileSync(await download.path(), 'utf8'))
-  expect(written.answers).toEqual(JSON.parse(whole).answers)
+  // Questions that are newer than the file are there without an answer.
+  expect(written.answers).toMatchObject(JSON.parse(whole).answers)
 })
 
 test('a PDF is made in the language of its reader, whichever language the screen speaks', async ({ page }) => {

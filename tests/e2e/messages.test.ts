@@ -59,17 +59,23 @@ test('an open action leads to the draft that helps, and its day to the calendar'
   const address = page.url().split('#')[1] ?? ''
   await page.clock.setFixedTime(new Date('2026-10-19T09:00:00+02:00'))
   await visit(page, `${address}/check`)
-  await page.getByRole('link', { name: sv('assessment:do.calendar') }).click()
   const downloading = page.waitForEvent('download')
-  await page
-    .getByRole('button', { name: sv('drafts:reminders.one') })
-    .first()
-    .click()
+  await page.getByRole('button', { name: sv('assessment:do.calendar') }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^reminders-.*2026-10-19\.ics$/)
   const text = readFileSync(await download.path(), 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(text).toContain('DTSTART;VALUE=DATE:2026')
+  await expect(page.getByText(sv('assessment:do.saved', { name: download.suggestedFilename() }))).toBeVisible()
+
+  // Every day can be saved from its list, too.
+  await visit(page, `${address}/messages`)
+  const again = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: sv('drafts:reminders.one') })
+    .first()
+    .click()
+  expect((await again).suggestedFilename()).toBe(download.suggestedFilename())
 })
 
 test('the draft speaks English to a partner while the screen speaks Swedish', async ({ page }) => {

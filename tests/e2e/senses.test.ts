@@ -24,7 +24,7 @@ test('the heading of a page says of which row it is, and the title its code alon
 test('a deliverable of a list is told once, and what is drawn of it is not told again (A-19)', async ({ page }) => {
   const address = await ownCaseIn(page)
   await visit(page, `${address}/scope/deliverables`)
-  await page.locator('.row-line svg').first().waitFor()
+  await page.locator('.rows .row-line svg').first().waitFor()
   await expect(page.locator('.rows').getByRole('img')).toHaveCount(0)
   // Where nothing else says it, the drawing has a name, and no second one.
   await visit(page, `${address}/sheet`)

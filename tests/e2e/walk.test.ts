@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { chooseLanguage, expect, heading, pageName, test, visit, wordsOf } from './guide.ts'
 
@@ -132,6 +133,26 @@ test('whoever has never told the partner has the draft after a few pages', async
   await page.getByRole('button', { name: sv('drafts:page.sent.button') }).click()
   await page.getByRole('link', { name: sv('drafts:page.sent.toCheck') }).click()
   await expect(page.locator('#outcome')).toContainText('4 december 2026')
+
+  // The button of the box is the day for the calendar itself.
+  const download = page.waitForEvent('download')
+  await page
+    .locator('#outcome')
+    .getByRole('button', { name: sv('assessment:do.calendar') })
+    .click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(file).toContain('DTSTART;VALUE=DATE:20261204')
+
+  // The log has answered the question.
+  await visit(
+    page,
+    page
+      .url()
+      .replace(/^.*#/, '')
+      .replace(/check$/, 'problem/told'),
+  )
+  const told = page.getByRole('group', { name: sv('partner:questions.told.label') })
+  await expect(told.getByLabel(sv('partner:questions.told.choices.yes'), { exact: true })).toBeChecked()
 })
 
 test.describe('on a phone', () => {

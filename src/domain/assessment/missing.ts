@@ -1,3 +1,4 @@
+import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
 import { anyRows } from '../case/address.ts'
 import { answerOrNull, isTyped, nonBlank } from '../case/answer.ts'
 import { AREAS, LIST_PATHS } from '../case/answers.ts'
@@ -37,4 +38,12 @@ const withoutReason: NoticeRule = ({ scope, added, partner, examples }) =>
     .filter(([, { applies, whyNot }]) => applies === 'no' && nonBlank(whyNot) === null)
     .map(([area]) => ({ id: 'noReason', about: `${area}.whyNot`, texts: { area } }))
 
-export const MISSING_RULES: readonly NoticeRule[] = [unread, missingFromRequest, withoutReason]
+/** "Not yet" beside a log that says when. */
+const toldInLog: NoticeRule = (answers, { asOf }) => {
+  const first = contactsUntil(answers.partner.log, asOf).find(isRequest)
+  return answers.partner.told !== 'no' || first === undefined
+    ? []
+    : [{ id: 'toldInLog', about: 'partner.told', dates: { date: first.date } }]
+}
+
+export const MISSING_RULES: readonly NoticeRule[] = [unread, toldInLog, missingFromRequest, withoutReason]

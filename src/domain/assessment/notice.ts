@@ -46,6 +46,7 @@ export const NOTICES = {
   nearlyEmpty: 'C',
   noReason: 'C',
   unread: 'C',
+  toldInLog: 'C',
 } as const satisfies Record<string, Basis>
 export type NoticeId = keyof typeof NOTICES
 
@@ -68,6 +69,7 @@ export const SAID_IN_THE_BOX: ReadonlySet<NoticeId> = new Set([
 /** Shown at the field itself, too. */
 export const SAID_AT_THE_FIELD: ReadonlySet<NoticeId> = new Set([
   'dayBeforeMessage',
+  'toldInLog',
   'versionUnread',
   'yearToCheck',
   'reviewBeforeDocument',

@@ -1,3 +1,4 @@
+import type { Example } from '../areas/examples/schema.ts'
 import { type Address, anyRows } from '../case/address.ts'
 import { nonBlank } from '../case/answer.ts'
 import { type Answers, type AnyRow, AREAS, areaFields, LIST_PATHS, perList, rowFields } from '../case/answers.ts'
@@ -7,13 +8,19 @@ import { vagueWordIn } from '../specificity/vagueWords.ts'
 import type { Notice, NoticeRule } from './notice.ts'
 import { type Sensitive, sensitiveIn } from './sensitive.ts'
 
+const FIELDS = ['title', 'expected', 'actual', 'frequency', 'impact'] as const
+
+/** A title may be short where the facts below it have figures. */
+const hasFigures = ({ actual, frequency, impact }: Example): boolean =>
+  [actual, frequency, impact].some((text) => /\d/.test(text ?? ''))
+
 function factTexts({ scope, examples, request }: Answers): readonly (readonly [Address, unknown])[] {
   return [
     ...scope.deliverables.flatMap((row) =>
       (['title', 'lacking'] as const).map((name) => [`scope.deliverables.${row.id}.${name}`, row[name]] as const),
     ),
     ...examples.items.flatMap((row) =>
-      (['title', 'expected', 'actual', 'frequency', 'impact'] as const).map(
+      (hasFigures(row) ? FIELDS.slice(1) : FIELDS).map(
         (name) => [`examples.items.${row.id}.${name}`, row[name]] as const,
       ),
     ),

@@ -82,3 +82,10 @@ export function isAnswered(value: unknown): boolean {
   if (typeof value === 'object') return Object.values(value).some(isAnswered)
   return true
 }
+
+/** Something in it was typed and is not read yet. */
+export function holdsTyped(value: unknown): boolean {
+  if (isTyped(value)) return true
+  if (Array.isArray(value)) return value.some(holdsTyped)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsTyped)
+}

@@ -1,11 +1,11 @@
-import { anyRows } from '../case/address.ts'
-import { isTyped } from '../case/answer.ts'
+import { anyRows, setAnswer } from '../case/address.ts'
+import { holdsTyped, isTyped } from '../case/answer.ts'
 import type { Answers, AnyRow } from '../case/answers.ts'
 import { firstDayOf, type PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate } from '../dates/writtenDate.ts'
-import type { Asked } from './askedQuestions.ts'
+import { type Asked, askedIn } from './askedQuestions.ts'
 import { mailAddressIn, PHONE, type Problem } from './entry.ts'
-import { fieldOf, type Kind, type Question, READ_AS, type ReadAs } from './question.ts'
+import { fieldOf, type Interview, type Kind, type Question, READ_AS, type ReadAs } from './question.ts'
 
 export interface ReadingContext {
   language: string
@@ -34,6 +34,15 @@ function dayOf(row: AnyRow | undefined, { language, today }: ReadingContext): Pl
   if (typeof date === 'string') return firstDayOf(date)
   const read = isTyped(date) ? readWrittenDate(date.typed, { language, today, year: 'past' }) : null
   return read?.is === 'day' ? read.day : read?.is === 'month' ? firstDayOf(read.month) : null
+}
+
+/** The answers as they will be once their pages are left: what is seen beside a page counts with it. */
+export function asSettled(interview: Interview, answers: Answers, context: ReadingContext): Answers {
+  let next = answers
+  for (const part of interview.parts)
+    for (const { question, address, value, row } of askedIn(part, answers))
+      if (holdsTyped(value)) next = setAnswer(next, address, settled(question, value, context, row))
+  return next
 }
 
 type Reading = Pick<Question, 'kind' | 'offers' | 'past' | 'year'>

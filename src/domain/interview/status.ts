@@ -1,5 +1,5 @@
 import { type Address, anyRows, rowsOf } from '../case/address.ts'
-import { isAnswered, isTyped } from '../case/answer.ts'
+import { holdsTyped, isAnswered } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
 import { type Asked, askedIn, hasShownRows, NO_ROW } from './askedQuestions.ts'
 import { isList, type Part } from './question.ts'
@@ -49,10 +49,4 @@ function missingIn(part: Part, answers: Answers): number {
   const isCounted = ({ question }: Asked) =>
     !lists.some(({ path }) => rowLacks(path, NO_ROW) !== null && question.path.startsWith(`${path}.*.`))
   return unanswered.filter(isCounted).length + inLists.reduce((sum, count) => sum + count, 0)
-}
-
-function holdsTyped(value: unknown): boolean {
-  if (isTyped(value)) return true
-  if (Array.isArray(value)) return value.some(holdsTyped)
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsTyped)
 }

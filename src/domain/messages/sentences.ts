@@ -7,7 +7,7 @@ import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { type MessageBlock, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
 
-const saying = (id: string, name: string, text: unknown): Sentence | null => {
+export const saying = (id: string, name: string, text: unknown): Sentence | null => {
   const said = nonBlank(text)
   return said === null ? null : { id, texts: { [name]: said } }
 }

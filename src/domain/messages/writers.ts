@@ -22,6 +22,7 @@ import {
   closing,
   exampleSentences,
   greeting,
+  saying,
   titlesOf,
 } from './sentences.ts'
 import { talkFor } from './talk.ts'
@@ -45,7 +46,10 @@ const firstMessage: Writer = ({ answers, rows: { deliverables, examples }, choic
   subject: aboutTitles('first.subject', deliverables),
   blocks: [
     ...greeting(answers),
-    ...messageParagraph({ id: 'first.opening' }),
+    ...messageParagraph(
+      { id: 'first.opening' },
+      titlesOf(deliverables).length > 0 ? null : saying('first.summary', 'summary', answers.request.summary),
+    ),
     ...agreedBlocks(deliverables),
     ...messageParagraph(examples.length > 0 && { id: 'first.happened', count: examples.length }),
     ...bulletList(examples.map((row) => exampleSentences(row, choice))),

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { answerAddress } from '../openCase/answerAddress.ts'
+import { CalendarButton } from './CalendarButton.tsx'
 
 /** More than half of the partner's time has gone: a reminder is no impatience (C). */
 function isPastHalf({ standing, asOf, until }: Assessment): boolean {
@@ -43,11 +44,7 @@ export function NextStepButtons({ report }: { report: Report }) {
       {t('assessment:handOver')}
     </Link>
   )
-  const calendar = (
-    <Link className="button" to={caseAddress(id, 'messages')}>
-      {t('assessment:do.calendar')}
-    </Link>
-  )
+  const calendar = <CalendarButton report={report} />
   const inside = () => {
     switch (next) {
       case 'GO_TO_SUPPORT':
@@ -106,7 +103,8 @@ export function NextStepButtons({ report }: { report: Report }) {
         const [kind] = drafts
         const reason = open.find(({ action }) => action === next)?.reasons[0]
         const about = reason?.about
-        if (kind !== undefined && reason?.variant !== 'undated') return draft(kind, true)
+        const isDayMissing = reason?.variant === 'undated' || reason?.variant === 'notLogged'
+        if (kind !== undefined && !isDayMissing) return draft(kind, true)
         return about === undefined ? null : (
           <Link className="button" to={answerAddress(interview, id, about, 'check')}>
             {t('assessment:go')}

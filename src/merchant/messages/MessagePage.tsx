@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
-import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
+import { type VisibleAnswers, visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS, type MessageChoice, type MessageKind } from '../../domain/messages/message.ts'
 import { defaultChoice, messageOf } from '../../domain/messages/messages.ts'
 import { planToAccept } from '../../domain/messages/writers.ts'
@@ -45,6 +46,13 @@ function editedFrom(text: string): Draft | null {
   }
 }
 
+/** A first message may have nothing to say yet. */
+const saysWhat = ({ scope, examples, request }: VisibleAnswers, { rows }: MessageChoice): boolean =>
+  [
+    request.summary,
+    ...[...scope.deliverables, ...examples.items].flatMap(({ id, title }) => (rows.has(id) ? [title] : [])),
+  ].some((text) => nonBlank(text) !== null)
+
 function OneMessage({ kind }: { kind: MessageKind }) {
   const { t, i18n } = useTranslation()
   const { interview, clock } = useServices()
@@ -86,6 +94,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
             kind={kind}
             subject={draft.subject}
             answerBy={choice.answerBy}
+            saysWhat={edited !== null || kind !== 'first' || saysWhat(visible, choice)}
             about={visible.scope.deliverables.flatMap(({ id: row }) => (choice.rows.has(row) ? [row] : []))}
           />
         </>

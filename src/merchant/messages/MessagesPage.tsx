@@ -6,18 +6,16 @@ import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { MESSAGE_KINDS } from '../../domain/messages/message.ts'
 import { nextMessage } from '../../domain/messages/messages.ts'
 import { type Reminder, remindersOf } from '../../domain/reminders/reminders.ts'
-import { calendarFile } from '../../exchange/calendar/calendarFile.ts'
-import { plainName } from '../../exchange/fileName.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
-import { reminderTitle, reminderWords } from '../../i18n/messageWords.ts'
+import { reminderWords } from '../../i18n/messageWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { download } from '../../platform/files.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
+import { saveReminders } from './saveReminders.ts'
 
 export function MessagesPage() {
   const { t } = useTranslation()
@@ -59,18 +57,7 @@ function Reminders() {
   const today = useToday()
   const reminders = remindersOf(visibleAnswers(interview, answers), today)
 
-  const save = (chosen: readonly Reminder[]) => {
-    const days = chosen.map((reminder) => ({
-      uid: `${reminder.kind}-${reminder.of}-${id}@partnerguiden`,
-      date: reminder.date,
-      title: reminderTitle(words, reminder, answers),
-      description: t('drafts:reminders.description'),
-    }))
-    const partner = plainName(answers.about.partnerCompany ?? '')
-    const name = `${['reminders', partner, today].filter(Boolean).join('-')}.ics`
-    download(new Blob([calendarFile(days, clock.now())], { type: 'text/calendar' }), name)
-    setMade(name)
-  }
+  const save = (chosen: readonly Reminder[]) => setMade(saveReminders(words, { id, answers }, chosen, clock))
   return (
     <section aria-labelledby="reminders">
       <h2 id="reminders" tabIndex={-1}>

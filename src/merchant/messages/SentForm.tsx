@@ -19,15 +19,17 @@ interface SentFormProps {
   kind: MessageKind
   subject: string
   answerBy: PlainDate | null
-  /** The ids of the deliverables that it names. */
+  /** The ids of the deliverables that it is about. */
   about: readonly string[]
+  /** Whether it says what is wrong at all. */
+  saysWhat: boolean
 }
 
 /** Drafts that tell the partner what the merchant is unhappy with. */
 const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp', 'notAccepted'])
 
 /** Adds a message that was sent to the contact log. */
-export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
+export function SentForm({ kind, subject, answerBy, about, saysWhat }: SentFormProps) {
   const { t } = useTranslation()
   const { formats, language } = useWords()
   const showChange = useShowChange()
@@ -45,18 +47,20 @@ export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
     const read = readWrittenDate(day, { language, today: clock.today(), year: 'past' })
     setWrong(read.is !== 'day')
     if (read.is !== 'day') return
+    const isConcern = saysWhat && (STATES_CONCERN.has(kind) || (kind === 'change' && about.length > 0))
     const rowId = store.getState().addRow('partner.log', {
       date: read.day,
       from: 'merchant',
       channel,
       // A change request about something missing is asked for like a fault; about an addition it is not.
-      concernStated: STATES_CONCERN.has(kind) || (kind === 'change' && about.length > 0) ? 'yes' : 'no',
+      concernStated: isConcern ? 'yes' : 'no',
       text: t(`drafts:page.log.${kind}`, { subject }),
       about: about.length === 0 ? null : about,
       gave: kind === 'answer' ? 'yes' : null,
       answerBy: lastDay,
     })
     if (rowId === null) return
+    if (isConcern && store.getState().case.answers.partner.told === 'no') store.getState().answer('partner.told', 'yes')
     // What does not work as agreed is said of the deliverable, too.
     if (kind === 'notAccepted')
       for (const row of about) store.getState().answer(`scope.deliverables.${row}.status`, 'unsatisfactory')
@@ -99,11 +103,17 @@ export function SentForm({ kind, subject, answerBy, about }: SentFormProps) {
           <Button type="submit">{t('drafts:page.sent.button')}</Button>
         </>
       ) : (
-        <p id="sent-logged" tabIndex={-1}>
-          {t('drafts:page.sent.logged', { code: logged })}{' '}
-          <Link to={caseAddress(id, 'check')}>{t('drafts:page.sent.toCheck')}</Link>{' '}
-          <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
-        </p>
+        <>
+          <p id="sent-logged" tabIndex={-1}>
+            {t('drafts:page.sent.logged', { code: logged })}
+          </p>
+          <div className="actions">
+            <Link className="button" to={caseAddress(id, 'check')}>
+              {t('drafts:page.sent.toCheck')}
+            </Link>
+            <Link to={caseAddress(id, 'partner/log')}>{t('drafts:page.sent.toLog')}</Link>
+          </div>
+        </>
       )}
     </form>
   )

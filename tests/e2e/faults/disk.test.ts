@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, test } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { launchOptions } from '../../support/browser.ts'
-import { beginCase, caseFile, expect, giveFile, heading, wordsOf } from '../guide.ts'
+import { beginCase, caseFile, expect, giveFile, heading, unfold, wordsOf } from '../guide.ts'
 
 /**
  * What a disk does to the files of a browser, done to the files of a browser: a disk that is full (of its own, which takes
@@ -173,6 +173,7 @@ for (const room of [300_000, 30_000_000])
     const again = await profile.start(`${address}/about/company`)
     await expect(company(again)).toHaveValue(text)
     await profile.go(again, `${worked}/check`)
+    await unfold(again, sv)
     await expect(again.getByText(whole.answers.about.company ?? '', { exact: true }).first()).toBeVisible()
     const files = await again.evaluate(
       () =>

@@ -2,7 +2,7 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askedInRow, askedOn } from '../../../src/domain/interview/askedQuestions.ts'
-import { problemsIn, readNumber, settled } from '../../../src/domain/interview/commitTypedText.ts'
+import { asSettled, problemsIn, readNumber, settled } from '../../../src/domain/interview/commitTypedText.ts'
 import { isBlankRow, takenDown, textOf } from '../../../src/domain/interview/entry.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { findList, findPage } from '../../../src/domain/interview/interviewPages.ts'
@@ -207,5 +207,29 @@ describe('a mail address that a browser has rewritten', () => {
       }),
       runs(500),
     )
+  })
+})
+
+describe('what is seen beside a page while somebody types', () => {
+  it('counts what is typed as it will be read, in rows too, and leaves the answers as they are', () => {
+    const { answers } = aCase(
+      { 'scope.documentDate': { typed: '18 mars 2026' }, 'scope.documentTitle': 'v1.3' },
+      {
+        'partner.log': [
+          { from: 'merchant', date: { typed: '12 nov' } },
+          { from: 'merchant', date: { typed: 'i våras' } },
+        ],
+      },
+    )
+    const before = structuredClone(answers)
+    const read = asSettled(interview, answers, reader)
+    expect([read.scope.documentDate, read.scope.documentTitle]).toEqual(['2026-03-18', 'v1.3'])
+    expect(read.partner.log.map((row) => row.date)).toEqual(['2026-11-12', { typed: 'i våras' }])
+    expect(answers).toEqual(before)
+  })
+
+  it('is the same answers where nothing waits to be read', () => {
+    const { answers } = aCase({ 'scope.documentDate': '2026-03-18' }, { 'partner.log': [{ date: '2026-11-12' }] })
+    expect(asSettled(interview, answers, reader)).toBe(answers)
   })
 })

@@ -294,3 +294,14 @@ describe('a draft to the partner', () => {
     for (const ordered of ['Offertflöde', 'Fler språk', 'Butiker']) expect(body).not.toContain(ordered)
   })
 })
+
+describe('a first message where no deliverable is named', () => {
+  it('says what it is about in the words of the summary, and does not say them beside a deliverable', () => {
+    const summary = { 'request.summary': 'Kassan är sen.', 'scope.concern': 'unmet' }
+    const named = aCase(summary, { 'scope.deliverables': [{ title: 'Kassa', status: 'late' }] })
+    expect(draft('first', aCase(summary)).body).toContain('Det gäller: Kassan är sen.')
+    expect(draft('first', aCase(summary), 'en').body).toContain('It is about this: Kassan är sen.')
+    expect(draft('first', named).body).not.toContain('Det gäller:')
+    expect(draft('first', aCase()).body).not.toContain('Det gäller:')
+  })
+})

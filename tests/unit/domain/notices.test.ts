@@ -469,3 +469,22 @@ describe('the assessment', () => {
     expect(until([])).toEqual([['CONTACT_PARTNER', null]])
   })
 })
+
+describe('what was said about the partner beside what the log says', () => {
+  const beside = (log: readonly object[], more: object = {}) =>
+    told('toldInLog', { ...allButThePartner, 'partner.told': 'no', ...more }, { ...settledRows, 'partner.log': log })
+
+  it('is named where it is “not yet” and the log has a day', () => {
+    expect(beside([request('2026-11-20'), request('2026-11-12')])).toEqual([
+      { id: 'toldInLog', about: 'partner.told', dates: { date: '2026-11-12' } },
+    ])
+  })
+
+  it('is not where both say the same, or the row is none of what is wrong or still ahead', () => {
+    expect(beside([request('2026-11-20')], { 'partner.told': 'yes' })).toEqual([])
+    expect(beside([])).toEqual([])
+    expect(
+      beside([request('2026-11-20', { concernStated: 'no' }), reply('2026-11-20', {}), request('2026-11-25')]),
+    ).toEqual([])
+  })
+})

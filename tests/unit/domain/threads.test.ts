@@ -4,7 +4,12 @@ import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { defaultChoice, messageOf, messagesFor, rowsFor } from '../../../src/domain/messages/messages.ts'
 import { remindersOf } from '../../../src/domain/reminders/reminders.ts'
+import { nextForReader, nextHeading, nextText, resultOf } from '../../../src/i18n/assessmentWords.ts'
+import { createWords } from '../../../src/i18n/i18n.ts'
+import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
+
+const words = await wordsOf(await createWords('en'), 'en')
 
 type Contact = Partial<Lists['partner.log']>
 
@@ -396,5 +401,33 @@ describe('what is odd', () => {
     const assessment = assessed({ ...current, answers: visible }, '2026-11-16')
     expect(assessment.state.matters).toHaveLength(40)
     expect(assessment.next).toBe('HAND_OVER')
+  })
+})
+
+describe('somebody who has told the partner without a row that says so', () => {
+  const said = (told: string, ...log: readonly Contact[]) =>
+    assessed(
+      aCase(
+        { ...allButThePartner, 'partner.told': told },
+        { ...settledRows, 'scope.deliverables': [missing('Search')], 'partner.log': log },
+      ),
+      '2026-11-24',
+    )
+  const variantOf = ({ open }: ReturnType<typeof said>) =>
+    open.flatMap(({ reasons }) => reasons).find(({ rule }) => rule === 'partner.told')?.variant
+
+  it('is asked for the day, and not told to talk first', () => {
+    const assessment = said('yes')
+    expect([assessment.next, variantOf(assessment)]).toEqual(['CONTACT_PARTNER', 'notLogged'])
+    expect(nextHeading(words, resultOf(assessment))).toBe('Record when you told the partner')
+    expect(nextText(words, assessment)).toMatch(/^Add it to the contact log/)
+    expect(nextForReader(words, resultOf(assessment))).toBe('The day the partner was told is not recorded')
+  })
+
+  it('is told to talk first where it said so, and everything goes on as ever once a row has a day', () => {
+    expect(variantOf(said('no'))).toBeUndefined()
+    expect(nextHeading(words, resultOf(said('no')))).toBe('Talk to your partner first')
+    expect(variantOf(said('yes', { from: 'merchant', concernStated: 'yes' }))).toBe('undated')
+    expect(said('yes', request('2026-11-20')).next).toBe('AWAIT_PARTNER')
   })
 })

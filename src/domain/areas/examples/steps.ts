@@ -33,7 +33,7 @@ export const examplesPart: Part = {
           question('examples.items.*.expected', 'longText', { need: 'R' }),
           question('examples.items.*.actual', 'longText', { need: 'R' }),
           question('examples.items.*.date', 'date', { need: 'R', offers: ['unknown'], past: 'expected' }),
-          question('examples.items.*.period', 'text', { need: 'R', more: ({ date }) => !isUnknown(date) }),
+          question('examples.items.*.period', 'text', { need: 'O', more: ({ date }) => !isUnknown(date) }),
           question('examples.items.*.where', 'text', { need: 'R' }),
           question('examples.items.*.effect', 'choice', { need: 'P', choices: EFFECTS }),
           question('examples.items.*.impact', 'longText', { need: 'P' }),

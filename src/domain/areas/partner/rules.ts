@@ -2,7 +2,7 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { contactField, type DatedContact, isAbout } from './contactLog.ts'
+import { contactField, type DatedContact, isAbout, isRequest } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import type { Contact } from './schema.ts'
 import type { Thread } from './thread.ts'
@@ -84,6 +84,7 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
       return notTold(
         thread,
         partner.log.filter((row) => deliverable === null || isAbout(row, deliverable.id)),
+        partner.log.some(isRequest) ? null : partner.told,
       )
     case 'UNSORTED':
       return gap('partner.unsorted', unsorted === null ? answer : contactField(unsorted, 'answer'), 'NAME_ANSWER', {
@@ -129,12 +130,14 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
 }
 
 /** Rows without a day do not count, and nobody is told that they have said nothing. */
-function notTold({ hasLeft }: Thread, log: readonly Contact[]): Conclusion {
+function notTold({ hasLeft }: Thread, log: readonly Contact[], told: Answers['partner']['told']): Conclusion {
   const used = log.map((row) => contactField(row, 'concernStated'))
   const undated = log.find(
     (row) => row.from === 'merchant' && row.concernStated === 'yes' && answerOrNull(row.date) === null,
   )
   if (hasLeft) return gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used, variant: 'left' })
+  if (undated === undefined && told === 'yes')
+    return gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used: ['partner.told'], variant: 'notLogged' })
   return undated === undefined
     ? gap('partner.told', 'partner.log', 'CONTACT_PARTNER', { used })
     : gap('partner.told', contactField(undated, 'date'), 'CONTACT_PARTNER', { used, variant: 'undated' })

@@ -22,7 +22,7 @@ export const problemPart: Part = {
       apart: true,
       leadsTo: ({ about }) => (isEmergency(about.urgent) && about.urgentCase === null ? 'urgent' : null),
       questions: [
-        question('about.urgent', 'choice', { need: 'P', choices: URGENT }),
+        question('about.urgent', 'choice', { need: 'O', choices: URGENT }),
         question('about.urgentCase', 'text', { need: 'O', askIf: ({ about }) => isEmergency(about.urgent) }),
       ],
     },
