@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type InputHTMLAttributes, useId, useState } from 'react'
+import { type ClipboardEvent, type InputHTMLAttributes, useEffect, useId, useRef, useState } from 'react'
 
 interface FileChooserProps {
   label: string
@@ -17,6 +17,8 @@ interface FileChooserProps {
   isNamedAbove?: boolean
   /** Set if the page is for something else. */
   isAside?: boolean
+  /** Set if a file may be dropped anywhere on the page. */
+  isEverywhere?: boolean
 }
 
 /** Takes files by button, dropping or pasting. */
@@ -32,6 +34,7 @@ export function FileChooser(props: FileChooserProps) {
     folder,
     isNamedAbove = false,
     isAside = false,
+    isEverywhere = false,
   } = props
   const made = useId()
   const id = props.id ?? made
@@ -40,6 +43,16 @@ export function FileChooser(props: FileChooserProps) {
     const all = [...(files ?? [])]
     if (all.length > 0) onFiles(all)
   }
+  const takeDropped = useRef(take)
+  useEffect(() => {
+    takeDropped.current = take
+  })
+  useEffect(() => {
+    if (!isEverywhere) return
+    const drop = ({ dataTransfer }: DragEvent) => takeDropped.current(dataTransfer?.files ?? null)
+    window.addEventListener('drop', drop)
+    return () => window.removeEventListener('drop', drop)
+  }, [isEverywhere])
   const picker = (own: string, text: string, look: string, attributes: InputHTMLAttributes<HTMLInputElement>) => (
     <>
       <input
@@ -75,6 +88,7 @@ export function FileChooser(props: FileChooserProps) {
       onDragLeave={() => setOver(false)}
       onDrop={({ dataTransfer }) => {
         setOver(false)
+        if (isEverywhere) return
         if (folder === undefined) take(dataTransfer.files)
         else void filesIn(dataTransfer).then(take)
       }}

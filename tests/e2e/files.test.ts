@@ -4,7 +4,7 @@ import { readPdf } from '../../src/exchange/pdf/read/readPdf.ts'
 import { sha256 } from '../../src/exchange/sha256.ts'
 import { aReply } from '../support/aReply.ts'
 import { withAnswers } from '../support/everyText.ts'
-import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from './guide.ts'
+import { caseFile, expect, giveFile, heading, newCase, takeAsOwn, test, visit, wordsOf } from './guide.ts'
 import { textOfPages } from './printed.ts'
 
 const sv = wordsOf('sv')
@@ -428,4 +428,50 @@ test('the schema of the files is served beside the app', async ({ page, request 
   const schema = (await response.json()) as { title: string; properties: Record<string, unknown> }
   expect(schema.properties).toHaveProperty('answers')
   await visit(page, '/')
+})
+
+test.describe('a summary that was handed over, on the start page', () => {
+  const given = { name: 'case.json', mimeType: 'application/json', buffer: Buffer.from(whole) }
+  const { caseId } = JSON.parse(whole)
+
+  test('asks whose it is before anything is kept, and goes on as one’s own', async ({ page }) => {
+    await visit(page, '/')
+    await page.locator('input[type=file]').setInputFiles(given)
+    await expect(page.getByRole('heading', { name: sv('start:handedOver.heading') })).toBeFocused()
+    await page.reload()
+    await heading(page).waitFor()
+    await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
+    await page.locator('input[type=file]').setInputFiles(given)
+    await takeAsOwn(page, sv)
+    await page.waitForURL(new RegExp(caseId))
+    // Now it is here, and the question is another one.
+    await visit(page, '/')
+    await page.locator('input[type=file]').setInputFiles(given)
+    await expect(page.getByText(sv('start:same.heading'))).toBeVisible()
+  })
+
+  test('is read by an account manager, and becomes no case of this browser', async ({ page }) => {
+    await visit(page, '/')
+    await page.locator('input[type=file]').setInputFiles(given)
+    await page.getByRole('button', { name: sv('start:handedOver.read') }).click()
+    await page.locator('.sheet-front').waitFor()
+    expect(page.url()).toMatch(/#\/review$/)
+    await visit(page, '/')
+    await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
+  })
+
+  test('is taken wherever on the page it is dropped, once', async ({ page }) => {
+    await visit(page, '/')
+    await page.locator('.drop').waitFor()
+    for (const at of ['h1', '.drop']) {
+      await page.locator(at).evaluate((area, text) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([text], 'case.json', { type: 'application/json' }))
+        area.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+      }, whole)
+      await expect(page.getByRole('heading', { name: sv('start:handedOver.heading') })).toHaveCount(1)
+      await page.reload()
+      await page.locator('.drop').waitFor()
+    }
+  })
 })

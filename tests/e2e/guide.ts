@@ -208,6 +208,16 @@ export async function unfold(page: Page, say: Say) {
 export const caseFile = (name: string): string =>
   readFileSync(new URL(`../cases/${name}.json`, import.meta.url), 'utf8')
 
-/** Gives a file to the chooser of the page. */
-export const giveFile = (page: Page, name: string, content: string | Buffer) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+/** Gives a file to the chooser of the page; to the start page as a copy, which is nobody else's. */
+export function giveFile(page: Page, name: string, content: string | Buffer) {
+  const isStart = ['', '#/'].includes(new URL(page.url()).hash)
+  const given =
+    isStart && typeof content === 'string' ? content.replace(/("purpose":\s*)"handover"/, '$1"copy"') : content
+  return page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(given) })
+}
+
+/** Opens a file that was handed over on the start page as one's own. */
+export const takeAsOwn = (page: Page, say: Say) =>
+  page.getByRole('button', { name: say('start:handedOver.own'), exact: true }).click()

@@ -5,6 +5,7 @@ import { digestOf } from '../../domain/case/canonicalJson.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { Lock } from '../../domain/case/encryptedFile.ts'
 import { caseFromFile, copyContent } from '../../domain/case/writeCaseFile.ts'
+import { receivedCase } from '../../domain/inbox/receivedCase.ts'
 import type { ReadReply } from '../../domain/reply/readReply.ts'
 import type { FileBytes } from '../../exchange/caseFileBytes.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
@@ -15,12 +16,13 @@ import { keepFiles } from '../../files/filesOfCase.ts'
 import { type FileProblem, openFile } from '../../files/openFile.ts'
 import { ReadingLine } from '../../frame/LoadingStatus.tsx'
 import type { LoadedCase } from '../../platform/storedCase.ts'
+import { deskOf } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { copyOf, keepAsOwnCase } from '../openCase/copyOfCase.ts'
 import { type JustOpened, placeReply } from '../reply/placeReply.ts'
-import { OpenAnyway, SameCase } from './OwnFileChoices.tsx'
+import { HandedOver, OpenAnyway, SameCase } from './OwnFileChoices.tsx'
 
 type State =
   | { is: 'idle' | 'reading' | 'newer' | 'notKept' }
@@ -28,7 +30,7 @@ type State =
   | { is: 'locked'; lock: Lock; name: string }
   /** A reply that was not placed. */
   | { is: 'reply'; why: 'notHere' | 'notKept' | 'full' }
-  | { is: 'faulty'; opened: OpenedFile }
+  | { is: 'faulty' | 'handedOver'; opened: OpenedFile }
   | { is: 'same'; opened: OpenedFile; mine: LoadedCase | null }
 
 /** Opens a file as one's own case. Nothing that is here already is changed before a choice is made. */
@@ -36,7 +38,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const services = useServices()
-  const { storage, clock, newId, preferences } = services
+  const { interview, storage, clock, newId, preferences } = services
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const keepAs = async (current: Case, saveNo: number, files: FileBytes) => {
@@ -48,14 +50,23 @@ export function OpenOwnFile({ file }: { file: File }) {
     preferences.set('cases', 'some')
     navigate(caseAddress(current.id))
   }
+  const keepAsMine = (opened: OpenedFile) => keepAs(caseFromFile(opened.file), 0, opened.files)
+  const readOnly = async (opened: OpenedFile) => {
+    const desk = deskOf(services)
+    await desk.load()
+    await desk.add([{ summary: receivedCase(interview, opened, file.name), file }], [])
+    navigate('/review', { state: { caseId: opened.file.caseId, digest: opened.digest } })
+  }
   const take = async (opened: OpenedFile, signal?: AbortSignal) => {
     if (opened.newer !== null) return setState({ is: 'newer' })
     const mine = await storage.load(opened.file.caseId)
     if (signal?.aborted) return
+    if (mine.ok || mine.reason !== 'missing')
+      return setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
+    if (opened.file.purpose === 'handover') return setState({ is: 'handedOver', opened })
     // From here on it is kept, which cannot be cancelled.
     setState({ is: 'idle' })
-    if (!mine.ok && mine.reason === 'missing') return keepAs(caseFromFile(opened.file), 0, opened.files)
-    setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
+    await keepAsMine(opened)
   }
   /** Faults are listed before anything is kept. */
   const takeUnlessFaulty = async (opened: OpenedFile, signal?: AbortSignal) => {
@@ -117,6 +128,9 @@ export function OpenOwnFile({ file }: { file: File }) {
         {state.is === 'faulty' && <FileFaults opened={state.opened} advice={t('start:changedOwn')} />}
       </div>
       {state.is === 'faulty' && <OpenAnyway onOpen={() => void take(state.opened)} />}
+      {state.is === 'handedOver' && (
+        <HandedOver onOwn={() => void keepAsMine(state.opened)} onRead={() => void readOnly(state.opened)} />
+      )}
       {state.is === 'locked' && (
         <LockedFile
           name={state.name}

@@ -17,6 +17,7 @@ export function OwnFile() {
         button={t('start:chooseFile')}
         also={t('start:drop')}
         isAside
+        isEverywhere
         onFiles={([first]) => setFile(first ?? null)}
       />
       <Suspense fallback={<Opening />}>{file !== null && <OpenOwnFile file={file} />}</Suspense>

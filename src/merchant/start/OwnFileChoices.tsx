@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
+import { focusOn } from '../../ui/focus.ts'
 import { useOnce } from '../../ui/useOnce.ts'
 
 /** A choice is made once, whatever comes of it. */
@@ -15,6 +17,30 @@ export function OpenAnyway({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation()
   const once = useChoice()
   return <Button onClick={() => once(onOpen)}>{t('start:openFaulty')}</Button>
+}
+
+interface HandedOverProps {
+  onOwn: () => void
+  onRead: () => void
+}
+
+/** For a summary that was handed over and is no case of this browser: whoever opens it may be its reader. */
+export function HandedOver({ onOwn, onRead }: HandedOverProps) {
+  const { t } = useTranslation()
+  const once = useChoice()
+  useEffect(() => focusOn('handed-over'), [])
+  return (
+    <Banner kind="information">
+      <h2 className="banner-heading" id="handed-over" tabIndex={-1}>
+        {t('start:handedOver.heading')}
+      </h2>
+      <p>{t('start:handedOver.text')}</p>
+      <div className="actions">
+        <Button onClick={() => once(onOwn)}>{t('start:handedOver.own')}</Button>
+        <Button onClick={() => once(onRead)}>{t('start:handedOver.read')}</Button>
+      </div>
+    </Banner>
+  )
 }
 
 interface SameCaseProps {
