@@ -58,7 +58,7 @@ function indexedDbStorage(opened: IDBDatabase, rest: number): CaseStorage {
           // A case that cannot be read hides no other.
           async () => (await loadAccess()).heads(),
         )
-      const unknown = { company: null, savedAt: null, lastCopyAt: null, place: null, readable: false }
+      const unknown = { company: null, partner: null, savedAt: null, lastCopyAt: null, place: null, readable: false }
       return [...records.map(storedSummaryOf), ...unreadable.map((key) => ({ id: String(key), ...unknown }))].sort(
         (a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0),
       )
@@ -86,14 +86,15 @@ function indexedDbStorage(opened: IDBDatabase, rest: number): CaseStorage {
   }
 }
 
-const companyOf = ({ content }: Head): string | null => {
-  const company = content?.answers?.about?.company
-  return typeof company === 'string' && company.trim() !== '' ? company.trim() : null
+const nameIn = ({ content }: Head, field: 'company' | 'partnerCompany'): string | null => {
+  const name = content?.answers?.about?.[field]
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null
 }
 
 const storedSummaryOf = (head: Head): CaseSummary => ({
   id: String(head.id),
-  company: companyOf(head),
+  company: nameIn(head, 'company'),
+  partner: nameIn(head, 'partnerCompany'),
   savedAt: typeof head.savedAt === 'number' ? head.savedAt : null,
   lastCopyAt: typeof head.lastCopyAt === 'number' ? head.lastCopyAt : null,
   place: typeof head.place === 'string' ? head.place : null,

@@ -1,3 +1,4 @@
+import { nonBlank } from '../domain/case/answer.ts'
 import type { OpenRefusal } from './database.ts'
 import type { CaseStorage, EverythingOfCase, LoadedCase } from './storedCase.ts'
 
@@ -25,7 +26,8 @@ export function memoryStorage(refusal: OpenRefusal | null = 'refused'): CaseStor
         .filter((loaded) => loaded !== null)
         .map(({ case: { id, answers }, savedAt, lastCopyAt, place }) => ({
           ...{ id, savedAt, lastCopyAt, place },
-          company: answers.about.company,
+          company: nonBlank(answers.about.company),
+          partner: nonBlank(answers.about.partnerCompany),
           readable: true,
         })),
     lost: async () => [],

@@ -22,6 +22,7 @@ export interface LoadedCase extends KeptCase {
 export interface CaseSummary extends Pick<LoadedCase, 'savedAt' | 'lastCopyAt' | 'place'> {
   id: string
   company: string | null
+  partner: string | null
   readable: boolean
 }
 

@@ -4,7 +4,7 @@ import { type Answers, type AnyRow, answersSchema, LIST_PATHS, type ListPath } f
 import { answersFromFormat1, rowFromFormat1 } from './migrations.ts'
 import type { RemovedRow } from './removedRows.ts'
 
-export type StoredAnswers = { about?: { company?: unknown } } & Record<string, unknown>
+export type StoredAnswers = { about?: { company?: unknown; partnerCompany?: unknown } } & Record<string, unknown>
 
 interface StoredCase {
   answers: StoredAnswers

@@ -31,10 +31,12 @@ export function CasesHere({ onKnown }: CasesHereProps) {
         <section aria-labelledby="cases">
           <h2 id="cases">{t('start:cases')}</h2>
           <ul className="rows">
-            {cases.map(({ id, company, savedAt, place, readable }, at) => (
+            {cases.map(({ id, company, partner, savedAt, place, readable }, at) => (
               <li key={id}>
                 <Link className="resume" to={place ?? caseAddress(id)}>
-                  {t('start:resume', { company: company ?? t('start:unnamed') })}
+                  {t('start:resume', {
+                    company: company ?? (partner === null ? t('start:unnamed') : t('start:named', { partner })),
+                  })}
                 </Link>
                 <p className="row-facts">
                   {readable

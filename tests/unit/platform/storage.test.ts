@@ -147,9 +147,13 @@ describe('what is kept in the browser', () => {
     const storage = await opened()
     await storage.save(keptOf({ ...aCase({ 'about.company': 'Old' }), id: 'old' }), 0, 1)
     await storage.save(keptOf({ ...aCase({ 'about.company': 'New' }), id: 'new' }), 0, 2)
-    expect((await storage.list()).map(({ id, company }) => [id, company])).toEqual([
-      ['new', 'New'],
-      ['old', 'Old'],
+    await storage.save(keptOf({ ...aCase({ 'about.partnerCompany': 'Partner' }), id: 'begun' }), 0, 3)
+    await storage.save(keptOf({ ...aCase({ 'about.company': ' ' }), id: 'empty' }), 0, 4)
+    expect((await storage.list()).map(({ id, company, partner }) => [id, company, partner])).toEqual([
+      ['empty', null, null],
+      ['begun', null, 'Partner'],
+      ['new', 'New', null],
+      ['old', 'Old', null],
     ])
   })
 
