@@ -29,7 +29,8 @@ export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly stri
   const uses = new Map<string, string[]>()
   for (const list of LIST_PATHS)
     for (const { code, evidence } of anyRows(answers, list))
-      for (const id of Array.isArray(evidence) ? evidence.map(String) : [])
+      // Rows of lists without files may hold anything by that name.
+      for (const id of Array.isArray(evidence) ? evidence.filter((each) => typeof each === 'string') : [])
         uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${code}`])
   return uses
 }
