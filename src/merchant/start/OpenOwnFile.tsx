@@ -22,7 +22,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { copyOf, keepAsOwnCase } from '../openCase/copyOfCase.ts'
 import { type JustOpened, placeReply } from '../reply/placeReply.ts'
-import { HandedOver, OpenAnyway, SameCase } from './OwnFileChoices.tsx'
+import { OpenAnyway, SameCase, WhoseFile } from './OwnFileChoices.tsx'
 
 type State =
   | { is: 'idle' | 'reading' | 'newer' | 'notKept' }
@@ -129,7 +129,7 @@ export function OpenOwnFile({ file }: { file: File }) {
       </div>
       {state.is === 'faulty' && <OpenAnyway onOpen={() => void take(state.opened)} />}
       {state.is === 'handedOver' && (
-        <HandedOver onOwn={() => void keepAsMine(state.opened)} onRead={() => void readOnly(state.opened)} />
+        <WhoseFile onOwn={() => void keepAsMine(state.opened)} onRead={() => void readOnly(state.opened)} />
       )}
       {state.is === 'locked' && (
         <LockedFile

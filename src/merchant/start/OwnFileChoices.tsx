@@ -19,13 +19,13 @@ export function OpenAnyway({ onOpen }: { onOpen: () => void }) {
   return <Button onClick={() => once(onOpen)}>{t('start:openFaulty')}</Button>
 }
 
-interface HandedOverProps {
+interface WhoseFileProps {
   onOwn: () => void
   onRead: () => void
 }
 
 /** For a summary that was handed over and is no case of this browser: whoever opens it may be its reader. */
-export function HandedOver({ onOwn, onRead }: HandedOverProps) {
+export function WhoseFile({ onOwn, onRead }: WhoseFileProps) {
   const { t } = useTranslation()
   const once = useChoice()
   useEffect(() => focusOn('handed-over'), [])
