@@ -27,8 +27,8 @@ export const MAX_PIXELS = 64_000_000
 
 export function usesOfFiles(answers: Answers): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
+  // Rows of lists without files may hold anything by that name.
   for (const list of LIST_PATHS)
-    // Rows of lists without files may hold anything by that name.
     for (const { code, evidence } of anyRows(answers, list))
       for (const id of Array.isArray(evidence) ? evidence.filter((each) => typeof each === 'string') : [])
         uses.set(id, [...(uses.get(id) ?? []), `${ROW_LETTERS[list]}${code}`])

@@ -236,8 +236,7 @@ describe('text that is hard to draw', () => {
   })
 
   it('loses no character of any text, wherever its lines end', async () => {
-    const text =
-      'ERP-integrationen </script> och/eller -5 grader 2026-11-14 a-b-c //x// – slut-' + ' Order-export'.repeat(40)
+    const text = `ERP-integrationen </script> och/eller -5 grader 2026-11-14 a-b-c //x// – slut-${' Order-export'.repeat(40)}`
     expect((await withText(text)).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
   })
 
