@@ -157,7 +157,7 @@ function thread(rows: readonly Row[], asOf: number, about: readonly Deliverable[
 function scopeState({ scope }: Case['answers'], asOf: number): string {
   if (scope.applies === 'no' || scope.concern === 'none') return 'NA'
   const wrong = scope.deliverables.filter(affected)
-  const dateOf = (value: unknown) => (isDate(value) ? number(value) : null)
+  const dateOf = (value: unknown) => (isDate(value) ? begin(value) : null)
   const [on, document] = [dateOf(scope.reviewedOn), dateOf(scope.documentDate)]
   const reviewed = scope.noDocument === true || (on !== null && on <= asOf && (document === null || on >= document))
   if (scope.concern === null || !reviewed || wrong.length === 0 || wrong.some(({ inScope }) => inScope === null))
