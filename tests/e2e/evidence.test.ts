@@ -5,7 +5,7 @@ import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { pictureFacts } from '../../src/exchange/evidence/imageMetadata.ts'
 import { openCaseFile } from '../../src/exchange/importCase.ts'
 import { drawnPicture, tightlyPacked, withPosition } from '../support/aPicture.ts'
-import { caseFile, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
+import { caseFile, expect, giveFile, heading, takeAsOwn, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
 const whole = JSON.parse(caseFile('C1-sv')) as CaseFile
@@ -282,6 +282,7 @@ test('twelve files go inside the PDF and come out of it with equal checksums @sl
   await expect(other.locator('.sheet img')).toHaveCount(9)
   await visit(other, '/')
   await giveFile(other, name, bytes)
+  await takeAsOwn(other, sv)
   await expect(heading(other)).toHaveText(sv('start:tasks.heading'))
   expect((await storedFiles(other)).map(({ sha256: sum }) => sum).sort()).toEqual(before)
   await elsewhere.close()
