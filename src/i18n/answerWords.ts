@@ -31,15 +31,16 @@ export function answerLines(
   if (!isAnswered(value) && !isTyped(value)) return []
   if (isUnknown(value)) return [ours(words.translate('common:unknown'))]
   if (isTyped(value)) return nonBlank(value.typed) === null ? [] : [keptAsTyped(words, value, question.kind)]
-  const { choice, part } = questionWords(words, question)
+  const { choice, choices, part } = questionWords(words, question)
   switch (question.kind) {
     case 'date':
       return [ours(value === 'none' ? words.translate('common:noDate') : words.formats.date(String(value)))]
     case 'number':
       return [ours(words.formats.number(Number(value)))]
     case 'choice':
+      return [ours(choice(String(value)))]
     case 'choices':
-      return [ours(words.formats.list([value].flat().map((id) => choice(String(id)))))]
+      return [ours(choices((value as unknown[]).map(String)))]
     case 'tick':
       return [ours(words.translate('common:yes'))]
     case 'deliverable':

@@ -8,6 +8,8 @@ export interface QuestionWords {
   hint: string | null
   why: string | null
   choice(id: string): string
+  /** Several in one sentence: each begins with a common word, and only the first with a capital. */
+  choices(ids: readonly string[]): string
   choiceHint(id: string): string | null
   short(id: string): string
   /** A word of a composite answer: the name of a part, or of a button. */
@@ -31,15 +33,18 @@ export function questionWords(words: Words, { path }: Pick<Question, 'path'>): Q
   return said
 }
 
-function lookedUp({ translate }: Words, path: string): QuestionWords {
+function lookedUp({ translate, formats }: Words, path: string): QuestionWords {
   const key = keyOf(path)
+  const choice = (id: string) => translate(`${key}.choices.${id}`)
   const maybe = (name: string) => (translate.has(`${key}.${name}`) ? translate(`${key}.${name}`) : null)
   return {
     label: translate(`${key}.label`),
     brief: maybe('brief') ?? translate(`${key}.label`),
     hint: maybe('hint'),
     why: maybe('why'),
-    choice: (id) => translate(`${key}.choices.${id}`),
+    choice,
+    choices: (ids) =>
+      formats.list(ids.map(choice).map((text, at) => (at === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1)))),
     choiceHint: (id) => maybe(`choiceHints.${id}`),
     short: (id) => maybe(`short.${id}`) ?? translate(`${key}.choices.${id}`),
     part: (name, values) => translate(`${key}.parts.${name}`, values),

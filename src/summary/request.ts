@@ -21,7 +21,7 @@ export function askSection(from: SummaryInput): Block {
   const { hardDate } = sheet
   const actBy = answerOrNull(by)
   const said = own(input, ask, ROOM.ask)
-  const { choice } = questionWords(words, { path: 'request.wants' })
+  const { choices } = questionWords(words, { path: 'request.wants' })
   const named = (key: string, text: string | null, most: number) => {
     const said = own(input, text, most)
     return said !== null && paragraph(`${say(`sheet:${key}`)}: `, said)
@@ -30,7 +30,7 @@ export function askSection(from: SummaryInput): Block {
     heading(2, say('sheet:ask'), 'sheet-ask'),
     said !== null && { is: 'paragraph', size: 'large', text: [said] },
     said === null && (wants ?? []).length === 0 && paragraph(quiet(say('sheet:noAsk'))),
-    (wants ?? []).length > 0 && paragraph(`${say('sheet:wants')}: ${words.formats.list((wants ?? []).map(choice))}`),
+    (wants ?? []).length > 0 && paragraph(`${say('sheet:wants')}: ${choices(wants ?? [])}`),
     actBy !== null && paragraph(strong(say('sheet:byWhen', { date: words.formats.date(actBy) }))),
     hardDate !== null &&
       paragraph(
