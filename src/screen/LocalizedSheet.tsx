@@ -5,6 +5,7 @@ import type { Sheet } from '../domain/report/sheet.ts'
 import type { FileSource } from '../files/filesOfCase.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { summaryOf } from '../summary/summary.ts'
+import { textsIn } from '../summary/text.ts'
 import type { Beside } from './leaves.tsx'
 import { Printed } from './PrintedBlocks.tsx'
 
@@ -48,7 +49,8 @@ export function LocalizedSheet({
   )
   if (isPreview)
     return (
-      <div className="sheet sheet-preview" inert>
+      // Drawn anew when it says something else: a translator may have replaced its texts.
+      <div className="sheet sheet-preview" inert key={[...textsIn(front)].join('\n')}>
         <div className="sheet-front">
           <Printed blocks={front} under={1} />
         </div>

@@ -21,8 +21,8 @@ export const clipped = (page: Page): Promise<string[]> =>
     const root = document.documentElement
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide`)
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      // A field of one line goes on to the side, and is read by moving in it.
-      if (element.closest('.unseen, .on-wide, svg, .skip, select, input, [hidden]') !== null) continue
+      // A field of one line goes on to the side, and is read by moving in it; a preview is the top of a page on purpose.
+      if (element.closest('.unseen, .on-wide, svg, .skip, select, input, [hidden], .sheet-preview') !== null) continue
       const style = getComputedStyle(element)
       // An excerpt says by its dots that it goes on, and leads to the whole.
       if (style.webkitLineClamp !== 'none') continue

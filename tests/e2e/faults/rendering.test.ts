@@ -304,6 +304,8 @@ test('on every page Tab reaches everything, and the focus is never under the bar
   const address = await ownCase(page, worked)
   for (const at of [...OUTSIDE, ...pagesOfCase(address)]) {
     await visit(page, at)
+    // Drawings of rows come after the page.
+    await page.waitForLoadState('networkidle')
     await tabAround(page)
   }
 })
