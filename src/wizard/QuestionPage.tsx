@@ -101,6 +101,8 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
   )
   const hasHints = notes.some(({ isHint, about }) => isHint && asked.some(({ address }) => address === about))
   const areHintsOff = preferences.get('hints') === 'off'
+  // A button that was pressed stays, also where there turns out to be no hint.
+  const [wereHintsOff] = useState(areHintsOff)
   return (
     <PageShell
       {...shell}
@@ -131,7 +133,7 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
         {below}
         {asked.filter(({ question }) => isAside(question)).map(field)}
         <WhyWeAsk words={words} asked={asked} />
-        {(hasHints || areHintsOff) && (
+        {(hasHints || areHintsOff || wereHintsOff) && (
           <p className="hint">
             <LinkButton
               onClick={() => {
