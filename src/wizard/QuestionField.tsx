@@ -9,6 +9,7 @@ import { useServices } from '../store/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field, FieldBox, FieldGroup } from '../ui/Field.tsx'
+import { focusOn } from '../ui/focus.ts'
 import { OtherAnswers } from './basicInputs.tsx'
 import { INPUTS } from './inputs.tsx'
 import { ProblemAtField } from './loadParsers.ts'
@@ -59,7 +60,14 @@ function OneField({ asked, words, answers, language, problems, notes, before, on
   if (!isBegun && begins !== 'part')
     return (
       <p className="field">
-        <Button id={address} onClick={() => onChange(begins === 'today' ? clock.today() : begins)}>
+        <Button
+          id={address}
+          onClick={() => {
+            onChange(begins === 'today' ? clock.today() : begins)
+            // The field takes the place of the pressed button.
+            requestAnimationFrame(() => focusOn(address))
+          }}
+        >
           {said.part('begin')}
         </Button>
       </p>

@@ -26,6 +26,13 @@ test('a row that is moved to an end keeps the focus, though its button goes (A-1
   await expect(page.getByRole('link', { name })).toBeFocused()
 })
 
+test('an answer that begins with a button goes on in its field (A-18)', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/partner/log`)
+  await page.getByRole('button', { name: sv('partner:questions.solvedOn.parts.begin') }).press('Enter')
+  await expect(page.getByLabel(sv('partner:questions.solvedOn.label'))).toBeFocused()
+})
+
 test('whatever button is pressed by key, the focus is somewhere afterwards (A-18) @slow', async ({ page }) => {
   test.setTimeout(600_000)
   await chooseLanguage(page, 'sv')
