@@ -47,9 +47,9 @@ export function TurnRail() {
   }, [store, announce, atFirst])
 
   return (
-    <aside className="rail" aria-label={t('assessment:rail')}>
+    <aside className="rail" aria-labelledby="rail-turn">
       <details open={isWide()}>
-        <summary>{t('assessment:railNow', { turn })}</summary>
+        <summary id="rail-turn">{t('assessment:railNow', { turn })}</summary>
         <p>
           {nextText(words, assessment)} <Link to={caseAddress(id, 'check')}>{t('assessment:railMore')}</Link>
         </p>

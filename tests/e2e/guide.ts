@@ -144,6 +144,7 @@ export async function answer(page: Page, say: Say, question: Question, value: un
   const group = page.getByRole('group', { name: label })
   // What the other answers say already is not asked.
   if (question.path.endsWith('.raised') && (await group.count()) === 0) return
+  if (question.begins === 'today') await page.getByRole('button', { name: say(`${key}.parts.begin`) }).click()
   switch (question.kind) {
     case 'choice':
       await group.getByLabel(say(`${key}.choices.${value}`), { exact: true }).check()

@@ -43,6 +43,9 @@ test('WebKit: a case is written, checked, handed over, read, answered, and the a
   const check = webkit.url()
 
   // An answer is changed, and found again where it stands.
+  await webkit.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true
+  })
   await webkit.locator('[id$=".title"] a').nth(1).click()
   await webkit.getByRole('button', { name: sv('common:continue'), exact: true }).click()
   await webkit.getByRole('heading', { name: sv('assessment:heading') }).waitFor()
