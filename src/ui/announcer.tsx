@@ -9,10 +9,11 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ polite: '', assertive: '', turn: 0 })
   const announce = useCallback<Announce>(
     (text, urgency = 'polite') =>
-      // A no-break space, every other time, makes a repeated sentence a change.
-      setSaid(({ turn }) => ({
+      // What is assertive is still being read when something polite follows. A no-break space, every other time, makes a
+      // repeated sentence a change.
+      setSaid(({ assertive, turn }) => ({
         polite: '',
-        assertive: '',
+        assertive,
         [urgency]: turn % 2 ? text : `${text}\u00a0`,
         turn: turn + 1,
       })),
