@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { CHANNELS } from '../../domain/areas/partner/schema.ts'
+import { isToldByLog } from '../../domain/areas/partner/toDraft.ts'
 import type { PlainDate } from '../../domain/dates/plainDate.ts'
 import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import type { MessageKind } from '../../domain/messages/message.ts'
@@ -60,7 +61,7 @@ export function SentForm({ kind, subject, answerBy, about, saysWhat }: SentFormP
       answerBy: lastDay,
     })
     if (rowId === null) return
-    if (isConcern && store.getState().case.answers.partner.told === 'no') store.getState().answer('partner.told', 'yes')
+    if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
     // What does not work as agreed is said of the deliverable, too.
     if (kind === 'notAccepted')
       for (const row of about) store.getState().answer(`scope.deliverables.${row}.status`, 'unsatisfactory')
