@@ -1,4 +1,4 @@
-import type { Assessment, OpenAction } from '../domain/assessment/assess.ts'
+import { type Assessment, type OpenAction, reasonWithoutDay } from '../domain/assessment/assess.ts'
 import { type Conclusion, type NextStep, RULES, type Says } from '../domain/assessment/conclusion.ts'
 import type { Notice } from '../domain/assessment/notice.ts'
 import type { FileResult } from '../domain/case/caseFile.ts'
@@ -100,8 +100,7 @@ export const resultOf = ({ next, until, open }: Pick<Assessment, 'next' | 'until
   isDayMissing: open.some((action) => action.action === next && isDayMissing(action)),
 })
 
-const isDayMissing = ({ reasons }: OpenAction): boolean =>
-  reasons.some(({ rule, variant }) => rule === 'partner.told' && (variant === 'undated' || variant === 'notLogged'))
+const isDayMissing = (open: OpenAction): boolean => reasonWithoutDay(open) !== undefined
 
 /** What a file says that it came to; null if it is nothing that we know. */
 export function fileResult({ translate }: Words, result: FileResult | null): Result | null {

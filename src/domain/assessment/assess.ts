@@ -19,6 +19,10 @@ export interface OpenAction {
   reasons: readonly Conclusion[]
 }
 
+/** Why it is open, if the partner has been told and only the day is missing. */
+export const reasonWithoutDay = ({ reasons }: OpenAction): Conclusion | undefined =>
+  reasons.find(({ rule, variant }) => rule === 'partner.told' && (variant === 'undated' || variant === 'notLogged'))
+
 /** Derived from the answers on one day; never stored. */
 export interface Assessment extends Omit<Decision, 'open'> {
   rules: number

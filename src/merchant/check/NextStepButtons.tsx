@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { isAbout } from '../../domain/areas/partner/contactLog.ts'
 import type { Matter } from '../../domain/areas/partner/matters.ts'
-import type { Assessment } from '../../domain/assessment/assess.ts'
+import { type Assessment, reasonWithoutDay } from '../../domain/assessment/assess.ts'
 import { daysBetween } from '../../domain/dates/plainDate.ts'
 import type { MessageKind } from '../../domain/messages/message.ts'
 import { messagesFor } from '../../domain/messages/messages.ts'
@@ -101,10 +101,10 @@ export function NextStepButtons({ report }: { report: Report }) {
         return calendar
       default: {
         const [kind] = drafts
-        const reason = open.find(({ action }) => action === next)?.reasons[0]
-        const about = reason?.about
-        const isDayMissing = reason?.variant === 'undated' || reason?.variant === 'notLogged'
-        if (kind !== undefined && !isDayMissing) return draft(kind, true)
+        const action = open.find((each) => each.action === next)
+        const withoutDay = action && reasonWithoutDay(action)
+        if (kind !== undefined && withoutDay === undefined) return draft(kind, true)
+        const about = (withoutDay ?? action?.reasons[0])?.about
         return about === undefined ? null : (
           <Link className="button" to={answerAddress(interview, id, about, 'check')}>
             {t('assessment:go')}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reasonWithoutDay } from '../../../src/domain/assessment/assess.ts'
 import type { Lists } from '../../../src/domain/case/answers.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
@@ -422,6 +423,23 @@ describe('somebody who has told the partner without a row that says so', () => {
     expect(nextHeading(words, resultOf(assessment))).toBe('Record when you told the partner')
     expect(nextText(words, assessment)).toMatch(/^Add it to the contact log/)
     expect(nextForReader(words, resultOf(assessment))).toBe('The day the partner was told is not recorded')
+  })
+
+  it('is asked for the day of that matter where another has not been raised at all', () => {
+    const both = assessed(
+      aCase(
+        { ...allButThePartner, 'partner.told': 'yes' },
+        {
+          ...settledRows,
+          'scope.deliverables': [missing('Search'), missing('Checkout')],
+          'partner.log': [{ from: 'merchant', concernStated: 'yes', about: ['row-2'] }],
+        },
+      ),
+      '2026-11-24',
+    )
+    const open = both.open.find(({ action }) => action === both.next)
+    expect(nextHeading(words, resultOf(both))).toBe('Record when you told the partner')
+    expect(open && reasonWithoutDay(open)?.about).toMatch(/^partner\.log/)
   })
 
   it('is told to talk first where it said so, and everything goes on as ever once a row has a day', () => {
