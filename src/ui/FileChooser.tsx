@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type InputHTMLAttributes, useEffect, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type InputHTMLAttributes, useEffect, useId, useState } from 'react'
 
 interface FileChooserProps {
   label: string
@@ -43,16 +43,12 @@ export function FileChooser(props: FileChooserProps) {
     const all = [...(files ?? [])]
     if (all.length > 0) onFiles(all)
   }
-  const takeDropped = useRef(take)
-  useEffect(() => {
-    takeDropped.current = take
-  })
   useEffect(() => {
     if (!isEverywhere) return
-    const drop = ({ dataTransfer }: DragEvent) => takeDropped.current(dataTransfer?.files ?? null)
+    const drop = ({ dataTransfer }: DragEvent) => take(dataTransfer?.files ?? null)
     window.addEventListener('drop', drop)
     return () => window.removeEventListener('drop', drop)
-  }, [isEverywhere])
+  })
   const picker = (own: string, text: string, look: string, attributes: InputHTMLAttributes<HTMLInputElement>) => (
     <>
       <input
