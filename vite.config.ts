@@ -79,6 +79,8 @@ export default defineConfig({
         new URL('node_modules/react-router/dist/production/dom-export.mjs', import.meta.url),
       ),
       'react-router': fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
+      // The reader of Outlook's files asks for it; browsers know the code pages by themselves.
+      'iconv-lite': fileURLToPath(new URL('src/exchange/sources/mail/textDecoderOnly.ts', import.meta.url)),
       // Only packed web fonts need it, and ours are not packed.
       'brotli/decompress.js': fileURLToPath(new URL('src/exchange/pdf/noBrotli.ts', import.meta.url)),
     },

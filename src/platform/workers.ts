@@ -16,7 +16,8 @@ interface Job {
 }
 
 /** Scripts that may run as workers: those of the build, next to the page, and the one that keeps the app offline. */
-const OUR_SCRIPTS = /\/(?:(?:open|readIn|writePdf|zip)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)|sw\.js)$/
+const OUR_SCRIPTS =
+  /\/(?:(?:open|readIn|writePdf|zip|mail|document|tickets)\.worker(?:-[\w-]+\.js|\.ts\?worker_file.*)|sw\.js)$/
 
 interface Policy {
   createScriptURL(address: string): string
@@ -97,6 +98,8 @@ interface ManyJob<Item, Answer> {
   /** The address of one of our own scripts, as the build names it. It answers each message with one of its own. */
   script: string
   items: readonly Item[]
+  /** What the worker is sent; the item itself where nothing is said. */
+  messageFor?: (item: Item) => unknown
   limitFor: (item: Item) => number
   otherwise: (item: Item, why: 'tooLong' | 'broken') => Answer
   here: (item: Item) => Promise<Answer>
@@ -115,7 +118,7 @@ export async function workThrough<Item, Answer>(job: ManyJob<Item, Answer>): Pro
 }
 
 async function oneAfterTheOther<Item, Answer>(job: ManyJob<Item, Answer>, waiting: Item[]): Promise<void> {
-  const { limitFor, signal } = job
+  const { limitFor, messageFor, signal } = job
   let worker: Worker | null = null
   for (let item = waiting.pop(); item !== undefined && !signal.aborted; item = waiting.pop()) {
     worker ??= started(job.script)
@@ -123,7 +126,7 @@ async function oneAfterTheOther<Item, Answer>(job: ManyJob<Item, Answer>, waitin
       job.onAnswer(await job.here(item), item)
       continue
     }
-    const asked = { message: item, limit: limitFor(item), signal }
+    const asked = { message: messageFor?.(item) ?? item, limit: limitFor(item), signal }
     const result: WorkResult<Answer> = await ask<Answer, Answer>(worker, asked, (answer) => ({ ok: true, answer }))
     if (result.ok) job.onAnswer(result.answer, item)
     else {

@@ -5,7 +5,7 @@ import type { CaseSession } from './caseSession.ts'
 import type { FileTools } from './fileTools.ts'
 import type { OpenCase, OpenCaseStore } from './openCase.ts'
 
-interface Opened {
+export interface Opened {
   store: OpenCaseStore
   keeper: Keeper
   session: CaseSession

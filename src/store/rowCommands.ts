@@ -1,19 +1,29 @@
-import { emptyRow, type ListPath } from '../domain/case/answers.ts'
-import { withRow } from '../domain/case/case.ts'
+import { type Answers, emptyRow, type ListPath } from '../domain/case/answers.ts'
+import { type Case, withRow } from '../domain/case/case.ts'
 import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../domain/case/removedRows.ts'
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { OpenCaseStore } from './openCase.ts'
 
-/** Adds rows with these first values, all of them or none. */
-export const addRows = (
+/**
+ * Adds rows with these first values, all of them or none, and gives their ids; null if nothing was changed.
+ * @param also what else changes with them
+ */
+export function addRows(
   { getState }: OpenCaseStore,
   list: ListPath,
   rows: readonly Readonly<Record<string, unknown>>[],
   newId: () => string,
-): boolean =>
-  getState().change(({ case: current }) => ({
-    case: rows.reduce((made, row) => withRow(made, list, newId(), { ...emptyRow(list), ...row }), current),
+  also: (answers: Answers) => Answers = (answers) => answers,
+): readonly string[] | null {
+  const ids = rows.map(newId)
+  const isAdded = getState().change(({ case: current }) => ({
+    case: rows.reduce<Case>((made, row, at) => withRow(made, list, ids[at] ?? '', { ...emptyRow(list), ...row }), {
+      ...current,
+      answers: also(current.answers),
+    }),
   }))
+  return isAdded ? ids : null
+}
 
 type Rows = Pick<KeptCase, 'case' | 'removed'>
 
@@ -29,6 +39,14 @@ export function rowCommands({ getState }: OpenCaseStore, now: () => number) {
   return {
     remove: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),
+    /** All of them or none. */
+    removeAll: (list: ListPath, rowIds: readonly string[]) =>
+      change((rows) =>
+        rowIds.reduce<Rows>(
+          (left, rowId) => withRowRemoved(left.case, left.removed, { list, rowId, now: now() }) ?? left,
+          rows,
+        ),
+      ),
     discard: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId })),
     putBack: (rowId: string) =>

@@ -19,6 +19,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/Growing.tsx'
 import { useOnce } from '../ui/useOnce.ts'
+import { AddedRows } from './AddedRows.tsx'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { fetchInput } from './inputs.tsx'
 import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
@@ -105,7 +106,12 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
         const goesOn = rowsOf(current, list.path).length > 0 ? list : { id: list.id }
         navigate(caseAddress(caseId, pageAfter(interview, current, goesOn)))
       }}
-      above={<p>{listWord(words, list, 'lead')}</p>}
+      above={
+        <>
+          <p>{listWord(words, list, 'lead')}</p>
+          <AddedRows list={list} onUndo={(rowIds) => rowsOfCase.removeAll(list.path, rowIds)} />
+        </>
+      }
       first={hasRows && isEmpty ? addButton : undefined}
       below={
         hasRows && (

@@ -91,6 +91,13 @@ const ALONE_KNOWS: Record<string, readonly string[]> = {
   pdfkit: ['exchange'],
   'pdfkit/output': ['exchange'],
   fflate: ['exchange'],
+  'postal-mime': ['exchange'],
+  '@kenjiuno/msgreader': ['exchange'],
+  htmlparser2: ['exchange'],
+  'ical.js': ['exchange'],
+  papaparse: ['exchange'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['exchange'],
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': ['exchange'],
   react: [
     'ui',
     'i18n',

@@ -72,7 +72,7 @@ const ENGLISH: readonly Rule[] = [
 
 /** What was translated into Swedish once, or has a better word. */
 const SWEDISH: readonly Rule[] = [
-  { says: 'mejl eller e-post', wrong: /\bemail|(?<!\{)\bmail\b/i },
+  { says: 'mejl eller e-post', wrong: /\bemail|(?<!\{|Apple )\bmail\b/i },
   { says: 'citattecken som i svenskan', wrong: /["“]|(?<![a-zåäö])’/i },
   { says: 'mellanrum före tre punkter och procenttecken', wrong: /[a-zåäö]…|\d%/i },
   {

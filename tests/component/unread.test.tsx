@@ -19,7 +19,7 @@ async function typedInto(note: () => Promise<string>): Promise<string[]> {
   const kept: string[] = []
   const current = aCase()
   const { unmount } = await renderApp({
-    at: `#/case/${current.id}/partner/paste`,
+    at: `#/case/${current.id}/partner/mails`,
     current,
     faults: {
       note,
@@ -76,7 +76,7 @@ test('a private text that can be read is saved while it is written', async () =>
   expect(await typedInto(async () => 'Before')).toEqual(['I am so angry'])
 })
 
-test.each(['scope/paste', 'partner/paste'])('the page %s says so where its text is not kept', async (page) => {
+test.each(['scope/paste', 'partner/mails'])('the page %s says so where its text is not kept', async (page) => {
   const current = aCase()
   const note = () => Promise.reject(new Error('read fault'))
   await renderApp({ at: `#/case/${current.id}/${page}`, current, faults: { note } })

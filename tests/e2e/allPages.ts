@@ -28,7 +28,7 @@ const AROUND = [
   'message/first',
   'message/followUp',
   'reply',
-  'partner/paste',
+  'partner/mails',
   'scope/paste',
   'versions',
   'removed',

@@ -6,33 +6,11 @@ test('a pasted list becomes deliverables, and what is there already does not com
   const address = await newCase(page, sv)
   await visit(page, `${address}/scope/deliverables`)
   await page.getByRole('link', { name: sv('scope:lists.deliverables.also.paste') }).click()
-  await page.getByLabel(sv('paste:list.label')).fill('1. Kassa\t2026-03-01\n2. Lager\n- kassa\n')
-  await expect(page.getByText(sv('paste:list.preview_other', { count: 2 }))).toBeVisible()
-  await page.getByRole('button', { name: sv('paste:list.add') }).click()
+  await page.getByLabel(sv('sources:list.label')).fill('1. Kassa\t2026-03-01\n2. Lager\n- kassa\n')
+  await expect(page.getByText(sv('sources:list.preview_other', { count: 2 }))).toBeVisible()
+  await page.getByRole('button', { name: sv('sources:list.add') }).click()
   await expect(page.locator('.rows > li')).toHaveCount(2)
   await expect(page.locator('.rows')).toContainText('1 mars 2026')
-})
-
-test('a pasted mail becomes a contact that is completed on the next page', async ({ page }) => {
-  const address = await newCase(page, sv)
-  await page.getByLabel(sv('about:questions.email.label')).fill('anna@nordfjall.example')
-  await visit(page, `${address}/partner/log`)
-  await page.getByRole('link', { name: sv('partner:lists.log.also.paste') }).click()
-  const label = page.getByLabel(sv('paste:mail.label'))
-  await label.fill(
-    'From: Anna Ek <anna@nordfjall.example>\nSent: Thu, 12 Nov 2026 10:15\nSubject: Lager\n\nSaldot är fel.',
-  )
-  await page.reload()
-  await expect(label).toHaveValue(/Saldot är fel/)
-  await expect(page.getByText('12 november 2026')).toBeVisible()
-  await page.getByRole('button', { name: sv('paste:mail.add') }).click()
-  await expect(page.getByLabel(sv('partner:questions.log.date.label'))).toHaveValue('2026-11-12')
-  await expect(
-    page
-      .getByRole('group', { name: sv('partner:questions.log.from.label') })
-      .getByLabel(sv('partner:questions.log.from.choices.merchant')),
-  ).toBeChecked()
-  await expect(page.getByLabel(sv('partner:questions.log.text.label'))).toHaveValue('Saldot är fel.')
 })
 
 test('a strong example is begun from, and says what it lacks until it is filled in', async ({ page }) => {

@@ -10,7 +10,7 @@ interface Campaign {
   corpus: readonly Uint8Array[]
   mutate(bytes: Uint8Array, random: Random, pool: readonly Uint8Array[]): Uint8Array
   /** What came of it in a few words. Throws where that is not as it must be. */
-  outcome(bytes: Uint8Array): string
+  outcome(bytes: Uint8Array): string | Promise<string>
   /** More than this gain nothing in the deep run. */
   most?: number
 }
@@ -34,7 +34,7 @@ const namesOfPrototypes = () =>
   )
 
 /** Tries a reader with thousands of changed files; the first that it does not withstand is kept, and told of. */
-export function tryOut({ reader, corpus, mutate, outcome, most = Number.POSITIVE_INFINITY }: Campaign) {
+export async function tryOut({ reader, corpus, mutate, outcome, most = Number.POSITIVE_INFINITY }: Campaign) {
   const runs = Math.min(IN_SUITE * TIMES, most)
   const random = randomOf(SEED)
   const pool = [...corpus]
@@ -49,7 +49,7 @@ export function tryOut({ reader, corpus, mutate, outcome, most = Number.POSITIVE
     const bytes = at < corpus.length ? (corpus[at] as Uint8Array) : mutate(from, random, pool)
     const [start, cost] = [performance.now(), process.cpuUsage()]
     try {
-      const what = outcome(bytes)
+      const what = await outcome(bytes)
       const times = seen.get(what) ?? 0
       seen.set(what, times + 1)
       if (times === 0 && pool.length < POOL.files && bytes.length < POOL.bytes) pool.push(bytes)

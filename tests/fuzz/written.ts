@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { mailIn } from '../../src/domain/areas/partner/pastedMail.ts'
 import { deliverablesIn } from '../../src/domain/areas/scope/pastedList.ts'
 import { replaceRows } from '../../src/domain/case/address.ts'
 import { answersSchema, emptyAnswers, emptyRow, type ListPath } from '../../src/domain/case/answers.ts'
@@ -8,6 +7,7 @@ import type { MissingYear } from '../../src/domain/dates/missingYear.ts'
 import { isPlainDate, isPlainMonth } from '../../src/domain/dates/plainDate.ts'
 import { readWrittenDate, type WrittenDate } from '../../src/domain/dates/writtenDate.ts'
 import { aCase } from '../support/aCase.ts'
+import { proposalsIn } from '../support/mails.ts'
 import { must } from './opened.ts'
 
 export const TODAY = '2026-11-25'
@@ -35,12 +35,24 @@ function rowsAreWell(list: ListPath, rows: readonly Readonly<Record<string, unkn
 }
 
 export function mailIsWell(text: string, language: string): string {
-  const mail = mailIn(text, answers, { language, today: TODAY, year: 'past' })
-  rowsAreWell('partner.log', [{ ...mail }])
-  must((mail.text ?? '').length <= 310, `${mail.text?.length} characters of a mail`)
-  must(typeof mail.date !== 'string' || isPlainDate(mail.date), `the day ${String(mail.date)}`)
-  const found = [mail.date, mail.person, mail.reference, mail.text].map((value) => (value === null ? '-' : 'x'))
-  return `${found.join('')} ${mail.from} ${typeof mail.date} ${mail.text?.endsWith('…')}`
+  const found = proposalsIn(text, answers, { language, today: TODAY })
+  rowsAreWell(
+    'partner.log',
+    found.map(({ row }) => ({ ...row })),
+  )
+  for (const { row, entry, because } of found) {
+    must(typeof row.date !== 'string' || isPlainDate(row.date), `the day ${String(row.date)}`)
+    must((row.text ?? '').length <= 3_000, `${row.text?.length} characters of a mail`)
+    for (const sentence of because) must(entry.text.includes(sentence), 'a guess from a sentence that is not there')
+    must(
+      because.length > 0 || (row.answer === null && row.promised === null) || row.answer === 'auto',
+      'a guess from nothing',
+    )
+  }
+  return found
+    .slice(0, 3)
+    .map(({ row }) => `${row.from} ${typeof row.date} ${row.answer} ${row.concernStated} ${row.text?.endsWith('…')}`)
+    .join()
 }
 
 export function listIsWell(text: string, language: string): string {

@@ -21,7 +21,7 @@ const PAGES = (address: string) => ({
   first: `${address}/message/first`,
   followUp: `${address}/message/followUp`,
   change: `${address}/message/change`,
-  pasteMail: `${address}/partner/paste`,
+  pasteMail: `${address}/partner/mails`,
   pasteList: `${address}/scope/paste`,
   reply: `${address}/reply`,
   check: `${address}/check`,

@@ -116,7 +116,7 @@ for (const language of ['sv', 'en'] as const)
     await caseWith(page, say, 'Nordfjäll')
     const base = page.url().split('#')[1]?.split('/').slice(0, 3).join('/') ?? ''
     const pages = ['urgent', 'review', 'inbox', 'checklist', 'help', 'accessibility'].map((name) => `/${name}`)
-    const ofCase = ['about/before', 'partner/paste', 'scope/paste', 'check', 'sheet']
+    const ofCase = ['about/before', 'partner/mails', 'scope/paste', 'check', 'sheet']
     const after = ['hand-over', 'checklist', 'messages', 'reply', 'removed', 'delete']
     for (const address of [...pages, base, ...[...ofCase, ...after].map((name) => `${base}/${name}`)])
       await test.step(address, async () => {

@@ -7,8 +7,8 @@ import { openedWell } from '../../fuzz/opened.ts'
 describe('a case as JSON that somebody or something has changed', () => {
   it(
     'opens with what it says, or is refused for a reason that is known',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'case as JSON',
         corpus: caseBytes,
         mutate: changedJson,

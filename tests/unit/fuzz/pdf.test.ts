@@ -20,8 +20,8 @@ describe('a PDF that somebody or something has changed', () => {
 
   it(
     'opens with what it says, or is refused for a reason that is known',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'PDF',
         corpus: whole.map(lean),
         mutate: changedPdf([...caseBytes, replyBytes]),

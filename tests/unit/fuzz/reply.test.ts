@@ -19,8 +19,8 @@ const lockedBytes = () => bytesOfText(JSON.stringify(lockedFileOf(locked)))
 describe('a reply that somebody or something has changed', () => {
   it(
     'is read as it stands and can be kept, or is refused for a reason that is known',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'reply',
         corpus: [replyBytes, summedReplyBytes],
         mutate: changedJson,
@@ -37,8 +37,8 @@ describe('a reply that somebody or something has changed', () => {
 describe('a locked file that somebody or something has changed', () => {
   it(
     'asks for its passphrase only with a lock that can be tried, or is refused',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'locked file',
         corpus: [lockedBytes()],
         mutate: changedJson,

@@ -28,8 +28,8 @@ describe('what somebody pastes or types', () => {
 
   it(
     'as a mail is never more than a row of the log can hold',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'pasted mail',
         corpus: corpusOf('mails'),
         mutate: changedText,
@@ -42,8 +42,8 @@ describe('what somebody pastes or types', () => {
 
   it(
     'as a list is never more than a case can hold',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'pasted list',
         corpus: corpusOf('lists'),
         mutate: changedText,
@@ -56,8 +56,8 @@ describe('what somebody pastes or types', () => {
 
   it(
     'as a date is a day that exists, or is asked about, or stays as it was',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'written date',
         corpus: dates.map(([, text]) => asBytes(text)),
         mutate: changedText,

@@ -9,8 +9,8 @@ const zip = await archive()
 describe('a ZIP that somebody or something has changed', () => {
   it(
     'opens with what it says, or is refused for a reason that is known',
-    () => {
-      const { outcomes } = tryOut({
+    async () => {
+      const { outcomes } = await tryOut({
         reader: 'ZIP',
         corpus: [zip],
         mutate: changedZip([...caseBytes.slice(0, 3), replyBytes], zip),

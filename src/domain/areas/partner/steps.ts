@@ -38,7 +38,7 @@ export const partnerPart: Part = {
       order: 'byDate',
       drawn: 'together',
       skipIf: ({ partner }) => partner.told === 'cannot' && partner.log.length === 0,
-      also: ['partner/paste'],
+      also: ['partner/mails'],
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>
         from === 'merchant' ? ({ from: 'partner', channel, person, reference } as const) : null,

@@ -1,0 +1,67 @@
+import { isToldByLog } from '../../domain/areas/partner/toDraft.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
+import type { Answers } from '../../domain/case/answers.ts'
+import type { ProposedContact } from '../../domain/sources/proposedContacts.ts'
+import { isSamePerson } from '../../domain/sources/whoWrote.ts'
+import type { Opened } from '../../store/openCaseContext.tsx'
+import { addRows } from '../../store/rowCommands.ts'
+import type { Services } from '../../store/session.tsx'
+import { attach } from '../../wizard/evidence/attach.ts'
+import type { ProposalChoice } from './useMails.ts'
+
+interface Chosen {
+  proposal: ProposedContact
+  choice: ProposalChoice
+}
+
+/** What belongs to the other side's rows alone is not said of ours. */
+function rowOf({ proposal: { row }, choice: { isKept, files, ...choice } }: Chosen) {
+  const now = { ...row, ...choice }
+  if (now.from !== 'partner') Object.assign(now, { answer: null, autoSays: null, promised: null })
+  if (now.from !== 'merchant') Object.assign(now, { concernStated: null, answerBy: null })
+  else if (now.concernStated === null) now.concernStated = 'no'
+  if (now.answer !== 'plan' && now.answer !== 'auto') now.promised = null
+  if (now.answer !== 'auto') now.autoSays = null
+  return now
+}
+
+/** The people of the partner who wrote, with their roles, where they are not known yet. */
+function withPeople(answers: Answers, chosen: readonly Chosen[]): Answers {
+  const people = [...(answers.about.partnerPeople ?? [])]
+  for (const each of chosen) {
+    const { role, entry } = each.proposal
+    const name = nonBlank(entry.from?.name ?? null)
+    if (rowOf(each).from !== 'partner' || name === null || role === null) continue
+    if (!people.some((person) => isSamePerson(person.name, name))) people.push({ name, role })
+  }
+  return people.length === (answers.about.partnerPeople ?? []).length
+    ? answers
+    : { ...answers, about: { ...answers.about, partnerPeople: people } }
+}
+
+/** Adds all of them in one change, then the files; gives the ids of the rows, null if nothing was changed. */
+export async function addContacts(
+  chosen: readonly Chosen[],
+  { store, keeper, fileTools }: Opened,
+  services: Services,
+): Promise<readonly string[] | null> {
+  const rows = chosen.map(rowOf)
+  const ids = addRows(store, 'partner.log', rows, services.newId, (answers) => withPeople(answers, chosen))
+  if (ids === null) return null
+  if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
+  const attachAll = async () => {
+    for (const [at, { proposal, choice }] of chosen.entries())
+      for (const { name, bytes } of proposal.entry.files) {
+        if (bytes === null || choice.files?.includes(name) !== true) continue
+        const to = async () => ({
+          address: `partner.log.${ids[at]}.evidence`,
+          store,
+          tools: await fileTools(),
+          services,
+        })
+        await attach(new File([bytes], name), to, store)
+      }
+  }
+  await keeper.hold(attachAll())
+  return ids
+}
