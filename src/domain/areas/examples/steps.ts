@@ -16,6 +16,7 @@ export const examplesPart: Part = {
       shows: ['date', 'period', 'effect', 'front'],
       order: 'byDate',
       hasPairs: true,
+      also: ['examples/tickets'],
       questions: [
         question('examples.applies', 'choice', {
           need: 'O',

@@ -3,7 +3,8 @@ import { cleanText } from '../../../domain/case/cleanText.ts'
 import { plainDate } from '../../../domain/dates/plainDate.ts'
 import { FILE_LIMITS } from '../../../domain/evidence/evidence.ts'
 import { type FoundMessage, type MessageFile, NO_MESSAGE, partyIn } from '../../../domain/sources/foundMessage.ts'
-import { htmlToText } from './htmlToText.ts'
+import { decoded } from '../decodedText.ts'
+import { htmlToText } from '../htmlToText.ts'
 import { messagesOfCalendar } from './readCalendar.ts'
 
 /** Deeper ones are no mail that anybody wrote. */
@@ -110,16 +111,4 @@ const bytesOf = ({ content }: Attachment): Uint8Array<ArrayBuffer> =>
 function inUtf8(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   if (bytes.every((byte) => byte < 0x80) || /charset\s?=/i.test(new TextDecoder('latin1').decode(bytes))) return bytes
   return new TextEncoder().encode(decoded(bytes))
-}
-
-/** UTF-8, else Windows' own western code page, which programs use without saying so. */
-export function decoded(bytes: Uint8Array): string {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  if (mark !== null) return new TextDecoder(mark).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }

@@ -3,9 +3,10 @@ import { type FoundMessage, NO_MESSAGE } from '../../../domain/sources/foundMess
 import { entriesIn, type MailEntry, type ReadingHabits } from '../../../domain/sources/mailEntries.ts'
 import { TooMuch } from '../../inflate.ts'
 import { unpackedEntry, zipEntries } from '../../zip/zipEntries.ts'
+import { decoded } from '../decodedText.ts'
 import { MAX_MAIL_FILE, type MailProblem, MOST_MESSAGES } from './mailProblem.ts'
 import { messagesOfCalendar } from './readCalendar.ts'
-import { decoded, readEml } from './readEml.ts'
+import { readEml } from './readEml.ts'
 import { readMsg } from './readMsg.ts'
 
 export interface MailFault {

@@ -9,8 +9,9 @@ import {
   type Party,
   partyIn,
 } from '../../../domain/sources/foundMessage.ts'
-import { htmlToText } from './htmlToText.ts'
-import { decoded, readEml } from './readEml.ts'
+import { decoded } from '../decodedText.ts'
+import { htmlToText } from '../htmlToText.ts'
+import { readEml } from './readEml.ts'
 
 /** A package in the older format: its class is inside of what Node gives, and is itself what some bundlers give. */
 const MsgReader = (given as unknown as { default?: typeof given }).default ?? given

@@ -1,0 +1,172 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router-dom'
+import {
+  exampleOf,
+  TICKET_COLUMNS,
+  type TicketColumn,
+  type TicketColumns,
+  ticketsOf,
+  ticketTable,
+} from '../../domain/sources/ticketTable.ts'
+import type { ReadTickets } from '../../exchange/sources/tickets/readTickets.ts'
+import ticketsScript from '../../exchange/sources/tickets/tickets.worker.ts?worker&url'
+import { limitFor } from '../../files/openFile.ts'
+import { Opening } from '../../frame/Frame.tsx'
+import { PageHead } from '../../frame/PageHead.tsx'
+import { useWords } from '../../i18n/useWords.ts'
+import { bytesOf } from '../../platform/files.ts'
+import { runInWorker } from '../../platform/workers.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { addRows } from '../../store/rowCommands.ts'
+import { useServices } from '../../store/session.tsx'
+import { useNote } from '../../store/useNote.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { FileChooser } from '../../ui/FileChooser.tsx'
+import { focusOn } from '../../ui/focus.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { TicketList } from './TicketList.tsx'
+
+const EXAMPLES = 'examples/items'
+const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values'
+
+/** In a worker, for a file and for pasted text alike. */
+async function readInWorker(bytes: Uint8Array): Promise<ReadTickets> {
+  const worked = await runInWorker<ReadTickets>({
+    script: ticketsScript,
+    message: bytes,
+    limit: limitFor(bytes.length),
+  })
+  if (worked.ok) return worked.answer
+  return { ok: false, reason: worked.reason === 'notStarted' ? 'notStarted' : 'tooLong' }
+}
+
+/** `#/case/:id/examples/tickets`: an exported or pasted list of tickets becomes examples. */
+export function TicketsPage() {
+  const { t } = useTranslation()
+  const { language } = useWords()
+  const announce = useAnnounce()
+  const navigate = useNavigate()
+  const { store, keeper } = useOpened()
+  const { clock, newId } = useServices()
+  const { id, answers } = useOpenCase((state) => state.case)
+  const note = useNote(id, 'pastedTickets')
+  const today = clock.today()
+  const [file, setFile] = useState<{ name: string; read: ReadTickets } | null>(null)
+  const [pasted, setPasted] = useState<ReadTickets | null>(null)
+  const [corrected, setCorrected] = useState<Partial<TicketColumns>>({})
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
+  const text = useDeferredValue(note.text ?? '')
+  useEffect(() => {
+    let left = false
+    if (text.trim() === '') setPasted(null)
+    else
+      void readInWorker(new TextEncoder().encode(text)).then((read) => {
+        if (!left) setPasted(read)
+      })
+    return () => {
+      left = true
+    }
+  }, [text])
+
+  const read = file?.read ?? pasted
+  const table = useMemo(() => {
+    if (read?.ok !== true) return null
+    const found = ticketTable(read.rows, { language, today })
+    return { ...found, columns: { ...found.columns, ...corrected } }
+  }, [read, corrected, language, today])
+  const tickets = useMemo(() => (table === null ? [] : ticketsOf(table, { language, today })), [table, language, today])
+
+  const open = async ([chosen]: readonly File[]) => {
+    if (chosen === undefined) return
+    const bytes = await bytesOf(chosen)
+    setFile({
+      name: chosen.name,
+      read: bytes === null ? { ok: false, reason: 'unreadable' } : await readInWorker(bytes),
+    })
+    setCorrected({})
+    setTicked(new Set())
+    focusOn('found')
+  }
+  const add = () => {
+    const rows = tickets.filter((_, at) => ticked.has(at)).map(exampleOf)
+    const ids = addRows(store, 'examples.items', rows, newId)
+    if (ids === null) return
+    note.write('')
+    void keeper.flush()
+    announce(t('sources:tickets.added', { count: ids.length }))
+    navigate(caseAddress(id, EXAMPLES), { state: { added: ids } })
+  }
+  if (note.text === null) return <Opening />
+  const nameOfColumn = (at: number) => table?.headings?.[at]?.trim() || t('sources:tickets.column', { number: at + 1 })
+  const width = Math.max(0, ...(table?.rows ?? []).slice(0, 100).map((row) => row.length), table?.headings?.length ?? 0)
+  const choices = Array.from({ length: width }, (_, at) => ({ id: String(at), label: nameOfColumn(at) }))
+  return (
+    <>
+      <PageHead back={caseAddress(id, EXAMPLES)}>{t('sources:tickets.heading')}</PageHead>
+      <p className="lead">{t('sources:tickets.lead')}</p>
+      <FileChooser
+        id="tickets"
+        label={t('sources:tickets.choose')}
+        hint={t('sources:tickets.accepts')}
+        button={t('sources:file')}
+        also={t('sources:tickets.drop')}
+        isAside={table !== null}
+        accept={ACCEPT}
+        onFiles={(files) => void open(files)}
+      />
+      <Disclosure summary={t('sources:tickets.orPaste')} isOpen={note.text !== '' || !note.isKept}>
+        <Field id="pasted" label={t('sources:tickets.pasted')} hint={t('sources:tickets.pastedHint')}>
+          {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}
+        </Field>
+        {!note.isKept && <p className="note">{t('common:save.error')}</p>}
+      </Disclosure>
+      <div role="alert">
+        {read?.ok === false && (
+          <p className="field-error">{t(`sources:tickets.why.${read.reason}`, { name: file?.name ?? '' })}</p>
+        )}
+      </div>
+      {table !== null && read?.ok === true && (
+        <>
+          <h2 id="found" tabIndex={-1}>
+            {t('sources:tickets.found', { count: tickets.length })}
+          </h2>
+          <p>{t('sources:tickets.advice')}</p>
+          {read.brokenFrom !== null && <p className="note">{t('sources:tickets.broken', { row: read.brokenFrom })}</p>}
+          {read.isCut && <p className="note">{t('sources:tickets.cut')}</p>}
+          <Disclosure summary={t('sources:tickets.columns')} isOpen={table.columns.title === null}>
+            {TICKET_COLUMNS.map((column: TicketColumn) => (
+              <SelectField
+                key={column}
+                id={`column-${column}`}
+                label={t(`sources:tickets.is.${column}`)}
+                chosen={table.columns[column] === null ? null : String(table.columns[column])}
+                none={t('sources:tickets.noColumn')}
+                choices={choices}
+                onChoose={(at) => setCorrected((before) => ({ ...before, [column]: at === null ? null : Number(at) }))}
+              />
+            ))}
+          </Disclosure>
+          <TicketList
+            tickets={tickets}
+            known={answers.examples.items}
+            ticked={ticked}
+            onTick={(at, isTicked) =>
+              setTicked((before) => new Set(isTicked ? [...before, at] : [...before].filter((each) => each !== at)))
+            }
+          />
+          <div className="actions in-sight">
+            <Button isMain isOff={ticked.size === 0} onClick={add}>
+              {t('sources:tickets.add', { count: ticked.size })}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
