@@ -60,6 +60,7 @@ export const CASE_PAGES: Pages = {
   '/case/:caseId/urgent': page('CaseUrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
   '/case/:caseId/partner/mails': page('MailsPage', () => import('../merchant/sources/MailsPage.tsx'), 'sources'),
   '/case/:caseId/examples/tickets': page('TicketsPage', () => import('../merchant/sources/TicketsPage.tsx'), 'sources'),
+  '/case/:caseId/scope/read': page('DocumentPage', () => import('../merchant/sources/DocumentPage.tsx'), 'sources'),
   '/case/:caseId/scope/paste': page('PasteListPage', () => import('../merchant/sources/PasteListPage.tsx'), 'sources'),
   '/case/:caseId/check': page('CheckPage', () => import('../merchant/check/CheckPage.tsx')),
   '/case/:caseId/sheet': page('SheetPage', () => import('../merchant/overview/SheetPage.tsx'), 'account'),

@@ -55,7 +55,9 @@ const FARTHEST = 300
 export const sentencesIn = (text: string): readonly string[] =>
   text
     .slice(0, LOOKED_AT)
-    .split(/(?<=[.!?…])\s+(?=[\p{Lu}\d"”'(–-])|\n+/u)
+    .split(
+      /(?<=[.!?…])(?<!\b(?:kl|ca|nr|bl\.a|t\.ex|d\.v\.s|m\.m|resp|inkl|exkl|st|max|min|jfr|s\.k|approx|incl|excl|e\.g|i\.e|no|vs)\.)\s+(?=[\p{Lu}\d"”'(–-])|\n+/iu,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 

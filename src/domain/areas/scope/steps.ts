@@ -21,7 +21,7 @@ export const scopePart: Part = {
       shows: ['status', 'inScope'],
       order: 'byHand',
       drawn: 'rowByRow',
-      also: ['scope/paste'],
+      also: ['scope/read', 'scope/paste'],
       askIf: isScopeAsked,
       leadsTo: toDraft,
       page: {
