@@ -33,6 +33,7 @@ const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
 export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoundPage)
 
+const sources = () => import('../merchant/sources/SourcePages.tsx')
 const wizard = () => import('../wizard/WizardRoutes.tsx')
 const Interview = lazyComponent(async () => (await wizard()).InterviewPage)
 const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage)
@@ -58,10 +59,10 @@ export const PAGES: Pages = {
 export const CASE_PAGES: Pages = {
   '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
   '/case/:caseId/urgent': page('CaseUrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
-  '/case/:caseId/partner/mails': page('MailsPage', () => import('../merchant/sources/MailsPage.tsx'), 'sources'),
-  '/case/:caseId/examples/tickets': page('TicketsPage', () => import('../merchant/sources/TicketsPage.tsx'), 'sources'),
-  '/case/:caseId/scope/read': page('DocumentPage', () => import('../merchant/sources/DocumentPage.tsx'), 'sources'),
-  '/case/:caseId/scope/paste': page('PasteListPage', () => import('../merchant/sources/PasteListPage.tsx'), 'sources'),
+  '/case/:caseId/partner/mails': page('MailsPage', sources, 'account'),
+  '/case/:caseId/examples/tickets': page('TicketsPage', sources, 'account'),
+  '/case/:caseId/scope/read': page('DocumentPage', sources, 'account'),
+  '/case/:caseId/scope/paste': page('PasteListPage', sources, 'account'),
   '/case/:caseId/check': page('CheckPage', () => import('../merchant/check/CheckPage.tsx')),
   '/case/:caseId/sheet': page('SheetPage', () => import('../merchant/overview/SheetPage.tsx'), 'account'),
   '/case/:caseId/hand-over': page('HandOverPage', () => import('../merchant/handOver/HandOverPage.tsx'), 'account'),

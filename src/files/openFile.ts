@@ -3,7 +3,7 @@ import { MAX_FILE, type OpenError, type OpenResult } from '../exchange/importCas
 import openScript from '../exchange/open.worker.ts?worker&url'
 import { unlock } from '../platform/encryption.ts'
 import { bytesOf } from '../platform/files.ts'
-import { runInWorker } from '../platform/workers.ts'
+import { limitFor, runInWorker } from '../platform/workers.ts'
 
 /** `isReply`: a case was expected. */
 export type FileProblem = OpenError | { reason: 'unreadable' | 'isReply' }
@@ -12,9 +12,6 @@ type FileOutcome = Exclude<OpenResult, { is: 'refused' }> | Refused
 export type CaseOutcome = Exclude<FileOutcome, { is: 'reply' }>
 
 const refused = (error: FileProblem): Refused => ({ is: 'refused', error })
-
-/** In milliseconds. A file without attachments takes less than one second; ten allow for slow machines. */
-export const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_000) * 2_000)
 
 /** @param signal stops it; the result is then meaningless */
 export async function openFile(file: Blob, signal?: AbortSignal): Promise<FileOutcome> {

@@ -4,11 +4,11 @@ import { LANGUAGES, type Language } from './languages.ts'
 
 type Catalogue = Readonly<Record<string, ResourceKey>>
 
-/** Loaded in this order: the first page and the interview, the later pages, the account manager's, what is read from files. */
-const PARTS = ['first', 'later', 'account', 'sources'] as const
+/** Loaded in this order: the first page and the interview, the later pages, the account manager's and what is read from files. */
+const PARTS = ['first', 'later', 'account'] as const
 export type WordsPart = (typeof PARTS)[number]
 
-const FILES = import.meta.glob<Catalogue>('/locales/*/{first,later,account,sources}.ts')
+const FILES = import.meta.glob<Catalogue>('/locales/*/{first,later,account}.ts')
 
 /** The namespaces of each part that has loaded; the same in every language. */
 const namespaces = new Map<WordsPart, readonly string[]>()

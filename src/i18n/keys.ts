@@ -3,9 +3,8 @@ import type * as account from '../../locales/sv/account.ts'
 import type * as first from '../../locales/sv/first.ts'
 import type * as later from '../../locales/sv/later.ts'
 import type offline from '../../locales/sv/offline.json'
-import type * as sources from '../../locales/sv/sources.ts'
 
-type Texts = typeof first & typeof later & typeof account & typeof sources & { offline: typeof offline }
+type Texts = typeof first & typeof later & typeof account & { offline: typeof offline }
 
 /** Swedish is the reference: a missing key does not compile, and a test keeps the other languages equal. */
 declare module 'i18next' {

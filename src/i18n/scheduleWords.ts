@@ -1,5 +1,5 @@
-import { isRequest } from '../domain/areas/partner/contactLog.ts'
 import { missedDays, requestsIn } from '../domain/areas/partner/matters.ts'
+import { isRequest } from '../domain/areas/partner/schema.ts'
 import { compareDays, daysBetween, isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'

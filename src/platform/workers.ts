@@ -42,6 +42,9 @@ export function trusted(address: string): string {
   return policy.createScriptURL(address)
 }
 
+/** In milliseconds. For reading a file of so many bytes: most take less than one second; ten allow for slow machines. */
+export const limitFor = (bytes: number) => 10_000 + Math.round((bytes / 1_000_000) * 2_000)
+
 function started(script: string): Worker | null {
   if (typeof Worker === 'undefined') return null
   try {

@@ -29,6 +29,8 @@ const AROUND = [
   'message/followUp',
   'reply',
   'partner/mails',
+  'scope/read',
+  'examples/tickets',
   'scope/paste',
   'versions',
   'removed',

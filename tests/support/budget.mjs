@@ -36,7 +36,10 @@ const lazy = Object.values(parts)
 
 const sum = (files) => files.reduce((total, file) => total + brotli(file), 0)
 // A part that is missing would weigh nothing.
-if (workers.length !== 4) throw new Error(`budget: four workers expected, found ${workers}`)
+if (workers.length !== 7) throw new Error(`budget: seven workers expected, found ${workers}`)
+/** What the worker that reads documents fetches when a PDF is opened. */
+const pdfReader = readdirSync(join(dist, 'assets')).filter((file) => file.startsWith('readPdfText-'))
+if (pdfReader.length !== 1) throw new Error(`budget: one reader of PDF expected, found ${pdfReader}`)
 const largest = (files) => Math.max(0, ...files.map(brotli))
 
 /** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
@@ -51,11 +54,15 @@ export const budget = [
     [`words in all, ${language}`, sum([wordsOf(language, 'first'), wordsOf(language, 'later')]), 30],
     [`words of replies, ${language}`, brotli(wordsOf(language, 'account')), 10],
   ]),
-  ['largest part loaded later', largest(lazy), 25],
+  ['largest part loaded later', largest(lazy), 27],
   ['worker that opens files', sum(workerOf('open.worker')), 30],
   ['worker that reads many in', sum(workerOf('readIn.worker')), 45],
   ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
   ['worker that packs archives', sum(workerOf('zip.worker')), 8],
+  ['worker that reads mails', sum(workerOf('mail.worker')), 105],
+  ['worker that reads documents', sum(workerOf('document.worker')), 38],
+  ['… and PDF, when one is opened', sum(pdfReader.map((file) => join('assets', file))), 420],
+  ['worker that reads ticket lists', sum(workerOf('tickets.worker')), 30],
 ].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

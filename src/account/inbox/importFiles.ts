@@ -1,8 +1,7 @@
 import type { ReceivedCase, ReplySummary } from '../../domain/inbox/receivedCase.ts'
 import type { ReadInFile } from '../../exchange/inbox/readIn.ts'
 import readInScript from '../../exchange/inbox/readIn.worker.ts?worker&url'
-import { limitFor } from '../../files/openFile.ts'
-import { workThrough } from '../../platform/workers.ts'
+import { limitFor, workThrough } from '../../platform/workers.ts'
 import { deskOf, type ReadIn } from '../../store/inboxStore.ts'
 import type { Services } from '../../store/session.tsx'
 

@@ -1,4 +1,5 @@
-import { contactsUntil, isRequest } from '../areas/partner/contactLog.ts'
+import { contactsUntil } from '../areas/partner/contactLog.ts'
+import { isRequest } from '../areas/partner/schema.ts'
 import { anyRows } from '../case/address.ts'
 import { answerOrNull, isTyped, nonBlank } from '../case/answer.ts'
 import { AREAS, LIST_PATHS } from '../case/answers.ts'

@@ -1,6 +1,6 @@
-import { isAbout } from '../areas/partner/contactLog.ts'
 import type { Matter } from '../areas/partner/matters.ts'
 import { partnerStanding } from '../areas/partner/matters.ts'
+import { isAbout } from '../areas/partner/schema.ts'
 import type { Thread, ThreadState } from '../areas/partner/thread.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import type { PlainDate } from '../dates/plainDate.ts'

@@ -1,5 +1,6 @@
-import { contactsUntil, type DatedContact, isRequest, plannedFor } from '../areas/partner/contactLog.ts'
+import { contactsUntil, type DatedContact, plannedFor } from '../areas/partner/contactLog.ts'
 import { type PartnerStanding, partnerStanding } from '../areas/partner/matters.ts'
+import { isRequest } from '../areas/partner/schema.ts'
 import { compareDays, daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { byConcern, isDated, type Track, trackOf } from './track.ts'

@@ -21,11 +21,14 @@ export interface FromDocument {
   page: number | null
   promised: PlainDate | PlainMonth | null
   acceptance: string | null
+  /** The section that it stands in says whether it is included. */
+  inScope: 'yes' | 'no'
 }
 
 const ACCEPTANCE = /accept|godkän|kriteri|criteri/i
 const DUE = /klart?\b|datum|date|due|when|tid|leverans(?:dag|datum)|delivery date|senast/i
 const DESCRIPTION = /beskriv|omfatt|innehåll|krav|descri|scope|require|content/i
+const NOT_INCLUDED = /ingår inte|inte ingår|exkluder|avgränsning|not included|out of scope|exclu/i
 /** Names of sections that say nothing of what stands in them. */
 const GENERAL =
   /^(?:ingår(?: inte)?|omfattning(?:en)?|leverans(?:er|plan)?|leverabler|krav|funktioner|included|(?:in|out of) scope|not included|scope|deliver(?:ables|y plan)|requirements|functions|functional (?:scope|deliverables)|bakgrund|background|inledning|introduction|övrigt|other)$/i
@@ -70,6 +73,7 @@ export function fromDocument(
   habits: ReadingHabits,
 ): FromDocument {
   const { section, page } = block
+  const inScope = NOT_INCLUDED.test(block.sectionTitle ?? '') ? 'no' : 'yes'
   if (sentence === null && block.cells !== null) {
     const [first = '', second = ''] = block.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
     // A number of its own is no name.
@@ -82,6 +86,7 @@ export function fromDocument(
         title: fewWords(name.split('\n')[0] ?? ''),
         quote: columnOf(block, DESCRIPTION) ?? block.cells.filter(Boolean).join('\n'),
       },
+      inScope,
       promised: dateIn(columnOf(block, DUE), habits) ?? dateIn(block.text, habits),
       acceptance: columnOf(block, ACCEPTANCE),
     }
@@ -96,6 +101,7 @@ export function fromDocument(
       quote,
       title: isNamed && block.kind === 'text' ? fewWords(block.sectionTitle ?? '') : fewWords(quote),
     },
+    inScope,
     promised: dateIn(quote, habits),
     acceptance: criteriaBelow(below),
   }

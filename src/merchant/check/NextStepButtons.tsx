@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { isAbout } from '../../domain/areas/partner/contactLog.ts'
 import type { Matter } from '../../domain/areas/partner/matters.ts'
+import { isAbout } from '../../domain/areas/partner/schema.ts'
 import { type Assessment, reasonWithoutDay } from '../../domain/assessment/assess.ts'
 import { daysBetween } from '../../domain/dates/plainDate.ts'
 import type { MessageKind } from '../../domain/messages/message.ts'

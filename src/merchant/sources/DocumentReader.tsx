@@ -81,8 +81,9 @@ export function DocumentReader({ source }: { source: Source }) {
     const order = new Map(blocks.map((block, at) => [block, at]))
     const passages = [...taken.values()].sort((a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0))
     const titles = scope.deliverables.map(({ title }) => title)
-    const rows = namedApart(passages.map(of), titles).map(({ title, quote, promised, acceptance, section, page }) => ({
-      ...{ title, quote, promised, acceptance, agreedIn: 'contract' },
+    const rows = namedApart(passages.map(of), titles).map(({ section, page, ...own }) => ({
+      ...own,
+      agreedIn: 'contract',
       reference: placeWords(words, { section, page }),
     }))
     const ids = addRows(store, 'scope.deliverables', rows, newId, reviewed)

@@ -1,5 +1,5 @@
 import type { Answers } from '../../case/answers.ts'
-import { isAbout, isRequest } from '../partner/contactLog.ts'
+import { isAbout, isRequest } from '../partner/schema.ts'
 import type { Example } from './schema.ts'
 
 /** Whoever has told the partner about a deliverable, or about the whole matter, has told them what it shows (C). */

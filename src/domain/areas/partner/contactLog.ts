@@ -47,9 +47,6 @@ function datedUntil(log: readonly Contact[], asOf: PlainDate): readonly DatedCon
   return dated.reverse().sort((a, b) => compareDays(a.day, b.day))
 }
 
-/** The merchant says what is wrong. */
-export const isRequest = ({ from, concernStated }: Contact): boolean => from === 'merchant' && concernStated === 'yes'
-
 /** The day that a request names; one before the request itself is a slip. */
 export function namedDay({ answerBy, begins }: DatedContact): PlainDate | null {
   const day = answerOrNull(answerBy)
@@ -73,7 +70,3 @@ export function plannedFor({ answer, promised, begins }: DatedContact): PlainDat
 /** Where an answer of a row is. */
 export const contactField = ({ id }: { id: string }, name: keyof Contact & string): string =>
   `partner.log.${id}.${name}`
-
-/** Whether the row is about a deliverable: a row that names none is about the whole matter. */
-export const isAbout = ({ about }: Contact, deliverableId: string): boolean =>
-  (about ?? []).length === 0 || (about ?? []).includes(deliverableId)

@@ -3,7 +3,8 @@ import type { Answers } from '../../case/answers.ts'
 import { compareDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { agreedDate, isAffected } from '../scope/affected.ts'
 import type { Deliverable } from '../scope/schema.ts'
-import { contactsUntil, type DatedContact, isAbout, isRequest, plannedFor } from './contactLog.ts'
+import { contactsUntil, type DatedContact, plannedFor } from './contactLog.ts'
+import { isAbout, isRequest } from './schema.ts'
 import { readThread, type Thread } from './thread.ts'
 
 /** What is talked about with the partner: a deliverable, or the whole case if none is late, missing or wrong yet. */

@@ -2,9 +2,9 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { contactField, type DatedContact, isAbout, isRequest } from './contactLog.ts'
+import { contactField, type DatedContact } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
-import type { Contact } from './schema.ts'
+import { type Contact, isAbout, isRequest } from './schema.ts'
 import type { Thread } from './thread.ts'
 
 /** S: "given them an opportunity", "aren't responding or don't have a clear answer". A conclusion names its matters. */

@@ -39,6 +39,13 @@ export const contactFields = {
 
 export type Contact = Row<typeof contactFields>
 
+/** The merchant says what is wrong. */
+export const isRequest = ({ from, concernStated }: Contact): boolean => from === 'merchant' && concernStated === 'yes'
+
+/** Whether the row is about a deliverable: a row that names none is about the whole matter. */
+export const isAbout = ({ about }: Contact, deliverableId: string): boolean =>
+  (about ?? []).length === 0 || (about ?? []).includes(deliverableId)
+
 export const partnerFields = {
   told: answer(z.enum(TOLD)),
   whyNot: answer(text),

@@ -1,7 +1,8 @@
 import { answerOrNull } from '../../case/answer.ts'
 import { isPlainMonth, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
 import { addWorkingDays } from '../../dates/workingDays.ts'
-import { type DatedContact, isRequest, lastDayNamed, namedDay } from './contactLog.ts'
+import { type DatedContact, lastDayNamed, namedDay } from './contactLog.ts'
+import { isRequest } from './schema.ts'
 
 /** Working days to answer a request that names no day (C). Not a setting: a case has one result at every host. */
 export const DAYS_TO_ANSWER = 5

@@ -1,6 +1,6 @@
 import { nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
-import { isRequest } from './contactLog.ts'
+import { isRequest } from './schema.ts'
 
 /** Whoever has not told the partner yet is led to the draft as soon as it is known what it is about (C). */
 export function toDraft({ scope, partner, request }: Answers): string | null {
