@@ -26,7 +26,9 @@ function textsOf(file: string, seen = new Map<string, string>()): ReadonlyMap<st
   if (seen.has(file)) return seen
   const text = readFileSync(file, 'utf8')
   seen.set(file, text)
-  for (const [, target = ''] of text.matchAll(/^(?:} from |import (?!type )[^'\n]*?)'(\.[^'\n]+\.tsx?)'$/gm))
+  for (const [, target = ''] of text.matchAll(
+    /^(?:} from |(?:import (?!type )|export \{)[^'\n]*?)'(\.[^'\n]+\.tsx?)'$/gm,
+  ))
     textsOf(join(dirname(file), target), seen)
   return seen
 }
@@ -39,7 +41,7 @@ const components = files.flatMap((from) => {
   return [
     ...text.matchAll(/\b(?:lazyComponent|lazy|page)\([\s\S]*?(?=\n(?:\n|const |export | {2}'\/| {2}\/\/|\}))/g),
   ].flatMap(([call]) => {
-    const loader = /\b(\w+)\(\)\)?\.(?:then\(|\w+)/.exec(call)?.[1]
+    const loader = (/\b(\w+)\(\)\)?\.(?:then\(|\w+)/.exec(call) ?? /^page\('\w+', (\w+)/.exec(call))?.[1]
     const named = new RegExp(`const ${loader} = \\(\\) => import\\('([^']+)'\\)`).exec(text)?.[1]
     const file = /import\('([^']+)'\)/.exec(call)?.[1] ?? named
     const words = /'(first|later|account)',?\s*\)/.exec(call)?.[1] ?? (call.startsWith('page') ? 'later' : 'first')

@@ -38,7 +38,7 @@ const LONGEST_TITLE = 60
 
 /** The first words of a sentence, up to where it goes into details. */
 export function fewWords(text: string): string {
-  const plain = text.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}\b)\s*/, '').replace(/[.;:]+$/, '')
+  const plain = text.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}\b)\s*/, '').replace(/[.;:]{1,5}$/, '')
   const [clause = plain] = plain.split(
     /[,;:(–]|\s(?:som|samt|så att|senast|inklusive|enligt|which|that|including|so that|by the|no later)\s/u,
   )
@@ -177,7 +177,8 @@ export function aboutDocument(
       : (first.find(({ kind, text }) => kind === 'text' && text.length < 120)?.text ?? null)
   // What Word puts in by itself is no title.
   const isName = title !== null && !/^microsoft word|\.docx?$|untitled|namnlös/i.test(title)
-  const dated = first.find(({ text }) => text.length < 200 && /\d{4}/.test(text) && dateIn(text, habits) !== null)
+  const front = first.filter(({ section }) => section === null)
+  const dated = front.find(({ text }) => text.length < 200 && /\d{4}/.test(text) && dateIn(text, habits) !== null)
   const day = dated === undefined ? null : (datesInText(dated.text, { ...habits, year: 'past' })[0]?.date ?? null)
   return {
     title: own ?? (isName ? title : null),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate } from '../dates/writtenDate.ts'
 import type { FoundMessage, MessageFile } from './foundMessage.ts'
-import { type Passage, passagesIn } from './quotedText.ts'
+import { type MailPassage, passagesIn } from './quotedText.ts'
 import {
   isAutomaticText,
   type SaidByPartner,
@@ -97,14 +97,14 @@ export function entriesIn(message: FoundMessage, reader: ReadingHabits): readonl
 }
 
 /** A meeting is what it is called, and what is to be talked of. */
-const withSubject = (subject: string | null, passage: Passage): Passage => ({
+const withSubject = (subject: string | null, passage: MailPassage): MailPassage => ({
   ...passage,
   text: [subject, passage.text].filter(Boolean).join('\n'),
 })
 
 type Facts = Omit<MailEntry, 'text' | 'role' | 'byPartner' | 'byUs' | 'automatic'>
 
-function entryOf(facts: Facts, { text, signature }: Passage, { language, today }: ReadingHabits): MailEntry {
+function entryOf(facts: Facts, { text, signature }: MailPassage, { language, today }: ReadingHabits): MailEntry {
   const day = facts.day ?? today
   const habits = { language, today: day, year: { from: day } }
   const isAutomatic = facts.isAutomatic || isAutomaticText(facts.subject, text)

@@ -3,7 +3,7 @@ import { type Party, partiesIn, partyIn } from './foundMessage.ts'
 import { withoutSignature } from './signature.ts'
 
 /** A message inside the text of another one, or the text that is not quoted. */
-export interface Passage {
+export interface MailPassage {
   /** Null for the text that is not quoted. */
   quoted: { from: Party | null; to: readonly Party[]; sent: string | null; subject: string | null } | null
   text: string
@@ -17,7 +17,7 @@ interface Line {
   text: string
 }
 
-type Owner = Omit<Passage, 'text' | 'signature'> & { lines: string[] }
+type Owner = Omit<MailPassage, 'text' | 'signature'> & { lines: string[] }
 type Header = 'from' | 'sent' | 'to' | 'copy' | 'subject' | 'other'
 
 /** What mail programs write before the fields of a message, in Swedish and English. */
@@ -60,7 +60,7 @@ const LONGEST_HEADER = 14
  * lines, in Swedish and English. Never throws.
  * @param writer the name of whoever wrote the new text, which begins the signature
  */
-export function passagesIn(text: string, writer: string | null = null): readonly Passage[] {
+export function passagesIn(text: string, writer: string | null = null): readonly MailPassage[] {
   const lines = linesOf(text)
   const first: Owner = { quoted: null, lines: [] }
   const passages = [first]
@@ -101,7 +101,7 @@ function linesOf(text: string): readonly Line[] {
 }
 
 interface Found {
-  quoted: NonNullable<Passage['quoted']>
+  quoted: NonNullable<MailPassage['quoted']>
   /** The last line that it takes. */
   last: number
   /** It stands above the quoted lines, not among them. */

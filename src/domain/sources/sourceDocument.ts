@@ -48,7 +48,7 @@ export function numberedHeading(text: string): readonly [number: string, title: 
 }
 
 /** A line of a table of contents: dots, or a page number at the end. */
-const OF_CONTENTS = /(?:\.\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$|\t\d{1,3}$/
+const OF_CONTENTS = /(?:\.\s?){4}\s?\d{1,3}$|…{2}\s?\d{1,3}$|\t\d{1,3}$/
 
 /** Headings of columns that people give their tables, in both languages. */
 const COLUMN =

@@ -79,16 +79,7 @@ export function DocumentPage() {
           }}
         >
           <Field id="password" label={t('sources:document.password')}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                className="input"
-                type="password"
-                autoComplete="off"
-                value={password}
-                onChange={({ target }) => setPassword(target.value)}
-              />
-            )}
+            {(wiring) => <TextInput {...wiring} exact value={password} onText={setPassword} />}
           </Field>
           <Button type="submit" isMain>
             {t('sources:document.open')}

@@ -74,7 +74,7 @@ export function numberingOf(stylesXml: string, numberingXml: string) {
       const shown = level.text.replace(/%(\d)/g, (_, at: string) =>
         inFormat(counts[Number(at) - 1] ?? 1, levels[Number(at) - 1]?.format ?? 'decimal'),
       )
-      return shown.replace(/[.)\s]+$/, '') || null
+      return shown.replace(/[.)\s]{1,4}$/, '') || null
     },
   }
 }

@@ -25,7 +25,7 @@ export function blocksOfLines(lines: readonly PdfLine[]): readonly RawBlock[] {
     if (row.length > 1) {
       if (row.length !== columns) table += 1
       columns = row.length
-      const texts = row.map((cell) => joined(cell.lines))
+      const texts = row.map((cell) => oneParagraph(cell.lines))
       blocks.push(
         rawBlock({ kind: 'row', text: texts.join(' | '), cells: texts, table, page: first.lines[0]?.page ?? null }),
       )
@@ -127,7 +127,7 @@ function rowsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
 }
 
 /** One paragraph of lines, without the hyphens of the printer. */
-export function joined(lines: readonly PdfLine[]): string {
+export function oneParagraph(lines: readonly PdfLine[]): string {
   let text = ''
   for (const { text: line } of lines) {
     const next = line.trim()
@@ -135,7 +135,7 @@ export function joined(lines: readonly PdfLine[]): string {
     else if (/\u00ad$/.test(text)) text = text.slice(0, -1) + next
     else if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next)) {
       // "PIM-" and "e-" keep theirs: what stands before is a short form.
-      const before = /(\p{L}+)-$/u.exec(text)?.[1] ?? ''
+      const before = /(?<!\p{L})(\p{L}{1,60})-$/u.exec(text)?.[1] ?? ''
       const keeps = before === before.toUpperCase() || before.length === 1
       text = (keeps ? text : text.slice(0, -1)) + next
     } else text = `${text} ${next}`
@@ -150,7 +150,7 @@ function paragraphOf(cell: Cell, body: Body): readonly RawBlock[] {
   const [first] = cell.lines
   if (first === undefined) return []
   const page = first.page
-  const text = joined(cell.lines)
+  const text = oneParagraph(cell.lines)
   if (text === '') return []
   if (isHeadingLine(first, body) && text.length <= 160) return [rawBlock({ kind: 'heading', text, page })]
   if (BULLET.test(text) || NUMBERED_ITEM.test(text))
@@ -169,7 +169,7 @@ function acrossPages(blocks: readonly RawBlock[]): readonly RawBlock[] {
       block.kind === 'text' &&
       /[\p{Ll},\u00ad-]$/u.test(last.text) &&
       /^[\p{Ll}\d(]/u.test(block.text)
-    if (goesOnBelow) whole[whole.length - 1] = { ...last, text: joined([asText(last), asText(block)]) }
+    if (goesOnBelow) whole[whole.length - 1] = { ...last, text: oneParagraph([asText(last), asText(block)]) }
     else whole.push(block)
   }
   return whole

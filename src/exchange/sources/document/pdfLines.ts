@@ -29,7 +29,7 @@ const MARK = /^(?:[^\p{L}\d\s]|\(?[\p{L}\d]{1,3}[.)])$/u
 const placeOf = (x: number) => Math.round(x * 4)
 
 /** Pieces on one base line, left to right, become a line; a second column or cell begins a new one. */
-export function linesOf(pieces: readonly PdfPiece[], page: number): readonly PdfLine[] {
+export function pdfLinesOf(pieces: readonly PdfPiece[], page: number): readonly PdfLine[] {
   const lines: PdfLine[] = []
   const starts = new Map<number, number>()
   for (const [at, { x }] of pieces.entries())

@@ -2,12 +2,12 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { RawBlock } from '../../../domain/sources/sourceDocument.ts'
 import { blocksOfLines } from './pdfBlocks.ts'
-import { linesOf, type PdfLine, type PdfPiece, withoutRunning } from './pdfLines.ts'
+import { type PdfLine, type PdfPiece, pdfLinesOf, withoutRunning } from './pdfLines.ts'
 
 /** Pages that are read; nobody agrees on more. */
 const MOST_PAGES = 600
 
-export type ReadPdf =
+export type ReadPdfText =
   | { ok: true; blocks: readonly RawBlock[]; pages: number; title: string | null }
   | { ok: false; reason: 'locked' | 'wrongPassword' | 'scan' | 'broken' }
 
@@ -21,7 +21,7 @@ interface Item {
 }
 
 /** The text of a PDF, without running heads: no picture, font or script of it is loaded. */
-export async function readPdfText(bytes: Uint8Array, password: string | null): Promise<ReadPdf> {
+export async function readPdfText(bytes: Uint8Array, password: string | null): Promise<ReadPdfText> {
   const opening = getDocument({
     data: bytes,
     ...(password !== null && { password }),
@@ -43,7 +43,7 @@ export async function readPdfText(bytes: Uint8Array, password: string | null): P
       const content = await page.getTextContent()
       heights.set(number, page.view[3] ?? 0)
       const items = content.items.filter((item) => 'str' in item) as readonly Item[]
-      lines.push(...linesOf(piecesOf(items), number))
+      lines.push(...pdfLinesOf(piecesOf(items), number))
       page.cleanup()
     }
     const { info } = await document.getMetadata().catch(() => ({ info: {} }))

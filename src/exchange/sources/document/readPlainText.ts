@@ -58,7 +58,7 @@ export function blocksOfText(text: string): readonly RawBlock[] {
       if (!isInTable) table += 1
       isInTable = true
       const cells = cellsOf(trimmed)
-      if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell)))
+      if (!cells.every((cell) => /^:?-{1,80}:?$/.test(cell)))
         blocks.push(rawBlock({ kind: 'row', text: cells.join(' | '), cells, table }))
     } else if (isTypedHeading(trimmed, lines[at - 1], lines[at + 1])) {
       close()
@@ -84,7 +84,7 @@ const isTypedHeading = (line: string, before: string | undefined, after: string 
 /** Lines of a paragraph, without the hyphens of the printer. */
 function withNext(text: string, line: string): string {
   if (text === '') return line
-  const before = /(\p{L}+)-$/u.exec(text)?.[1]
+  const before = /(?<!\p{L})(\p{L}{1,60})-$/u.exec(text)?.[1]
   if (before === undefined || !/^\p{Ll}/u.test(line)) return `${text} ${line}`
   return (before === before.toUpperCase() || before.length === 1 ? text : text.slice(0, -1)) + line
 }
