@@ -24,7 +24,7 @@ const { answers } = aCase({
 })
 
 /** What is proposed becomes rows, and the case has to be one that can be read again. */
-function rowsAreWell(list: ListPath, rows: readonly Readonly<Record<string, unknown>>[]) {
+export function rowsAreWell(list: ListPath, rows: readonly Readonly<Record<string, unknown>>[]) {
   const whole = rows.map((row, at) => ({ ...emptyRow(list), ...row, id: `row-${at}`, code: at + 1 }))
   const held = replaceRows(emptyAnswers(), list, () => whole)
   must(z.safeParse(answersSchema, held).success, 'rows that a case cannot hold')

@@ -213,6 +213,7 @@ describe('a file that is no document', () => {
   it.each([
     ['nothing', new Uint8Array(), 'empty'],
     ['blanks', bytesOfText(' \n\n'), 'empty'],
+    ['rows of nothing', bytesOfText('| | |\n| : | \u0001 |\n'), 'empty'],
     ['an archive without a document', new Uint8Array(zipSync({ 'a.txt': strToU8('a') })), 'notDocument'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), 'notDocument'],
     ['Word of old, or locked', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'oldWord'],

@@ -174,6 +174,11 @@ describe('a mail as a program writes it', () => {
   })
 })
 
+/** The second sector of its folders is the first one again. */
+const circular = aMsg({ messageClass: 'IPM.Note', subject: 'Kassan', body: 'x' })
+const [fat, folders] = [76, 48].map((at) => new DataView(circular.buffer).getInt32(at, true))
+new DataView(circular.buffer).setInt32(((fat ?? 0) + 1) * 512 + (folders ?? 0) * 4, folders ?? 0, true)
+
 describe('a file that is not one mail', () => {
   it('is each mail of a mailbox, and the rest where one of them is broken', async () => {
     const found = await read(anMbox(anEml({ body: ['Ett.'] }), anEml({ body: ['>From någon', 'Två.'], subject: 'B' })))
@@ -218,6 +223,8 @@ describe('a file that is not one mail', () => {
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'notMail'],
     ['a PDF', bytesOfText('%PDF-1.7\n'), 'notMail'],
     ['a damaged calendar', bytesOfText('BEGIN:VCALENDAR\nnothing'), 'broken'],
+    ['a mail of nothing', bytesOfText('Subject: \n\n'), 'empty'],
+    ['an Outlook file whose sectors lead in a circle', circular, 'broken'],
     ['a damaged Outlook file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'broken'],
     [
       'an encrypted mail',

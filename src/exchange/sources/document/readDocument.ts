@@ -59,7 +59,8 @@ function documentOf(
     text: cleanText(block.text),
     cells: block.cells?.map(cleanText) ?? null,
   }))
-  const blocks = sectioned(clean)
+  // What holds no letter and no figure says nothing.
+  const blocks = sectioned(clean.filter(({ text }) => /[\p{L}\d]/u.test(text)))
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
   return { ok: true, document: { ...aboutDocument(blocks, { title, created }, habits), pages: pages ?? null, blocks } }
 }

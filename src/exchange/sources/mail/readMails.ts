@@ -1,5 +1,5 @@
 import { cleanText } from '../../../domain/case/cleanText.ts'
-import { type FoundMessage, NO_MESSAGE } from '../../../domain/sources/foundMessage.ts'
+import { type FoundMessage, NO_MESSAGE, type Party } from '../../../domain/sources/foundMessage.ts'
 import { entriesIn, type MailEntry, type ReadingHabits } from '../../../domain/sources/mailEntries.ts'
 import { TooMuch } from '../../inflate.ts'
 import { unpackedEntry, zipEntries } from '../../zip/zipEntries.ts'
@@ -30,12 +30,30 @@ export async function readMails(
   if (bytes.length > MAX_MAIL_FILE) return refused('tooBig')
   try {
     const read = await messagesIn(name, bytes, true)
-    const messages = read.messages.slice(0, MOST_MESSAGES)
+    const messages = read.messages.slice(0, MOST_MESSAGES).map(clean)
     const faults =
       read.messages.length > MOST_MESSAGES ? [...read.faults, { name, reason: 'tooMany' } as const] : read.faults
-    return { entries: messages.flatMap((message) => entriesIn(message, reader)), faults }
+    const entries = messages.flatMap((message) => entriesIn(message, reader))
+    return entries.length === 0 && faults.length === 0 ? refused('empty') : { entries, faults }
   } catch (error) {
     return refused(error instanceof TooMuch ? 'tooBig' : 'broken')
+  }
+}
+
+/** Names and texts of others: no control characters, and no marks that turn a name around. */
+function clean(message: FoundMessage): FoundMessage {
+  const text = (written: string | null) => (written === null ? null : cleanText(written))
+  const name = (written: string | null) => text(written)?.replace(/[\u202a-\u202e\u2066-\u2069]/g, '') ?? null
+  const party = (found: Party): Party => ({ name: name(found.name), address: name(found.address) })
+  return {
+    ...message,
+    id: text(message.id),
+    from: message.from && party(message.from),
+    to: message.to.map(party),
+    subject: text(message.subject),
+    text: cleanText(message.text),
+    dayTyped: text(message.dayTyped),
+    files: message.files.map((file) => ({ ...file, name: name(file.name) ?? '' })),
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/sources/foundMessage.ts'
 import { decoded } from '../decodedText.ts'
 import { htmlToText } from '../htmlToText.ts'
+import { isSound } from './compoundFile.ts'
 import { readEml } from './readEml.ts'
 
 /** A package in the older format: its class is inside of what Node gives, and is itself what some bundlers give. */
@@ -24,6 +25,7 @@ type Read = readonly FoundMessage[] | 'otherItem' | 'encrypted'
 
 /** A message or an appointment of Outlook. @throws where it is damaged */
 export async function readMsg(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
+  if (!isSound(bytes)) throw new Error('compound file')
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
   // Texts of old files are in the code page of Windows where they do not say otherwise.
   const reader = new MsgReader(buffer)
