@@ -12,8 +12,9 @@ export const builtFilesOf = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
     .sort((a, b) => (a < b ? -1 : 1))
 
-/** Not needed offline. */
-const NOT_OF_THE_APP = /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
+/** Not needed offline, or not by most: the reader of PDF is kept when it has been fetched once. */
+const NOT_KEPT =
+  /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json|assets\/readPdfText-[\w-]+\.js)$/
 
 const MANIFEST = 'manifest.webmanifest'
 
@@ -22,7 +23,7 @@ const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8
 /** The service worker for these files, by their digests; its version is the digest of all. */
 function serviceWorkerFor(folder: string): string {
   const kept = builtFilesOf(folder)
-    .filter((file) => !NOT_OF_THE_APP.test(file))
+    .filter((file) => !NOT_KEPT.test(file))
     .map((file) => [
       file === 'index.html' ? '' : file,
       `sha256-${createHash('sha256')

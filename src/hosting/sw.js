@@ -46,9 +46,11 @@ async function answer(request) {
   const found = (await own.match(address, EXACTLY)) ?? (await caches.match(address, EXACTLY))
   if (found !== undefined) return found
   // An address that is none of ours leads to the app when nobody can be asked.
-  return isPage && pathname !== new URL(scope).pathname
-    ? fetch(request).catch(() => Response.redirect(scope))
-    : fetch(request)
+  if (isPage && pathname !== new URL(scope).pathname) return fetch(request).catch(() => Response.redirect(scope))
+  const fetched = await fetch(request)
+  // A part that few need is kept from its first use on; its name changes with what is in it.
+  if (fetched.ok && pathname.startsWith(new URL('assets/', scope).pathname)) await own.put(address, fetched.clone())
+  return fetched
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()))

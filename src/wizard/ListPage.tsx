@@ -21,6 +21,7 @@ import { useGrowing } from '../ui/Growing.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { AddedRows } from './AddedRows.tsx'
 import { caseAddress, rowAddress } from './addresses.ts'
+import { FilesOfList } from './FilesOfList.tsx'
 import { fetchInput } from './inputs.tsx'
 import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
@@ -109,7 +110,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
       above={
         <>
           <p>{listWord(words, list, 'lead')}</p>
-          <AddedRows list={list} onUndo={(rowIds) => rowsOfCase.removeAll(list.path, rowIds)} />
+          <AddedRows list={list} nameOf={nameOf} onUndo={(rowIds) => rowsOfCase.removeAll(list.path, rowIds)} />
         </>
       }
       first={hasRows && isEmpty ? addButton : undefined}
@@ -153,6 +154,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
                   )}
               </ol>
             )}
+            {list.readsFiles !== undefined && <FilesOfList {...{ list, caseId }} />}
             <div className="actions">
               {!isEmpty && addButton}
               {(list.also ?? []).map((page) => (

@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router-dom'
+import { useLocation, useNavigate } from 'react-router-dom'
 import { isToldByLog } from '../domain/areas/partner/toDraft.ts'
 import { findRow } from '../domain/case/address.ts'
 import { nonBlank } from '../domain/case/answer.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { OwnText } from '../ui/UserText.tsx'
+import type { RowsAdded } from './AddedRows.tsx'
 import { caseAddress, rowAddress } from './addresses.ts'
 import { QuestionPage } from './QuestionPage.tsx'
 
@@ -25,6 +26,8 @@ export function RowPage({ part, list, row }: RowPageProps) {
   const { store, keeper } = useOpened()
   const navigate = useNavigate()
   const { id: caseId, language } = useOpenCase((state) => state.case)
+  /** Rows that were added together are gone through one after the other. */
+  const { added = [] } = (useLocation().state ?? {}) as Partial<RowsAdded>
   const listPage = caseAddress(caseId, list.id)
   const name = nonBlank(row[list.title])
   const code = codeOf(list, row)
@@ -56,7 +59,11 @@ export function RowPage({ part, list, row }: RowPageProps) {
       }}
       onContinue={() => {
         saved()
-        navigate(caseAddress(caseId, list.leadsTo?.(store.getState().case.answers) ?? list.id))
+        const next = added[added.indexOf(row.id) + 1]
+        if (added.includes(row.id) && next !== undefined)
+          return navigate(rowAddress(caseId, list, next), { state: { added } })
+        const { answers } = store.getState().case
+        navigate(caseAddress(caseId, list.leadsTo?.(answers) ?? list.id), { state: { added } })
       }}
       save={{
         text: listWord(words, list, 'save'),

@@ -23,7 +23,10 @@ export const findList = (interview: Interview, path: string): { part: Part; list
 export function neighbour(interview: Interview, answers: Answers, id: string, towards: 1 | -1): string | null {
   const all = interview.parts.flatMap((part) => part.steps)
   const at = all.findIndex((step) => step.id === id)
-  const isSkipped = (step: Step | List) => (isList(step) ? step.skipIf?.(answers) === true : step.apart === true)
+  const isSkipped = (step: Step | List) =>
+    isList(step)
+      ? step.skipIf?.(answers) === true
+      : step.apart === true || (towards === 1 && step.passIf?.(answers) === true)
   const isOnTheWay = (step: Step | List) => isShown(step, answers) && !isSkipped(step)
   const next = towards === 1 ? all.slice(at + 1).find(isOnTheWay) : all.slice(0, Math.max(0, at)).findLast(isOnTheWay)
   return next?.id ?? null

@@ -89,6 +89,8 @@ export interface Step {
   askIf?: (answers: Answers) => boolean
   /** "Next" and "back" skip it: it is asked elsewhere. The summary shows it once it is answered. */
   apart?: true
+  /** "Next" passes it by: what it asks is known. */
+  passIf?: (answers: Answers) => boolean
   /** Another page of the case, outside the interview, that comes next. */
   leadsTo?: (answers: Answers) => string | null
 }
@@ -103,6 +105,10 @@ export interface List extends Omit<Step, 'apart'> {
   order: 'byHand' | 'byDate'
   /** Pages that add rows in another way: by pasting. */
   also?: readonly string[]
+  /** One of these takes files, which may be given to the list itself. */
+  readsFiles?: string
+  /** The question that rows still have which were read from files; it is asked on the list. */
+  askedAtOnce?: string
   /** Whether there are rows, by its own questions. Rows that are not shown are kept. */
   rowsIf?: (answers: Answers) => boolean
   /** "Next" and "back" skip it. */
@@ -120,11 +126,15 @@ export interface List extends Omit<Step, 'apart'> {
 
 export const list = <L extends ListPath>(
   path: L,
-  options: Omit<List, 'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'answerTo' | 'questions'> & {
+  options: Omit<
+    List,
+    'id' | 'path' | 'code' | 'title' | 'shows' | 'keeps' | 'answerTo' | 'questions' | 'askedAtOnce'
+  > & {
     questions?: readonly Question[]
     title: keyof Lists[L] & string
     shows: readonly (keyof Lists[L] & string)[]
     keeps?: readonly (keyof Lists[L] & string)[]
+    askedAtOnce?: keyof Lists[L] & string
     answerTo?: (row: Lists[L]) => Partial<Lists[L]> | null
   },
   // The path decides the type of the rows.

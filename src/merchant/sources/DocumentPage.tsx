@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Opening } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
-import { useOpenCase } from '../../store/openCaseContext.tsx'
+import { takeHandedFiles } from '../../store/handedFiles.ts'
+import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,10 +26,10 @@ export function DocumentPage() {
   const { clock } = useServices()
   const id = useOpenCase((state) => state.case.id)
   const note = useNote(id, 'pastedDocument')
+  const { store } = useOpened()
   const source = useDocument({ language, today: clock.today() })
   const [password, setPassword] = useState('')
   const { document, problem, isReading, file, name } = source
-  if (note.text === null) return <Opening />
   const isLocked = problem === 'locked' || problem === 'wrongPassword'
   const read = async (chosen: Blob, called: string | null, secret: string | null = null) => {
     const result = await source.read(chosen, called, secret)
@@ -37,6 +38,12 @@ export function DocumentPage() {
       result.ok ? 'read' : result.reason === 'locked' || result.reason === 'wrongPassword' ? 'password' : 'problem',
     )
   }
+  const first = useRef(read)
+  useEffect(() => {
+    const [handed] = takeHandedFiles(store)
+    if (handed !== undefined) void first.current(handed, handed.name)
+  }, [store])
+  if (note.text === null) return <Opening />
   return (
     <>
       <PageHead back={caseAddress(id, 'scope/deliverables')}>{t('sources:document.heading')}</PageHead>

@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
+import { findList } from '../../domain/interview/interviewPages.ts'
 import {
   exampleOf,
   TICKET_COLUMNS,
@@ -16,6 +17,7 @@ import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import { bytesOf } from '../../platform/files.ts'
 import { limitFor, runInWorker } from '../../platform/workers.ts'
+import { takeHandedFiles } from '../../store/handedFiles.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { addRows } from '../../store/rowCommands.ts'
 import { useServices } from '../../store/session.tsx'
@@ -28,7 +30,7 @@ import { FileChooser } from '../../ui/FileChooser.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { caseAddress } from '../../wizard/addresses.ts'
+import { caseAddress, rowAddress } from '../../wizard/addresses.ts'
 import { TicketList } from './TicketList.tsx'
 
 const EXAMPLES = 'examples/items'
@@ -52,7 +54,7 @@ export function TicketsPage() {
   const announce = useAnnounce()
   const navigate = useNavigate()
   const { store, keeper } = useOpened()
-  const { clock, newId } = useServices()
+  const { clock, newId, interview } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
   const note = useNote(id, 'pastedTickets')
   const today = clock.today()
@@ -92,14 +94,20 @@ export function TicketsPage() {
     setTicked(new Set())
     focusOn('found')
   }
+  const first = useRef(open)
+  useEffect(() => void first.current(takeHandedFiles(store)), [store])
   const add = () => {
     const rows = tickets.filter((_, at) => ticked.has(at)).map(exampleOf)
     const ids = addRows(store, 'examples.items', rows, newId)
-    if (ids === null) return
+    const list = findList(interview, 'examples.items')?.list
+    if (ids === null || list === undefined) return
     note.write('')
     void keeper.flush()
     announce(t('sources:tickets.added', { count: ids.length }))
-    navigate(caseAddress(id, EXAMPLES), { state: { added: ids } })
+    // A ticket says what happened, and not what was expected or what it costs: each is gone through.
+    const [firstId] = ids
+    const to = firstId === undefined ? caseAddress(id, EXAMPLES) : rowAddress(id, list, firstId)
+    navigate(to, { state: { added: ids } })
   }
   if (note.text === null) return <Opening />
   const nameOfColumn = (at: number) => table?.headings?.[at]?.trim() || t('sources:tickets.column', { number: at + 1 })

@@ -8,6 +8,7 @@ import mailScript from '../../exchange/sources/mail/mail.worker.ts?worker&url'
 import type { MailProblem } from '../../exchange/sources/mail/mailProblem.ts'
 import type { ReadMails } from '../../exchange/sources/mail/readMails.ts'
 import { limitFor, workThrough } from '../../platform/workers.ts'
+import { takeHandedFiles } from '../../store/handedFiles.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
 
@@ -48,7 +49,6 @@ export function useMails(language: string, today: string) {
       kept.set(store, changed)
       return changed
     })
-  useEffect(() => () => cancel.current?.abort(), [])
 
   const read = async (files: readonly File[]) => {
     cancel.current?.abort()
@@ -79,6 +79,12 @@ export function useMails(language: string, today: string) {
       faults: found.flatMap(({ faults }) => faults),
     }))
   }
+  const first = useRef(read)
+  useEffect(() => {
+    const handed = takeHandedFiles(store)
+    if (handed.length > 0) void first.current(handed)
+    return () => cancel.current?.abort()
+  }, [store])
   return {
     ...state,
     reading,

@@ -17,6 +17,7 @@ export const examplesPart: Part = {
       order: 'byDate',
       hasPairs: true,
       also: ['examples/tickets'],
+      readsFiles: 'examples/tickets',
       questions: [
         question('examples.applies', 'choice', {
           need: 'O',

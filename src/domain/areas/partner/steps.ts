@@ -39,6 +39,7 @@ export const partnerPart: Part = {
       drawn: 'together',
       skipIf: ({ partner }) => partner.told === 'cannot' && partner.log.length === 0,
       also: ['partner/mails'],
+      readsFiles: 'partner/mails',
       keeps: ['channel', 'person'],
       answerTo: ({ from, channel, person, reference }) =>
         from === 'merchant' ? ({ from: 'partner', channel, person, reference } as const) : null,

@@ -1,4 +1,4 @@
-import { answerOrNull, nonBlank } from '../../case/answer.ts'
+import { answerOrNull, isAnswered, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { list, type Part, question } from '../../interview/question.ts'
 import { addedList } from '../added/steps.ts'
@@ -22,6 +22,8 @@ export const scopePart: Part = {
       order: 'byHand',
       drawn: 'rowByRow',
       also: ['scope/read', 'scope/paste'],
+      readsFiles: 'scope/read',
+      askedAtOnce: 'status',
       askIf: isScopeAsked,
       leadsTo: toDraft,
       page: {
@@ -63,6 +65,8 @@ export const scopePart: Part = {
     {
       id: 'scope/document',
       askIf: isScopeAsked,
+      // Whoever has read the document here has answered it.
+      passIf: ({ scope }) => [scope.documentTitle, scope.documentDate, scope.reviewedOn].every(isAnswered),
       questions: [
         question('scope.documentTitle', 'text', { need: 'P', askIf: hasDocument }),
         question('scope.documentDate', 'date', { need: 'P', offers: ['month'], past: 'expected', askIf: hasDocument }),

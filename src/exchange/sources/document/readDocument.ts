@@ -19,6 +19,8 @@ export type DocumentProblem =
   | 'locked'
   | 'wrongPassword'
   | 'unreadable'
+  /** A part of the product that reads PDF could not be fetched. */
+  | 'notFetched'
   | 'notStarted'
 
 export type ReadDocument = { ok: true; document: SourceDocument } | { ok: false; reason: DocumentProblem }
@@ -73,8 +75,9 @@ async function opened(
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
   if (start.includes('%PDF-')) {
     // Larger than everything else together, and fetched only where a PDF is opened.
-    const { readPdfText } = await import('./readPdfText.ts')
-    const read = await readPdfText(bytes, password)
+    const reader = await import('./readPdfText.ts').catch(() => null)
+    if (reader === null) return { ok: false, reason: 'notFetched' }
+    const read = await reader.readPdfText(bytes, password)
     return read.ok ? documentOf(read.blocks, read, habits) : read
   }
   // Word before 2007, and what it locks with a password.
