@@ -25,7 +25,9 @@ export function anEml(parts: MailParts = {}, charset: BufferEncoding = 'utf8'): 
     to = 'Anna Ek <anna@nordfjall.example>',
     date = 'Thu, 12 Nov 2026 10:15:00 +0100',
     subject = 'Kassan',
-    id = `<${subject.length}.${date.length}.${(parts.body ?? []).join('').length}@kvistbro.example>`,
+    id = `<${Buffer.from([subject, date, ...(parts.body ?? [])].join('\n'))
+      .toString('base64url')
+      .slice(-60)}@kvistbro.example>`,
     more = [],
     body = ['Vi levererar kassan den 20 november.'],
     type = 'text/plain; charset=utf-8',

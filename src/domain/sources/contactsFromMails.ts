@@ -28,3 +28,14 @@ export function proposalsOf(entries: readonly MailEntry[], said: Senders, answer
     }),
   }
 }
+
+/** Whoever has written most of the merchant's mails: probably the one who sits here. */
+export function ownWriter(proposals: readonly ProposedContact[]): { name: string; address: string } | null {
+  const counts = new Map<string, { name: string; address: string; count: number }>()
+  for (const { entry, row } of proposals) {
+    const { name = null, address = null } = entry.from ?? {}
+    if (row.from !== 'merchant' || name === null || address === null) continue
+    counts.set(address, { name, address, count: (counts.get(address)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null
+}

@@ -40,7 +40,8 @@ export interface ProposedContact {
 /** Characters that read well in a list (C); a longer text is shortened, with the sentences that matter. */
 const LONGEST_TEXT = 600
 
-function shortened(text: string, because: readonly string[]): string {
+function shortened(written: string, because: readonly string[]): string {
+  const text = written.replace(/\n{2,}/g, '\n')
   if (text.length <= LONGEST_TEXT) return text
   const start = beginOf(text, LONGEST_TEXT)
   const end = Math.max(

@@ -6,6 +6,9 @@ const SIGN_OFF =
   /^(?:-- ?|—|\/{1,2} ?\p{L}[\p{L} .-]{1,40}|(?:m\.?v\.?h\.?|med (?:vänlig|vänliga|bästa) hälsning(?:ar)?|(?:vänliga|vänlig|bästa|varma|soliga|glada|många|allt gott) ?hälsningar?|hälsningar?|hälsn|bästa|allt gott|v ?h|(?:best|kind|warm|many)(?:est)? (?:regards|wishes|thanks)|kind regards|regards|cheers|sincerely|yours (?:sincerely|faithfully|truly)|all the best|thanks|thank you|many thanks|best|tack|tack så mycket|br|rgds)[,.!]{0,2}(?:,? \/?\p{Lu}[\p{L} .-]{1,40})?)$/iu
 const FOOTER =
   /^(?:skickat från|sent from|hämta outlook|get outlook|skickades från|sent via|download outlook)\b.{0,60}$|^(?:join (?:with|on|the)\b.{0,40}(?:meet|meeting|teams|zoom)|join zoom|anslut (?:till|dig)|klicka här för att ansluta|microsoft teams(?:-möte| meeting| need help)?|gå med i).{0,80}$/i
+/** Of nobody's concern but theirs. */
+const SMALL_TALK =
+  /^(?:hoppas (?:allt|att|du|ni)\b.{0,50}(?:bra|fint|väl|helg)|hope (?:you|all|this)\b.{0,50}(?:well|good|great|weekend)).{0,30}[.!]$/i
 /** `Anna,` or `Anna Ek:` alone on the first line. */
 const NAME_ALONE = /^\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2} ?[,!:–-]$/u
 /** A sign-off with more below it is a sentence. */
@@ -36,9 +39,14 @@ export function withoutSignature(
     isEnd(trimmed, at)
   const begins = trimmed.findIndex((line) => line !== '' && !BANNER.test(line))
   const ends = trimmed.findIndex((line, at) => at > begins && (FOOTER.test(line) || isSignOff(line, at)))
-  const isGreeting = (line: string) => GREETING.test(line) || NAME_ALONE.test(line)
+  const isGreeting = (line: string) => GREETING.test(line) || NAME_ALONE.test(line) || SMALL_TALK.test(line)
+  const second = trimmed.findIndex((line, at) => at > begins && line !== '')
   const body = (ends < 0 ? trimmed : trimmed.slice(0, ends)).filter(
-    (line, at) => at >= begins && !(at === begins && isGreeting(line)) && !BANNER.test(line),
+    (line, at) =>
+      at >= begins &&
+      !(at === begins && isGreeting(line)) &&
+      !(at === second && SMALL_TALK.test(line)) &&
+      !BANNER.test(line),
   )
   const text = unwrapped(body)
     .replace(/\n{3,}/g, '\n\n')

@@ -44,20 +44,22 @@ export function DocumentPage() {
     if (handed !== undefined) void first.current(handed, handed.name)
   }, [store])
   if (note.text === null) return <Opening />
+  const chooser = (
+    <FileChooser
+      id="document"
+      label={t('sources:document.choose')}
+      hint={t('sources:document.accepts')}
+      button={t('sources:file')}
+      also={t('sources:tickets.drop')}
+      accept={ACCEPT}
+      onFiles={([chosen]) => chosen !== undefined && void read(chosen, chosen.name)}
+    />
+  )
   return (
     <>
       <PageHead back={caseAddress(id, 'scope/deliverables')}>{t('sources:document.heading')}</PageHead>
-      <p className="lead">{t('sources:document.lead')}</p>
-      <FileChooser
-        id="document"
-        label={t('sources:document.choose')}
-        hint={t('sources:document.accepts')}
-        button={t('sources:file')}
-        also={t('sources:tickets.drop')}
-        isAside={document !== null}
-        accept={ACCEPT}
-        onFiles={([chosen]) => chosen !== undefined && void read(chosen, chosen.name)}
-      />
+      {document === null && <p className="lead">{t('sources:document.lead')}</p>}
+      {document !== null ? <Disclosure summary={t('sources:another')}>{chooser}</Disclosure> : chooser}
       <Disclosure summary={t('sources:document.orPaste')} isOpen={note.text !== '' || !note.isKept}>
         <Field id="pasted" label={t('sources:document.pasted')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}

@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
-import { proposalsOf } from '../../domain/sources/contactsFromMails.ts'
+import { nonBlank } from '../../domain/case/answer.ts'
+import { ownWriter, proposalsOf } from '../../domain/sources/contactsFromMails.ts'
 import { distinctEntries } from '../../domain/sources/distinctEntries.ts'
 import { NO_MESSAGE } from '../../domain/sources/foundMessage.ts'
 import { entriesIn } from '../../domain/sources/mailEntries.ts'
@@ -13,6 +14,7 @@ import { useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
@@ -55,14 +57,17 @@ export function MailsPage() {
     () => proposalsOf(entries, mails.senders, answers, today),
     [entries, mails.senders, answers, today],
   )
+  const [takesWriter, setTakesWriter] = useState(true)
   const shown = useGrowing(proposals.length, ROWS_AT_A_TIME, ROWS_AT_A_TIME)
   const isTaken = (each: (typeof proposals)[number]) => mails.choices.get(each.entry)?.isKept ?? each.leftOut === null
   const taken = proposals.filter(isTaken)
+  const isUnnamed = nonBlank(answers.about.name) === null && nonBlank(answers.about.email) === null
+  const writer = isUnnamed ? ownWriter(taken) : null
   const unknown = taken.filter(({ row }) => row.from === null).length
 
   const add = useOnce(async () => {
     const chosen = taken.map((proposal) => ({ proposal, choice: mails.choices.get(proposal.entry) ?? {} }))
-    const ids = await addContacts(chosen, opened, services)
+    const ids = await addContacts(chosen, takesWriter ? writer : null, opened, services)
     if (ids === null) return false
     mails.forget()
     note.write('')
@@ -73,22 +78,24 @@ export function MailsPage() {
   })
   if (note.text === null) return <Opening />
   const { reading } = mails
+  const chooser = (
+    <FileChooser
+      id="mails"
+      label={t('sources:mails.choose')}
+      hint={t('sources:mails.accepts')}
+      button={t('sources:files')}
+      folder={t('sources:folder')}
+      also={t('sources:mails.drop')}
+      multiple
+      accept={ACCEPT}
+      onFiles={(files) => void mails.read(files).then(() => focusOn('found'))}
+    />
+  )
   return (
     <>
       <PageHead back={caseAddress(id, LOG)}>{t('sources:mails.heading')}</PageHead>
-      <p className="lead">{t('sources:mails.lead')}</p>
-      <FileChooser
-        id="mails"
-        label={t('sources:mails.choose')}
-        hint={t('sources:mails.accepts')}
-        button={t('sources:files')}
-        folder={t('sources:folder')}
-        also={t('sources:mails.drop')}
-        multiple
-        isAside={proposals.length > 0}
-        accept={ACCEPT}
-        onFiles={(files) => void mails.read(files).then(() => focusOn('found'))}
-      />
+      {proposals.length === 0 && <p className="lead">{t('sources:mails.lead')}</p>}
+      {proposals.length > 0 ? <Disclosure summary={t('sources:more')}>{chooser}</Disclosure> : chooser}
       <div role="status">
         {reading !== null && <p>{t('sources:reading', { done: reading.done, count: reading.count })}</p>}
       </div>
@@ -119,6 +126,14 @@ export function MailsPage() {
           </h2>
           <p>{t('sources:mails.check')}</p>
           <WhoIsWho groups={groups} onSay={mails.say} />
+          {writer !== null && (
+            <Tick
+              id="takes-writer"
+              label={t('sources:mails.takesWriter', writer)}
+              ticked={takesWriter}
+              onTick={setTakesWriter}
+            />
+          )}
           <ol className="rows proposals">
             {proposals.slice(0, shown).map((proposal) => (
               <ProposedRow

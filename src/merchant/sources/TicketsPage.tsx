@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { findList } from '../../domain/interview/interviewPages.ts'
@@ -86,12 +87,13 @@ export function TicketsPage() {
   const open = async ([chosen]: readonly File[]) => {
     if (chosen === undefined) return
     const bytes = await bytesOf(chosen)
-    setFile({
-      name: chosen.name,
-      read: bytes === null ? { ok: false, reason: 'unreadable' } : await readInWorker(bytes),
+    const read: ReadTickets = bytes === null ? { ok: false, reason: 'unreadable' } : await readInWorker(bytes)
+    // Drawn before the focus goes to what was found.
+    flushSync(() => {
+      setFile({ name: chosen.name, read })
+      setCorrected({})
+      setTicked(new Set())
     })
-    setCorrected({})
-    setTicked(new Set())
     focusOn('found')
   }
   const first = useRef(open)
@@ -113,20 +115,22 @@ export function TicketsPage() {
   const nameOfColumn = (at: number) => table?.headings?.[at]?.trim() || t('sources:tickets.column', { number: at + 1 })
   const width = Math.max(0, ...(table?.rows ?? []).slice(0, 100).map((row) => row.length), table?.headings?.length ?? 0)
   const choices = Array.from({ length: width }, (_, at) => ({ id: String(at), label: nameOfColumn(at) }))
+  const chooser = (
+    <FileChooser
+      id="tickets"
+      label={t('sources:tickets.choose')}
+      hint={t('sources:tickets.accepts')}
+      button={t('sources:file')}
+      also={t('sources:tickets.drop')}
+      accept={ACCEPT}
+      onFiles={(files) => void open(files)}
+    />
+  )
   return (
     <>
       <PageHead back={caseAddress(id, EXAMPLES)}>{t('sources:tickets.heading')}</PageHead>
-      <p className="lead">{t('sources:tickets.lead')}</p>
-      <FileChooser
-        id="tickets"
-        label={t('sources:tickets.choose')}
-        hint={t('sources:tickets.accepts')}
-        button={t('sources:file')}
-        also={t('sources:tickets.drop')}
-        isAside={table !== null}
-        accept={ACCEPT}
-        onFiles={(files) => void open(files)}
-      />
+      {table === null && <p className="lead">{t('sources:tickets.lead')}</p>}
+      {table !== null ? <Disclosure summary={t('sources:another')}>{chooser}</Disclosure> : chooser}
       <Disclosure summary={t('sources:tickets.orPaste')} isOpen={note.text !== '' || !note.isKept}>
         <Field id="pasted" label={t('sources:tickets.pasted')} hint={t('sources:tickets.pastedHint')}>
           {(wiring) => <TextInput {...wiring} multiline value={note.text ?? ''} onText={note.write} />}

@@ -39,14 +39,20 @@ function withPeople(answers: Answers, chosen: readonly Chosen[]): Answers {
     : { ...answers, about: { ...answers.about, partnerPeople: people } }
 }
 
+const withWriter = (answers: Answers, writer: { name: string; address: string } | null): Answers =>
+  writer === null ? answers : { ...answers, about: { ...answers.about, name: writer.name, email: writer.address } }
+
 /** Adds all of them in one change, then the files; gives the ids of the rows, null if nothing was changed. */
 export async function addContacts(
   chosen: readonly Chosen[],
+  writer: { name: string; address: string } | null,
   { store, keeper, fileTools }: Opened,
   services: Services,
 ): Promise<readonly string[] | null> {
   const rows = chosen.map(rowOf)
-  const ids = addRows(store, 'partner.log', rows, services.newId, (answers) => withPeople(answers, chosen))
+  const ids = addRows(store, 'partner.log', rows, services.newId, (answers) =>
+    withWriter(withPeople(answers, chosen), writer),
+  )
   if (ids === null) return null
   if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
   const attachAll = async () => {

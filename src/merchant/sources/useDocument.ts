@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Passage } from '../../domain/sources/documentDeliverables.ts'
 import type { ReadingHabits } from '../../domain/sources/mailEntries.ts'
 import type { SourceDocument } from '../../domain/sources/sourceDocument.ts'
@@ -42,9 +43,13 @@ export function useDocument(habits: ReadingHabits) {
     setReading(true)
     const result = await readInWorker(file, password, habits)
     if (mine !== turn.current) return result
-    setReading(false)
-    if (result.ok) change(() => ({ name, file, document: result.document, problem: null, taken: new Map() }))
-    else change(() => ({ name, file, document: null, problem: result.reason, taken: new Map() }))
+    const document = result.ok ? result.document : null
+    const problem = result.ok ? null : result.reason
+    // Drawn before whoever waits goes on: the focus goes to what is there now.
+    flushSync(() => {
+      setReading(false)
+      change(() => ({ name, file, document, problem, taken: new Map() }))
+    })
     return result
   }
   return {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Senders } from '../../domain/sources/contactsFromMails.ts'
 import { distinctEntries } from '../../domain/sources/distinctEntries.ts'
 import type { MailEntry } from '../../domain/sources/mailEntries.ts'
@@ -73,11 +74,14 @@ export function useMails(language: string, today: string) {
     })
     if (cancel.current !== controller) return
     cancel.current = null
-    setReading(null)
-    change(({ entries }) => ({
-      entries: distinctEntries([...entries, ...found.flatMap((each) => each.entries)]),
-      faults: found.flatMap(({ faults }) => faults),
-    }))
+    // Drawn before whoever waits goes on: the focus goes to what was found.
+    flushSync(() => {
+      setReading(null)
+      change(({ entries }) => ({
+        entries: distinctEntries([...entries, ...found.flatMap((each) => each.entries)]),
+        faults: found.flatMap(({ faults }) => faults),
+      }))
+    })
   }
   const first = useRef(read)
   useEffect(() => {
