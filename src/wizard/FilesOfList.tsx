@@ -14,17 +14,20 @@ export function FilesOfList({ list, caseId }: { list: List; caseId: string }) {
   const { store } = useOpened()
   const word = (key: string) => listWord(words, list, `files.${key}`)
   return (
-    <FileChooser
-      label={word('label')}
-      hint={word('hint')}
-      button={word('button')}
-      also={word('drop')}
-      multiple
-      isAside
-      onFiles={(files) => {
-        handFiles(store, files)
-        navigate(caseAddress(caseId, list.readsFiles))
-      }}
-    />
+    <section className="files-of-list">
+      <h2>{word('label')}</h2>
+      <FileChooser
+        label={word('label')}
+        hint={word('hint')}
+        button={word('button')}
+        also={word('drop')}
+        multiple
+        onFiles={(files) => {
+          handFiles(store, files)
+          navigate(caseAddress(caseId, list.readsFiles))
+        }}
+        isNamedAbove
+      />
+    </section>
   )
 }
