@@ -88,7 +88,7 @@ export function FileChooser(props: FileChooserProps) {
         // Before anything is waited for: the browser clears the data after the event.
         const [items, files] = [[...dataTransfer.items], [...dataTransfer.files]]
         const entries = items.filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry())
-        if (folder === undefined || !entries.some((entry) => entry?.isDirectory)) take(files)
+        if (!multiple || !entries.some((entry) => entry?.isDirectory)) take(files)
         else
           void import('./droppedFolders.ts')
             .then(({ filesIn }) => filesIn(entries, files))

@@ -154,7 +154,6 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
                   )}
               </ol>
             )}
-            {list.readsFiles !== undefined && <FilesOfList {...{ list, caseId }} />}
             <div className="actions">
               {!isEmpty && addButton}
               {(list.also ?? []).map((page) => (
@@ -163,6 +162,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
                 </Link>
               ))}
             </div>
+            {list.readsFiles !== undefined && <FilesOfList {...{ list, caseId }} />}
           </>
         )
       }

@@ -20,8 +20,8 @@ interface DocumentTextProps {
   onPressAll: (all: ReadonlyMap<string, Passage>) => void
 }
 
-const CHUNKS_AT_FIRST = 60
-const CHUNKS_AT_A_TIME = 120
+const CHUNKS_AT_FIRST = 30
+const CHUNKS_AT_A_TIME = 60
 
 export const keyOfSentence = (block: number, sentence: number): string => `sentence-${block}-${sentence}`
 

@@ -52,7 +52,10 @@ export function MailsPage() {
     () => (pastedText.trim() === '' ? [] : entriesIn({ ...NO_MESSAGE, text: pastedText }, { language, today })),
     [pastedText, language, today],
   )
-  const entries = useMemo(() => distinctEntries([...mails.entries, ...pasted]), [mails.entries, pasted])
+  const entries = useMemo(
+    () => (pasted.length === 0 ? mails.entries : distinctEntries([...mails.entries, ...pasted])),
+    [mails.entries, pasted],
+  )
   const { groups, proposals } = useMemo(
     () => proposalsOf(entries, mails.senders, answers, today),
     [entries, mails.senders, answers, today],
