@@ -50,7 +50,7 @@ interface Bill {
 }
 
 /** Replaced by our own modules: `resolve.alias` in `vite.config.ts`. */
-const REPLACED: readonly string[] = ['brotli', 'use-sync-external-store']
+const REPLACED: readonly string[] = ['brotli', 'iconv-lite', 'use-sync-external-store']
 
 /** Packages whose `package.json` names no licence. */
 const UNSAID: Readonly<Record<string, string>> = { 'png-js': 'MIT' }

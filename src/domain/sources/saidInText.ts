@@ -6,7 +6,7 @@ import type { WritingHabits } from '../dates/writtenDate.ts'
 type Answer = (typeof ANSWERS)[number]
 
 /** What a text seems to say, with the sentence that says it: a guess that somebody looks at. */
-export interface Said<What> {
+interface Said<What> {
   what: What
   sentence: string
 }

@@ -17,7 +17,7 @@ const PUBLIC_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|mac|proton|protonmail|telia|bredband|comhem|spray|aol|gmx|fastmail)\.[a-z.]{2,8}$/
 const MOST_NAMES = 4
 
-export const domainOf = (address: string | null): string | null => address?.split('@').at(-1) ?? null
+const domainOf = (address: string | null): string | null => address?.split('@').at(-1) ?? null
 
 const wordsOfName = (name: string) =>
   (name.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []).filter((word) => !/^(?:ab|via|hos|at|from|från)$/.test(word))

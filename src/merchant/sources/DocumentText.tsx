@@ -23,7 +23,7 @@ interface DocumentTextProps {
 const CHUNKS_AT_FIRST = 30
 const CHUNKS_AT_A_TIME = 60
 
-export const keyOfSentence = (block: number, sentence: number): string => `sentence-${block}-${sentence}`
+const keyOfSentence = (block: number, sentence: number): string => `sentence-${block}-${sentence}`
 
 /** The passages of a block by their keys. */
 export const passagesOf = (block: DocumentBlock, at: number): ReadonlyMap<string, Passage> =>

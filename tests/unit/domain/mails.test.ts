@@ -346,7 +346,7 @@ describe('what of a pasted mail is its own', () => {
   it('is one line again where its program broke it at 72 characters', () => {
     const words = 'Vi har hittat orsaken till att kassan inte tar emot kort och rättar den nu,'
     expect(textOf(words, 'så att ni kan testa.', '', '- kort', '- faktura')).toBe(
-      `${words} så att ni kan testa.\n\n- kort\n- faktura`,
+      `${words} så att ni kan testa.\n- kort\n- faktura`,
     )
   })
 

@@ -115,7 +115,7 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
   it('is said where a list is full, and nothing is added', () => {
     const { store, newId, rows, now } = openCase(aCase())
     const many = Array.from({ length: LIMITS.rows }, () => ({}))
-    expect(addRows(store, LIST, many, newId)).toBe(true)
+    expect(addRows(store, LIST, many, newId)).toHaveLength(many.length)
     expect(store.getState().addRow(LIST)).toBeNull()
     expect(store.getState().notice).toEqual({ is: 'full', what: 'rows' })
     const [first] = now().answers.scope.deliverables

@@ -127,7 +127,7 @@ function rowsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
 }
 
 /** One paragraph of lines, without the hyphens of the printer. */
-export function oneParagraph(lines: readonly PdfLine[]): string {
+function oneParagraph(lines: readonly PdfLine[]): string {
   let text = ''
   for (const { text: line } of lines) {
     const next = line.trim()

@@ -26,7 +26,7 @@ export type DocumentProblem =
 export type ReadDocument = { ok: true; document: SourceDocument } | { ok: false; reason: DocumentProblem }
 
 /** Bytes. */
-export const MAX_DOCUMENT = 60_000_000
+const MAX_DOCUMENT = 60_000_000
 /** Nobody reads more, and no page shows more. */
 const MOST_BLOCKS = 30_000
 

@@ -15,7 +15,7 @@ const DEEPEST = 5
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** The day in the sender's own time zone: as it is written in the header, whatever zone follows (RFC 5322). */
-export function writtenDay(header: string): Pick<FoundMessage, 'day' | 'time'> {
+function writtenDay(header: string): Pick<FoundMessage, 'day' | 'time'> {
   const [, day = '', month = '', year = '', hour, minute] =
     /(\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\d{4})(?:[ ,]+(\d{1,2}):(\d{2}))?/.exec(header) ?? []
   const date = plainDate(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day))

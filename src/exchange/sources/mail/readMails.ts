@@ -9,7 +9,7 @@ import { messagesOfCalendar } from './readCalendar.ts'
 import { readEml } from './readEml.ts'
 import { readMsg } from './readMsg.ts'
 
-export interface MailFault {
+interface MailFault {
   name: string
   reason: MailProblem
 }

@@ -3,7 +3,7 @@ import { cleanText } from '../../../domain/case/cleanText.ts'
 import { decoded } from '../decodedText.ts'
 import { htmlToText } from '../htmlToText.ts'
 
-export type TicketProblem = 'empty' | 'notList' | 'tooBig' | 'tooLong' | 'unreadable' | 'notStarted'
+type TicketProblem = 'empty' | 'notList' | 'tooBig' | 'tooLong' | 'unreadable' | 'notStarted'
 
 export type ReadTickets =
   | {
@@ -27,7 +27,7 @@ export function readTickets(bytes: Uint8Array): ReadTickets {
   return ticketsIn(decoded(bytes))
 }
 
-export function ticketsIn(text: string): ReadTickets {
+function ticketsIn(text: string): ReadTickets {
   const clean = text.replace(/^\ufeff/, '')
   if (clean.trim() === '') return { ok: false, reason: 'empty' }
   if (clean.slice(0, 2_000).includes('\0') || clean.startsWith('%PDF') || clean.startsWith('PK\u0003'))
