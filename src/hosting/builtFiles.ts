@@ -12,9 +12,10 @@ export const builtFilesOf = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
     .sort((a, b) => (a < b ? -1 : 1))
 
-/** Not needed offline, or not by most: the reader of PDF is kept when it has been fetched once. */
-const NOT_KEPT =
-  /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json|assets\/readPdfText-[\w-]+\.js)$/
+/** Not needed offline. */
+const NOT_OF_THE_APP = /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw(?:-off)?\.js|\w+\.schema\.json)$/
+/** Large, and needed by few: kept when it has been fetched once. */
+const KEPT_LATER = /^assets\/readPdfText-[\w-]+\.js$/
 
 const MANIFEST = 'manifest.webmanifest'
 
@@ -23,16 +24,19 @@ const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8
 /** The service worker for these files, by their digests; its version is the digest of all. */
 function serviceWorkerFor(folder: string): string {
   const kept = builtFilesOf(folder)
-    .filter((file) => !NOT_KEPT.test(file))
+    .filter((file) => !NOT_OF_THE_APP.test(file))
     .map((file) => [
       file === 'index.html' ? '' : file,
       `sha256-${createHash('sha256')
         .update(readFileSync(join(folder, file)))
         .digest('base64')}`,
     ])
-  const list = JSON.stringify(kept)
-  const version = createHash('sha256').update(list).digest('hex').slice(0, 16)
-  return own('sw.js').replace("'__FILES__'", list).replace('__VERSION__', version)
+  const isLater = ([file = '']: readonly string[]) => KEPT_LATER.test(file)
+  const version = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16)
+  return own('sw.js')
+    .replace("'__FILES__'", JSON.stringify(kept.filter((each) => !isLater(each))))
+    .replace("'__LATER__'", JSON.stringify(kept.filter(isLater)))
+    .replace('__VERSION__', version)
 }
 
 export function writeHostFiles(folder: string, isOff: boolean) {

@@ -3,6 +3,9 @@
 /** Every file of this build with the digest of what is in it. */
 const FILES = '__FILES__'
 
+/** Those that few need: kept from their first use on. */
+const LATER = '__LATER__'
+
 /** A name made from all of them: another build, another name. */
 const NAME = 'guide-__VERSION__'
 
@@ -47,9 +50,11 @@ async function answer(request) {
   if (found !== undefined) return found
   // An address that is none of ours leads to the app when nobody can be asked.
   if (isPage && pathname !== new URL(scope).pathname) return fetch(request).catch(() => Response.redirect(scope))
-  const fetched = await fetch(request)
-  // A part that few need is kept from its first use on; its name changes with what is in it.
-  if (fetched.ok && pathname.startsWith(new URL('assets/', scope).pathname)) await own.put(address, fetched.clone())
+  const integrity = LATER.find(([file]) => addressOf(file) === address)?.[1]
+  if (integrity === undefined) return fetch(request)
+  const fetched = await fetch(address, { integrity })
+  // Where there is no room, it is used all the same.
+  if (fetched.ok) await own.put(address, fetched.clone()).catch(() => {})
   return fetched
 }
 

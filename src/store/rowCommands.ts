@@ -39,7 +39,7 @@ export function rowCommands({ getState }: OpenCaseStore, now: () => number) {
   return {
     remove: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),
-    /** All of them or none. */
+    /** Those that are there, in one change. */
     removeAll: (list: ListPath, rowIds: readonly string[]) =>
       change((rows) =>
         rowIds.reduce<Rows>(

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
 interface DisclosureProps {
   summary: string
@@ -12,16 +12,21 @@ interface DisclosureProps {
   children: ReactNode
 }
 
-export const Disclosure = ({ summary, about, isOpen, onPaper, onOpen, children }: DisclosureProps) => (
-  <details
-    className={onPaper === true ? 'disclosure on-paper' : 'disclosure'}
-    open={isOpen}
-    onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
-  >
-    <summary>
-      {summary}
-      {about !== undefined && <span className="unseen"> {about}</span>}
-    </summary>
-    <div className="disclosed">{children}</div>
-  </details>
-)
+export function Disclosure({ summary, about, isOpen, onPaper, onOpen, children }: DisclosureProps) {
+  // It never closes by itself, under whoever is in it.
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen === true && wasOpen !== true) setWasOpen(true)
+  return (
+    <details
+      className={onPaper === true ? 'disclosure on-paper' : 'disclosure'}
+      open={wasOpen}
+      onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+    >
+      <summary>
+        {summary}
+        {about !== undefined && <span className="unseen"> {about}</span>}
+      </summary>
+      <div className="disclosed">{children}</div>
+    </details>
+  )
+}

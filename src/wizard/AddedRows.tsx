@@ -11,9 +11,12 @@ import { LinkButton } from '../ui/Button.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 
-/** What a page that adds many rows says to the list that it leads to: their ids, nothing of what is in them. */
+/** What a page that adds many rows says to the list that it leads to. */
 export interface RowsAdded {
+  /** The ids of the rows. */
   added: readonly string[]
+  /** The names of files that could not be attached to them. */
+  notAttached?: readonly string[]
 }
 
 interface AddedRowsProps {
@@ -32,7 +35,7 @@ export function AddedRows({ list, nameOf, onUndo }: AddedRowsProps) {
   const { translate } = words
   const announce = useAnnounce()
   const { store } = useOpened()
-  const { added = [] } = (useLocation().state ?? {}) as Partial<RowsAdded>
+  const { added = [], notAttached = [] } = (useLocation().state ?? {}) as Partial<RowsAdded>
   const rows = useOpenCase((state) => rowsOf(state.case.answers, list.path)) as readonly AnyRow[]
   const [isUndone, setUndone] = useState(false)
   const here = rows.filter(({ id }) => added.includes(id))
@@ -51,6 +54,9 @@ export function AddedRows({ list, nameOf, onUndo }: AddedRowsProps) {
         {translate('common:added', { count: here.length })}{' '}
         <LinkButton onClick={undo}>{translate('common:undo')}</LinkButton>
       </p>
+      {notAttached.length > 0 && (
+        <p className="note">{translate('common:notAttached', { names: words.formats.list(notAttached) })}</p>
+      )}
       {asked !== undefined &&
         said !== null &&
         here

@@ -41,8 +41,8 @@ export function RowPage({ part, list, row }: RowPageProps) {
     saved()
     const current = findRow(store.getState().case.answers, list.path, row.id)
     const kept = Object.fromEntries((list.keeps ?? []).map((field) => [field, current?.[field] ?? null]))
-    const added = store.getState().addRow(list.path, kept)
-    navigate(added === null ? listPage : rowAddress(caseId, list, added))
+    const another = store.getState().addRow(list.path, kept)
+    navigate(another === null ? listPage : rowAddress(caseId, list, another))
   }
   return (
     <QuestionPage

@@ -23,7 +23,7 @@ const FORMS = [
   `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)${YEAR}`,
   '\\d{1,2}/\\d{1,2}(?:[-/](?:20)?\\d{2})?(?![\\d/])',
   '\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d{2}(?!\\d)',
-  '(?:v|vecka|week|wk)\\.? ?\\d{1,2}(?!\\d|\\.\\d)',
+  '(?:v(?=[. ]|\\d\\d)|vecka|week|wk)\\.? ?\\d{1,2}(?!\\d|\\.\\d)',
   `(?:slutet (?:av|på)|end of|början (?:av|på)|mitten (?:av|på)|mid) (?:the )?(?:nästa |next |this |denna |den här )?(?:veckan?|week|månaden?|month|${MONTH})`,
   `(?:på|kommande|nästa|nu på|this|next|on|coming) ${DAYS}`,
   `${DAYS}(?:en)?`,
@@ -57,13 +57,13 @@ export function datesInText(text: string, habits: WritingHabits): readonly DateI
   return found
 }
 
-const fridayOf = (day: PlainDate) => addDays(day, 5 - Math.min(weekday(day), 5))
+/** Of the week of a day, or of the one after it. */
+const fridayOf = (day: PlainDate, weeks = 0) => addDays(day, 5 - weekday(day) + weeks * 7)
 
 function dateOf(written: string, habits: WritingHabits): PlainDate | PlainMonth | null {
   const { today } = habits
   const week = /(nästa|next)? ?(?:vecka|week)n?$/.exec(written)
-  if (week !== null && !/^(?:om|inom|in|within) /.test(written))
-    return fridayOf(addDays(today, week[1] === undefined ? 0 : 7))
+  if (week !== null && !/^(?:om|inom|in|within) /.test(written)) return fridayOf(today, week[1] === undefined ? 0 : 1)
   if (/månad|month/.test(written)) {
     const month = lastDayOf(today.slice(0, 7))
     return /nästa|next/.test(written) ? lastDayOf(addDays(month, 1).slice(0, 7)) : month
@@ -80,7 +80,7 @@ function dateOf(written: string, habits: WritingHabits): PlainDate | PlainMonth 
   // The beginning or the middle of a month: the month, as nobody named a day.
   if (read.is === 'month') return read.month
   if (read.is !== 'ambiguous') return null
-  const [first, second] = read.either
-  const isWeek = /^(?:v|w)/.test(plain)
-  return isWeek ? second : first >= today ? first : second
+  const [, second] = read.either
+  // A week, and "next Friday", count as the later day; two orders of figures are for whoever reads them.
+  return /^\d/.test(plain) ? null : second
 }

@@ -1,4 +1,5 @@
 import { nonBlank } from '../case/answer.ts'
+import { memoByObject } from '../case/memo.ts'
 
 interface Named {
   id: string
@@ -48,30 +49,39 @@ const sectionsIn = (text: string): ReadonlySet<string> =>
 /** At least this share of the telling words of a title (C). */
 const ENOUGH = 0.5
 
+/** The telling words of each title, and which of them no other title has; once for a list of deliverables. */
+const preparedOf = memoByObject((deliverables: readonly Named[]) => {
+  const words = deliverables.map(({ title }) => wordsIn(nonBlank(title) ?? ''))
+  return deliverables.map(({ id, reference }, at) => ({
+    id,
+    sections: [...sectionsIn(nonBlank(reference) ?? '')],
+    // A word that several titles share tells little.
+    words: (words[at] ?? []).map((word) => ({
+      word,
+      isOnlyHere: words.filter((others) => others.some((other) => isSame(other, word))).length === 1,
+    })),
+  }))
+})
+
 /**
- * The deliverables that a text is about: by their section, or by the words of their titles. Those with the most words in
- * common come alone; none if it is not plain.
+ * The deliverables that a text is about: by their section, or by the words of their titles; none if it is not plain.
  */
 export function aboutIn(text: string, deliverables: readonly Named[]): readonly string[] {
   const said = wordsIn(text)
   const sections = sectionsIn(text)
-  const bySection = deliverables.filter(({ reference }) =>
-    [...sectionsIn(nonBlank(reference) ?? '')].some((section) => sections.has(section)),
-  )
-  const scored = deliverables.map(({ id, title }) => {
-    const words = wordsIn(nonBlank(title) ?? '')
-    const shared = words.filter((word) => said.some((other) => isSame(word, other)))
-    // A word that several titles share tells little.
-    const telling = shared.filter(
-      (word) =>
-        deliverables.filter((other) => wordsIn(other.title ?? '').some((each) => isSame(each, word))).length === 1,
-    )
-    return { id, share: words.length === 0 ? 0 : shared.length / words.length, telling: telling.length }
+  const scored = preparedOf(deliverables).map(({ id, sections: own, words }) => {
+    const shared = words.filter(({ word }) => said.some((other) => isSame(word, other)))
+    return {
+      id,
+      isNamed: own.some((section) => sections.has(section)),
+      share: words.length === 0 ? 0 : shared.length / words.length,
+      telling: shared.filter(({ isOnlyHere }) => isOnlyHere).length,
+    }
   })
-  const byWords = scored.filter(({ share, telling }) => telling > 0 && (share >= ENOUGH || telling >= 2))
-  const found = [...new Set([...bySection, ...byWords].map(({ id }) => id))]
-  if (found.length > 0) return found
+  const found = scored.filter(
+    ({ isNamed, share, telling }) => isNamed || (telling > 0 && (share >= ENOUGH || telling >= 2)),
+  )
   // One word is enough where it can mean no other.
   const hinted = scored.filter(({ telling }) => telling > 0)
-  return hinted.length === 1 ? hinted.map(({ id }) => id) : []
+  return (found.length > 0 ? found : hinted.length === 1 ? hinted : []).map(({ id }) => id)
 }

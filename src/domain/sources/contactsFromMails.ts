@@ -3,8 +3,8 @@ import type { MailEntry } from './mailEntries.ts'
 import { type ProposedContact, proposedContacts } from './proposedContacts.ts'
 import { type Group, groupsOf, type Side, sidesOf } from './whoWrote.ts'
 
-/** Who wrote, as the merchant says: of a group of senders, by its key, or of one message. */
-export type Senders = ReadonlyMap<string | MailEntry, Side | null>
+/** Who wrote, as the merchant says: of a group of senders or of one message, by their keys. */
+export type Senders = ReadonlyMap<string, Side | null>
 
 export interface Proposals {
   groups: readonly (Group & { side: Side | null; isSaid: boolean })[]

@@ -29,7 +29,9 @@ function isSameEntry(a: Lettered, b: Lettered): boolean {
   if (!isSameAddress && nameOfA && nameOfB && !isSamePerson(nameOfA, nameOfB)) return false
   if (a.letters === b.letters && a.entry.day === b.entry.day) return true
   const [x, y] = [a.letters.slice(0, SAME_LETTERS), b.letters.slice(0, SAME_LETTERS)]
-  return x.length >= FEW_LETTERS && y.length >= FEW_LETTERS && (a.letters.includes(y) || b.letters.includes(x))
+  const isLong = Math.min(x.length, y.length) >= FEW_LETTERS
+  // "We will come back to you" is written more than once: a short text is the same only as a whole, on one day.
+  return isLong && Math.max(x.length, y.length) >= SAME_LETTERS && (a.letters.includes(y) || b.letters.includes(x))
 }
 
 /** Every entry once, oldest first; those of files before those that are only quoted. */
@@ -41,11 +43,12 @@ export function distinctEntries(entries: readonly MailEntry[]): readonly MailEnt
     const { id, day } = entry
     const own = { entry, letters: lettersOf(entry.text) }
     // A quote is dated in the time zone of whoever quotes.
-    const days = day === null ? [...byDay.keys()] : [day, addDays(day, -1), addDays(day, 1), null]
+    const days = day === null ? [null] : [day, addDays(day, -1), addDays(day, 1), null]
     const isKnown = days.some((each) => byDay.get(each)?.some((other) => isSameEntry(other, own)))
     if ((id !== null && byId.has(id)) || isKnown) continue
     if (id !== null) byId.add(id)
-    byDay.set(day, [...(byDay.get(day) ?? []), own])
+    byDay.set(day, byDay.get(day) ?? [])
+    byDay.get(day)?.push(own)
     kept.push(entry)
   }
   const at = ({ day, time }: MailEntry) => `${day ?? '9999'} ${time ?? '99'}`

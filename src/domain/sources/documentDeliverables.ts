@@ -50,7 +50,7 @@ export function fewWords(text: string): string {
 
 /** The sentences of a block, as they are pressed; a row is one piece. */
 export const sentencesOf = ({ kind, text }: DocumentBlock): readonly string[] =>
-  kind === 'row' ? [text] : sentencesIn(text)
+  kind === 'row' ? [text] : sentencesIn(text, text.length)
 
 const columnOf = ({ columns, cells }: DocumentBlock, names: RegExp): string | null => {
   const at = columns?.findIndex((column) => names.test(column)) ?? -1
@@ -147,16 +147,20 @@ export type QuoteNow = { is: 'same'; at: Passage } | { is: 'changed'; at: Passag
 export function quoteIn(blocks: readonly DocumentBlock[], quote: string): QuoteNow {
   const letters = lettersOfQuote(quote)
   const words = wordsOfQuote(quote)
+  if (letters === '') return { is: 'gone' }
   let best: { at: Passage; share: number } | null = null
-  for (const block of blocks)
+  for (const block of blocks) {
+    // A quote of several sentences stands in one paragraph.
+    if (lettersOfQuote(block.text).includes(letters))
+      return { is: 'same', at: { block, sentence: block.kind === 'row' ? null : quote } }
     for (const sentence of sentencesOf(block)) {
       const at = { block, sentence: block.kind === 'row' ? null : sentence }
-      if (lettersOfQuote(sentence).includes(letters)) return { is: 'same', at }
       const others = wordsOfQuote(sentence)
       const shared = [...words].filter((word) => others.has(word)).length
       const share = shared / Math.max(words.size, others.size, 1)
       if (share >= ALIKE && share > (best?.share ?? 0)) best = { at, share }
     }
+  }
   return best === null ? { is: 'gone' } : { is: 'changed', at: best.at }
 }
 

@@ -29,8 +29,10 @@ export interface FoundMessage {
   subject: string | null
   text: string
   kind: 'mail' | 'meeting'
-  /** Its headers say that a program sent it (RFC 3834). */
+  /** Its headers say that a program answered (RFC 3834). */
   isAutomatic: boolean
+  /** They say that a program sent it, which may be what a person wrote. */
+  isFromProgram: boolean
   files: readonly MessageFile[]
 }
 
@@ -45,6 +47,7 @@ export const NO_MESSAGE: FoundMessage = {
   text: '',
   kind: 'mail',
   isAutomatic: false,
+  isFromProgram: false,
   files: [],
 }
 

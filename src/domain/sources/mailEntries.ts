@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates/plainDate.ts'
 import { readWrittenDate } from '../dates/writtenDate.ts'
-import type { FoundMessage, MessageFile } from './foundMessage.ts'
+import type { FoundMessage } from './foundMessage.ts'
 import { type MailPassage, passagesIn } from './quotedText.ts'
 import {
   isAutomaticText,
@@ -23,6 +23,7 @@ export interface MailEntry extends Omit<FoundMessage, 'id' | 'text'> {
   automatic: ReturnType<typeof saidAutomatically> | null
 }
 
+/** Whoever reads: the language of the page, and today where it is read. */
 export interface ReadingHabits {
   language: string
   today: PlainDate
@@ -38,8 +39,6 @@ const roleIn = (signature: readonly string[], name: string | null): string | nul
     .filter((line) => line !== name && line.length <= 60 && !/[@\d]|www\.|\bAB\b|\bLtd\b/.test(line))
     .map((line) => line.split(/\s[|·–-]\s|,\s/)[0]?.trim() ?? '')
     .find((line) => ROLE.test(line)) ?? null
-
-const MOST_FILES_OF_QUOTES: readonly MessageFile[] = []
 
 /** The day and the time of a line like "den 14 november 2026 09:12". `today` is the day of the message that quotes it. */
 function writtenAt(sent: string | null, { language, today }: ReadingHabits) {
@@ -87,7 +86,8 @@ export function entriesIn(message: FoundMessage, reader: ReadingHabits): readonl
       ...about,
       kind: 'mail',
       isAutomatic: false,
-      files: MOST_FILES_OF_QUOTES,
+      isFromProgram: false,
+      files: [],
       id: null,
       isQuoted: true,
     } as const
@@ -107,13 +107,16 @@ type Facts = Omit<MailEntry, 'text' | 'role' | 'byPartner' | 'byUs' | 'automatic
 function entryOf(facts: Facts, { text, signature }: MailPassage, { language, today }: ReadingHabits): MailEntry {
   const day = facts.day ?? today
   const habits = { language, today: day, year: { from: day } }
-  const isAutomatic = facts.isAutomatic || isAutomaticText(facts.subject, text)
+  const byPartner = saidByPartner(text, habits)
+  // What a program passes on and says something is a person's.
+  const saysNothing = byPartner.answer === null || byPartner.answer.what === 'unclear'
+  const isAutomatic = facts.isAutomatic || isAutomaticText(facts.subject, text) || (facts.isFromProgram && saysNothing)
   return {
     ...facts,
     text,
     isAutomatic,
     role: roleIn(signature, facts.from?.name ?? null),
-    byPartner: saidByPartner(text, habits),
+    byPartner,
     byUs: saidByUs(text, habits),
     automatic: isAutomatic ? saidAutomatically(text, habits) : null,
   }

@@ -26,7 +26,7 @@ type Proposed = Pick<
 
 /** An entry of the contact log that a message may become. Nothing is saved before somebody has seen it. */
 export interface ProposedContact {
-  /** Of this list of messages. */
+  /** By what it says, so that it is the same however it is read again. */
   key: string
   entry: MailEntry
   row: Proposed
@@ -56,6 +56,20 @@ function shortened(written: string, because: readonly string[]): string {
   return [`${shown} …`, ...rest.map((sentence) => `${beginOf(sentence, LONGEST_TEXT)} …`)].join('\n')
 }
 
+/** @param taken how often each has been given */
+function keyOfEntry({ id, day, time, from, text }: MailEntry, taken: Map<string, number>): string {
+  const key = [
+    id ?? '',
+    day ?? '',
+    time ?? '',
+    from?.address ?? from?.name ?? '',
+    lettersOf(text).slice(0, SAME_LETTERS),
+  ].join(' ')
+  const count = taken.get(key) ?? 0
+  taken.set(key, count + 1)
+  return count === 0 ? key : `${key} ${count}`
+}
+
 const threadOf = (subject: string | null) =>
   (subject ?? '')
     .toLowerCase()
@@ -66,7 +80,7 @@ interface Setting {
   answers: Answers
   sideOf: (party: Party) => Side | null
   /** What the merchant has said of one message. */
-  said: ReadonlyMap<unknown, Side | null>
+  said: ReadonlyMap<string, Side | null>
   today: string
 }
 
@@ -76,9 +90,11 @@ export function proposedContacts(entries: readonly MailEntry[], setting: Setting
   /** What the thread was about last, for answers that do not say. */
   const threads = new Map<string, readonly string[]>()
   const sideOf = (party: Party | null) => (party === null ? null : setting.sideOf(party))
-  return entries.map((entry, at) => {
+  const keys = new Map<string, number>()
+  return entries.map((entry) => {
+    const key = keyOfEntry(entry, keys)
     const { day, dayTyped, subject, text, automatic, byPartner, byUs } = entry
-    const side = saidBefore.get(entry) ?? sideOf(entry.from)
+    const side = saidBefore.get(key) ?? sideOf(entry.from)
     const receiver = entry.to.find((party) => sideOf(party) === 'partner') ?? null
     const person = side === 'partner' ? entry.from : side === 'merchant' ? receiver : entry.from
     const isInternal =
@@ -87,7 +103,7 @@ export function proposedContacts(entries: readonly MailEntry[], setting: Setting
     const said =
       deliverables.length < 2 ? [] : firstOf(aboutIn(text, deliverables), aboutIn(subject ?? '', deliverables))
     const about = said.length > 0 ? said : (threads.get(thread) ?? [])
-    threads.set(thread, about)
+    if (thread !== '') threads.set(thread, about)
     const isTheirs = side === 'partner'
     const guesses =
       automatic !== null
@@ -128,7 +144,7 @@ export function proposedContacts(entries: readonly MailEntry[], setting: Setting
           : isInternal
             ? 'internal'
             : null
-    return { key: String(at), entry, row, because, role: isTheirs ? entry.role : null, leftOut }
+    return { key, entry, row, because, role: isTheirs ? entry.role : null, leftOut }
   })
 }
 

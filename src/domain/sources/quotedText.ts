@@ -49,9 +49,10 @@ const ATTRIBUTIONS: readonly RegExp[] = [
 ]
 
 const MOST_LINES = 20_000
-const LONGEST_LINE = 2_000
+/** A paragraph of an HTML mail is one line. */
+const LONGEST_LINE = 20_000
 /** More messages inside one are not read: nobody looks at them. */
-const MOST_PASSAGES = 60
+const MOST_PASSAGES = 200
 const LONGEST_HEADER = 14
 
 /**
@@ -68,7 +69,8 @@ export function passagesIn(text: string, writer: string | null = null): readonly
   let owners: (Owner | undefined)[] = [first]
   for (let at = 0; at < lines.length; at += 1) {
     const { depth, text: line } = lines[at] as Line
-    const header = passages.length < MOST_PASSAGES ? (headerAt(lines, at) ?? attributionAt(lines, at)) : null
+    const header = headerAt(lines, at) ?? attributionAt(lines, at)
+    if (header !== null && passages.length === MOST_PASSAGES) break
     if (header !== null) {
       const begun: Owner = { quoted: header.quoted, lines: [] }
       passages.push(begun)

@@ -15,7 +15,7 @@ interface Said<What> {
 const SIGNS: readonly (readonly [Exclude<Answer, 'auto'>, RegExp])[] = [
   [
     'refused',
-    /ingår inte|inte (?:en del|del) av (?:avtalet|offerten|leveransen|omfattningen|uppdraget)|utanför (?:avtalet|offerten|omfattningen|scope|uppdraget)|kommer (?:vi )?inte att (?:göra|åtgärda|leverera|bygga)|(?:är|blir) (?:ett )?tilläggs|(?:kan|tänker) vi inte (?:göra|åtgärda|acceptera|leverera)|out of scope|not (?:included|part of|in scope)|outside (?:the )?(?:agreed )?scope|(?:will not|won't) (?:be (?:doing|able)|do|fix|deliver|build)|change request would be|would need a change request/i,
+    /ingår inte|inte (?:en del|del) av (?:avtalet|offerten|leveransen|omfattningen|uppdraget)|utanför (?:avtalet|offerten|omfattningen|scope|uppdraget)|(?:är|blir) (?:ett )?tilläggs|out of scope|not (?:included|part of|in scope)|outside (?:the )?(?:agreed )?scope|change request would be|would need a change request/i,
   ],
   [
     'done',
@@ -26,10 +26,18 @@ const SIGNS: readonly (readonly [Exclude<Answer, 'auto'>, RegExp])[] = [
     /(?:vi )?behöver (?:vi )?(?:\p{L}+ ){0,4}?(?:av|från) er|(?:kan|skulle) (?:ni|du) (?:kunna )?(?:\p{L}+ )?(?:skicka|bekräfta|svara|ge|dela|lämna|förtydliga|kolla|beskriva|återkomma)|väntar (?:vi )?(?:\p{L}+ ){0,4}?(?:från|på) er|(?:så fort|när|innan) (?:ni|vi) (?:har |får )?(?:\p{L}+ ){0,5}?från er|(?:could|can|would) you (?:please )?(?:\p{L}+ ){0,2}?(?:send|confirm|provide|share|clarify|give|tell|let|generate|grant|create)|we(?:'re| are)? (?:still )?(?:need|waiting|require)(?:ing)? (?:\p{L}+ ){0,6}?from you|we(?:'re| are) blocked|we (?:still )?need (?:an?|the|your) |please (?:send|confirm|provide|share|let us know)|vänligen (?:skicka|bekräfta|återkom)/iu,
   ],
   [
+    // With a new day it is a delay, and without one a refusal: no plan has been found where this is looked at.
+    'refused',
+    /kommer (?:vi )?inte att (?:göra|åtgärda|leverera|bygga)|(?:kan|tänker) vi inte (?:göra|åtgärda|acceptera|leverera)|(?:will not|won't) (?:be (?:doing|able)|do|fix|deliver|build)/i,
+  ],
+  [
     'unclear',
     /återkomm(?:er|a)|hör av (?:oss|mig)|tittar (?:vi )?(?:på|närmare)|ser över|kollar (?:på|med|upp)|undersöker|så (?:snart|fort) (?:som möjligt|vi kan)|jobbar (?:på|med)|arbetar (?:på|med)|är (?:på gång|i planeringen)|prioriterar|get back to you|look(?:ing)? into|(?:keep|let) you (?:posted|know)|as soon as (?:possible|we can)|working on|investigat|will (?:review|check|discuss)|in progress/i,
   ],
 ]
+
+/** So many of them hold whatever day is named beside them. */
+const STRONG = 2
 
 /** With a day to come, a promise. */
 const PROMISE =
@@ -45,18 +53,18 @@ const AWAY =
   /frånvar|out of (?:the )?office|semester|vacation|on leave|annual leave|ledig|tillbaka|åter (?:den|på|igen)|back (?:on|in|at)|autosvar/i
 const LEFT = /(?:arbetar|jobbar) inte längre|har slutat|no longer (?:works?|with|employed)|has left/i
 
-/** At most so many characters of a text are looked at. */
+/** At most so many characters of a mail are looked at. */
 const LOOKED_AT = 20_000
 
 /** In calendar days (C): a day without a year that lies further away is one that has been. */
 const FARTHEST = 300
 
 /** Sentences and lines, as they stand. */
-export const sentencesIn = (text: string): readonly string[] =>
+export const sentencesIn = (text: string, most = LOOKED_AT): readonly string[] =>
   text
-    .slice(0, LOOKED_AT)
+    .slice(0, most)
     .split(
-      /(?<=[.!?…])(?<!\b(?:kl|ca|nr|bl\.a|t\.ex|d\.v\.s|m\.m|resp|inkl|exkl|st|max|min|jfr|s\.k|approx|incl|excl|e\.g|i\.e|no|vs)\.)\s+(?=[\p{Lu}\d"”'(–-])|\n+/iu,
+      /(?<=[.!?…])(?<!\b(?:kl|ca|nr|bl\.a|t\.ex|d\.v\.s|m\.m|resp|inkl|exkl|st|max|min|jfr|s\.k|m\.fl|ev|o\.s\.v|fr\.o\.m|t\.o\.m|approx|incl|excl|e\.g|i\.e|no|vs)\.)\s+(?=[\p{Lu}\d"”'(–-])|\n+/u,
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
@@ -85,16 +93,16 @@ export function saidByPartner(text: string, habits: WritingHabits): SaidByPartne
         .map(({ date }) => ({ what: date, sentence })),
     )
     .sort((a, b) => compareDays(lastDayOf(a.what), lastDayOf(b.what)))
-  const found = SIGNS.flatMap(([what, sign]) => {
+  const found = SIGNS.map(([what, sign]) => {
     const sentence = sentences.find((each) => sign.test(plain(each)))
-    return sentence === undefined ? [] : [{ what, sentence }]
+    return sentence === undefined ? null : { what, sentence }
   })
-  const strong = found.find(({ what }) => what === 'refused' || what === 'done')
+  const strong = found.slice(0, STRONG).find((each) => each !== null)
   const last = plans.at(-1) ?? null
   // "It is live now; the rest follows on Friday" is a plan only if nothing is said to be done or refused.
   if (strong === undefined && last !== null)
     return { answer: { what: 'plan', sentence: last.sentence }, promised: last }
-  return { answer: strong ?? found[0] ?? null, promised: null }
+  return { answer: found.find((each) => each !== null) ?? null, promised: null }
 }
 
 export interface SaidByUs {

@@ -3,7 +3,18 @@ const GREETING =
 const BANNER =
   /^\[?(?:external|externt?|caution|varning|obs)\b.{0,200}(?:mail|mejl|e-post|sender|avsändare|organi[sz]ation).{0,200}$|^.{0,20}(?:you don't often get|du får inte ofta e-post).{0,300}$/i
 const SIGN_OFF =
-  /^(?:-- ?|—|\/{1,2} ?\p{L}[\p{L} .-]{1,40}|(?:m\.?v\.?h\.?|med (?:vänlig|vänliga|bästa) hälsning(?:ar)?|(?:vänliga|vänlig|bästa|varma|soliga|glada|många|allt gott) ?hälsningar?|hälsningar?|hälsn|bästa|allt gott|v ?h|(?:best|kind|warm|many)(?:est)? (?:regards|wishes|thanks)|kind regards|regards|cheers|sincerely|yours (?:sincerely|faithfully|truly)|all the best|thanks|thank you|many thanks|best|tack|tack så mycket|br|rgds)[,.!]{0,2}(?:,? \/?\p{Lu}[\p{L} .-]{1,40})?)$/iu
+  /^(?:-- ?|—|m\.?v\.?h\.?|med (?:vänlig|vänliga|bästa) hälsning(?:ar)?|(?:vänliga|vänlig|bästa|varma|soliga|glada|många|allt gott) ?hälsningar?|hälsningar?|hälsn|bästa|allt gott|v ?h|(?:best|kind|warm|many)(?:est)? (?:regards|wishes|thanks)|regards|cheers|sincerely|yours (?:sincerely|faithfully|truly)|all the best|thanks|thank you|many thanks|best|tack så mycket|tack|br|rgds)[,.!]{0,2}(?=$|[ /,])/i
+/** At most three words that begin as names do. */
+const NAME = /^\/{0,2} ?\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}$/u
+
+/** "Mvh", "Mvh Anna", "/Anna"; not "Tack för ert svar". */
+function isSignOffLine(line: string): boolean {
+  const words = SIGN_OFF.exec(line)?.[0]
+  if (words === undefined) return line.startsWith('/') && NAME.test(line)
+  const rest = line.slice(words.length).trim()
+  return rest === '' || NAME.test(rest)
+}
+
 const FOOTER =
   /^(?:skickat från|sent from|hämta outlook|get outlook|skickades från|sent via|download outlook)\b.{0,60}$|^(?:join (?:with|on|the)\b.{0,40}(?:meet|meeting|teams|zoom)|join zoom|anslut (?:till|dig)|klicka här för att ansluta|microsoft teams(?:-möte| meeting| need help)?|gå med i).{0,80}$/i
 /** Of nobody's concern but theirs. */
@@ -34,7 +45,7 @@ export function withoutSignature(
 ): { text: string; signature: readonly string[] } {
   const trimmed = lines.map((line) => line.trim())
   const isSignOff = (line: string, at: number) =>
-    ((line.length <= 90 && SIGN_OFF.test(line)) || isNameOf(line, writer)) &&
+    ((line.length <= 90 && isSignOffLine(line)) || isNameOf(line, writer)) &&
     trimmed.slice(at + 1).filter(Boolean).length <= LONGEST_SIGNATURE &&
     isEnd(trimmed, at)
   const begins = trimmed.findIndex((line) => line !== '' && !BANNER.test(line))

@@ -28,6 +28,8 @@ export interface SourceDocument {
   /** Null where there are none. */
   pages: number | null
   blocks: readonly DocumentBlock[]
+  /** It goes on beyond what is read. */
+  isCut: boolean
 }
 
 export const rawBlock = (block: Partial<RawBlock> & Pick<RawBlock, 'kind' | 'text'>): RawBlock => ({
@@ -66,8 +68,13 @@ function isHead(first: readonly string[], others: readonly RawBlock[]): boolean 
 
 /** Gives every block its section, and every row the columns of its table; contents lists and repeated headings go. */
 export function sectioned(blocks: readonly RawBlock[]): readonly DocumentBlock[] {
-  const tables = new Map<number | null, RawBlock[]>()
-  for (const block of blocks) tables.set(block.table, [...(tables.get(block.table) ?? []), block])
+  const tables = new Map<number, RawBlock[]>()
+  for (const block of blocks) {
+    if (block.table === null) continue
+    const rows = tables.get(block.table) ?? []
+    rows.push(block)
+    tables.set(block.table, rows)
+  }
   let section: string | null = null
   let sectionTitle: string | null = null
   let columns: readonly string[] | null = null
@@ -82,7 +89,7 @@ export function sectioned(blocks: readonly RawBlock[]): readonly DocumentBlock[]
     const { cells } = block
     if (cells !== null && block.table !== table) {
       table = block.table
-      const isNamed = isHead(cells, tables.get(table)?.slice(1) ?? [])
+      const isNamed = isHead(cells, tables.get(table ?? 0)?.slice(1) ?? [])
       // A table that a page breaks goes on under the same headings.
       if (isNamed || columns?.length !== cells.length) columns = isNamed ? cells : null
     }

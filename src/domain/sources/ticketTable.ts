@@ -118,10 +118,7 @@ type Order = 'dayFirst' | 'monthFirst'
 
 export function ticketsOf({ headings, columns, rows }: TicketTable, habits: ReadingHabits): readonly Ticket[] {
   const cell = (row: readonly string[], at: number | null) => (at === null ? null : nonBlank(row[at] ?? null))
-  const order = orderIn(
-    rows.map((row) => cell(row, columns.created) ?? ''),
-    habits,
-  )
+  const order = orderIn(rows.map((row) => cell(row, columns.created) ?? ''))
   // Azure DevOps keeps what happened of a bug in a column of its own.
   const steps = headings?.findIndex((heading) => plain(heading) === 'repro steps') ?? -1
   return rows.map((row) => {
@@ -137,15 +134,16 @@ export function ticketsOf({ headings, columns, rows }: TicketTable, habits: Read
   })
 }
 
-/** One day that can be read in one way tells of the whole column; where none does, the language does. */
-function orderIn(cells: readonly string[], { language }: ReadingHabits): Order {
+/** One day that can be read in one way tells of the whole column; where none does, the clock does. */
+function orderIn(cells: readonly string[]): Order {
   const parts = cells.flatMap((cell) => {
     const [, first, second] = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}/.exec(cell) ?? []
     return first === undefined ? [] : [[Number(first), Number(second)] as const]
   })
   if (parts.some(([first]) => first > 12)) return 'dayFirst'
   if (parts.some(([, second]) => second > 12)) return 'monthFirst'
-  return language === 'en' && cells.some((cell) => /[ap]m\b/i.test(cell)) ? 'monthFirst' : 'dayFirst'
+  // Whoever writes AM and PM writes the month first; nobody else in these languages does.
+  return cells.some((cell) => /\d ?[ap]m\b/i.test(cell)) ? 'monthFirst' : 'dayFirst'
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

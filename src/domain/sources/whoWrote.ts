@@ -33,8 +33,14 @@ export function isSamePerson(a: string, b: string): boolean {
 /** Finds the group of everybody who is named in these messages. */
 export function groupsOf(parties: readonly Party[]) {
   const groups = new Map<string, Group>()
-  const known = parties.filter(({ address, name }) => address !== null && name !== null)
-  const addressOf = (name: string) => known.find((other) => isSamePerson(name, other.name ?? ''))?.address ?? null
+  const known = new Map(
+    parties.flatMap(({ address, name }) => (address === null || name === null ? [] : [[address, name]])),
+  )
+  /** Null where two sides have somebody of that name. */
+  const addressOf = (name: string) => {
+    const found = [...known].filter(([, other]) => isSamePerson(name, other)).map(([address]) => address)
+    return new Set(found.map(domainOf)).size === 1 ? (found[0] ?? null) : null
+  }
   const keys = new Map<string, string | null>()
   const keyOf = ({ name, address }: Party): string | null => {
     const at = `${address}\n${name}`
@@ -90,7 +96,7 @@ const isNamed = (text: string, company: string | null) => {
 export function sidesOf(
   groups: readonly Group[],
   { about }: Answers,
-  toldBefore: ReadonlyMap<unknown, Side | null> = new Map(),
+  toldBefore: ReadonlyMap<string, Side | null> = new Map(),
 ): ReadonlyMap<string, Side | null> {
   const own = typeof about.email === 'string' ? about.email.trim().toLowerCase() : null
   const people = (about.partnerPeople ?? []).flatMap(({ name }) => nonBlank(name) ?? [])

@@ -25,12 +25,12 @@ export function htmlToText(html: string): string {
   }
   const isUnseen = (name: string, style: string | undefined) =>
     UNSEEN.has(name) || /display\s*:\s*none/i.test(style ?? '')
-  /** Open elements, to know what ends with them. */
-  const open: { name: string; isUnseen: boolean }[] = []
+  /** Whether each open element is unseen. */
+  const open: boolean[] = []
   const parser = new Parser({
     onopentag: (name, { style, class: look }) => {
       const hidden = isUnseen(name, style)
-      open.push({ name, isUnseen: hidden })
+      open.push(hidden)
       if (hidden) unseen += 1
       if (unseen > 0) return
       if (name === 'br') {
@@ -57,8 +57,10 @@ export function htmlToText(html: string): string {
         }
     },
     onclosetag: (name) => {
-      const closed = open.pop()
-      if (closed?.isUnseen === true) unseen -= 1
+      if (open.pop() === true) {
+        unseen -= 1
+        return
+      }
       if (unseen > 0) return
       if (BLOCKS.has(name)) {
         if (name === 'p' && line.replace(/\u00a0/g, '').trim() === '') emptyLine()

@@ -14,6 +14,8 @@ import { Tick } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { useLatest } from '../../ui/useLatest.ts'
+import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { DocumentText, passagesOf } from './DocumentText.tsx'
 import { KnownDeliverables } from './KnownDeliverables.tsx'
@@ -70,14 +72,15 @@ export function DocumentReader({ source }: { source: Source }) {
     const answer = (field: string, value: unknown) =>
       store.getState().answer(`scope.deliverables.${row.id}.${field}`, value)
     answer('quote', quote)
-    answer('reference', placeWords(words, passage.block))
+    const place = placeWords(words, passage.block)
+    if (place !== null) answer('reference', place)
     if (row.agreedIn === null) answer('agreedIn', 'contract')
     if (row.promised === null && promised !== null) answer('promised', promised)
     setRowId(null)
     announce(t('sources:document.attached', { title: nonBlank(row.title) ?? `S${row.code}` }))
     focusOn('known')
   }
-  const add = () => {
+  const add = useOnce(async () => {
     const order = new Map(blocks.map((block, at) => [block, at]))
     const passages = [...taken.values()].sort((a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0))
     const titles = scope.deliverables.map(({ title }) => title)
@@ -87,12 +90,13 @@ export function DocumentReader({ source }: { source: Source }) {
       reference: placeWords(words, { section, page }),
     }))
     const ids = addRows(store, 'scope.deliverables', rows, newId, reviewed)
-    if (ids === null) return
+    if (ids === null) return false
     source.takeNothing()
     void keeper.flush()
     announce(t('sources:document.added', { count: ids.length }))
     navigate(caseAddress(id, LIST), { state: { added: ids } })
-  }
+    return true
+  })
   const nothingFits = () => {
     store.getState().change(({ case: current }) => ({ case: { ...current, answers: reviewed(current.answers) } }))
     void keeper.flush()
@@ -115,6 +119,7 @@ export function DocumentReader({ source }: { source: Source }) {
         {document.title ?? t('sources:document.untitled')}
       </h2>
       <p>{t('sources:document.how')}</p>
+      {document.isCut && <p className="note">{t('sources:document.cut')}</p>}
       {offered.title !== null && (
         <Tick
           id="takes-title"
@@ -149,13 +154,13 @@ export function DocumentReader({ source }: { source: Source }) {
           {found.size > 0 && <LinkButton onClick={toNext}>{t('sources:document.nextHit')}</LinkButton>}
         </p>
       </div>
-      <DocumentText {...{ blocks, taken, found }} onPress={press} onPressAll={source.takeAll} />
+      <DocumentText {...{ blocks, taken, found }} onPress={useLatest(press)} onPressAll={useLatest(source.takeAll)} />
       <div className="actions in-sight">
         {taken.size === 0 ? (
           <Button onClick={nothingFits}>{t('sources:document.nothingFits')}</Button>
         ) : (
           <>
-            <Button isMain onClick={add}>
+            <Button isMain onClick={() => add()}>
               {t('sources:document.add', { count: taken.size })}
             </Button>
             <LinkButton onClick={source.takeNothing}>{t('sources:document.takeNothing')}</LinkButton>

@@ -102,7 +102,10 @@ interface ChunkViewProps {
   onPressAll: DocumentTextProps['onPressAll']
 }
 
-const ChunkView = memo(DrawnChunk, (a, b) => a.chunk.blocks[0] === b.chunk.blocks[0] && a.state === b.state)
+const ChunkView = memo(
+  DrawnChunk,
+  (a, b) => a.chunk.blocks[0] === b.chunk.blocks[0] && a.state === b.state && a.onPress === b.onPress,
+)
 
 function DrawnChunk({ chunk: { at, blocks }, state, isFirst, onPress, onPressAll }: ChunkViewProps) {
   const { t } = useTranslation()

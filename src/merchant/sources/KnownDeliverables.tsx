@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Deliverable } from '../../domain/areas/scope/schema.ts'
 import { nonBlank } from '../../domain/case/answer.ts'
@@ -25,13 +25,19 @@ interface KnownDeliverablesProps {
 export function KnownDeliverables({ blocks, rowId, onFind }: KnownDeliverablesProps) {
   const { t } = useTranslation()
   const rows = useOpenCase((state) => state.case.answers.scope.deliverables)
+  /** Looking up each takes a while. */
+  const [isOpen, setOpen] = useState(false)
   if (rows.length === 0) return null
   const sought = rows.find(({ id }) => id === rowId)
   return (
     <div id="known" tabIndex={-1}>
-      <Disclosure summary={t('sources:document.known', { count: rows.length })} isOpen={rowId !== null}>
+      <Disclosure
+        summary={t('sources:document.known', { count: rows.length })}
+        isOpen={rowId !== null}
+        onOpen={() => setOpen(true)}
+      >
         <ul>
-          {rows.slice(0, MOST).map((row) => (
+          {(isOpen ? rows.slice(0, MOST) : []).map((row) => (
             <KnownRow key={row.id} {...{ row, blocks, onFind }} />
           ))}
         </ul>

@@ -42,7 +42,7 @@ export function MailsPage() {
   const navigate = useNavigate()
   const opened = useOpened()
   const services = useServices()
-  const { id, answers, language: ownLanguage } = useOpenCase((state) => state.case)
+  const { id, answers } = useOpenCase((state) => state.case)
   const today = services.clock.today()
   const { language } = words
   const note = useNote(id, 'pastedMail')
@@ -62,21 +62,22 @@ export function MailsPage() {
   )
   const [takesWriter, setTakesWriter] = useState(true)
   const shown = useGrowing(proposals.length, ROWS_AT_A_TIME, ROWS_AT_A_TIME)
-  const isTaken = (each: (typeof proposals)[number]) => mails.choices.get(each.entry)?.isKept ?? each.leftOut === null
+  const isTaken = (each: (typeof proposals)[number]) => mails.choices.get(each.key)?.isKept ?? each.leftOut === null
   const taken = proposals.filter(isTaken)
   const isUnnamed = nonBlank(answers.about.name) === null && nonBlank(answers.about.email) === null
   const writer = isUnnamed ? ownWriter(taken) : null
   const unknown = taken.filter(({ row }) => row.from === null).length
 
   const add = useOnce(async () => {
-    const chosen = taken.map((proposal) => ({ proposal, choice: mails.choices.get(proposal.entry) ?? {} }))
-    const ids = await addContacts(chosen, takesWriter ? writer : null, opened, services)
-    if (ids === null) return false
+    const chosen = taken.map((proposal) => ({ proposal, choice: mails.choices.get(proposal.key) ?? {} }))
+    const added = await addContacts(chosen, takesWriter ? writer : null, opened, services)
+    if (added === null) return false
+    const { ids, notAttached } = added
     mails.forget()
     note.write('')
     void opened.keeper.flush()
     announce(t('sources:mails.added', { count: ids.length }))
-    navigate(caseAddress(id, LOG), { state: { added: ids } })
+    navigate(caseAddress(id, LOG), { state: { added: ids, notAttached } })
     return true
   })
   if (note.text === null) return <Opening />
@@ -142,9 +143,8 @@ export function MailsPage() {
               <ProposedRow
                 key={proposal.key}
                 {...{ words, proposal }}
-                lang={ownLanguage}
                 deliverables={answers.scope.deliverables}
-                choice={mails.choices.get(proposal.entry)}
+                choice={mails.choices.get(proposal.key)}
                 isTaken={isTaken(proposal)}
                 onChoose={mails.choose}
                 onSay={mails.say}

@@ -1,15 +1,15 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ANSWERS } from '../../domain/areas/partner/schema.ts'
 import type { Deliverable } from '../../domain/areas/scope/schema.ts'
 import { nonBlank } from '../../domain/case/answer.ts'
-import type { MailEntry } from '../../domain/sources/mailEntries.ts'
 import { markedText, type ProposedContact } from '../../domain/sources/proposedContacts.ts'
 import type { Side } from '../../domain/sources/whoWrote.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { inPlace } from '../../ui/Growing.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
 import type { ProposalChoice } from './useMails.ts'
@@ -17,12 +17,11 @@ import type { ProposalChoice } from './useMails.ts'
 interface ProposedRowProps {
   words: Words
   proposal: ProposedContact
-  lang: string
   deliverables: readonly Deliverable[]
   choice: ProposalChoice | undefined
   isTaken: boolean
-  onChoose: (entry: MailEntry, choice: ProposalChoice) => void
-  onSay: (entry: MailEntry, side: Side | null) => void
+  onChoose: (key: string, choice: ProposalChoice) => void
+  onSay: (key: string, side: Side | null) => void
 }
 
 const SIDES = ['merchant', 'partner', 'other'] as const
@@ -39,8 +38,8 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
   const { formats, translate } = words
   const { key, entry, row, because, leftOut } = proposal
   const now = { ...row, ...choice }
-  const at = `proposed-${key}`
-  const choose = (change: ProposalChoice) => onChoose(entry, change)
+  const at = useId()
+  const choose = (change: ProposalChoice) => onChoose(key, change)
   const day = typeof now.date === 'string' ? formats.date(now.date) : entry.dayTyped
   const who = entry.from?.name ?? entry.from?.address
   const about = now.about ?? []
@@ -65,6 +64,7 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
             <OwnText text={entry.subject} lang={undefined} />
           </span>
         )}
+        {proposal.role !== null && <span>{proposal.role}</span>}
         {entry.isQuoted && <span>{t('sources:mails.quoted')}</span>}
         {leftOut !== null && <span>{t(`sources:mails.leftOut.${leftOut}`)}</span>}
       </p>
@@ -84,7 +84,7 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
             chosen={now.from}
             none={t('sources:mails.chooseSide')}
             choices={SIDES.map((id) => ({ id, label: translate(`partner:questions.log.from.choices.${id}`) }))}
-            onChoose={(from) => onSay(entry, from)}
+            onChoose={(from) => onSay(key, from)}
           />
           {now.from === 'merchant' && (
             <Tick
@@ -135,20 +135,17 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
               ))}
             </Disclosure>
           )}
-          {entry.files.map(({ name, size, bytes }) =>
+          {inPlace([...entry.files.entries()], ([index, { name, size, bytes }]) =>
             bytes === null ? (
-              <p className="note" key={name}>
-                {t('sources:mails.tooLarge', { name, size: sizeWords(words, size) })}
-              </p>
+              <p className="note">{t('sources:mails.tooLarge', { name, size: sizeWords(words, size) })}</p>
             ) : (
               <Tick
-                key={name}
-                id={`${at}-${name}`}
+                id={`${at}-file-${index}`}
                 label={t('sources:mails.attach', { name, size: sizeWords(words, size) })}
-                ticked={choice?.files?.includes(name) === true}
+                ticked={choice?.files?.includes(index) === true}
                 onTick={(ticked) => {
-                  const others = (choice?.files ?? []).filter((each) => each !== name)
-                  choose({ files: ticked ? [...others, name] : others })
+                  const others = (choice?.files ?? []).filter((each) => each !== index)
+                  choose({ files: ticked ? [...others, index] : others })
                 }}
               />
             ),

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import type { MailFault } from '../../exchange/sources/mail/readMails.ts'
 import { Growing } from '../../ui/Growing.tsx'
-import type { SourceFault } from './useMails.ts'
 
 /** A longer list does not help to find what is wrong. */
 const MOST_NAMED = 50
 
 /** The files from which nothing was taken, each with its reason. */
-export function SourceFaults({ faults }: { faults: readonly SourceFault[] }) {
+export function SourceFaults({ faults }: { faults: readonly MailFault[] }) {
   const { t } = useTranslation()
   return (
     <div role="alert">

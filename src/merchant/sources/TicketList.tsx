@@ -6,7 +6,7 @@ import { beginOf } from '../../domain/case/cleanText.ts'
 import type { Ticket } from '../../domain/sources/ticketTable.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Tick } from '../../ui/Choices.tsx'
-import { useGrowing } from '../../ui/Growing.tsx'
+import { inPlace, useGrowing } from '../../ui/Growing.tsx'
 
 interface TicketListProps {
   tickets: readonly Ticket[]
@@ -69,7 +69,7 @@ const TicketRow = memo(
           describedBy={`ticket-${at}-facts`}
         />
         <p className="row-facts" id={`ticket-${at}-facts`}>
-          {facts.map((fact) => fact !== null && <span key={fact}>{fact}</span>)}
+          {inPlace(facts, (fact) => fact !== null && <span>{fact}</span>)}
         </p>
         {description !== null && (
           <p className="own proposed-text" dir="auto">

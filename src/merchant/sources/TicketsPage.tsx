@@ -31,6 +31,7 @@ import { FileChooser } from '../../ui/FileChooser.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress, rowAddress } from '../../wizard/addresses.ts'
 import { TicketList } from './TicketList.tsx'
 
@@ -38,14 +39,16 @@ const EXAMPLES = 'examples/items'
 const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values'
 
 /** In a worker, for a file and for pasted text alike. */
-async function readInWorker(bytes: Uint8Array): Promise<ReadTickets> {
+async function readInWorker(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadTickets> {
   const worked = await runInWorker<ReadTickets>({
     script: ticketsScript,
     message: bytes,
     limit: limitFor(bytes.length),
+    ...(signal !== undefined && { signal }),
   })
   if (worked.ok) return worked.answer
-  return { ok: false, reason: worked.reason === 'notStarted' ? 'notStarted' : 'tooLong' }
+  const { reason } = worked
+  return { ok: false, reason: reason === 'notStarted' || reason === 'tooLong' ? reason : 'broken' }
 }
 
 /** `#/case/:id/examples/tickets`: an exported or pasted list of tickets becomes examples. */
@@ -65,18 +68,21 @@ export function TicketsPage() {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
   const text = useDeferredValue(note.text ?? '')
   useEffect(() => {
-    let left = false
-    if (text.trim() === '') setPasted(null)
-    else
-      void readInWorker(new TextEncoder().encode(text)).then((read) => {
-        if (!left) setPasted(read)
-      })
-    return () => {
-      left = true
+    const stopped = new AbortController()
+    const take = (read: ReadTickets | null) => {
+      if (stopped.signal.aborted) return
+      setPasted(read)
+      // The rows have other places now.
+      setCorrected({})
+      setTicked(new Set())
     }
+    if (text.trim() === '') take(null)
+    else void readInWorker(new TextEncoder().encode(text), stopped.signal).then(take)
+    return () => stopped.abort()
   }, [text])
 
-  const read = file?.read ?? pasted
+  // A file that could not be read gives way to what is pasted.
+  const read = file?.read.ok ? file.read : (pasted ?? file?.read ?? null)
   const table = useMemo(() => {
     if (read?.ok !== true) return null
     const found = ticketTable(read.rows, { language, today })
@@ -98,19 +104,20 @@ export function TicketsPage() {
   }
   const first = useRef(open)
   useEffect(() => void first.current(takeHandedFiles(store)), [store])
-  const add = () => {
+  const add = useOnce(async () => {
     const rows = tickets.filter((_, at) => ticked.has(at)).map(exampleOf)
     const ids = addRows(store, 'examples.items', rows, newId)
     const list = findList(interview, 'examples.items')?.list
-    if (ids === null || list === undefined) return
-    note.write('')
+    if (ids === null || list === undefined) return false
+    if (file?.read.ok !== true) note.write('')
     void keeper.flush()
     announce(t('sources:tickets.added', { count: ids.length }))
     // A ticket says what happened, and not what was expected or what it costs: each is gone through.
     const [firstId] = ids
     const to = firstId === undefined ? caseAddress(id, EXAMPLES) : rowAddress(id, list, firstId)
     navigate(to, { state: { added: ids } })
-  }
+    return true
+  })
   if (note.text === null) return <Opening />
   const nameOfColumn = (at: number) => table?.headings?.[at]?.trim() || t('sources:tickets.column', { number: at + 1 })
   const width = Math.max(0, ...(table?.rows ?? []).slice(0, 100).map((row) => row.length), table?.headings?.length ?? 0)
@@ -172,7 +179,7 @@ export function TicketsPage() {
             }
           />
           <div className="actions in-sight">
-            <Button isMain isOff={ticked.size === 0} onClick={add}>
+            <Button isMain isOff={ticked.size === 0} onClick={() => add()}>
               {t('sources:tickets.add', { count: ticked.size })}
             </Button>
           </div>

@@ -42,32 +42,36 @@ function withPeople(answers: Answers, chosen: readonly Chosen[]): Answers {
 const withWriter = (answers: Answers, writer: { name: string; address: string } | null): Answers =>
   writer === null ? answers : { ...answers, about: { ...answers.about, name: writer.name, email: writer.address } }
 
-/** Adds all of them in one change, then the files; gives the ids of the rows, null if nothing was changed. */
+export interface AddedContacts {
+  ids: readonly string[]
+  /** Files that could not be attached, by their names. */
+  notAttached: readonly string[]
+}
+
+/** Adds all of them in one change, then the files; null if nothing was changed. */
 export async function addContacts(
   chosen: readonly Chosen[],
   writer: { name: string; address: string } | null,
   { store, keeper, fileTools }: Opened,
   services: Services,
-): Promise<readonly string[] | null> {
+): Promise<AddedContacts | null> {
   const rows = chosen.map(rowOf)
   const ids = addRows(store, 'partner.log', rows, services.newId, (answers) =>
     withWriter(withPeople(answers, chosen), writer),
   )
   if (ids === null) return null
   if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
+  const notAttached: string[] = []
   const attachAll = async () => {
     for (const [at, { proposal, choice }] of chosen.entries())
-      for (const { name, bytes } of proposal.entry.files) {
-        if (bytes === null || choice.files?.includes(name) !== true) continue
-        const to = async () => ({
-          address: `partner.log.${ids[at]}.evidence`,
-          store,
-          tools: await fileTools(),
-          services,
-        })
-        await attach(new File([bytes], name), to, store)
+      for (const place of choice.files ?? []) {
+        const { name, bytes } = proposal.entry.files[place] ?? { name: '', bytes: null }
+        if (bytes === null) continue
+        const address = `partner.log.${ids[at]}.evidence`
+        const to = async () => ({ address, store, tools: await fileTools(), services })
+        if ('why' in (await attach(new File([bytes], name), to, store))) notAttached.push(name)
       }
   }
   await keeper.hold(attachAll())
-  return ids
+  return { ids, notAttached }
 }

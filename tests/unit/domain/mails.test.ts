@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { datesInText } from '../../../src/domain/dates/datesInText.ts'
 import { aCase } from '../../support/aCase.ts'
 import { proposalsIn } from '../../support/mails.ts'
 
@@ -232,6 +233,11 @@ describe('what the partner writes', () => {
     ['We have fixed the checkout, please test.', 'done', null],
     ['Det här ingår inte i offerten.', 'refused', null],
     ['That is not part of the agreed scope.', 'refused', null],
+    // A delay with a new day is a plan, and a refusal without one.
+    ['Vi kommer inte att leverera i tid. Listorna blir klara den 20 december.', 'plan', '2026-12-20'],
+    ['Vi kommer inte att åtgärda det.', 'refused', null],
+    ['We deploy v2 to staging.', null, null],
+    ['Det blir klart nästa fredag.', 'plan', '2026-11-20'],
     ['Vi behöver en export från er först.', 'asks', null],
     ['Could you send us the file?', 'asks', null],
     ['Vi återkommer när vi vet mer.', 'unclear', null],
@@ -254,6 +260,22 @@ describe('what the partner writes', () => {
       'Jag är på semester och åter den 23 november.',
     )
     expect(found).toMatchObject({ answer: 'auto', autoSays: 'away', promised: '2026-11-22' })
+  })
+})
+
+describe('dates in a sentence', () => {
+  it.each([
+    ['2026-11-14', 'nästa vecka', '2026-11-20'],
+    ['2026-11-15', 'next week', '2026-11-20'],
+    ['2026-11-16', 'i slutet av veckan', '2026-11-20'],
+    ['2026-11-16', 'nästa fredag', '2026-11-27'],
+    ['2026-11-16', 'senast i slutet av november', '2026-11-30'],
+    ['2026-11-16', 'inom två veckor', '2026-11-30'],
+    ['2026-11-16', 'avsnitt 4.12 och 24/7', null],
+    ['2026-11-16', '04/05/2027', null],
+  ])('written on %s, "%s" is %s: the last day that keeps the word', (today, text, date) => {
+    const found = datesInText(text, { language: 'en', today, year: { from: today } })
+    expect(found[0]?.date ?? null).toBe(date)
   })
 })
 
@@ -294,6 +316,7 @@ describe('what of a pasted mail is its own', () => {
     ['Bo Lind, projektledare'],
     ['/Bo'],
     ['Skickat från min iPhone'],
+    ['Tack!'],
   ])('ends before %s', (line) => {
     expect(textOf('Vi tittar på det.', line, 'Kvistbro Digital AB')).toBe('Vi tittar på det.')
   })
@@ -306,6 +329,8 @@ describe('what of a pasted mail is its own', () => {
     ['den kund som skrev i går'],
     ['Vi har hälsat hej på dem'],
     ['Tack'],
+    ['Tack för ert svar.'],
+    ['Bästa lösningen är att vänta'],
   ])('goes on over %s', (line) => {
     expect(textOf('Vi tittar på det.', line, 'Snart kan ni testa?')).toBe(
       `Vi tittar på det.\n${line}\nSnart kan ni testa?`,

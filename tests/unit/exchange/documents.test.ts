@@ -297,6 +297,7 @@ describe('a deliverable out of a document', () => {
     const blocks = await blocksOf('Snabbordern levereras senast den 11 september 2026.\n\nGästköp ingår.\n')
     const is = (quote: string) => quoteIn(blocks, quote).is
     expect(is('Gästköp  ingår')).toBe('same')
+    expect(is('…')).toBe('gone')
     expect(is('Snabbordern levereras senast den 28 augusti 2026.')).toBe('changed')
     expect(is('Önskelistan kan delas via länk.')).toBe('gone')
   })

@@ -108,12 +108,38 @@ describe('a mail as a program writes it', () => {
   it.each([
     [['Auto-Submitted: auto-replied'], true],
     [['Auto-Submitted: no'], false],
-    [['X-Auto-Response-Suppress: All'], true],
+    [['X-Auto-Response-Suppress: All'], false],
     [['X-Auto-Response-Suppress: DR, AutoReply'], false],
-    [['Precedence: bulk'], true],
+    [['Precedence: bulk'], false],
     [[], false],
   ])('with %j was sent by a program: %s (RFC 3834)', async (more, isAutomatic) => {
     expect((await read(anEml({ more }))).entries[0]?.isAutomatic).toBe(isAutomatic)
+  })
+
+  it.each([
+    ['Vi har tagit emot ditt ärende.', true],
+    ['Kassan blir klar den 20 november.', false],
+  ])('that a program passes on is automatic only where nobody says anything in it: "%s"', async (text, isAutomatic) => {
+    const more = ['Auto-Submitted: auto-generated', 'X-Auto-Response-Suppress: All', 'Precedence: bulk']
+    expect((await read(anEml({ more, body: [text] }))).entries[0]?.isAutomatic).toBe(isAutomatic)
+  })
+
+  it.each(['METHOD:REPLY', 'METHOD:CANCEL'])(
+    'with the answer %s to an invitation is a mail, not a meeting',
+    async (method) => {
+      const calendar = aMeeting().replace('METHOD:REQUEST', method)
+      const part = ['Content-Type: text/calendar', '', ...calendar.split('\r\n')]
+      const bytes = anEml(multipart('mixed', ['Content-Type: text/plain', '', 'Jag kan tyvärr inte.'], part))
+      expect((await read(bytes)).entries).toMatchObject([
+        { kind: 'mail', day: '2026-11-12', text: 'Jag kan tyvärr inte.' },
+      ])
+      expect(reasons(await read(bytesOfText(calendar)))).toEqual(['noMeeting'])
+    },
+  )
+
+  it('shows no quoted part that its HTML hides, and goes on after it', async () => {
+    const html = '<blockquote style="display:none">Gömd</blockquote><p>Kassan kraschar.</p>'
+    expect(texts(await read(anEml({ body: [html], type: 'text/html; charset=utf-8' })))).toEqual(['Kassan kraschar.'])
   })
 
   it('names its files, with their bytes, and no logo of a signature', async () => {

@@ -49,11 +49,12 @@ interface About {
   title?: string | null
   created?: string | null
   pages?: number
+  isCut?: boolean
 }
 
 function documentOf(
   raw: readonly RawBlock[],
-  { title = null, created = null, pages }: About,
+  { title = null, created = null, pages, isCut = false }: About,
   habits: ReadingHabits,
 ): ReadDocument {
   const clean = raw.slice(0, MOST_BLOCKS).map((block) => ({
@@ -64,7 +65,15 @@ function documentOf(
   // What holds no letter and no figure says nothing.
   const blocks = sectioned(clean.filter(({ text }) => /[\p{L}\d]/u.test(text)))
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
-  return { ok: true, document: { ...aboutDocument(blocks, { title, created }, habits), pages: pages ?? null, blocks } }
+  return {
+    ok: true,
+    document: {
+      ...aboutDocument(blocks, { title, created }, habits),
+      pages: pages ?? null,
+      blocks,
+      isCut: isCut || raw.length > MOST_BLOCKS,
+    },
+  }
 }
 
 async function opened(

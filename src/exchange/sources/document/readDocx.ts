@@ -54,11 +54,20 @@ interface Paragraph {
   /** Letters that are bold, and all. */
   bold: number
   letters: number
-  isDeleted: boolean
 }
 
 /** What Word keeps but does not show, or shows twice: what is deleted or moved away, the old form of a text box, notes. */
-const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:footnote', 'w:endnote', 'w:delText'])
+const UNSEEN = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:instrText',
+  'w:footnote',
+  'w:endnote',
+  'w:delText',
+  'w:pPrChange',
+  'w:rPrChange',
+])
 
 interface Cell {
   texts: string[]
@@ -76,8 +85,9 @@ function blocksOf(xml: string, numbering: ReturnType<typeof numberingOf>): reado
   let [unseen, isBold, count] = [0, false, 0]
   const end = (paragraph: Paragraph) => {
     const text = paragraph.text.replace(/[ \u00a0]+/g, ' ').trim()
-    const number = paragraph.isDeleted ? null : numbering.next(paragraph)
+    // What is deleted has no text any more, and no number.
     if (text === '') return
+    const number = numbering.next(paragraph)
     const cell = tables.at(-1)?.cells.at(-1)
     if (cell !== undefined) return void cell.texts.push(text)
     if (numbering.isContents(paragraph.style)) return
@@ -95,8 +105,7 @@ function blocksOf(xml: string, numbering: ReturnType<typeof numberingOf>): reado
       if (UNSEEN.has(name)) unseen += 1
       const paragraph = paragraphs.at(-1)
       if (unseen > 0) return
-      if (name === 'w:p')
-        paragraphs.push({ text: '', style: null, numId: null, level: null, bold: 0, letters: 0, isDeleted: false })
+      if (name === 'w:p') paragraphs.push({ text: '', style: null, numId: null, level: null, bold: 0, letters: 0 })
       else if (name === 'w:tbl') {
         count += 1
         tables.push({ cells: [], id: count })

@@ -8,7 +8,7 @@ import { type PdfLine, type PdfPiece, pdfLinesOf, withoutRunning } from './pdfLi
 const MOST_PAGES = 600
 
 export type ReadPdfText =
-  | { ok: true; blocks: readonly RawBlock[]; pages: number; title: string | null }
+  | { ok: true; blocks: readonly RawBlock[]; pages: number; title: string | null; isCut: boolean }
   | { ok: false; reason: 'locked' | 'wrongPassword' | 'scan' | 'broken' }
 
 interface Item {
@@ -55,6 +55,7 @@ export async function readPdfText(bytes: Uint8Array, password: string | null): P
       ok: true,
       blocks: blocksOfLines(withoutRunning(lines, heights)),
       pages: document.numPages,
+      isCut: document.numPages > MOST_PAGES,
       title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
     }
   } catch (error) {

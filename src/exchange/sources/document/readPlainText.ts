@@ -1,6 +1,7 @@
 import { type RawBlock, rawBlock } from '../../../domain/sources/sourceDocument.ts'
 
-const MOST_LINES = 50_000
+/** More than the blocks that are shown, which are counted where they are. */
+const MOST_LINES = 60_000
 
 /** The words of a line of Markdown, without its marks. */
 const words = (line: string) =>
@@ -84,7 +85,7 @@ const isTypedHeading = (line: string, before: string | undefined, after: string 
 /** Lines of a paragraph, without the hyphens of the printer. */
 function withNext(text: string, line: string): string {
   if (text === '') return line
-  const before = /(?<!\p{L})(\p{L}{1,60})-$/u.exec(text)?.[1]
+  const before = /(?<!\p{L})(\p{L}{1,60})-$/u.exec(text.slice(-62))?.[1]
   if (before === undefined || !/^\p{Ll}/u.test(line)) return `${text} ${line}`
   return (before === before.toUpperCase() || before.length === 1 ? text : text.slice(0, -1)) + line
 }

@@ -5,11 +5,18 @@ import { type FoundMessage, NO_MESSAGE, type Party, partyIn } from '../../../dom
 
 const MOST_MEETINGS = 200
 
-/** The meetings of a calendar file (RFC 5545); none where it cannot be read. Never throws. */
+/** Answers to an invitation, and what is called off, are no meetings (RFC 5546). */
+const NO_MEETING = /^(?:REPLY|CANCEL|REFRESH|COUNTER|DECLINECOUNTER)$/i
+
+/** The meetings of a calendar file (RFC 5545); none where it cannot be read, or invites to none. Never throws. */
 export function messagesOfCalendar(text: string): readonly FoundMessage[] {
   try {
     const calendar = new ICAL.Component(ICAL.parse(text))
-    return calendar.getAllSubcomponents('vevent').slice(0, MOST_MEETINGS).map(meetingOf)
+    if (NO_MEETING.test(String(calendar.getFirstPropertyValue('method') ?? ''))) return []
+    const events = calendar.getAllSubcomponents('vevent').slice(0, MOST_MEETINGS)
+    return events
+      .filter((event) => !/^CANCELLED$/i.test(String(event.getFirstPropertyValue('status') ?? '')))
+      .map(meetingOf)
   } catch {
     return []
   }
@@ -21,7 +28,8 @@ function meetingOf(event: ICAL.Component): FoundMessage {
   return {
     ...NO_MESSAGE,
     ...(start instanceof ICAL.Time ? dayOf(start) : {}),
-    id: textOf('uid'),
+    // Moved to another day, it is another meeting.
+    id: [textOf('uid'), textOf('recurrence-id'), textOf('dtstart')].filter(Boolean).join(' ') || null,
     from: partyOf(event.getFirstProperty('organizer')),
     to: event
       .getAllProperties('attendee')

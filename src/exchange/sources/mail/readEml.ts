@@ -15,26 +15,33 @@ const DEEPEST = 5
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** The day in the sender's own time zone: as it is written in the header, whatever zone follows (RFC 5322). */
-function writtenDay(header: string): Pick<FoundMessage, 'day' | 'time'> {
+function writtenDay(header: string): Pick<FoundMessage, 'day' | 'dayTyped' | 'time'> {
   const [, day = '', month = '', year = '', hour, minute] =
     /(\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\d{4})(?:[ ,]+(\d{1,2}):(\d{2}))?/.exec(header) ?? []
   const date = plainDate(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day))
   // Nobody sent mail about an online shop before: a clock that was not set.
   const isReal = date !== null && date > '1995'
-  return { day: isReal ? date : null, time: isReal && hour !== undefined ? `${hour.padStart(2, '0')}:${minute}` : null }
+  return {
+    day: isReal ? date : null,
+    dayTyped: isReal ? null : header,
+    time: isReal && hour !== undefined ? `${hour.padStart(2, '0')}:${minute}` : null,
+  }
 }
-
-const AUTOMATIC = /^(?!no\b)\S/i
 
 const headerOf = ({ headers }: Email, key: string): string | null =>
   headers.find((header) => header.key === key)?.value.trim() || null
 
-/** RFC 3834; Exchange and list programs have headers of their own. */
-const isAutomatic = (mail: Email): boolean =>
-  AUTOMATIC.test(headerOf(mail, 'auto-submitted') ?? 'no') ||
+/** An answer of a program (RFC 3834). */
+const isAutoReply = (mail: Email): boolean =>
+  /^auto-replied/i.test(headerOf(mail, 'auto-submitted') ?? '') ||
   ['x-autoreply', 'x-autorespond', 'x-autoresponder'].some((key) => headerOf(mail, key) !== null) ||
+  /auto_?reply/i.test(headerOf(mail, 'precedence') ?? '')
+
+/** Sent by a program, which may pass on what a person wrote: a ticket system does. */
+const isFromProgram = (mail: Email): boolean =>
+  /^auto-/i.test(headerOf(mail, 'auto-submitted') ?? '') ||
   /\b(?:OOF|All)\b/i.test(headerOf(mail, 'x-auto-response-suppress') ?? '') ||
-  /auto_?reply|bulk/i.test(headerOf(mail, 'precedence') ?? '')
+  /bulk/i.test(headerOf(mail, 'precedence') ?? '')
 
 const flat = (list: Email['to']) =>
   (list ?? []).flatMap((each) => each.group ?? [each]).map(({ name, address }) => partyIn(`${name} <${address ?? ''}>`))
@@ -52,7 +59,8 @@ function fileOf({ filename, content }: Attachment): MessageFile | null {
 }
 
 /** Pictures that stand in the text are the logo of a signature far more often than anything to see. */
-const isFile = ({ disposition, related }: Attachment) => related !== true && disposition !== 'inline'
+const isFile = ({ disposition, related, mimeType }: Attachment) =>
+  !/^image\//.test(mimeType) || (related !== true && disposition !== 'inline')
 
 const isMail = ({ mimeType }: Attachment) => mimeType === 'message/rfc822'
 
@@ -78,7 +86,7 @@ export async function readEml(
   const message: FoundMessage = {
     ...NO_MESSAGE,
     id: mail.messageId ?? null,
-    ...(date === null ? {} : { ...writtenDay(date), dayTyped: null }),
+    ...(date === null ? {} : writtenDay(date)),
     from: flat(mail.from === undefined ? [] : [mail.from])[0] ?? null,
     to: [...flat(mail.to), ...flat(mail.cc)],
     subject:
@@ -86,7 +94,8 @@ export async function readEml(
         .replace(/\s+/g, ' ')
         .trim() || null,
     text: cleanText(text),
-    isAutomatic: isAutomatic(mail),
+    isAutomatic: isAutoReply(mail),
+    isFromProgram: isFromProgram(mail),
     files,
   }
   const more = await Promise.all(inner.map((each) => readEml(bytesOf(each), depth + 1)))

@@ -9,7 +9,7 @@ import { messagesOfCalendar } from './readCalendar.ts'
 import { readEml } from './readEml.ts'
 import { readMsg } from './readMsg.ts'
 
-interface MailFault {
+export interface MailFault {
   name: string
   reason: MailProblem
 }
@@ -76,7 +76,10 @@ async function messagesIn(name: string, bytes: Uint8Array<ArrayBuffer>, mayBeArc
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4_000))
   if (/^\s*BEGIN:VCALENDAR/i.test(start.replace(/^ï»¿/, ''))) {
     const meetings = messagesOfCalendar(decoded(bytes))
-    return meetings.length === 0 ? fault('broken') : taken(meetings)
+    if (meetings.length > 0) return taken(meetings)
+    return fault(
+      /^METHOD:|^STATUS:CANCELLED/im.test(start) && /^END:VCALENDAR/im.test(decoded(bytes)) ? 'noMeeting' : 'broken',
+    )
   }
   if (/^From [^\n]{1,200}\n/.test(start)) return mailbox(name, bytes)
   if (HEADER.test(`${start.slice(0, 4_000)}\n`) && /^[\w-]{1,60}: |^\d{1,10}\s/.test(start))
@@ -133,10 +136,11 @@ function isEscaped(bytes: Uint8Array, from: number): boolean {
 }
 
 async function archived(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
-  let unpacked = 0
-  const spend = (_: number, more: number) => {
+  let [read, unpacked] = [0, 0]
+  const spend = (looked: number, more: number) => {
+    read += looked
     unpacked += more
-    if (unpacked > MAX_MAIL_FILE) throw new TooMuch('archive')
+    if (unpacked > MAX_MAIL_FILE || read > MAX_MAIL_FILE) throw new TooMuch('archive')
   }
   const [messages, faults]: [FoundMessage[], MailFault[]] = [[], []]
   for (const entry of zipEntries(bytes, MOST_MESSAGES).entries) {

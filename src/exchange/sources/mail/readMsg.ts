@@ -38,8 +38,9 @@ export async function readMsg(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
 async function messagesOf(reader: Opened, fields: FieldsData, depth: number): Promise<Read> {
   const kind = fields.messageClass ?? 'IPM.Note'
   if (/SMIME$/i.test(kind)) return 'encrypted'
-  const isMeeting = /^IPM\.(?:Appointment|Schedule)/i.test(kind)
-  if (!isMeeting && !/^(?:IPM\.Note|REPORT)/i.test(kind)) return 'otherItem'
+  // An answer to an invitation, or what calls it off, is a mail.
+  const isMeeting = /^IPM\.(?:Appointment|Schedule\.Meeting\.Request)/i.test(kind)
+  if (!isMeeting && !/^(?:IPM\.(?:Note|Schedule)|REPORT)/i.test(kind)) return 'otherItem'
   // The headers say what the fields of Outlook do not: the sender's own time, and who answers automatically.
   const headers = await readEml(new TextEncoder().encode(`${fields.headers ?? ''}\r\n\r\n`)).catch(() => [])
   const head = headers === 'encrypted' ? NO_MESSAGE : (headers[0] ?? NO_MESSAGE)
@@ -53,6 +54,7 @@ async function messagesOf(reader: Opened, fields: FieldsData, depth: number): Pr
     subject: cleanText(fields.subject ?? '').trim() || null,
     text: cleanText(textOf(fields)),
     kind: isMeeting ? 'meeting' : 'mail',
+    isFromProgram: head.isFromProgram,
     isAutomatic: head.isAutomatic || /OofTemplate|Rules\.|^REPORT/i.test(kind),
     files: filesOf(reader, fields),
   }
@@ -91,7 +93,12 @@ function localDay(utc: string | undefined): Pick<FoundMessage, 'day' | 'time'> {
 const filesOf = (reader: Opened, { attachments = [] }: FieldsData): readonly MessageFile[] =>
   attachments.flatMap((each) => {
     const name = cleanText(each.fileName ?? each.fileNameShort ?? '').trim()
-    if (name === '' || each.attachmentHidden === true || each.pidContentId !== undefined || each.innerMsgContentFields)
+    if (
+      name === '' ||
+      each.attachmentHidden === true ||
+      (each.pidContentId !== undefined && /\.(?:png|jpe?g|gif|bmp|svg)$/i.test(name)) ||
+      each.innerMsgContentFields
+    )
       return []
     const size = each.contentLength ?? 0
     const bytes = size > FILE_LIMITS.file ? null : new Uint8Array(reader.getAttachment(each).content).slice()

@@ -3,7 +3,7 @@ import { cleanText } from '../../../domain/case/cleanText.ts'
 import { decoded } from '../decodedText.ts'
 import { htmlToText } from '../htmlToText.ts'
 
-type TicketProblem = 'empty' | 'notList' | 'tooBig' | 'tooLong' | 'unreadable' | 'notStarted'
+type TicketProblem = 'empty' | 'notList' | 'tooBig' | 'tooLong' | 'broken' | 'unreadable' | 'notStarted'
 
 export type ReadTickets =
   | {
@@ -34,7 +34,7 @@ function ticketsIn(text: string): ReadTickets {
     return { ok: false, reason: 'notList' }
   const { data, errors, meta } = Papa.parse<string[]>(clean, { skipEmptyLines: 'greedy', preview: LIMITS.rows + 1 })
   const broken = errors.find(({ type }) => type === 'Quotes')
-  const all = broken === undefined ? data : byLines(clean, meta.delimiter)
+  const all = broken === undefined ? data : fromBroken(clean, broken.index ?? 0, meta.delimiter)
   const rows = all.filter((row) => row.some((cell) => cell.trim() !== ''))
   if (rows.every((row) => row.length < 2)) return { ok: false, reason: 'notList' }
   return {
@@ -43,6 +43,13 @@ function ticketsIn(text: string): ReadTickets {
     brokenFrom: broken === undefined ? null : (broken.row ?? 0) + 1,
     isCut: rows.length > LIMITS.rows,
   }
+}
+
+/** What stands before the line of the first bad quotation mark as it is, and from there each line by itself. */
+function fromBroken(text: string, at: number, delimiter: string): readonly string[][] {
+  const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
+  const before = Papa.parse<string[]>(text.slice(0, start), { skipEmptyLines: 'greedy', delimiter })
+  return [...before.data, ...byLines(text.slice(start), delimiter)]
 }
 
 /** Each line by itself: a quotation mark that is never closed swallows no more than its own. */
