@@ -4,25 +4,44 @@ import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { OpenCaseStore } from './openCase.ts'
 
+/** What the last rows that were added together changed beside themselves, until they are taken away again. */
+const changedWith = new WeakMap<OpenCaseStore, { ids: readonly string[]; before: Answers; after: Answers }>()
+
 /**
  * Adds rows with these first values, all of them or none, and gives their ids; null if nothing was changed.
  * @param also what else changes with them
  */
 export function addRows(
-  { getState }: OpenCaseStore,
+  store: OpenCaseStore,
   list: ListPath,
   rows: readonly Readonly<Record<string, unknown>>[],
   newId: () => string,
   also: (answers: Answers) => Answers = (answers) => answers,
 ): readonly string[] | null {
   const ids = rows.map(newId)
-  const isAdded = getState().change(({ case: current }) => ({
+  const before = store.getState().case.answers
+  const after = also(before)
+  const isAdded = store.getState().change(({ case: current }) => ({
     case: rows.reduce<Case>((made, row, at) => withRow(made, list, ids[at] ?? '', { ...emptyRow(list), ...row }), {
       ...current,
-      answers: also(current.answers),
+      answers: after,
     }),
   }))
+  if (isAdded) changedWith.set(store, { ids, before, after })
   return isAdded ? ids : null
+}
+
+/** Answers that were given with rows go with them, where nobody has changed them since. */
+function withoutWhatCame(now: Answers, before: Answers, after: Answers): Answers {
+  const areas = Object.keys(now) as (keyof Answers)[]
+  const back = areas.map((area) => {
+    const [mine, then, came] = [now[area], before[area], after[area]] as unknown as Record<string, unknown>[]
+    const fields = Object.keys(came ?? {}).filter(
+      (field) => came?.[field] !== then?.[field] && JSON.stringify(mine?.[field]) === JSON.stringify(came?.[field]),
+    )
+    return [area, { ...mine, ...Object.fromEntries(fields.map((field) => [field, then?.[field] ?? null])) }]
+  })
+  return Object.fromEntries(back) as Answers
 }
 
 type Rows = Pick<KeptCase, 'case' | 'removed'>
@@ -31,7 +50,8 @@ type Rows = Pick<KeptCase, 'case' | 'removed'>
  * Each returns false if nothing was changed; `discard` deletes an empty row.
  * @param now in milliseconds since 1970
  */
-export function rowCommands({ getState }: OpenCaseStore, now: () => number) {
+export function rowCommands(store: OpenCaseStore, now: () => number) {
+  const { getState } = store
   const change = (next: (rows: Rows) => Rows | null) => {
     const changed = next(getState())
     return changed !== null && getState().change(() => changed)
@@ -39,14 +59,18 @@ export function rowCommands({ getState }: OpenCaseStore, now: () => number) {
   return {
     remove: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),
-    /** Those that are there, in one change. */
-    removeAll: (list: ListPath, rowIds: readonly string[]) =>
-      change((rows) =>
-        rowIds.reduce<Rows>(
-          (left, rowId) => withRowRemoved(left.case, left.removed, { list, rowId, now: now() }) ?? left,
+    /** Takes back rows that were added together, with what came with them. */
+    takeBack: (list: ListPath, rowIds: readonly string[]) =>
+      change((rows) => {
+        const left = rowIds.reduce<Rows>(
+          (some, rowId) => withRowRemoved(some.case, some.removed, { list, rowId, now: now() }) ?? some,
           rows,
-        ),
-      ),
+        )
+        const came = changedWith.get(store)
+        if (came === undefined || !rowIds.every((id) => came.ids.includes(id))) return left
+        const answers = withoutWhatCame(left.case.answers, came.before, came.after)
+        return { ...left, case: { ...left.case, answers } }
+      }),
     discard: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId })),
     putBack: (rowId: string) =>

@@ -3,6 +3,8 @@ import { Field } from './Field.tsx'
 interface SelectFieldProps<Id extends string> {
   id: string
   label: string
+  /** Hidden text after the label, if several have the same one. */
+  about?: string
   hint?: string
   chosen: string | null
   /** The label of the empty choice. */
@@ -13,7 +15,7 @@ interface SelectFieldProps<Id extends string> {
 
 /** One of a list, or none of it. */
 export const SelectField = <Id extends string>(props: SelectFieldProps<Id>) => (
-  <Field id={props.id} label={props.label} hint={props.hint}>
+  <Field id={props.id} label={props.label} hint={props.hint} {...(props.about !== undefined && { about: props.about })}>
     {(wiring) => (
       <select
         {...wiring}

@@ -7,6 +7,7 @@ import { questionWords } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { Banner } from '../ui/Banner.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -37,12 +38,13 @@ export function AddedRows({ list, nameOf, onUndo }: AddedRowsProps) {
   const { store } = useOpened()
   const { added = [], notAttached = [] } = (useLocation().state ?? {}) as Partial<RowsAdded>
   const rows = useOpenCase((state) => rowsOf(state.case.answers, list.path)) as readonly AnyRow[]
-  const [isUndone, setUndone] = useState(false)
+  const [undone, setUndone] = useState(0)
   const here = rows.filter(({ id }) => added.includes(id))
-  if (here.length === 0 || isUndone) return null
+  if (undone > 0) return <Banner kind="information">{translate('common:addedUndone', { count: undone })}</Banner>
+  if (here.length === 0) return null
   const undo = () => {
     if (!onUndo(here.map(({ id }) => id))) return
-    setUndone(true)
+    setUndone(here.length)
     announce(translate('common:addedUndone', { count: here.length }))
     focusOn('main')
   }

@@ -110,7 +110,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
       above={
         <>
           <p>{listWord(words, list, 'lead')}</p>
-          <AddedRows list={list} nameOf={nameOf} onUndo={(rowIds) => rowsOfCase.removeAll(list.path, rowIds)} />
+          <AddedRows list={list} nameOf={nameOf} onUndo={(rowIds) => rowsOfCase.takeBack(list.path, rowIds)} />
         </>
       }
       first={hasRows && isEmpty ? addButton : undefined}

@@ -2,6 +2,7 @@ import { memo, Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
+import { beginOf } from '../domain/case/cleanText.ts'
 import { codeOf, isAsked } from '../domain/interview/askedQuestions.ts'
 import { fieldOf, type List } from '../domain/interview/question.ts'
 import { rowLacks } from '../domain/interview/rowLacks.ts'
@@ -35,6 +36,10 @@ interface ListRowProps {
 export const nameOfRow = (words: Words, list: List, row: AnyRow): string =>
   nonBlank(row[list.title]) ?? listWord(words, list, 'untitled')
 
+/** Characters: a mail is no name for what a button does to it. */
+const LONGEST_NAME = 60
+const shortOf = (name: string) => (name.length <= LONGEST_NAME ? name : `${beginOf(name, LONGEST_NAME)}…`)
+
 /** `actions` do the same at every render, and of `answers` only other rows change on this page, which a row does not show. */
 const isSameRow = (a: ListRowProps, b: ListRowProps) =>
   (['words', 'list', 'row', 'first', 'last', 'address'] as const).every((name) => a[name] === b[name])
@@ -63,7 +68,7 @@ function Row({ words, list, row, answers, actions, first, last, address }: ListR
   const begin = list.answerTo?.(row) ?? null
   const isNamed = nonBlank(row[list.title]) !== null
   const button = (text: string, onClick: () => void) => (
-    <LinkButton onClick={onClick} about={<OwnText text={name} lang={isNamed ? language : undefined} />}>
+    <LinkButton onClick={onClick} about={<OwnText text={shortOf(name)} lang={isNamed ? language : undefined} />}>
       {text}
     </LinkButton>
   )

@@ -164,10 +164,10 @@ test('sentences and rows of a scope document become deliverables, by keyboard, w
   await page.getByRole('button', { name: sv('sources:document.add_other', { count: 3 }) }).click()
   await expect(rows(page)).toHaveCount(3)
   // What they all lack is asked at once.
-  await page.getByLabel(/^Kassa: /).selectOption('late')
+  await page.getByLabel(/^Kassan: /).selectOption('late')
   await expect(rows(page).first()).toContainText('Kassa')
   await expect(rows(page).first()).toContainText(sv('scope:questions.deliverables.status.choices.late').slice(0, 6))
-  await page.getByRole('link', { name: 'Kassa', exact: true }).click()
+  await page.getByRole('link', { name: 'Kassan', exact: true }).click()
   await expect(page.getByLabel(sv('scope:questions.deliverables.reference.label'))).toHaveValue('Avsnitt 4.2, sidan 1')
   await expect(page.getByLabel(sv('scope:questions.deliverables.promised.label'))).toHaveValue('2026-06-12')
   await expect(page.getByLabel(sv('scope:questions.deliverables.quote.label'))).toHaveValue(

@@ -19,22 +19,20 @@ const COMMON = new Set(
   ).split(' '),
 )
 
-/** Two words that begin alike are one in another form: "kassan" and "kassa", "prislistor" and "prislistan" (C). */
+/** So many letters may stand anywhere in a compound, fewer only at its beginning (C). */
 const SAME_BEGINNING = 5
 
 const wordsIn = (text: string): readonly string[] =>
   [...new Set(text.toLowerCase().match(/\d+(?:\.\d+){1,3}|[\p{L}\d]{3,}/gu) ?? [])].filter((word) => !COMMON.has(word))
 
-function isSame(a: string, b: string): boolean {
-  if (a === b) return true
-  const length = Math.min(a.length, b.length)
-  if (length < 4) return false
-  // One that the other begins or ends with, in Swedish compounds: "kassa" in "kassaflödet" and in "webbkassa".
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const stem = short.replace(/(?:arna|orna|erna|en|et|an|ar|or|er|n|t|s|a|e)$/, '')
-  if (stem.length >= 4 && (long.startsWith(stem) || long.includes(stem)))
-    return stem.length >= SAME_BEGINNING || long.startsWith(stem)
-  return false
+const stemOf = (word: string) => word.replace(/(?:arna|orna|erna|en|et|an|ar|or|er|n|t|s|a|e)$/, '')
+
+/** Whether a word that was said is that of a title, in another form or in a compound: "kassaflödet" for "kassa". */
+function isSame(said: string, ofTitle: string): boolean {
+  if (said === ofTitle) return true
+  const stem = stemOf(ofTitle)
+  if (stem.length < 4) return false
+  return said.startsWith(stem) || (stem.length >= SAME_BEGINNING && said.includes(stem))
 }
 
 /** `4.2`, `4.2.1`, and `7` after a word for a section. */
@@ -58,7 +56,8 @@ const preparedOf = memoByObject((deliverables: readonly Named[]) => {
     // A word that several titles share tells little.
     words: (words[at] ?? []).map((word) => ({
       word,
-      isOnlyHere: words.filter((others) => others.some((other) => isSame(other, word))).length === 1,
+      isOnlyHere:
+        words.filter((others) => others.some((other) => isSame(other, word) || isSame(word, other))).length === 1,
     })),
   }))
 })
@@ -70,7 +69,7 @@ export function aboutIn(text: string, deliverables: readonly Named[]): readonly 
   const said = wordsIn(text)
   const sections = sectionsIn(text)
   const scored = preparedOf(deliverables).map(({ id, sections: own, words }) => {
-    const shared = words.filter(({ word }) => said.some((other) => isSame(word, other)))
+    const shared = words.filter(({ word }) => said.some((other) => isSame(other, word)))
     return {
       id,
       isNamed: own.some((section) => sections.has(section)),

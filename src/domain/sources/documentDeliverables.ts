@@ -22,30 +22,51 @@ export interface FromDocument {
   promised: PlainDate | PlainMonth | null
   acceptance: string | null
   /** The section that it stands in says whether it is included. */
-  inScope: 'yes' | 'no'
+  /** Null where the section is about something else. */
+  inScope: 'yes' | 'no' | null
 }
 
 const ACCEPTANCE = /accept|godkän|kriteri|criteri/i
 const DUE = /klart?\b|datum|date|due|when|tid|leverans(?:dag|datum)|delivery date|senast/i
 const DESCRIPTION = /beskriv|omfatt|innehåll|krav|descri|scope|require|content/i
 const NOT_INCLUDED = /ingår inte|inte ingår|exkluder|avgränsning|not included|out of scope|exclu/i
-/** Names of sections that say nothing of what stands in them. */
-const GENERAL =
-  /^(?:ingår(?: inte)?|omfattning(?:en)?|leverans(?:er|plan)?|leverabler|krav|funktioner|included|(?:in|out of) scope|not included|scope|deliver(?:ables|y plan)|requirements|functions|functional (?:scope|deliverables)|bakgrund|background|inledning|introduction|övrigt|other)$/i
+/** Sections of what the customer does, and of what is paid: nothing there is the partner's to deliver. */
+const NOT_THEIRS =
+  /åtagande|(?:kundens|beställarens|köparens) (?:ansvar|medverkan)|(?:client|customer|buyer)(?:['’]s)? (?:responsib|oblig|dut)|dependenc|responsibilities of|^(?:fast )?pris(?:er| och betalning)?$|^betalnings(?:plan|villkor)$|^(?:fees?|prices?|pricing|invoicing|payment (?:plan|terms|schedule))$/i
 
 /** Characters: a title is a few words. */
 const LONGEST_TITLE = 60
 
+/** Who delivers, and that they do: what a title leaves out. */
+const WHO_DELIVERS =
+  /^(?:[Bb]yrån|[Ll]everantören|[Pp]artnern|[Kk]onsulten|[Tt]he (?:[Ss]upplier|[Aa]gency|[Pp]artner|[Cc]ontractor|[Vv]endor)|\p{Lu}[\p{L}&]{1,20}) (?:ska |skall |will |shall )?(?:levererar?|bygger|bygga|installerar?|överlämnar?|lämnar?|tar fram|konfigurerar?|inför|migrerar?|deliver(?:s)?|build(?:s)?|provide(?:s)?|configure(?:s)?|install(?:s)?|hand(?:s)? over|implement(?:s)?|migrate(?:s)?)\s(?:en |ett |an? |the )?/u
+
 /** The first words of a sentence, up to where it goes into details. */
-export function fewWords(text: string): string {
-  const plain = text.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}\b)\s*/, '').replace(/[.;:]{1,5}$/, '')
+export function fewWords(sentence: string): string {
+  const shorter = sentence.replace(WHO_DELIVERS, '')
+  const text = shorter.slice(0, 1).toUpperCase() + shorter.slice(1)
+  const plain = text.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}(?=\s))\s*/, '').replace(/[.;:]{1,5}$/, '')
   const [clause = plain] = plain.split(
     /[,;:(–]|\s(?:som|samt|så att|senast|inklusive|enligt|which|that|including|so that|by the|no later)\s/u,
   )
-  const words = nonBlank(clause) !== null && clause.trim().split(' ').length > 1 ? clause.trim() : plain
+  const words = clause.trim().length > 3 ? clause.trim() : plain
   if (words.length <= LONGEST_TITLE) return words
   const start = beginOf(words, LONGEST_TITLE)
   return `${start.slice(0, Math.max(start.lastIndexOf(' '), 20)).trimEnd()} …`
+}
+
+/** Sections whose names say nothing of what stands in them. */
+const GENERAL =
+  /^(?:(?:ingår|included|in scope|ingår inte|not included|out of scope)|omfattning(?:en)?|leverans(?:er|plan)?|leverabler|krav|funktioner|included|(?:in )?scope|deliver(?:ables|y plan)|requirements|functions|functional (?:scope|deliverables))$/i
+
+/** "Kundkonto: önskelista": a few words of the sentence, after the name of its section where they do not hold it. */
+function titleOf({ sectionTitle, section }: DocumentBlock, sentence: string): string {
+  const few = fewWords(sentence)
+  const name = sectionTitle?.trim() ?? ''
+  const isNamed = section?.includes('.') === true && name !== '' && name.length <= 30 && !GENERAL.test(name)
+  const [own = ''] = name.toLowerCase().split(/\P{L}/u)
+  if (!isNamed || few.toLowerCase().includes(own.slice(0, 5))) return few
+  return beginOf(`${name}: ${few.slice(0, 1).toLowerCase()}${few.slice(1)}`, LONGEST_TITLE + 20)
 }
 
 /** The sentences of a block, as they are pressed; a row is one piece. */
@@ -73,7 +94,8 @@ export function fromDocument(
   habits: ReadingHabits,
 ): FromDocument {
   const { section, page } = block
-  const inScope = NOT_INCLUDED.test(block.sectionTitle ?? '') ? 'no' : 'yes'
+  const isTheirs = !NOT_THEIRS.test(block.sectionTitle ?? '')
+  const inScope = NOT_INCLUDED.test(block.sectionTitle ?? '') ? 'no' : isTheirs ? 'yes' : null
   if (sentence === null && block.cells !== null) {
     const [first = '', second = ''] = block.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
     // A number of its own is no name.
@@ -87,22 +109,20 @@ export function fromDocument(
         quote: columnOf(block, DESCRIPTION) ?? block.cells.filter(Boolean).join('\n'),
       },
       inScope,
-      promised: dateIn(columnOf(block, DUE), habits) ?? dateIn(block.text, habits),
+      promised: isTheirs ? (dateIn(columnOf(block, DUE), habits) ?? dateIn(block.text, habits)) : null,
       acceptance: columnOf(block, ACCEPTANCE),
     }
   }
   const quote = sentence ?? block.text
-  const isNamed =
-    section?.includes('.') === true && block.sectionTitle !== null && !GENERAL.test(block.sectionTitle.trim())
   return {
     ...{
       section,
       page,
       quote,
-      title: isNamed && block.kind === 'text' ? fewWords(block.sectionTitle ?? '') : fewWords(quote),
+      title: titleOf(block, quote),
     },
     inScope,
-    promised: dateIn(quote, habits),
+    promised: isTheirs ? dateIn(quote, habits) : null,
     acceptance: criteriaBelow(below),
   }
 }
@@ -133,35 +153,6 @@ export function namedApart(found: readonly FromDocument[], taken: readonly (stri
     names.add(title.toLowerCase())
     return { ...each, title }
   })
-}
-
-const lettersOfQuote = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
-const wordsOfQuote = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? [])
-
-/** At least this share of the words of both (C). */
-const ALIKE = 0.6
-
-export type QuoteNow = { is: 'same'; at: Passage } | { is: 'changed'; at: Passage } | { is: 'gone' }
-
-/** What a document says today of a sentence that was taken from another one, or from an earlier version of it. */
-export function quoteIn(blocks: readonly DocumentBlock[], quote: string): QuoteNow {
-  const letters = lettersOfQuote(quote)
-  const words = wordsOfQuote(quote)
-  if (letters === '') return { is: 'gone' }
-  let best: { at: Passage; share: number } | null = null
-  for (const block of blocks) {
-    // A quote of several sentences stands in one paragraph.
-    if (lettersOfQuote(block.text).includes(letters))
-      return { is: 'same', at: { block, sentence: block.kind === 'row' ? null : quote } }
-    for (const sentence of sentencesOf(block)) {
-      const at = { block, sentence: block.kind === 'row' ? null : sentence }
-      const others = wordsOfQuote(sentence)
-      const shared = [...words].filter((word) => others.has(word)).length
-      const share = shared / Math.max(words.size, others.size, 1)
-      if (share >= ALIKE && share > (best?.share ?? 0)) best = { at, share }
-    }
-  }
-  return best === null ? { is: 'gone' } : { is: 'changed', at: best.at }
 }
 
 /** The title of a document and its day, as its first page says. */

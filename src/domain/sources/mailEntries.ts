@@ -102,6 +102,9 @@ const withSubject = (subject: string | null, passage: MailPassage): MailPassage 
   text: [subject, passage.text].filter(Boolean).join('\n'),
 })
 
+/** What a receipt promises: an answer some time. */
+const OPENING_HOURS = /working days?|business days?|arbetsdag|öppe|\bopen\b|hours|timmar/i
+
 type Facts = Omit<MailEntry, 'text' | 'role' | 'byPartner' | 'byUs' | 'automatic'>
 
 function entryOf(facts: Facts, { text, signature }: MailPassage, { language, today }: ReadingHabits): MailEntry {
@@ -109,7 +112,9 @@ function entryOf(facts: Facts, { text, signature }: MailPassage, { language, tod
   const habits = { language, today: day, year: { from: day } }
   const byPartner = saidByPartner(text, habits)
   // What a program passes on and says something is a person's.
-  const saysNothing = byPartner.answer === null || byPartner.answer.what === 'unclear'
+  const { answer } = byPartner
+  const saysNothing =
+    answer === null || answer.what === 'unclear' || (answer.what === 'plan' && OPENING_HOURS.test(answer.sentence))
   const isAutomatic = facts.isAutomatic || isAutomaticText(facts.subject, text) || (facts.isFromProgram && saysNothing)
   return {
     ...facts,

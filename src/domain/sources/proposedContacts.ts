@@ -70,12 +70,6 @@ function keyOfEntry({ id, day, time, from, text }: MailEntry, taken: Map<string,
   return count === 0 ? key : `${key} ${count}`
 }
 
-const threadOf = (subject: string | null) =>
-  (subject ?? '')
-    .toLowerCase()
-    .replace(/^(?:\s*(?:sv|re|vb|fw|fwd|aw|ang)\s*(?:\[\d{1,3}\])?:)+/, '')
-    .trim()
-
 interface Setting {
   answers: Answers
   sideOf: (party: Party) => Side | null
@@ -87,8 +81,6 @@ interface Setting {
 export function proposedContacts(entries: readonly MailEntry[], setting: Setting): readonly ProposedContact[] {
   const { answers, said: saidBefore, today } = setting
   const { deliverables } = answers.scope
-  /** What the thread was about last, for answers that do not say. */
-  const threads = new Map<string, readonly string[]>()
   const sideOf = (party: Party | null) => (party === null ? null : setting.sideOf(party))
   const keys = new Map<string, number>()
   return entries.map((entry) => {
@@ -99,11 +91,6 @@ export function proposedContacts(entries: readonly MailEntry[], setting: Setting
     const person = side === 'partner' ? entry.from : side === 'merchant' ? receiver : entry.from
     const isInternal =
       side === 'merchant' && entry.to.length > 0 && entry.to.every((party) => sideOf(party) === 'merchant')
-    const thread = threadOf(subject)
-    const said =
-      deliverables.length < 2 ? [] : firstOf(aboutIn(text, deliverables), aboutIn(subject ?? '', deliverables))
-    const about = said.length > 0 ? said : (threads.get(thread) ?? [])
-    if (thread !== '') threads.set(thread, about)
     const isTheirs = side === 'partner'
     const guesses =
       automatic !== null
@@ -112,6 +99,16 @@ export function proposedContacts(entries: readonly MailEntry[], setting: Setting
           ? [byPartner.answer, byPartner.promised]
           : [byUs.concern, byUs.answerBy]
     const because = [...new Set(guesses.flatMap((guess) => guess?.sentence ?? []))]
+    // What is promised or done is what its own sentence names, or the subject; a promise also what else the mail names.
+    const says = isTheirs && automatic === null ? (byPartner.answer?.what ?? null) : null
+    const sentence = says === 'plan' || says === 'done' ? because.join('\n') : text
+    const texts = [sentence, subject ?? '', says === 'done' ? '' : text]
+    const about =
+      deliverables.length < 2
+        ? []
+        : texts.reduce<readonly string[]>((found, each) => firstOf(found, aboutIn(each, deliverables)), [])
+    // Nobody is said to have delivered what was not named.
+    const isOfNothing = says === 'done' && deliverables.length > 1 && about.length === 0
     const row: Proposed = {
       date: day ?? (dayTyped === null ? null : { typed: beginOf(dayTyped, 200) }),
       from: side,
@@ -127,7 +124,10 @@ export function proposedContacts(entries: readonly MailEntry[], setting: Setting
       promised: null,
       ...(isTheirs && {
         ...(automatic === null
-          ? { answer: byPartner.answer?.what ?? null, promised: byPartner.promised?.what ?? null }
+          ? {
+              answer: isOfNothing ? null : (byPartner.answer?.what ?? null),
+              promised: byPartner.promised?.what ?? null,
+            }
           : { answer: 'auto' as const, autoSays: automatic.says, promised: automatic.until?.what ?? null }),
       }),
       ...(side === 'merchant' && {

@@ -56,6 +56,9 @@ const LEFT = /(?:arbetar|jobbar) inte längre|har slutat|no longer (?:works?|wit
 /** At most so many characters of a mail are looked at. */
 const LOOKED_AT = 20_000
 
+/** In calendar days (C): nobody waits longer for an answer; a day that lies further away is one that has been. */
+const SOON = 60
+
 /** In calendar days (C): a day without a year that lies further away is one that has been. */
 const FARTHEST = 300
 
@@ -118,7 +121,7 @@ export function saidByUs(text: string, habits: WritingHabits): SaidByUs {
     .filter((sentence) => WANTS_BY.test(plain(sentence)))
     .flatMap((sentence) =>
       datesInText(sentence, habits)
-        .filter(({ date }) => date.length === 10 && date > habits.today)
+        .filter(({ date }) => date.length === 10 && date > habits.today && date <= addDays(habits.today, SOON))
         .map(({ date }) => ({ what: date, sentence })),
     )
   return { concern: wrong === undefined ? null : { what: 'yes', sentence: wrong }, answerBy: wanted[0] ?? null }

@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Deliverable } from '../../domain/areas/scope/schema.ts'
 import { nonBlank } from '../../domain/case/answer.ts'
-import { fewWords, quoteIn } from '../../domain/sources/documentDeliverables.ts'
+import { fewWords, fromDocument } from '../../domain/sources/documentDeliverables.ts'
+import { quoteIn } from '../../domain/sources/quoteInDocument.ts'
 import type { DocumentBlock } from '../../domain/sources/sourceDocument.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
+import { useServices } from '../../store/session.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
@@ -60,15 +62,29 @@ function KnownRow({ row, blocks, onFind }: KnownRowProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { store } = useOpened()
+  const { clock } = useServices()
   const title = nonBlank(row.title) ?? `S${row.code}`
   const quote = nonBlank(row.quote)
   const now = useMemo(() => (quote === null ? null : quoteIn(blocks, quote)), [blocks, quote])
   const place = now === null || now.is === 'gone' ? null : placeWords(words, now.at.block)
   const changed = now?.is === 'changed' ? (now.at.sentence ?? now.at.block.text) : null
+  const dated =
+    now?.is === 'changed' ? fromDocument(now.at, [], { language: words.language, today: clock.today() }).promised : null
+  const isMoved =
+    dated !== null &&
+    dated.length === 10 &&
+    dated !== row.promised &&
+    !(row.moves ?? []).some(({ date }) => date === dated)
+  const day = isMoved ? dated : null
   const useNew = () => {
     if (changed === null) return
-    store.getState().answer(`scope.deliverables.${row.id}.quote`, changed)
-    if (place !== null) store.getState().answer(`scope.deliverables.${row.id}.reference`, place)
+    const answer = (field: string, value: unknown) =>
+      store.getState().answer(`scope.deliverables.${row.id}.${field}`, value)
+    answer('quote', changed)
+    if (place !== null) answer('reference', place)
+    // Another version of what both have agreed on: its day is one that both have moved to.
+    if (day !== null)
+      answer('moves', [...(row.moves ?? []), { date: day, toldOn: null, agreed: 'yes', changeRequest: null }])
   }
   return (
     <li>
@@ -78,7 +94,9 @@ function KnownRow({ row, blocks, onFind }: KnownRowProps) {
         <>
           <span className="own">”{changed}”</span>{' '}
           <LinkButton about={title} onClick={useNew}>
-            {t('sources:document.useNew')}
+            {day === null
+              ? t('sources:document.useNew')
+              : t('sources:document.useNewDate', { date: words.formats.date(day) })}
           </LinkButton>{' '}
         </>
       )}

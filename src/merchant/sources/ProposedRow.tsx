@@ -81,6 +81,7 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
           <SelectField<Side>
             id={`${at}-from`}
             label={t('sources:mails.from')}
+            about={label}
             chosen={now.from}
             none={t('sources:mails.chooseSide')}
             choices={SIDES.map((id) => ({ id, label: translate(`partner:questions.log.from.choices.${id}`) }))}
@@ -106,6 +107,7 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
             <SelectField
               id={`${at}-answer`}
               label={translate('partner:questions.log.answer.label')}
+              about={label}
               chosen={now.answer}
               none={t('sources:mails.noAnswer')}
               choices={ANSWERS.map((id) => ({ id, label: translate(`partner:questions.log.answer.choices.${id}`) }))}
@@ -123,7 +125,11 @@ function Proposed({ words, proposal, deliverables, choice, isTaken, onChoose, on
             />
           )}
           {deliverables.length > 1 && (
-            <Disclosure summary={aboutSummary(words, deliverables, about)} about={label}>
+            <Disclosure
+              summary={aboutSummary(words, deliverables, about)}
+              about={label}
+              isOpen={isTheirs && row.about === null}
+            >
               {deliverables.map(({ id, title, code }) => (
                 <Tick
                   key={id}

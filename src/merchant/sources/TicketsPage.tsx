@@ -12,13 +12,12 @@ import {
   ticketTable,
 } from '../../domain/sources/ticketTable.ts'
 import type { ReadTickets } from '../../exchange/sources/tickets/readTickets.ts'
-import ticketsScript from '../../exchange/sources/tickets/tickets.worker.ts?worker&url'
 import { Opening } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import { bytesOf } from '../../platform/files.ts'
-import { limitFor, runInWorker } from '../../platform/workers.ts'
 import { takeHandedFiles } from '../../store/handedFiles.ts'
+import type { OpenCaseStore } from '../../store/openCase.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { addRows } from '../../store/rowCommands.ts'
 import { useServices } from '../../store/session.tsx'
@@ -33,23 +32,19 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
 import { caseAddress, rowAddress } from '../../wizard/addresses.ts'
+import { readTicketList } from './readTicketList.ts'
 import { TicketList } from './TicketList.tsx'
 
 const EXAMPLES = 'examples/items'
 const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values'
 
-/** In a worker, for a file and for pasted text alike. */
-async function readInWorker(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadTickets> {
-  const worked = await runInWorker<ReadTickets>({
-    script: ticketsScript,
-    message: bytes,
-    limit: limitFor(bytes.length),
-    ...(signal !== undefined && { signal }),
-  })
-  if (worked.ok) return worked.answer
-  const { reason } = worked
-  return { ok: false, reason: reason === 'notStarted' || reason === 'tooLong' ? reason : 'broken' }
+interface OpenedList {
+  name: string
+  read: ReadTickets
 }
+
+/** While the case is open, so that another page may be looked at meanwhile. */
+const kept = new WeakMap<OpenCaseStore, { file: OpenedList | null; ticked: ReadonlySet<number> }>()
 
 /** `#/case/:id/examples/tickets`: an exported or pasted list of tickets becomes examples. */
 export function TicketsPage() {
@@ -62,22 +57,24 @@ export function TicketsPage() {
   const { id, answers } = useOpenCase((state) => state.case)
   const note = useNote(id, 'pastedTickets')
   const today = clock.today()
-  const [file, setFile] = useState<{ name: string; read: ReadTickets } | null>(null)
+  const [file, setFile] = useState(() => kept.get(store)?.file ?? null)
   const [pasted, setPasted] = useState<ReadTickets | null>(null)
   const [corrected, setCorrected] = useState<Partial<TicketColumns>>({})
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
+  const [ticked, setTicked] = useState(() => kept.get(store)?.ticked ?? new Set<number>())
+  useEffect(() => void kept.set(store, { file, ticked }), [store, file, ticked])
   const text = useDeferredValue(note.text ?? '')
   useEffect(() => {
     const stopped = new AbortController()
     const take = (read: ReadTickets | null) => {
       if (stopped.signal.aborted) return
       setPasted(read)
+      if (read === null) return
       // The rows have other places now.
       setCorrected({})
       setTicked(new Set())
     }
     if (text.trim() === '') take(null)
-    else void readInWorker(new TextEncoder().encode(text), stopped.signal).then(take)
+    else void readTicketList(new TextEncoder().encode(text), stopped.signal).then(take)
     return () => stopped.abort()
   }, [text])
 
@@ -93,7 +90,7 @@ export function TicketsPage() {
   const open = async ([chosen]: readonly File[]) => {
     if (chosen === undefined) return
     const bytes = await bytesOf(chosen)
-    const read: ReadTickets = bytes === null ? { ok: false, reason: 'unreadable' } : await readInWorker(bytes)
+    const read: ReadTickets = bytes === null ? { ok: false, reason: 'unreadable' } : await readTicketList(bytes)
     // Drawn before the focus goes to what was found.
     flushSync(() => {
       setFile({ name: chosen.name, read })
@@ -112,6 +109,7 @@ export function TicketsPage() {
     if (file?.read.ok !== true) note.write('')
     void keeper.flush()
     announce(t('sources:tickets.added', { count: ids.length }))
+    kept.delete(store)
     // A ticket says what happened, and not what was expected or what it costs: each is gone through.
     const [firstId] = ids
     const to = firstId === undefined ? caseAddress(id, EXAMPLES) : rowAddress(id, list, firstId)

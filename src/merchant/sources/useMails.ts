@@ -13,6 +13,7 @@ import { limitFor, workThrough } from '../../platform/workers.ts'
 import { takeHandedFiles } from '../../store/handedFiles.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
+import { focusOn } from '../../ui/focus.ts'
 
 /** What the merchant has changed of a proposal; a proposal stands where nothing is said. */
 export type ProposalChoice = Partial<Omit<ProposedContact['row'], 'from'>> & {
@@ -93,7 +94,7 @@ export function useMails(language: string, today: string) {
   const first = useRef(read)
   useEffect(() => {
     const handed = takeHandedFiles(store)
-    if (handed.length > 0) void first.current(handed)
+    if (handed.length > 0) void first.current(handed).then(() => focusOn('found'))
     return () => cancel.current?.abort()
   }, [store])
   return {

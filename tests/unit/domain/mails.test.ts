@@ -230,7 +230,6 @@ describe('what the partner writes', () => {
     ['We plan the release in week 47.', 'plan', '2026-11-20'],
     ['The fix goes to production on 11/14/2026.', 'plan', '2026-11-14'],
     ['Kassan är nu driftsatt.', 'done', null],
-    ['We have fixed the checkout, please test.', 'done', null],
     ['Det här ingår inte i offerten.', 'refused', null],
     ['That is not part of the agreed scope.', 'refused', null],
     // A delay with a new day is a plan, and a refusal without one.
@@ -249,6 +248,26 @@ describe('what the partner writes', () => {
     ['Passar det att vi ses på fredag?', null, null],
   ])('"%s" is %s, %s', (text, answer, promised) => {
     expect(from(text)).toMatchObject({ answer, promised })
+  })
+
+  it('is said to be done only where it is plain what is', () => {
+    const text = 'We have fixed the checkout, please test.'
+    // Two deliverables, and neither is named.
+    expect(from(text)).toMatchObject({ answer: null })
+    const { answers: one } = aCase({}, { 'scope.deliverables': [{ title: 'Kassa' }] })
+    const [only] = proposalsIn(`From: bo@kvistbro.example\nSent: 2026-11-10\n\n${text}`, one, READER)
+    expect(only?.entry.byPartner.answer).toEqual({ what: 'done', sentence: text })
+  })
+
+  it('is about what the sentence with the promise names, whatever else the mail mentions', () => {
+    const found = mail(
+      'From: bo@kvistbro.example',
+      'Sent: 2026-11-10',
+      'Subject: SV: Lagersaldo',
+      '',
+      'Lagersaldot tittar vi på. Kassan levererar vi den 20 november.',
+    )
+    expect(found).toMatchObject({ about: ['row-1'], answer: 'plan', promised: '2026-11-20' })
   })
 
   it('is an automatic answer where its subject says so, with the last day away', () => {

@@ -1,12 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import {
-  fewWords,
-  fromDocument,
-  namedApart,
-  quoteIn,
-  sentencesOf,
-} from '../../../src/domain/sources/documentDeliverables.ts'
+import { fewWords, fromDocument, namedApart, sentencesOf } from '../../../src/domain/sources/documentDeliverables.ts'
+import { quoteIn } from '../../../src/domain/sources/quoteInDocument.ts'
 import type { DocumentBlock } from '../../../src/domain/sources/sourceDocument.ts'
 import { readDocument } from '../../../src/exchange/sources/document/readDocument.ts'
 import { aDocx, aPdfOf, linesAt, paragraph, run, table } from '../../support/aDocument.ts'
@@ -237,7 +232,7 @@ describe('a deliverable out of a document', () => {
     if (block === undefined) throw new Error('no block')
     expect(sentencesOf(block)).toEqual(['Gästköp ingår.', 'Byrån levererar kassan senast den 12 juni 2026.'])
     expect(fromDocument({ block, sentence: sentencesOf(block)[1] ?? '' }, [], HABITS)).toEqual({
-      title: 'Kassa',
+      title: 'Kassan',
       quote: 'Byrån levererar kassan senast den 12 juni 2026.',
       ...{ section: '4.2', page: null, promised: '2026-06-12', acceptance: null, inScope: 'yes' },
     })
@@ -264,6 +259,27 @@ describe('a deliverable out of a document', () => {
     expect(fromDocument({ block, sentence: 'Butikskassor.' }, blocks.slice(2), HABITS)).toMatchObject({
       ...{ title: 'Butikskassor', inScope: 'no', acceptance: '60 köp utan fel\ninga öppna fel' },
     })
+  })
+
+  it.each([
+    [
+      '4.3 Kundkonto\n\nByrån levererar en önskelista senast den 26 juni 2026.',
+      'Kundkonto: önskelista',
+      '2026-06-26',
+      'yes',
+    ],
+    ['2.2 Ingår inte\n\nButikskassor.', 'Butikskassor', null, 'no'],
+    ['7 Beställarens åtaganden\n\nBeställaren levererar texter senast den 29 maj 2026.', 'Texter', null, null],
+    [
+      '8.1 Fast pris\n\nHalva summan betalas den 30 juni 2026.',
+      'Fast pris: halva summan betalas den 30 juni 2026',
+      null,
+      null,
+    ],
+  ])('in "%s" is called "%s", for %s, included: %s', async (text, title, promised, inScope) => {
+    const [, block] = await blocksOf(text)
+    if (block === undefined) throw new Error('no block')
+    expect(fromDocument({ block, sentence: block.text }, [], HABITS)).toMatchObject({ title, promised, inScope })
   })
 
   it.each([

@@ -12,6 +12,7 @@ export type DocumentProblem =
   | 'empty'
   | 'notDocument'
   | 'oldWord'
+  | 'isMail'
   | 'tooBig'
   | 'tooLong'
   | 'broken'
@@ -97,6 +98,11 @@ async function opened(
   }
   const text = decoded(bytes)
   if (text.includes('\0') || /^(?:\u0089PNG|\u00ff\u00d8|GIF8)/.test(start)) return { ok: false, reason: 'notDocument' }
+  if (
+    /^(?:received|return-path|delivered-to|mime-version|message-id|x-[\w-]{1,40}|from): /im.test(start) &&
+    /^(?:date|subject|to): /im.test(start)
+  )
+    return { ok: false, reason: 'isMail' }
   const isHtml = /^\s*(?:<!doctype html|<html)/i.test(text)
   return documentOf(blocksOfText(isHtml ? htmlToText(text) : text), {}, habits)
 }

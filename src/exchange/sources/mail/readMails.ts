@@ -72,7 +72,7 @@ async function messagesIn(name: string, bytes: Uint8Array<ArrayBuffer>, mayBeArc
   const taken = (read: readonly FoundMessage[] | MailProblem): Read =>
     typeof read === 'string' ? fault(read) : { messages: read, faults: [] }
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return taken(await readMsg(bytes))
-  if (beginsWith(bytes, 0x50, 0x4b)) return mayBeArchive ? archived(bytes) : fault('notMail')
+  if (beginsWith(bytes, 0x50, 0x4b)) return mayBeArchive ? archived(name, bytes) : fault('notMail')
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4_000))
   if (/^\s*BEGIN:VCALENDAR/i.test(start.replace(/^ï»¿/, ''))) {
     const meetings = messagesOfCalendar(decoded(bytes))
@@ -85,8 +85,9 @@ async function messagesIn(name: string, bytes: Uint8Array<ArrayBuffer>, mayBeArc
   if (HEADER.test(`${start.slice(0, 4_000)}\n`) && /^[\w-]{1,60}: |^\d{1,10}\s/.test(start))
     return taken(await readEml(bytes))
   const text = decoded(bytes)
-  // A thread that was saved as text, or notes.
-  return text.includes('\0') || /^%PDF|^\x89PNG|^\xff\xd8/.test(start)
+  // A thread that was saved as text, or notes; a table or the parts of a document are neither.
+  const isNotes = /\.(?:txt|md|text)$/i.test(name) || /^\s{0,4}\*?(?:från|from)\*?\s?:/im.test(text.slice(0, 20_000))
+  return !isNotes || text.includes('\0') || /^%PDF|^\x89PNG|^\xff\xd8/.test(start)
     ? fault('notMail')
     : taken([{ ...NO_MESSAGE, text: cleanText(text) }])
 }
@@ -135,7 +136,7 @@ function isEscaped(bytes: Uint8Array, from: number): boolean {
   return FROM.every((byte, index) => bytes[at + index] === byte)
 }
 
-async function archived(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
+async function archived(archive: string, bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
   let [read, unpacked] = [0, 0]
   const spend = (looked: number, more: number) => {
     read += looked
@@ -143,7 +144,11 @@ async function archived(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
     if (unpacked > MAX_MAIL_FILE || read > MAX_MAIL_FILE) throw new TooMuch('archive')
   }
   const [messages, faults]: [FoundMessage[], MailFault[]] = [[], []]
-  for (const entry of zipEntries(bytes, MOST_MESSAGES).entries) {
+  const { entries } = zipEntries(bytes, MOST_MESSAGES)
+  // Word, Excel and PowerPoint are archives, too.
+  if (entries.some((entry) => entry.name === '[Content_Types].xml'))
+    return { messages: [], faults: [{ name: archive, reason: 'notMail' }] }
+  for (const entry of entries) {
     if (/\/$|^__MACOSX\/|(?:^|\/)\.[^/]*$/.test(entry.name)) continue
     const name = cleanText(entry.name.split('/').at(-1) ?? '')
     const content = entry.isLocked ? null : unpackedEntry(entry, spend)
