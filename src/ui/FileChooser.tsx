@@ -85,10 +85,11 @@ export function FileChooser(props: FileChooserProps) {
       onDrop={({ dataTransfer }) => {
         setOver(false)
         if (isEverywhere) return
+        if (!multiple) return take(dataTransfer.files)
         // Before anything is waited for: the browser clears the data after the event.
-        const [items, files] = [[...dataTransfer.items], [...dataTransfer.files]]
+        const [items, files] = [Array.from(dataTransfer.items ?? []), [...dataTransfer.files]]
         const entries = items.filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry())
-        if (!multiple || !entries.some((entry) => entry?.isDirectory)) take(files)
+        if (!entries.some((entry) => entry?.isDirectory)) take(files)
         else
           void import('./droppedFolders.ts')
             .then(({ filesIn }) => filesIn(entries, files))

@@ -19,6 +19,15 @@ const ADDRESSES: readonly [why: string, addresses: RegExp][] = [
   ],
   ['sources named in comments and texts of packages', /^https:\/\/(?:tools\.ietf\.org|github\.com\/ungap)\//],
   ['a base for reading addresses that have none', /^http:\/\/localhost$/],
+  [
+    'licences and projects of packages that read files',
+    /^https:\/\/github\.com\/(?:zloirock\/core-js|mholt\/PapaParse)/,
+  ],
+  ['names of what stands in forms of a PDF', /^http:\/\/www\.xfa\.org\/schema\//],
+  [
+    'addresses with which the reader of PDF tries what the browser can do, and nobody asks',
+    /^https?:\/\/(?:a|a\/c%20d\?a=1&c=3|a@b|a#б|x|тест|example\.com|foo\.bar)$/,
+  ],
 ]
 
 const files = builtFilesOf(dist)
@@ -50,11 +59,18 @@ test('the build holds no source map, no hidden file and no path of the machine t
 })
 
 test('the offline copy knows every file of the app by a digest, and has none but those', () => {
-  const [, list = ''] = /const FILES = (\[\[.*\]\])$/m.exec(textOf('sw.js')) ?? []
-  const kept = JSON.parse(list) as [file: string, digest: string][]
+  const listOf = (name: string) =>
+    JSON.parse(new RegExp(`const ${name} = (\\[\\[.*\\]\\])$`, 'm').exec(textOf('sw.js'))?.[1] ?? '[]') as [
+      file: string,
+      digest: string,
+    ][]
+  // The reader of PDF is kept when it has been fetched once, by its digest as well.
+  const later = listOf('LATER')
+  expect(later.map(([file]) => file.replace(/-[\w-]+\.js$/, ''))).toEqual(['assets/readPdfText'])
+  const kept = [...listOf('FILES'), ...later]
   const notOfTheApp = /^(?:_headers|.*\.json|sw(?:-off)?\.js)$/
   const ofTheApp = files.filter((file) => !notOfTheApp.test(file))
-  expect(kept.map(([file]) => file || 'index.html')).toEqual(ofTheApp)
+  expect(kept.map(([file]) => file || 'index.html').sort()).toEqual([...ofTheApp].sort())
   for (const [, digest] of kept) expect(digest).toMatch(/^sha256-[\w+/]{43}=$/)
   expect(textOf('sw.js')).toMatch(/^const NAME = 'guide-[0-9a-f]{16}'$/m)
 })
