@@ -24,7 +24,7 @@ const FORMS = [
   '\\d{1,2}/\\d{1,2}(?:[-/](?:20)?\\d{2})?(?![\\d/])',
   '\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d{2}(?!\\d)',
   '(?:v(?=[. ]|\\d\\d)|vecka|week|wk)\\.? ?\\d{1,2}(?!\\d|\\.\\d)',
-  `(?:slutet (?:av|på)|end of|början (?:av|på)|mitten (?:av|på)|mid) (?:the )?(?:nästa |next |this |denna |den här )?(?:veckan?|week|månaden?|month|${MONTH})`,
+  `(?:slutet (?:av|på)|end of|början (?:av|på)|mitten (?:av|på)|mid) (?:the )?(?:nästa |next |this |denna |den här )?(?:veckan?|week|månad(?:en)?|month|${MONTH})`,
   `(?:på|kommande|nästa|nu på|this|next|on|coming) ${DAYS}`,
   `${DAYS}(?:en)?`,
   'i ?övermorgon|i ?morgon|tomorrow|i ?dag|today',

@@ -175,6 +175,73 @@ describe('the edges of a date as people write it', () => {
   })
 })
 
+describe('a date with its weekday', () => {
+  const read = (text: string, language = 'sv') =>
+    readWrittenDate(text, { language, today: '2026-11-25', year: 'nearest' })
+  const day = (text: string, language?: string) => {
+    const found = read(text, language)
+    return found.is === 'day' ? found.day : found.is
+  }
+  it.each([
+    ['fredag 13 november', '2026-11-13'],
+    ['söndag 15 november', '2026-11-15'],
+    // In the nearest year in which it is that weekday.
+    ['måndag 13 november', '2028-11-13'],
+    ['onsdag 11 november', '2026-11-11'],
+    ['tisdag 10 november', '2026-11-10'],
+    ['lördag 14 november', '2026-11-14'],
+    ['torsdag 12 november', '2026-11-12'],
+    ['torsdag 13 november', '2025-11-13'],
+    ['lördag 13 november', '2027-11-13'],
+    ['Friday, 13 November', '2026-11-13'],
+    // A year that is written is the year, whatever weekday stands beside it.
+    ['måndag 13 november 2026', '2026-11-13'],
+    ['mån 2026-11-13', '2026-11-13'],
+  ])('%s is %s', (text, date) => {
+    expect(day(text)).toBe(date)
+  })
+
+  it('is read in a language that has no words of its own, figures with the day first', () => {
+    expect(day('14 november 2026', 'de')).toBe('2026-11-14')
+    expect(day('November 14, 2026', 'de')).toBe('2026-11-14')
+    expect(day('4/11/2026', 'de')).toBe('2026-11-04')
+  })
+
+  it('is not looked for in what is longer than a date, nor in nothing', () => {
+    const long = (length: number) => `14 november 2026${' kl 10:00'.padStart(length - 16, ' ')}`
+    expect(day(`${' '.repeat(900)}2026-11-14`)).toBe('2026-11-14')
+    expect(day(`${' '.repeat(1_000)}2026-11-14`)).toBe('notUnderstood')
+    expect(day('x'.repeat(61))).toBe('notUnderstood')
+    expect(day('')).toBe('notUnderstood')
+    expect(day(long(40))).toBe('2026-11-14')
+  })
+
+  it.each(['2026-11-14,', '2026-11-14.', 'den 14 november 2026,', ', 2026-11-14', '2026-11-14 kl. 10.15,'])(
+    '%s is read with the mark that a sentence leaves behind, not with one before it',
+    (text) => {
+      expect(day(text)).toBe(text.startsWith(',') ? 'notUnderstood' : '2026-11-14')
+    },
+  )
+
+  it.each([
+    ['ca 10 nov 2026', '2026-11-10'],
+    ['cirka den 10 nov', '2026-11-10'],
+    ['första december', '2026-12-01'],
+    ['den tredje december', '2026-12-03'],
+    ['the fifth of November', '2026-11-05'],
+    ['julafton', '2026-12-24'],
+    ['christmas eve', '2026-12-24'],
+    ['10 nov -26', '2026-11-10'],
+    ['10 nov 26', '2026-11-10'],
+    ["10 nov '26", '2026-11-10'],
+    ['nära julafton', 'notUnderstood'],
+    ['strax ca 10 nov', 'notUnderstood'],
+    ['x i augusti', 'notUnderstood'],
+  ])('%s is %s', (text, date) => {
+    expect(day(text)).toBe(date)
+  })
+})
+
 describe('plain dates', () => {
   it.each([
     '2026-02-30',
