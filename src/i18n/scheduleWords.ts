@@ -24,20 +24,15 @@ const trackName = ({ code, title }: Track): string => isolated([code, title].fil
 const isSinceAMonth = ({ agreed }: Pick<Track, 'agreed'>): boolean => agreed !== null && isPlainMonth(agreed)
 
 /** Recorded numbers only, no adjectives. */
-export function scheduleSentences(
-  words: Words,
-  schedule: Schedule,
-  hardDate: { date: PlainDate } | null,
-): readonly LineSentence[] {
+export function scheduleSentences(words: Words, schedule: Schedule): readonly LineSentence[] {
   const say = sayer(words)
-  const hard = hardDate && { date: words.formats.date(hardDate.date) }
-  return [
-    ...deliverySentences(words, say, schedule),
-    ...delaySentences(words, say, schedule),
-    ...contactSentences(words, say, schedule),
-    ...(hard ? [{ text: say('hardDate', hard), dates: [] }] : []),
-  ]
+  return [...deliveryAndDelay(words, schedule), ...contactSentences(words, say, schedule)]
 }
+
+export const deliveryAndDelay = (words: Words, schedule: Schedule): readonly LineSentence[] => [
+  ...deliverySentences(words, sayer(words), schedule),
+  ...delaySentences(words, sayer(words), schedule),
+]
 
 function deliverySentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
   const all = [...schedule.tracks, ...schedule.undated]

@@ -1,6 +1,10 @@
+import type { Contact } from '../domain/areas/partner/schema.ts'
 import { answerOrNull, isUnknown, nonBlank } from '../domain/case/answer.ts'
-import type { Answers } from '../domain/case/answers.ts'
+import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
+import type { OpenQuestion } from '../domain/report/sheet.ts'
+import { RELEASES_AS_OF } from '../domain/versions/releaseLines.ts'
+import { releaseState } from '../domain/versions/releaseState.ts'
 import { localeOf } from './languages.ts'
 import { questionWords } from './questionWords.ts'
 import type { Words } from './useWords.ts'
@@ -9,22 +13,73 @@ const ROOM = { version: 30, partner: 60 }
 
 const start = (text: string, most: number) => [...text].slice(0, most).join('')
 
-export function shopLine(words: Words, { about }: Pick<Answers, 'about'>): string {
+/** @param asOf whether the version is supported, is said for this day */
+export function shopLine(words: Words, { about }: Pick<Answers, 'about'>, asOf: PlainDate): string {
   const say = words.translate
   const choice = (field: 'deployment' | 'phase', id: string) =>
     questionWords(words, { path: `about.${field}` }).choice(id)
   const deployment = answerOrNull(about.deployment)
   const version = nonBlank(answerOrNull(about.version))
   const partner = nonBlank(about.partnerCompany)
+  const person = nonBlank(
+    (about.partnerPeople ?? []).map(({ name }) => name).find((name) => nonBlank(name) !== null) ?? null,
+  )
   return [
     deployment !== null && choice('deployment', deployment),
     isUnknown(about.deployment) && say('common:unknown'),
-    version !== null && say('sheet:version', { version: start(version, ROOM.version) }),
+    version !== null &&
+      say('sheet:version', { version: start(version, ROOM.version) }) + supportOf(words, version, asOf),
     about.phase !== null && choice('phase', about.phase),
-    partner !== null && say('sheet:withPartner', { partner: start(partner, ROOM.partner) }),
+    partner !== null &&
+      say('sheet:withPartner', {
+        partner: start(person === null ? partner : say('sheet:contactAt', { partner, person }), ROOM.partner),
+      }),
   ]
     .filter((fact) => typeof fact === 'string')
     .join(' · ')
+}
+
+/** Adobe moves these dates, so the day of the list is named. */
+function supportOf({ translate, formats }: Words, version: string, asOf: PlainDate): string {
+  const state = releaseState(version, asOf)
+  if (state === null) return ''
+  const date = state.until === null ? '' : formats.shortDate(state.until)
+  const list = translate('sheet:supportList', { date: formats.shortDate(RELEASES_AS_OF) })
+  return ` (${translate(`sheet:support.${state.period}`, { date })}, ${list})`
+}
+
+/** `15 Oct 2026, Customer, email`: what is known of it. */
+export function contactName(words: Words, row: AnyRow): string {
+  const { translate, formats } = words
+  const { date, from, channel } = row as AnyRow & Pick<Contact, 'date' | 'from' | 'channel'>
+  const day = answerOrNull(date)
+  return [
+    day !== null && formats.shortDate(day),
+    from !== null && translate(`sheet:from.${from}`),
+    channel !== null && questionWords(words, { path: 'partner.log.*.channel' }).short(channel).toLowerCase(),
+  ]
+    .filter((part) => typeof part === 'string')
+    .join(', ')
+}
+
+/** `Which day did it happen? (E1–E3, E7)`. */
+export function openQuestionText(words: Words, { question, asked }: OpenQuestion): string {
+  const codes = asked.flatMap(({ list, row }) => (list && row ? [{ letter: list.code, number: row.code }] : []))
+  const { label } = questionWords(words, question)
+  return codes.length === 0 ? label : `${label} (${codeRanges(codes)})`
+}
+
+/** Codes in a row as one range. */
+function codeRanges(codes: readonly { letter: string; number: number }[]): string {
+  const ranges: { letter: string; from: number; to: number }[] = []
+  for (const { letter, number } of codes.toSorted((a, b) => a.number - b.number)) {
+    const last = ranges.at(-1)
+    if (last?.letter === letter && last.to === number - 1) last.to = number
+    else ranges.push({ letter, from: number, to: number })
+  }
+  return ranges
+    .map(({ letter, from, to }) => (from === to ? `${letter}${from}` : `${letter}${from}–${letter}${to}`))
+    .join(', ')
 }
 
 const NAMES = {

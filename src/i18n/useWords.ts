@@ -7,6 +7,8 @@ import { localeOf } from './languages.ts'
 
 interface Formats {
   date(date: PlainDate | PlainMonth): string
+  /** `15 okt 2026`, for rows of figures; without the year if it is that of `near`. */
+  shortDate(date: PlainDate | PlainMonth, near?: PlainDate): string
   moment(ms: number): string
   number(value: number): string
   /** Without grouping, as typed. */
@@ -28,15 +30,23 @@ function formatsOf(language: string): Formats {
 function makeFormats(locale: string): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const dayAlone = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
   const typedNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const written = (date: PlainDate | PlainMonth, ofMonth: Intl.DateTimeFormat, ofDay: Intl.DateTimeFormat) =>
+    isPlainMonth(date)
+      ? ofMonth.format(Date.parse(`${date}-01T00:00:00Z`))
+      : ofDay.format(Date.parse(`${date}T00:00:00Z`))
   return {
-    date: (date) =>
-      isPlainMonth(date)
-        ? month.format(Date.parse(`${date}-01T00:00:00Z`))
-        : day.format(Date.parse(`${date}T00:00:00Z`)),
+    date: (date) => written(date, month, day),
+    shortDate: (date, near) => {
+      const isNear = near?.slice(0, 4) === date.slice(0, 4)
+      return written(date, shortMonth, isNear ? dayAlone : shortDay).replace('.', '')
+    },
     moment: (ms) => moment.format(ms),
     // The same grouping in both languages, a no-break space: 12 500 means the same everywhere.
     number: (value) =>

@@ -3,9 +3,15 @@ import { LegendMark, StripDrawing, TimeAxis } from '../wizard/promiseLine/Strip.
 import { Spans } from './leaves.tsx'
 
 /** A strip for each deliverable and one for the messages, and what the shapes mean. */
-export const DrawingView = ({ drawing: { strips, ticks, today, legend } }: { drawing: Drawing }) => (
+export const DrawingView = ({ drawing: { strips, ticks, today, limit, legend } }: { drawing: Drawing }) => (
   <div className="promise-line">
     <div className="line-rows">
+      {limit !== null && (
+        <div className="line-row limit">
+          <span />
+          <TimeAxis names={[limit]} />
+        </div>
+      )}
       <div className="line-row">
         <span />
         <TimeAxis names={[today]} />
@@ -16,7 +22,7 @@ export const DrawingView = ({ drawing: { strips, ticks, today, legend } }: { dra
             {strip.code !== '' && <span className="code">{strip.code} </span>}
             <Spans text={[strip.name]} /> {strip.status !== '' && <span className="status-word">{strip.status}</span>}
           </p>
-          <StripDrawing strip={strip} ticks={ticks} today={today} />
+          <StripDrawing strip={strip} ticks={ticks} today={today} limit={limit} />
           {strip.of === 'track' && (
             <span className="row-line-delay" aria-hidden="true">
               {strip.word}

@@ -38,7 +38,7 @@ export function LocalizedSheet({
   const words = useWords()
   const { caseCode, revision, checksum } = origin
   const isAsking = beside !== undefined
-  const { front, behind, foot } = useMemo(
+  const { front, underFront, behind, foot } = useMemo(
     () =>
       summaryOf({
         ...{ sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows },
@@ -60,6 +60,7 @@ export function LocalizedSheet({
     <div className="sheet">
       <article className="sheet-front" aria-labelledby="sheet-company">
         <Printed blocks={front} under={1} />
+        <Printed blocks={underFront} under={1} />
         <p className="meta">{foot}</p>
       </article>
       <div className="sheet-behind">

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useContext, useMemo } from 'react'
 import { FileCard } from '../files/FileCard.tsx'
-import type { Block, Fold, Item } from '../summary/blocks.ts'
+import { type Block, type Fold, holdsAnswer, type Item } from '../summary/blocks.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Growing, inPlace } from '../ui/Growing.tsx'
 import { DrawingView } from './DrawingView.tsx'
@@ -68,7 +68,7 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode 
       return <TableView table={block} />
     case 'columns':
       return (
-        <div className={`columns ${block.shares === undefined ? `of-${block.columns.length}` : 'uneven'}`}>
+        <div className={`columns of-${block.columns.length}`}>
           {inPlace(block.columns, (column) => (
             <div>
               <Blocks blocks={column} />
@@ -94,8 +94,9 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode 
     case 'rule':
       return <div className={block.heavy ? 'rule heavy' : 'rule'} />
     case 'paper':
+    case 'screen':
       return (
-        <div className="print-only">
+        <div className={block.is === 'paper' ? 'print-only' : 'screen-only'}>
           <Blocks blocks={block.blocks} />
         </div>
       )
@@ -108,7 +109,7 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode 
 
 /** No page and no row asks more; a conclusion may rest on more. */
 const MOST_FACTS = 40
-const SIZES = { plain: undefined, small: 'meta', large: 'ask' } as const
+const SIZES = { plain: undefined, small: 'meta', large: 'ask', urgent: 'urgent' } as const
 
 function Later({ compose }: { compose: () => readonly Block[] }) {
   const blocks = useMemo(compose, [compose])
@@ -122,7 +123,7 @@ function Later({ compose }: { compose: () => readonly Block[] }) {
 function SectionView({ section }: { section: Block & { is: 'section' } }) {
   const { landOn, under, next } = useContext(PrintingContext)
   const { heading, blocks, look } = section
-  const landing = blocks.findIndex((block) => block.is === 'later' && landOn !== null && block.holds(landOn))
+  const landing = blocks.findIndex((block) => landOn !== null && holdsAnswer(block, landOn))
   const inside = (
     <>
       <HeadingView heading={heading} />

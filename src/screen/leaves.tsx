@@ -51,11 +51,11 @@ export function HeadingView({ heading: { level, text, id } }: { heading: Heading
   )
 }
 
-export const FactRow = memo(function FactRow({ row: { label, tag, lines, spot } }: { row: Fact }) {
+export const FactRow = memo(function FactRow({ row: { label, tag, lines, spot, isSaid } }: { row: Fact }) {
   const { prefix, answer } = useContext(PrintingContext)
   const place = spot === undefined ? {} : { id: `${prefix}${spot.address}`, tabIndex: -1 }
   return (
-    <div {...place}>
+    <div {...place} className={isSaid ? 'screen-only' : undefined}>
       <dt>
         {label}
         {tag !== undefined && <span className="meta"> {tag}</span>}

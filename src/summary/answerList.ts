@@ -1,19 +1,24 @@
 import type { Address } from '../domain/case/address.ts'
-import { isAnswered, isTyped, nonBlank } from '../domain/case/answer.ts'
+import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
-import type { Report, ReportFile, ReportGroup } from '../domain/report/report.ts'
+import { fieldOf } from '../domain/interview/question.ts'
+import type { Report, ReportGroup } from '../domain/report/report.ts'
+import { openQuestions } from '../domain/report/sheet.ts'
 import { answerLines } from '../i18n/answerWords.ts'
-import { factsOfFile } from '../i18n/fileWords.ts'
 import { listWord, questionWords, stepTitle } from '../i18n/questionWords.ts'
-import { type Block, type Fact, type FileBlock, heading, type Item, paragraph, type Spot, section } from './blocks.ts'
-import { code, joined, note, own, quiet, type Saying } from './spans.ts'
+import { contactName, openQuestionText } from '../i18n/sheetWords.ts'
+import { type Block, type Fact, heading, type Item, paragraph, type Spot, section } from './blocks.ts'
+import { rowTable } from './rowTable.ts'
+import { code, joined, note, own, quiet, type Saying, type SpanLike } from './spans.ts'
 
 interface WhichAnswers {
   /** True if what was not answered is listed elsewhere. */
   answeredOnly: boolean
   /** On screen each part is a disclosure. */
-  isFolded?: true
+  isFolded?: boolean
   shows?: ((group: ReportGroup) => boolean) | undefined
+  /** Ids of rows that come first in their lists. */
+  first?: readonly string[]
 }
 
 export const answersSection = (saying: Saying, report: Report, which: WhichAnswers): Block => ({
@@ -31,7 +36,7 @@ const AT_A_TIME = 10
 function answerBlocks(
   saying: Saying,
   report: Report,
-  { answeredOnly, isFolded, shows }: WhichAnswers,
+  { answeredOnly, isFolded = false, shows, first = [] }: WhichAnswers,
 ): readonly Block[] {
   const isListed = ({ question, value }: Asked) =>
     !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
@@ -39,30 +44,60 @@ function answerBlocks(
     const groups = all
       .filter(({ row, entries }) => row !== undefined || entries.some(isListed))
       .filter((group) => shows?.(group) !== false)
-    const slices = Array.from({ length: Math.ceil(groups.length / AT_A_TIME) }, (_, at) =>
-      groups.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME),
-    )
+    if (groups.length === 0) return []
     const name = saying.words.translate(`${part}:name`)
-    const inside = (withName: boolean) =>
-      slices.flatMap((slice, at) =>
-        later(saying, slice, () => [
-          ...(at === 0 && withName ? [heading(3, name)] : []),
-          ...slice.map((group) => groupSection(saying, report, group, isListed)),
-        ]),
-      )
-    if (isFolded === undefined || groups.length === 0) return inside(true)
-    const holds = (at: Address) => groups.some(({ entries }) => entries.some(({ address }) => address === at))
-    return [{ is: 'fold', fold: { summary: name, blocks: () => inside(false), onPaper: true, holds } }]
+    const drawn = (some: readonly ReportGroup[]) => laterBlocks(saying, report, some, isListed)
+    if (isFolded) {
+      const holds = (at: Address) => groups.some(({ entries }) => entries.some(({ address }) => address === at))
+      return [{ is: 'fold', fold: { summary: name, blocks: () => drawn(groups), onPaper: true, holds } }]
+    }
+    const byList = [...new Set(groups.map(({ row }) => row?.list.path ?? null))]
+    return [
+      heading(3, name),
+      ...byList.flatMap((list): readonly Block[] => {
+        const some = inOrder(
+          groups.filter(({ row }) => (row?.list.path ?? null) === list),
+          first,
+        )
+        const table = list === null ? null : rowTable(saying, report, list, some, isListed)
+        if (table === null) return drawn(some)
+        const onPaper: Block = { is: 'paper', blocks: [table] }
+        return saying.onScreen ? [onPaper, { is: 'screen', blocks: drawn(some) }] : [onPaper]
+      }),
+    ]
   })
   if (blocks.length > 0 || shows === undefined) return blocks
   return [paragraph(saying.words.translate('review:tools.noneOfIt'))]
 }
 
-function later({ onScreen }: Saying, groups: readonly ReportGroup[], blocks: () => readonly Block[]): readonly Block[] {
-  if (!onScreen) return blocks()
-  const addresses = groups.flatMap(({ entries }) => entries.map(({ address }) => address))
-  return [{ is: 'later', blocks, holds: (at) => addresses.includes(at) }]
+/** Rows with these ids come first, in their order. */
+function inOrder(groups: readonly ReportGroup[], first: readonly string[]): readonly ReportGroup[] {
+  const placeOf = ({ entries }: ReportGroup) => {
+    const at = first.indexOf(entries[0]?.row?.id ?? '')
+    return at < 0 ? first.length : at
+  }
+  return groups.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
+
+/** A few groups at a time: drawn between two frames on screen. */
+function laterBlocks(
+  saying: Saying,
+  report: Report,
+  groups: readonly ReportGroup[],
+  isListed: (asked: Asked) => boolean,
+): readonly Block[] {
+  const sections = (some: readonly ReportGroup[]) => some.map((group) => groupSection(saying, report, group, isListed))
+  if (!saying.onScreen) return sections(groups)
+  const count = Math.ceil(groups.length / AT_A_TIME)
+  return Array.from({ length: count }, (_, at): Block => {
+    const some = groups.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME)
+    const addresses = some.flatMap(({ entries }) => entries.map(({ address }) => address))
+    return { is: 'later', blocks: () => sections(some), holds: (address) => addresses.includes(address) }
+  })
+}
+
+/** Of a heading, in characters: the whole text is among its answers. */
+const TITLE = 70
 
 function groupSection(saying: Saying, report: Report, group: ReportGroup, isListed: (asked: Asked) => boolean): Block {
   const { page, row, entries } = group
@@ -70,11 +105,22 @@ function groupSection(saying: Saying, report: Report, group: ReportGroup, isList
   const title =
     row === undefined
       ? [{ text: stepTitle(words, page) }]
-      : joined([code(row.code), own(saying, row.title) ?? listWord(words, row.list, 'untitled')])
-  const rows = entries
-    .filter(isListed)
-    .map((asked) => ({ ...factOf(saying, report, asked), spot: spotOf(saying, asked, row) }))
+      : joined([code(row.code), rowName(saying, row, entries) ?? listWord(words, row.list, 'untitled')])
+  const isSaid = ({ question }: Asked) =>
+    row !== undefined && fieldOf(question) === row.list.title && (row.title ?? '').length <= TITLE
+  const rows = entries.filter(isListed).map((asked) => ({
+    ...factOf(saying, report, asked),
+    spot: spotOf(saying, asked, row),
+    ...(isSaid(asked) && { isSaid: true }),
+  }))
   return section({ is: 'heading', level: 4, text: title }, rows.length > 0 && { is: 'facts', rows })
+}
+
+/** A message by its day and sender, everything else by its title. */
+function rowName(saying: Saying, row: NonNullable<Row>, entries: readonly Asked[]): SpanLike {
+  const [from] = entries
+  if (row.list.path !== 'partner.log' || from?.row === undefined) return own(saying, row.title, TITLE)
+  return contactName(saying.words, from.row)
 }
 
 /** An answer as it is read: in words, left out, or "not provided". */
@@ -111,9 +157,14 @@ export function notAnsweredSection(saying: Saying, report: Report): Block {
     const text = [nameOf(row), questionWords(words, asked.question).label].filter(Boolean).join(': ')
     return { text: [{ text }], spot: spotOf(saying, asked, row) }
   })
+  const byQuestion = openQuestions(report.notAnswered).map((open) => ({
+    text: [{ text: openQuestionText(words, open) }],
+  }))
   return section(
     heading(2, words.translate('review:notAnswered'), 'read-notAnswered'),
-    items.length === 0 ? paragraph(words.translate('review:allAnswered')) : { is: 'list', look: 'bullets', items },
+    items.length === 0 && paragraph(words.translate('review:allAnswered')),
+    items.length > 0 && { is: 'paper', blocks: [{ is: 'list', look: 'bullets', items: byQuestion }] },
+    items.length > 0 && saying.onScreen && { is: 'screen', blocks: [{ is: 'list', look: 'bullets', items }] },
   )
 }
 
@@ -131,27 +182,4 @@ export function optionalBlock(saying: Saying, report: Report): Block | null {
   if (items.length === 0) return null
   const summary = saying.words.translate('review:optional')
   return { is: 'fold', fold: { summary, blocks: () => [{ is: 'list', look: 'bullets', items }] } }
-}
-
-export function filesSection(saying: Saying, files: readonly ReportFile[]): readonly Block[] {
-  if (files.length === 0) return []
-  const title = heading(2, saying.words.translate('evidence:list.heading'), 'read-files')
-  return [section(title, { is: 'files', files: files.map((each) => fileBlock(saying, each)) })]
-}
-
-function fileBlock(saying: Saying, { file, number, uses, isLeftOut }: ReportFile): FileBlock {
-  const { words } = saying
-  const say = words.translate
-  const facts = `${factsOfFile(words, file)} · ${say('evidence:list.usedIn')} ${words.formats.list(uses)}`
-  const shows = own(saying, file.shows)
-  return {
-    file,
-    number,
-    lines: [
-      joined([code(String(number)), { text: file.name, voice: 'other' }, quiet(facts)]),
-      ...(shows === null ? [] : [[shows]]),
-      ...(isLeftOut ? [[quiet(say('evidence:list.leftOut'))]] : []),
-    ],
-    alt: nonBlank(file.shows) ?? file.name,
-  }
 }

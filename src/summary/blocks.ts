@@ -19,6 +19,8 @@ export interface Fact {
   tag?: string
   lines: readonly Text[]
   spot?: Spot
+  /** True if the heading says it: on screen alone, where it can be asked about. */
+  isSaid?: boolean
 }
 
 /** A disclosure. On screen alone, unless it says so. */
@@ -68,7 +70,7 @@ type ListLook = 'bullets' | 'lines' | 'numbered' | 'run' | 'conclusions'
 /** What every printer prints. It knows no question, no rule and no case. */
 export type Printable =
   | Heading
-  | { is: 'paragraph'; text: Text; size?: 'large' | 'small' }
+  | { is: 'paragraph'; text: Text; size?: 'large' | 'small' | 'urgent' }
   | { is: 'list'; look: ListLook; items: readonly Item[]; from?: number }
   | { is: 'facts'; rows: readonly Fact[]; isClose?: boolean }
   | {
@@ -78,7 +80,7 @@ export type Printable =
       rows: readonly (readonly Text[])[]
     }
   /** Side by side if they fit on one page, else one after the other. */
-  | { is: 'columns'; columns: readonly (readonly Block[])[]; shares?: readonly number[] }
+  | { is: 'columns'; columns: readonly (readonly Block[])[] }
   | { is: 'drawing'; drawing: Drawing }
   /** A picture is shown if its bytes are at hand. */
   | { is: 'files'; files: readonly FileBlock[] }
@@ -89,9 +91,16 @@ export type Block =
   | Section
   /** On paper and as text; on screen a fold elsewhere has it. */
   | { is: 'paper'; blocks: readonly Block[] }
+  | { is: 'screen'; blocks: readonly Block[] }
   | { is: 'fold'; fold: Fold }
   /** On screen alone, composed when idle: a large case has thousands of answers. */
   | { is: 'later'; blocks: () => readonly Block[]; holds: (address: Address) => boolean }
+
+/** Whether a block that is drawn later has this answer. */
+export const holdsAnswer = (block: Block, address: Address): boolean =>
+  block.is === 'screen'
+    ? block.blocks.some((inner) => holdsAnswer(inner, address))
+    : block.is === 'later' && block.holds(address)
 
 /** The blocks of a document that has no screen, one after the other. */
 export function* printed(blocks: readonly Block[]): Generator<Printable> {
@@ -105,7 +114,8 @@ export function* printed(blocks: readonly Block[]): Generator<Printable> {
         yield { ...block, items: [item], from: at + 1 }
         yield* printed(item.blocks ?? [])
       }
-    } else if (block.is !== 'fold' && block.is !== 'later') yield block
+    } else if (block.is === 'facts') yield { ...block, rows: block.rows.filter(({ isSaid }) => isSaid !== true) }
+    else if (block.is !== 'fold' && block.is !== 'later' && block.is !== 'screen') yield block
   }
 }
 

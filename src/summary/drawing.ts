@@ -1,3 +1,4 @@
+import type { PlainDate } from '../domain/dates/plainDate.ts'
 import { FRONT, type Sheet } from '../domain/report/sheet.ts'
 import { type Axis, axisOf, positionOf, stretchOf } from '../domain/schedule/axis.ts'
 import { drawnSilences, type Schedule } from '../domain/schedule/schedule.ts'
@@ -48,6 +49,8 @@ export interface Drawing {
   strips: readonly Strip[]
   ticks: readonly Named[]
   today: Named
+  /** The date that must not be missed. */
+  limit: Named | null
   legend: readonly { mark: Mark; text: string }[]
 }
 
@@ -56,10 +59,13 @@ const SCALES: Partial<Record<Shape, number>> = { own: 0.6, delivered: 0.75, wait
 /** Room for a title next to its line, in characters. */
 const TITLE = 60
 
-export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'>): Drawing | null {
+export function drawingOf(
+  saying: Speaking,
+  { schedule, hardDate }: Pick<Sheet, 'schedule' | 'hardDate'>,
+): Drawing | null {
   const { words } = saying
   const shown = schedule.tracks.slice(0, FRONT.tracks)
-  const axis = axisOf(schedule, shown)
+  const axis = axisOf(schedule, shown, hardDate === null ? [] : [hardDate.date])
   const strips = [
     ...shown.map((track) => trackStrip(saying, track, axis, schedule.asOf)),
     ...(schedule.contacts.length > 0 ? [contactStrip(words, schedule, axis)] : []),
@@ -68,13 +74,16 @@ export function drawingOf(saying: Speaking, { schedule }: Pick<Sheet, 'schedule'
   return {
     strips,
     ticks: ticksOf(words, axis),
-    today: {
-      at: positionOf(axis, schedule.asOf),
-      label: words.translate('sheet:line.today', { date: tickName(words.language, schedule.asOf, 'day') }),
-    },
+    today: namedDay(words, axis, 'today', schedule.asOf),
+    limit: hardDate === null ? null : namedDay(words, axis, 'limit', hardDate.date),
     legend: legendOf(words, strips),
   }
 }
+
+const namedDay = (words: Words, axis: Axis, name: 'today' | 'limit', date: PlainDate): Named => ({
+  at: positionOf(axis, date),
+  label: words.translate(`sheet:line.${name}`, { date: tickName(words.language, date, 'day') }),
+})
 
 export const ticksOf = ({ language }: Words, axis: Axis): Drawing['ticks'] =>
   axis.ticks.map(({ date, names }) => ({ at: positionOf(axis, date), label: tickName(language, date, names) }))

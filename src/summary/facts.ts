@@ -1,5 +1,7 @@
+import type { Addition } from '../domain/areas/added/schema.ts'
 import type { Example } from '../domain/areas/examples/schema.ts'
 import type { DatedContact } from '../domain/areas/partner/contactLog.ts'
+import { agreedDate } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
@@ -11,6 +13,7 @@ import { code, joined, own, quiet, type SummaryInput, spansOf, strong, type Text
 /** Room on the first page, in characters. */
 const ROOM = {
   document: 90,
+  lacking: 90,
   title: 60,
   quote: 130,
   reference: 40,
@@ -26,21 +29,13 @@ export function scopeSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
   const { scope } = sheet.report.answers
-  const reviewed = answerOrNull(scope.reviewedOn)
-  const isDocumented = nonBlank(scope.documentTitle) !== null || reviewed !== null
+  const document = own(input, scope.documentTitle, ROOM.document)
   const shown = sheet.findings.slice(0, FRONT.findings)
   const more = sheet.findings.length - shown.length
-  const when =
-    reviewed === null ? say('sheet:notReviewed') : say('sheet:reviewed', { date: words.formats.date(reviewed) })
   return section(
     heading(2, say('sheet:scope'), 'sheet-scope'),
     scope.noDocument === true && paragraph(say('sheet:noDocument')),
-    isDocumented &&
-      paragraph(
-        `${say('sheet:document')}: `,
-        own(input, scope.documentTitle, ROOM.document) ?? quiet(say('common:notProvided')),
-        `, ${when}`,
-      ),
+    document !== null && paragraph(`${say('sheet:document')}: `, document),
     shown.length === 0 ? paragraph(quiet(say('sheet:noAffected'))) : lines(shown.map((row) => findingText(input, row))),
     more > 0 && small(say('sheet:more', { count: more })),
   )
@@ -51,6 +46,9 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
   const reference = own(input, row.reference, ROOM.reference)
   const quote = own(input, row.quote, ROOM.quote)
   const acceptance = own(input, row.acceptance, ROOM.quote)
+  const moved = (row.moves ?? []).findLast((move) => move.agreed === 'yes')
+  const change = own(input, nonBlank(moved?.changeRequest ?? null) ?? row.changeRequest, ROOM.reference)
+  const lacking = own(input, row.lacking, ROOM.lacking)
   const approved = acceptance === null ? [quiet(say('sheet:noQuote'))] : [`${say('sheet:approvedWhen')}: `, acceptance]
   return spansOf(
     code(`S${row.code}`),
@@ -59,8 +57,51 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
     ': ',
     strong(say(`sheet:finding.${row.inScope ?? 'none'}`)),
     ...(reference === null ? [] : [' (', reference, ')']),
+    `, ${agreedText(input, row)}`,
+    ...(change === null ? [] : [' (', change, ')']),
     '\n',
     ...(quote === null ? approved : [{ ...quote, text: quoted(input.words.language, quote.text) }]),
+    ...(lacking === null ? [] : [`\n${say('sheet:lacking')}: `, lacking]),
+  )
+}
+
+/** The agreed day in words, and the first one if both moved it. */
+function agreedText({ words, sheet }: SummaryInput, row: Deliverable): string {
+  const say = (key: string, values = {}) => words.translate(`sheet:${key}`, values)
+  const agreed = agreedDate(row)
+  const first = answerOrNull(row.promised)
+  if (agreed === null) return say('noAgreed')
+  const values = { agreed: words.formats.shortDate(agreed, sheet.schedule.asOf) }
+  if (first === null || first === 'none' || first === agreed) return say('agreedOn', values)
+  return say('agreedMoved', { ...values, first: words.formats.shortDate(first, sheet.schedule.asOf) })
+}
+
+export function additionsSection(input: SummaryInput): Block | null {
+  const { sheet, words } = input
+  const { additions } = sheet
+  if (additions.length === 0) return null
+  const more = sheet.report.answers.added.items.length - additions.length
+  return section(
+    heading(2, words.translate('sheet:additions'), 'sheet-additions'),
+    lines(additions.map((row) => additionText(input, row))),
+    more > 0 && small(words.translate('sheet:more', { count: more })),
+  )
+}
+
+/** What was added, which the partner may name as the reason. */
+function additionText(input: SummaryInput, row: Addition): Text {
+  const { words } = input
+  const { short } = questionWords(words, { path: 'added.items.*.effect' })
+  const days = row.effect === 'delay' ? answerOrNull(row.delayWorkingDays) : null
+  const change = own(input, row.changeRequest, ROOM.reference)
+  const effect =
+    days === null ? row.effect && short(row.effect) : words.translate('sheet:addition.days', { count: days })
+  return spansOf(
+    code(`A${row.code}`),
+    ' ',
+    own(input, row.title, ROOM.title) ?? quiet(words.translate('sheet:noText')),
+    effect !== null && `: ${effect.charAt(0).toLowerCase()}${effect.slice(1)}`,
+    ...(change === null ? [] : [' (', change, ')']),
   )
 }
 
@@ -72,36 +113,42 @@ export function contactsSection(input: SummaryInput): Block {
     heading(2, say('sheet:contacts'), 'sheet-contacts'),
     shown.length === 0
       ? paragraph(quiet(say(others === 0 ? 'sheet:noContacts' : 'sheet:noDatedContacts')))
-      : lines(shown.map((row) => contactText(input, row))),
+      : lines(shown.map((row) => contactText(input, row, row === partnerSaid))),
     others > 0 && small(say('sheet:more', { count: others })),
-    shown.length > 0 && paragraph(...partnerText(input, partnerSaid)),
+    partnerSaid === null && shown.length > 0 && paragraph(strong(say('sheet:partnerSilent'))),
+    partnerSaid !== null && !shown.includes(partnerSaid) && paragraph(...partnerText(input, partnerSaid)),
   )
 }
 
-function contactText(input: SummaryInput, row: DatedContact): Text {
+function contactText(input: SummaryInput, row: DatedContact, isLatest: boolean): Text {
   const say = input.words.translate
   const { short } = questionWords(input.words, { path: 'partner.log.*.channel' })
   const person = own(input, row.person, ROOM.person)
   return spansOf(
-    `${row.date} `,
+    `${input.words.formats.shortDate(row.date, input.sheet.schedule.asOf)} `,
     strong(say(`sheet:from.${row.from ?? 'none'}`)),
     ...(person === null ? [] : [' (', person, ')']),
     `${row.channel === null ? '' : `, ${short(row.channel).toLowerCase()}`}: `,
-    own(input, row.text, ROOM.message) ?? quiet(say('sheet:noText')),
+    own(input, row.text, isLatest ? ROOM.said : ROOM.message) ?? quiet(say('sheet:noText')),
+    ...(row.from === 'partner' && (isLatest || nonBlank(row.text) === null) ? [' ', answerText(input, row)] : []),
   )
 }
 
-function partnerText(input: SummaryInput, row: DatedContact | null): Text {
-  const { words } = input
-  const say = words.translate
-  if (row === null) return [strong(say('sheet:partnerSilent'))]
+/** What kind of answer it was, in brackets. */
+function answerText({ words, sheet }: SummaryInput, row: DatedContact): string {
   const promised = answerOrNull(row.promised)
-  const date = promised === null ? '' : `: ${words.formats.date(promised)}`
+  const date = promised === null ? '' : `: ${words.formats.shortDate(promised, sheet.schedule.asOf)}`
   const kind = row.answer === 'auto' && row.autoSays !== null ? row.autoSays : row.answer
+  return kind === null ? '' : `(${words.translate(`sheet:answers.${kind}`)}${date})`
+}
+
+function partnerText(input: SummaryInput, row: DatedContact): Text {
+  const { words, sheet } = input
+  const say = words.translate
   return joined([
-    strong(`${say('sheet:partnerSaid', { date: words.formats.date(row.date) })}:`),
+    strong(`${say('sheet:partnerSaid', { date: words.formats.shortDate(row.date, sheet.schedule.asOf) })}:`),
     own(input, row.text, ROOM.said) ?? quiet(say('sheet:noText')),
-    kind !== null && `(${say(`sheet:answers.${kind}`)}${date})`,
+    answerText(input, row),
   ])
 }
 
@@ -121,13 +168,14 @@ export function examplesSection(input: SummaryInput): Block {
 }
 
 function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
-  const { words } = input
+  const { words, sheet } = input
   const say = words.translate
   const { short } = questionWords(words, { path: 'examples.items.*.effect' })
   const told = (key: 'expected' | 'actual') =>
     paragraph(`${say(`sheet:${key}`)}: `, own(input, row[key], ROOM.part) ?? quiet(say('common:notProvided')))
+  const date = answerOrNull(row.date)
   const facts = [
-    answerOrNull(row.date),
+    date === null ? null : words.formats.shortDate(date, sheet.schedule.asOf),
     own(input, row.period, ROOM.where),
     own(input, nonBlank(row.where) ?? row.evidenceText, ROOM.where),
     row.effect !== null && short(row.effect),

@@ -1,65 +1,33 @@
-import { contactOf, FRONT } from '../domain/report/sheet.ts'
+import { FRONT } from '../domain/report/sheet.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
-import { questionWords } from '../i18n/questionWords.ts'
-import { delayWord, scheduleSentences } from '../i18n/scheduleWords.ts'
-import { ownWordsKey, shopLine } from '../i18n/sheetWords.ts'
+import { delayWord, deliveryAndDelay } from '../i18n/scheduleWords.ts'
+import { openQuestionText } from '../i18n/sheetWords.ts'
 import { type Block, blocksOf, columns, heading, paragraph, section, small } from './blocks.ts'
 import { drawingOf } from './drawing.ts'
-import { contactsSection, examplesSection, scopeSection } from './facts.ts'
+import { additionsSection, contactsSection, examplesSection, scopeSection } from './facts.ts'
+import { answeredBlock, headBlocks, urgentBlock } from './head.ts'
 import { askSection, impactSection, outcomeSection } from './request.ts'
 import { code, joined, own, quiet, type Saying, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
-const ROOM = { company: 60, ourSide: 220 }
+const ROOM = { ourSide: 220 }
 
 export function frontBlocks(input: SummaryInput): readonly Block[] {
   const isForPartner = input.reader === 'partner'
-  const { words, language, checksum } = input
-  const say = words.translate
   return blocksOf(
-    headColumns(input),
+    !isForPartner && urgentBlock(input),
+    ...headBlocks(input),
     { is: 'rule', heavy: true },
+    !isForPartner && answeredBlock(input),
     !isForPartner && askSection(input),
     !isForPartner && columns([impactSection(input)], [outcomeSection(input)]),
     lineSection(input),
     columns([scopeSection(input)], [contactsSection(input)]),
+    additionsSection(input),
     examplesSection(input),
-    !isForPartner && columns([missingSection(input)], [ourSideSection(input)]),
-    { is: 'rule', heavy: false },
-    small(
-      ...joined([
-        { text: say(`sheet:ownWords.${ownWordsKey(language)}`), voice: 'own' },
-        say('sheet:continues'),
-        checksum !== null && say('sheet:checksum', { checksum }),
-      ]),
-    ),
+    ...(isForPartner ? [] : lastSections(input)),
   )
-}
-
-function headColumns(input: SummaryInput): Block {
-  const { sheet, words, caseCode, revision, reader } = input
-  const say = words.translate
-  const { about } = sheet.report.answers
-  const contact = contactOf(about)
-  const company = own(input, about.company, ROOM.company) ?? { text: say('sheet:unnamed') }
-  return {
-    is: 'columns',
-    shares: [3, 1],
-    columns: [
-      blocksOf(
-        small(say(reader === 'partner' ? 'sheet:headingForPartner' : 'sheet:kicker')),
-        { is: 'heading', level: 1, text: [company], id: 'sheet-company' },
-        small(shopLine(words, sheet.report.answers)),
-        contact.length > 0 && small(say('sheet:contact', { list: contact.join(', ') })),
-      ),
-      blocksOf(
-        small(say('sheet:standing', { date: words.formats.date(sheet.schedule.asOf) })),
-        small(say('sheet:caseCode', { code: caseCode })),
-        revision !== null && small(say('sheet:revision', { revision })),
-      ),
-    ],
-  }
 }
 
 function lineSection(input: SummaryInput): Block {
@@ -81,7 +49,7 @@ function lineSection(input: SummaryInput): Block {
     {
       is: 'list',
       look: 'run',
-      items: scheduleSentences(words, schedule, sheet.hardDate).map(({ text, dates }) => ({
+      items: deliveryAndDelay(words, schedule).map(({ text, dates }) => ({
         text: [strong(text)],
         ...(onScreen && dates.length > 0 && { fold: datesFold(text, dates) }),
       })),
@@ -145,7 +113,7 @@ function datesOf({ moves }: Track): string {
 function missingSection({ sheet, words }: SummaryInput): Block {
   const say = words.translate
   const leftOut = sheet.report.leftOut.length
-  const names = sheet.notAnswered.map((question) => questionWords(words, question).label)
+  const names = sheet.notAnswered.map((open) => openQuestionText(words, open))
   const shown = names.slice(0, FRONT.notAnswered)
   const more = names.length - shown.length
   return section(
@@ -157,8 +125,15 @@ function missingSection({ sheet, words }: SummaryInput): Block {
   )
 }
 
-function ourSideSection(input: SummaryInput): Block {
-  const say = input.words.translate
+/** Next to each other if there are two. */
+function lastSections(input: SummaryInput): readonly Block[] {
+  const missing = missingSection(input)
+  const ours = ourSideSection(input)
+  return [ours === null ? missing : columns([missing], [ours])]
+}
+
+function ourSideSection(input: SummaryInput): Block | null {
   const said = own(input, input.sheet.report.answers.request.ourSide, ROOM.ourSide)
-  return section(heading(2, say('sheet:ourSide'), 'sheet-ours'), paragraph(said ?? quiet(say('sheet:noOurSide'))))
+  if (said === null) return null
+  return section(heading(2, input.words.translate('sheet:ourSide'), 'sheet-ours'), paragraph(said))
 }

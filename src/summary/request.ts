@@ -1,4 +1,3 @@
-import { isEmergency } from '../domain/areas/about/urgent.ts'
 import { requestIn } from '../domain/areas/request/requestIn.ts'
 import type { Conclusion } from '../domain/assessment/conclusion.ts'
 import { answerOrNull } from '../domain/case/answer.ts'
@@ -30,17 +29,22 @@ export function askSection(from: SummaryInput): Block {
     heading(2, say('sheet:ask'), 'sheet-ask'),
     said !== null && { is: 'paragraph', size: 'large', text: [said] },
     said === null && (wants ?? []).length === 0 && paragraph(quiet(say('sheet:noAsk'))),
-    (wants ?? []).length > 0 && paragraph(`${say('sheet:wants')}: ${choices(wants ?? [])}`),
-    actBy !== null && paragraph(strong(say('sheet:byWhen', { date: words.formats.date(actBy) }))),
-    hardDate !== null &&
+    (wants ?? []).length > 0 &&
       paragraph(
         ...joined([
-          strong(say('sheet:hardDate', { date: words.formats.date(hardDate.date) })),
-          own(input, hardDate.reason, ROOM.reason),
+          `${say('sheet:wants')}: ${choices(wants ?? [])}.`,
+          mayContact !== null && say(`sheet:mayContact.${mayContact}`),
         ]),
       ),
-    actBy === null && hardDate === null && paragraph(say('sheet:noDate')),
-    mayContact !== null && paragraph(say(`sheet:mayContact.${mayContact}`)),
+    (wants ?? []).length === 0 && mayContact !== null && paragraph(say(`sheet:mayContact.${mayContact}`)),
+    (actBy !== null || hardDate !== null) &&
+      paragraph(
+        ...joined([
+          actBy !== null && strong(`${say('sheet:byWhen', { date: words.formats.date(actBy) })}.`),
+          hardDate !== null && strong(say('sheet:hardDate', { date: words.formats.date(hardDate.date) })),
+          hardDate !== null && own(input, hardDate.reason, ROOM.reason),
+        ]),
+      ),
     named('summary', summary, ROOM.summary),
     named('settledWhen', settledWhen, ROOM.settledWhen),
   )
@@ -69,8 +73,6 @@ export function outcomeSection(input: SummaryInput): Block {
   const { open, settled } = assessment
   const why = own(input, answers.request.whyAnyway, ROOM.whyAnyway)
   const conclusions = [...settled, ...open.flatMap(({ reasons }) => reasons)].sort(inOrderOfPractices)
-  const { urgent } = answers.about
-  const what = questionWords(words, { path: 'about.urgent' })
   const said = [...new Set(conclusions.flatMap((conclusion) => saidWords(words, conclusion) ?? []))]
   const openLines = open.map(({ action, until, reasons }) => {
     const name = nextForReader(words, { next: action, until, isOpen: false })
@@ -79,7 +81,6 @@ export function outcomeSection(input: SummaryInput): Block {
   return section(
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
     paragraph(strong(`${nextForReader(words, resultOf(assessment))}.`), ` ${said.join(' ')}`),
-    isEmergency(urgent) && paragraph(`${say('sheet:urgent')}: ${what.choice(urgent)}`),
     open.length > 1 && paragraph(strong(say('sheet:openHeading'))),
     open.length > 1 && lines(openLines),
     why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),

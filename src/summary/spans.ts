@@ -12,6 +12,8 @@ export interface Span {
   voice?: 'own' | 'other' | 'strong' | 'quiet' | 'code' | 'note'
   /** A language tag, if it is not the language of the document. */
   language?: string
+  /** Leads to an address, in a file. */
+  href?: string
   /** What differs from an older version of it. Marked on screen alone. */
   marks?: readonly (WordRun & { name: string })[]
 }
@@ -37,6 +39,8 @@ export interface SummaryInput extends Saying {
   /** Null before anything has been handed over. */
   revision: number | null
   checksum: string | null
+  /** Where the file that carries the case is opened; null for what carries none. */
+  opensAt?: string | null
   /** The partner's version has neither outcome nor wishes in it. */
   reader: 'accountManager' | 'partner'
   /** True if the reader can ask: unanswered optional questions are then listed, too. */
@@ -56,6 +60,12 @@ export const spansOf = (...parts: readonly SpanLike[]): Text =>
 /** The same with a space, or what else is given, between them. */
 export const joined = (parts: readonly SpanLike[], between = ' '): Text =>
   spansOf(...parts).flatMap((part, at) => (at === 0 ? [part] : [{ text: between }, part]))
+
+/** A sentence of ours that names an address, which opens. */
+export function withAddress(sentence: (address: string) => string, href: string): Text {
+  const [before = '', after = ''] = sentence('\n').split('\n')
+  return spansOf(before, { text: href.replace(/^https?:\/\//, ''), href }, after)
+}
 
 /** The language of a text, if it is not that of the words around it. */
 export const spoken = ({ words }: Pick<Speaking, 'words'>, language: string): { language?: string } =>

@@ -1,9 +1,11 @@
 import type { ThreadState } from '../domain/areas/partner/thread.ts'
 import { nonBlank } from '../domain/case/answer.ts'
-import { answersSection, filesSection, notAnsweredSection, optionalBlock } from './answerList.ts'
+import { answersSection, notAnsweredSection, optionalBlock } from './answerList.ts'
 import { assessmentBlocks } from './assessment.ts'
-import { type Block, blocksOf, heading, paragraph, section } from './blocks.ts'
+import { type Block, blocksOf, heading, paragraph, section, small } from './blocks.ts'
+import { filesSection } from './fileList.ts'
 import { frontBlocks, scheduleTables } from './front.ts'
+import { footBlocks } from './head.ts'
 import { questionBlocks } from './questions.ts'
 import type { SummaryInput } from './spans.ts'
 
@@ -12,6 +14,8 @@ export interface Summary {
   company: string
   /** One page of A4 at normal content. */
   front: readonly Block[]
+  /** At the foot of the first page, however long that is. */
+  underFront: readonly Block[]
   behind: readonly Block[]
   /** Printed on every page. */
   foot: string
@@ -27,17 +31,25 @@ export function summaryOf(input: SummaryInput): Summary {
     title: `${say(isForPartner ? 'sheet:headingForPartner' : 'sheet:heading')}: ${company}`,
     company,
     front: frontBlocks(input),
+    underFront: footBlocks(input),
     behind: behindBlocks(input),
     foot: say(isForPartner ? 'sheet:footForPartner' : 'sheet:foot'),
   }
 }
 
 function behindBlocks(input: SummaryInput): readonly Block[] {
-  const { sheet, words, reader, interview, isAsking = false } = input
+  const { sheet, words, reader, interview, checksum, isAsking = false } = input
   const say = words.translate
   const { report } = sheet
   const isForPartner = reader === 'partner'
   return blocksOf(
+    // The reason for this revision.
+    !isForPartner &&
+      report.askedBack.length > 0 &&
+      section(
+        heading(2, say('reply:sheet.heading'), 'read-questions'),
+        ...questionBlocks(input, report.askedBack, { interview, ...report }),
+      ),
     {
       is: 'paper',
       blocks: [section(heading(2, say('sheet:line.heading')), ...scheduleTables(input, sheet.schedule))],
@@ -49,16 +61,15 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
           conditionBlock(input),
           ...assessmentBlocks(input, report, interview, 'reader'),
         ]),
-    answersSection(input, report, { answeredOnly: true, shows: input.shows }),
+    answersSection(input, report, {
+      answeredOnly: true,
+      shows: input.shows,
+      first: sheet.examples.map(({ id }) => id),
+    }),
     ...filesSection(input, report.files),
-    !isForPartner &&
-      report.askedBack.length > 0 &&
-      section(
-        heading(2, say('reply:sheet.heading'), 'read-questions'),
-        ...questionBlocks(input, report.askedBack, { interview, ...report }),
-      ),
     !isForPartner && notAnsweredSection(input, report),
     isAsking && optionalBlock(input, report),
+    !isForPartner && checksum !== null && small(say('sheet:checksum', { checksum })),
   )
 }
 

@@ -45,9 +45,9 @@ const markOf = (look: (Printable & { is: 'list' })['look'], number: number) =>
   look === 'numbered' ? `${number}. ` : look === 'run' ? '' : '- '
 
 /** The case summary as plain text, to be pasted where nothing else goes. */
-export function summaryText({ title, front, behind, foot }: Summary): string {
+export function summaryText({ title, front, underFront, behind, foot }: Summary): string {
   const lines: string[] = [title, '']
-  for (const block of printed([...front, ...behind])) {
+  for (const block of printed([...front, ...underFront, ...behind])) {
     if (block.is === 'heading') lines.push('')
     lines.push(...[...linesOf(block)].filter(Boolean))
   }

@@ -37,6 +37,7 @@ import { browserPreferences } from '../../src/platform/preferences.ts'
 import { receivedFiles } from '../../src/platform/receivedStore.ts'
 import { LocalizedSheet } from '../../src/screen/LocalizedSheet.tsx'
 import { ServicesProvider } from '../../src/store/session.tsx'
+import { GUIDE } from '../support/aPdf.ts'
 import { aReply } from '../support/aReply.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
@@ -61,7 +62,7 @@ const textsIn = (words: Words): readonly string[] =>
     const document = (reader: 'accountManager' | 'partner') =>
       sheetDocument({
         ...{ sheet, interview, words, reader, language: file.language, madeAt: NOW },
-        ...{ caseCode: 'ABCD', revision: 1, checksum: 'abcd', carriesCase: reader === 'accountManager' },
+        ...{ caseCode: 'ABCD', revision: 1, checksum: 'abcd', opensAt: reader === 'accountManager' ? GUIDE : null },
       })
     const days = remindersOf(visible, file.asOf).map((reminder, at) => {
       const title = reminderTitle(words, reminder, file.answers)
@@ -73,12 +74,12 @@ const textsIn = (words: Words): readonly string[] =>
       const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }
       return messageText(words, messageOf(kind, visible, choice, file.asOf))
     })
-    const archive = caseArchive({ file, files: new Map(), pdf: new Uint8Array(), inWords: [words] })
+    const archive = caseArchive({ file, files: new Map(), pdf: new Uint8Array(), inWords: [words], opensAt: GUIDE })
     return [
       document('accountManager'),
       document('partner'),
-      coverDocument(words, NOW),
-      replyDocument(reply, { company: 'Vadtorp', words, now: NOW }),
+      coverDocument(words, GUIDE, NOW),
+      replyDocument(reply, { company: 'Vadtorp', words, opensAt: GUIDE, now: NOW }),
       handOverMail(words, file, 'case.pdf', 'https://guide.example/'),
       handOverMail(words, null, 'case.pdf', 'https://guide.example/'),
       messages,

@@ -86,7 +86,7 @@ const ORIGIN = { caseCode: 'ABCD', revision: 1, checksum: 'abcd 1234' }
 
 function documentOf(current: Case, words: ReturnType<typeof wordsIn>) {
   const common = { sheet: sheetOf(current), interview, words, language: current.language, ...ORIGIN }
-  const document = sheetDocument({ ...common, reader: 'accountManager', carriesCase: true, madeAt: 0 })
+  const document = sheetDocument({ ...common, reader: 'accountManager', opensAt: null, madeAt: 0 })
   const summary = summaryOf({ ...common, reader: 'accountManager', onScreen: false })
   return { document, text: summaryText(summary), sheet: common.sheet }
 }
@@ -157,9 +157,9 @@ it.each(LANGUAGES)(
     const words = wordsIn(i18n, i18n.t, language)
     for (const [name, current] of drawn) {
       const { document, sheet } = documentOf(current, words)
-      const { front, behind, foot } = document
+      const { front, underFront, behind, foot } = document
       const both = { heard: true, seen: true }
-      const onScreen = [...sentencesOf(front, both), foot, ...sentencesOf(behind, both)]
+      const onScreen = [...sentencesOf([...front, ...underFront], both), foot, ...sentencesOf(behind, both)]
       expect(close(await shown(current, sheet, i18n)), name).toBe(close(onScreen.join('')))
     }
   },
@@ -171,8 +171,8 @@ it.each(LANGUAGES)('the same is said in the same order as text, of every case, %
   const words = wordsIn(i18n, i18n.t, language)
   for (const [name, current] of [...worked, ...generated]) {
     const { document, text } = documentOf(current, words)
-    const { front, behind, foot } = document
-    const asText = sentencesOf([...front, ...behind], { heard: true, seen: false })
+    const { front, underFront, behind, foot } = document
+    const asText = sentencesOf([...front, ...underFront, ...behind], { heard: true, seen: false })
     expect(missingIn(text, [...asText, foot]), name).toEqual([])
   }
 })
@@ -185,7 +185,7 @@ it.each(LANGUAGES)(
     for (const [name, current] of worked) {
       const { document } = documentOf(current, words)
       const { text, figures } = await readBack(await writePdf(document, []))
-      const blocks = [...document.front, ...document.behind]
+      const blocks = [...document.front, ...document.underFront, ...document.behind]
       const expected = close(sentencesOf(blocks, { heard: false, seen: true }).join(''))
       // A list has its marks on paper.
       expect(missingIn(text, sentencesOf(blocks, { heard: false, seen: true })), name).toEqual([])

@@ -13,7 +13,7 @@ import { writeZip } from '../../src/exchange/zip/writeZip.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../support/aFile.ts'
-import { pdfOf } from '../support/aPdf.ts'
+import { GUIDE, pdfOf } from '../support/aPdf.ts'
 import { aQuestion, aReply } from '../support/aReply.ts'
 
 /** Files that the product itself makes, made anew at each run. */
@@ -78,7 +78,7 @@ export const pdfs = async (): Promise<readonly Uint8Array[]> => [
 
 async function replyPdf() {
   const words = await wordsOf(await createWords('en'), 'en')
-  const report = replyDocument(reply, { company: 'Vadtorp Verktyg AB', words, now: MADE })
+  const report = replyDocument(reply, { company: 'Vadtorp Verktyg AB', words, opensAt: GUIDE, now: MADE })
   const attached = { type: 'application/json', relationship: 'Source' as const }
   return writePdf(
     report,
@@ -89,7 +89,10 @@ async function replyPdf() {
 
 export async function archive(): Promise<Uint8Array> {
   const inWords = [await wordsOf(await createWords('sv'), 'sv')]
-  return writeZip(caseArchive({ file: withEvidence, files, pdf: bytesOfText('%PDF-1.7\n%%EOF'), inWords }), MADE)
+  return writeZip(
+    caseArchive({ file: withEvidence, files, pdf: bytesOfText('%PDF-1.7\n%%EOF'), inWords, opensAt: GUIDE }),
+    MADE,
+  )
 }
 
 /** Texts that are kept as files: mails, lists, dates, and what was found. */

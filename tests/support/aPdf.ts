@@ -11,11 +11,14 @@ import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
 
+/** Where the cases of the tests are opened. */
+export const GUIDE = 'https://guide.example/#/review'
+
 /** The document of a case file, in a language, made on a day that does not change. */
 export async function documentOf(
   file: CaseFile,
   language: Language,
-  version: Partial<Pick<SheetInput, 'reader' | 'carriesCase'>> = {},
+  version: Partial<Pick<SheetInput, 'reader' | 'opensAt'>> = {},
 ): Promise<ReportDocument> {
   const sheet = buildSheet(reportOfFile(interview, file))
   return sheetDocument({
@@ -27,7 +30,7 @@ export async function documentOf(
     revision: file.revision,
     checksum: file.digest.slice(0, 16),
     reader: 'accountManager',
-    carriesCase: true,
+    opensAt: GUIDE,
     ...version,
     madeAt: Date.UTC(2026, 10, 24, 12),
   })

@@ -8,6 +8,7 @@ import type { OpenedFile } from '../../exchange/importCase.ts'
 import { questionLead, reasonWords } from '../../i18n/replyWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
+import { startAddress } from '../../platform/ownAddress.ts'
 import { deskOf } from '../../store/inboxStore.ts'
 import { useDraft, useDrafting } from '../../store/replyDraft.ts'
 import { useServices } from '../../store/session.tsx'
@@ -66,6 +67,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
     const made = await makeReply(wrapping, reply, {
       company: opened.file.answers.about.company,
       words: inWords ?? words,
+      opensAt: startAddress(),
       now: services.clock.now(),
     })
     if (made === null) return setState({ is: 'failed' })

@@ -20,7 +20,11 @@ const DAYS_NAMED_BY_WEEK = 62
 const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 12_000]
 
 /** Everything that is drawn, and today, with some room at both ends. */
-export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly Track[]): Axis {
+export function axisOf(
+  { asOf, contacts, promises }: Schedule,
+  tracks: readonly Track[],
+  more: readonly PlainDate[] = [],
+): Axis {
   const dates = tracks.flatMap(({ first, agreed, moves, delivered }) =>
     [first, agreed, delivered, ...moves.map(({ date }) => date)].filter((date) => date !== null),
   )
@@ -28,6 +32,7 @@ export function axisOf({ asOf, contacts, promises }: Schedule, tracks: readonly 
     asOf,
     ...contacts.map(({ day }) => day),
     ...promises,
+    ...more,
     ...dates.flatMap((date) => [firstDayOf(date), lastDayOf(date)]),
   ].sort()
   const from = days[0] ?? asOf

@@ -17,34 +17,39 @@ export interface Setting {
   width: number
   sizes: Sizes
   onHeading: (level: number, text: string) => void
+  /** Said at the top of a page on which the row goes on; null for what is in no row. */
+  continued: string | null
 }
 
 export interface Sizes {
   body: Size
   small: Size
   large: Size
+  urgent: Size
   headings: Record<1 | 2 | 3 | 4, Size & { above: number; ruled?: boolean }>
   /** Between paragraphs. */
   gap: number
 }
 
 export const FRONT_SIZES: Sizes = {
-  body: { size: 8.6, leading: 11 },
-  small: { size: 8, leading: 10 },
-  large: { size: 12.5, leading: 15.5 },
+  body: { size: 9.5, leading: 11.2 },
+  small: { size: 9.5, leading: 11.2 },
+  large: { size: 12, leading: 14 },
+  urgent: { size: 11, leading: 14 },
   headings: {
-    1: { size: 19, leading: 22, above: 0 },
-    2: { size: 8.8, leading: 11.5, above: 3, ruled: true },
-    3: { size: 8.6, leading: 11, above: 1 },
-    4: { size: 8.6, leading: 11, above: 1 },
+    1: { size: 19, leading: 21, above: 0 },
+    2: { size: 9.5, leading: 11.5, above: 4, ruled: true },
+    3: { size: 9.5, leading: 11.2, above: 1 },
+    4: { size: 9.5, leading: 11.2, above: 1 },
   },
-  gap: 2,
+  gap: 1.4,
 }
 
 export const APPENDIX_SIZES: Sizes = {
   body: { size: 10, leading: 13.5 },
   small: { size: 9, leading: 12 },
   large: { size: 12, leading: 15 },
+  urgent: { size: 12, leading: 16 },
   headings: {
     1: { size: 20, leading: 24, above: 0 },
     2: { size: 15, leading: 19, above: 16 },

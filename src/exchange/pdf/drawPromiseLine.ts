@@ -3,7 +3,7 @@ import type { Drawing, Mark, Strip } from '../../summary/drawing.ts'
 import { BORDER, INK, LINE, PLAN, QUIET, SLIP, strokeLine } from './page.ts'
 
 /** Sizes in points. */
-const ROW = 17.5
+const ROW = 14
 const LABELS = 13
 const CONTACTS = 26
 const NAMES = 9
@@ -18,8 +18,11 @@ export type WriteLabel = (
 const heightOfStrip = ({ of, marks }: Strip): number =>
   of === 'track' ? ROW : CONTACTS + (marks.some(({ label }) => label !== undefined) ? NAMES : 0)
 
-export const heightOfDrawing = ({ strips }: Drawing): number =>
-  strips.reduce((sum, strip) => sum + heightOfStrip(strip), LABELS * 2)
+export const heightOfDrawing = ({ strips, limit }: Drawing): number =>
+  strips.reduce((sum, strip) => sum + heightOfStrip(strip), topOf(limit) + LABELS)
+
+/** Two lines of names where there is a date that must not be missed. */
+const topOf = (limit: Drawing['limit']) => (limit === null ? LABELS : LABELS * 2)
 
 export function drawPromiseLine(
   document: PDFDocument,
@@ -27,12 +30,12 @@ export function drawPromiseLine(
   frame: { x: number; y: number; width: number },
   write: WriteLabel,
 ): void {
-  const { strips, ticks, today } = drawing
-  const names = frame.width * 0.28
-  const numbers = 60
+  const { strips, ticks, today, limit } = drawing
+  const names = frame.width * 0.27
+  const numbers = 112
   const plot = { x: frame.x + names + 4, width: frame.width - names - numbers - 8 }
   const at = (place: number) => plot.x + place * plot.width
-  const top = frame.y + LABELS
+  const top = frame.y + topOf(limit)
   const bottom = frame.y + heightOfDrawing(drawing) - LABELS
 
   const vertical = (x: number, color: string, thickness: number) =>
@@ -43,22 +46,40 @@ export function drawPromiseLine(
   document.undash()
   const align = today.at > 0.8 ? 'right' : 'middle'
   write(today.label, { x: at(today.at), baseline: top - 3, width: 90, align }, QUIET)
+  if (limit !== null) {
+    vertical(at(limit.at), SLIP, 1.4)
+    // Next to the name of today, or above it where both would stand in one place.
+    const isNear = Math.abs(limit.at - today.at) * plot.width < 150
+    write(
+      limit.label,
+      {
+        x: at(limit.at),
+        baseline: top - 3 - (isNear ? LABELS : 0),
+        width: 150,
+        align: limit.at > 0.7 ? 'right' : 'middle',
+      },
+      SLIP,
+    )
+  }
 
   let y = top
   for (const strip of strips) {
     const isTrack = strip.of === 'track'
     const middle = y + (isTrack ? ROW / 2 : 13)
-    const name = { x: frame.x, baseline: middle + (isTrack ? -1 : 3), width: names, align: 'left' } as const
-    write([strip.code, strip.name.text].filter(Boolean).join(' '), name, INK)
-    if (isTrack) write(strip.status, { ...name, baseline: middle + 7 }, QUIET)
-    else strokeLine(document, INK, 1, { x: plot.x, y: middle }, { x: plot.x + plot.width, y: middle })
+    const label = [strip.code, strip.name.text].filter(Boolean).join(' ')
+    write(label, { x: frame.x, baseline: middle + 3, width: names, align: 'left' }, INK)
+    if (!isTrack) strokeLine(document, INK, 1, { x: plot.x, y: middle }, { x: plot.x + plot.width, y: middle })
     for (const mark of strip.marks) {
       drawMark(document, mark, middle, at)
       const center = at((mark.from + mark.to) / 2)
       if (mark.label !== undefined)
         write(mark.label, { x: center, baseline: middle + 17, width: 80, align: 'middle' }, QUIET)
     }
-    write(strip.word, { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' }, INK)
+    write(
+      [strip.status, strip.word].filter(Boolean).join(', '),
+      { x: frame.x + frame.width, baseline: middle + 3, width: numbers, align: 'right' },
+      INK,
+    )
     y += heightOfStrip(strip)
   }
   for (const { at: place, label } of ticks)

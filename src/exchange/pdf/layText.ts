@@ -1,7 +1,17 @@
 import type { Fact, Printable } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
 import { gapAfter, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
-import { drawLine, drawRule, LINE, type PagePosition, type Size, under } from './page.ts'
+import {
+  baselineAt,
+  decorate,
+  drawLine,
+  drawRule,
+  LINE,
+  type PagePosition,
+  type Size,
+  under,
+  writeRuns,
+} from './page.ts'
 import { linesOf } from './textLines.ts'
 
 const strong = (text: Text): Text => text.map((span) => ({ ...span, voice: span.voice ?? 'strong' }))
@@ -56,7 +66,7 @@ export function layList({ look, items, from = 1 }: Printable & { is: 'list' }, s
 
 export function layFacts(
   { rows, isClose = false }: Printable & { is: 'facts' },
-  { pen, width, sizes }: Setting,
+  { pen, width, sizes, continued }: Setting,
 ): readonly Piece[] {
   const { size, leading } = sizes.body
   const share = width * 0.34
@@ -90,5 +100,13 @@ export function layFacts(
     )
     return gapAfter([first, ...rest], gap)
   }
-  return rows.flatMap(rowPieces)
+  const pieces = rows.flatMap(rowPieces)
+  if (continued === null) return pieces
+  const [again = []] = linesOf([{ text: continued, voice: 'quiet' }], width, size, pen.faces)
+  const head = {
+    height: leading + gap,
+    draw: ({ x, y }: PagePosition) =>
+      decorate(pen, 'Layout', () => writeRuns(pen, again, { x, y: baselineAt(y, sizes.body) }, size)),
+  }
+  return pieces.map((piece) => ({ ...piece, head }))
 }

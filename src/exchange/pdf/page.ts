@@ -5,7 +5,7 @@ import type { SmallPicture } from './pdfImages.ts'
 import type { PlacedLine, TextLine } from './textLines.ts'
 
 /** A4 and its margins, in points. */
-export const PAGE = { width: 595.28, height: 841.89, left: 40, right: 40, top: 37, bottom: 48 }
+export const PAGE = { width: 595.28, height: 841.89, left: 36, right: 36, top: 26, bottom: 38 }
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right
 
 /** A test compares these with `ui/styles/tokens.css`. */
@@ -81,7 +81,11 @@ export function drawLine(pen: Pen, element: Struct, line: TextLine, { x, y }: Pa
   for (const group of grouped(line)) {
     const [first] = group
     if (first === undefined) continue
-    const { language, actual } = first
+    const { language, actual, href } = first
+    if (href !== null) {
+      drawLink(pen, element, group, { x, y }, size)
+      continue
+    }
     const write = () => writeRuns(pen, group, { x, y: baselineAt(y, size) }, size.size)
     if (actual !== null) pen.notDrawn += 1
     if (language === null && actual === null) element.add(write)
@@ -95,12 +99,34 @@ export function drawLine(pen: Pen, element: Struct, line: TextLine, { x, y }: Pa
   }
 }
 
-/** Runs that can share an element: of one language, and all with glyphs. */
+/** The words, and the rectangle that opens the address (PDF/UA 7.18.5). */
+function drawLink(pen: Pen, element: Struct, group: TextLine, { x, y }: PagePosition, size: Size): void {
+  const [first] = group
+  if (first === undefined || first.href === null) return
+  const { document } = pen
+  const width = group.reduce((sum, run) => sum + run.width, 0)
+  const link = under(pen, element, 'Link')
+  link.add(() => writeRuns(pen, group, { x, y: baselineAt(y, size) }, size.size))
+  document.link(x + first.x, y, width, size.leading, first.href, {
+    structParent: link,
+    // A plain string would be a name.
+    Contents: Object(first.href),
+  })
+  link.end()
+}
+
+/** Runs that can share an element: of one language and one address, and all with glyphs. */
 function grouped(line: TextLine): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = []
   for (const run of line) {
     const last = groups.at(-1)?.[0]
-    if (last !== undefined && last.language === run.language && last.actual === null && run.actual === null)
+    if (
+      last !== undefined &&
+      last.language === run.language &&
+      last.href === run.href &&
+      last.actual === null &&
+      run.actual === null
+    )
       groups.at(-1)?.push(run)
     else groups.push([run])
   }

@@ -12,6 +12,9 @@ declare module 'pdfkit' {
     add(child: Struct | (() => void)): Struct
     end(): void
   }
+  export interface Bookmark {
+    addItem(title: string, options: { expanded: boolean }): Bookmark
+  }
   export default class PDFDocument {
     constructor(options: Readonly<Record<string, unknown>>)
     info: Record<string, unknown>
@@ -20,7 +23,7 @@ declare module 'pdfkit' {
       font: { glyphForCodePoint(codePoint: number): { id: number } }
       widthOfString(text: string, size: number): number
     }
-    outline: { addItem(title: string): unknown }
+    outline: Bookmark
     _buffer: Uint8Array[]
     _drain(): void
     emit(event: 'data', chunk: Uint8Array): boolean
@@ -64,6 +67,14 @@ declare module 'pdfkit' {
       },
     ): unknown
     image(jpeg: Uint8Array, x: number, y: number, options: { width: number; height: number }): this
+    link(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      address: string,
+      options: { structParent: Struct; Contents: object },
+    ): this
     end(): void
   }
 }

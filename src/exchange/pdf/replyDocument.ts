@@ -4,19 +4,21 @@ import type { Reply } from '../../domain/reply/reply.ts'
 import { questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { blocksOf, heading, paragraph } from '../../summary/blocks.ts'
-import { joined, quiet, type Span, spoken, strong } from '../../summary/spans.ts'
+import { joined, quiet, type Span, spoken, strong, withAddress } from '../../summary/spans.ts'
 import type { ReportDocument } from './reportDocument.ts'
 
 export interface ReplyDocumentWith {
   company: string | null
   /** In the language of the customer. */
   words: Words
+  /** Where the customer opens it. */
+  opensAt: string
   /** A moment, in milliseconds. */
   now: number
 }
 
 /** The reply as a page to read; the file that the guide opens is inside it. */
-export function replyDocument(reply: Reply, { company, words, now }: ReplyDocumentWith): ReportDocument {
+export function replyDocument(reply: Reply, { company, words, opensAt, now }: ReplyDocumentWith): ReportDocument {
   const say = words.translate
   const { formats } = words
   const to = nonBlank(company)
@@ -41,7 +43,7 @@ export function replyDocument(reply: Reply, { company, words, now }: ReplyDocume
     },
     nextWordBy !== null && paragraph(strong(say('reply:texts.nextWord', { date: formats.date(nextWordBy) }))),
     from !== null && paragraph(`${say('reply:texts.regards')}, `, theirs(from)),
-    paragraph(quiet(say('reply:pdf.open'))),
+    paragraph(...withAddress((address) => say('reply:pdf.open', { address }), opensAt)),
   )
   return {
     language: words.language,
@@ -49,10 +51,12 @@ export function replyDocument(reply: Reply, { company, words, now }: ReplyDocume
     author: from ?? say('common:service'),
     subject: say('reply:pdf.kicker'),
     front: [],
+    underFront: [],
     behind,
     pageOf: say('reply:pdf.pageOf', { page: '{page}', pages: '{pages}' }),
     foot: say('reply:pdf.foot'),
     notDrawn: say('reply:pdf.notDrawn', { count: '{count}' }),
+    continued: '{row}',
     caseDescription: say('reply:pdf.description'),
     madeAt: now,
   }

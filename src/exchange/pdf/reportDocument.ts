@@ -8,10 +8,13 @@ export interface ReportDocument {
   subject: string
   /** One page at normal content, in small type. */
   front: readonly Block[]
+  underFront: readonly Block[]
   behind: readonly Block[]
   pageOf: string
   foot: string
   notDrawn: string
+  /** Of a row that goes on on the next page, with `{row}` for its name. */
+  continued: string
   /** For attachment lists of PDF readers. */
   caseDescription: string
   /** In milliseconds. */

@@ -3,8 +3,9 @@ import { toBytes } from 'pdfkit/output'
 import { serviceNameOf, settings } from '../../settings/settings.ts'
 import { type Block, printed, small } from '../../summary/blocks.ts'
 import { textsIn } from '../../summary/text.ts'
+import { bookmarks } from './bookmarks.ts'
 import { APPENDIX_SIZES, FRONT_SIZES, heightOf, type Piece, type Sizes } from './boxes.ts'
-import { layBlock } from './layout.ts'
+import { drawAll, layBlock } from './layout.ts'
 import { decorate, PAGE, type Pen, QUIET, WIDTH, writeRuns } from './page.ts'
 import { registerFaces } from './pdfFonts.ts'
 import type { SmallPicture } from './pdfImages.ts'
@@ -90,8 +91,8 @@ export async function writePdf(
 
   const root = document.struct('Document')
   document.addStructure(root)
-  const { front, behind, foot, pageOf } = report
-  const texts = [foot, pageOf, ...textsIn(front), ...textsIn(behind)]
+  const { front, underFront, behind, foot, pageOf } = report
+  const texts = [foot, pageOf, ...textsIn([...front, ...underFront, ...behind])]
   const faces = await registerFaces(document, texts)
   const pen: Pen = { document, faces, root, pictures, notDrawn: 0 }
   drawPages(pen, report, onProgress)
@@ -103,15 +104,14 @@ export async function writePdf(
 }
 
 function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number) => void): void {
-  const bottom = PAGE.height - PAGE.bottom
+  const end = PAGE.height - PAGE.bottom
+  let bottom = end
   let y = bottom
   const newPage = () => {
     pen.document.addPage()
     y = PAGE.top
   }
-  const onHeading = (isBehind: boolean) => (level: number, text: string) => {
-    if (level === 1 || (isBehind && level === 2)) pen.document.outline.addItem(text)
-  }
+  const onHeading = bookmarks(pen.document)
   const flow = (pieces: readonly Piece[]) => {
     for (let at = 0; at < pieces.length; ) {
       let end = at
@@ -133,13 +133,19 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
   }
   const part = (blocks: readonly Block[], sizes: Sizes, isBehind: boolean, tell: (share: number) => void) => {
     if (blocks.length === 0) return
-    newPage()
-    const setting = { pen, width: WIDTH, sizes, onHeading: onHeading(isBehind) }
+    // What has run over the first page is followed by the rest.
+    if (!isBehind || pen.document.bufferedPageRange().count < 2) newPage()
+    const setting = { pen, width: WIDTH, sizes, onHeading: onHeading(isBehind), continued: null }
     // A heading stays with what follows, so both are laid out together.
     let waiting: Piece[] = []
     const all = [...printed(blocks)]
+    let continued: string | null = null
     for (const [at, block] of all.entries()) {
-      waiting.push(...layBlock(block, setting))
+      if (block.is === 'heading') {
+        const row = block.text.map(({ text }) => text).join('')
+        continued = block.level === 4 ? report.continued.replace('{row}', row) : null
+      }
+      waiting.push(...layBlock(block, { ...setting, continued }))
       if (block.is === 'heading') continue
       flow(waiting)
       waiting = []
@@ -147,11 +153,20 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
     }
     flow(waiting)
   }
+  const underFront = [...printed(report.underFront)].flatMap((block) =>
+    layBlock(block, { pen, width: WIDTH, sizes: FRONT_SIZES, onHeading: () => {}, continued: null }),
+  )
+  bottom = end - heightOf(underFront)
   part(report.front, FRONT_SIZES, false, () => {})
+  const last = pen.document.bufferedPageRange().count - 1
+  if (last >= 0) pen.document.switchToPage(0)
+  drawAll(underFront, { x: PAGE.left, y: bottom })
+  if (last >= 0) pen.document.switchToPage(last)
+  bottom = end
   part(report.behind, APPENDIX_SIZES, true, onProgress)
   if (pen.notDrawn > 0) {
     const notice = small(report.notDrawn.replace('{count}', String(pen.notDrawn)))
-    const setting = { pen, width: WIDTH, sizes: APPENDIX_SIZES, onHeading: () => {} }
+    const setting = { pen, width: WIDTH, sizes: APPENDIX_SIZES, onHeading: () => {}, continued: null }
     for (const block of printed([notice])) flow(layBlock(block, setting))
   }
 }

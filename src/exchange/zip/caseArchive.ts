@@ -11,11 +11,15 @@ interface Archived {
   pdf: Uint8Array
   /** Every language: the reader may use another than the sender. */
   inWords: readonly Words[]
+  /** The page that opens the archive. */
+  opensAt: string
 }
 
-export function caseArchive({ file, files, pdf, inWords }: Archived): readonly ZipEntry[] {
+export function caseArchive({ file, files, pdf, inWords, opensAt }: Archived): readonly ZipEntry[] {
   const document = fileNameOf(file, 'pdf')
-  const readme = inWords.map(({ translate }) => translate('evidence:readme', { document })).join('\n\n---\n\n')
+  const readme = inWords
+    .map(({ translate }) => translate('evidence:readme', { document, address: opensAt }))
+    .join('\n\n---\n\n')
   return [
     { name: 'case.json', bytes: caseFileBytes(file), isPacked: false },
     { name: document, bytes: pdf, isPacked: true },

@@ -9,6 +9,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { canShare, download, share } from '../../platform/files.ts'
+import { reviewAddress } from '../../platform/ownAddress.ts'
 import { settings } from '../../settings/settings.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -34,7 +35,6 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
   const words = useWords()
   const [isShared, setShared] = useState(false)
   const { file, files, missing, name, bytes } = made
-  const address = window.location.href.split('#')[0] ?? ''
   const { scope, added, partner, examples } = file.answers
   const held = [
     t('handOver:holds.deliverables', { count: scope.deliverables.length }),
@@ -45,7 +45,7 @@ export function HandedOver({ made, wrapping, passphrase, language, onAgain, onPl
   ]
   const size = sizeWords(words, bytes.size)
   const inMail = useWordsIn(language)
-  const mail = inMail === null ? null : handOverMail(inMail, wrapping === 'locked' ? null : file, name, address)
+  const mail = inMail === null ? null : handOverMail(inMail, wrapping === 'locked' ? null : file, name, reviewAddress())
   const { accountTeamMail } = settings
   const toLine = accountTeamMail === null ? '' : `${t('handOver:email.toLine', { mail: accountTeamMail })}\n`
   const link = mail === null ? null : mailAddress(mail.subject, mail.body, accountTeamMail ?? '')

@@ -21,6 +21,7 @@ import { openFile, openLocked } from '../../files/openFile.ts'
 import { WRITE_LIMIT, writePdfInWorker } from '../../files/writePdfInWorker.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import { lock } from '../../platform/encryption.ts'
+import { reviewAddress } from '../../platform/ownAddress.ts'
 import { runInWorker } from '../../platform/workers.ts'
 import { yieldToMain } from '../../platform/yieldToMain.ts'
 
@@ -58,7 +59,10 @@ export async function makeHandOver(job: PdfJob, inWords: readonly Words[]): Prom
   if (pdf === null) return null
   if (!isZip) return checked(pdf, signal, fileNameOf(file, 'pdf'), (bytes) => readsBack(bytes, prepared))
   const document = new Uint8Array(await pdf.arrayBuffer())
-  const message: ZipJob = { entries: caseArchive({ file, files, pdf: document, inWords }), madeAt: now }
+  const message: ZipJob = {
+    entries: caseArchive({ file, files, pdf: document, inWords, opensAt: reviewAddress() }),
+    madeAt: now,
+  }
   const zip = await runInWorker<Uint8Array<ArrayBuffer>>({ script: zipScript, message, limit: WRITE_LIMIT, signal })
   if (!zip.ok) return null
   const bytes = new Blob([zip.answer], { type: 'application/zip' })
@@ -91,7 +95,7 @@ export async function makeLocked(
     const bytes = new Blob([embedded], { type: 'application/json' })
     return checked(bytes, signal, LOCKED_NAME.replace('.pdf', '.json'), isRight)
   }
-  const report = coverDocument(words, now)
+  const report = coverDocument(words, reviewAddress(), now)
   const pdf = await writePdfInWorker(
     { report, attachments: [caseAttachment(embedded, report.caseDescription)], pictures: [] },
     signal,
@@ -133,7 +137,7 @@ async function documentOf({ prepared, interview, words, now }: PdfJob, version: 
     // Only a hand-over has a revision.
     revision: version === 'carrying' ? file.revision : null,
     checksum: groupedChecksum(file.digest),
-    carriesCase: version === 'carrying',
+    opensAt: version === 'carrying' ? reviewAddress() : null,
     reader: version === 'partner' ? 'partner' : 'accountManager',
     madeAt: now,
   })

@@ -18,10 +18,11 @@ interface StripProps {
   strip: Strip
   ticks: readonly { at: number }[]
   today: { at: number }
+  limit?: { at: number } | null
   isSmall?: boolean
 }
 
-export function StripDrawing({ strip, ticks, today, isSmall = false }: StripProps) {
+export function StripDrawing({ strip, ticks, today, limit = null, isSmall = false }: StripProps) {
   const id = useId()
   const { height, line } = sizesOf(strip, isSmall)
   const isTrack = strip.of === 'track'
@@ -35,6 +36,7 @@ export function StripDrawing({ strip, ticks, today, isSmall = false }: StripProp
         <line className="tick" key={at} x1={percent(at)} x2={percent(at)} y1="0" y2={height} />
       ))}
       <line className="today" x1={percent(today.at)} x2={percent(today.at)} y1="0" y2={height} />
+      {limit !== null && <line className="limit" x1={percent(limit.at)} x2={percent(limit.at)} y1="0" y2={height} />}
       {!isTrack && <line className="line" x1="0" x2="100%" y1={line} y2={line} />}
       {marks.map((mark) => (
         <Shape key={mark.key} mark={mark} y={line} full={full} hatch={`url(#${id}hatch)`} />

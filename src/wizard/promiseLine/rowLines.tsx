@@ -113,7 +113,7 @@ export function LineSoFar() {
     <section className="line-so-far" aria-labelledby="line-so-far">
       <h2 id="line-so-far">{t('sheet:line.heading')}</h2>
       <p>
-        {scheduleSentences(words, schedule, null)
+        {scheduleSentences(words, schedule)
           .map(({ text }) => text)
           .join(' ')}
       </p>

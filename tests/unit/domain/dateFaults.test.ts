@@ -182,7 +182,7 @@ describe('a date of which only the month is known', () => {
     expect(delayWord(inSwedish, month, 'long')).toBe('Minst 24 dagar försenad')
     expect(delayWord(inEnglish, day, 'long')).toBe('24 days late')
     expect(delayWord(inEnglish, day, 'short')).toBe('+24 d')
-    const said = scheduleSentences(inEnglish, schedule, null)
+    const said = scheduleSentences(inEnglish, schedule)
     const text = said.flatMap(({ text: sentence, dates }) => [sentence, ...dates]).join(' ')
     expect(text).toContain('The longest delay is at least 24 days, counted from the end of the agreed month.')
     expect(text).toContain('from October 2026 to 24 November 2026')

@@ -20,7 +20,7 @@ import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { fileTools } from '../../../src/merchant/openCase/browserFileTools.ts'
 import { caseFileOfCase } from '../../support/aCaseFile.ts'
 import { bytesOfText, PNG } from '../../support/aFile.ts'
-import { pdfOf } from '../../support/aPdf.ts'
+import { GUIDE, pdfOf } from '../../support/aPdf.ts'
 import { readToday } from '../../support/readToday.ts'
 
 const cases = new URL('../../cases/', import.meta.url)
@@ -58,7 +58,13 @@ beforeAll(async () => {
   const inWords = await Promise.all(
     (['en', 'sv'] as const).map(async (language) => wordsOf(await createWords(language), language)),
   )
-  const entries = caseArchive({ file: parsed(), files: new Map(), pdf: bytesOfText('%PDF-1.7'), inWords })
+  const entries = caseArchive({
+    file: parsed(),
+    files: new Map(),
+    pdf: bytesOfText('%PDF-1.7'),
+    inWords,
+    opensAt: GUIDE,
+  })
   const zip = writeZip(entries, Date.UTC(2026, 10, 24))
   // The second general flag of the first entry says that it is locked.
   const lockedZip = zip.slice()

@@ -11,7 +11,7 @@ import { createWords } from '../../../src/i18n/i18n.ts'
 import type { Language } from '../../../src/i18n/languages.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
-import { documentOf, pdfOf as writtenPdf } from '../../support/aPdf.ts'
+import { documentOf, GUIDE, pdfOf as writtenPdf } from '../../support/aPdf.ts'
 import { aReply } from '../../support/aReply.ts'
 import { withAnswers } from '../../support/everyText.ts'
 
@@ -211,9 +211,7 @@ describe('text that is hard to draw', () => {
     const counted = { sv: /tecken som inte\s+kunde\s+visas/i, en: /characters that could not\s+be shown/i }
     for (const language of ['sv', 'en'] as const) {
       for (const reader of ['accountManager', 'partner'] as const) {
-        const text = await textOf(
-          writePdf(await documentOf(file, language, { reader, carriesCase: false }), [], new Map()),
-        )
+        const text = await textOf(writePdf(await documentOf(file, language, { reader, opensAt: null }), [], new Map()))
         expect(text).toContain('□')
         expect(text).toMatch(counted[language])
         expect(text).not.toMatch(words[language])
@@ -222,8 +220,8 @@ describe('text that is hard to draw', () => {
       expect(inside).toMatch(words[language])
       // The cover and the reply stand for themselves.
       const spoken = await wordsOf(await createWords(language), language)
-      const cover = coverDocument(spoken, 0)
-      const reply = replyDocument(aReply({ id: 'c' }, {}), { company: null, words: spoken, now: 0 })
+      const cover = coverDocument(spoken, GUIDE, 0)
+      const reply = replyDocument(aReply({ id: 'c' }, {}), { company: null, words: spoken, opensAt: GUIDE, now: 0 })
       for (const { notDrawn } of [cover, reply]) expect(notDrawn).not.toMatch(words[language])
     }
   }, 30_000)

@@ -11,7 +11,7 @@ import { writeZip } from '../../../src/exchange/zip/writeZip.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
-import { pdfOf } from '../../support/aPdf.ts'
+import { GUIDE, pdfOf } from '../../support/aPdf.ts'
 import { aReply } from '../../support/aReply.ts'
 import { readToday } from '../../support/readToday.ts'
 import { runs } from '../../support/runs.ts'
@@ -24,7 +24,7 @@ const files = new Map(evidence.map(({ sha256 }, at) => [sha256, at === 0 ? text 
 
 const words = await createWords('sv')
 const inWords = await Promise.all((['en', 'sv'] as const).map((language) => wordsOf(words, language)))
-const entries = caseArchive({ file, files, pdf: bytesOfText('%PDF-1.7'), inWords })
+const entries = caseArchive({ file, files, pdf: bytesOfText('%PDF-1.7'), inWords, opensAt: GUIDE })
 const MADE = Date.UTC(2026, 10, 24, 12)
 const zip = writeZip(entries, MADE)
 
