@@ -25,80 +25,89 @@ export function ChecklistPaper({ checklist, caseCode, language, next }: PaperPro
   const own = (text: string | null) => (text === null ? null : <OwnText text={text} lang={language || undefined} />)
   const statusOf = (id: string) => words.translate(`scope:questions.deliverables.status.short.${id}`)
   const { emptyLines, forUs } = checklist
+  const what = { name: t('checklist:what'), isWide: true }
   return (
     <div className="paper">
-      {forUs !== null && <p className="paper-private">{t('checklist:private')}</p>}
-      <p className="paper-code">
-        {caseCode !== null && <span>{t('checklist:caseCode', { code: caseCode })}</span>}
-        <span className="print-only">{t('checklist:printed', { date: words.formats.date(today) })}</span>
-      </p>
-      <dl className="paper-head">
-        <HeadLine label={t('checklist:company')}>{own(checklist.company)}</HeadLine>
-        <HeadLine label={t('checklist:partner')}>{own(checklist.partner)}</HeadLine>
-        <HeadLine label={t('checklist:date')} />
-        <HeadLine label={t('checklist:present')} />
-      </dl>
-      <Boxes heading={`1 ${t('checklist:bring.heading')}`} items={BRING.map((id) => t(`checklist:bring.${id}`))} />
-      <section className="paper-block">
-        <h2>{t('checklist:leaveOut.heading')}</h2>
-        <TextList className="leave-out" texts={LEAVE_OUT.map((id) => t(`checklist:leaveOut.${id}`))} />
-      </section>
-      <LineTable
-        heading={`2 ${t('checklist:deliverables')}`}
-        columns={[t('checklist:what'), t('checklist:agreedDate'), t('checklist:howFar')]}
-        rows={checklist.deliverables.map((line) => ({
-          code: line.code,
-          cells: [own(line.what), dateOf(words, line), line.state ? statusOf(line.state) : ''],
-        }))}
-        empty={emptyLines.deliverables}
-        letter="S"
-      />
-      <LineTable
-        heading={`3 ${t('checklist:added')}`}
-        columns={[t('checklist:what'), t('checklist:effect')]}
-        rows={checklist.added.map((line) => ({
-          code: line.code,
-          cells: [own(line.what), effectOf(words, line)],
-        }))}
-        empty={emptyLines.added}
-        letter="A"
-      />
-      <LineTable
-        heading={`4 ${t('checklist:unanswered')}`}
-        columns={[t('checklist:when'), t('checklist:asked')]}
-        rows={checklist.unanswered.map((line) => ({
-          code: line.code,
-          cells: [dateOf(words, line), own(line.what)],
-        }))}
-        empty={emptyLines.unanswered}
-        letter="P"
-      />
-      <section className="paper-examples">
-        <h2>5 {t('checklist:examples')}</h2>
-        {checklist.examples.map((example) => (
-          <ExampleBlock key={example.code} example={example} words={words} own={own} />
-        ))}
-        {Array.from({ length: emptyLines.examples }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: empty blocks have nothing but their place
-          <ExampleBlock key={at} example={null} words={words} own={own} />
-        ))}
-      </section>
-      {forUs !== null && (
-        <section className="paper-block">
-          <h2>{t('checklist:forUs.heading')}</h2>
-          <dl className="paper-ours">
-            {next !== undefined && <HeadLine label={t('checklist:forUs.next')}>{next}</HeadLine>}
-            {forUs.ask !== null && <HeadLine label={t('checklist:forUs.ask')}>{own(forUs.ask)}</HeadLine>}
-            {forUs.hardDate !== null && (
-              <HeadLine label={t('checklist:forUs.hardDate')}>
-                {words.formats.date(forUs.hardDate)} {own(forUs.hardReason)}
-              </HeadLine>
-            )}
-            {forUs.ourSide !== null && <HeadLine label={t('checklist:forUs.ourSide')}>{own(forUs.ourSide)}</HeadLine>}
-          </dl>
-        </section>
+      {caseCode !== null && (
+        // Loose sheets of two cases are told apart.
+        <p className="paper-run print-only" aria-hidden="true">
+          {own(checklist.company)} {t('checklist:caseCode', { code: caseCode })}
+        </p>
       )}
-      <p className="meta">{t('checklist:foot')}</p>
+      <div className={emptyLines.examples > 0 ? 'paper-sheets blank' : 'paper-sheets'}>
+        {forUs !== null && <p className="paper-private">{t('checklist:private')}</p>}
+        <p className="paper-code">
+          {caseCode !== null && <span>{t('checklist:caseCode', { code: caseCode })}</span>}
+          <span className="print-only">{t('checklist:printed', { date: words.formats.date(today) })}</span>
+        </p>
+        <dl className="paper-head">
+          <HeadLine label={t('checklist:company')}>{own(checklist.company)}</HeadLine>
+          <HeadLine label={t('checklist:partner')}>{own(checklist.partner)}</HeadLine>
+          <HeadLine label={t('checklist:date')} />
+          <HeadLine label={t('checklist:present')} />
+        </dl>
+        <Boxes heading={`1 ${t('checklist:bring.heading')}`} items={BRING.map((id) => t(`checklist:bring.${id}`))} />
+        <section className="paper-block">
+          <h2>{t('checklist:leaveOut.heading')}</h2>
+          <TextList className="leave-out" texts={LEAVE_OUT.map((id) => t(`checklist:leaveOut.${id}`))} />
+        </section>
+        <LineTable
+          heading={`2 ${t('checklist:deliverables')}`}
+          columns={[what, { name: t('checklist:agreedDate') }, { name: t('checklist:howFar') }]}
+          rows={checklist.deliverables.map((line) => ({
+            code: line.code,
+            cells: [own(line.what), dateOf(words, line), line.state ? statusOf(line.state) : ''],
+          }))}
+          empty={emptyLines.deliverables}
+          letter="S"
+        />
+        <LineTable
+          heading={`3 ${t('checklist:added')}`}
+          columns={[what, { name: t('checklist:effect') }]}
+          rows={checklist.added.map((line) => ({
+            code: line.code,
+            cells: [own(line.what), effectOf(words, line)],
+          }))}
+          empty={emptyLines.added}
+          letter="A"
+        />
+        <LineTable
+          heading={`4 ${t('checklist:unanswered')}`}
+          columns={[{ name: t('checklist:when') }, { name: t('checklist:asked'), isWide: true }]}
+          rows={checklist.unanswered.map((line) => ({
+            code: line.code,
+            cells: [dateOf(words, line), own(line.what)],
+          }))}
+          empty={emptyLines.unanswered}
+          letter="P"
+        />
+        <section className="paper-examples">
+          <h2>5 {t('checklist:examples')}</h2>
+          {checklist.examples.map((example) => (
+            <ExampleBlock key={example.code} example={example} words={words} own={own} />
+          ))}
+          {Array.from({ length: emptyLines.examples }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: empty blocks have nothing but their place
+            <ExampleBlock key={at} example={null} words={words} own={own} />
+          ))}
+        </section>
+        {forUs !== null && (
+          <section className="paper-block">
+            <h2>{t('checklist:forUs.heading')}</h2>
+            <dl className="paper-ours">
+              {next !== undefined && <HeadLine label={t('checklist:forUs.next')}>{next}</HeadLine>}
+              {forUs.ask !== null && <HeadLine label={t('checklist:forUs.ask')}>{own(forUs.ask)}</HeadLine>}
+              {forUs.hardDate !== null && (
+                <HeadLine label={t('checklist:forUs.hardDate')}>
+                  {words.formats.date(forUs.hardDate)} {own(forUs.hardReason)}
+                </HeadLine>
+              )}
+              {forUs.ourSide !== null && <HeadLine label={t('checklist:forUs.ourSide')}>{own(forUs.ourSide)}</HeadLine>}
+            </dl>
+          </section>
+        )}
+        <p className="meta paper-foot">{t('checklist:foot')}</p>
+      </div>
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function Boxes({ heading, items }: { heading: string; items: readonly str
 
 interface TableProps {
   heading: string
-  columns: readonly string[]
+  columns: readonly { name: string; isWide?: boolean }[]
   rows: readonly { code: string; cells: readonly ReactNode[] }[]
   /** How many empty lines follow. */
   empty: number
@@ -49,9 +49,9 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
           <thead>
             <tr>
               <th scope="col">{t('checklist:code')}</th>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
+              {columns.map(({ name, isWide }) => (
+                <th scope="col" key={name} className={isWide ? 'wide' : undefined}>
+                  {name}
                 </th>
               ))}
               <th scope="col">{t('checklist:agreed')}</th>
@@ -65,7 +65,7 @@ export function LineTable({ heading, columns, rows, empty, letter }: TableProps)
               <tr>
                 <td className="code">{code}</td>
                 {cells.map((cell, column) => (
-                  <td key={columns[column]}>{cell}</td>
+                  <td key={columns[column]?.name}>{cell}</td>
                 ))}
                 <td className="agreed">
                   <Box /> {t('checklist:yes')} <Box /> {t('checklist:no')}
