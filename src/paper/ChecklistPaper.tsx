@@ -31,7 +31,8 @@ export function ChecklistPaper({ checklist, caseCode, language, next }: PaperPro
       {caseCode !== null && (
         // Loose sheets of two cases are told apart.
         <p className="paper-run print-only" aria-hidden="true">
-          {own(checklist.company)} {t('checklist:caseCode', { code: caseCode })}
+          {checklist.company !== null && <>{own(checklist.company)} · </>}
+          {t('checklist:caseCode', { code: caseCode })}
         </p>
       )}
       <div className={emptyLines.examples > 0 ? 'paper-sheets blank' : 'paper-sheets'}>
