@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assess.ts'
 import { RULES_VERSION } from '../../domain/assessment/conclusion.ts'
 import type { CaseFile } from '../../domain/case/caseFile.ts'
+import type { PlainDate } from '../../domain/dates/plainDate.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { FileFaults } from '../../files/FileFaults.tsx'
 import { fileResult, nextHeading, resultOf } from '../../i18n/assessmentWords.ts'
@@ -34,11 +35,15 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
   const isOther = hasOurRules && result !== nextHeading(words, resultOf(ours))
   return (
     <>
-      <Banner kind="information">
-        <p>{t('review:created', { date: words.formats.date(file.asOf), revision: file.revision })}</p>
-        {unchanged && <p>{t('review:unchanged')}</p>}
-        {file.purpose === 'copy' && <p>{t('review:isCopy')}</p>}
-      </Banner>
+      <p className="meta">
+        {t('review:created', { date: words.formats.date(file.asOf), revision: file.revision })}{' '}
+        {unchanged && t('review:unchanged')}
+      </p>
+      {file.purpose === 'copy' && (
+        <Banner kind="information">
+          <p>{t('review:isCopy')}</p>
+        </Banner>
+      )}
       <FileFaults opened={opened} advice={t('review:changedAsk')} />
       {repairs.length > 0 && warning(t('review:repaired', { count: repairs.length }))}
       {newer !== null && warning(t('review:newer', { count: newer.unrecognised }))}
@@ -49,5 +54,18 @@ export function FileState({ opened, ours }: { opened: OpenedFile; ours: Assessme
       )}
       {result !== null && isOther && warning(t('review:bothResults', { result }))}
     </>
+  )
+}
+
+/** Today's state is shown: what the file said on its own day stands beside it. */
+export function Recounted({ file, asOf }: { file: CaseFile; asOf: PlainDate }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const result = theirResult(words, file)
+  return (
+    <p>
+      <strong>{t('review:tools.recounted', { today: words.formats.date(asOf) })}</strong>{' '}
+      {result !== null && t('review:tools.theirResult', { date: words.formats.date(file.asOf), result })}
+    </p>
   )
 }

@@ -20,13 +20,14 @@ import { useToday } from '../../store/useToday.ts'
 import type { Spot } from '../../summary/blocks.ts'
 import { summaryOf } from '../../summary/summary.ts'
 import { summaryText } from '../../summary/text.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { InPageLink } from '../../ui/InPageLink.tsx'
 import { OddText } from '../../ui/RevealedText.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
 import { useRootMark } from '../../ui/useRootClass.ts'
 import { AskHere } from './AskHere.tsx'
-import { FileState } from './FileState.tsx'
+import { FileState, Recounted } from './FileState.tsx'
 import { LinkedAddresses } from './LinkedAddresses.tsx'
 import { PrivateNotes } from './PrivateNotes.tsx'
 import { ReaderTools, type ReaderView } from './ReaderTools.tsx'
@@ -90,28 +91,33 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   return (
     <>
       <div className="screen-only">
-        <PageHead title={t('review:caseHeading')}>
-          {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
-        </PageHead>
-        <FileState opened={opened} ours={onItsDay} />
-        <div className="actions">
-          {onChanges !== null && (
-            <Button isMain onClick={onChanges}>
-              {t('changes:back')}
-            </Button>
-          )}
-          <Button onClick={() => window.print()}>{t('review:print')}</Button>
-          <LinkButton onClick={onClose}>{t('review:close')}</LinkButton>
+        <div className="review-head">
+          <div>
+            <PageHead title={t('review:caseHeading')}>
+              {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
+            </PageHead>
+            <FileState opened={opened} ours={onItsDay} />
+            {asOf !== file.asOf && <Recounted file={file} asOf={asOf} />}
+          </div>
+          <div className="review-side">
+            <div className="actions">
+              {onChanges !== null && (
+                <Button isMain onClick={onChanges}>
+                  {t('changes:back')}
+                </Button>
+              )}
+              <Button onClick={() => window.print()}>{t('review:print')}</Button>
+              <LinkButton onClick={onClose}>{t('review:close')}</LinkButton>
+            </div>
+            <ReaderTools opened={opened} spoken={spoken} view={view} onView={setView} onCompare={onCompare} />
+          </div>
         </div>
-        <ReaderTools
-          opened={opened}
-          assessment={sheet.report.assessment}
-          spoken={spoken}
-          view={view}
-          onView={setView}
-          onCompare={onCompare}
-        />
         {notice}
+        {matter !== null && (
+          <Banner kind="information">
+            <p>{t('review:tools.only', { what: t(`review:tools.${matter}`) })}</p>
+          </Banner>
+        )}
       </div>
       <JumpList sheet={sheet} />
       <CloseReading value={OddText}>

@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../domain/assessment/assess.ts'
 import { QUICK_FILTERS, type QuickFilter } from '../../domain/report/quickFilters.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
-import { Banner } from '../../ui/Banner.tsx'
 import { Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { theirResult } from './FileState.tsx'
 import { StorageOptIn } from './StorageOptIn.tsx'
 
 /** How a case is read. */
@@ -25,58 +22,43 @@ export interface ReaderView {
 
 interface ReaderToolsProps {
   opened: OpenedFile
-  assessment: Assessment
   spoken: Language
   view: ReaderView
   onView: (view: ReaderView) => void
   onCompare: (file: File) => void
 }
 
-export function ReaderTools({ opened, assessment, spoken, view, onView, onCompare }: ReaderToolsProps) {
+export function ReaderTools({ opened, spoken, view, onView, onCompare }: ReaderToolsProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { file } = opened
   const { language, countsToday, matter } = view
   const date = words.formats.date(file.asOf)
-  const result = theirResult(words, file)
   return (
-    <>
-      <Disclosure summary={t('review:tools.heading')}>
-        <SheetLanguage isReader chosen={language ?? spoken} onChoose={(language) => onView({ ...view, language })} />
-        <Tick
-          id="counts-today"
-          label={t('review:tools.recount', { date })}
-          ticked={countsToday}
-          onTick={(countsToday) => onView({ ...view, countsToday })}
-        />
-        <SelectField
-          id="matter"
-          label={t('review:tools.show')}
-          chosen={matter}
-          none={t('review:tools.all')}
-          choices={QUICK_FILTERS.map((id) => ({ id, label: t(`review:tools.${id}`) }))}
-          onChoose={(matter) => onView({ ...view, matter })}
-        />
-        <StorageOptIn />
-        <FileChooser
-          label={t('changes:compare')}
-          hint={t('changes:compareHint')}
-          button={t('start:chooseFile')}
-          also={t('start:drop')}
-          onFiles={([first]) => first && onCompare(first)}
-        />
-      </Disclosure>
-      {countsToday && assessment.asOf !== file.asOf && (
-        <Banner kind="warning">
-          <p>{t('review:tools.recounted', { today: words.formats.date(assessment.asOf), date })}</p>
-          {result !== null && <p>{t('review:tools.theirResult', { result })}</p>}
-        </Banner>
-      )}
-      {matter !== null && (
-        <Banner kind="information">
-          <p>{t('review:tools.only', { what: t(`review:tools.${matter}`) })}</p>
-        </Banner>
-      )}
-    </>
+    <Disclosure summary={t('review:tools.heading')}>
+      <SheetLanguage isReader chosen={language ?? spoken} onChoose={(language) => onView({ ...view, language })} />
+      <Tick
+        id="counts-today"
+        label={t('review:tools.recount', { date })}
+        ticked={countsToday}
+        onTick={(countsToday) => onView({ ...view, countsToday })}
+      />
+      <SelectField
+        id="matter"
+        label={t('review:tools.show')}
+        chosen={matter}
+        none={t('review:tools.all')}
+        choices={QUICK_FILTERS.map((id) => ({ id, label: t(`review:tools.${id}`) }))}
+        onChoose={(matter) => onView({ ...view, matter })}
+      />
+      <StorageOptIn />
+      <FileChooser
+        label={t('changes:compare')}
+        hint={t('changes:compareHint')}
+        button={t('start:chooseFile')}
+        also={t('start:drop')}
+        onFiles={([first]) => first && onCompare(first)}
+      />
+    </Disclosure>
   )
 }
