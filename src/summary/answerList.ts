@@ -2,6 +2,7 @@ import type { Address } from '../domain/case/address.ts'
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
 import { fieldOf } from '../domain/interview/question.ts'
+import { excerpt } from '../domain/report/excerpt.ts'
 import type { Report, ReportGroup } from '../domain/report/report.ts'
 import { openQuestions } from '../domain/report/sheet.ts'
 import { answerLines } from '../i18n/answerWords.ts'
@@ -137,7 +138,7 @@ export function factOf(saying: Saying, report: Report, asked: Asked): Fact {
 
 type Row = ReportGroup['row']
 
-const nameOf = (row: Row) => [row?.code, row?.title].filter(Boolean).join(' ')
+const nameOf = (row: Row) => [row?.code, row?.title && excerpt(row.title, TITLE).text].filter(Boolean).join(' ')
 
 function spotOf({ words }: Saying, { question, address }: Asked, row: Row): Spot {
   const { label } = questionWords(words, question)

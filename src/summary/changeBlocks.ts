@@ -34,6 +34,11 @@ export function changeBlocks(
     words.formats.list(actions.map((action) => actionHeading(words, action)))
   const { settled, opened, questions, parts, files } = changes
   return blocksOf(
+    questions.length > 0 &&
+      landmark(
+        heading(2, say('changes:questions'), 'change-questions'),
+        ...questionBlocks(saying, questions, { interview, ...newer }),
+      ),
     landmark(
       heading(2, say('changes:result'), 'change-result'),
       before === after
@@ -43,11 +48,6 @@ export function changeBlocks(
       settled.length > 0 && paragraph(`${say('changes:settled')}: ${names(settled)}`),
       opened.length > 0 && paragraph(`${say('changes:opened')}: ${names(opened)}`),
     ),
-    questions.length > 0 &&
-      landmark(
-        heading(2, say('changes:questions'), 'change-questions'),
-        ...questionBlocks(saying, questions, { interview, ...newer }),
-      ),
     ...parts.map((part) => partSection(saying, part, { older, newer })),
     files.length > 0 &&
       landmark(heading(2, say('changes:files'), 'change-files'), {

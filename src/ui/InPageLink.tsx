@@ -8,7 +8,7 @@ export function InPageLink({ to, className, children }: { to: string; className?
       className={className}
       onClick={(event) => {
         event.preventDefault()
-        focusOn(to, 'start')
+        focusOn(to, true)
       }}
     >
       {children}

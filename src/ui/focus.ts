@@ -6,15 +6,15 @@ const MAX_FRAMES = 30
 
 /**
  * Focuses an element and scrolls it into view. A plain `#id` link would change the route.
- * @param where by default in the middle of the window, or at its top if it is long
+ * @param isAtTop of the window; by default in its middle, unless it is long
  */
-export function focusOn(id: string, where?: 'start'): void {
+export function focusOn(id: string, isAtTop = false): void {
   const element = document.getElementById(id)
   if (element === null) return
   // Measured first: forces a layout, before which a new element takes no focus in some browsers.
   const isLong = element.getBoundingClientRect().height > window.innerHeight / 2
   element.focus({ preventScroll: true })
-  bringIntoView(element, where ?? (isLong ? 'start' : 'center'))
+  bringIntoView(element, isAtTop || isLong ? 'start' : 'center')
 }
 
 /** Draws what may move the page under the focus: what has the focus stays in sight, if it was. */

@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, Suspense, use, useEffect, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
@@ -12,11 +12,11 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
-import { caseAddress } from './addresses.ts'
 import { fetchInput } from './inputs.tsx'
 import { ProblemSummary } from './loadParsers.ts'
 import { PageShell, type PageShellProps } from './PageShell.tsx'
 import { QuestionField, WhyWeAsk } from './QuestionField.tsx'
+import { useCameFrom } from './useCameFrom.ts'
 import { useQuestions } from './useQuestions.ts'
 
 const AskedAtField = lazyComponent(async () => (await import('./AskedAtField.tsx')).AskedAtField, 'account')
@@ -45,22 +45,20 @@ export function QuestionPage(props: QuestionPageProps) {
   return <Questions {...props} />
 }
 
-/** If the check page led here, every way on leads back to it. */
+/** If another page led here for one answer, every way on leads back to it. */
 function Questions({ asked: askedIn, above, below, first, back, onContinue, save, ...shell }: QuestionPageProps) {
   const words = useWords()
   const { preferences } = useServices()
   const { store } = useOpened()
-  const navigate = useNavigate()
   const [parameters] = useSearchParams()
-  const { id: caseId, answers, language, replies } = useOpenCase((state) => state.case)
+  const { answers, language, replies } = useOpenCase((state) => state.case)
   const askedNow = () => askedIn(store.getState().case.answers)
   const { answer, problems, attempt, judge, notes, look } = useQuestions(askedNow, words)
   const asked = askedIn(answers)
 
   const landOn = parameters.get('at')
-  const check = caseAddress(caseId, 'check', landOn === null ? {} : { at: landOn })
-  const fromCheck = parameters.get('from') === 'check'
-  const saves = fromCheck ? undefined : save
+  const cameFrom = useCameFrom()
+  const saves = cameFrom === null ? save : undefined
   useEffect(() => {
     if (landOn !== null) focusOn(landOn)
   }, [landOn])
@@ -71,7 +69,7 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
   }
   // Autofilled values are stored before typed ones are read and saved.
   useEffect(() => syncBeforeLeaving(form.current), [])
-  const goOn = () => (fromCheck ? navigate(check) : onContinue())
+  const goOn = () => (cameFrom === null ? onContinue() : cameFrom.goOn())
   const ifFine = (next: () => void) => void judge().then((isFine) => isFine && next())
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
@@ -104,12 +102,7 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
   // A button that was pressed stays, also where there turns out to be no hint.
   const [wereHintsOff] = useState(areHintsOff)
   return (
-    <PageShell
-      {...shell}
-      back={fromCheck ? check : back}
-      hasProblems={problems.length > 0}
-      takesFocus={landOn === null}
-    >
+    <PageShell {...shell} back={cameFrom?.back ?? back} hasProblems={problems.length > 0} takesFocus={landOn === null}>
       <form
         ref={form}
         noValidate

@@ -1,8 +1,8 @@
 import type { Address } from '../domain/case/address.ts'
 import { isList, type List, type Part } from '../domain/interview/question.ts'
 
-/** The page that opened another one to change an answer, and that it leads back to. */
-export type CameFrom = 'check'
+/** The page that opened another one for one answer, and that it leads back to. */
+export type CameFrom = 'check' | 'reply'
 
 interface Landing {
   at?: Address

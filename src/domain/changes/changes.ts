@@ -93,6 +93,12 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   const after = assess(b.answers, newer.asOf, newer.language)
   const without = (one: Assessment, other: Assessment) =>
     one.open.filter(({ action }) => other.open.every((each) => each.action !== action))
+  const questions = questionsAsked(interview, b.answers, readReplies(newer.replies))
+  const saidBefore = new Map(
+    questionsAsked(interview, a.answers, readReplies(older.replies)).map(({ id, said }) => [id, said]),
+  )
+  // An answer in words is in no field of the case.
+  const inWords = questions.filter(({ id, said }) => said !== null && said !== saidBefore.get(id))
   return {
     parts,
     files: difference.files,
@@ -100,10 +106,11 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
     after,
     settled: without(before, after),
     opened: without(after, before),
-    questions: questionsAsked(interview, b.answers, readReplies(newer.replies)),
+    questions,
     count:
       parts.reduce((sum, { answers, rows, moved }) => sum + answers.length + rows.length + moved.length, 0) +
-      difference.files.length,
+      difference.files.length +
+      inWords.length,
   }
 }
 

@@ -12,7 +12,7 @@ import { useServices } from '../../store/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { answerAddress } from '../openCase/answerAddress.ts'
+import { answerAddress } from '../../wizard/answerAddress.ts'
 import { CalendarButton } from './CalendarButton.tsx'
 
 /** More than half of the partner's time has gone: a reminder is no impatience (C). */

@@ -3,19 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import type { CaseReply } from '../../domain/reply/readReply.ts'
-import { type AskedBack, isWaiting, questionsAsked, receivedReplies } from '../../domain/reply/received.ts'
-import { isVerdict, type Reply } from '../../domain/reply/reply.ts'
+import { isWaiting, questionsAsked, receivedReplies } from '../../domain/reply/received.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
-import { questionAbout, questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
-import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
-import { OwnText } from '../../ui/UserText.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
-import { AnswerInWords } from '../../wizard/AskedAtField.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
-import { answerAddress } from '../openCase/answerAddress.ts'
+import { OneReply } from './OneReply.tsx'
 import { OpenReply } from './OpenReply.tsx'
 import type { JustOpened } from './placeReply.ts'
 
@@ -107,94 +102,5 @@ export function ReplyPage() {
         </p>
       )}
     </>
-  )
-}
-
-interface OneReplyProps {
-  reply: Reply
-  questions: readonly AskedBack[]
-  onRemove: () => void
-}
-
-/** The verdict first, then each question with a link to its field. */
-function OneReply({ reply, questions, onRemove }: OneReplyProps) {
-  const { t } = useTranslation()
-  const words = useWords()
-  const { formats } = words
-  const id = useOpenCase((state) => state.case.id)
-  const { from, verdict, reason, note, nextWordBy, revision, writtenOn, replyId, language } = reply
-  const ownNote = note === null ? null : <OwnText text={note} lang={language || undefined} />
-  return (
-    <section aria-labelledby={`reply-${replyId}`}>
-      <h2 id={`reply-${replyId}`}>
-        {from === null ? t('reply:own.fromUnnamed') : t('reply:own.from', { name: from })}
-      </h2>
-      <p className="meta">{t('reply:own.about', { revision, date: formats.date(writtenOn) })}</p>
-      {verdict !== null && (
-        <blockquote className="inset">
-          <p>
-            <strong>{verdictTold(words, verdict)}</strong> {reasonWords(words, verdict, reason)}
-          </p>
-          {ownNote !== null && <p>{ownNote}</p>}
-        </blockquote>
-      )}
-      {verdict === null && ownNote !== null && <p className="inset">{ownNote}</p>}
-      {nextWordBy !== null && (
-        <p>
-          {from === null
-            ? t('reply:own.nextWordUnnamed', { date: formats.date(nextWordBy) })
-            : t('reply:own.nextWord', { name: from, date: formats.date(nextWordBy) })}
-        </p>
-      )}
-      {isVerdict(verdict) && (
-        <p>
-          {t(`reply:own.next.${verdict}`)}{' '}
-          {verdict === 'toPartner' && <Link to={caseAddress(id, 'messages')}>{t('reply:own.messages')}</Link>}
-          {verdict === 'urgent' && <Link to="/urgent">{t('reply:own.urgentPage')}</Link>}
-        </p>
-      )}
-      {questions.length > 0 && (
-        <>
-          <h3>{t('reply:own.questions')}</h3>
-          <ol className="asked-back">
-            {questions.map((each) => (
-              <OneQuestion key={each.id} asked={each} />
-            ))}
-          </ol>
-        </>
-      )}
-      <p>
-        <LinkButton about={from ?? formats.date(writtenOn)} onClick={onRemove}>
-          {t('reply:own.remove')}
-        </LinkButton>
-      </p>
-    </section>
-  )
-}
-
-function OneQuestion({ asked }: { asked: AskedBack }) {
-  const { t } = useTranslation()
-  const words = useWords()
-  const { interview } = useServices()
-  const id = useOpenCase((state) => state.case.id)
-  const { at, code, isGone, isAnswered, text, reply } = asked
-  const about = questionAbout(words, { at, code })
-  return (
-    <li>
-      <p>
-        <strong>{questionLead(words, asked)}</strong> <OwnText text={text} lang={reply.language || undefined} />{' '}
-        <span className="meta">{t(isAnswered ? 'reply:own.answered' : 'reply:own.notAnswered')}</span>
-      </p>
-      {isGone && <p className="note">{code === null ? t('reply:own.gone') : t('reply:own.goneCode', { code })}</p>}
-      {at !== null && (
-        <p>
-          <Link to={answerAddress(interview, id, at)}>
-            {t('reply:own.go')}
-            <span className="unseen">: {about}</span>
-          </Link>
-        </p>
-      )}
-      {at === null && <AnswerInWords asked={asked} isWhole />}
-    </li>
   )
 }
