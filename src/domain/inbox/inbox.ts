@@ -1,6 +1,7 @@
 import { EFFECTS } from '../areas/examples/schema.ts'
 import { compareDays, daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import { isVerdict } from '../reply/reply.ts'
+import { companyKey, folded } from './folded.ts'
 import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 
 export const WAITING = ['us', 'customer', 'partner', 'nobody'] as const
@@ -19,7 +20,10 @@ export interface InboxEntry {
   isOver: boolean
   /** The next word that we promised, else the customer's own date. */
   next: { date: PlainDate; is: 'word' | 'hardDate' } | null
+  /** Folded. */
   searchable: string
+  /** The same for every way to write the name. */
+  partnerKey: string | null
 }
 
 export const latestFirst = (
@@ -85,7 +89,8 @@ function entryOf(
         : hardDate === null
           ? null
           : { date: hardDate, is: 'hardDate' },
-    searchable: [company, partner, impact, fileName].join('\n').toLowerCase(),
+    searchable: folded([company, partner, impact, fileName].join('\n')),
+    partnerKey: partner === null ? null : companyKey(partner),
   }
 }
 
@@ -132,45 +137,11 @@ export function sortedBy(
 }
 
 export function filtered(entries: readonly InboxEntry[], { search, waiting, verdict }: Filter): readonly InboxEntry[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = folded(search).split(/\s+/).filter(Boolean)
   return entries.filter(
     (entry) =>
       (waiting === null || entry.waiting === waiting) &&
       (verdict === null || (entry.verdict ?? 'none') === verdict) &&
       words.every((word) => entry.searchable.includes(word)),
   )
-}
-
-export interface ReturningPartner {
-  name: string
-  cases: number
-  open: number
-  warranted: number
-}
-
-/** Names that differ only in case, spaces, commas and full stops are the same. */
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[\s.,]+/g, ' ')
-    .trim()
-
-export function returningPartners(entries: readonly InboxEntry[]): readonly ReturningPartner[] {
-  const found = new Map<string, { name: string; of: InboxEntry[] }>()
-  for (const entry of entries) {
-    const name = entry.newest.partner
-    if (name === null) continue
-    const known = found.get(plain(name)) ?? { name, of: [] }
-    known.of.push(entry)
-    found.set(plain(name), known)
-  }
-  return [...found.values()]
-    .filter(({ of }) => of.length > 1)
-    .map(({ name, of }) => ({
-      name,
-      cases: of.length,
-      open: of.filter(({ waiting }) => waiting !== 'nobody').length,
-      warranted: of.filter(({ newest }) => newest.warranted).length,
-    }))
-    .sort((a, b) => b.cases - a.cases || (a.name < b.name ? -1 : 1))
 }

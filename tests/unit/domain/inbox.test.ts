@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filtered, inboxOf, NO_FILTER, returningPartners, SORTS, sortedBy } from '../../../src/domain/inbox/inbox.ts'
+import { companyKey, folded } from '../../../src/domain/inbox/folded.ts'
+import { filtered, inboxOf, NO_FILTER, SORTS, sortedBy } from '../../../src/domain/inbox/inbox.ts'
+import { returningPartners } from '../../../src/domain/inbox/partners.ts'
 import {
   type ReceivedCase,
   type ReplySummary,
@@ -129,15 +131,73 @@ describe('the list of received cases', () => {
     expect(found({ search: '  ' })).toEqual(['c1', 'c2'])
   })
 
-  it('tells which partners return, whatever the blanks and full stops in their names', () => {
+  it.each(['ange', 'ÅNGE', 'a\u030ange', 'Ånge'])('finds Ånge by %j, however it was written', (search) => {
+    for (const company of ['Ånge Bruk', 'A\u030ange Bruk', 'ÅNGE BRUK']) {
+      const entries = inboxOf([received({ company })], [], today)
+      expect(filtered(entries, { ...NO_FILTER, search })).toHaveLength(1)
+    }
+  })
+
+  it('tells which partners return, whatever the blanks, accents and company forms in their names', () => {
     const cases = [
       received({ caseId: 'a' }),
       received({ caseId: 'b', partner: 'kvistbro  digital AB.', warranted: false }),
       received({ caseId: 'c', partner: 'Sjöbacka' }),
+      received({ caseId: 'd', partner: 'Kvistbro Digital' }),
     ]
     expect(returningPartners(inboxOf(cases, [], today))).toEqual([
-      { name: 'Kvistbro Digital AB', cases: 2, open: 2, warranted: 1 },
+      { name: 'Kvistbro Digital AB', cases: 3, open: 3, warranted: 2 },
     ])
+  })
+})
+
+describe('names that are compared', () => {
+  it.each([
+    ['Ångström', 'angstrom'],
+    ['A\u030angstro\u0308m', 'angstrom'],
+    ['Søren Łódź Straße', 'soren lodz strasse'],
+    ['ÆØÅ', 'aeoa'],
+    ['İstanbul IŞIK ılık', 'istanbul isik ilik'],
+    ['ＡＢＣ ﬁn', 'abc fin'],
+    ['ΟΔΌΣ', 'οδοσ'],
+    ['Zażółć Gęślą', 'zazolc gesla'],
+  ])('%j is folded to %j', (text, plain) => {
+    expect(folded(text)).toBe(plain)
+  })
+
+  it('folds scripts without case to something that is equal to itself alone', () => {
+    const names = ['東京商店', '株式会社みどり', 'متجر الشمال', 'חנות הצפון', 'Βόρεια', '🛒 店']
+    expect(new Set(names.map(folded)).size).toBe(names.length)
+    for (const name of names) {
+      expect(folded(name)).toBe(folded(name.normalize('NFD')))
+      expect(companyKey(name)).not.toBe('')
+    }
+  })
+
+  it('folds what is folded to itself, in whichever Unicode form it comes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(folded(text.normalize('NFC'))).toBe(folded(text.normalize('NFD')))
+        expect(folded(folded(text))).toBe(folded(text))
+      }),
+      runs(200),
+    )
+  })
+
+  it.each([
+    ['Kvistbro Digital', 'Kvistbro Digital AB', 'KVISTBRO DIGITAL AB (publ)', 'kvistbro  digital, ab.'],
+    ['Müller', 'Muller GmbH', 'Müller GmbH & Co. KG', 'MÜLLER AG'],
+    ['Nørd', 'Nord A/S', 'Nørd ApS', 'Nørd AS'],
+    ['Zorza', 'Zorza Sp. z o.o.', 'ZORZA sp. z o. o.', 'Zorza S.A.'],
+    ['Acme', 'Acme Inc.', 'ACME, Ltd', 'Acme L.L.C.', 'Acme Limited'],
+    ['Pohjola', 'Pohjola Oy', 'Pohjola Oyj'],
+  ])('%s is one company, with and without its form', (...names) => {
+    expect(new Set(names.map(companyKey)).size).toBe(1)
+  })
+
+  it('keeps apart what is more than a form, and a name that is nothing but one', () => {
+    const names = ['Kvistbro Digital', 'Kvistbro', 'Digital Kvistbro', 'AB', 'Oy', 'Abacus', 'AB Kvistbro']
+    expect(new Set(names.map(companyKey)).size).toBe(names.length)
   })
 })
 
