@@ -46,6 +46,7 @@ const SUMMARY: Omit<ReceivedCase, 'caseId' | 'digest' | 'company' | 'partner'> =
   openQuestions: 0,
   replies: [],
   changed: false,
+  urgent: null,
   fileName: 'case.pdf',
 }
 

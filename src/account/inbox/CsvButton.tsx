@@ -11,6 +11,7 @@ import { entryWords } from './entryWords.ts'
 const COLUMNS = [
   'case',
   'revision',
+  'emergency',
   'date',
   'age',
   'company',
@@ -35,6 +36,7 @@ export function csvRows(words: Words, entries: readonly InboxEntry[]) {
       return [
         newest.caseId,
         newest.revision,
+        said.emergency,
         newest.asOf,
         age,
         newest.company,

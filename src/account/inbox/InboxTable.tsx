@@ -38,7 +38,8 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
       <div className="table-frame">
         <table className="inbox">
           <caption className="unseen">
-            {t('inbox:caption')}. {t('inbox:sortedBy', { column: t(`inbox:columns.${sort.by}`) })}
+            {t('inbox:caption')}.{' '}
+            {t(sort.by === 'age' ? 'inbox:sortedByAge' : 'inbox:sortedBy', { column: t(`inbox:columns.${sort.by}`) })}
           </caption>
           <thead>
             <tr>
@@ -94,6 +95,7 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry }) {
     <tr>
       <td data-name={t('inbox:columns.age')}>{said.age}</td>
       <th scope="row" data-name={t('inbox:columns.company')}>
+        {said.emergency !== '' && <strong className="emergency">{said.emergency}</strong>}
         <Link id={`open-${caseId}`} to="/review" state={{ caseId, digest }}>
           <OwnText text={said.company} />
         </Link>

@@ -9,6 +9,7 @@ export function entryWords(words: Words, entry: InboxEntry) {
   const { translate, formats } = words
   const { newest, verdict, waiting, next } = entry
   return {
+    emergency: entry.emergency === null ? '' : translate(`inbox:emergencies.${entry.emergency}`),
     company: newest.company ?? translate('inbox:unnamed'),
     step: entry.isOver ? `${stepState(words, newest)} ${translate('inbox:over')}` : stepState(words, newest),
     effect:

@@ -1,3 +1,4 @@
+import type { Emergency } from '../areas/about/urgent.ts'
 import { EFFECTS } from '../areas/examples/schema.ts'
 import { compareDays, daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import { isVerdict } from '../reply/reply.ts'
@@ -14,6 +15,8 @@ export interface InboxEntry {
   reply: ReplySummary | null
   verdict: string | null
   waiting: Waiting
+  /** Unless the customer says that all is solved. */
+  emergency: Emergency | null
   /** Calendar days, never negative. */
   age: number
   /** The day of the next step has passed since the file was made. */
@@ -74,13 +77,14 @@ function entryOf(
 ): InboxEntry {
   const waiting = waitingFor(newest, reply)
   const word = reply?.nextWordBy ?? null
-  const { hardDate, company, partner, impact, fileName } = newest
+  const { hardDate, company, partner, impact, fileName, turn, urgent } = newest
   return {
     newest,
     older,
     reply,
     verdict: reply?.verdict ?? null,
     waiting,
+    emergency: turn === 'NOBODY' ? null : urgent,
     age: Math.max(0, daysBetween(newest.asOf, today)),
     isOver: newest.until !== null && newest.until < today,
     next:
@@ -118,7 +122,12 @@ function keyOf(entry: InboxEntry, sort: Sort): SortKey {
   return entry.newest[sort]
 }
 
-/** Entries without a value come last in both directions. */
+const emergenciesFirst = (a: InboxEntry, b: InboxEntry) => Number(a.emergency === null) - Number(b.emergency === null)
+
+/**
+ * Entries without a value come last in both directions; of equals, the one that has waited longest comes first. By age,
+ * which is the order of the list at first, emergencies stand above everything else.
+ */
 export function sortedBy(
   entries: readonly InboxEntry[],
   sort: Sort,
@@ -126,13 +135,17 @@ export function sortedBy(
   compareText: (a: string, b: string) => number,
 ): readonly InboxEntry[] {
   const turn = descending ? -1 : 1
+  const byKey = (a: SortKey, b: SortKey) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    const isText = typeof a === 'string' && typeof b === 'string'
+    return turn * (isText ? compareText(a, b) : Number(a) - Number(b))
+  }
   return entries
     .map((entry) => ({ entry, key: keyOf(entry, sort) }))
-    .sort(({ key: a }, { key: b }) => {
-      if (a === null || b === null) return Number(a === null) - Number(b === null)
-      const isText = typeof a === 'string' && typeof b === 'string'
-      return turn * (isText ? compareText(a, b) : Number(a) - Number(b))
-    })
+    .sort(
+      (a, b) =>
+        (sort === 'age' ? emergenciesFirst(a.entry, b.entry) : 0) || byKey(a.key, b.key) || b.entry.age - a.entry.age,
+    )
     .map(({ entry }) => entry)
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Emergency, isEmergency } from '../areas/about/urgent.ts'
 import { EFFECTS } from '../areas/examples/schema.ts'
 import { assess } from '../assessment/assess.ts'
 import type { NextStep, Turn } from '../assessment/conclusion.ts'
@@ -48,6 +49,7 @@ const caseSchema = z.object({
   openQuestions: z.number(),
   replies: z.readonly(z.array(replySchema)),
   changed: z._default(z.boolean(), false),
+  urgent: z._default(z.nullable(z.custom<Emergency>(isEmergency)), null),
   fileName: z.string(),
 })
 
@@ -99,6 +101,7 @@ export function receivedCase(
     openQuestions: questionsAsked(interview, answers, replies).filter(isWaiting).length,
     replies: receivedReplies(replies).map(({ reply }) => replySummary(reply)),
     changed: !unchanged,
+    urgent: isEmergency(about.urgent) ? about.urgent : null,
     fileName,
   }
 }

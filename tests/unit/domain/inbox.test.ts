@@ -31,6 +31,7 @@ const received = (more: Partial<ReceivedCase> = {}): ReceivedCase => ({
   openQuestions: 0,
   replies: [],
   changed: false,
+  urgent: null,
   fileName: 'case.pdf',
   ...more,
 })
@@ -118,6 +119,22 @@ describe('the list of received cases', () => {
     for (const sort of SORTS) expect(ids(sort, true)).toHaveLength(3)
   })
 
+  it('has emergencies first, then what has waited longest; one that is solved is none any more', () => {
+    const cases = [
+      received({ caseId: 'new', asOf: '2026-11-24' }),
+      received({ caseId: 'old', asOf: '2026-11-01' }),
+      received({ caseId: 'down', asOf: '2026-11-25', urgent: 'down' }),
+      received({ caseId: 'leak', asOf: '2026-11-20', urgent: 'data_leak' }),
+      received({ caseId: 'solved', asOf: '2026-11-10', urgent: 'down', turn: 'NOBODY', next: 'CLOSE' }),
+    ]
+    const ids = (sort: (typeof SORTS)[number], descending: boolean) =>
+      sortedBy(inboxOf(cases, [], today), sort, descending, compare).map(({ newest }) => newest.caseId)
+    expect(ids('age', true)).toEqual(['leak', 'down', 'old', 'solved', 'new'])
+    expect(ids('age', false).slice(0, 2)).toEqual(['down', 'leak'])
+    // What is equal in another order has the longest wait first.
+    expect(ids('company', false)).toEqual(['old', 'solved', 'leak', 'new', 'down'])
+  })
+
   it('is searched by customer, partner and impact, word by word, and filtered', () => {
     const cases = [received(), received({ caseId: 'c2', company: 'Vadtorp', impact: null })]
     const entries = inboxOf(cases, [reply()], today)
@@ -201,7 +218,16 @@ describe('names that are compared', () => {
   })
 })
 
+/** As this browser kept it before it had the fields that are named. */
+const without = (names: readonly string[]) =>
+  Object.fromEntries(Object.entries(received()).filter(([name]) => !names.includes(name)))
+
 describe('what this browser keeps of the list', () => {
+  it('reads what was kept before a case had an emergency', () => {
+    expect(readSummaries([without(['urgent'])])).toEqual([received()])
+    expect(readSummaries([received({ urgent: 'down' })])).toEqual([received({ urgent: 'down' })])
+  })
+
   it('is read back, and what is broken of it is left out', () => {
     expect(readSummaries([received(), { caseId: 7 }, null, received({ digest: 'd2' })])).toHaveLength(2)
     expect(readSummaries([received({ asOf: '2026-13-45' })])).toEqual([])

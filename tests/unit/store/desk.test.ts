@@ -30,6 +30,7 @@ const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase
   openQuestions: 0,
   replies: [],
   changed: false,
+  urgent: null,
   fileName: 'case.json',
   ...more,
 })

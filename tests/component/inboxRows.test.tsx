@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { csvRows } from '../../src/account/inbox/CsvButton.tsx'
+import { setAnswer } from '../../src/domain/case/address.ts'
+import { readCaseFile } from '../../src/domain/case/readCaseFile.ts'
+import { inboxOf } from '../../src/domain/inbox/inbox.ts'
+import { receivedCase } from '../../src/domain/inbox/receivedCase.ts'
+import { interview } from '../../src/domain/interview/interview.ts'
+import { createWords } from '../../src/i18n/i18n.ts'
+import type { Language } from '../../src/i18n/languages.ts'
+import { wordsOf } from '../../src/i18n/wordsOf.ts'
+
+/** A worked case with other answers, as the list shows it. */
+function received(name: string, answers: Readonly<Record<string, unknown>> = {}) {
+  const read = readCaseFile(JSON.parse(readFileSync(`tests/cases/${name}.json`, 'utf8')))
+  if (!read.ok) throw new Error(name)
+  let { file } = read
+  for (const [path, value] of Object.entries(answers)) file = { ...file, answers: setAnswer(file.answers, path, value) }
+  return receivedCase(interview, { file, digest: file.digest, unchanged: true }, `${name}.pdf`)
+}
+const spoken = async (language: Language) => wordsOf(await createWords(language, 'account'), language)
+
+/** The table that is downloaded, with its one case by the names of the columns. */
+async function inTable(of: ReturnType<typeof received>, { today = '2026-11-24', language = 'sv' as Language } = {}) {
+  const [heads = [], cells = []] = csvRows(await spoken(language), inboxOf([of], [], today))
+  expect(cells).toHaveLength(heads.length)
+  return Object.fromEntries(heads.map((head, at) => [head, cells[at]]))
+}
+
+describe('a received case in the table', () => {
+  it('says that it is an emergency, and which, unless it says that nothing is urgent', async () => {
+    const down = received('C1', { 'about.urgent': 'down' })
+    expect(down.urgent).toBe('down')
+    expect(await inTable(down)).toMatchObject({ Akut: 'Akut: butiken ligger nere' })
+    expect(await inTable(down, { language: 'en' })).toMatchObject({ Emergency: 'Emergency: store down' })
+    expect(await inTable(received('C1', { 'about.urgent': 'none' }))).toMatchObject({ Akut: '' })
+    expect(await inTable(received('C1'))).toMatchObject({ Akut: '' })
+  })
+})
