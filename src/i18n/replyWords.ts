@@ -17,16 +17,19 @@ export const verdictTold = ({ translate }: Words, verdict: string | null): strin
       ? ''
       : translate('reply:otherVerdict')
 
-/** A few words that ask nobody to act: for lists, tables and colleagues. */
+/**
+ * A few words that ask nobody to act: for lists, tables and colleagues.
+ * @param isOver the day of the step has passed
+ */
 export function stepState(
   { translate, formats }: Words,
   { next, until, isOpen }: Pick<Assessment, 'next' | 'until'> & { isOpen: boolean },
+  isOver = false,
 ): string {
+  const dated = isOver ? `inbox:passed.${next}` : `inbox:dated.${next}`
+  if (until !== null && translate.has(dated)) return translate(dated, { date: formats.date(until) })
   const key = `inbox:steps.${next === 'HAND_OVER' && isOpen ? 'stronger' : next}`
-  if (!translate.has(key)) return ''
-  if (next === 'NOT_DUE' && until !== null) return translate('inbox:dueOn', { date: formats.date(until) })
-  const state = translate(key)
-  return until === null ? state : translate('inbox:until', { state, date: formats.date(until) })
+  return translate.has(key) ? translate(key) : ''
 }
 
 export const verdictBrief = ({ translate }: Words, verdict: string | null): string =>

@@ -12,10 +12,10 @@ import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
 
 /** A worked case with other answers, as the list shows it. */
-function received(name: string, answers: Readonly<Record<string, unknown>> = {}) {
+function received(name: string, answers: Readonly<Record<string, unknown>> = {}, asOf?: string) {
   const read = readCaseFile(JSON.parse(readFileSync(`tests/cases/${name}.json`, 'utf8')))
   if (!read.ok) throw new Error(name)
-  let { file } = read
+  let file = { ...read.file, asOf: asOf ?? read.file.asOf }
   for (const [path, value] of Object.entries(answers)) file = { ...file, answers: setAnswer(file.answers, path, value) }
   return receivedCase(interview, { file, digest: file.digest, unchanged: true }, `${name}.pdf`)
 }
@@ -28,6 +28,13 @@ async function inTable(of: ReturnType<typeof received>, { today = '2026-11-24', 
   return Object.fromEntries(heads.map((head, at) => [head, cells[at]]))
 }
 
+/** Handed over on 23 November; the partner has until 25 November. */
+const waiting = received(
+  'V2',
+  { 'partner.log.P-1.date': '2026-11-20', 'partner.log.P-1.answerBy': '2026-11-25' },
+  '2026-11-23',
+)
+
 describe('a received case in the table', () => {
   it('says that it is an emergency, and which, unless it says that nothing is urgent', async () => {
     const down = received('C1', { 'about.urgent': 'down' })
@@ -36,5 +43,20 @@ describe('a received case in the table', () => {
     expect(await inTable(down, { language: 'en' })).toMatchObject({ Emergency: 'Emergency: store down' })
     expect(await inTable(received('C1', { 'about.urgent': 'none' }))).toMatchObject({ Akut: '' })
     expect(await inTable(received('C1'))).toMatchObject({ Akut: '' })
+  })
+
+  it('says on each day what is true then of the day that the partner has', async () => {
+    const { Läge: before } = await inTable(waiting, { today: '2026-11-25' })
+    const { Läge: after } = await inTable(waiting, { today: '2026-12-20' })
+    expect(before).toBe('Partnern har till och med 25 november 2026 på sig')
+    expect(after).toBe('Partnern hade till och med 25 november 2026 på sig')
+    const { Status: english } = await inTable(waiting, { today: '2026-12-20', language: 'en' })
+    expect(english).toBe('Partner had until 25 November 2026 to answer')
+    const planned = { ...waiting, next: 'FOLLOW_PLAN', until: '2026-11-14' } as const
+    expect((await inTable(planned)).Läge).toBe('Partnerns plan gällde till och med 14 november 2026')
+    const later = { ...waiting, next: 'NOT_DUE', until: '2026-12-01' } as const
+    expect((await inTable(later)).Läge).toBe('Ska vara klart först 1 december 2026')
+    // Kept before a step had a day.
+    expect((await inTable({ ...waiting, until: null })).Läge).toBe('Väntar på partnern')
   })
 })

@@ -11,7 +11,7 @@ export function entryWords(words: Words, entry: InboxEntry) {
   return {
     emergency: entry.emergency === null ? '' : translate(`inbox:emergencies.${entry.emergency}`),
     company: newest.company ?? translate('inbox:unnamed'),
-    step: entry.isOver ? `${stepState(words, newest)} ${translate('inbox:over')}` : stepState(words, newest),
+    step: stepState(words, newest, entry.isOver),
     effect:
       newest.effect === null ? '' : questionWords(words, { path: 'examples.items.*.effect' }).short(newest.effect),
     verdict:
