@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { csvRows } from '../../src/account/inbox/CsvButton.tsx'
+import { EFFECTS } from '../../src/domain/areas/examples/schema.ts'
 import { setAnswer } from '../../src/domain/case/address.ts'
 import { readCaseFile } from '../../src/domain/case/readCaseFile.ts'
 import { inboxOf } from '../../src/domain/inbox/inbox.ts'
 import { receivedCase } from '../../src/domain/inbox/receivedCase.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
+import { VERDICTS } from '../../src/domain/reply/reply.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
@@ -43,6 +45,21 @@ describe('a received case in the table', () => {
     expect(await inTable(down, { language: 'en' })).toMatchObject({ Emergency: 'Emergency: store down' })
     expect(await inTable(received('C1', { 'about.urgent': 'none' }))).toMatchObject({ Akut: '' })
     expect(await inTable(received('C1'))).toMatchObject({ Akut: '' })
+  })
+
+  it.each([
+    ['sv', /\b(?:oss|vi|vår|vårt|våra)\b/i],
+    ['en', /\b(?:us|we|our)\b/i],
+  ] as const)('names whoever it speaks of, in %s', async (language, us) => {
+    const words = await spoken(language)
+    const cases = EFFECTS.map((effect, at) => ({ ...received('C1'), caseId: `c${at}`, effect }))
+    const verdicts = [...VERDICTS, null]
+    const many = verdicts.flatMap((verdict) => {
+      const reply = { replyId: 'r', caseId: 'c0', revision: 1, writtenOn: '2026-11-24', nextWordBy: null, questions: 1 }
+      return csvRows(words, inboxOf(cases, [{ ...reply, verdict }], '2026-11-24'))
+    })
+    expect(many.flat().filter((cell) => us.test(String(cell)))).toEqual([])
+    expect(many.flat()).toContain('Adobe')
   })
 
   it('says on each day what is true then of the day that the partner has', async () => {

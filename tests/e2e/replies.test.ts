@@ -145,10 +145,10 @@ test('three questions go to the customer and come back answered, and what has ch
   expect(onPaper).toContain('Nordfjäll')
   expect(onPaper).not.toContain(MARKER)
 
-  // In the list, the newest revision stands on top and it is our turn again.
+  // In the list, the newest revision stands on top and it is the turn of Adobe again.
   await visit(manager, '/inbox')
   const row = manager.getByRole('row').filter({ hasText: 'Nordfjäll' })
-  await expect(row).toContainText(sv('inbox:waiting.us'))
+  await expect(row).toContainText(sv('inbox:waiting.adobe'))
   await expect(row).toContainText(sv('inbox:older_one', { count: 1 }))
   await expect(row).toContainText(sv('reply:verdicts.needMore.short'))
   const table = await downloaded(manager, () => manager.getByRole('button', { name: sv('inbox:csv') }).click())

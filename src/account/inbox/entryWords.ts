@@ -1,6 +1,5 @@
 import type { InboxEntry } from '../../domain/inbox/inbox.ts'
 import { isVerdict } from '../../domain/reply/reply.ts'
-import { questionWords } from '../../i18n/questionWords.ts'
 import { stepState } from '../../i18n/replyWords.ts'
 import type { Words } from '../../i18n/useWords.ts'
 
@@ -12,8 +11,7 @@ export function entryWords(words: Words, entry: InboxEntry) {
     emergency: entry.emergency === null ? '' : translate(`inbox:emergencies.${entry.emergency}`),
     company: newest.company ?? translate('inbox:unnamed'),
     step: stepState(words, newest, entry.isOver),
-    effect:
-      newest.effect === null ? '' : questionWords(words, { path: 'examples.items.*.effect' }).short(newest.effect),
+    effect: newest.effect === null ? '' : translate(`inbox:effects.${newest.effect}`),
     verdict:
       verdict === null
         ? ''

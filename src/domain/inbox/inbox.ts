@@ -5,7 +5,7 @@ import { isVerdict } from '../reply/reply.ts'
 import { companyKey, folded } from './folded.ts'
 import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 
-export const WAITING = ['us', 'customer', 'partner', 'nobody'] as const
+export const WAITING = ['adobe', 'customer', 'partner', 'nobody'] as const
 type Waiting = (typeof WAITING)[number]
 
 export interface InboxEntry {
@@ -37,12 +37,12 @@ export const latestFirst = (
 const isLaterReply = (a: ReplySummary, b: ReplySummary) =>
   b.revision - a.revision || compareDays(b.writtenOn, a.writtenOn)
 
-/** (C) A revision newer than the reply waits for us. */
+/** (C) A revision newer than the reply waits for Adobe. */
 function waitingFor({ revision, turn }: ReceivedCase, reply: ReplySummary | null): Waiting {
   if (turn === 'NOBODY') return 'nobody'
-  if (reply === null || reply.revision < revision) return 'us'
-  if (!isVerdict(reply.verdict)) return reply.questions > 0 ? 'customer' : 'us'
-  return ({ takeOn: 'us', needMore: 'customer', toPartner: 'partner', notOurs: 'nobody', urgent: 'us' } as const)[
+  if (reply === null || reply.revision < revision) return 'adobe'
+  if (!isVerdict(reply.verdict)) return reply.questions > 0 ? 'customer' : 'adobe'
+  return ({ takeOn: 'adobe', needMore: 'customer', toPartner: 'partner', notOurs: 'nobody', urgent: 'adobe' } as const)[
     reply.verdict
   ]
 }

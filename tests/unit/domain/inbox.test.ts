@@ -65,15 +65,15 @@ describe('the list of received cases', () => {
   })
 
   it.each([
-    [null, 'us'],
+    [null, 'adobe'],
     [reply({ verdict: 'needMore' }), 'customer'],
     [reply({ verdict: 'toPartner' }), 'partner'],
     [reply({ verdict: 'notOurs' }), 'nobody'],
-    [reply({ verdict: 'takeOn' }), 'us'],
-    [reply({ verdict: 'urgent' }), 'us'],
+    [reply({ verdict: 'takeOn' }), 'adobe'],
+    [reply({ verdict: 'urgent' }), 'adobe'],
     [reply({ verdict: null }), 'customer'],
-    [reply({ verdict: null, questions: 0 }), 'us'],
-    [reply({ verdict: 'unheardOf', questions: 0 }), 'us'],
+    [reply({ verdict: null, questions: 0 }), 'adobe'],
+    [reply({ verdict: 'unheardOf', questions: 0 }), 'adobe'],
   ])('knows whose turn it is after %j', (said, waiting) => {
     expect(one([received()], said === null ? [] : [said]).waiting).toBe(waiting)
   })
@@ -82,14 +82,14 @@ describe('the list of received cases', () => {
     expect(one([received({ turn: 'NOBODY', next: 'CLOSE' })]).waiting).toBe('nobody')
   })
 
-  it('is our turn again when a revision comes after the reply', () => {
+  it('is the turn of Adobe again when a revision comes after the reply', () => {
     const cases = [received(), received({ revision: 2, digest: 'd2', replies: [reply()] })]
-    expect(one(cases)).toMatchObject({ waiting: 'us', verdict: 'needMore' })
+    expect(one(cases)).toMatchObject({ waiting: 'adobe', verdict: 'needMore' })
   })
 
   it('goes by what was decided last where there are two replies of one day', () => {
     const both = [reply(), reply({ replyId: 'r2', verdict: 'takeOn' })]
-    expect(one([received()], both)).toMatchObject({ verdict: 'takeOn', waiting: 'us' })
+    expect(one([received()], both)).toMatchObject({ verdict: 'takeOn', waiting: 'adobe' })
   })
 
   it('counts age in calendar days, and never below none', () => {
@@ -142,7 +142,7 @@ describe('the list of received cases', () => {
       filtered(entries, { ...NO_FILTER, ...filter }).map(({ newest }) => newest.caseId)
     expect(found({ search: 'KVISTBRO nordfjäll' })).toEqual(['c1'])
     expect(found({ search: 'orders' })).toEqual(['c1'])
-    expect(found({ waiting: 'us' })).toEqual(['c2'])
+    expect(found({ waiting: 'adobe' })).toEqual(['c2'])
     expect(found({ verdict: 'none' })).toEqual(['c2'])
     expect(found({ verdict: 'needMore' })).toEqual(['c1'])
     expect(found({ search: '  ' })).toEqual(['c1', 'c2'])
