@@ -13,9 +13,11 @@ export interface DeskState {
 export const receivedKey = ({ caseId, digest }: Pick<ReceivedCase, 'caseId' | 'digest'>): string =>
   `${caseId}/${digest}`
 
-/** Of two files with the same content, the handed-over one wins, then the later revision. */
-const counts = (a: ReceivedCase, b: ReceivedCase) =>
-  a.purpose === b.purpose ? a.revision >= b.revision : a.purpose === 'handover'
+/** Of two files with the same content, the handed-over one wins, then the later revision, then one that is whole. */
+function counts(a: ReceivedCase, b: ReceivedCase): boolean {
+  if (a.purpose !== b.purpose) return a.purpose === 'handover'
+  return a.revision === b.revision ? !a.rescued || b.rescued : a.revision > b.revision
+}
 
 export function withRead(
   before: DeskState,

@@ -47,6 +47,14 @@ const SUMMARY: Omit<ReceivedCase, 'caseId' | 'digest' | 'company' | 'partner'> =
   replies: [],
   changed: false,
   urgent: null,
+  ask: null,
+  askEnglish: null,
+  wants: [],
+  by: null,
+  customerNumber: null,
+  project: null,
+  adobeContact: null,
+  rescued: false,
   fileName: 'case.pdf',
 }
 

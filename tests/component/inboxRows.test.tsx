@@ -9,6 +9,7 @@ import { inboxOf } from '../../src/domain/inbox/inbox.ts'
 import { receivedCase } from '../../src/domain/inbox/receivedCase.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { VERDICTS } from '../../src/domain/reply/reply.ts'
+import { CSV_STYLES, csvFile } from '../../src/exchange/inbox/csv.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
@@ -19,7 +20,7 @@ function received(name: string, answers: Readonly<Record<string, unknown>> = {},
   if (!read.ok) throw new Error(name)
   let file = { ...read.file, asOf: asOf ?? read.file.asOf }
   for (const [path, value] of Object.entries(answers)) file = { ...file, answers: setAnswer(file.answers, path, value) }
-  return receivedCase(interview, { file, digest: file.digest, unchanged: true }, `${name}.pdf`)
+  return receivedCase(interview, { file, digest: file.digest, unchanged: true, rescued: false }, `${name}.pdf`)
 }
 const spoken = async (language: Language) => wordsOf(await createWords(language, 'account'), language)
 
@@ -47,6 +48,46 @@ describe('a received case in the table', () => {
     expect(await inTable(received('C1'))).toMatchObject({ Akut: '' })
   })
 
+  it('says what is asked for in a line, by when, which customer it is at Adobe, and that the file was rescued', async () => {
+    const ask = `Ett möte den här veckan ${'om ordrarna '.repeat(20)}`
+    const given = received('C1', {
+      'request.ask': ask,
+      'request.by': '2026-12-01',
+      'request.hardDate': '2026-12-15',
+      'about.customerNumber': '=10442',
+      'about.adobeProject': 'prj-7',
+      'about.adobeContact': 'Karin Ek',
+    })
+    const shown = await inTable({ ...given, rescued: true })
+    expect(shown).toMatchObject({
+      'Nästa datum': '2026-12-01',
+      'Vad datumet är': 'önskat av kunden',
+      Avtalsnummer: '=10442',
+      'Projekt-id': 'prj-7',
+      'Kontakt hos Adobe': 'Karin Ek',
+      'Obesvarade frågor': 0,
+      'Om filen': 'räddat ur en skadad fil',
+    })
+    expect(shown['Vad kunden vill']).toMatch(/^Ett möte den här veckan om .* …$/)
+    expect(String(shown['Vad kunden vill']).length).toBeLessThanOrEqual(102)
+    expect(csvFile([[shown.Avtalsnummer ?? null]], CSV_STYLES.sv)).toContain(`"'=10442"`)
+    expect(await inTable(received('C1', { 'about.adobeContact': { unknown: true } }))).toMatchObject({
+      'Kontakt hos Adobe': null,
+      Avtalsnummer: null,
+      'Om filen': '',
+    })
+  })
+
+  it('says what is asked for in English to who reads English, and what was chosen where nothing was written', async () => {
+    const both = received('C1-sv', { 'request.askEnglish': 'A meeting this week' })
+    expect((await inTable(both, { language: 'en' }))['What is asked for']).toBe('A meeting this week')
+    expect((await inTable(both))['Vad kunden vill']).toBe(both.ask)
+    const chosen = received('C1', { 'request.ask': null, 'request.wants': ['meeting', 'datedPlan'] })
+    expect((await inTable(chosen))['Vad kunden vill']).toBe(
+      'Ett möte mellan alla tre och en plan med datum från partnern',
+    )
+  })
+
   it.each([
     ['sv', /\b(?:oss|vi|vår|vårt|våra)\b/i],
     ['en', /\b(?:us|we|our)\b/i],
@@ -65,14 +106,14 @@ describe('a received case in the table', () => {
   it('says on each day what is true then of the day that the partner has', async () => {
     const { Läge: before } = await inTable(waiting, { today: '2026-11-25' })
     const { Läge: after } = await inTable(waiting, { today: '2026-12-20' })
-    expect(before).toBe('Partnern har till och med 25 november 2026 på sig')
-    expect(after).toBe('Partnern hade till och med 25 november 2026 på sig')
+    expect(before).toBe('Partnern har till och med 25 nov. 2026 på sig')
+    expect(after).toBe('Partnern hade till och med 25 nov. 2026 på sig')
     const { Status: english } = await inTable(waiting, { today: '2026-12-20', language: 'en' })
-    expect(english).toBe('Partner had until 25 November 2026 to answer')
+    expect(english).toBe('Partner had until 25 Nov 2026 to answer')
     const planned = { ...waiting, next: 'FOLLOW_PLAN', until: '2026-11-14' } as const
-    expect((await inTable(planned)).Läge).toBe('Partnerns plan gällde till och med 14 november 2026')
+    expect((await inTable(planned)).Läge).toBe('Partnerns plan gällde till och med 14 nov. 2026')
     const later = { ...waiting, next: 'NOT_DUE', until: '2026-12-01' } as const
-    expect((await inTable(later)).Läge).toBe('Ska vara klart först 1 december 2026')
+    expect((await inTable(later)).Läge).toBe('Ska vara klart först 1 dec. 2026')
     // Kept before a step had a day.
     expect((await inTable({ ...waiting, until: null })).Läge).toBe('Väntar på partnern')
   })

@@ -68,7 +68,7 @@ const textsIn = (words: Words): readonly string[] =>
       const title = reminderTitle(words, reminder, file.answers)
       return { uid: `${at}`, date: reminder.date, title, description: '' }
     })
-    const received = receivedCase(interview, { file, digest: file.digest, unchanged: true }, 'case.pdf')
+    const received = receivedCase(interview, { file, digest: file.digest, unchanged: true, rescued: false }, 'case.pdf')
     const inbox = csvRows(words, inboxOf([received], [replySummary(reply)], TODAY))
     const messages = MESSAGE_KINDS.map((kind) => {
       const choice = { ...defaultChoice(kind, visible, file.asOf), withImpact: true, withAdobe: true }

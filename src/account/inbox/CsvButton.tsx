@@ -15,7 +15,11 @@ const COLUMNS = [
   'date',
   'age',
   'company',
+  'customerNumber',
+  'project',
+  'adobeContact',
   'partner',
+  'ask',
   'step',
   'warranted',
   'effect',
@@ -23,7 +27,10 @@ const COLUMNS = [
   'verdict',
   'waiting',
   'next',
+  'nextIs',
+  'questions',
   'file',
+  'fileFaults',
 ] as const
 
 export function csvRows(words: Words, entries: readonly InboxEntry[]) {
@@ -40,7 +47,11 @@ export function csvRows(words: Words, entries: readonly InboxEntry[]) {
         newest.asOf,
         age,
         newest.company,
+        newest.customerNumber,
+        newest.project,
+        newest.adobeContact,
         newest.partner,
+        said.ask,
         said.step,
         say(newest.warranted ? 'common:yes' : 'common:no'),
         said.effect,
@@ -48,7 +59,10 @@ export function csvRows(words: Words, entries: readonly InboxEntry[]) {
         said.verdict,
         said.waiting,
         next?.date ?? null,
+        said.next?.is ?? null,
+        newest.openQuestions,
         newest.fileName,
+        said.fileFaults.join(', '),
       ]
     }),
   ]

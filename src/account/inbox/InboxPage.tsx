@@ -19,8 +19,9 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
 import { StorageOptIn } from '../review/StorageOptIn.tsx'
 import { CsvButton } from './CsvButton.tsx'
-import { InboxTable, ReturningPartners } from './InboxTable.tsx'
+import { InboxTable } from './InboxTable.tsx'
 import { ReadInForm } from './ReadInForm.tsx'
+import { ReturningPartners } from './ReturningPartners.tsx'
 
 export function InboxPage() {
   const { t } = useTranslation()

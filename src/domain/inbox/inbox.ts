@@ -8,6 +8,12 @@ import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 export const WAITING = ['adobe', 'customer', 'partner', 'nobody'] as const
 type Waiting = (typeof WAITING)[number]
 
+interface NextDate {
+  date: PlainDate
+  is: 'word' | 'by' | 'hardDate'
+  isOver: boolean
+}
+
 export interface InboxEntry {
   newest: ReceivedCase
   older: readonly ReceivedCase[]
@@ -21,8 +27,8 @@ export interface InboxEntry {
   age: number
   /** The day of the next step has passed since the file was made. */
   isOver: boolean
-  /** The next word that we promised, else the customer's own date. */
-  next: { date: PlainDate; is: 'word' | 'hardDate' } | null
+  /** The next word that Adobe promised, else the first of the customer's own dates. */
+  next: NextDate | null
   /** Folded. */
   searchable: string
   /** The same for every way to write the name. */
@@ -69,6 +75,13 @@ export function inboxOf(
   })
 }
 
+function nextDate({ by, hardDate }: ReceivedCase, reply: ReplySummary | null): Omit<NextDate, 'isOver'> | null {
+  const word = reply?.nextWordBy ?? null
+  if (word !== null) return { date: word, is: 'word' }
+  if (by !== null && (hardDate === null || by <= hardDate)) return { date: by, is: 'by' }
+  return hardDate === null ? null : { date: hardDate, is: 'hardDate' }
+}
+
 function entryOf(
   newest: ReceivedCase,
   older: readonly ReceivedCase[],
@@ -76,8 +89,9 @@ function entryOf(
   today: PlainDate,
 ): InboxEntry {
   const waiting = waitingFor(newest, reply)
-  const word = reply?.nextWordBy ?? null
-  const { hardDate, company, partner, impact, fileName, turn, urgent } = newest
+  const next = nextDate(newest, waiting === 'nobody' ? null : reply)
+  const { company, partner, impact, fileName, turn, urgent, ask, askEnglish, customerNumber, project, adobeContact } =
+    newest
   return {
     newest,
     older,
@@ -87,13 +101,10 @@ function entryOf(
     emergency: turn === 'NOBODY' ? null : urgent,
     age: Math.max(0, daysBetween(newest.asOf, today)),
     isOver: newest.until !== null && newest.until < today,
-    next:
-      word !== null && waiting !== 'nobody'
-        ? { date: word, is: 'word' }
-        : hardDate === null
-          ? null
-          : { date: hardDate, is: 'hardDate' },
-    searchable: folded([company, partner, impact, fileName].join('\n')),
+    next: next === null ? null : { ...next, isOver: next.date < today },
+    searchable: folded(
+      [company, partner, impact, ask, askEnglish, customerNumber, project, adobeContact, fileName].join('\n'),
+    ),
     partnerKey: partner === null ? null : companyKey(partner),
   }
 }

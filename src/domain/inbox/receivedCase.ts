@@ -50,15 +50,30 @@ const caseSchema = z.object({
   replies: z.readonly(z.array(replySchema)),
   changed: z._default(z.boolean(), false),
   urgent: z._default(z.nullable(z.custom<Emergency>(isEmergency)), null),
+  ask: z._default(maybe, null),
+  askEnglish: z._default(maybe, null),
+  /** A newer version may have others. */
+  wants: z._default(z.readonly(z.array(z.string())), []),
+  by: z._default(z.nullable(day), null),
+  customerNumber: z._default(maybe, null),
+  project: z._default(maybe, null),
+  adobeContact: z._default(maybe, null),
+  /** Read from a file that is cut off or damaged. */
+  rescued: z._default(z.boolean(), false),
   fileName: z.string(),
 })
 
 export type ReceivedCase = Readonly<z.infer<typeof caseSchema>>
 
 /** Characters. */
-const ROOM = { name: 80, impact: 140 }
+const ROOM = { name: 80, id: 40, ask: 100, impact: 140 }
 
-const short = (text: string | null, most: number) => (text === null ? null : excerpt(text, most).text)
+function short(own: unknown, most: number): string | null {
+  const whole = nonBlank(own)
+  if (whole === null) return null
+  const { text, cut } = excerpt(whole, most)
+  return cut ? `${text} …` : text
+}
 
 export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
   replyId: reply.replyId,
@@ -73,7 +88,7 @@ export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
 /** Only what the list shows, so that thousands of cases fit into memory. */
 export function receivedCase(
   interview: Interview,
-  { file, digest, unchanged }: { file: CaseFile; digest: string; unchanged: boolean },
+  { file, digest, unchanged, rescued }: { file: CaseFile; digest: string; unchanged: boolean; rescued: boolean },
   fileName: string,
 ): ReceivedCase {
   const answers = visibleAnswers(interview, file.answers)
@@ -88,20 +103,28 @@ export function receivedCase(
     revision: file.revision,
     purpose: file.purpose,
     asOf: file.asOf,
-    company: short(nonBlank(about.company), ROOM.name),
-    partner: short(nonBlank(about.partnerCompany), ROOM.name),
+    company: short(about.company, ROOM.name),
+    partner: short(about.partnerCompany, ROOM.name),
     turn,
     next,
     until,
     isOpen: open.length > 0,
     warranted,
     effect: EFFECTS.find((effect) => examples.items.some((row) => row.effect === effect)) ?? null,
-    impact: short(impact ?? null, ROOM.impact),
+    impact: short(impact, ROOM.impact),
     hardDate: answerOrNull(request.hardDate),
     openQuestions: questionsAsked(interview, answers, replies).filter(isWaiting).length,
     replies: receivedReplies(replies).map(({ reply }) => replySummary(reply)),
     changed: !unchanged,
     urgent: isEmergency(about.urgent) ? about.urgent : null,
+    ask: short(request.ask, ROOM.ask),
+    askEnglish: short(request.askEnglish, ROOM.ask),
+    wants: request.wants ?? [],
+    by: answerOrNull(request.by),
+    customerNumber: short(about.customerNumber, ROOM.id),
+    project: short(about.adobeProject, ROOM.id),
+    adobeContact: short(answerOrNull(about.adobeContact), ROOM.name),
+    rescued,
     fileName,
   }
 }

@@ -32,6 +32,14 @@ const received = (more: Partial<ReceivedCase> = {}): ReceivedCase => ({
   replies: [],
   changed: false,
   urgent: null,
+  ask: null,
+  askEnglish: null,
+  wants: [],
+  by: null,
+  customerNumber: null,
+  project: null,
+  adobeContact: null,
+  rescued: false,
   fileName: 'case.pdf',
   ...more,
 })
@@ -99,9 +107,16 @@ describe('the list of received cases', () => {
 
   it('has the promised word as the next date, else the customer’s own', () => {
     const cases = [received({ hardDate: '2027-01-01' })]
-    expect(one(cases).next).toEqual({ date: '2027-01-01', is: 'hardDate' })
-    expect(one(cases, [reply({ nextWordBy: '2026-12-04' })]).next).toEqual({ date: '2026-12-04', is: 'word' })
+    expect(one(cases).next).toEqual({ date: '2027-01-01', is: 'hardDate', isOver: false })
+    expect(one(cases, [reply({ nextWordBy: '2026-12-04' })]).next).toMatchObject({ date: '2026-12-04', is: 'word' })
     expect(one(cases, [reply({ verdict: 'notOurs', nextWordBy: '2026-12-04' })]).next?.is).toBe('hardDate')
+  })
+
+  it('takes the first of the customer’s own dates, and says when the next date has passed', () => {
+    expect(one([received({ by: '2026-12-01', hardDate: '2027-01-01' })]).next?.is).toBe('by')
+    expect(one([received({ by: '2027-02-01', hardDate: '2027-01-01' })]).next?.is).toBe('hardDate')
+    expect(one([received({ by: today })]).next?.isOver).toBe(false)
+    expect(one([received()], [reply({ nextWordBy: '2026-11-24' })]).next).toMatchObject({ is: 'word', isOver: true })
   })
 
   it('is sorted by any column both ways, and what has no value comes last', () => {
@@ -135,13 +150,15 @@ describe('the list of received cases', () => {
     expect(ids('company', false)).toEqual(['old', 'solved', 'leak', 'new', 'down'])
   })
 
-  it('is searched by customer, partner and impact, word by word, and filtered', () => {
-    const cases = [received(), received({ caseId: 'c2', company: 'Vadtorp', impact: null })]
+  it('is searched by customer, partner, impact, ask and IDs, word by word, and filtered', () => {
+    const given = { ask: 'Ett möte', customerNumber: '10442', project: 'prj-7', adobeContact: 'Karin Ek' }
+    const cases = [received(), received({ caseId: 'c2', company: 'Vadtorp', impact: null, ...given })]
     const entries = inboxOf(cases, [reply()], today)
     const found = (filter: Partial<typeof NO_FILTER>) =>
       filtered(entries, { ...NO_FILTER, ...filter }).map(({ newest }) => newest.caseId)
     expect(found({ search: 'KVISTBRO nordfjäll' })).toEqual(['c1'])
     expect(found({ search: 'orders' })).toEqual(['c1'])
+    for (const search of ['mote', '10442', 'PRJ-7', 'karin']) expect(found({ search })).toEqual(['c2'])
     expect(found({ waiting: 'adobe' })).toEqual(['c2'])
     expect(found({ verdict: 'none' })).toEqual(['c2'])
     expect(found({ verdict: 'needMore' })).toEqual(['c1'])
@@ -223,8 +240,9 @@ const without = (names: readonly string[]) =>
   Object.fromEntries(Object.entries(received()).filter(([name]) => !names.includes(name)))
 
 describe('what this browser keeps of the list', () => {
-  it('reads what was kept before a case had an emergency', () => {
-    expect(readSummaries([without(['urgent'])])).toEqual([received()])
+  it('reads what was kept before a case had an emergency, an ask, IDs and a file that was rescued', () => {
+    const added = ['urgent', 'ask', 'askEnglish', 'wants', 'by', 'customerNumber', 'project', 'adobeContact', 'rescued']
+    expect(readSummaries([without([...added, 'changed'])])).toEqual([received()])
     expect(readSummaries([received({ urgent: 'down' })])).toEqual([received({ urgent: 'down' })])
   })
 

@@ -31,6 +31,14 @@ const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase
   replies: [],
   changed: false,
   urgent: null,
+  ask: null,
+  askEnglish: null,
+  wants: [],
+  by: null,
+  customerNumber: null,
+  project: null,
+  adobeContact: null,
+  rescued: false,
   fileName: 'case.json',
   ...more,
 })
@@ -72,6 +80,15 @@ beforeEach(async () => {
 })
 
 describe('the account manager’s desk', () => {
+  it('has the whole file of two with the same content, whichever came first', async () => {
+    for (const first of [true, false]) {
+      const desk = tab()
+      await desk.add([readIn(summary('c1', { rescued: first }))], [])
+      await desk.add([readIn(summary('c1', { rescued: !first }))], [])
+      expect(desk.store.getState().cases.map(({ rescued }) => rescued)).toEqual([false])
+    }
+  })
+
   it('keeps nothing before it is asked to', async () => {
     const desk = tab()
     await desk.add([readIn(summary('c1'))], [reply('r1')])
