@@ -2,8 +2,9 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { type Filter, filtered, inboxOf, NO_FILTER, type Sort, sortedBy, WAITING } from '../../domain/inbox/inbox.ts'
-import { VERDICTS } from '../../domain/reply/reply.ts'
+import { inboxOf } from '../../domain/inbox/inbox.ts'
+import { beginsDescending, filtered, NO_FILTER, type Sort, sortedBy } from '../../domain/inbox/inboxView.ts'
+import { partnersIn } from '../../domain/inbox/partners.ts'
 import { Frame } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
@@ -11,14 +12,12 @@ import { deskOf, useDesk } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { LinkButton } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OddText } from '../../ui/RevealedText.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
 import { StorageOptIn } from '../review/StorageOptIn.tsx'
 import { CsvButton } from './CsvButton.tsx'
+import { InboxFilters } from './InboxFilters.tsx'
 import { InboxTable } from './InboxTable.tsx'
 import { ReadInForm } from './ReadInForm.tsx'
 import { ReturningPartners } from './ReturningPartners.tsx'
@@ -43,7 +42,8 @@ export function InboxPage() {
 
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: 'age', descending: true })
   const onSort = useCallback(
-    (by: Sort) => setSort((before) => ({ by, descending: before.by === by ? !before.descending : by === 'age' })),
+    (by: Sort) =>
+      setSort((before) => ({ by, descending: before.by === by ? !before.descending : beginsDescending(by) })),
     [],
   )
   const [filter, setFilter] = useState(NO_FILTER)
@@ -63,7 +63,10 @@ export function InboxPage() {
     }
   }, [desk])
   const sorted = useMemo(() => sortedBy(entries, sort.by, sort.descending, compare), [entries, sort, compare])
-  const later = useDeferredValue(filter)
+  const partners = useMemo(() => partnersIn(entries).toSorted((a, b) => compare(a.name, b.name)), [entries, compare])
+  // Whoever was chosen may have been removed since.
+  const partner = partners.length > 1 && partners.some(({ key }) => key === filter.partner) ? filter.partner : null
+  const later = useDeferredValue(useMemo(() => ({ ...filter, partner }), [filter, partner]))
   const shown = useMemo(() => filtered(sorted, later), [sorted, later])
   const loose = useMemo(() => {
     const known = new Set(cases.map(({ caseId }) => caseId))
@@ -93,7 +96,7 @@ export function InboxPage() {
       )}
       {entries.length > 0 && (
         <>
-          <InboxFilters filter={filter} onFilter={setFilter} shown={shown.length} />
+          <InboxFilters filter={filter} onFilter={setFilter} partners={partners} shown={shown.length} />
           <CloseReading value={OddText}>
             <InboxTable
               entries={shown}
@@ -111,42 +114,5 @@ export function InboxPage() {
         <Link to="/review">{t('inbox:toReview')}</Link>
       </p>
     </Frame>
-  )
-}
-
-interface InboxFiltersProps {
-  filter: Filter
-  onFilter: (filter: Filter) => void
-  shown: number
-}
-
-function InboxFilters({ filter, onFilter, shown }: InboxFiltersProps) {
-  const { t } = useTranslation()
-  const verdicts = VERDICTS.map((id) => ({ id, label: t(`reply:verdicts.${id}.short`) }))
-  return (
-    <search className="inbox-filters">
-      <Field id="inbox-search" label={t('inbox:search')}>
-        {(wiring) => (
-          <TextInput {...wiring} value={filter.search} onText={(search) => onFilter({ ...filter, search })} />
-        )}
-      </Field>
-      <SelectField
-        id="inbox-waiting"
-        label={t('inbox:waitingFor')}
-        chosen={filter.waiting}
-        none={t('inbox:all')}
-        choices={WAITING.map((id) => ({ id, label: t(`inbox:waiting.${id}`) }))}
-        onChoose={(waiting) => onFilter({ ...filter, waiting })}
-      />
-      <SelectField
-        id="inbox-verdict"
-        label={t('inbox:verdictIs')}
-        chosen={filter.verdict}
-        none={t('inbox:all')}
-        choices={[{ id: 'none', label: t('inbox:noVerdict') }, ...verdicts]}
-        onChoose={(verdict) => onFilter({ ...filter, verdict })}
-      />
-      <p role="status">{shown === 0 ? t('inbox:noMatch') : t('inbox:shown', { count: shown })}</p>
-    </search>
   )
 }

@@ -7,7 +7,7 @@ interface Partner {
   of: readonly InboxEntry[]
 }
 
-function partnersIn(entries: readonly InboxEntry[]): readonly Partner[] {
+export function partnersIn(entries: readonly InboxEntry[]): readonly Partner[] {
   const found = new Map<string, { key: string; name: string; of: InboxEntry[] }>()
   for (const entry of entries) {
     const { partnerKey: key, newest } = entry

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EFFECTS } from '../../../src/domain/areas/examples/schema.ts'
 import { companyKey, folded } from '../../../src/domain/inbox/folded.ts'
-import { filtered, inboxOf, NO_FILTER, SORTS, sortedBy } from '../../../src/domain/inbox/inbox.ts'
-import { returningPartners } from '../../../src/domain/inbox/partners.ts'
+import { inboxOf } from '../../../src/domain/inbox/inbox.ts'
+import { beginsDescending, filtered, NO_FILTER, SORTS, sortedBy } from '../../../src/domain/inbox/inboxView.ts'
+import { partnersIn, returningPartners } from '../../../src/domain/inbox/partners.ts'
 import {
   type ReceivedCase,
   type ReplySummary,
@@ -134,6 +136,14 @@ describe('the list of received cases', () => {
     for (const sort of SORTS) expect(ids(sort, true)).toHaveLength(3)
   })
 
+  it('begins with the worst impact, and what has none last', () => {
+    const cases = [...EFFECTS].reverse().map((effect) => received({ caseId: effect, effect }))
+    const entries = inboxOf([received({ caseId: 'unknown', effect: null }), ...cases], [], today)
+    const first = sortedBy(entries, 'effect', beginsDescending('effect'), compare)
+    expect(first.map(({ newest }) => newest.caseId)).toEqual([...EFFECTS, 'unknown'])
+    expect(SORTS.filter(beginsDescending)).toEqual(['age', 'effect'])
+  })
+
   it('has emergencies first, then what has waited longest; one that is solved is none any more', () => {
     const cases = [
       received({ caseId: 'new', asOf: '2026-11-24' }),
@@ -152,7 +162,10 @@ describe('the list of received cases', () => {
 
   it('is searched by customer, partner, impact, ask and IDs, word by word, and filtered', () => {
     const given = { ask: 'Ett möte', customerNumber: '10442', project: 'prj-7', adobeContact: 'Karin Ek' }
-    const cases = [received(), received({ caseId: 'c2', company: 'Vadtorp', impact: null, ...given })]
+    const cases = [
+      received(),
+      received({ caseId: 'c2', company: 'Vadtorp', impact: null, partner: 'Sjöbacka', ...given }),
+    ]
     const entries = inboxOf(cases, [reply()], today)
     const found = (filter: Partial<typeof NO_FILTER>) =>
       filtered(entries, { ...NO_FILTER, ...filter }).map(({ newest }) => newest.caseId)
@@ -162,6 +175,11 @@ describe('the list of received cases', () => {
     expect(found({ waiting: 'adobe' })).toEqual(['c2'])
     expect(found({ verdict: 'none' })).toEqual(['c2'])
     expect(found({ verdict: 'needMore' })).toEqual(['c1'])
+    expect(found({ partner: 'kvistbro digital' })).toEqual(['c1'])
+    expect(partnersIn(entries).map(({ key, name }) => [key, name])).toEqual([
+      ['kvistbro digital', 'Kvistbro Digital AB'],
+      ['sjobacka', 'Sjöbacka'],
+    ])
     expect(found({ search: '  ' })).toEqual(['c1', 'c2'])
   })
 
