@@ -22,6 +22,7 @@ import './ui/styles/promiseLine.css'
 import './ui/styles/sheet.css'
 import './ui/styles/sources.css'
 import './ui/styles/account.css'
+import './ui/styles/inbox.css'
 import './ui/styles/notices.css'
 import './ui/styles/print.css'
 

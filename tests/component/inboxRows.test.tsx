@@ -61,12 +61,12 @@ describe('a received case in the table', () => {
     const shown = await inTable({ ...given, rescued: true })
     expect(shown).toMatchObject({
       'Nästa datum': '2026-12-01',
-      'Vad datumet är': 'önskat av kunden',
+      'Vad datumet är': 'önskat datum',
       Avtalsnummer: '=10442',
       'Projekt-id': 'prj-7',
       'Kontakt hos Adobe': 'Karin Ek',
       'Obesvarade frågor': 0,
-      'Om filen': 'räddat ur en skadad fil',
+      'Om filen': 'räddat ur skadad fil',
     })
     expect(shown['Vad kunden vill']).toMatch(/^Ett möte den här veckan om .* …$/)
     expect(String(shown['Vad kunden vill']).length).toBeLessThanOrEqual(102)

@@ -27,16 +27,21 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry })
         <Facts entry={entry} said={said} />
       </th>
       <td data-name={t('inbox:columns.age')}>
-        {said.date} <span className="meta">{said.age}</span>
+        <span className="day">{said.date}</span> <span className="meta">{said.age}</span>
       </td>
       <td data-name={t('inbox:columns.partner')}>{partner !== null && <OwnText text={partner} />}</td>
-      <td data-name={t('inbox:columns.ask')}>{said.ask !== '' && <OwnText text={said.ask} />}</td>
+      <td className="of-ask" data-name={t('inbox:columns.ask')}>
+        {said.ask !== '' && <OwnText text={said.ask} />}
+      </td>
       <td data-name={t('inbox:columns.effect')}>
-        {said.effect}{' '}
+        {said.effect}
         {impact !== null && (
-          <span className="meta impact">
-            <OwnText text={impact} />
-          </span>
+          <>
+            {' '}
+            <span className="meta impact">
+              <OwnText text={impact} />
+            </span>
+          </>
         )}
       </td>
       <td data-name={t('inbox:columns.step')}>{said.step}</td>
@@ -45,11 +50,7 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry })
       <td data-name={t('inbox:columns.next')}>
         {said.next !== null && (
           <>
-            {said.next.date}{' '}
-            <span className="meta">
-              {said.next.is}
-              {said.next.isOver && `, ${t('inbox:over')}`}
-            </span>
+            <span className="day">{said.next.date}</span> <span className="meta">{said.next.is}</span>
           </>
         )}
       </td>
@@ -66,8 +67,7 @@ function Facts({ entry: { newest, older }, said }: { entry: InboxEntry; said: Re
   const { formats } = useWords()
   const nameOf = ({ purpose, revision }: ReceivedCase) =>
     purpose === 'copy' ? t('inbox:copy') : t('inbox:revision', { revision })
-  const facts = [
-    ...said.ids,
+  const state = [
     // The first revision is what is expected.
     ...(newest.purpose === 'copy' || newest.revision > 1 ? [nameOf(newest)] : []),
     ...(said.questions === '' ? [] : [said.questions]),
@@ -75,14 +75,17 @@ function Facts({ entry: { newest, older }, said }: { entry: InboxEntry; said: Re
   ]
   return (
     <>
-      {facts.length > 0 && (
-        <span className="meta facts">
-          {facts.map((fact) => (
-            <span key={fact}>
-              <OwnText text={fact} />
+      {[state, said.ids].map(
+        (line) =>
+          line.length > 0 && (
+            <span className="meta in-line" key={line.join()} title={line.join(' · ')}>
+              {line.map((fact) => (
+                <span key={fact}>
+                  <OwnText text={fact} />
+                </span>
+              ))}
             </span>
-          ))}
-        </span>
+          ),
       )}
       {older.length > 0 && (
         <details>

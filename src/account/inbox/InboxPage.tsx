@@ -15,6 +15,7 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { OddText } from '../../ui/RevealedText.tsx'
 import { CloseReading } from '../../ui/UserText.tsx'
+import { useRootMark } from '../../ui/useRootClass.ts'
 import { StorageOptIn } from '../review/StorageOptIn.tsx'
 import { CsvButton } from './CsvButton.tsx'
 import { InboxFilters } from './InboxFilters.tsx'
@@ -24,6 +25,7 @@ import { ReturningPartners } from './ReturningPartners.tsx'
 
 export function InboxPage() {
   const { t } = useTranslation()
+  useRootMark('has-list')
   const services = useServices()
   const desk = deskOf(services)
   const cases = useDesk((state) => state.cases)
@@ -52,6 +54,7 @@ export function InboxPage() {
   const hidden = useDesk((state) => state.hidden)
   const all = useMemo(() => inboxOf(cases, replies, today), [cases, replies, today])
   const entries = useMemo(() => all.filter(({ newest }) => !hidden.includes(newest.caseId)), [all, hidden])
+  const hasRows = entries.length > 0
   const lastHidden = all.find(({ newest }) => newest.caseId === hidden.at(-1))
   // Removed cases are deleted when the list is left, in whichever way.
   useEffect(() => {
@@ -75,10 +78,12 @@ export function InboxPage() {
   return (
     <Frame>
       <PageHead>{t('inbox:heading')}</PageHead>
-      <p className="lead">{t('inbox:lead')}</p>
-      <ReadInForm />
-      <StorageOptIn />
-      {isLoaded && entries.length === 0 && <p>{t('inbox:empty')}</p>}
+      {!hasRows && <p className="lead">{t('inbox:lead')}</p>}
+      <div className={hasRows ? 'inbox-tools' : undefined}>
+        <ReadInForm isSmall={hasRows} />
+        <StorageOptIn />
+      </div>
+      {isLoaded && !hasRows && <p>{t('inbox:empty')}</p>}
       {lastHidden !== undefined && (
         <p>
           {t('inbox:removed', { name: lastHidden.newest.company ?? t('inbox:unnamed') })}{' '}
@@ -94,7 +99,7 @@ export function InboxPage() {
           </LinkButton>
         </p>
       )}
-      {entries.length > 0 && (
+      {hasRows && (
         <>
           <InboxFilters filter={filter} onFilter={setFilter} partners={partners} shown={shown.length} />
           <CloseReading value={OddText}>

@@ -34,7 +34,8 @@ const whyKey = (reason: NotRead['reason']) =>
     ? 'tooBig'
     : (TOLD_APART.find((each) => each === reason) ?? (DAMAGED.includes(reason) ? 'damaged' : 'wrongFile'))
 
-export function ReadInForm() {
+/** @param isSmall in one line: there are rows already */
+export function ReadInForm({ isSmall }: { isSmall: boolean }) {
   const { t } = useTranslation()
   const services = useServices()
   const announce = useAnnounce()
@@ -76,7 +77,7 @@ export function ReadInForm() {
   }
   useEffect(() => () => cancel.current?.abort(), [])
   return (
-    <>
+    <div className="read-in">
       <FileChooser
         label={t('inbox:choose')}
         hint={t('inbox:accepts')}
@@ -84,6 +85,7 @@ export function ReadInForm() {
         folder={t('inbox:folder')}
         also={t('inbox:drop')}
         multiple
+        isNamedAbove={isSmall}
         onFiles={read}
       />
       <div role="status">
@@ -112,6 +114,6 @@ export function ReadInForm() {
           </ul>
         </Disclosure>
       )}
-    </>
+    </div>
   )
 }

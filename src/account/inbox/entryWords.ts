@@ -48,7 +48,10 @@ export function entryWords(words: Words, entry: InboxEntry) {
     next:
       next === null
         ? null
-        : { date: shortDate(language, next.date), is: translate(`inbox:next.${next.is}`), isOver: next.isOver },
+        : {
+            date: shortDate(language, next.date),
+            is: translate(next.isOver ? `inbox:overdue.${next.is}` : `inbox:next.${next.is}`),
+          },
     date: shortDate(language, newest.asOf),
     age: age === 0 ? translate('inbox:today') : translate('inbox:days', { count: age }),
     ids: [
