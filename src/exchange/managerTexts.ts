@@ -1,89 +1,78 @@
+import { contactsUntil } from '../domain/areas/partner/contactLog.ts'
 import { partnerStanding } from '../domain/areas/partner/matters.ts'
 import { agreedDate, isAffected } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
-import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
 import type { UnsentReply } from '../domain/reply/reply.ts'
-import { excerpt } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
-import type { Sheet } from '../domain/report/sheet.ts'
+import { contactOf } from '../domain/report/sheet.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { questionAbout, reasonWords, stepState, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { fitting, idsOf, joinLines, joinWith, paragraphs, sentences, short, type TextsFrom } from './textParts.ts'
 
 /** In characters (C): what mail programs take from a link, what is read on a phone, what a partner reads before answering. */
 export const TEXT_LIMITS = { reply: 4_000, brief: 900, partner: 1_600 } as const
 
-/** For each quoted text of the customer, in characters. */
-const ROOM = { line: 150, fact: 110 }
-
-const short = (text: unknown, most: number): string | null => {
-  const own = nonBlank(text)
-  if (own === null) return null
-  const { text: shown, cut } = excerpt(own, most)
-  return cut ? `${shown} …` : shown
-}
-
-const joinWith =
-  (separator: string) =>
-  (...parts: readonly (string | null | false)[]) =>
-    parts.filter(Boolean).join(separator)
-const lines = joinWith('\n')
-const paragraphs = joinWith('\n\n')
-const sentences = joinWith(' ')
-
-interface TextsFrom {
-  words: Words
-  file: CaseFile
-  sheet: Sheet
-}
+/** For each quoted text of the customer, in characters; a text that is too long quotes less. */
+const ROOM = { lines: [150, 110, 70, 40], name: 60, contact: 120, fact: 110 }
 
 /** @param fileName of the reply that it goes with; null before there is one */
 export function textForCustomer({ words, file }: TextsFrom, reply: UnsentReply, fileName: string | null): string {
   const say = words.translate
   const name = nonBlank(file.answers.about.name)
+  const ids = idsOf(words, file.answers.about)
   const { verdict, reason, note, questions, nextWordBy, from } = reply
   const asked = questions.map((question, at) => {
     const about = questionAbout(words, question)
-    return lines(`${at + 1}. ${question.text}`, about !== '' && `   ${say('reply:texts.about', { about })}`)
+    return joinLines(`${at + 1}. ${question.text}`, about !== '' && `   ${say('reply:texts.about', { about })}`)
   })
   return paragraphs(
     name === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name }),
     say('reply:texts.thanks'),
     sentences(verdictTold(words, verdict), reasonWords(words, verdict, reason), note),
-    asked.length > 0 && lines(say('reply:texts.questions', { count: asked.length }), ...asked),
+    asked.length > 0 && joinLines(say('reply:texts.questions', { count: asked.length }), ...asked),
     fileName !== null && asked.length > 0 && say('reply:texts.file', { name: fileName }),
     nextWordBy !== null && say('reply:texts.nextWord', { date: words.formats.date(nextWordBy) }),
-    lines(say('reply:texts.regards'), from),
+    ids !== '' && say('reply:texts.ids.reference', { ids }),
+    joinLines(say('reply:texts.regards'), from),
   )
 }
 
-export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: UnsentReply): string {
+export const briefForColleagues = (from: TextsFrom, reply: UnsentReply): string =>
+  fitting(TEXT_LIMITS.brief, ROOM.lines, (room) => brief(from, reply, room))
+
+function brief({ words, file, sheet }: TextsFrom, reply: UnsentReply, room: number): string {
   const say = words.translate
   const { about, request } = file.answers
   const { assessment } = sheet.report
   const unnamed = say('reply:texts.unnamed')
+  const ids = idsOf(words, about)
   const effect = sheet.impact.effect
   const impact = joinWith('. ')(
-    effect !== null && questionWords(words, { path: 'examples.items.*.effect' }).choice(effect),
-    short(sheet.impact.figures[0]?.impact, ROOM.line),
+    effect !== null && say(`inbox:effects.${effect}`),
+    short(sheet.impact.figures[0]?.impact, room),
   )
+  const by = answerOrNull(request.by)
   const hard = answerOrNull(request.hardDate)
-  const ask = short(request.ask, ROOM.line) ?? say('reply:texts.noAsk')
+  const ask = short(request.ask, room) ?? say('reply:texts.noAsk')
+  const contact = short(contactOf(about).join(', '), ROOM.contact)
   const next = sentences(
     verdictBrief(words, reply.verdict),
     reply.nextWordBy !== null && say('reply:texts.brief.word', { date: words.formats.date(reply.nextWordBy) }),
   )
-  return lines(
-    `${nonBlank(about.company) ?? unnamed} / ${nonBlank(about.partnerCompany) ?? unnamed}: ${
-      short(request.summary, ROOM.line) ?? say('reply:texts.noSummary')
-    }`,
-    hard === null
-      ? say('reply:texts.brief.ask', { ask })
-      : say('reply:texts.brief.askBy', { ask, date: words.formats.date(hard) }),
+  return joinLines(
+    `${short(about.company, ROOM.name) ?? unnamed}${ids === '' ? '' : ` (${ids})`} / ${
+      short(about.partnerCompany, ROOM.name) ?? unnamed
+    }: ${short(request.summary, room) ?? say('reply:texts.noSummary')}`,
+    by !== null
+      ? say('reply:texts.brief.askWanted', { ask, date: words.formats.date(by) })
+      : hard !== null
+        ? say('reply:texts.brief.askBy', { ask, date: words.formats.date(hard) })
+        : say('reply:texts.brief.ask', { ask }),
     say('reply:texts.brief.impact', { impact: impact || say('reply:texts.noImpact') }),
     say(
       assessment.warranted && assessment.state.partner === 'talking'
@@ -94,7 +83,10 @@ export function briefForColleagues({ words, file, sheet }: TextsFrom, reply: Uns
         date: words.formats.date(assessment.asOf),
       },
     ),
-    say('reply:texts.brief.next', { next: next || say('reply:texts.undecided') }),
+    sentences(
+      say('reply:texts.brief.next', { next: next || say('reply:texts.undecided') }),
+      contact !== null && say('reply:texts.brief.contact', { contact }),
+    ),
   )
 }
 
@@ -120,6 +112,15 @@ const factIn =
     return own === null || isPersonal ? null : own
   }
 
+/** Whom the case names at the partner; the latest in the log if no one is named in general. */
+function partnerPerson({ about, partner }: Answers, asOf: PlainDate): string | null {
+  const inLog = contactsUntil(partner.log, asOf)
+    .filter(({ from }) => from !== 'other')
+    .toReversed()
+  const named = [...(about.partnerPeople ?? []).map(({ name }) => name), ...inLog.map(({ person }) => person)]
+  return named.map(factIn([])).find((name) => name !== null) ?? null
+}
+
 /** A neutral question: what was agreed, what is missing and what happened; nothing about impact, requests or persons. */
 export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDate): string {
   const say = words.translate
@@ -127,6 +128,9 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const answers = forPartner(sheet.report.answers)
   const fact = factIn(namesIn(sheet.report.answers))
   const company = nonBlank(answers.about.company) ?? say('reply:texts.yourCustomer')
+  const greeted = partnerPerson(answers, sheet.schedule.asOf) ?? short(answers.about.partnerCompany, ROOM.name)
+  // The partner works in the project; the number of the customer's contract is between the customer and Adobe.
+  const ids = idsOf(words, { ...sheet.report.answers.about, customerNumber: null })
   const { matters } = partnerStanding(answers, sheet.schedule.asOf)
   // Only asked about once the time to answer is over, for everything that the question is about.
   const isLate = matters.every(({ thread }) => thread.state === 'SILENT')
@@ -143,13 +147,14 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   ]
   const frame = (shown: readonly string[]) =>
     paragraphs(
-      say('reply:texts.hello'),
+      greeted === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name: greeted }),
       say('reply:texts.partner.opening', { company }),
-      shown.length > 0 && lines(say('reply:texts.partner.facts'), ...shown),
+      shown.length > 0 && joinLines(say('reply:texts.partner.facts'), ...shown),
       asked !== null && say('reply:texts.partner.unanswered', { date: formats.date(asked.date) }),
       say(shown.length > 0 ? 'reply:texts.partner.request' : 'reply:texts.partner.requestPlain', {
         date: formats.date(answerBy),
       }),
+      ids !== '' && say('reply:texts.ids.reference', { ids }),
       say('reply:texts.regards'),
     )
   // Too long: drop facts from the end.

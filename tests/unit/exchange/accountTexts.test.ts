@@ -97,6 +97,10 @@ describe('the texts of an account manager', () => {
       const named = new Set([...text.matchAll(/MARK\(([^)]*)\)/g)].map(([, path]) => path))
       const may = new Set([
         'about.company',
+        // Whom it greets, and the project that the partner works in.
+        'partner.log.*.person',
+        'about.partnerCompany',
+        'about.adobeProject',
         'scope.deliverables.*.title',
         'scope.deliverables.*.reference',
         'examples.items.*.title',
@@ -105,6 +109,66 @@ describe('the texts of an account manager', () => {
       expect([...named].filter((path) => !may.has(path ?? ''))).toEqual([])
       expect(named.has('examples.items.*.title')).toBe(true)
     }
+  })
+
+  it('carry the IDs that are given, and say nothing where none are; the partner is not told the contract', () => {
+    const file = read('C1')
+    const about = { ...file.answers.about, customerNumber: '10442', adobeProject: 'prj-7' }
+    const withIds = from({ ...file, answers: { ...file.answers, about } }, 'en')
+    const reply = aReply({ id: file.caseId }, { verdict: 'takeOn' })
+    expect(textForCustomer(withIds, reply, null)).toContain('Reference: Adobe contract number 10442, project ID prj-7')
+    expect(briefForColleagues(withIds, reply)).toContain('AB (Adobe contract number 10442, project ID prj-7) / ')
+    expect(questionToPartner(withIds, '2026-12-02')).toContain('Reference: project ID prj-7')
+    expect(questionToPartner(withIds, '2026-12-02')).not.toContain('10442')
+    const without = from(file, 'en')
+    for (const text of [
+      textForCustomer(without, reply, null),
+      briefForColleagues(without, reply),
+      questionToPartner(without, '2026-12-02'),
+    ])
+      expect(text).not.toMatch(/Reference|contract number|project ID|\(\)/)
+  })
+
+  it('give colleagues the contact and the day that the customer named, in five lines however much was written', () => {
+    const file = read('C1')
+    const long = 'ord '.repeat(400)
+    const about = {
+      ...file.answers.about,
+      ...{ company: long, partnerCompany: long, customerNumber: long, adobeProject: long },
+      ...{ name: 'Karin Holm', email: 'karin@nordfjall.example', phone: '+46 70 123 45 67' },
+    }
+    const request = { ...file.answers.request, summary: long, ask: long, by: '2026-12-01' }
+    const brief = briefForColleagues(
+      from({ ...file, answers: { ...file.answers, about, request } }, 'sv'),
+      aReply({ id: file.caseId }, { verdict: 'needMore', nextWordBy: '2026-12-04' }),
+    )
+    expect(brief.split('\n')).toHaveLength(5)
+    expect(brief.length).toBeLessThanOrEqual(TEXT_LIMITS.brief)
+    for (const said of ['Karin Holm, karin@nordfjall.example, +46 70 123 45 67', 'senast 1 december 2026'])
+      expect(brief).toContain(said)
+  })
+
+  it('greet whom the case names at the partner, else the company', () => {
+    const greeting = (
+      people: readonly { name: string; role: string }[] | null,
+      person: string | null,
+      by = 'partner',
+    ) => {
+      const file = read('C1')
+      const about = { ...file.answers.about, partnerPeople: people === null ? null : [...people] }
+      const log = file.answers.partner.log.map((row) => ({ ...row, person, from: by === 'other' ? 'other' : row.from }))
+      const partner = { ...file.answers.partner, log: log as typeof file.answers.partner.log }
+      const text = questionToPartner(
+        from({ ...file, answers: { ...file.answers, about, partner } }, 'en'),
+        '2026-12-02',
+      )
+      return text.split('\n')[0]
+    }
+    expect(greeting([{ name: 'Anna Berg', role: 'Project lead' }], 'Bo Ek')).toBe('Hello Anna Berg,')
+    expect(greeting([{ name: ' ', role: 'Project lead' }], 'Bo Ek')).toBe('Hello Bo Ek,')
+    expect(greeting(null, 'Bo Ek', 'other')).toBe('Hello Kvistbro Digital AB,')
+    expect(greeting(null, 'bo@kvistbro.example')).toBe('Hello Kvistbro Digital AB,')
+    expect(greeting(null, null)).toBe('Hello Kvistbro Digital AB,')
   })
 
   it('keep from the partner what looks like a secret, a person’s number or an address', () => {
