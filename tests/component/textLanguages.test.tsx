@@ -23,6 +23,7 @@ import { briefForColleagues, questionToPartner, textForCustomer } from '../../sr
 import { coverDocument } from '../../src/exchange/pdf/coverDocument.ts'
 import { replyDocument } from '../../src/exchange/pdf/replyDocument.ts'
 import { sheetDocument } from '../../src/exchange/pdf/sheetDocument.ts'
+import { supportCase } from '../../src/exchange/supportCase.ts'
 import { caseArchive } from '../../src/exchange/zip/caseArchive.ts'
 import { InLanguage } from '../../src/i18n/InLanguage.tsx'
 import { createWords } from '../../src/i18n/i18n.ts'
@@ -86,6 +87,7 @@ const textsIn = (words: Words): readonly string[] =>
       textForCustomer(from, reply, 'reply.pdf'),
       briefForColleagues(from, reply),
       questionToPartner(from, '2026-12-02'),
+      supportCase(from),
       calendarFile(days, NOW),
       csvFile(inbox, CSV_STYLES.sv),
       archive.map(({ bytes }) => new TextDecoder().decode(bytes)),

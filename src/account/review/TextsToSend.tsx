@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../domain/dates/workingDays.ts'
 import type { Sheet } from '../../domain/report/sheet.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
 import { briefForColleagues, questionToPartner, TEXT_LIMITS, textForCustomer } from '../../exchange/managerTexts.ts'
+import { isForSupport, SUPPORT_LIMIT, supportCase } from '../../exchange/supportCase.ts'
 import { CopyText } from '../../frame/CopyText.tsx'
 import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
@@ -26,7 +27,7 @@ interface TextsToSendProps {
   summaryIn: (words: Words) => string
 }
 
-/** Texts to copy: to the customer, to colleagues, to the partner, and the whole summary. */
+/** Texts to copy: to the customer, to colleagues, to the partner, to Adobe's support, and the whole summary. */
 export function TextsToSend({ opened, sheet, inWords, fileName, summaryIn }: TextsToSendProps) {
   const { t } = useTranslation()
   const today = useToday()
@@ -36,12 +37,25 @@ export function TextsToSend({ opened, sheet, inWords, fileName, summaryIn }: Tex
   const reply = replyNow(draft, opened, { language: words.language, today })
   const answerBy = addWorkingDays(today, settings.workingDaysToAnswer)
   const { file } = opened
+  // Where English is not offered, the labels are still English.
+  const english = useWordsIn(isLanguage('en') ? 'en' : words.language)
   const limit = { max: words.formats.number(TEXT_LIMITS.reply) }
+  const support = (
+    <>
+      <h3>{t('reply:texts.caseTitle')}</h3>
+      <p className="hint">{t('reply:texts.caseHint', { max: words.formats.number(SUPPORT_LIMIT) })}</p>
+      {english !== null && (
+        <MeasuredText text={supportCase({ words: english, file, sheet })} lang="en" max={SUPPORT_LIMIT} />
+      )}
+    </>
+  )
+  const isFirst = isForSupport(reply)
   return (
     <section className="screen-only" aria-labelledby="read-texts">
       <h2 id="read-texts" tabIndex={-1}>
         {t('reply:texts.heading')}
       </h2>
+      {isFirst && support}
       <h3>{t('reply:texts.customer')}</h3>
       <p className="hint">{t('reply:texts.customerHint', limit)}</p>
       {inWords !== null && (
@@ -53,6 +67,7 @@ export function TextsToSend({ opened, sheet, inWords, fileName, summaryIn }: Tex
       )}
       <TextInLanguage to="brief" textIn={(words) => briefForColleagues({ words, file, sheet }, reply)} />
       <TextInLanguage to="partner" textIn={(words) => questionToPartner({ words, file, sheet }, answerBy)} />
+      {!isFirst && support}
       <Disclosure summary={t('reply:texts.wholeTitle')} onOpen={() => setShowsWhole(true)}>
         {showsWhole && <CopyText text={summaryIn(words)} lang={words.language} />}
       </Disclosure>

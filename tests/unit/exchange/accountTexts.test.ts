@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
+import type { Answers } from '../../../src/domain/case/answers.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { isList } from '../../../src/domain/interview/question.ts'
+import { REASONS } from '../../../src/domain/reply/reply.ts'
 import { reportOfFile } from '../../../src/domain/report/report.ts'
 import { buildSheet } from '../../../src/domain/report/sheet.ts'
 import { CSV_STYLES, csvFile } from '../../../src/exchange/inbox/csv.ts'
@@ -14,6 +16,7 @@ import {
   TEXT_LIMITS,
   textForCustomer,
 } from '../../../src/exchange/managerTexts.ts'
+import { isForSupport, SUPPORT_LIMIT, supportCase } from '../../../src/exchange/supportCase.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
 import type { Words } from '../../../src/i18n/useWords.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
@@ -81,11 +84,13 @@ describe('the texts of an account manager', () => {
       const brief = briefForColleagues(given, reply)
       const partner = questionToPartner(given, '2026-12-02')
       const customer = textForCustomer(given, reply, 'reply.pdf')
+      const support = supportCase(given)
+      expect(support.length).toBeLessThanOrEqual(SUPPORT_LIMIT)
       expect(brief.split('\n')).toHaveLength(5)
       expect(brief.length).toBeLessThanOrEqual(TEXT_LIMITS.brief)
       expect(partner.length).toBeLessThanOrEqual(TEXT_LIMITS.partner)
       expect(customer.length).toBeLessThanOrEqual(TEXT_LIMITS.reply)
-      for (const text of [brief, partner, customer])
+      for (const text of [brief, partner, customer, support])
         expect(text).not.toMatch(/\{\{|\}\}|reply:|undefined|null|\[object|\b[a-z]+\.[a-z]+\.[a-z]+\b/)
     },
   )
@@ -231,6 +236,122 @@ describe('the texts of an account manager', () => {
       'Karin',
     ])
       expect(text).toContain(said)
+  })
+})
+
+describe('a case for Adobe’s support', () => {
+  const given = (
+    about: object,
+    items: (rows: Answers['examples']['items']) => Answers['examples']['items'],
+    request = {},
+  ) => {
+    const file = read('C1')
+    const { answers } = file
+    return from(
+      {
+        ...file,
+        answers: {
+          ...answers,
+          about: { ...answers.about, ...about },
+          examples: { ...answers.examples, items: items(answers.examples.items) },
+          request: { ...answers.request, ...request },
+        },
+      },
+      'en',
+    )
+  }
+
+  it('says what support needs, in the words of the customer', () => {
+    const text = supportCase(
+      given(
+        {
+          ...{ customerNumber: '10442', adobeProject: 'prj-7', urgent: 'payments', urgentCase: 'E-100' },
+          ...{ name: 'Karin Holm', email: 'karin@nordfjall.example', phone: '+46 70 123 45 67' },
+        },
+        (rows) =>
+          rows.map((row, at) =>
+            at === 0
+              ? {
+                  ...row,
+                  concerns: 'adobe_commerce',
+                  frequency: '12 of 12',
+                  supportCase: 'E-99',
+                  period: '09:00-16:30',
+                }
+              : row,
+          ),
+        { hardDate: '2026-12-15' },
+      ),
+    )
+    for (const line of [
+      'Emergency: Payments are failing',
+      'Product and version: Adobe Commerce on cloud infrastructure, 2.4.8-p5',
+      'Project ID: prj-7',
+      'Adobe contract number: 10442',
+      'Fixed deadline: 15 December 2026',
+      'Steps to reproduce: not provided',
+      'How often: 12 of 12',
+      'Support case for this fault: E-99',
+      'Existing Adobe support cases: E-100, E-99',
+      'Customer: Nordfjäll Friluft AB',
+      'Contact: Karin Holm, karin@nordfjall.example',
+      'Phone: +46 70 123 45 67',
+    ])
+      expect(text.split('\n')).toContain(line)
+    expect(text).toMatch(/^When: .* 2026, 09:00-16:30 \(time zone not provided\)$/m)
+    // The other faults are not the product's.
+    expect(text.match(/^Steps/gm)).toHaveLength(1)
+    expect(text).not.toContain('Fault 1')
+  })
+
+  it('says what is not provided only where support needs it', () => {
+    const text = supportCase(given({ deployment: { unknown: true }, version: null }, () => []))
+    const lacking = text.split('\n').filter((line) => line.endsWith(': not provided'))
+    expect(lacking.map((line) => line.split(':')[0])).toEqual([
+      ...['Product and version', 'Project ID', 'Business impact'],
+      ...['Steps to reproduce', 'Expected result', 'Actual result', 'When', 'How often', 'Where'],
+      ...['Contact', 'Phone'],
+    ])
+    for (const left of ['Emergency', 'contract', 'Existing', 'Tickets', 'deadline']) expect(text).not.toContain(left)
+  })
+
+  it('keeps secrets where they are, takes the English of the customer, and has a length', () => {
+    const long = 'nothing arrives in the ERP '.repeat(100)
+    const text = supportCase(
+      given({}, (rows) => rows.map((row) => ({ ...row, expected: 'password: hunter22', actual: long, where: long })), {
+        summary: 'Inget kommer fram',
+        summaryEnglish: 'Nothing arrives',
+      }),
+    )
+    expect(text).not.toContain('hunter22')
+    expect(text).toContain('Expected result: left out')
+    expect(text).toContain('Summary: Nothing arrives')
+    expect(text.length).toBeLessThanOrEqual(SUPPORT_LIMIT)
+    expect(text).toContain('Fault 3: ')
+  })
+
+  it.each([
+    ['09:00-16:30 CET', false],
+    ['10:00 UTC+1', false],
+    ['kl 9', true],
+    ['9 am', true],
+    ['every Monday', false],
+  ])('of %j knows whether the time zone is missing', (period, isMissing) => {
+    const text = supportCase(given({}, (rows) => rows.slice(0, 1).map((row) => ({ ...row, period }))))
+    expect(text.includes('time zone not provided')).toBe(isMissing)
+  })
+
+  it('is called for by the decisions that send it to support', () => {
+    const calls = Object.entries(REASONS).flatMap(([verdict, reasons]) =>
+      [null, ...reasons].flatMap((reason) => (isForSupport({ verdict, reason }) ? [[verdict, reason]] : [])),
+    )
+    expect(calls).toEqual([
+      ['notOurs', null],
+      ['notOurs', 'supportCase'],
+      ['urgent', 'shopDown'],
+      ['urgent', 'dataAtRisk'],
+    ])
+    expect(isForSupport({ verdict: null, reason: null })).toBe(false)
   })
 })
 
