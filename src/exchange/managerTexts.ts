@@ -58,7 +58,10 @@ function brief({ words, file, sheet }: TextsFrom, reply: UnsentReply, room: numb
   )
   const by = answerOrNull(request.by)
   const hard = answerOrNull(request.hardDate)
-  const ask = short(request.ask, room) ?? say('reply:texts.noAsk')
+  // A case may hold both in English for who reads that.
+  const inEnglish = (english: unknown, own: unknown) =>
+    (words.language === 'en' ? short(english, room) : null) ?? short(own, room)
+  const ask = inEnglish(request.askEnglish, request.ask) ?? say('reply:texts.noAsk')
   const contact = short(contactOf(about).join(', '), ROOM.contact)
   const next = sentences(
     verdictBrief(words, reply.verdict),
@@ -67,7 +70,7 @@ function brief({ words, file, sheet }: TextsFrom, reply: UnsentReply, room: numb
   return joinLines(
     `${short(about.company, ROOM.name) ?? unnamed}${ids === '' ? '' : ` (${ids})`} / ${
       short(about.partnerCompany, ROOM.name) ?? unnamed
-    }: ${short(request.summary, room) ?? say('reply:texts.noSummary')}`,
+    }: ${inEnglish(request.summaryEnglish, request.summary) ?? say('reply:texts.noSummary')}`,
     by !== null
       ? say('reply:texts.brief.askWanted', { ask, date: words.formats.date(by) })
       : hard !== null

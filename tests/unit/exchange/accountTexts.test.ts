@@ -153,6 +153,22 @@ describe('the texts of an account manager', () => {
       expect(brief).toContain(said)
   })
 
+  it('give colleagues the English of the customer where they read English, and one sentence after the other', () => {
+    const file = read('C1-sv')
+    const english = { summaryEnglish: 'Orders do not arrive', askEnglish: 'A meeting this week' }
+    const answers = {
+      ...file.answers,
+      about: { ...file.answers.about, name: 'Karin Holm' },
+      request: { ...file.answers.request, ...english },
+    }
+    const inLanguage = (language: string) =>
+      briefForColleagues(from({ ...file, answers }, language), aReply({ id: file.caseId }))
+    expect(inLanguage('en')).toContain('Orders do not arrive')
+    expect(inLanguage('en')).toContain('A meeting this week')
+    expect(inLanguage('en')).toContain('Next: not decided yet. Customer contact: Karin Holm')
+    expect(inLanguage('sv')).not.toContain('Orders do not arrive')
+  })
+
   it('greet whom the case names at the partner, else the company', () => {
     const greeting = (
       people: readonly { name: string; role: string }[] | null,
