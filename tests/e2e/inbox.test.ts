@@ -156,14 +156,29 @@ test('names of 79 letters and names in any script stand in their rows, and nothi
   )
   await expect(rows(page)).toHaveCount(ALPHABETS.length)
   for (const name of ALPHABETS) await expect(page.getByRole('link', { name })).toHaveCount(1)
-  for (const width of [320, 390, 768, 1024, 1247, 1248, 1280, 1600, 1920]) {
+  for (const [width, size] of [
+    ...[320, 390, 768, 1024, 1247, 1248, 1280, 1600, 1920].map((each) => [each, '100%'] as const),
+    // Text as large as the browser makes it.
+    [320, '200%'],
+    [1280, '200%'],
+  ] as const) {
     await page.setViewportSize({ width, height: 800 })
-    const over = await page.evaluate(() => {
+    const over = await page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize
       const { scrollWidth, clientWidth } = document.documentElement
       const frames = [...document.querySelectorAll('.table-frame')]
       return [scrollWidth - clientWidth, ...frames.map((frame) => frame.scrollWidth - frame.clientWidth)]
-    })
-    expect(Math.max(...over), `${width}`).toBe(0)
+    }, size)
+    expect(Math.max(...over), `${width}, ${size}`).toBe(0)
+    const small = await page
+      .locator('main :is(button, .button, input:not(.unseen), select, summary)')
+      .evaluateAll((all) =>
+        all
+          .map((element) => ({ text: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24))
+          .map(({ text }) => text),
+      )
+    expect(small, `${width}, ${size}`).toEqual([])
   }
 })
 
