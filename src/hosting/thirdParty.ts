@@ -13,7 +13,9 @@ const FONTS = [
   [ATKINSON, 'exchange/pdf/fonts/atkinson-400.ttf', 'exchange/pdf/fonts/licence.txt'],
   [ATKINSON, 'exchange/pdf/fonts/atkinson-600.ttf', 'exchange/pdf/fonts/licence.txt'],
   ['Newsreader', 'exchange/pdf/fonts/newsreader-500.ttf', 'exchange/pdf/fonts/licence.txt'],
+  ['Noto Emoji', 'exchange/pdf/fonts/noto-emoji.ttf', 'exchange/pdf/fonts/licence.txt'],
   ['Noto Sans Math', 'exchange/pdf/fonts/noto-sans-math.ttf', 'exchange/pdf/fonts/licence.txt'],
+  ['Noto Sans Mono', 'exchange/pdf/fonts/noto-sans-mono.ttf', 'exchange/pdf/fonts/licence.txt'],
   ['Noto Sans Symbols 2', 'exchange/pdf/fonts/noto-sans-symbols.ttf', 'exchange/pdf/fonts/licence.txt'],
   ['Noto Sans', 'exchange/pdf/fonts/noto-sans-wide.ttf', 'exchange/pdf/fonts/licence.txt'],
 ] as const

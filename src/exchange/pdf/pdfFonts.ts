@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit'
+import { drawableText } from './drawableText.ts'
 import atkinson400 from './fonts/atkinson-400.ttf?inline'
 import atkinson600 from './fonts/atkinson-600.ttf?inline'
 import newsreader500 from './fonts/newsreader-500.ttf?inline'
@@ -6,7 +7,7 @@ import newsreader500 from './fonts/newsreader-500.ttf?inline'
 export type Voice = 'plain' | 'strong' | 'own'
 
 const FIRST: Record<Voice, string> = { plain: 'atkinson', strong: 'atkinson-strong', own: 'newsreader' }
-const WIDE = ['noto', 'math', 'symbols'] as const
+const WIDE = ['noto', 'math', 'symbols', 'mono', 'emoji'] as const
 
 const BOX = '\u25a1'
 
@@ -28,9 +29,7 @@ const bytesOf = (address: string) =>
 
 async function registerWide(document: PDFDocument) {
   const wide = await import('./extendedFonts.ts')
-  document.registerFont('noto', bytesOf(wide.noto))
-  document.registerFont('math', bytesOf(wide.math))
-  document.registerFont('symbols', bytesOf(wide.symbols))
+  for (const face of WIDE) document.registerFont(face, bytesOf(wide[face]))
 }
 
 export async function registerFaces(document: PDFDocument, texts: Iterable<string>): Promise<Faces> {
@@ -45,7 +44,7 @@ export async function registerFaces(document: PDFDocument, texts: Iterable<strin
   })
   let wide: readonly string[] = []
   for (const text of texts) {
-    if (![...text].some((character) => character !== '\n' && !has(FIRST.plain, character))) continue
+    if (![...drawableText(text)].some((character) => character !== '\n' && !has(FIRST.plain, character))) continue
     await registerWide(document)
     wide = WIDE
     break

@@ -1,4 +1,5 @@
 import type { Span, Text } from '../../summary/spans.ts'
+import { drawableText } from './drawableText.ts'
 import type { Faces, Run, Voice } from './pdfFonts.ts'
 
 export interface PlacedLine extends Run {
@@ -25,25 +26,6 @@ const VOICES: Readonly<Record<NonNullable<Span['voice']> | 'plain', { face: Voic
 
 /** Lines break after spaces, slashes and hyphens between letters; never within a date or a number. */
 const words = (text: string) => text.split(/(?<=\n)|(?=\n)|(?<= )(?=[^ ])|(?<=\/)(?=[^ /])|(?<=\p{L}-)(?=\p{L})/u)
-
-/** Controls, soft hyphens, zero-width and bidi characters. */
-const UNSEEN = /[^\n\P{Cc}]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
-const NEVER_CHARACTERS = /\p{Noncharacter_Code_Point}/gu
-
-/** Text as it can be drawn. The embedded case keeps it as written. */
-const drawableText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u2028\u2029]/g, '\n')
-    .replace(/\t/g, '    ')
-    .replace(UNSEEN, '')
-    .replace(NEVER_CHARACTERS, '\ufffd')
-    .normalize('NFC')
-    // No font has spaces of other widths.
-    .replace(/[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' ')
-    .replace(/[\u2007\u202f]/g, '\u00a0')
-    .replace(/ {3,}/g, '  ')
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

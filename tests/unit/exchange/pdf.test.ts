@@ -157,6 +157,31 @@ describe('text that is hard to draw', () => {
     expect((await withText(text)).replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
   })
 
+  it.each([
+    [
+      'ligatures',
+      'speciﬁcera ﬂödet, eﬀekt, oﬃciell, ruﬄa, ﬅ ﬆ',
+      'specificera flödet, effekt, officiell, ruffla, st st',
+    ],
+    ['bullets', '\uf0b7 ett \uf0a7 två ▪ tre ◦ fyra ⁃ fem', '• ett • två • tre • fyra • fem'],
+    ['arrows and ticks of Word', 'ERP \uf0e0 butik \uf0fc klart \uf0fb ej', 'ERP → butik ✓ klart ✗ ej'],
+    ['units and fractions', '20 ℃, 2⅓ timme, ⅔ och ½, ⌀ 3 ㎜', '20 °C, 2 1/3 timme, 2/3 och ½, Ø 3 mm'],
+    ['numbers in circles, and others', '① ⑳ ❶ ❿ ➀ ➉ ➊ ➓ Ⓐ Ⅳ ⒈', '(1) (20) (1) (10) (1) (10) (1) (10) (A) IV 1.'],
+    ['signs of one look or another', 'ett ⚠\ufe0f två 1\ufe0f\u20e3 👍🏽 ⋯', 'ett ⚠ två 1 👍 …'],
+    ['full width', 'ＥＲＰ：１', 'ERP:1'],
+  ])('draws %s as what they say', async (_, written, drawn) => {
+    const text = (await withText(`(${written})`)).replace(/\s+/g, '')
+    expect(text).toContain(`(${drawn})`.replace(/\s+/g, ''))
+    expect(text).not.toContain('kundeintevisas')
+  })
+
+  it('tells the marks of a list and of a log apart', async () => {
+    const marks = '☐ ☑ ☒ ✓ ✗ ✅ ❌ ⚠ ⛔ ❗ ❓ ➔ ➜ ➡ ⭐ ★ ☎ ✉ ▫ 🔴 🟡 🟢 👍 👎 🙂 🙁 ├── src │ └── app ┌─┬─┐ ║ ═ █ ↵ ∅'
+    const text = (await withText(marks)).replace(/\s+/g, '')
+    expect(text).toContain(marks.replace(/\s+/g, ''))
+    expect(text).not.toContain('kundeintevisas')
+  })
+
   it('keeps words apart, whichever blank stands between them', async () => {
     const text = await withText('Vi\u00a0har tappat\u202forder och\u2009kunder för 12\u00a0500\u00a0kr')
     expect(text.replace(/\s/gu, ' ')).toContain('Vi har tappat order och kunder för 12 500 kr')
