@@ -1,3 +1,6 @@
+export { default as plain } from './fonts/atkinson-400-wide.ttf?inline'
+export { default as strong } from './fonts/atkinson-600-wide.ttf?inline'
+export { default as own } from './fonts/newsreader-500-wide.ttf?inline'
 export { default as emoji } from './fonts/noto-emoji.ttf?inline'
 export { default as math } from './fonts/noto-sans-math.ttf?inline'
 export { default as mono } from './fonts/noto-sans-mono.ttf?inline'

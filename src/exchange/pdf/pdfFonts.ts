@@ -6,8 +6,11 @@ import newsreader500 from './fonts/newsreader-500.ttf?inline'
 
 export type Voice = 'plain' | 'strong' | 'own'
 
-const FIRST: Record<Voice, string> = { plain: 'atkinson', strong: 'atkinson-strong', own: 'newsreader' }
-const WIDE = ['noto', 'math', 'symbols', 'mono', 'emoji'] as const
+/** Cut to Western and Northern Europe, as most cases are. */
+const WESTERN: Record<Voice, string> = { plain: 'western-plain', strong: 'western-strong', own: 'western-own' }
+const OTHERS = ['noto', 'math', 'symbols', 'mono', 'emoji'] as const
+/** The same faces with all Latin letters, so that a name does not change its face within a word. */
+const WIDE = ['plain', 'strong', 'own', ...OTHERS] as const
 
 const BOX = '\u25a1'
 
@@ -33,25 +36,25 @@ async function registerWide(document: PDFDocument) {
 }
 
 export async function registerFaces(document: PDFDocument, texts: Iterable<string>): Promise<Faces> {
-  document.registerFont(FIRST.plain, bytesOf(atkinson400))
-  document.registerFont(FIRST.strong, bytesOf(atkinson600))
-  document.registerFont(FIRST.own, bytesOf(newsreader500))
+  document.registerFont(WESTERN.plain, bytesOf(atkinson400))
+  document.registerFont(WESTERN.strong, bytesOf(atkinson600))
+  document.registerFont(WESTERN.own, bytesOf(newsreader500))
 
   const has = memoized((face: string, character: string) => {
     document.font(face)
     // The font's character map also lists characters that it draws as nothing.
     return document._font.font.glyphForCodePoint(character.codePointAt(0) ?? 0).id !== 0
   })
-  let wide: readonly string[] = []
+  let isWide = false
   for (const text of texts) {
-    if (![...drawableText(text)].some((character) => character !== '\n' && !has(FIRST.plain, character))) continue
+    if (![...drawableText(text)].some((character) => character !== '\n' && !has(WESTERN.plain, character))) continue
     await registerWide(document)
-    wide = WIDE
+    isWide = true
     break
   }
 
   const faceOf = (character: string, voice: Voice) =>
-    [FIRST[voice], FIRST.plain, ...wide].find((face) => has(face, character))
+    (isWide ? [voice, 'plain', ...OTHERS] : [WESTERN[voice], WESTERN.plain]).find((face) => has(face, character))
   const runsIn = memoized((voice: Voice, text: string): readonly Run[] => {
     const runs: Run[] = []
     for (const character of text) {

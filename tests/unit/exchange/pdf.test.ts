@@ -147,6 +147,26 @@ describe('text that is hard to draw', () => {
     return pages.map((page) => page.replace(foot, '')).join('')
   }
 
+  /** The names of the fonts in a PDF that says this. */
+  const facesOf = async (text: string) => {
+    const file = JSON.parse(new TextDecoder().decode(bytesOf('C1-sv')))
+    file.answers.examples.items[0].actual = text
+    file.digest = ''
+    const document = await getDocument({
+      data: await pdfOf(new TextEncoder().encode(JSON.stringify(file))),
+      fontExtraProperties: true,
+      verbosity: 0,
+    }).promise
+    const names = new Set<string>()
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      await page.getOperatorList()
+      const { items } = await page.getTextContent()
+      for (const item of items) if ('fontName' in item) names.add(page.commonObjs.get(item.fontName).name)
+    }
+    return [...names]
+  }
+
   it.each([
     ['Swedish and Polish', 'Räksmörgås på Łódź, zażółć gęślą jaźń'],
     ['Greek and Cyrillic', 'Καλημέρα, доброе утро'],
@@ -180,6 +200,29 @@ describe('text that is hard to draw', () => {
     const text = (await withText(marks)).replace(/\s+/g, '')
     expect(text).toContain(marks.replace(/\s+/g, ''))
     expect(text).not.toContain('kundeintevisas')
+  })
+
+  it.each([
+    ['Polish', 'Zażółć gęślą jaźń'],
+    ['Czech', 'Příliš žluťoučký kůň'],
+    ['Turkish', 'Şirketi İğdır ğüşıöç'],
+    ['Romanian', 'Știință și țară'],
+    ['Hungarian', 'Árvíztűrő tükörfúrógép'],
+    ['Baltic', 'Šņūre ģints ķirbis, įėjimas, õhtu'],
+    ['Croatian', 'Đorđe čačak'],
+  ])('draws %s words in one face each', async (_, text) => {
+    const faces = await facesOf(text)
+    expect(faces.join(' ')).toMatch(/Newsreader-Medium/)
+    for (const face of faces) expect(face).not.toMatch(/Noto/)
+  })
+
+  it('names each face by its weight, and takes the small ones where they are enough', async () => {
+    const western = await facesOf('Lagersaldo på Åre')
+    expect(western.map((face) => face.replace(/^[A-Z]+\+/, '')).sort()).toEqual([
+      'AtkinsonHyperlegibleNext-Regular',
+      'AtkinsonHyperlegibleNext-SemiBold',
+      'Newsreader-Medium',
+    ])
   })
 
   it('keeps words apart, whichever blank stands between them', async () => {
