@@ -4,7 +4,7 @@ import { gapAfter, lazily, type Piece, type Setting } from './boxes.ts'
 import { drawMark, drawPromiseLine, heightOfDrawing, type WriteLabel } from './drawPromiseLine.ts'
 import { layText } from './layText.ts'
 import { decorate, drawLine, type PagePosition, type Pen, under, writeRuns } from './page.ts'
-import { linesOf, type TextLine, widthOfLine } from './textLines.ts'
+import { linesOf, missingIn, type TextLine, widthOfLine } from './textLines.ts'
 
 export function layDrawing(drawing: Drawing, setting: Setting): readonly Piece[] {
   const { pen, width, sizes } = setting
@@ -16,7 +16,7 @@ export function layDrawing(drawing: Drawing, setting: Setting): readonly Piece[]
       const line = fitted(pen, text, room, size)
       const wide = widthOfLine(line)
       const begin = x - wide * SHIFT[align]
-      pen.notDrawn += line.filter(({ actual }) => actual !== null).length
+      pen.notDrawn += missingIn(line)
       const inside = Math.min(Math.max(begin, left), left + width - wide)
       writeRuns(pen, line, { x: inside, y: baseline }, size, color)
     }

@@ -1,8 +1,9 @@
 import type PDFDocument from 'pdfkit'
 import type { Struct } from 'pdfkit'
+import { drawMissing } from './drawMissing.ts'
 import type { Faces } from './pdfFonts.ts'
 import type { SmallPicture } from './pdfImages.ts'
-import type { PlacedLine, TextLine } from './textLines.ts'
+import { missingIn, type PlacedLine, type TextLine } from './textLines.ts'
 
 /** A4 and its margins, in points. */
 export const PAGE = { width: 595.28, height: 841.89, left: 36, right: 36, top: 26, bottom: 38 }
@@ -68,8 +69,12 @@ export function drawRule(pen: Pen, { x, y }: PagePosition, width: number, thickn
 /** Writes text into the open element; `y` is the baseline. */
 export function writeRuns({ document }: Pen, runs: TextLine, { x, y }: PagePosition, size: number, color?: string) {
   for (const run of runs) {
-    document.font(run.face, size).fillColor(color ?? (run.quiet ? QUIET : INK))
-    document.text(run.text, x + run.x, y, { lineBreak: false, baseline: 'alphabetic' })
+    const ink = color ?? (run.quiet ? QUIET : INK)
+    if (run.isMissing) drawMissing(document, run.text, { x: x + run.x, y }, size, ink)
+    else {
+      document.font(run.face, size).fillColor(ink)
+      document.text(run.text, x + run.x, y, { lineBreak: false, baseline: 'alphabetic' })
+    }
   }
 }
 
@@ -81,18 +86,18 @@ export function drawLine(pen: Pen, element: Struct, line: TextLine, { x, y }: Pa
   for (const group of grouped(line)) {
     const [first] = group
     if (first === undefined) continue
-    const { language, actual, href } = first
+    const { language, isMissing, text, href } = first
     if (href !== null) {
       drawLink(pen, element, group, { x, y }, size)
       continue
     }
     const write = () => writeRuns(pen, group, { x, y: baselineAt(y, size) }, size.size)
-    if (actual !== null) pen.notDrawn += 1
-    if (language === null && actual === null) element.add(write)
+    pen.notDrawn += missingIn(group)
+    if (language === null && !isMissing) element.add(write)
     else {
       const span = under(pen, element, 'Span', {
         ...(language !== null && { lang: language }),
-        ...(actual !== null && { actual }),
+        ...(isMissing && { actual: text }),
       })
       span.add(write).end()
     }
@@ -124,8 +129,8 @@ function grouped(line: TextLine): readonly (readonly PlacedLine[])[] {
       last !== undefined &&
       last.language === run.language &&
       last.href === run.href &&
-      last.actual === null &&
-      run.actual === null
+      !last.isMissing &&
+      !run.isMissing
     )
       groups.at(-1)?.push(run)
     else groups.push([run])

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import { drawableText } from './drawableText.ts'
+import { widthOfMissing } from './drawMissing.ts'
 import atkinson400 from './fonts/atkinson-400.ttf?inline'
 import atkinson600 from './fonts/atkinson-600.ttf?inline'
 import newsreader500 from './fonts/newsreader-500.ttf?inline'
@@ -12,13 +13,11 @@ const OTHERS = ['noto', 'math', 'symbols', 'mono', 'emoji'] as const
 /** The same faces with all Latin letters, so that a name does not change its face within a word. */
 const WIDE = ['plain', 'strong', 'own', ...OTHERS] as const
 
-const BOX = '\u25a1'
-
 export interface Run {
   text: string
   face: string
-  /** The character that a box stands for. */
-  actual: string | null
+  /** No font has these characters; `face` means nothing. */
+  isMissing: boolean
 }
 
 export interface Faces {
@@ -58,11 +57,11 @@ export async function registerFaces(document: PDFDocument, texts: Iterable<strin
   const runsIn = memoized((voice: Voice, text: string): readonly Run[] => {
     const runs: Run[] = []
     for (const character of text) {
-      const face = faceOf(character, voice)
+      const found = faceOf(character, voice)
+      const [face, isMissing] = [found ?? '', found === undefined]
       const last = runs.at(-1)
-      if (face === undefined) runs.push({ text: BOX, face: 'symbols', actual: character })
-      else if (last !== undefined && last.face === face && last.actual === null) last.text += character
-      else runs.push({ text: character, face, actual: null })
+      if (last !== undefined && last.face === face) last.text += character
+      else runs.push({ text: character, face, isMissing })
     }
     return runs
   })
@@ -72,7 +71,7 @@ export async function registerFaces(document: PDFDocument, texts: Iterable<strin
   })
   return {
     runsOf: (text, voice) => runsIn(voice, text),
-    widthOf: ({ face, text }, size) => unitWidth(face, text) * size,
+    widthOf: ({ face, text, isMissing }, size) => (isMissing ? widthOfMissing(text) : unitWidth(face, text)) * size,
   }
 }
 

@@ -50,6 +50,7 @@ declare module 'pdfkit' {
     restore(): this
     struct(type: string, options?: StructOptions): Struct
     addStructure(struct: Struct): this
+    addContent(operators: string): this
     markContent(tag: string, options?: { type: string }): this
     endMarkedContent(): this
     addPage(): this

@@ -104,10 +104,9 @@ export function linesOf(text: Text, width: number, size: number, faces: Faces): 
 
 export const widthOfLine = (line: TextLine): number => line.reduce((sum, { width }) => sum + width, 0)
 
+/** How many characters of a line no font has. */
+export const missingIn = (line: TextLine): number =>
+  line.reduce((sum, { text, isMissing }) => sum + (isMissing ? [...text].length : 0), 0)
+
 const joins = (last: PlacedLine, run: Run, { quiet, language, href }: Look) =>
-  last.face === run.face &&
-  last.actual === null &&
-  run.actual === null &&
-  last.quiet === quiet &&
-  last.language === language &&
-  last.href === href
+  last.face === run.face && last.quiet === quiet && last.language === language && last.href === href

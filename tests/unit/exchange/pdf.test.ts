@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { coverDocument } from '../../../src/exchange/pdf/coverDocument.ts'
+import { findObjects } from '../../../src/exchange/pdf/read/objects.ts'
+import { ReadBudget } from '../../../src/exchange/pdf/read/readBudget.ts'
 import { readPdf } from '../../../src/exchange/pdf/read/readPdf.ts'
 import { replyDocument } from '../../../src/exchange/pdf/replyDocument.ts'
 import { writePdf } from '../../../src/exchange/pdf/writePdf.ts'
@@ -265,22 +267,40 @@ describe('text that is hard to draw', () => {
   })
 
   it('shows a box for what no font has, and says how many', async () => {
-    const text = await withText('Kassan 😀 svarar 你好')
-    expect(text).toContain('□')
+    const text = await withText('Kassan 😷 svarar □ 你好')
+    expect(text).toContain('Kassan \ufffd svarar □ \ufffd\ufffd')
     expect(text).toMatch(/\d+ tecken kunde inte visas/)
+  })
+
+  it('gives a run of characters that no font has one element, with what they are, and counts each', async () => {
+    const worked = opened(bytesOf('C1-sv')).file
+    const [first, ...others] = worked.answers.scope.deliverables
+    const deliverables = [{ ...first, title: 'Kassan 你好世界 😷' }, ...others] as typeof others
+    const file = withAnswers(worked, { ...worked.answers, scope: { ...worked.answers.scope, deliverables } })
+    const pdf = await writtenPdf(caseFileBytes(file), file, 'sv')
+    const spoken = [...findObjects(pdf, new ReadBudget()).all()].flatMap(([, dictionary]) => {
+      const actual = dictionary.get('ActualText')
+      return actual?.is === 'string' ? [new TextDecoder('utf-16be').decode(actual.bytes)] : []
+    })
+    expect(new Set(spoken)).toEqual(new Set(['你好世界', '😷']))
+    // The drawing has its words in `Alt`.
+    const text = await textOf(Promise.resolve(pdf))
+    const counted = Number(/(\d+) tecken kunde inte visas/.exec(text)?.[1])
+    expect(counted).toBe([...text.matchAll(/\ufffd/g)].length)
+    expect(counted % 5).toBe(0)
   })
 
   it('X-23 says where the missing characters are only where the case is inside', async () => {
     const worked = opened(bytesOf('C1-sv')).file
     const [first, ...others] = worked.answers.scope.deliverables
-    const deliverables = [{ ...first, title: 'Kassan 😀 你好' }, ...others] as typeof others
+    const deliverables = [{ ...first, title: 'Kassan 😷 你好' }, ...others] as typeof others
     const file = withAnswers(worked, { ...worked.answers, scope: { ...worked.answers.scope, deliverables } })
     const words = { sv: /öppnas i guiden|case\.json/, en: /opened in the guide|case\.json/ }
     const counted = { sv: /tecken som inte\s+kunde\s+visas/i, en: /characters that could not\s+be shown/i }
     for (const language of ['sv', 'en'] as const) {
       for (const reader of ['accountManager', 'partner'] as const) {
         const text = await textOf(writePdf(await documentOf(file, language, { reader, opensAt: null }), [], new Map()))
-        expect(text).toContain('□')
+        expect(text).toContain('\ufffd')
         expect(text).toMatch(counted[language])
         expect(text).not.toMatch(words[language])
       }
