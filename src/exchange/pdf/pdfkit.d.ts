@@ -15,6 +15,14 @@ declare module 'pdfkit' {
   export interface Bookmark {
     addItem(title: string, options: { expanded: boolean }): Bookmark
   }
+  export interface ObjectData {
+    Type?: unknown
+    /** Of a `Filespec`. */
+    F?: unknown
+    UF?: unknown
+    /** Of an `EmbeddedFile`. */
+    Params?: Readonly<Record<string, unknown>>
+  }
   export default class PDFDocument {
     constructor(options: Readonly<Record<string, unknown>>)
     info: Record<string, unknown>
@@ -28,6 +36,7 @@ declare module 'pdfkit' {
     _drain(): void
     emit(event: 'data', chunk: Uint8Array): boolean
     _addInfo(): void
+    ref(data?: ObjectData): unknown
     appendXML(xml: string): void
     registerFont(name: string, bytes: Uint8Array): this
     font(name: string, size?: number): this

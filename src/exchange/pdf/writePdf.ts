@@ -1,4 +1,5 @@
-import PDFDocument from 'pdfkit'
+import { hexToBytes } from '@noble/hashes/utils.js'
+import PDFDocument, { type ObjectData } from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
 import { serviceNameOf, settings } from '../../settings/settings.ts'
 import { type Block, printed, small } from '../../summary/blocks.ts'
@@ -22,6 +23,13 @@ class Document extends PDFDocument {
     this._buffer = []
     for (const chunk of ready) this.emit('data', chunk)
     super._drain()
+  }
+
+  /** pdfkit writes checksums as hexadecimal text. */
+  override ref(data?: ObjectData) {
+    const { Type, Params } = data ?? {}
+    if (Type !== 'EmbeddedFile') return super.ref(data)
+    return super.ref({ ...data, Params: { ...Params, CheckSum: hexToBytes(String(Params?.CheckSum)) } })
   }
 
   /** pdfkit writes these into the XML metadata unescaped. */

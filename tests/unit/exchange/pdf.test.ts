@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -354,6 +355,16 @@ describe('files inside the PDF', () => {
     expect(Object.keys(attachments).sort()).toEqual(
       ['case.json', ...evidence.map(({ sha256 }, at) => `evidence-${sha256}.${at === 0 ? 'txt' : 'png'}`)].sort(),
     )
+  })
+
+  it('say their checksum in its sixteen bytes', async () => {
+    const objects = findObjects(await writtenPdf(source, file, 'sv', files), new ReadBudget())
+    const found = [...objects.all()].flatMap(([, dictionary]) => {
+      const checksum = objects.dictionaryOf(dictionary.get('Params'))?.get('CheckSum')
+      return checksum?.is === 'string' ? [Buffer.from(checksum.bytes).toString('hex')] : []
+    })
+    const sums = [source, text, PNG].map((bytes) => createHash('md5').update(bytes).digest('hex'))
+    expect(found.sort()).toEqual(sums.sort())
   })
 
   it('are named where one is missing or damaged, and the case opens (F-17)', async () => {
