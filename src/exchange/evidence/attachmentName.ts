@@ -14,3 +14,6 @@ export const attachmentName = ({ sha256, type }: EvidenceFile): string =>
 /** The checksum in such a name. Other versions may write no extension. */
 export const checksumIn = (name: string): string | null =>
   /^evidence-([0-9a-f]{64})(?:\.[a-z]{1,4})?$/.exec(name)?.[1] ?? null
+
+/** Whether a file may be called so by `evidenceName`. */
+export const isEvidenceName = (name: string): boolean => /^\d{2,4}-[a-z0-9-]{1,40}\.[a-z]{1,4}$/.test(name)

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/useWords.ts'
 import type { FileBytes } from '../caseFileBytes.ts'
 import type { PictureBytes } from '../pdf/pdfImages.ts'
 import type { Attachment } from '../pdf/reportDocument.ts'
-import { attachmentName } from './attachmentName.ts'
+import { attachmentName, evidenceName } from './attachmentName.ts'
 
 export const caseAttachment = (bytes: Uint8Array, description: string): Attachment => ({
   name: 'case.json',
@@ -31,7 +31,8 @@ export function fileAttachments(
       name: file.name,
       list: (uses.get(file.id) ?? []).join(', '),
     })
-    return [{ name: attachmentName(file), type: file.type, bytes, relationship: 'Supplement' as const, description }]
+    const names = { name: attachmentName(file), shownName: evidenceName(file, at) }
+    return [{ ...names, type: file.type, bytes, relationship: 'Supplement' as const, description }]
   })
 }
 

@@ -24,6 +24,8 @@ export interface ReportDocument {
 export interface Attachment {
   /** `case.json`, `reply.json` or `evidence-<sha256>.<extension>`; never a name from a user. */
   name: string
+  /** In letters that every file system takes; without it readers of PDF show `name`. */
+  shownName?: string
   type: string
   bytes: Uint8Array
   relationship: 'Source' | 'Supplement'

@@ -25,11 +25,16 @@ class Document extends PDFDocument {
     super._drain()
   }
 
-  /** pdfkit writes checksums as hexadecimal text. */
+  /** By the name in the file. */
+  shownNames: ReadonlyMap<string, string> = new Map()
+
+  /** pdfkit writes checksums as hexadecimal text, and one name for the reader and the program. */
   override ref(data?: ObjectData) {
-    const { Type, Params } = data ?? {}
-    if (Type !== 'EmbeddedFile') return super.ref(data)
-    return super.ref({ ...data, Params: { ...Params, CheckSum: hexToBytes(String(Params?.CheckSum)) } })
+    const { Type, Params, F } = data ?? {}
+    if (Type === 'EmbeddedFile')
+      return super.ref({ ...data, Params: { ...Params, CheckSum: hexToBytes(String(Params?.CheckSum)) } })
+    if (Type === 'Filespec') return super.ref({ ...data, UF: Object(this.shownNames.get(String(F)) ?? F) })
+    return super.ref(data)
   }
 
   /** pdfkit writes these into the XML metadata unescaped. */
@@ -93,6 +98,7 @@ export async function writePdf(
   })
   const bytes = toBytes(document)
   document.appendXML(ACCESSIBLE)
+  document.shownNames = new Map(attachments.map(({ name, shownName = name }) => [name, shownName]))
   // First, so that a truncated file still holds the case.
   for (const { name, type, bytes: data, relationship, description } of attachments)
     document.file(data, { name, type, relationship, description, creationDate: made, modifiedDate: made })

@@ -351,10 +351,32 @@ describe('files inside the PDF', () => {
     const { troubles, files: found, unchanged } = opened(pdf)
     expect([troubles, unchanged, [...found]]).toEqual([[], true, [...files]])
     const other = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
-    const attachments = (await other.getAttachments()) as Record<string, { content: Uint8Array }>
+    const attachments = (await other.getAttachments()) as Record<string, { content: Uint8Array; filename: string }>
     expect(Object.keys(attachments).sort()).toEqual(
       ['case.json', ...evidence.map(({ sha256 }, at) => `evidence-${sha256}.${at === 0 ? 'txt' : 'png'}`)].sort(),
     )
+    // What a reader shows and saves.
+    const shown = Object.values(attachments).map(({ filename }) => filename)
+    expect(shown.sort()).toEqual(['01-logg-kassan.txt', '02-skarm.png', 'case.json'])
+  })
+
+  it.each([
+    ['F', '/F (evidence', '/X (evidence'],
+    ['UF', '/UF (', '/UX ('],
+  ])('come out where another program has dropped /%s', async (_, name, dropped) => {
+    const pdf = Buffer.from(await writtenPdf(source, file, 'sv', files))
+    const without = Buffer.from(pdf.toString('latin1').replaceAll(name, dropped), 'latin1')
+    expect(without.equals(pdf)).toBe(false)
+    const { troubles, files: found } = opened(new Uint8Array(without))
+    expect([troubles, [...found]]).toEqual([[], [...files]])
+  })
+
+  it('come out of files of older versions, which have one name', async () => {
+    const pdf = Buffer.from(await writtenPdf(source, file, 'sv', files)).toString('latin1')
+    const older = pdf.replace(/(\/F (\(evidence-[^)]*\))[\s\S]*?)\/UF \([^)]*\)/g, '$1/UF $2')
+    expect(older.match(/\/UF \(evidence/g)).toHaveLength(2)
+    const { troubles, files: found } = opened(new Uint8Array(Buffer.from(older, 'latin1')))
+    expect([troubles, [...found]]).toEqual([[], [...files]])
   })
 
   it('say their checksum in its sixteen bytes', async () => {

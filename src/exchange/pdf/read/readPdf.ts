@@ -1,5 +1,5 @@
 import { equalBytes } from '@noble/ciphers/utils.js'
-import { checksumIn } from '../../evidence/attachmentName.ts'
+import { checksumIn, isEvidenceName } from '../../evidence/attachmentName.ts'
 import { TooMuch } from '../../inflate.ts'
 import { sha256Of } from '../../sha256.ts'
 import { findObjects, type Objects } from './objects.ts'
@@ -46,10 +46,10 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   const looked = new Set<number>()
   const isEncrypted = objects.encrypted !== 'not'
   const files = new Map<string, Uint8Array | null>()
-  const take = (written: string, reference: Value) => {
+  const take = (written: readonly string[], reference: Value) => {
     // Two are an error already; comparing a thousand, or one under a thousand names, would take long.
     if (mains.length > 1 || (isEncrypted && isIn(looked, reference))) return
-    const name = isEncrypted ? nameByContent(reference, objects) : written
+    const name = isEncrypted ? nameByContent(reference, objects) : ownName(written, reference, objects)
     const checksum = checksumIn(name)
     if (checksum !== null && !files.has(checksum)) files.set(checksum, objects.streamOf(reference)?.bytes ?? null)
     if (!MAIN.has(name) || reference?.is !== 'reference' || taken.has(reference.number)) return
@@ -65,7 +65,7 @@ function filesIn(bytes: Uint8Array): ReadPdf {
   if (mains.length === 0) {
     for (const [number, dictionary] of objects.all())
       if (isNamed(dictionary.get('Type'), 'EmbeddedFile') && isNamed(dictionary.get('Subtype'), 'application/json'))
-        take('case.json', { is: 'reference', number })
+        take(['case.json'], { is: 'reference', number })
   }
   const [main, other] = mains
   if (other !== undefined) return { ok: false, reason: 'twoCases' }
@@ -127,10 +127,19 @@ function walkTree(root: Dictionary | null, objects: Objects, found: Set<Dictiona
 const everySpecification = (objects: Objects): readonly Dictionary[] =>
   [...objects.all()].map(([, dictionary]) => dictionary).filter((dictionary) => dictionary.has('EF'))
 
-function fileOf(specification: Dictionary, objects: Objects): readonly [string, Value] {
-  const name = objects.resolve(specification.get('UF') ?? specification.get('F'))
+/** The names of a file as programs and as readers know it. Older files have one name. */
+function fileOf(specification: Dictionary, objects: Objects): readonly [readonly string[], Value] {
+  const names = ['F', 'UF'].map((key) => objects.resolve(specification.get(key)))
   const files = objects.dictionaryOf(specification.get('EF'))
-  return [name?.is === 'string' ? textOf(name.bytes) : '', files?.get('UF') ?? files?.get('F') ?? null]
+  const written = names.map((name) => (name?.is === 'string' ? textOf(name.bytes) : ''))
+  return [written, files?.get('UF') ?? files?.get('F') ?? null]
+}
+
+/** Rewriters may keep one of the names only. */
+function ownName(written: readonly string[], reference: Value, objects: Objects): string {
+  const own = written.find((name) => MAIN.has(name) || checksumIn(name) !== null)
+  if (own !== undefined) return own
+  return written.some(isEvidenceName) ? nameByContent(reference, objects) : ''
 }
 
 function textOf(bytes: Uint8Array): string {
