@@ -7,6 +7,7 @@ import { textsIn } from '../../summary/text.ts'
 import { bookmarks } from './bookmarks.ts'
 import { APPENDIX_SIZES, FRONT_SIZES, heightOf, type Piece, type Sizes } from './boxes.ts'
 import { drawAll, layBlock } from './layout.ts'
+import { packObjects } from './packObjects.ts'
 import { decorate, PAGE, type Pen, QUIET, WIDTH, writeRuns } from './page.ts'
 import { registerFaces } from './pdfFonts.ts'
 import type { SmallPicture } from './pdfImages.ts'
@@ -114,7 +115,7 @@ export async function writePdf(
   root.end()
   document._root.data.PageMode = 'UseNone'
   document.end()
-  return bytes
+  return packObjects(await bytes)
 }
 
 function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number) => void): void {

@@ -59,6 +59,10 @@ describe('the PDF of a case', () => {
     expect(openCaseFile(pdf)).toEqual(openCaseFile(source))
   })
 
+  it('takes little more than half of the bytes that its objects would take by themselves', () => {
+    expect(pdf.length).toBeLessThan(60_000)
+  })
+
   it('is the same to the byte when it is made again', async () => {
     expect(await pdfOf(source)).toEqual(pdf)
   })
@@ -377,6 +381,13 @@ describe('files inside the PDF', () => {
     expect(older.match(/\/UF \(evidence/g)).toHaveLength(2)
     const { troubles, files: found } = opened(new Uint8Array(Buffer.from(older, 'latin1')))
     expect([troubles, [...found]]).toEqual([[], [...files]])
+  })
+
+  it.each([0.95, 0.5])('come out of a file that was cut off at %s', async (share) => {
+    const pdf = await writtenPdf(source, file, 'sv', files)
+    const result = opened(pdf.slice(0, Math.floor(pdf.length * share)))
+    expect(result).toMatchObject({ rescued: true, unchanged: true, troubles: [] })
+    expect([...result.files]).toEqual([...files])
   })
 
   it('say their checksum in its sixteen bytes', async () => {
