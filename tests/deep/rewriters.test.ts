@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AnnotationEditorType, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
 import { caseFileBytes } from '../../src/exchange/caseFileBytes.ts'
@@ -25,7 +26,27 @@ const files = new Map(evidence.map(({ sha256 }, at) => [sha256, contents[at] ?? 
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'case.pdf'), await pdfOf(source, file, 'sv', files))
+  run('qpdf', '--empty', '--pages', 'case.pdf', '2', '--', 'other.pdf')
 })
+
+/** As the viewer in Firefox saves a file. */
+async function savedByPdfJs(withNote = false) {
+  const data = new Uint8Array(readFileSync(join(folder, 'case.pdf')))
+  const document = await getDocument({ data, verbosity: 0 }).promise
+  const note = {
+    annotationType: AnnotationEditorType.FREETEXT,
+    rect: [50, 700, 250, 730],
+    rotation: 0,
+    fontSize: 12,
+    color: [200, 0, 0],
+    value: 'Ring dem på måndag',
+    pageIndex: 0,
+  }
+  if (withNote) document.annotationStorage.setValue('pdfjs_internal_editor_0', note)
+  const saved = await document.saveDocument()
+  expect(Buffer.from(saved).includes('/FreeText')).toBe(withNote)
+  writeFileSync(join(folder, 'out.pdf'), saved)
+}
 
 const REWRITERS: readonly [string, () => unknown][] = [
   ['qpdf --linearize', () => run('qpdf', '--linearize', 'case.pdf', 'out.pdf')],
@@ -34,6 +55,19 @@ const REWRITERS: readonly [string, () => unknown][] = [
   ['qpdf, unpacked', () => run('qpdf', '--stream-data=uncompress', 'case.pdf', 'out.pdf')],
   ['Ghostscript', () => ghostscript()],
   ['Ghostscript for the screen', () => ghostscript('-dPDFSETTINGS=/screen')],
+  ['Ghostscript for reading', () => ghostscript('-dPDFSETTINGS=/ebook')],
+  ['Ghostscript for printing', () => ghostscript('-dPDFSETTINGS=/prepress')],
+  ['Ghostscript as an older version', () => ghostscript('-dCompatibilityLevel=1.4')],
+  ['qpdf --pages of the file itself', () => run('qpdf', 'case.pdf', '--pages', '.', '1', '--', 'out.pdf')],
+  ['qpdf, merged behind', () => run('qpdf', 'case.pdf', '--pages', '.', 'other.pdf', '--', 'out.pdf')],
+  ['qpdf --overlay', () => run('qpdf', 'case.pdf', '--overlay', 'other.pdf', '--repeat=1', '--', 'out.pdf')],
+  ['qpdf --add-attachment', () => run('qpdf', 'case.pdf', '--add-attachment', 'other.pdf', '--', 'out.pdf')],
+  ['pdfseparate', () => run('pdfseparate', '-f', '1', '-l', '1', 'case.pdf', 'out.pdf')],
+  ['mutool clean -l', () => run('mutool', 'clean', '-l', 'case.pdf', 'out.pdf')],
+  ['mutool clean -s', () => run('mutool', 'clean', '-s', 'case.pdf', 'out.pdf')],
+  ['mutool clean -gggg', () => run('mutool', 'clean', '-gggg', 'case.pdf', 'out.pdf')],
+  ['pdf.js', () => savedByPdfJs()],
+  ['pdf.js, with a note as Firefox writes it', () => savedByPdfJs(true)],
   ['mutool clean', () => run('mutool', 'clean', 'case.pdf', 'out.pdf')],
   ['mutool clean -z -a', () => run('mutool', 'clean', '-z', '-a', 'case.pdf', 'out.pdf')],
   ['mutool clean -d', () => run('mutool', 'clean', '-d', 'case.pdf', 'out.pdf')],
@@ -43,8 +77,8 @@ const out = () => new Uint8Array(readFileSync(join(folder, 'out.pdf')))
 const rewritten = () => readPdf(out())
 
 describe('a PDF that other programs have rewritten', () => {
-  it.each(REWRITERS)('gives the case and its files to the byte after %s', (_, rewrite) => {
-    rewrite()
+  it.each(REWRITERS)('gives the case and its files to the byte after %s', async (_, rewrite) => {
+    await rewrite()
     const result = rewritten()
     expect(result.ok && Buffer.compare(result.embedded.main, source)).toBe(0)
     expect(result.ok && result.embedded.whole).toBe(true)
@@ -53,9 +87,17 @@ describe('a PDF that other programs have rewritten', () => {
     expect(opened.is === 'case' && [...opened.opened.files]).toEqual([...files])
   })
 
+  it('gives the case and its files, and says that they are not listed, after mutool clean of one page', () => {
+    run('mutool', 'clean', 'case.pdf', 'out.pdf', '1')
+    const opened = openCaseFile(out())
+    expect(opened).toMatchObject({ opened: { unchanged: true, rescued: false, removed: true, troubles: [] } })
+  })
+
   it.each<[string, () => unknown]>([
     ['pdftocairo', () => run('pdftocairo', '-pdf', 'case.pdf', 'out.pdf')],
     ['qpdf --empty --pages', () => run('qpdf', '--empty', '--pages', 'case.pdf', '--', 'out.pdf')],
+    ['mutool merge', () => run('mutool', 'merge', '-o', 'out.pdf', 'case.pdf')],
+    ['mutool convert', () => run('mutool', 'convert', '-o', 'out.pdf', 'case.pdf')],
   ])('says that the case is not in it after %s, which makes a new document', (_, rewrite) => {
     rewrite()
     expect(rewritten()).toEqual({ ok: false, reason: 'isPdf' })
