@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { AnnotationEditorType, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../src/domain/case/caseFile.ts'
@@ -28,6 +29,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'case.pdf'), await pdfOf(source, file, 'sv', files))
   run('qpdf', '--empty', '--pages', 'case.pdf', '2', '--', 'other.pdf')
 })
+
+const script = fileURLToPath(new URL('engines/pdfLib.mjs', import.meta.url))
+const pdfLib = (name: string, change: string) => run(process.execPath, script, name, change, 'case.pdf', 'out.pdf')
 
 /** As the viewer in Firefox saves a file. */
 async function savedByPdfJs(withNote = false) {
@@ -66,6 +70,12 @@ const REWRITERS: readonly [string, () => unknown][] = [
   ['mutool clean -l', () => run('mutool', 'clean', '-l', 'case.pdf', 'out.pdf')],
   ['mutool clean -s', () => run('mutool', 'clean', '-s', 'case.pdf', 'out.pdf')],
   ['mutool clean -gggg', () => run('mutool', 'clean', '-gggg', 'case.pdf', 'out.pdf')],
+  ...['pdf-lib', '@cantoo/pdf-lib'].flatMap((name) =>
+    ['save', 'unpacked', 'changed'].map((change): [string, () => unknown] => [
+      `${name}, ${change}`,
+      () => pdfLib(name, change),
+    ]),
+  ),
   ['pdf.js', () => savedByPdfJs()],
   ['pdf.js, with a note as Firefox writes it', () => savedByPdfJs(true)],
   ['mutool clean', () => run('mutool', 'clean', 'case.pdf', 'out.pdf')],
@@ -96,6 +106,7 @@ describe('a PDF that other programs have rewritten', () => {
   it.each<[string, () => unknown]>([
     ['pdftocairo', () => run('pdftocairo', '-pdf', 'case.pdf', 'out.pdf')],
     ['qpdf --empty --pages', () => run('qpdf', '--empty', '--pages', 'case.pdf', '--', 'out.pdf')],
+    ['pdf-lib, copied', () => pdfLib('pdf-lib', 'copied')],
     ['mutool merge', () => run('mutool', 'merge', '-o', 'out.pdf', 'case.pdf')],
     ['mutool convert', () => run('mutool', 'convert', '-o', 'out.pdf', 'case.pdf')],
   ])('says that the case is not in it after %s, which makes a new document', (_, rewrite) => {
