@@ -40,6 +40,9 @@ if (workers.length !== 7) throw new Error(`budget: seven workers expected, found
 /** What the worker that reads documents fetches when a PDF is opened. */
 const pdfReader = readdirSync(join(dist, 'assets')).filter((file) => file.startsWith('readPdfText-'))
 if (pdfReader.length !== 1) throw new Error(`budget: one reader of PDF expected, found ${pdfReader}`)
+/** What the worker that writes PDF fetches for letters and signs that most cases lack. */
+const otherFonts = readdirSync(join(dist, 'assets')).filter((file) => file.startsWith('extendedFonts-'))
+if (otherFonts.length !== 1) throw new Error(`budget: one part of other fonts expected, found ${otherFonts}`)
 const largest = (files) => Math.max(0, ...files.map(brotli))
 
 /** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
@@ -58,6 +61,7 @@ export const budget = [
   ['worker that opens files', sum(workerOf('open.worker')), 30],
   ['worker that reads many in', sum(workerOf('readIn.worker')), 45],
   ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
+  ['… and other letters and signs', sum(otherFonts.map((file) => join('assets', file))), 115],
   ['worker that packs archives', sum(workerOf('zip.worker')), 8],
   ['worker that reads mails', sum(workerOf('mail.worker')), 105],
   ['worker that reads documents', sum(workerOf('document.worker')), 38],
