@@ -10,6 +10,8 @@ import { receivedCase } from '../../src/domain/inbox/receivedCase.ts'
 import { interview } from '../../src/domain/interview/interview.ts'
 import { VERDICTS } from '../../src/domain/reply/reply.ts'
 import { CSV_STYLES, csvFile } from '../../src/exchange/inbox/csv.ts'
+import { readIn } from '../../src/exchange/inbox/readIn.ts'
+import { writeZip } from '../../src/exchange/zip/writeZip.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { wordsOf } from '../../src/i18n/wordsOf.ts'
@@ -76,6 +78,23 @@ describe('a received case in the table', () => {
       Avtalsnummer: null,
       'Om filen': '',
     })
+  })
+
+  it('says that it was rescued from a file that is cut off, and nothing of the kind of a whole one', async () => {
+    const bytes = new Uint8Array(readFileSync('tests/cases/C1.json'))
+    const zip = writeZip(
+      [
+        { name: 'case.json', bytes, isPacked: true },
+        { name: 'README.txt', bytes: new Uint8Array(500), isPacked: false },
+      ],
+      Date.UTC(2026, 10, 24, 12),
+    )
+    const rescuedFrom = async (length: number) => {
+      const read = await readIn(new File([zip.slice(0, length)], 'case.zip'))
+      return read.is === 'case' ? read.summary.rescued : read
+    }
+    expect(await rescuedFrom(zip.length)).toBe(false)
+    expect(await rescuedFrom(zip.length - 100)).toBe(true)
   })
 
   it('says what is asked for in English to who reads English, and what was chosen where nothing was written', async () => {
