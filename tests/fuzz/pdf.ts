@@ -14,8 +14,8 @@ export function lean(pdf: Uint8Array): Uint8Array {
   const kept = (text.match(OBJECT) ?? []).filter((object) =>
     /\/(?:EmbeddedFile|Filespec|Catalog|EmbeddedFiles|Names)\b/.test(object.split('stream')[0] ?? ''),
   )
-  const end = text.slice(text.lastIndexOf('trailer'))
-  return latin(`${text.slice(0, text.indexOf('\n'))}\n${kept.join('')}${end}`)
+  const [root = ''] = /\/Root \d+ 0 R/.exec(text.slice(text.lastIndexOf('/Type /XRef'))) ?? []
+  return latin(`${text.slice(0, text.indexOf('\n'))}\n${kept.join('')}trailer\n<< ${root} >>\n%%EOF\n`)
 }
 
 const hex = (bytes: Uint8Array) => latin(`${Buffer.from(bytes).toString('hex')}>`)

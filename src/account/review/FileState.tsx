@@ -10,7 +10,7 @@ import { useWords, type Words } from '../../i18n/useWords.ts'
 import { Banner } from '../../ui/Banner.tsx'
 
 /** The result that the file says it had, in words; null if it says none that we know. */
-export function theirResult(words: Words, { result }: CaseFile): string | null {
+function theirResult(words: Words, { result }: CaseFile): string | null {
   const known = fileResult(words, result)
   return known === null ? null : nextHeading(words, known)
 }

@@ -11,7 +11,7 @@ import { writePdf } from '../../../src/exchange/pdf/writePdf.ts'
 import { createWords } from '../../../src/i18n/i18n.ts'
 import { wordsOf } from '../../../src/i18n/wordsOf.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
-import { documentOf, pdfOf } from '../../support/aPdf.ts'
+import { documentOf, GUIDE, pdfOf } from '../../support/aPdf.ts'
 import { aReply } from '../../support/aReply.ts'
 import { withAnswers } from '../../support/everyText.ts'
 
@@ -37,7 +37,7 @@ async function fullCase(): Promise<Uint8Array> {
 
 async function reply(): Promise<Uint8Array> {
   const words = await wordsOf(await createWords('en'), 'en')
-  const document = replyDocument(aReply({ id: 'c' }, {}), { company: 'A & B <AB> "C"', words, now: 0 })
+  const document = replyDocument(aReply({ id: 'c' }, {}), { company: 'A & B <AB> "C"', words, opensAt: GUIDE, now: 0 })
   const attachment = { name: 'reply.json', type: 'application/json', bytes: bytesOfText('{}') }
   return writePdf(document, [{ ...attachment, relationship: 'Source', description: document.caseDescription }])
 }
@@ -48,12 +48,12 @@ const DOCUMENTS: readonly [string, 'sv' | 'en', () => Promise<Uint8Array>][] = [
   [
     'a version for the partner',
     'sv',
-    async () => writePdf(await documentOf(worked, 'sv', { reader: 'partner', carriesCase: false }), []),
+    async () => writePdf(await documentOf(worked, 'sv', { reader: 'partner', opensAt: null }), []),
   ],
   [
     'the cover of a locked case',
     'sv',
-    async () => writePdf(coverDocument(await wordsOf(await createWords('sv'), 'sv'), 0), []),
+    async () => writePdf(coverDocument(await wordsOf(await createWords('sv'), 'sv'), GUIDE, 0), []),
   ],
   ['a reply', 'en', reply],
 ]
