@@ -1,4 +1,5 @@
 import { answerOrNull } from '../domain/case/answer.ts'
+import { caseCodeOf } from '../domain/case/caseCode.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
 import type { Reply } from '../domain/reply/reply.ts'
 
@@ -18,14 +19,27 @@ export const plainName = (name: string): string =>
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '')
 
-const joined = (kind: string, company: string | null, day: string, revision: number, extension: string) =>
-  `${[kind, plainName(company ?? ''), day, `r${revision}`].filter(Boolean).join('-')}.${extension}`
-
-/** `case-nordfjall-friluft-ab-2026-11-24-r2.json` for a hand-over, `copy-…` for a copy. Never a reserved name. */
-export function fileNameOf({ purpose, answers, asOf, revision }: CaseFile, extension: string, kind?: string): string {
-  const prefix = kind ?? (purpose === 'handover' ? 'case' : 'copy')
-  return joined(prefix, answerOrNull(answers.about.company), asOf, revision, extension)
+/** Named by the case's code where the company's name has no letter that every file system takes. */
+function joined(
+  kind: string,
+  { caseId, company }: { caseId: string; company: string | null },
+  day: string,
+  revision: number,
+  extension: string,
+) {
+  const name = plainName(company ?? '') || plainName(caseCodeOf(caseId))
+  return `${[kind, name, day, `r${revision}`].filter(Boolean).join('-')}.${extension}`
 }
 
-export const replyFileName = ({ writtenOn, revision }: Reply, company: string | null, extension: string): string =>
-  joined('reply', company, writtenOn, revision, extension)
+/** `case-nordfjall-friluft-ab-2026-11-24-r2.json` for a hand-over, `copy-…` for a copy. Never a reserved name. */
+export function fileNameOf(file: CaseFile, extension: string, kind?: string): string {
+  const { purpose, answers, caseId, asOf, revision } = file
+  const prefix = kind ?? (purpose === 'handover' ? 'case' : 'copy')
+  return joined(prefix, { caseId, company: answerOrNull(answers.about.company) }, asOf, revision, extension)
+}
+
+export const replyFileName = (
+  { caseId, writtenOn, revision }: Reply,
+  company: string | null,
+  extension: string,
+): string => joined('reply', { caseId, company }, writtenOn, revision, extension)

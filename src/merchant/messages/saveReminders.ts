@@ -21,7 +21,10 @@ export function saveReminders(
     description: words.translate('drafts:reminders.description'),
   }))
   const partner = plainName(answers.about.partnerCompany ?? '')
-  const name = `${['reminders', partner, clock.today()].filter(Boolean).join('-')}.ics`
+  // One day is named by itself: two of them saved after each other are two files.
+  const [first, ...more] = reminders
+  const named = more.length === 0 && first !== undefined ? ['reminder', first.date] : ['reminders', clock.today()]
+  const name = `${named.toSpliced(1, 0, partner).filter(Boolean).join('-')}.ics`
   download(new Blob([calendarFile(days, clock.now())], { type: 'text/calendar' }), name)
   return name
 }

@@ -6,10 +6,11 @@ import { caseFileOf, copyContent } from '../../../src/domain/case/writeCaseFile.
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { caseFileBytes, isAsMeant } from '../../../src/exchange/caseFileBytes.ts'
-import { fileNameOf, plainName } from '../../../src/exchange/fileName.ts'
+import { fileNameOf, plainName, replyFileName } from '../../../src/exchange/fileName.ts'
 import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aCase } from '../../support/aCase.ts'
+import { aReply } from '../../support/aReply.ts'
 
 const fileOf = (company: string | null, purpose: 'copy' | 'handover' = 'handover') => {
   const current = aCase(company === null ? {} : { 'about.company': company })
@@ -21,8 +22,14 @@ describe('the name of a file', () => {
   it('says company, day and revision', () => {
     expect(fileNameOf(fileOf('Nordfjäll Friluft AB'), 'json')).toBe('case-nordfjall-friluft-ab-2026-11-24-r2.json')
     expect(fileNameOf(fileOf('Åsa & Öberg', 'copy'), 'json')).toBe('copy-asa-oberg-2026-11-24-r2.json')
-    expect(fileNameOf(fileOf(null), 'json')).toBe('case-2026-11-24-r2.json')
+    expect(fileNameOf(fileOf(null), 'json')).toBe('case-case-1-2026-11-24-r2.json')
     expect(plainName('Søren Østergård Łódź')).toBe('soren-ostergard-lodz')
+  })
+
+  it('has the code of the case instead of a company without Latin letters, so that two of them differ', () => {
+    expect(fileNameOf({ ...fileOf('Магазин'), caseId: '2f9a01bc-1' }, 'pdf')).toBe('case-2f9a01bc-2026-11-24-r2.pdf')
+    const reply = aReply({ id: '77c0ffee-2' }, {})
+    expect(replyFileName(reply, 'متجر', 'pdf')).toMatch(/^reply-77c0ffee-2/)
   })
 
   it('is safe on every system, whatever the company is called (X-10)', () => {
