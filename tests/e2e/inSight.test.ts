@@ -52,5 +52,22 @@ test('a jump in the bar of a case in review shows the beginning of what it names
   for (const id of ['read-notAnswered', 'read-outcome', 'read-answers', 'read-outcome', 'read-notes']) {
     await page.locator(`.jump a[href="#${id}"]`).click()
     await expectInSight(page, id)
+    // What is near the end of the page cannot reach the top.
+    if (id !== 'read-notes') await expect.poll(() => belowTheBars(page, id), id).toBeLessThan(60)
   }
+})
+
+test('on a laptop, what is urgent, asked and agreed to be done begins on the first screen of a review', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await chooseLanguage(page, 'sv')
+  const file = JSON.parse(caseFile('C1-sv'))
+  Object.assign(file.answers.about, { urgent: 'down', urgentCase: 'E-100234' })
+  await visit(page, '/review')
+  await giveFile(page, 'C1-sv.json', JSON.stringify(file))
+  await heading(page).filter({ hasText: 'Nordfjäll' }).waitFor()
+  await expect(page.getByText(/^Akut: .*E-100234/)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('heading', { name: sv('sheet:ask') })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText(file.answers.request.ask.slice(0, 40)).first()).toBeInViewport()
 })

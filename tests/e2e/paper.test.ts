@@ -136,6 +136,12 @@ for (const language of ['sv', 'en'] as const) {
     expect(small).toBe(0)
     await expect(page.getByRole('button', { name: say('checklist:print') })).toBeHidden()
     await expect(page.locator('.top-bar')).toBeHidden()
+    await page.emulateMedia({ media: null })
+    const { caseId, answers } = JSON.parse(caseFile('C1'))
+    const sheets = await textOfPages(await print(page))
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const text of sheets)
+      for (const each of [answers.about.company, caseId.slice(0, 8).toUpperCase()]) expect(text).toContain(each)
   })
 }
 
