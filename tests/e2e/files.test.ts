@@ -302,6 +302,24 @@ test('the same case comes as plain JSON, too, and opens with the same answers', 
   expect(written.answers).toMatchObject(JSON.parse(whole).answers)
 })
 
+test('what a PDF draws as boxes is said before it is made, and is whole in the file', async ({ page }) => {
+  const file = JSON.parse(whole)
+  const hardReason = 'Sambandet med 店 och متجر 😷 ✅'
+  Object.assign(file.answers.request, { hardReason })
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', JSON.stringify(withAnswers(file, file.answers)))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1]
+  await visit(page, `${address}/hand-over`)
+  const listed = '店 م ت ج ر 😷'
+  await expect(page.getByText(sv('handOver:boxes_other', { count: 6, list: listed }))).toBeVisible()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('handOver:makeAs.pdf') }).click()
+  const read = readPdf(readFileSync(await (await downloading).path()))
+  if (!read.ok) throw new Error(read.reason)
+  expect(JSON.parse(new TextDecoder().decode(read.embedded.main)).answers.request.hardReason).toBe(hardReason)
+})
+
 test('a PDF is made in the language of its reader, whichever language the screen speaks', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', whole)

@@ -7,6 +7,7 @@ import { caseCodeOf } from '../../domain/case/caseCode.ts'
 import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
 import { findPage } from '../../domain/interview/interviewPages.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
+import { notDrawn } from '../../exchange/pdf/notDrawn.ts'
 import { noticeWords } from '../../i18n/assessmentWords.ts'
 import { sizeWords } from '../../i18n/fileWords.ts'
 import { InLanguage } from '../../i18n/InLanguage.tsx'
@@ -47,6 +48,9 @@ interface BeforeProps {
   onCancel: () => void
 }
 
+/** Characters that a PDF does not draw are shown as examples. */
+const MAX_SHOWN = 20
+
 export function BeforeHandOver(props: BeforeProps) {
   const { working, language, onLanguage, leftOut, onLeaveOut, onMake, onVersion, downloaded, onCancel } = props
   const { t } = useTranslation()
@@ -60,6 +64,10 @@ export function BeforeHandOver(props: BeforeProps) {
   const origin = { caseCode: caseCodeOf(current.id), revision: null, checksum: null }
   const { open, notices } = assessment
   const sensitive = notices.filter(({ id }) => id === 'sensitive')
+  const boxes = useMemo(() => {
+    const names = report.files.map(({ file }) => file.name)
+    return notDrawn(JSON.stringify([report.answers, names]))
+  }, [report])
   const size = sizeOf(files.filter(({ isLeftOut }) => !isLeftOut).map(({ file }) => file))
   const isZip = size > MAX_INSIDE_PDF
   const wrapping = isZip ? 'zip' : 'pdf'
@@ -114,6 +122,12 @@ export function BeforeHandOver(props: BeforeProps) {
           )}
           <li>{t('handOver:what')}</li>
           <li>{t('handOver:confidential')}</li>
+          {boxes.length > 0 && (
+            <li>
+              {t('handOver:boxes', { count: boxes.length, list: boxes.slice(0, MAX_SHOWN).join(' ') })}
+              {boxes.length > MAX_SHOWN && ' …'}
+            </li>
+          )}
         </ul>
         {sensitive.length > 0 && (
           <Banner kind="warning">
