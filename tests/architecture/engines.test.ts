@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { ownWordsKey } from '../../src/i18n/sheetWords.ts'
+import { LEFT_OUT } from '../deep/engines/leftOut.ts'
 
+const tests = fileURLToPath(new URL('../e2e/', import.meta.url))
 const src = fileURLToPath(new URL('../../src/', import.meta.url))
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
@@ -23,4 +25,14 @@ it('each font file is of one weight: Firefox prints what it varies as drawings, 
 it('what is for narrow windows is for screens alone: a page of paper is narrow to some browsers (A-26)', () => {
   for (const file of files.filter((name) => name.endsWith('.css')))
     expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/@media \(max-width/)
+})
+
+it('what Firefox is not asked are tests that there are', () => {
+  const suite = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(tests, name), 'utf8'))
+  const unknown = LEFT_OUT.flatMap(({ tests: titles }) => titles).filter(
+    (title) => !suite.some((file) => file.includes(title)),
+  )
+  expect(unknown).toEqual([])
 })
