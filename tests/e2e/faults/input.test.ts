@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sealed } from '../../support/sealed.ts'
+import { pagesOfCase } from '../allPages.ts'
 import { caseFile, expect, giveFile, goOn, heading, newCase, test, unfold, visit, wordsOf } from '../guide.ts'
 
 const sv = wordsOf('sv')
@@ -303,6 +304,34 @@ test('fifty thousand characters without a blank wrap on a phone, and are printed
     return cut
   })
   expect(clipped).toEqual([])
+})
+
+test('names of 79 letters fit on a phone wherever they stand, for both readers (I-09)', async ({ page }) => {
+  const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  const fields =
+    /^(?:company|partnerCompany|name|role|customerNumber|adobe\w+|version|title|person|reference|quote|ask|where)$/
+  const file = fileWith((answers) => {
+    for (const part of Object.values(answers))
+      for (const row of [part, ...Object.values(part).filter(Array.isArray).flat()])
+        for (const field of Object.keys(row ?? {})) if (fields.test(field)) Object.assign(row, { [field]: long })
+  })
+  expect(file.split(long).length).toBeGreaterThan(20)
+  await page.setViewportSize({ width: 320, height: 700 })
+  const address = await ownCase(page, file)
+  for (const at of pagesOfCase(address)) {
+    await visit(page, at)
+    expect(await sideways(page), at).toBeLessThanOrEqual(0)
+  }
+  await visit(page, '/review')
+  await giveFile(page, 'case.json', file)
+  await expect(page.locator('.sheet')).toBeVisible()
+  expect(await sideways(page), 'review').toBeLessThanOrEqual(0)
+  await visit(page, '/inbox')
+  const buffer = Buffer.from(file)
+  const choosing = page.locator('input[type=file]').first()
+  await choosing.setInputFiles({ name: 'case.json', mimeType: 'application/json', buffer })
+  await expect(page.getByText(long).first()).toBeVisible()
+  expect(await sideways(page), 'inbox').toBeLessThanOrEqual(0)
 })
 
 for (const leave of ['Continue', 'pagehide'] as const)
