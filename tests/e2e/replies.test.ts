@@ -1,44 +1,12 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
 import { textOfPages } from './printed.ts'
+import { ask, downloaded, handOver, somebody } from './reader.ts'
 
 const sv = wordsOf('sv')
 const MARKER = 'MARKÖR-7781'
 
-const downloaded = async (page: Page, press: () => Promise<void>) => {
-  const downloading = page.waitForEvent('download')
-  await press()
-  const download = await downloading
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-}
-
-/** A person with a browser of their own. */
-async function somebody(browser: Browser, baseURL: string | undefined, options = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? '',
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  })
-  const page = await context.newPage()
-  await chooseLanguage(page, 'sv')
-  return page
-}
-
-const handOver = async (page: Page, address: string) => {
-  await visit(page, `${address}/hand-over`)
-  return downloaded(page, () => page.getByRole('button', { name: /PDF/ }).first().click())
-}
-
 const statusField = 'scope:questions.deliverables.status.label'
-
-async function ask(page: Page, at: string, text: string) {
-  await page.locator(`[id="ask-${at}"]`).click()
-  await expect(page.locator(`[id="question-${at}"]`)).toBeFocused()
-  await page.keyboard.type(text)
-}
 
 test('three questions go to the customer and come back answered, and what has changed comes first', async ({
   page,

@@ -20,6 +20,7 @@ import {
   writeCase,
 } from '../guide.ts'
 import { textOfPages } from '../printed.ts'
+import { downloaded } from '../reader.ts'
 
 /** What runs although it should be text opens a dialog sooner or later. */
 const test = base.extend<{ dialogs: undefined }>({
@@ -39,13 +40,6 @@ const sv = wordsOf('sv')
 const en = wordsOf('en')
 const worked = JSON.parse(caseFile('C1')) as CaseFile
 const KEPT = cleanText(BREAKERS)
-
-const downloaded = async (page: Page, press: () => Promise<void>) => {
-  const downloading = page.waitForEvent('download')
-  await press()
-  const download = await downloading
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-}
 
 /** What a browser would have made of markup: nothing of it may be in the page. */
 const madeOfMarkup = (page: Page) =>
