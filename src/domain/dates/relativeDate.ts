@@ -24,7 +24,7 @@ export type RelativeDate = readonly [PlainDate] | readonly [PlainDate, PlainDate
 /** A week has no single day: its Monday and its Friday. */
 const workWeek = (monday: PlainDate): RelativeDate => [monday, addDays(monday, 4)]
 
-const either = (a: PlainDate, b: PlainDate): RelativeDate => (a === b ? [a] : a < b ? [a, b] : [b, a])
+const either = (a: PlainDate, b: PlainDate): RelativeDate => (a < b ? [a, b] : [b, a])
 
 /** In days: nobody means more (C). */
 const FARTHEST = 400
@@ -84,7 +84,7 @@ function inWeek(
   const [number, said] = first !== undefined && first > 99 ? [second, first] : [first, second]
   if (number === undefined || number > 53) return null
   const thisYear = Number(today.slice(0, 4))
-  const years = said === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [said < 100 ? 2000 + said : said]
+  const years = said === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [said]
   const mondays = years.flatMap((each) => mondayOfWeek(each, number) ?? [])
   const begins =
     said !== undefined || year === 'nearest'

@@ -93,11 +93,10 @@ const WEEKDAYS = ['mån mon', 'tis tue', 'ons wed', 'tors thu', 'fre fri', 'lör
 
 /** In the language of the page first, then in the others: people quote one in the other. */
 function inAnyLanguage(text: string, habits: WritingHabits): WrittenDate {
-  const own = WORDS[habits.language] === undefined ? [] : [habits.language]
   const dayFirst = WORDS[habits.language]?.dayFirst ?? true
   const digits = inDigits(text, dayFirst, habits)
   if (digits !== null) return digits
-  for (const language of new Set([...own, ...Object.keys(WORDS)])) {
+  for (const language of new Set([habits.language, ...Object.keys(WORDS)])) {
     const read = fromToday(text, language, habits) ?? inWords(text, WORDS[language]?.months ?? [], habits)
     if (read !== null) return read
   }
@@ -147,8 +146,7 @@ function inDigits(text: string, dayFirst: boolean, habits: WritingHabits): Writt
   const dated = (d: number, m: number) =>
     year === undefined ? daysWithoutYear(d, m, habits.today, habits.year) : [plainDate(fullYear(year), m, d)]
   // A dot means day first; a slash may be either order in English.
-  const isOneOrder = dayFirst || parts[2] === '.' || first === second
-  if (isOneOrder) return fromDays(dated(first, second))
+  if (dayFirst || parts[2] === '.') return fromDays(dated(first, second))
   const [[a = null], [b = null]] = [dated(first, second), dated(second, first)]
   return fromDays(a === null ? [b] : [a, b])
 }

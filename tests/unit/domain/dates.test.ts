@@ -130,6 +130,10 @@ describe('the edges of a date as people write it', () => {
     ['2611123', 'past', null],
     ['2026-11-123', 'past', null],
     ['12026-11-12', 'past', null],
+    ['121126', 'past', '2012-11-26'],
+    ['v. 46 2026', 'past', ['2026-11-09', '2026-11-13']],
+    ['möte den 13:e', 'past', null],
+    ['möte den 13', 'past', null],
     ['12-13-26', 'past', null],
     ['2026/11', 'past', '2026-11'],
     ['2026-13', 'past', null],
@@ -148,6 +152,22 @@ describe('the edges of a date as people write it', () => {
     ['12 nov 2026, kl. 14', 'past', '2026-11-12'],
   ] as const)('%j, %s: %j', (text, year, day) => {
     expect(on(text, year)).toEqual(day)
+  })
+
+  it('takes the week that begins today or ends today for this one', () => {
+    const week = (today: string, year: MissingYear) => readWrittenDate('v. 48', { language: 'sv', today, year })
+    const this48 = { is: 'ambiguous', either: ['2026-11-23', '2026-11-27'] }
+    expect(week('2026-11-23', 'past')).toEqual(this48)
+    expect(week('2026-11-29', 'coming')).toEqual(this48)
+    expect(week('2026-11-30', 'coming')).not.toEqual(this48)
+  })
+
+  it('counts what is to come from the day of its row, and what has been from today', () => {
+    const from = { from: '2026-11-02' }
+    expect(on('i dag', from)).toBe('2026-11-25')
+    expect(on('i går', from)).toBe('2026-11-24')
+    expect(on('i morgon', from)).toBe('2026-11-03')
+    expect(on('för en vecka sedan', from)).toBe('2026-11-18')
   })
 
   it('asks about the order of a slash in English, and never about a dot or the same number twice', () => {
@@ -193,6 +213,8 @@ describe('a date with its weekday', () => {
     ['torsdag 12 november', '2026-11-12'],
     ['torsdag 13 november', '2025-11-13'],
     ['lördag 13 november', '2027-11-13'],
+    ['fredag 29 november', '2024-11-29'],
+    ['torsdag 29 november', '2029-11-29'],
     ['Friday, 13 November', '2026-11-13'],
     // A year that is written is the year, whatever weekday stands beside it.
     ['måndag 13 november 2026', '2026-11-13'],
