@@ -23,7 +23,7 @@
     const parts = path.split('/')
     return parts.length === names.length && parts.every((part, at) => part[0] === ':' || part === names[at])
   }
-  const { words: wanted, files } = pages.find(isAt) ?? { words: ['first'], files: [] }
+  const { words: wanted, files } = pages.find(isAt) ?? { words: ['start'], files: [] }
   for (const href of [...wanted.map((part) => words[language][part]), ...files])
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 

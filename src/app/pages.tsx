@@ -27,7 +27,10 @@ function page<Name extends string>(
 }
 
 /** Around every page of an open case. */
-export const CaseLayout = lazyComponent(async () => (await import('../merchant/openCase/CaseLayout.tsx')).CaseLayout)
+export const CaseLayout = lazyComponent(
+  async () => (await import('../merchant/openCase/CaseLayout.tsx')).CaseLayout,
+  'interview',
+)
 
 const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
@@ -35,16 +38,21 @@ export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoun
 
 const sources = () => import('../merchant/sources/SourcePages.tsx')
 const wizard = () => import('../wizard/WizardRoutes.tsx')
-const Interview = lazyComponent(async () => (await wizard()).InterviewPage)
-const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage)
+const Interview = lazyComponent(async () => (await wizard()).InterviewPage, 'interview')
+const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage, 'interview')
 /** Any address may look like a question. */
 const Questions = () => <Interview otherwise={<NotFound />} />
 const RowQuestions = () => <InterviewRow otherwise={<NotFound />} />
-const questions = (name: string, Page: ComponentType): Page => ({ name, Page, words: 'first', load: Interview.load })
+const questions = (name: string, Page: ComponentType): Page => ({
+  name,
+  Page,
+  words: 'interview',
+  load: Interview.load,
+})
 
 /** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
 export const PAGES: Pages = {
-  '/': { name: null, Page: StartPage, words: 'first' },
+  '/': { name: null, Page: StartPage, words: 'start' },
   '/urgent': page('UrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
   '/review': page('ReviewPage', () => import('../account/review/ReviewPage.tsx'), 'account'),
   '/inbox': page('InboxPage', () => import('../account/inbox/InboxPage.tsx'), 'account'),
@@ -53,7 +61,7 @@ export const PAGES: Pages = {
   '/help': page('HelpPage', () => import('../frame/HelpPages.tsx')),
   '/accessibility': page('AccessibilityPage', () => import('../frame/HelpPages.tsx')),
   // Outside the open case: nothing may save it again while it goes.
-  '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'first'),
+  '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'start'),
 }
 
 export const CASE_PAGES: Pages = {
@@ -82,6 +90,6 @@ export const CASE_PAGES: Pages = {
 export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
   const path = Object.keys({ ...PAGES, ...CASE_PAGES }).find((each) => matchPath(each, pathname)) ?? ''
   const ofCase = CASE_PAGES[path]
-  const { words, load } = PAGES[path] ?? ofCase ?? { words: 'first' }
+  const { words, load } = PAGES[path] ?? ofCase ?? { words: 'start' }
   return { words, parts: Promise.all([load?.(), ofCase && CaseLayout.load()]) }
 }

@@ -4,11 +4,11 @@ import { LANGUAGES, type Language } from './languages.ts'
 
 type Catalogue = Readonly<Record<string, ResourceKey>>
 
-/** Loaded in this order: the first page and the interview, the later pages, the account manager's and what is read from files. */
-const PARTS = ['first', 'later', 'account'] as const
+/** Loaded in this order: the start page, the interview, the later pages, the account manager's and what is read from files. */
+const PARTS = ['start', 'interview', 'later', 'account'] as const
 export type WordsPart = (typeof PARTS)[number]
 
-const FILES = import.meta.glob<Catalogue>('/locales/*/{first,later,account}.ts')
+const FILES = import.meta.glob<Catalogue>('/locales/*/{start,interview,later,account}.ts')
 
 /** The namespaces of each part that has loaded; the same in every language. */
 const namespaces = new Map<WordsPart, readonly string[]>()
@@ -54,11 +54,11 @@ export const hasWords = (words: i18n, upTo: WordsPart): boolean =>
   namespaces.get(upTo)?.every((namespace) => words.hasResourceBundle(words.language, namespace)) ?? false
 
 /** `upTo`: what is loaded first; the rest comes with its pages. */
-export async function createWords(language: Language, upTo: WordsPart = 'first'): Promise<i18n> {
+export async function createWords(language: Language, upTo: WordsPart = 'start'): Promise<i18n> {
   const words = createInstance()
   // If they fail to load, their page asks again.
-  const later = upTo === 'first' ? null : fetchWords(language, upTo).catch(() => null)
-  const first = await fetchWords(language, 'first')
+  const later = upTo === 'start' ? null : fetchWords(language, upTo).catch(() => null)
+  const first = await fetchWords(language, 'start')
   await words
     .use(catalogues)
     .use(initReactI18next)

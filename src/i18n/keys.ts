@@ -1,10 +1,11 @@
 import 'i18next'
 import type * as account from '../../locales/sv/account.ts'
-import type * as first from '../../locales/sv/first.ts'
+import type * as interview from '../../locales/sv/interview.ts'
 import type * as later from '../../locales/sv/later.ts'
 import type offline from '../../locales/sv/offline.json'
+import type * as start from '../../locales/sv/start.ts'
 
-type Texts = typeof first & typeof later & typeof account & { offline: typeof offline }
+type Texts = typeof start & typeof interview & typeof later & typeof account & { offline: typeof offline }
 
 /** Swedish is the reference: a missing key does not compile, and a test keeps the other languages equal. */
 declare module 'i18next' {

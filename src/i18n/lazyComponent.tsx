@@ -24,7 +24,7 @@ function comingWords(words: i18n, upTo: WordsPart): Promise<void> {
 /** Renders at once if the component and its words are loaded: after a suspense, React waits for 300 ms. */
 export function lazyComponent<Props extends object>(
   fetchIt: () => Promise<ComponentType<Props>>,
-  upTo: WordsPart = 'first',
+  upTo: WordsPart = 'start',
 ): LazyComponent<Props> {
   let loaded: ComponentType<Props> | null = null
   const load = async () => {

@@ -7,7 +7,7 @@ import { DateText, dateHint } from './dateInput.tsx'
 
 const composite = () => import('./compositeInputs.tsx')
 type Composite = Awaited<ReturnType<typeof composite>>
-const fromComposite = (name: keyof Composite) => lazyComponent(async () => (await composite())[name])
+const fromComposite = (name: keyof Composite) => lazyComponent(async () => (await composite())[name], 'interview')
 
 const EvidenceInput = lazyComponent(async () => (await import('./evidence/EvidenceInput.tsx')).EvidenceInput, 'later')
 

@@ -4,8 +4,8 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 export type Parsers = typeof import('../domain/interview/commitTypedText.ts')
 
 const problems = () => import('./Problems.tsx')
-export const ProblemSummary = lazyComponent(async () => (await problems()).ProblemSummary)
-export const ProblemAtField = lazyComponent(async () => (await problems()).ProblemAtField)
+export const ProblemSummary = lazyComponent(async () => (await problems()).ProblemSummary, 'interview')
+export const ProblemAtField = lazyComponent(async () => (await problems()).ProblemAtField, 'interview')
 
 let loaded: Parsers | null = null
 

@@ -66,7 +66,7 @@ describe('words', () => {
     for (const { id } of LANGUAGES) {
       expect(readdirSync(join(locales, id)).sort()).toEqual(readdirSync(join(locales, 'sv')).sort())
       expect(Object.keys(all[id]).sort()).toEqual(Object.keys(all.sv).sort())
-      for (const part of ['first', 'later', 'account'])
+      for (const part of ['start', 'interview', 'later', 'account'])
         expect(readFileSync(join(locales, id, `${part}.ts`), 'utf8')).toBe(
           readFileSync(join(locales, 'sv', `${part}.ts`), 'utf8'),
         )

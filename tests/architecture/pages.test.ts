@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { matchPath, matchRoutes } from 'react-router-dom'
 import { expect, it } from 'vitest'
 import * as account from '../../locales/sv/account.ts'
-import * as later from '../../locales/sv/later.ts'
+import * as interview from '../../locales/sv/interview.ts'
+import * as laterWords from '../../locales/sv/later.ts'
 import { CASE_PAGES, PAGES } from '../../src/app/pages.tsx'
 
 const table = { ...PAGES, ...CASE_PAGES }
@@ -44,7 +45,8 @@ const components = files.flatMap((from) => {
     const loader = (/\b(\w+)\(\)\)?\.(?:then\(|\w+)/.exec(call) ?? /^page\('\w+', (\w+)/.exec(call))?.[1]
     const named = new RegExp(`const ${loader} = \\(\\) => import\\('([^']+)'\\)`).exec(text)?.[1]
     const file = /import\('([^']+)'\)/.exec(call)?.[1] ?? named
-    const words = /'(first|later|account)',?\s*\)/.exec(call)?.[1] ?? (call.startsWith('page') ? 'later' : 'first')
+    const words =
+      /'(start|interview|later|account)',?\s*\)/.exec(call)?.[1] ?? (call.startsWith('page') ? 'later' : 'start')
     return file === undefined ? [] : [{ from, file: join(src, dirname(from), file), words }]
   })
 })
@@ -55,14 +57,17 @@ it('finds every page of the table and what comes later within them', () => {
   expect(components.length).toBeGreaterThan(pages.length + 10)
 })
 
+/** What comes after the words of the start page, in order. */
+const PARTS = Object.entries({ interview, later: laterWords, account })
+
 const waitingFor = (file: string, words: string) =>
   components.some((each) => each.file === file && each.words === words)
 
 it.each([join(src, 'main.tsx'), ...new Set(components.map(({ file }) => file))])(
   '%s says no words but those that are there when it is drawn',
   (file) => {
-    const words = ['account', 'later'].find((each) => waitingFor(file, each))
-    const missing = words === undefined ? { ...later, ...account } : words === 'later' ? account : {}
+    const later = PARTS.slice(PARTS.findLastIndex(([part]) => waitingFor(file, part)) + 1)
+    const missing = Object.assign({}, ...later.map(([, words]) => words))
     const said = [...textsOf(file)].flatMap(([of, text]) =>
       [...text.matchAll(/['`](\w+):[\w.$]/g)].map(([, namespace = '']) => ({ of, namespace })),
     )
