@@ -63,6 +63,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: partOf, debugName: 'parts', priority: 2 },
+            // What validates answers comes with the first of them.
+            {
+              name: 'answers',
+              test: /\/zod\/|\/domain\/(?:areas\/\w+\/(?:schema|steps)|case\/(?:answers?|address))\.ts/,
+              priority: 1.5,
+            },
             // What a third of the later pages need comes as one file, not as thirty.
             { name: 'shared', minShareCount: 8, test: /\/src\//, priority: 1 },
           ],

@@ -2,9 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app/App.tsx'
-import { wantedAt } from './app/pages.tsx'
+import { loadInterview, wantedAt } from './app/pages.tsx'
 import { replayInteractions } from './app/replayInteractions.ts'
-import { interview } from './domain/interview/interview.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
 import { clock } from './platform/clock.ts'
@@ -55,7 +54,7 @@ async function start() {
     createRoot(root).render(
       <StrictMode>
         <I18nextProvider i18n={words}>
-          <App services={{ interview, storage, clock, newId, preferences, received }} />
+          <App services={{ interview: loadInterview, storage, clock, newId, preferences, received }} />
         </I18nextProvider>
       </StrictMode>,
     ),

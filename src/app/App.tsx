@@ -1,6 +1,7 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Link, useLocation, useRoutes } from 'react-router-dom'
+import { atRest } from '../platform/atRest.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
@@ -8,14 +9,16 @@ import { Button } from '../ui/Button.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 // Its listeners come before those of the router.
 import '../ui/syncAutofill.ts'
-import { CASE_PAGES, CaseLayout, NotFound, NotFoundPage, PAGES } from './pages.tsx'
+import type { AppNoticesProps } from './AppNotices.tsx'
+import { CASE_PAGES, CaseLayout, fetchAhead, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
-const notices = () => import('./AppNotices.tsx')
+const NoNotices = (_: AppNoticesProps): ReactNode => null
 // If it cannot be fetched, everything else works.
 const Notices = lazy(() =>
-  notices()
-    .then((file) => ({ default: file.AppNotices }))
-    .catch(() => ({ default: () => null })),
+  import('./AppNotices.tsx').then(
+    (file) => ({ default: file.AppNotices }),
+    () => ({ default: NoNotices }),
+  ),
 )
 
 const routesOf = (pages: typeof PAGES) => Object.entries(pages).map(([path, { Page }]) => ({ path, element: <Page /> }))
@@ -100,10 +103,27 @@ function useNoStrayDrops() {
   }, [])
 }
 
+/**
+ * Once what will be wanted next is there: the copy for offline use is fetched with it. At once where a part of the app
+ * does not come.
+ */
+function NoticesAtRest() {
+  const { i18n } = useTranslation()
+  const [isWanted, setWanted] = useState(false)
+  const [isPartMissing, setPartMissing] = useState(false)
+  useEffect(() => {
+    const missing = () => setPartMissing(true)
+    window.addEventListener('vite:preloadError', missing)
+    atRest()
+      .then(() => fetchAhead(i18n))
+      .then(() => setWanted(true))
+    return () => window.removeEventListener('vite:preloadError', missing)
+  }, [i18n])
+  return <Suspense>{(isWanted || isPartMissing) && <Notices isPartMissing={isPartMissing} />}</Suspense>
+}
+
 export function App({ services }: { services: Services }) {
   useNoStrayDrops()
-  // Small, and needed by the next click.
-  useEffect(() => void Promise.all([CaseLayout.load(), notices()]).catch(() => {}), [])
   return (
     <ServicesProvider services={services}>
       <AnnouncerProvider>
@@ -114,9 +134,7 @@ export function App({ services }: { services: Services }) {
                 <Pages />
               </Suspense>
             </Guarded>
-            <Suspense>
-              <Notices />
-            </Suspense>
+            <NoticesAtRest />
           </HashRouter>
         </LanguageOfPage>
       </AnnouncerProvider>

@@ -20,16 +20,21 @@ interface AppNotice {
   canReload: boolean
 }
 
-export function AppNotices(): ReactNode {
-  const { i18n } = useTranslation()
-  addOfflineWords(i18n)
-  return <OneNotice />
+export interface AppNoticesProps {
+  /** A part did not come, this one had yet to. */
+  isPartMissing: boolean
 }
 
-function OneNotice() {
+export function AppNotices(props: AppNoticesProps): ReactNode {
+  const { i18n } = useTranslation()
+  addOfflineWords(i18n)
+  return <OneNotice {...props} />
+}
+
+function OneNotice({ isPartMissing }: AppNoticesProps) {
   const { t } = useTranslation()
   const announce = useAnnounce()
-  const { notice, reload, close } = useAppNotice()
+  const { notice, reload, close } = useAppNotice(isPartMissing)
   const text = notice?.text ?? null
   const before = useRef<HTMLElement | null>(null)
 
@@ -63,7 +68,7 @@ function OneNotice() {
   )
 }
 
-function useAppNotice() {
+function useAppNotice(isPartMissing: boolean) {
   const { t } = useTranslation()
   const [cause, setCause] = useState<Cause | null>(null)
   const [saved, setSaved] = useState<Saved>('ready')
@@ -76,6 +81,7 @@ function useAppNotice() {
       setCause((before) => (before === 'part' ? before : which))
     }
     const partMissing = () => void tell('part')
+    if (isPartMissing) partMissing()
     const written = () => setSaved('ready')
     const stop = watchVersions(() => void tell('version'))
     const listening = new AbortController()
@@ -86,7 +92,7 @@ function useAppNotice() {
       stop()
       listening.abort()
     }
-  }, [])
+  }, [isPartMissing])
 
   const reload = async () => {
     if (await everythingSaved()) {

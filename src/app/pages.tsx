@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { matchPath } from 'react-router-dom'
-import type { WordsPart } from '../i18n/i18n.ts'
+import type { Interview as InterviewOfParts } from '../domain/interview/question.ts'
+import { fulfilled } from '../i18n/fulfilled.ts'
+import { loadWords, type WordsPart } from '../i18n/i18n.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { StartPage } from '../merchant/start/StartPage.tsx'
 
@@ -16,19 +18,34 @@ interface Page {
 
 type Pages = Readonly<Record<string, Page>>
 
-/** A page that is fetched when it is opened. */
+let interview: Promise<InterviewOfParts> | null = null
+
+/** Its questions, and with them the library that validates answers, which the start page does without. */
+export function loadInterview(): Promise<InterviewOfParts> {
+  interview ??= import('../domain/interview/interview.ts').then((file) => {
+    interview = fulfilled(file.interview)
+    return file.interview
+  })
+  return interview
+}
+
+/** A page that is fetched when it is opened, with the interview if it says more than the start page. */
 function page<Name extends string>(
   name: Name,
   fetchFile: () => Promise<Record<Name, ComponentType>>,
   words: WordsPart = 'later',
 ): Page {
-  const Page = lazyComponent(async () => (await fetchFile())[name], words)
+  const fetchAll = async () => {
+    const [file] = await Promise.all([fetchFile(), words === 'start' ? null : loadInterview()])
+    return file[name]
+  }
+  const Page = lazyComponent(fetchAll, words)
   return { name, Page, words, load: Page.load }
 }
 
 /** Around every page of an open case. */
 export const CaseLayout = lazyComponent(
-  async () => (await import('../merchant/openCase/CaseLayout.tsx')).CaseLayout,
+  async () => (await Promise.all([import('../merchant/openCase/CaseLayout.tsx'), loadInterview()]))[0].CaseLayout,
   'interview',
 )
 
@@ -84,6 +101,19 @@ export const CASE_PAGES: Pages = {
   // Last: most addresses above look like a question, too.
   '/case/:caseId/:area/:step': questions('InterviewPage', Questions),
   '/case/:caseId/:list/:rowId/:step': questions('InterviewRowPage', RowQuestions),
+}
+
+/** Fetches what will be wanted next, in that order, so that it is there when somebody presses, and in an emergency offline. */
+export async function fetchAhead(words: Parameters<typeof loadWords>[0]): Promise<void> {
+  const next = [
+    () => loadWords(words, 'interview'),
+    CaseLayout.load,
+    Interview.load,
+    () => loadWords(words, 'later'),
+    PAGES['/urgent']?.load,
+  ]
+  // Whoever needs it asks again, and is told.
+  for (const load of next) await load?.().catch(() => {})
 }
 
 /** Fetches what the page of an address is made of, and names the words that it needs. */

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { createPath, type Navigator, Router } from 'react-router-dom'
-import { interview } from '../domain/interview/interview.ts'
 import { createWords, partsUpTo } from '../i18n/i18n.ts'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
 import { StartPage } from '../merchant/start/StartPage.tsx'
@@ -9,10 +8,10 @@ import { clock } from '../platform/clock.ts'
 import { memoryStorage } from '../platform/memoryStorage.ts'
 import { newId } from '../platform/newId.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
-import { CASE_PAGES, PAGES } from './pages.tsx'
+import { CASE_PAGES, loadInterview, PAGES } from './pages.tsx'
 
 const untouched: Services = {
-  interview,
+  interview: loadInterview,
   storage: { ...memoryStorage(), keeps: true },
   clock,
   newId,
@@ -48,5 +47,7 @@ export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)
 export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(([path, { name, words }]) => ({
   path,
   words: partsUpTo(words),
-  names: [path in CASE_PAGES ? 'CaseLayout' : null, name].filter((each) => each !== null),
+  names: [path in CASE_PAGES ? 'CaseLayout' : null, words === 'start' ? null : 'interview', name].filter(
+    (each) => each !== null,
+  ),
 }))

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { type ComponentType, lazy, use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fulfilled } from './fulfilled.ts'
 import { hasWords, loadWords, type WordsPart } from './i18n.ts'
 
 export type LazyComponent<Props> = ComponentType<Props> & { load(): Promise<unknown> }
@@ -8,15 +9,12 @@ export type LazyComponent<Props> = ComponentType<Props> & { load(): Promise<unkn
 /** By language and part, for each store: the instance may differ at every render. */
 const coming = new WeakMap<i18n['store'], Map<string, Promise<void>>>()
 
-/** React reads the fields: a promise that it knows to be kept makes nothing wait. */
-const HERE = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
-
 /** A failure is final for this page. */
 function comingWords(words: i18n, upTo: WordsPart): Promise<void> {
   const ofStore = coming.get(words.store) ?? new Map<string, Promise<void>>()
   coming.set(words.store, ofStore)
   const key = `${words.language}/${upTo}`
-  const promise = ofStore.get(key) ?? (hasWords(words, upTo) ? HERE : loadWords(words, upTo))
+  const promise = ofStore.get(key) ?? (hasWords(words, upTo) ? fulfilled(undefined) : loadWords(words, upTo))
   ofStore.set(key, promise)
   return promise
 }

@@ -9,7 +9,7 @@ import { PageHead } from '../frame/PageHead.tsx'
 import { nextHeading, resultOf } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
+import { useInterview } from '../store/session.tsx'
 import { useToday } from '../store/useToday.ts'
 import { Button } from '../ui/Button.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
@@ -31,7 +31,7 @@ type Version = (typeof VERSIONS)[number]
 export function CaseChecklistPage() {
   const { t } = useTranslation()
   const words = useWords()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { id, answers, language } = useOpenCase((state) => state.case)
   const [version, setVersion] = useState<Version>('filled')
   const visible = visibleAnswers(interview, answers)

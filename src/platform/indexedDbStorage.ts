@@ -1,3 +1,4 @@
+import { atRest } from './atRest.ts'
 import { besideCases } from './besideCases.ts'
 import { Connection } from './connection.ts'
 import {
@@ -38,8 +39,10 @@ function indexedDbStorage(opened: IDBDatabase, rest: number): CaseStorage {
     access ??= caseAccess(connection)
     return access
   }
-  // If it fails, whatever needs it asks again.
-  loadAccess().catch(() => {})
+  // A case that is opened or begun before asks itself, as does whatever needs it when it has failed.
+  atRest()
+    .then(loadAccess)
+    .catch(() => {})
 
   connection.watch((event) => {
     if (event === 'deleted') access?.forgetAll()

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, use, useContext } from 'react'
 import type { Interview } from '../domain/interview/question.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Preferences } from '../platform/preferences.ts'
@@ -7,7 +7,8 @@ import type { CaseStorage } from '../platform/storedCase.ts'
 
 /** What is real in the product and different in a test; chosen in `main.tsx`. */
 export interface Services {
-  interview: Interview
+  /** Fetched for the first page that needs it: the start page does not. */
+  interview: () => Promise<Interview>
   storage: CaseStorage
   clock: Clock
   newId: () => string
@@ -26,3 +27,6 @@ export function useServices(): Services {
   if (services === null) throw new Error('useServices: render inside <ServicesProvider>')
   return services
 }
+
+/** Pages that need it have fetched it with themselves (`app/pages.tsx`), so that nothing waits here. */
+export const useInterview = (): Interview => use(useServices().interview())

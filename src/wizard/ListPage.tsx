@@ -12,7 +12,7 @@ import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { rowCommands } from '../store/rowCommands.ts'
-import { useServices } from '../store/session.tsx'
+import { useInterview, useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -20,7 +20,8 @@ import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/Growing.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { AddedRows } from './AddedRows.tsx'
-import { caseAddress, rowAddress } from './addresses.ts'
+import { caseAddress } from './addresses.ts'
+import { rowAddress } from './answerAddress.ts'
 import { FilesOfList } from './FilesOfList.tsx'
 import { fetchInput } from './inputs.tsx'
 import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
@@ -34,7 +35,8 @@ const ROWS_AT_A_TIME = 40
 export function ListPage({ part, list }: { part: Part; list: List }) {
   const words = useWords()
   const announce = useAnnounce()
-  const { interview, clock } = useServices()
+  const interview = useInterview()
+  const { clock } = useServices()
   const { store } = useOpened()
   const rowsOfCase = useMemo(() => rowCommands(store, clock.now), [store, clock])
   const navigate = useNavigate()

@@ -11,7 +11,8 @@ import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 import type { RowsAdded } from './AddedRows.tsx'
-import { caseAddress, rowAddress } from './addresses.ts'
+import { caseAddress } from './addresses.ts'
+import { rowAddress } from './answerAddress.ts'
 import { QuestionPage } from './QuestionPage.tsx'
 
 interface RowPageProps {

@@ -9,10 +9,11 @@ import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { nextHeading, nextText, resultOf } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
+import { useInterview } from '../store/session.tsx'
 import { useToday } from '../store/useToday.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
-import { caseAddress, partAddress } from './addresses.ts'
+import { caseAddress } from './addresses.ts'
+import { partAddress } from './answerAddress.ts'
 import { LineSoFar } from './promiseLine/rowLines.tsx'
 
 /** The rail follows what is written after this pause, so that it costs no key. In milliseconds. */
@@ -26,7 +27,7 @@ export function TurnRail() {
   const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { store } = useOpened()
   const { id, language } = useOpenCase((state) => state.case)
   const written = useAnswersAfterPause()

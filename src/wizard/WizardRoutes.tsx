@@ -7,7 +7,7 @@ import type { Part, Step } from '../domain/interview/question.ts'
 import { stepTitle } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
+import { useInterview } from '../store/session.tsx'
 import { caseAddress } from './addresses.ts'
 import { ListPage } from './ListPage.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
@@ -22,7 +22,7 @@ function useVisit() {
 
 function StepPage({ part, step }: { part: Part; step: Step }) {
   const words = useWords()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { store } = useOpened()
   const navigate = useNavigate()
   const caseId = useOpenCase((state) => state.case.id)
@@ -41,7 +41,7 @@ function StepPage({ part, step }: { part: Part; step: Step }) {
 /** `#/case/:id/:area/:step`: a page of questions, or a list. `otherwise` is shown if there is no such page. */
 export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
   useVisit()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { area, step } = useParams()
   const found = findPage(interview, `${area}/${step}`)
   if (found === undefined) return otherwise
@@ -55,7 +55,7 @@ export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
 /** `#/case/:id/:list/:rowId/:step`: a page of one row. */
 export function InterviewRowPage({ otherwise }: { otherwise: ReactNode }) {
   useVisit()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { list: path = '', rowId = '', step: id } = useParams()
   const answers = useOpenCase((state) => state.case.answers)
   const found = findList(interview, path)

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/case/address.ts'
 import { pageOf } from '../domain/interview/interviewPages.ts'
-import type { Interview } from '../domain/interview/question.ts'
-import { type CameFrom, caseAddress, rowAddress } from './addresses.ts'
+import { type Interview, isList, type List, type Part } from '../domain/interview/question.ts'
+import { type CameFrom, caseAddress, type Landing, query } from './addresses.ts'
 
 /** The page on which an answer is given, landing on its field. */
 export function answerAddress(interview: Interview, caseId: string, address: Address, from?: CameFrom): string {
@@ -10,3 +10,10 @@ export function answerAddress(interview: Interview, caseId: string, address: Add
   if (page === null) return caseAddress(caseId)
   return 'list' in page ? rowAddress(caseId, page.list, page.rowId, landing) : caseAddress(caseId, page.page, landing)
 }
+
+export const rowAddress = (caseId: string, { path, page }: List, rowId: string, landing: Landing = {}): string =>
+  `/case/${caseId}/${path}/${rowId}/${page.id}${query(landing)}`
+
+/** The first page of a part that is not asked elsewhere. */
+export const partAddress = (caseId: string, { steps }: Part): string =>
+  caseAddress(caseId, steps.find((step) => isList(step) || step.apart !== true)?.id)

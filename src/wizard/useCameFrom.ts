@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { type Address, addressOf } from '../domain/case/address.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
+import { useInterview } from '../store/session.tsx'
 import { caseAddress } from './addresses.ts'
 import { answerAddress } from './answerAddress.ts'
 
@@ -12,7 +12,7 @@ export interface AskedInTurn {
 
 /** Where a page leads that was opened for one answer; null if it was reached in its turn. */
 export function useCameFrom(): { back: string; goOn: () => void } | null {
-  const { interview } = useServices()
+  const interview = useInterview()
   const caseId = useOpenCase((state) => state.case.id)
   const navigate = useNavigate()
   const { inTurn = [] } = (useLocation().state ?? {}) as Partial<AskedInTurn>

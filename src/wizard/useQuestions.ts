@@ -6,7 +6,7 @@ import type { Problem } from '../domain/interview/entry.ts'
 import { loadWords } from '../i18n/i18n.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useOpened } from '../store/openCaseContext.tsx'
-import { useServices } from '../store/session.tsx'
+import { useInterview, useServices } from '../store/session.tsx'
 import { keepFocusInView } from '../ui/focus.ts'
 import type { FieldNote } from './fieldNotes.ts'
 import { loadParsers, type Parsers, parsersNow } from './loadParsers.ts'
@@ -27,7 +27,8 @@ const lastNotes = new WeakMap<object, { language: string; notes: readonly FieldN
 /** The state of a page of questions. */
 export function useQuestions(askedNow: () => readonly Asked[], words: Words): Questions {
   const { store } = useOpened()
-  const { clock, interview, preferences } = useServices()
+  const interview = useInterview()
+  const { clock, preferences } = useServices()
   const { i18n } = useTranslation()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)

@@ -133,7 +133,7 @@ it('X-20 words that cannot be had are an error, and never their keys', async () 
 })
 
 const services = {
-  interview,
+  interview: async () => interview,
   storage: { ...memoryStorage(), keeps: true },
   clock: { today: () => TODAY, now: () => NOW },
   newId,

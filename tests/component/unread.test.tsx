@@ -55,7 +55,7 @@ test('what is written before a private text has been read goes behind it, and no
     },
   }
   const services = {
-    interview,
+    interview: async () => interview,
     storage: memoryStorage(),
     clock: { today: () => '2026-11-23', now: () => 1 },
     newId,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { untilRest } from '../support/budget.mjs'
 import { ownCase } from './allPages.ts'
 import { caseFile, expect, giveFile, heading, pageName, test, wordsOf } from './guide.ts'
 
@@ -192,4 +193,21 @@ test('a page whose words do not come says so, and shows no key', async ({ page, 
   await page.getByRole('button', { name: sv('common:crash.again') }).click()
   await expect(heading(page)).toHaveText(sv('help:heading'))
   expect(trouble.splice(0).length).toBeGreaterThan(0)
+})
+
+test('a phone fetches what the start page needs, and more when it has been left alone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  // Nothing of what comes after a while comes by itself.
+  await page.clock.install()
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1) || 'index.html'))
+  await page.goto('./')
+  await expect(heading(page)).toBeFocused()
+  await expect(page.locator('.open-own')).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForLoadState('networkidle')
+  expect([...asked].sort()).toEqual([...untilRest('sv')].sort())
+  await page.clock.runFor(2_000)
+  for (const part of ['later', 'CaseLayout', 'WizardRoutes', 'UrgentPage', 'AppNotices'])
+    await expect.poll(() => [...asked].some((file) => file.includes(`/${part}-`)), { message: part }).toBe(true)
 })

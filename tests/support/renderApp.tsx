@@ -5,6 +5,7 @@ import { App } from '../../src/app/App.tsx'
 import type { Case } from '../../src/domain/case/case.ts'
 import { interview as ours } from '../../src/domain/interview/interview.ts'
 import type { Interview } from '../../src/domain/interview/question.ts'
+import { fulfilled } from '../../src/i18n/fulfilled.ts'
 import { createWords } from '../../src/i18n/i18n.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { memoryStorage } from '../../src/platform/memoryStorage.ts'
@@ -44,8 +45,9 @@ export async function renderApp({
   window.scrollTo = () => {}
   window.matchMedia = () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never
   Element.prototype.scrollIntoView = () => {}
+  const known = fulfilled(interview)
   const services = {
-    interview,
+    interview: () => known,
     storage,
     clock: { today: () => today, now: () => Date.parse(`${today}T10:00:00Z`) },
     newId,

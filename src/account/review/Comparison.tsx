@@ -6,7 +6,7 @@ import type { Relation } from '../../domain/changes/relation.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import { Printed } from '../../screen/PrintedBlocks.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { changeBlocks } from '../../summary/changeBlocks.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -24,7 +24,7 @@ interface ComparisonProps {
 export function Comparison({ relation, onWhole, onClose, wasTurned }: ComparisonProps) {
   const { t } = useTranslation()
   const words = useWords()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { older, newer, apart } = relation
   const changes = useMemo(() => changesBetween(interview, older, newer), [interview, older, newer])
   const blocks = useMemo(

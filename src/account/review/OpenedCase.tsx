@@ -15,7 +15,7 @@ import { InLanguage } from '../../i18n/InLanguage.tsx'
 import { isLanguage, preferredLanguage } from '../../i18n/languages.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { LocalizedSheet } from '../../screen/LocalizedSheet.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import type { Spot } from '../../summary/blocks.ts'
 import { summaryOf } from '../../summary/summary.ts'
@@ -46,7 +46,7 @@ interface OpenedCaseProps {
 /** The summary first, then everything behind it, then the reply. */
 export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: OpenedCaseProps) {
   const { t, i18n } = useTranslation()
-  const { interview } = useServices()
+  const interview = useInterview()
   const today = useToday()
   const { file, files } = opened
   const spoken = preferredLanguage([i18n.language])

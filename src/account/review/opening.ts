@@ -31,7 +31,6 @@ export function useOpening(services: Services) {
 
 function openingWith(services: Services) {
   const desk = deskOf(services)
-  const { interview } = services
 
   /** The revision before this one, if it has been read in. */
   const before = async (opened: OpenedFile): Promise<OpenedFile | null> => {
@@ -55,7 +54,10 @@ function openingWith(services: Services) {
     if (outcome.is !== 'case' || signal?.aborted) return outcome
     const { opened } = outcome
     // Deferred: the sheet is drawn first.
-    setTimeout(() => void desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], []))
+    setTimeout(async () => {
+      const interview = await services.interview()
+      await desk.add([{ summary: receivedCase(interview, opened, nameOf(file)), file }], [])
+    })
     return outcome
   }
   const one = async (file: Blob, signal: AbortSignal): Promise<OpenedFiles> => {

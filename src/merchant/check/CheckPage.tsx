@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import type { Beside } from '../../screen/leaves.tsx'
 import { Printed } from '../../screen/PrintedBlocks.tsx'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { answersSection } from '../../summary/answerList.ts'
 import { assessmentBlocks, openId } from '../../summary/assessment.ts'
 import { filesSection } from '../../summary/fileList.ts'
@@ -21,7 +21,8 @@ import { NextStepButtons } from './NextStepButtons.tsx'
 export function CheckPage() {
   const { t } = useTranslation()
   const words = useWords()
-  const { interview, storage } = useServices()
+  const interview = useInterview()
+  const { storage } = useServices()
   const current = useOpenCase((state) => state.case)
   const { id, language } = current
   const [parameters] = useSearchParams()

@@ -8,7 +8,7 @@ import type { MessageKind } from '../../domain/messages/message.ts'
 import { messagesFor } from '../../domain/messages/messages.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -28,7 +28,7 @@ function isPastHalf({ standing, asOf, until }: Assessment): boolean {
 /** What can be done about the next step, in the box that names it: one filled button, and seldom one more. */
 export function NextStepButtons({ report }: { report: Report }) {
   const { t } = useTranslation()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { store } = useOpened()
   const { assessment, answers } = report
   const { next, open, asOf } = assessment

@@ -19,7 +19,7 @@ import { LocalizedSheet } from '../../screen/LocalizedSheet.tsx'
 import { NOWHERE } from '../../screen/leaves.tsx'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -56,7 +56,7 @@ export function BeforeHandOver(props: BeforeProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { store } = useOpened()
-  const { interview } = useServices()
+  const interview = useInterview()
   const current = useOpenCase((state) => state.case)
   const report = useReport(current, leftOut)
   const { assessment, files } = report

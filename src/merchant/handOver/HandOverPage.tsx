@@ -7,7 +7,7 @@ import { wordsOf } from '../../i18n/wordsOf.ts'
 import { download } from '../../platform/files.ts'
 import { handOver } from '../../store/openCase.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -27,7 +27,8 @@ export function HandOverPage() {
   const announce = useAnnounce()
   const { store, keeper } = useOpened()
   const id = useOpenCase((state) => state.case.id)
-  const { interview, storage, clock } = useServices()
+  const interview = useInterview()
+  const { storage, clock } = useServices()
   const [state, setState] = useState<State>({ is: 'before' })
   const chosen = useNote(id, 'sheetLanguage')
   const [leftOut, setLeftOut] = useState<readonly string[]>([])

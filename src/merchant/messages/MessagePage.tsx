@@ -14,7 +14,7 @@ import { type Language, preferredLanguage } from '../../i18n/languages.ts'
 import { messageText } from '../../i18n/messageWords.ts'
 import { useWordsIn } from '../../i18n/wordsOf.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { type Note, useNote } from '../../store/useNote.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -55,7 +55,8 @@ const saysWhat = ({ scope, examples, request }: VisibleAnswers, { rows }: Messag
 
 function OneMessage({ kind }: { kind: MessageKind }) {
   const { t, i18n } = useTranslation()
-  const { interview, clock } = useServices()
+  const interview = useInterview()
+  const { clock } = useServices()
   const { id, answers, language: own } = useOpenCase((state) => state.case)
   const today = clock.today()
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])

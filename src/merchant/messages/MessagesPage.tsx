@@ -10,7 +10,7 @@ import { PageHead } from '../../frame/PageHead.tsx'
 import { reminderWords } from '../../i18n/messageWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
@@ -19,7 +19,7 @@ import { saveReminders } from './saveReminders.ts'
 
 export function MessagesPage() {
   const { t } = useTranslation()
-  const { interview } = useServices()
+  const interview = useInterview()
   const current = useOpenCase((state) => state.case)
   const today = useToday()
   const next = useMemo(() => {
@@ -51,7 +51,8 @@ export function MessagesPage() {
 function Reminders() {
   const { t } = useTranslation()
   const words = useWords()
-  const { interview, clock } = useServices()
+  const interview = useInterview()
+  const { clock } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
   const [made, setMade] = useState<string | null>(null)
   const today = useToday()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../platform/files.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 
 type State =
@@ -14,7 +14,8 @@ type State =
 export function CopyButton() {
   const { t } = useTranslation()
   const { store } = useOpened()
-  const { interview, storage, clock } = useServices()
+  const interview = useInterview()
+  const { storage, clock } = useServices()
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const make = async () => {

@@ -10,7 +10,7 @@ import { preferredLanguage } from '../../i18n/languages.ts'
 import { LocalizedSheet } from '../../screen/LocalizedSheet.tsx'
 import { SheetLanguage } from '../../screen/SheetLanguage.tsx'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { Button } from '../../ui/Button.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -19,7 +19,8 @@ import { useReport } from '../openCase/useReport.ts'
 /** The summary as the account manager will see it, in a language of choice. */
 export function SheetPage() {
   const { t, i18n } = useTranslation()
-  const { interview, storage } = useServices()
+  const interview = useInterview()
+  const { storage } = useServices()
   const current = useOpenCase((state) => state.case)
   const { id, language, revision } = current
   const chosen = useNote(id, 'sheetLanguage')

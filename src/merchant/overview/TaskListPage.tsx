@@ -14,9 +14,10 @@ import { nextHeading, resultOf } from '../../i18n/assessmentWords.ts'
 import { listWord } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
-import { caseAddress, partAddress } from '../../wizard/addresses.ts'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { partAddress } from '../../wizard/answerAddress.ts'
 import { LineSoFar } from '../../wizard/promiseLine/rowLines.tsx'
 import { CopyButton } from '../openCase/CopyButton.tsx'
 import { FormerText } from './FormerText.tsx'
@@ -24,7 +25,7 @@ import { FormerText } from './FormerText.tsx'
 export function TaskListPage() {
   const { t } = useTranslation()
   const words = useWords()
-  const { interview } = useServices()
+  const interview = useInterview()
   const current = useOpenCase((state) => state.case)
   const lastCopyAt = useOpenCase((state) => state.lastCopyAt)
   const removed = useOpenCase((state) => state.removed)

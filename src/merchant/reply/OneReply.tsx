@@ -5,7 +5,7 @@ import { isVerdict, type Reply } from '../../domain/reply/reply.ts'
 import { questionAbout, questionLead, reasonWords, verdictTold } from '../../i18n/replyWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { OwnText } from '../../ui/UserText.tsx'
 import { AnswerInWords } from '../../wizard/AskedAtField.tsx'
@@ -83,7 +83,7 @@ export function OneReply({ reply, questions, onRemove }: OneReplyProps) {
 function OneQuestion({ asked, inTurn }: { asked: AskedBack } & AskedInTurn) {
   const { t } = useTranslation()
   const words = useWords()
-  const { interview } = useServices()
+  const interview = useInterview()
   const id = useOpenCase((state) => state.case.id)
   const { at, code, isGone, isAnswered, text, reply } = asked
   const about = questionAbout(words, { at, code })

@@ -6,7 +6,7 @@ import type { CaseReply } from '../../domain/reply/readReply.ts'
 import { isWaiting, questionsAsked, receivedReplies } from '../../domain/reply/received.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
@@ -16,7 +16,7 @@ import type { JustOpened } from './placeReply.ts'
 
 export function ReplyPage() {
   const { t } = useTranslation()
-  const { interview } = useServices()
+  const interview = useInterview()
   const { id, answers, replies } = useOpenCase((state) => state.case)
   const location = useLocation()
   const navigate = useNavigate()

@@ -20,7 +20,7 @@ import { takeHandedFiles } from '../../store/handedFiles.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { addRows } from '../../store/rowCommands.ts'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { useNote } from '../../store/useNote.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -31,7 +31,8 @@ import { focusOn } from '../../ui/focus.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
-import { caseAddress, rowAddress } from '../../wizard/addresses.ts'
+import { caseAddress } from '../../wizard/addresses.ts'
+import { rowAddress } from '../../wizard/answerAddress.ts'
 import { readTicketList } from './readTicketList.ts'
 import { TicketList } from './TicketList.tsx'
 
@@ -53,7 +54,8 @@ export function TicketsPage() {
   const announce = useAnnounce()
   const navigate = useNavigate()
   const { store, keeper } = useOpened()
-  const { clock, newId, interview } = useServices()
+  const interview = useInterview()
+  const { clock, newId } = useServices()
   const { id, answers } = useOpenCase((state) => state.case)
   const note = useNote(id, 'pastedTickets')
   const today = clock.today()

@@ -38,7 +38,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const services = useServices()
-  const { interview, storage, clock, newId, preferences } = services
+  const { storage, clock, newId, preferences } = services
   const [state, setState] = useState<State>({ is: 'idle' })
 
   const keepAs = async (current: Case, saveNo: number, files: FileBytes) => {
@@ -53,7 +53,7 @@ export function OpenOwnFile({ file }: { file: File }) {
   const keepAsMine = (opened: OpenedFile) => keepAs(caseFromFile(opened.file), 0, opened.files)
   const readOnly = async (opened: OpenedFile) => {
     const desk = deskOf(services)
-    await desk.load()
+    const [interview] = await Promise.all([services.interview(), desk.load()])
     await desk.add([{ summary: receivedCase(interview, opened, file.name), file }], [])
     navigate('/review', { state: { caseId: opened.file.caseId, digest: opened.digest } })
   }

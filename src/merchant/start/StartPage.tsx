@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import { Frame } from '../../frame/Frame.tsx'
-import { loadWords } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
+import { atRest } from '../../platform/atRest.ts'
 import { useServices } from '../../store/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
@@ -13,12 +13,11 @@ import { useNewCase } from './useNewCase.ts'
 /** Whoever has cases sees them first, and no introduction. */
 export function StartPage() {
   const { t, i18n } = useTranslation()
-  const { storage } = useServices()
+  const { storage, preferences } = useServices()
   const [hasCases, setHasCases] = useState(false)
-  // Loaded ahead: in an emergency the network may be gone by the time it is needed.
-  useEffect(() => {
-    void Promise.all([import('./UrgentPage.tsx'), loadWords(i18n, 'later')]).catch(() => {})
-  }, [i18n])
+  // A browser that remembers none may have some all the same, or have lost them.
+  const [mayHaveCases, setMayHaveCases] = useState(preferences.get('cases') === 'some')
+  useEffect(() => void atRest().then(() => setMayHaveCases(true)), [])
   const urgent = (
     <p className="urgent-line">
       {t('start:urgentLine')} <Link to="/urgent">{t('start:urgentLink')}</Link>
@@ -29,9 +28,7 @@ export function StartPage() {
     <Frame>
       <PageHeading title={t('common:service')}>{t('start:heading')}</PageHeading>
       <Suspense fallback={null}>{!storage.keeps && <NothingKept />}</Suspense>
-      <Suspense fallback={null}>
-        <CasesHere onKnown={setHasCases} />
-      </Suspense>
+      <Suspense fallback={null}>{mayHaveCases && <CasesHere onKnown={setHasCases} />}</Suspense>
       {hasCases ? (
         begin
       ) : (
@@ -45,8 +42,14 @@ export function StartPage() {
             </p>
             {urgent}
           </div>
-          <Link to="/case/example/sheet">
-            <img src={`./summary-${i18n.language}.webp`} width="480" height="620" alt={t('start:picture')} />
+          <Link to="/case/example/sheet" className="summary-picture">
+            <img
+              src={`./summary-${i18n.language}.webp`}
+              width="480"
+              height="620"
+              loading="lazy"
+              alt={t('start:picture')}
+            />
           </Link>
         </div>
       )}

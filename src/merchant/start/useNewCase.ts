@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { setAnswer } from '../../domain/case/address.ts'
-import { newCase } from '../../domain/case/case.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useServices } from '../../store/session.tsx'
 import { useOnce } from '../../ui/useOnce.ts'
+
+/** The start page is there without them. */
+const caseParts = () => Promise.all([import('../../domain/case/case.ts'), import('../../domain/case/address.ts')])
 
 /** Keeps a new case. `isRefused`: the browser did not take it. */
 export function useNewCase(onKept: (caseId: string) => void) {
@@ -11,6 +12,7 @@ export function useNewCase(onKept: (caseId: string) => void) {
   const { storage, clock, newId, preferences } = useServices()
   const [isRefused, setRefused] = useState(false)
   const begin = useOnce(async (urgent: string | null) => {
+    const [{ newCase }, { setAnswer }] = await caseParts()
     const made = newCase(newId(), language)
     const answers = setAnswer(made.answers, 'about.urgent', urgent)
     const kept = { case: { ...made, answers }, place: null, lastCopyAt: null, removed: [] }

@@ -9,7 +9,7 @@ import { listWord } from '../../i18n/questionWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
 import { rowCommands } from '../../store/rowCommands.ts'
-import { useServices } from '../../store/session.tsx'
+import { useInterview, useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
@@ -21,7 +21,8 @@ export function RemovedPage() {
   const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
-  const { interview, clock } = useServices()
+  const interview = useInterview()
+  const { clock } = useServices()
   const { store } = useOpened()
   const removed = useOpenCase((state) => state.removed)
   const { id, language } = useOpenCase((state) => state.case)

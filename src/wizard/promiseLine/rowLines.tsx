@@ -7,7 +7,7 @@ import { buildSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { scheduleSentences, trackFacts } from '../../i18n/scheduleWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useOpenCase } from '../../store/openCaseContext.tsx'
-import { useServices } from '../../store/session.tsx'
+import { useInterview } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { contactStrip, legendOf, type Strip, ticksOf, trackStrip } from '../../summary/drawing.ts'
 import { LegendMark, StripDrawing, TimeAxis } from './Strip.tsx'
@@ -31,7 +31,7 @@ function scheduleAt(interview: Interview, answers: Answers, asOf: string): Drawn
 }
 
 function useSchedule(): DrawnSchedule {
-  const { interview } = useServices()
+  const interview = useInterview()
   const answers = useOpenCase((state) => state.case.answers)
   return scheduleAt(interview, answers, useToday())
 }

@@ -64,7 +64,7 @@ const keptCases = async () => {
 /** A tab of its own over the same browser. */
 const tab = (): Desk =>
   deskOf({
-    interview,
+    interview: async () => interview,
     storage,
     clock: { today: () => '2026-11-25', now: () => 0 },
     newId: () => 'id',

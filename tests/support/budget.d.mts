@@ -1,0 +1,1 @@
+export declare function untilRest(language: string): readonly string[]
