@@ -62,6 +62,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Run before the rest, as a task of its own.
+            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
             { name: partOf, debugName: 'parts', priority: 2 },
             // What validates answers comes with the first of them.
             {

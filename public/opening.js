@@ -32,7 +32,7 @@
   page.dataset.theme = theme === 'dark' || (theme !== 'light' && prefersDark) ? 'dark' : 'light'
 
   const root = document.getElementById('root')
-  document.querySelector('script[type=module]')?.addEventListener('error', () => {
+  const notLoaded = () => {
     const told = document.createElement('p')
     told.className = 'banner problem'
     told.role = 'alert'
@@ -42,7 +42,8 @@
     if (main === null) root.replaceChildren(told)
     else main.prepend(told)
     told.scrollIntoView()
-  })
+  }
+  for (const script of document.querySelectorAll('script[type=module]')) script.addEventListener('error', notLoaded)
 
   const opening = root.querySelector('.opening')
   for (const other of opening.querySelectorAll(`[lang]:not([lang=${language}])`)) other.remove()

@@ -1,9 +1,9 @@
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode, startTransition, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app/App.tsx'
 import { loadInterview, wantedAt } from './app/pages.tsx'
-import { replayInteractions } from './app/replayInteractions.ts'
+import { takeOver } from './app/takeOver.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
 import { clock } from './platform/clock.ts'
@@ -24,6 +24,11 @@ import './ui/styles/account.css'
 import './ui/styles/inbox.css'
 import './ui/styles/notices.css'
 import './ui/styles/print.css'
+
+function Drawn({ onDrawn, children }: { onDrawn: () => void; children: ReactNode }) {
+  useLayoutEffect(onDrawn, [onDrawn])
+  return children
+}
 
 /** No top-level await: the lazy parts import this very script. */
 async function start() {
@@ -50,13 +55,19 @@ async function start() {
   if (root === null) throw new Error('main: index.html has no element with the id "root"')
   // Forces a layout, so that the font is requested before a case that takes long to lay out.
   void root.offsetHeight
-  replayInteractions(root, () =>
-    createRoot(root).render(
-      <StrictMode>
-        <I18nextProvider i18n={words}>
-          <App services={{ interview: loadInterview, storage, clock, newId, preferences, received }} />
-        </I18nextProvider>
-      </StrictMode>,
+  const services = { interview: loadInterview, storage, clock, newId, preferences, received }
+  takeOver(root, (place, onDrawn) =>
+    // Drawn in slices between which the browser does what a person wants.
+    startTransition(() =>
+      createRoot(place).render(
+        <StrictMode>
+          <I18nextProvider i18n={words}>
+            <Drawn onDrawn={onDrawn}>
+              <App services={services} />
+            </Drawn>
+          </I18nextProvider>
+        </StrictMode>,
+      ),
     ),
   )
 }

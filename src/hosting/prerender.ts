@@ -75,7 +75,14 @@ export function prerender(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const wanted = wantedOf(module, chunks, modules)
         const attrs = { src: './opening.js', 'data-wanted': JSON.stringify(wanted) }
+        const entry = chunks.find(({ isEntry }) => isEntry)
         return [
+          // What the app begins with is fetched beside it, and run as a task of its own.
+          ...(entry?.imports ?? []).map((file) => ({
+            tag: 'script',
+            attrs: { type: 'module', crossorigin: true, src: `./${file}` },
+            injectTo: 'head-prepend' as const,
+          })),
           ...module.firstPages.map(({ language, html, notLoaded }) => ({
             tag: 'template',
             attrs: { lang: language, 'data-not-loaded': notLoaded },
