@@ -119,7 +119,7 @@ function copyIsWell({ file, files }: OpenedFile) {
 }
 
 function replyIsWell({ reply, raw, newer }: ReadReply, bytes: Uint8Array): string {
-  must(JSON.stringify(raw).length < mostOf(bytes, null), 'a reply that has grown')
+  must(JSON.stringify(reply).length < mostOf(bytes, raw), 'a reply that has grown')
   isClean(reply)
   const { questions, verdict } = replySummary(reply)
   const again = readReply(JSON.parse(JSON.stringify(raw)))
