@@ -29,14 +29,14 @@ export function shopLine(words: Words, { about }: Pick<Answers, 'about'>, asOf: 
     isUnknown(about.deployment) && say('common:unknown'),
     version !== null &&
       say('sheet:version', { version: start(version, ROOM.version) }) + supportOf(words, version, asOf),
-    about.phase !== null && choice('phase', about.phase),
+    about.phase !== null && `${say('sheet:phase')}: ${choice('phase', about.phase)}`,
     partner !== null &&
       say('sheet:withPartner', {
         partner: start(person === null ? partner : say('sheet:contactAt', { partner, person }), ROOM.partner),
       }),
   ]
     .filter((fact) => typeof fact === 'string')
-    .join(' · ')
+    .join('\u00a0· ')
 }
 
 /** Adobe moves these dates, so the day of the list is named. */

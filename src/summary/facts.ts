@@ -8,7 +8,7 @@ import { FRONT } from '../domain/report/sheet.ts'
 import { quoted } from '../i18n/languages.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { type Block, columns, heading, lines, paragraph, section, small } from './blocks.ts'
-import { code, joined, own, quiet, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
+import { code, DOT, joined, own, quiet, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = {
@@ -189,6 +189,6 @@ function exampleColumn(input: SummaryInput, row: Example): readonly Block[] {
     },
     told('expected'),
     told('actual'),
-    small(...joined(facts, ' · ')),
+    small(...joined(facts, DOT)),
   ]
 }

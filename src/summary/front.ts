@@ -8,7 +8,7 @@ import { drawingOf } from './drawing.ts'
 import { additionsSection, contactsSection, examplesSection, scopeSection } from './facts.ts'
 import { answeredBlock, headBlocks, urgentBlock } from './head.ts'
 import { askSection, impactSection, outcomeSection } from './request.ts'
-import { code, joined, own, quiet, type Saying, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
+import { code, DOT, joined, own, quiet, type Saying, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = { ourSide: 220 }
@@ -25,8 +25,9 @@ export function frontBlocks(input: SummaryInput): readonly Block[] {
     lineSection(input),
     columns([scopeSection(input)], [contactsSection(input)]),
     additionsSection(input),
-    examplesSection(input),
     ...(isForPartner ? [] : lastSections(input)),
+    // Last: where the page is full, they stand behind it as well.
+    examplesSection(input),
   )
 }
 
@@ -84,7 +85,7 @@ export function scheduleTables(saying: Saying, { tracks, undated, silences }: Sc
     spansOf(track.first),
     spansOf(track.agreed),
     spansOf(datesOf(track)),
-    spansOf(track.delivered),
+    spansOf(track.delivered ?? (track.here === true && say('dayNotGiven'))),
     spansOf(delayWord(words, track, 'short')),
   ])
   const quietTimes = silences.map(({ code: message, from, to, days, ended }) => [
@@ -93,10 +94,21 @@ export function scheduleTables(saying: Saying, { tracks, undated, silences }: Sc
     spansOf(ended ? to : `${to} (${say('ongoing')})`),
     spansOf(String(days)),
   ])
-  const deliverableColumns = { deliverable: 3, first: 1.2, agreed: 1.2, moves: 1.4, delivered: 1.2, delay: 1 }
+  const shares = { deliverable: 3, first: 1.2, agreed: 1.2, moves: 1.4, delivered: 1.2, delay: 1 }
+  const columns = Object.entries(shares).map(([key, share], at) => ({
+    key,
+    share,
+    cells: deliverables.map((row) => row[at] ?? []),
+  }))
+  // A column in which nothing stands says less than none.
+  const filled = columns.filter(({ cells }) => cells.some((cell) => cell.length > 0))
   return [
     deliverables.length > 0
-      ? table('deliverables', deliverableColumns, deliverables)
+      ? table(
+          'deliverables',
+          Object.fromEntries(filled.map(({ key, share }) => [key, share])),
+          deliverables.map((_, row) => filled.map(({ cells }) => cells[row] ?? [])),
+        )
       : paragraph(words.translate('sheet:line.noDeliverables')),
     quietTimes.length > 0
       ? table('silences', { question: 1, from: 1, to: 2, days: 1 }, quietTimes)
@@ -120,7 +132,7 @@ function missingSection({ sheet, words }: SummaryInput): Block {
     heading(2, say('sheet:notAnswered'), 'sheet-missing'),
     names.length === 0
       ? paragraph(say('sheet:allAnswered'))
-      : paragraph(...joined([shown.join(' · '), more > 0 && say('sheet:notAnsweredMore', { count: more })])),
+      : paragraph(...joined([shown.join(DOT), more > 0 && say('sheet:notAnsweredMore', { count: more })])),
     leftOut > 0 && paragraph(say('sheet:leftOut', { count: leftOut })),
   )
 }

@@ -4,7 +4,8 @@ import { contactOf } from '../domain/report/sheet.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { ownWordsKey, shopLine } from '../i18n/sheetWords.ts'
 import { type Block, blocksOf, paragraph, small } from './blocks.ts'
-import { joined, own, type SummaryInput, spansOf, withAddress } from './spans.ts'
+import { DOT, joined, own, type SummaryInput, spansOf, withAddress } from './spans.ts'
+import { textsIn } from './text.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = { company: 60, id: 40 }
@@ -45,10 +46,10 @@ export function headBlocks(input: SummaryInput): readonly Block[] {
     revision !== null && say('sheet:revision', { revision }),
   ]
   return blocksOf(
-    small(...joined(kicker, ' · ')),
+    small(...joined(kicker, DOT)),
     { is: 'heading', level: 1, text: [company], id: 'sheet-company' },
     small(shopLine(words, sheet.report.answers, sheet.schedule.asOf)),
-    ids.length > 0 && small(...ids.flatMap((id, at) => (at === 0 ? id : [' · ', ...id]))),
+    ids.length > 0 && small(...ids.flatMap((id, at) => (at === 0 ? id : [DOT, ...id]))),
     contact.length > 0 && small(say('sheet:contact', { list: contact.join(', ') })),
   )
 }
@@ -62,10 +63,19 @@ export function answeredBlock({ sheet, words }: SummaryInput): Block | null {
 }
 
 /** How to read the page, and what the file is. */
-export function footBlocks({ words, language, opensAt = null }: SummaryInput): readonly Block[] {
+export function footBlocks(
+  { words, language, opensAt = null }: SummaryInput,
+  front: readonly Block[],
+): readonly Block[] {
   const say = words.translate
+  const isCut = [...textsIn(front)].some((text) => text.includes('…'))
   return blocksOf(
-    small(...joined([{ text: say(`sheet:ownWords.${ownWordsKey(language)}`), voice: 'own' }, say('sheet:continues')])),
+    small(
+      ...joined([
+        { text: say(`sheet:ownWords.${ownWordsKey(language)}`), voice: 'own' },
+        isCut && say('sheet:continues'),
+      ]),
+    ),
     opensAt !== null && paragraph(...withAddress((address) => say('sheet:opens', { address }), opensAt)),
   )
 }

@@ -41,7 +41,7 @@ export function askSection(from: SummaryInput): Block {
       paragraph(
         ...joined([
           actBy !== null && strong(`${say('sheet:byWhen', { date: words.formats.date(actBy) })}.`),
-          hardDate !== null && strong(say('sheet:hardDate', { date: words.formats.date(hardDate.date) })),
+          hardDate !== null && strong(`${say('sheet:hardDate', { date: words.formats.date(hardDate.date) })}.`),
           hardDate !== null && own(input, hardDate.reason, ROOM.reason),
         ]),
       ),
@@ -80,7 +80,10 @@ export function outcomeSection(input: SummaryInput): Block {
   })
   return section(
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
-    paragraph(strong(`${nextForReader(words, resultOf(assessment))}.`), ` ${said.join(' ')}`),
+    paragraph(
+      strong(`${say(`sheet:turn.${assessment.turn}`)}. ${nextForReader(words, resultOf(assessment))}.`),
+      ` ${said.join(' ')}`,
+    ),
     open.length > 1 && paragraph(strong(say('sheet:openHeading'))),
     open.length > 1 && lines(openLines),
     why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),

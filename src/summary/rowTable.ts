@@ -45,7 +45,7 @@ const TABLES: Partial<Record<ListPath, RowTable>> = {
   'partner.log': {
     caption: 'contacts',
     columns: [
-      { name: 'when', share: 1.6, fields: ['date'] },
+      { name: 'when', share: 2.1, fields: ['date'] },
       { name: 'who', share: 2, fields: ['from', 'person', 'channel'] },
       { name: 'said', share: 7, fields: ['text'] },
     ],

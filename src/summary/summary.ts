@@ -26,12 +26,13 @@ export function summaryOf(input: SummaryInput): Summary {
   const { sheet, words, reader } = input
   const say = words.translate
   const isForPartner = reader === 'partner'
+  const front = frontBlocks(input)
   const company = nonBlank(sheet.report.answers.about.company) ?? say('sheet:unnamed')
   return {
     title: `${say(isForPartner ? 'sheet:headingForPartner' : 'sheet:heading')}: ${company}`,
     company,
-    front: frontBlocks(input),
-    underFront: footBlocks(input),
+    front,
+    underFront: footBlocks(input, front),
     behind: behindBlocks(input),
     foot: say(isForPartner ? 'sheet:footForPartner' : 'sheet:foot'),
   }

@@ -1,6 +1,5 @@
 import { type Block, type Printable, printed } from './blocks.ts'
 import type { Text } from './spans.ts'
-import type { Summary } from './summary.ts'
 
 const said = (text: Text) => text.map((span) => span.text).join('')
 
@@ -44,8 +43,16 @@ function* linesOf(block: Printable): Generator<string> {
 const markOf = (look: (Printable & { is: 'list' })['look'], number: number) =>
   look === 'numbered' ? `${number}. ` : look === 'run' ? '' : '- '
 
+interface Parts {
+  title: string
+  front: readonly Block[]
+  underFront: readonly Block[]
+  behind: readonly Block[]
+  foot: string
+}
+
 /** The case summary as plain text, to be pasted where nothing else goes. */
-export function summaryText({ title, front, underFront, behind, foot }: Summary): string {
+export function summaryText({ title, front, underFront, behind, foot }: Parts): string {
   const lines: string[] = [title, '']
   for (const block of printed([...front, ...underFront, ...behind])) {
     if (block.is === 'heading') lines.push('')

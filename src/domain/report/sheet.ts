@@ -13,7 +13,7 @@ import { buildSchedule, type Schedule } from '../schedule/schedule.ts'
 import type { Report } from './report.ts'
 
 /** Lines that the first page has room for (C). */
-export const FRONT = { tracks: 8, findings: 3, additions: 3, contacts: 5, notAnswered: 5 } as const
+export const FRONT = { tracks: 8, findings: 3, additions: 3, contacts: 5, notAnswered: 8 } as const
 
 interface Impact {
   effect: (typeof EFFECTS)[number] | null

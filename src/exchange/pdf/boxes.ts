@@ -32,17 +32,17 @@ export interface Sizes {
 }
 
 export const FRONT_SIZES: Sizes = {
-  body: { size: 9.5, leading: 11.2 },
-  small: { size: 9.5, leading: 11.2 },
+  body: { size: 9.5, leading: 11 },
+  small: { size: 9.5, leading: 11 },
   large: { size: 12, leading: 14 },
   urgent: { size: 11, leading: 14 },
   headings: {
     1: { size: 19, leading: 21, above: 0 },
-    2: { size: 9.5, leading: 11.5, above: 4, ruled: true },
-    3: { size: 9.5, leading: 11.2, above: 1 },
-    4: { size: 9.5, leading: 11.2, above: 1 },
+    2: { size: 9.5, leading: 11.5, above: 5.5, ruled: true },
+    3: { size: 9.5, leading: 11, above: 1 },
+    4: { size: 9.5, leading: 11, above: 1 },
   },
-  gap: 1.4,
+  gap: 1.2,
 }
 
 export const APPENDIX_SIZES: Sizes = {
@@ -61,6 +61,23 @@ export const APPENDIX_SIZES: Sizes = {
 
 export const gapAfter = (pieces: readonly Piece[], gap: number): readonly Piece[] =>
   pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, height: piece.height + gap } : piece))
+
+/** In pieces: a longer row is no companion for a heading. */
+const SHORT_ROW = 6
+
+/** The second row stays with the first, and both with the heading above them. */
+export const keepFirstTwo = (rows: readonly (readonly Piece[])[]): readonly Piece[] =>
+  rows.flatMap((pieces, at) =>
+    at === 0 && rows.length > 1 && pieces.length <= SHORT_ROW
+      ? pieces.map((piece) => ({ ...piece, joined: true }))
+      : pieces,
+  )
+
+/** The same where a rule stands above already. */
+export const underRule = (sizes: Sizes): Sizes => ({
+  ...sizes,
+  headings: { ...sizes.headings, 2: { ...sizes.headings[2], above: 1, ruled: false } },
+})
 
 /** Creates an element when it is first drawn, so that the reading order is the drawing order. */
 export function lazily(make: () => Struct): () => Struct {

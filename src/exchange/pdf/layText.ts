@@ -1,6 +1,6 @@
 import type { Fact, Printable } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
-import { gapAfter, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
+import { gapAfter, keepFirstTwo, lazily, linePieces, type Piece, type Setting } from './boxes.ts'
 import {
   baselineAt,
   decorate,
@@ -31,7 +31,7 @@ export function layHeading(block: Printable & { is: 'heading' }, setting: Settin
     height: above,
     joined: true,
     draw: ({ x, y }) => {
-      if (ruled) drawRule(pen, { x, y }, width, 0.8)
+      if (ruled) drawRule(pen, { x, y: y + 1.5 }, width, 0.8)
       onHeading(level, plain)
     },
   }
@@ -100,7 +100,7 @@ export function layFacts(
     )
     return gapAfter([first, ...rest], gap)
   }
-  const pieces = rows.flatMap(rowPieces)
+  const pieces = keepFirstTwo(rows.map(rowPieces))
   if (continued === null) return pieces
   const [again = []] = linesOf([{ text: continued, voice: 'quiet' }], width, size, pen.faces)
   const head = {

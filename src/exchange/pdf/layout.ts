@@ -1,6 +1,6 @@
 import { type Block, type Printable, printed } from '../../summary/blocks.ts'
 import type { Text } from '../../summary/spans.ts'
-import { gapAfter, heightOf, lazily, type Piece, type Setting } from './boxes.ts'
+import { gapAfter, heightOf, keepFirstTwo, lazily, type Piece, type Setting } from './boxes.ts'
 import { layDrawing, layFile } from './layFigure.ts'
 import { layFacts, layHeading, layList, layText } from './layText.ts'
 import { baselineAt, decorate, drawLine, drawRule, PAGE, type PagePosition, SLIP, under, writeRuns } from './page.ts'
@@ -155,7 +155,10 @@ function layTable(
             writeRuns(pen, line, { x: x + (lefts[at] ?? 0), y: baselineAt(y + 2 + n * leading, sizes.small) }, size)
       }),
   }
-  const body = rows.flatMap((cells) => row(cells.map(cellLines), false)).map((piece) => ({ ...piece, head: again }))
+  const body = keepFirstTwo(rows.map((cells) => row(cells.map(cellLines), false))).map((piece) => ({
+    ...piece,
+    head: again,
+  }))
   return [
     ...captionLines.map((line) => ({
       height: sizes.body.leading,

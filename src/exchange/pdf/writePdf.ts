@@ -3,7 +3,7 @@ import { serviceNameOf, settings } from '../../settings/settings.ts'
 import { type Block, printed, small } from '../../summary/blocks.ts'
 import { textsIn } from '../../summary/text.ts'
 import { bookmarks } from './bookmarks.ts'
-import { APPENDIX_SIZES, FRONT_SIZES, heightOf, type Piece, type Sizes } from './boxes.ts'
+import { APPENDIX_SIZES, FRONT_SIZES, heightOf, type Piece, type Sizes, underRule } from './boxes.ts'
 import { drawAll, layBlock } from './layout.ts'
 import { packObjects } from './packObjects.ts'
 import { decorate, PAGE, type Pen, QUIET, WIDTH, writeRuns } from './page.ts'
@@ -105,7 +105,8 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
         const row = block.text.map(({ text }) => text).join('')
         continued = block.level === 4 ? report.continued.replace('{row}', row) : null
       }
-      waiting.push(...layBlock(block, { ...setting, continued }))
+      const isUnderRule = all[at - 1]?.is === 'rule'
+      waiting.push(...layBlock(block, { ...setting, continued, ...(isUnderRule && { sizes: underRule(sizes) }) }))
       if (block.is === 'heading') continue
       flow(waiting)
       waiting = []

@@ -7,7 +7,7 @@ it('says several choices as one sentence, with one capital', async () => {
   const words = await createWords('sv')
   const said = async (language: 'sv' | 'en', ...ids: string[]) =>
     questionWords(await wordsOf(words, language), { path: 'request.wants' }).choices(ids)
-  expect(await said('sv', 'meeting', 'datedPlan')).toBe('Ett möte mellan oss tre och en plan med datum från partnern')
+  expect(await said('sv', 'meeting', 'datedPlan')).toBe('Ett trepartsmöte och en plan med datum från partnern')
   expect(await said('en', 'meeting', 'datedPlan')).toBe('A three-way meeting and a plan with dates from the partner')
   expect(await said('en', 'access')).toBe('Access to code, project or licence')
   expect(await said('en')).toBe('')

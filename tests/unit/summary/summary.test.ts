@@ -131,6 +131,6 @@ describe('behind the first page', () => {
           .slice(0, 90),
       )
     }
-    expect(tops.filter((top) => /^E1 .*, continued/.test(top)).length).toBeGreaterThan(0)
+    expect(tops.filter((top) => /^E1 .* \(continued\)/.test(top)).length).toBeGreaterThan(0)
   })
 })
