@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { assess } from '../domain/assessment/assess.ts'
+import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { asSettled } from '../domain/interview/commitTypedText.ts'
-import { statusOf } from '../domain/interview/status.ts'
+import type { Part } from '../domain/interview/question.ts'
+import { type PartStatus, statusOf } from '../domain/interview/status.ts'
 import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { nextHeading, nextText, resultOf } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
@@ -19,6 +20,18 @@ import { LineSoFar } from './promiseLine/rowLines.tsx'
 /** The rail follows what is written after this pause, so that it costs no key. In milliseconds. */
 const PAUSE = 400
 
+interface Shown {
+  written: Answers
+  today: string
+  /** Of the words. */
+  language: string
+  assessment: Assessment
+  parts: readonly { part: Part; status: PartStatus }[]
+}
+
+/** By open case: another page begins with what was shown last, so that it is there at once, however long the case. */
+const shownLast = new WeakMap<object, Shown>()
+
 /** What was said last, so that it is announced only when it has become another. */
 const said = new WeakMap<object, string>()
 
@@ -30,22 +43,28 @@ export function TurnRail() {
   const interview = useInterview()
   const { store } = useOpened()
   const { id, language } = useOpenCase((state) => state.case)
-  const written = useAnswersAfterPause()
+  const { written, isCurrent } = useAnswersAfterPause(store)
   const today = useToday()
-  const { assessment, parts } = useMemo(() => {
+  const { assessment, parts } = useMemo((): Shown => {
+    const before = shownLast.get(store)
+    if (before?.written === written && before.today === today && before.language === words.language) return before
     const answers = visibleAnswers(interview, asSettled(interview, written, { language: words.language, today }))
     const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers) }))
-    return { assessment: assess(answers, today, language), parts }
-  }, [interview, written, today, language, words.language])
+    const shown = { written, today, language: words.language, assessment: assess(answers, today, language), parts }
+    shownLast.set(store, shown)
+    return shown
+  }, [interview, store, written, today, language, words.language])
   const turn = nextHeading(words, resultOf(assessment))
 
-  const [atFirst] = useState(turn)
   // Not at each key: when another page is reached.
+  const isAnnounced = useRef(false)
   useEffect(() => {
+    if (isAnnounced.current || !isCurrent) return
+    isAnnounced.current = true
     const before = said.get(store)
-    said.set(store, atFirst)
-    if (before !== undefined && before !== atFirst) announce(atFirst)
-  }, [store, announce, atFirst])
+    said.set(store, turn)
+    if (before !== undefined && before !== turn) announce(turn)
+  }, [store, announce, turn, isCurrent])
 
   return (
     <aside className="rail" aria-labelledby="rail-turn">
@@ -64,7 +83,7 @@ export function TurnRail() {
             </li>
           ))}
         </ul>
-        <LineSoFar />
+        <LineSoFar answers={written} />
       </details>
     </aside>
   )
@@ -73,12 +92,12 @@ export function TurnRail() {
 /** Beside the questions, not above them: the same width as in `layout.css`. */
 const isWide = () => window.matchMedia('(min-width: 68.75rem)').matches
 
-function useAnswersAfterPause(): Answers {
+function useAnswersAfterPause(store: object): { written: Answers; isCurrent: boolean } {
   const answers = useOpenCase((state) => state.case.answers)
-  const [settled, setSettled] = useState(answers)
+  const [settled, setSettled] = useState(() => shownLast.get(store)?.written ?? answers)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(answers), PAUSE)
     return () => clearTimeout(timer)
   }, [answers])
-  return settled
+  return { written: settled, isCurrent: settled === answers }
 }

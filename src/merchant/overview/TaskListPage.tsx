@@ -106,7 +106,7 @@ export function TaskListPage() {
               </Link>
             </li>
           </ul>
-          <LineSoFar />
+          <LineSoFar answers={current.answers} />
         </div>
         <aside aria-labelledby="beside">
           <h2 className="aside-heading" id="beside">

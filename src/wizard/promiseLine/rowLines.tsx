@@ -30,14 +30,16 @@ function scheduleAt(interview: Interview, answers: Answers, asOf: string): Drawn
   return made
 }
 
-function useSchedule(): DrawnSchedule {
-  const interview = useInterview()
-  const answers = useOpenCase((state) => state.case.answers)
-  return scheduleAt(interview, answers, useToday())
+const useScheduleOf = (answers: Answers): DrawnSchedule => scheduleAt(useInterview(), answers, useToday())
+
+const useSchedule = (): DrawnSchedule => useScheduleOf(useOpenCase((state) => state.case.answers))
+
+interface StripNowProps extends Pick<DrawnSchedule, 'axis' | 'asOf'> {
+  strip: Strip
+  isSmall?: boolean
 }
 
-function StripNow({ strip, isSmall = false }: { strip: Strip; isSmall?: boolean }) {
-  const { axis, asOf } = useSchedule()
+function StripNow({ strip, axis, asOf, isSmall = false }: StripNowProps) {
   const ticks = axis.ticks.map(({ date }) => ({ at: positionOf(axis, date) }))
   return <StripDrawing strip={strip} isSmall={isSmall} ticks={ticks} today={{ at: positionOf(axis, asOf) }} />
 }
@@ -57,7 +59,7 @@ export function RowLine({ rowId }: { rowId: string }) {
       </p>
       {/* It repeats the facts above. */}
       <div className="row-line" aria-hidden="true">
-        <StripNow strip={strip} isSmall />
+        <StripNow {...{ strip, axis, asOf }} isSmall />
         <span className="row-line-delay">{strip.word}</span>
       </div>
     </>
@@ -66,12 +68,12 @@ export function RowLine({ rowId }: { rowId: string }) {
 
 export function LogLine() {
   const words = useWords()
-  const { schedule, axis } = useSchedule()
+  const { schedule, axis, asOf } = useSchedule()
   if (schedule.contacts.length === 0) return null
   const strip = contactStrip(words, schedule, axis)
   return (
     <>
-      <StripNow strip={strip} />
+      <StripNow {...{ strip, axis, asOf }} />
       <TimeAxis names={ticksOf(words, axis)} />
       <Legend strips={[strip]} />
     </>
@@ -100,10 +102,11 @@ const thinned = <T,>(all: readonly T[]): readonly T[] => {
   return all.filter((_, at) => at % step === 0)
 }
 
-export function LineSoFar() {
+/** @param answers those that the rail has come to: it follows with a pause */
+export function LineSoFar({ answers }: { answers: Answers }) {
   const { t } = useTranslation()
   const words = useWords()
-  const { schedule, axis, asOf } = useSchedule()
+  const { schedule, axis, asOf } = useScheduleOf(answers)
   if (schedule.tracks.length === 0 && schedule.contacts.length === 0) return null
   const strips = schedule.tracks
     .slice(0, TASK_LIST_TRACKS)
@@ -120,7 +123,7 @@ export function LineSoFar() {
       {strips.map((strip) => (
         <div className="row-line" key={strip.key}>
           <span className="code">{strip.code}</span>
-          <StripNow strip={strip} isSmall />
+          <StripNow {...{ strip, axis, asOf }} isSmall />
           <span className="row-line-delay" aria-hidden="true">
             {strip.word}
           </span>
@@ -129,7 +132,7 @@ export function LineSoFar() {
       {schedule.contacts.length > 0 && (
         <div className="row-line">
           <span className="code">P</span>
-          <StripNow strip={contacts} isSmall />
+          <StripNow strip={contacts} {...{ axis, asOf }} isSmall />
         </div>
       )}
       <div className="row-line">
