@@ -62,7 +62,7 @@ test('an open action leads to the draft that helps, and its day to the calendar'
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: sv('assessment:do.calendar') }).click()
   const download = await downloading
-  expect(download.suggestedFilename()).toMatch(/^reminders-.*2026-10-19\.ics$/)
+  expect(download.suggestedFilename()).toMatch(/^reminder-.*-2026-\d{2}-\d{2}\.ics$/)
   const text = readFileSync(await download.path(), 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(text).toContain('DTSTART;VALUE=DATE:2026')
@@ -75,7 +75,7 @@ test('an open action leads to the draft that helps, and its day to the calendar'
     .getByRole('button', { name: sv('drafts:reminders.one') })
     .first()
     .click()
-  expect((await again).suggestedFilename()).toMatch(/^reminders-.*2026-10-19.*\.ics$/)
+  expect((await again).suggestedFilename()).toMatch(/^reminder-.*-2026-\d{2}-\d{2}\.ics$/)
 })
 
 test('the draft speaks English to a partner while the screen speaks Swedish', async ({ page }) => {
