@@ -31,7 +31,7 @@ export function ChecklistPaper({ checklist, caseCode, language, next }: PaperPro
       {caseCode !== null && (
         // Loose sheets of two cases are told apart.
         <p className="paper-run print-only" aria-hidden="true">
-          {checklist.company !== null && <>{own(checklist.company)} · </>}
+          {checklist.company !== null && <span>{own(checklist.company)} · </span>}
           {t('checklist:caseCode', { code: caseCode })}
         </p>
       )}

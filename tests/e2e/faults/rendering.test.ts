@@ -629,7 +629,7 @@ test.describe('looked at closely', () => {
     }
     for (const { title, status } of answers.scope.deliverables) {
       expect(text).toContain(title)
-      expect(text).toContain(sv(`scope:questions.deliverables.status.choices.${status}`))
+      expect(text).toContain(sv(`scope:questions.deliverables.status.short.${status}`))
     }
   })
 })
