@@ -2,6 +2,7 @@ import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from '
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Link, useLocation, useRoutes } from 'react-router-dom'
 import { atRest } from '../platform/atRest.ts'
+import { opensOffline } from '../platform/opensOffline.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
@@ -104,12 +105,12 @@ function useNoStrayDrops() {
 }
 
 /**
- * Once what will be wanted next is there: the copy for offline use is fetched with it. At once where a part of the app
- * does not come.
+ * Once what will be wanted next is there: the copy for offline use is fetched with it. At once where such a copy has
+ * opened the page, which may be replaced before long, and where a part of the app does not come.
  */
 function NoticesAtRest() {
   const { i18n } = useTranslation()
-  const [isWanted, setWanted] = useState(false)
+  const [isWanted, setWanted] = useState(opensOffline)
   const [isPartMissing, setPartMissing] = useState(false)
   useEffect(() => {
     const missing = () => setPartMissing(true)

@@ -1,8 +1,5 @@
+import { opensOffline, workers } from './opensOffline.ts'
 import { trusted } from './workers.ts'
-
-const workers = () => (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
-
-export const opensOffline = (): boolean => (workers()?.controller ?? null) !== null
 
 export const isOnline = (): boolean => navigator.onLine
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { caseFile, chooseLanguage, expect, giveFile, heading, test, visit, wordsOf } from './guide.ts'
+import { caseFile, chooseLanguage, expect, giveFile, goOn, heading, test, visit, wordsOf } from './guide.ts'
 import { textOfPages } from './printed.ts'
 import { ask, downloaded, handOver, somebody } from './reader.ts'
 
@@ -84,7 +84,7 @@ test('three questions go to the customer and come back answered, and what has ch
     .check()
   await expect(page.getByText(sv('reply:own.changed'))).toBeVisible()
   // Continue leads to the next question, and back to the reply after the last; Back to the reply from each.
-  await page.getByRole('button', { name: sv('common:continue') }).click()
+  await goOn(page, sv('common:continue'))
   await page.getByLabel(sv('reply:own.sayLabel')).fill('Inga. Allt är lämnat.')
   await page.getByRole('link', { name: sv('common:back'), exact: true }).click()
   await expect(heading(page)).toHaveText(sv('reply:own.heading'))

@@ -286,7 +286,7 @@ test('the offline copy comes only when the first page is there, and contacts no 
   await heading(page).waitFor()
   await kept(page)
   const at = (path: string) => host.asked.indexOf(path)
-  const words = host.asked.findIndex((path) => /\/assets\/first-.*\.js$/.test(path))
+  const words = host.asked.findIndex((path) => /\/assets\/start-.*\.js$/.test(path))
   expect(words).toBeGreaterThan(-1)
   expect(at('/sw.js')).toBeGreaterThan(words)
 })

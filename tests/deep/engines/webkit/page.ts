@@ -59,9 +59,17 @@ class Place {
 
   private all = () => this.driver.run<ElementId[]>(find.toString(), this.steps)
   private element = () => until(JSON.stringify(this.steps.at(-1)), async () => (await this.all())[0] ?? null)
-  private async does<T>(script: string, ...args: readonly unknown[]): Promise<T> {
-    return this.driver.run<T>(script, await this.element(), ...args)
+  /** What the app has put something else in the place of meanwhile is looked for again. */
+  private async on<T>(work: (element: ElementId) => Promise<T>): Promise<T> {
+    for (;;)
+      try {
+        return await work(await this.element())
+      } catch (error) {
+        if (!/stale element/.test(String(error))) throw error
+      }
   }
+  private does = <T>(script: string, ...args: readonly unknown[]) =>
+    this.on((element) => this.driver.run<T>(script, element, ...args))
 
   count = async () => (await this.all()).length
   waitFor = () => this.element()
@@ -74,7 +82,7 @@ class Place {
       const { top, bottom } = element.getBoundingClientRect()
       return top >= document.querySelector('.top-bar').getBoundingClientRect().bottom - 1 && top < innerHeight && bottom > 0
     }`)
-  click = async () => this.driver.press(await this.element())
+  click = () => this.on((element) => this.driver.press(element))
   async check() {
     await this.click()
     await until('a choice', () => this.does<boolean>('(element) => element.checked || (element.click(), false)'))
@@ -93,7 +101,7 @@ class Place {
   }
   /** Key by key. */
   async pressSequentially(text: string) {
-    await this.driver.type(await this.element(), text)
+    await this.on((element) => this.driver.type(element, text))
   }
   async setInputFiles({ name, buffer }: { name: string; buffer: Buffer }) {
     const path = join(mkdtempSync(join(given, 'file-')), name)
