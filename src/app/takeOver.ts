@@ -14,6 +14,7 @@ const sameAs = (root: HTMLElement, element: Element): HTMLElement | null => {
 export function takeOver(before: HTMLElement, draw: (root: HTMLElement, onDrawn: () => void) => void): void {
   const root = before.cloneNode() as HTMLElement
   delete root.dataset.place
+  const drawnAt = location.href
   draw(root, () => {
     const [focused, scrolled] = [document.activeElement, window.scrollY]
     const selected = [...before.querySelectorAll('select')].filter(
@@ -30,6 +31,8 @@ export function takeOver(before: HTMLElement, draw: (root: HTMLElement, onDrawn:
     if (isSame && scrolled > 0) window.scrollTo(0, scrolled)
     // React takes no presses while it draws. One by one, so that a press meets what was chosen before it.
     queueMicrotask(() => {
+      // The router hears of addresses from here on.
+      if (location.href !== drawnAt) window.dispatchEvent(new PopStateEvent('popstate'))
       for (const select of selected) {
         const now = sameAs(root, select)
         if (!(now instanceof HTMLSelectElement)) continue

@@ -195,6 +195,25 @@ test('a page whose words do not come says so, and shows no key', async ({ page, 
   expect(trouble.splice(0).length).toBeGreaterThan(0)
 })
 
+test('an address that is gone to while the app is drawn is the page that is shown', async ({ page }) => {
+  // Just after the router has read the address, and before it hears of another.
+  await page.addInitScript(() => {
+    const { addEventListener } = window
+    let isGone = false
+    window.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+      if (given[0] === 'popstate' && !isGone) {
+        isGone = true
+        // Its event has been and gone.
+        history.replaceState(null, '', '#/help')
+      }
+      addEventListener.apply(window, given)
+    }
+  })
+  await page.goto('./')
+  await expect(heading(page)).toHaveText(wordsOf('sv')('help:heading'))
+  await expect(page.locator('#root')).not.toHaveAttribute('data-place')
+})
+
 test('a phone fetches what the start page needs, and more when it has been left alone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   // Nothing of what comes after a while comes by itself.
