@@ -47,7 +47,9 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
                   <ColumnHead id={id} onSort={onSort} />
                 </th>
               ))}
-              <td className="of-remove" />
+              <th scope="col" className="of-remove">
+                <span className="unseen">{t('inbox:remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
