@@ -47,9 +47,7 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
                   <ColumnHead id={id} onSort={onSort} />
                 </th>
               ))}
-              <th scope="col" className="of-remove">
-                <span className="unseen">{t('inbox:remove')}</span>
-              </th>
+              <th scope="col" className="of-remove" aria-label={t('inbox:remove')} />
             </tr>
           </thead>
           <tbody>
