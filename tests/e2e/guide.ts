@@ -87,6 +87,8 @@ export async function prefer(page: Page, what: 'language' | 'theme', chosen: str
 
 /** Puts a text beside a case, as an earlier version of the product kept it. Ends on a page outside the case. */
 export async function keepNote(page: Page, address: string, kind: string, text: string) {
+  // To Firefox, a part of the app that is still on its way when the page is left has failed.
+  await page.waitForLoadState('networkidle')
   await page.goto('./recover.html')
   const note = { caseId: address.split('/')[2], kind, text }
   await page.evaluate(
