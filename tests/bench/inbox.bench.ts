@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { ReceivedCase } from '../../src/domain/inbox/receivedCase.ts'
 import { caseFile, test, visit, wordsOf } from '../e2e/guide.ts'
+import { aReceived } from '../support/aReceived.ts'
 import { inTime, longestTask, report, watchLongTasks } from './measuring.ts'
 
 const sv = wordsOf('sv')
@@ -31,32 +31,11 @@ async function keepCases({ count, summary }: { count: number; summary: object })
   database.close()
 }
 
-const SUMMARY: Omit<ReceivedCase, 'caseId' | 'digest' | 'company' | 'partner'> = {
-  revision: 1,
-  purpose: 'handover',
-  asOf: '2026-11-20',
-  turn: 'ACCOUNT_TEAM',
-  next: 'HAND_OVER',
-  until: null,
-  isOpen: false,
-  warranted: true,
+const SUMMARY = aReceived({
   effect: 'costs_weekly',
   impact: 'Cirka 90 order per dag måste skrivas in för hand',
   hardDate: '2026-12-24',
-  openQuestions: 0,
-  replies: [],
-  changed: false,
-  urgent: null,
-  ask: null,
-  askEnglish: null,
-  wants: [],
-  by: null,
-  customerNumber: null,
-  project: null,
-  adobeContact: null,
-  rescued: false,
-  fileName: 'case.pdf',
-}
+})
 
 test('the columns', () => {
   report([

@@ -11,40 +11,18 @@ import {
   readReplySummary,
   readSummaries,
 } from '../../../src/domain/inbox/receivedCase.ts'
+import { aReceived } from '../../support/aReceived.ts'
 import { runs } from '../../support/runs.ts'
 
 const today = '2026-11-25'
-const received = (more: Partial<ReceivedCase> = {}): ReceivedCase => ({
-  caseId: 'c1',
-  digest: 'd1',
-  revision: 1,
-  purpose: 'handover',
-  asOf: '2026-11-20',
-  company: 'Nordfjäll',
-  partner: 'Kvistbro Digital AB',
-  turn: 'ACCOUNT_TEAM',
-  next: 'HAND_OVER',
-  until: null,
-  isOpen: false,
-  warranted: true,
-  effect: 'stops_sales',
-  impact: '40 orders a day',
-  hardDate: null,
-  openQuestions: 0,
-  replies: [],
-  changed: false,
-  urgent: null,
-  ask: null,
-  askEnglish: null,
-  wants: [],
-  by: null,
-  customerNumber: null,
-  project: null,
-  adobeContact: null,
-  rescued: false,
-  fileName: 'case.pdf',
-  ...more,
-})
+const received = (more: Partial<ReceivedCase> = {}) =>
+  aReceived({
+    company: 'Nordfjäll',
+    partner: 'Kvistbro Digital AB',
+    effect: 'stops_sales',
+    impact: '40 orders a day',
+    ...more,
+  })
 const reply = (more: Partial<ReplySummary> = {}): ReplySummary => ({
   replyId: 'r1',
   caseId: 'c1',

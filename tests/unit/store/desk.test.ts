@@ -10,38 +10,10 @@ import { type ReceivedFiles, receivedFiles } from '../../../src/platform/receive
 import type { CaseStorage } from '../../../src/platform/storedCase.ts'
 import { deskNotes, draftKind, notesKind } from '../../../src/store/inboxNotes.ts'
 import { type Desk, deskOf } from '../../../src/store/inboxStore.ts'
+import { aReceived } from '../../support/aReceived.ts'
 
-const summary = (caseId: string, more: Partial<ReceivedCase> = {}): ReceivedCase => ({
-  caseId,
-  digest: 'd1',
-  revision: 1,
-  purpose: 'handover',
-  asOf: '2026-11-20',
-  company: null,
-  partner: null,
-  turn: 'ACCOUNT_TEAM',
-  next: 'HAND_OVER',
-  until: null,
-  isOpen: false,
-  warranted: true,
-  effect: null,
-  impact: null,
-  hardDate: null,
-  openQuestions: 0,
-  replies: [],
-  changed: false,
-  urgent: null,
-  ask: null,
-  askEnglish: null,
-  wants: [],
-  by: null,
-  customerNumber: null,
-  project: null,
-  adobeContact: null,
-  rescued: false,
-  fileName: 'case.json',
-  ...more,
-})
+const summary = (caseId: string, more: Partial<ReceivedCase> = {}) =>
+  aReceived({ caseId, fileName: 'case.json', ...more })
 const reply = (replyId: string, caseId = 'c1'): ReplySummary => ({
   replyId,
   caseId,
