@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOTICES, type NoticeId, SAID_AT_THE_FIELD, SAID_IN_THE_BOX } from '../../../src/domain/assessment/notice.ts'
 import { sensitiveIn } from '../../../src/domain/assessment/sensitive.ts'
 import { CLOUD_POLICY_AS_OF, RELEASES_AS_OF } from '../../../src/domain/versions/releaseLines.ts'
 import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
@@ -11,6 +12,62 @@ const unmet = { 'scope.concern': 'unmet' }
 /** The notices of one kind that a case gives, whole. */
 const told = (id: string, answers: Readonly<Record<string, unknown>>, rows: Rows = {}, asOf = AS_OF) =>
   assessed(aCase({ ...unmet, ...answers }, rows), asOf).notices.filter((notice) => notice.id === id)
+
+describe('the table of notices', () => {
+  it('names a basis for each, and says where it stands for those that do not stand below', () => {
+    for (const basis of Object.values(NOTICES)) expect('SATC').toContain(basis)
+    const placed = [...SAID_IN_THE_BOX, ...SAID_AT_THE_FIELD]
+    for (const id of placed) expect(NOTICES[id], id).toBeDefined()
+    const below = (Object.keys(NOTICES) as NoticeId[]).filter((id) => !placed.includes(id))
+    expect(below).toEqual([
+      'supportCaseMissing',
+      'releaseEnded',
+      'releaseSecurityOnly',
+      'releaseNearEnd',
+      'cloudDeadline',
+      'cloudSoftware',
+      'outsideAdvice',
+      'access',
+      'spokenWithoutEffect',
+      'newsToPartner',
+      'staleContact',
+      'noAsk',
+      'noSummary',
+      'noContact',
+      'nearlyEmpty',
+      'unread',
+    ])
+  })
+})
+
+describe('what was not understood', () => {
+  const typed = { typed: 'some time in spring' }
+
+  it('is pointed out at its own answer, and in a row at its own field', () => {
+    expect(told('unread', { 'request.hardDate': typed })).toEqual([
+      { id: 'unread', about: 'request.hardDate', texts: { typed: typed.typed } },
+    ])
+    expect(told('unread', {}, { 'partner.log': [{ date: typed }] } as never)).toEqual([
+      { id: 'unread', about: 'partner.log.row-1.date', texts: { typed: typed.typed } },
+    ])
+    const moved = { moves: [{ date: typed, toldOn: null, agreed: null, changeRequest: null }] }
+    expect(told('unread', {}, { 'scope.deliverables': [moved] } as never)).toEqual([
+      { id: 'unread', about: 'scope.deliverables.row-1.moves', texts: { typed: typed.typed } },
+    ])
+    expect(told('unread', { 'request.hardDate': '2027-01-01', 'request.ask': null })).toEqual([])
+  })
+
+  it('is the answer that the partner was not told, beside a log with a request', () => {
+    const log = { 'partner.log': [request('2026-11-10')] }
+    expect(told('toldInLog', { 'partner.told': 'no' }, log)).toEqual([
+      { id: 'toldInLog', about: 'partner.told', dates: { date: '2026-11-10' } },
+    ])
+    expect(told('toldInLog', { 'partner.told': 'yes' }, log)).toEqual([])
+    expect(told('toldInLog', { 'partner.told': 'no' })).toEqual([])
+    expect(told('toldInLog', { 'partner.told': 'no' }, { 'partner.log': [request('2026-12-10')] })).toEqual([])
+    expect(told('toldInLog', { 'partner.told': 'no' }, { 'partner.log': [reply('2026-11-10', {})] })).toEqual([])
+  })
+})
 
 describe('what is urgent', () => {
   it('is named with the number of its support case, once that is known', () => {
@@ -372,6 +429,9 @@ describe('what a receiver needs', () => {
     ] as const)
       expect(told(id, {})).toEqual([{ id, about }])
     expect(told('noAsk', { 'request.ask': 'A meeting.' })).toEqual([])
+    expect(told('noAsk', { 'request.ask': '  ' })).toHaveLength(1)
+    expect(told('noAsk', { 'request.wants': ['meeting'] })).toEqual([])
+    expect(told('noAsk', { 'request.wants': [] })).toHaveLength(1)
     expect(told('noSummary', { 'request.summary': 'Late.' })).toEqual([])
     expect(told('noContact', { 'about.email': 'a@b.se' })).toEqual([])
     expect(told('noContact', { 'about.phone': '070-123 45 67' })).toEqual([])
@@ -413,6 +473,14 @@ describe('wording', () => {
     expect(
       vague({}, { 'scope.deliverables': [{ status: 'unsatisfactory', lacking: 'It often stops' }] }),
     ).toMatchObject([{ about: 'scope.deliverables.row-1.lacking' }])
+    expect(vague({}, { 'scope.deliverables': [{ title: 'It often stops' }] })).toMatchObject([
+      { about: 'scope.deliverables.row-1.title' },
+    ])
+    // A title may be short where a fact below it has a figure.
+    for (const name of ['actual', 'frequency', 'impact'])
+      expect(vague({}, { 'examples.items': [{ title: 'It often stops', [name]: '12 of 12' }] })).toEqual([])
+    for (const name of ['expected', 'where'])
+      expect(vague({}, { 'examples.items': [{ title: 'It often stops', [name]: '12 of 12' }] })).toHaveLength(1)
     expect(vague({ 'request.summary': 'It stops' })).toEqual([])
     expect(vague({ 'request.ask': 'We often meet' })).toEqual([])
   })
@@ -421,6 +489,13 @@ describe('wording', () => {
     const rows = { 'examples.items': [{ actual: 'password: hunter22' }] }
     expect(told('sensitive', {}, rows)).toEqual([
       { id: 'sensitive', about: 'examples.items.row-1.actual', texts: { sensitive: 'secret' } },
+    ])
+    expect(told('sensitive', { 'request.ask': 'password: hunter22' })).toEqual([
+      { id: 'sensitive', about: 'request.ask', texts: { sensitive: 'secret' } },
+    ])
+    const people = [{ name: 'Sara Lind', role: 'password: hunter22' }]
+    expect(told('sensitive', { 'about.partnerPeople': people })).toEqual([
+      { id: 'sensitive', about: 'about.partnerPeople', texts: { sensitive: 'secret' } },
     ])
   })
 })
