@@ -47,7 +47,10 @@ export const InboxTable = memo(function InboxTable({ entries, sort, onSort, view
                   <ColumnHead id={id} onSort={onSort} />
                 </th>
               ))}
-              <th scope="col" className="of-remove" aria-label={t('inbox:remove')} />
+              {/* One checker takes only the one for a name, another only the other. */}
+              <th scope="col" className="of-remove" aria-label={t('inbox:remove')}>
+                <span className="unseen">{t('inbox:remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
