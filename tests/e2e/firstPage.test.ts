@@ -196,16 +196,18 @@ test('a page whose words do not come says so, and shows no key', async ({ page, 
 })
 
 test('an address that is gone to while the app is drawn is the page that is shown', async ({ page }) => {
-  // Just after the router has read the address, and before it hears of another.
+  // The router, which is drawn into a copy of the place, has read the address and does not hear of another yet.
   await page.addInitScript(() => {
     const { addEventListener } = window
-    let isGone = false
+    const { cloneNode } = Node.prototype
+    let isDrawing = false
+    Node.prototype.cloneNode = function (...given) {
+      isDrawing ||= (this as Element).id === 'root'
+      return cloneNode.apply(this, given)
+    }
     window.addEventListener = (...given: Parameters<typeof addEventListener>) => {
-      if (given[0] === 'popstate' && !isGone) {
-        isGone = true
-        // Its event has been and gone.
-        history.replaceState(null, '', '#/help')
-      }
+      // The event of this one has been and gone.
+      if (given[0] === 'popstate' && isDrawing && location.hash !== '#/help') history.replaceState(null, '', '#/help')
       addEventListener.apply(window, given)
     }
   })
