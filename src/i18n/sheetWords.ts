@@ -13,6 +13,9 @@ const ROOM = { version: 30, partner: 60 }
 
 const start = (text: string, most: number) => [...text].slice(0, most).join('')
 
+/** Between facts of one line. It never begins a line. */
+export const DOT = '\u00a0· '
+
 /** @param asOf whether the version is supported, is said for this day */
 export function shopLine(words: Words, { about }: Pick<Answers, 'about'>, asOf: PlainDate): string {
   const say = words.translate
@@ -36,7 +39,7 @@ export function shopLine(words: Words, { about }: Pick<Answers, 'about'>, asOf: 
       }),
   ]
     .filter((fact) => typeof fact === 'string')
-    .join('\u00a0· ')
+    .join(DOT)
 }
 
 /** Adobe moves these dates, so the day of the list is named. */

@@ -7,8 +7,9 @@ import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
 import { quoted } from '../i18n/languages.ts'
 import { questionWords } from '../i18n/questionWords.ts'
+import { DOT } from '../i18n/sheetWords.ts'
 import { type Block, columns, heading, lines, paragraph, section, small } from './blocks.ts'
-import { code, DOT, joined, own, quiet, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
+import { code, joined, own, quiet, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = {

@@ -2,13 +2,13 @@ import { FRONT } from '../domain/report/sheet.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
 import { delayWord, deliveryAndDelay } from '../i18n/scheduleWords.ts'
-import { openQuestionText } from '../i18n/sheetWords.ts'
+import { DOT, openQuestionText } from '../i18n/sheetWords.ts'
 import { type Block, blocksOf, columns, heading, paragraph, section, small } from './blocks.ts'
 import { drawingOf } from './drawing.ts'
 import { additionsSection, contactsSection, examplesSection, scopeSection } from './facts.ts'
 import { answeredBlock, headBlocks, urgentBlock } from './head.ts'
 import { askSection, impactSection, outcomeSection } from './request.ts'
-import { code, DOT, joined, own, quiet, type Saying, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
+import { code, joined, own, quiet, type Saying, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
 /** Room on the first page, in characters. */
 const ROOM = { ourSide: 220 }

@@ -2,9 +2,9 @@ import { isEmergency } from '../domain/areas/about/urgent.ts'
 import { answerOrNull } from '../domain/case/answer.ts'
 import { contactOf } from '../domain/report/sheet.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { ownWordsKey, shopLine } from '../i18n/sheetWords.ts'
+import { DOT, ownWordsKey, shopLine } from '../i18n/sheetWords.ts'
 import { type Block, blocksOf, paragraph, small } from './blocks.ts'
-import { DOT, joined, own, type SummaryInput, spansOf, withAddress } from './spans.ts'
+import { joined, own, type SummaryInput, spansOf, withAddress } from './spans.ts'
 import { textsIn } from './text.ts'
 
 /** Room on the first page, in characters. */

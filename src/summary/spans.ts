@@ -58,9 +58,6 @@ export const spansOf = (...parts: readonly SpanLike[]): Text =>
   parts.flatMap((part) => (typeof part === 'string' ? { text: part } : part || [])).filter(({ text }) => text !== '')
 
 /** The same with a space, or what else is given, between them. */
-/** Between facts of one line. It never begins a line. */
-export const DOT = '\u00a0· '
-
 export const joined = (parts: readonly SpanLike[], between = ' '): Text =>
   spansOf(...parts).flatMap((part, at) => (at === 0 ? [part] : [{ text: between }, part]))
 
