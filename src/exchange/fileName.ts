@@ -1,20 +1,14 @@
 import { answerOrNull } from '../domain/case/answer.ts'
 import { caseCodeOf } from '../domain/case/caseCode.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
+import { folded } from '../domain/case/folded.ts'
 import type { Reply } from '../domain/reply/reply.ts'
 
 const LONGEST_NAME = 40
 
-/** Letters that NFKD does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', ß: 'ss', đ: 'd', ł: 'l', þ: 'th', ð: 'd', œ: 'oe' }
-
 /** A name in letters that every file system takes; may be empty. */
 export const plainName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[æøßđłþðœ]/g, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '')

@@ -1,7 +1,8 @@
 import type { Emergency } from '../areas/about/urgent.ts'
+import { folded } from '../case/folded.ts'
 import { compareDays, daysBetween, type PlainDate } from '../dates/plainDate.ts'
 import { isVerdict } from '../reply/reply.ts'
-import { companyKey, folded } from './folded.ts'
+import { companyKey } from './companyKey.ts'
 import type { ReceivedCase, ReplySummary } from './receivedCase.ts'
 
 export const WAITING = ['adobe', 'customer', 'partner', 'nobody'] as const

@@ -1,5 +1,5 @@
 import { EFFECTS } from '../areas/examples/schema.ts'
-import { folded } from './folded.ts'
+import { folded } from '../case/folded.ts'
 import { type InboxEntry, WAITING, type Waiting } from './inbox.ts'
 
 export const SORTS = ['age', 'company', 'partner', 'step', 'effect', 'verdict', 'waiting', 'next'] as const
