@@ -112,7 +112,7 @@ export async function fetchAhead(words: Parameters<typeof loadWords>[0]): Promis
     () => loadWords(words, 'later'),
     PAGES['/urgent']?.load,
   ]
-  // Whoever needs it asks again, and is told.
+  // What does not come now is told of where it is wanted: a browser does not fetch a missing part twice.
   for (const load of next) await load?.().catch(() => {})
 }
 
