@@ -62,6 +62,7 @@ for (const language of ['sv', 'en'] as const) {
       ...{ role: 'head of e-commerce', email: 'maria.ek@nordfjall.example', phone: '+46 70 123 45 67' },
     }
     Object.assign(about, given, { partnerPeople: [{ name: 'Sara Lind', role: '' }] })
+    Object.assign(about, { urgent: 'down', urgentCase: 'E-100234' })
     Object.assign(request, {
       ...{ wants: ['meeting', 'datedPlan'], mayContact: 'yes', by: '2026-12-01', hardDate: '2026-12-15' },
       ...{ hardReason: 'Christmas trade', ourSide: 'Test data for the gift cards, promised for 27 November.' },
@@ -74,7 +75,7 @@ for (const language of ['sv', 'en'] as const) {
     for (const key of ['ask', 'impact', 'outcome', 'line.heading', 'scope', 'contacts', 'additions'])
       expect(first).toContain(say(`sheet:${key}`))
     for (const key of ['notAnswered', 'ourSide', 'foot']) expect(first).toContain(say(`sheet:${key}`))
-    for (const text of [...Object.values(given), 'Sara Lind', request.ask.slice(0, 60), 'CR-07'])
+    for (const text of [...Object.values(given), 'E-100234', 'Sara Lind', request.ask.slice(0, 60), 'CR-07'])
       expect(first).toContain(text)
     expect(second.slice(0, 60)).toContain(say('sheet:table.deliverables'))
     expect(first).toContain(language === 'sv' ? `Sida 1 av ${pages.length}` : `Page 1 of ${pages.length}`)
