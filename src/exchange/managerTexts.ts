@@ -7,12 +7,13 @@ import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
 import type { UnsentReply } from '../domain/reply/reply.ts'
+import { short } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import { contactOf } from '../domain/report/sheet.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { questionAbout, reasonWords, stepState, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { fitting, idsOf, joinLines, joinWith, paragraphs, sentences, short, type TextsFrom } from './textParts.ts'
+import { fitting, idsOf, joinLines, joinWith, paragraphs, sentences, type TextsFrom } from './textParts.ts'
 
 /** In characters (C): what mail programs take from a link, what is read on a phone, what a partner reads before answering. */
 export const TEXT_LIMITS = { reply: 4_000, brief: 900, partner: 1_600 } as const

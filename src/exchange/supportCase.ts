@@ -4,8 +4,9 @@ import type { Contact } from '../domain/areas/partner/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import type { UnsentReply } from '../domain/reply/reply.ts'
+import { short } from '../domain/report/excerpt.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { fitting, joinLines, joinWith, paragraphs, short, type TextsFrom } from './textParts.ts'
+import { fitting, joinLines, joinWith, paragraphs, type TextsFrom } from './textParts.ts'
 
 /** In characters (C). */
 export const SUPPORT_LIMIT = 4_000

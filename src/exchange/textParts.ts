@@ -1,7 +1,6 @@
-import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { CaseFile } from '../domain/case/caseFile.ts'
-import { excerpt } from '../domain/report/excerpt.ts'
+import { short } from '../domain/report/excerpt.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
 import type { Words } from '../i18n/useWords.ts'
 
@@ -9,14 +8,6 @@ export interface TextsFrom {
   words: Words
   file: CaseFile
   sheet: Sheet
-}
-
-/** One line of at most so many characters; null if nothing was written. */
-export function short(own: unknown, most: number): string | null {
-  const whole = nonBlank(own)
-  if (whole === null) return null
-  const { text, cut } = excerpt(whole, most)
-  return cut ? `${text} …` : text
 }
 
 export const joinWith =

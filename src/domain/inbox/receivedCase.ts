@@ -12,7 +12,7 @@ import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { readReplies } from '../reply/readReply.ts'
 import { isWaiting, questionsAsked, receivedReplies } from '../reply/received.ts'
 import { askedQuestions, type Reply } from '../reply/reply.ts'
-import { excerpt } from '../report/excerpt.ts'
+import { short } from '../report/excerpt.ts'
 
 const day = z.string().check(z.refine(isPlainDate))
 const maybe = z.nullable(z.string())
@@ -67,13 +67,6 @@ export type ReceivedCase = Readonly<z.infer<typeof caseSchema>>
 
 /** Characters. */
 const ROOM = { name: 80, id: 40, ask: 100, impact: 140 }
-
-function short(own: unknown, most: number): string | null {
-  const whole = nonBlank(own)
-  if (whole === null) return null
-  const { text, cut } = excerpt(whole, most)
-  return cut ? `${text} …` : text
-}
 
 export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
   replyId: reply.replyId,

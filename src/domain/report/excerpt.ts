@@ -1,3 +1,5 @@
+import { nonBlank } from '../case/answer.ts'
+
 export interface Excerpt {
   text: string
   cut: boolean
@@ -15,6 +17,14 @@ export function excerpt(text: string, most: number): Excerpt {
   const word = begins.lastIndexOf(' ')
   // A single long word is cut anywhere.
   return { text: (word > begins.length / 2 ? begins.slice(0, word) : begins).replace(TRAILING, ''), cut: true }
+}
+
+/** An excerpt that says with `…` that it is one; null if nothing was written. */
+export function short(own: unknown, most: number): string | null {
+  const whole = nonBlank(own)
+  if (whole === null) return null
+  const { text, cut } = excerpt(whole, most)
+  return cut ? `${text} …` : text
 }
 
 /** UTF-8 read as an older encoding (`NordfjÃ¤ll`), and what could not be decoded. */
