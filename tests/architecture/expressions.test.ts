@@ -64,6 +64,9 @@ function workOf(work: () => void): number {
   return (user + system) / 1_000
 }
 
+/** A slow expression is slow each time; whatever else the engine does meanwhile (collecting garbage, compiling) is not. */
+const isSlow = (work: () => void) => [1, 2, 3].every(() => workOf(work) >= 50)
+
 describe('every regular expression', () => {
   it('is found, wherever it stands', () => {
     expect(expressions.length).toBeGreaterThan(100)
@@ -77,14 +80,9 @@ describe('every regular expression', () => {
   it.each(expressions)(
     'answers a hundred thousand hostile characters in less than 50 ms: $file /$pattern/ (I-10)',
     ({ pattern, flags }) => {
-      const slow = HOSTILE.map((text) => {
-        const expression = new RegExp(pattern, flags)
-        const milliseconds = workOf(() => {
-          text.replace(expression, '')
-        })
-        return { text: text.slice(0, 10), milliseconds }
-      }).filter(({ milliseconds }) => milliseconds >= 50)
-      expect(slow).toEqual([])
+      const expression = new RegExp(pattern, flags)
+      const slow = HOSTILE.filter((text) => isSlow(() => void text.replace(expression, '')))
+      expect(slow.map((text) => text.slice(0, 10))).toEqual([])
     },
   )
 })
