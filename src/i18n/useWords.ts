@@ -16,46 +16,54 @@ interface Formats {
   list(items: readonly string[]): string
 }
 
-const made = new Map<string, Formats>()
+const formats = new Map<string, Formats>()
 
-/** Cached: they are slow to make. */
 function formatsOf(language: string): Formats {
-  const known = made.get(language)
-  if (known !== undefined) return known
-  const formats = makeFormats(localeOf(language))
-  made.set(language, formats)
-  return formats
+  const known = formats.get(language) ?? makeFormats(localeOf(language))
+  formats.set(language, known)
+  return known
+}
+
+/** Made when first used: each takes a few milliseconds on a phone, and the start page needs none. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function makeFormats(locale: string): Formats {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-  const dayAlone = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
-  const typedNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const written = (date: PlainDate | PlainMonth, ofMonth: Intl.DateTimeFormat, ofDay: Intl.DateTimeFormat) =>
+  const dates = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(locale, options))
+  const numbers = (options: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat(locale, options))
+  const day = dates({ dateStyle: 'long', timeZone: 'UTC' })
+  const month = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const shortDay = dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const dayAlone = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const shortMonth = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const moment = dates({ dateStyle: 'medium', timeStyle: 'short' })
+  const number = numbers({ maximumFractionDigits: 10 })
+  const typedNumber = numbers({ maximumFractionDigits: 10, useGrouping: false })
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const written = (date: PlainDate | PlainMonth, ofMonth: typeof month, ofDay: typeof day) =>
     isPlainMonth(date)
-      ? ofMonth.format(Date.parse(`${date}-01T00:00:00Z`))
-      : ofDay.format(Date.parse(`${date}T00:00:00Z`))
+      ? ofMonth().format(Date.parse(`${date}-01T00:00:00Z`))
+      : ofDay().format(Date.parse(`${date}T00:00:00Z`))
   return {
     date: (date) => written(date, month, day),
     shortDate: (date, near) => {
       const isNear = near?.slice(0, 4) === date.slice(0, 4)
       return written(date, shortMonth, isNear ? dayAlone : shortDay).replace('.', '')
     },
-    moment: (ms) => moment.format(ms),
+    moment: (ms) => moment().format(ms),
     // The same grouping in both languages, a no-break space: 12 500 means the same everywhere.
     number: (value) =>
-      number
+      number()
         .format(value)
         .replaceAll(locale === 'en-GB' ? ',' : '\u202f', '\u00a0')
         .replaceAll('\u2212', '−'),
-    typedNumber: (value) => typedNumber.format(value),
-    list: (items) => list.format(items),
+    typedNumber: (value) => typedNumber().format(value),
+    list: (items) => list().format(items),
   }
 }
 
