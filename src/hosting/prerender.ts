@@ -44,6 +44,29 @@ function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], module
 }
 
 /**
+ * First what the first words wait for, then the app, which waits for the line. What it begins with is fetched beside it,
+ * and run as a task of its own.
+ * @param imports the files that the entry chunk imports
+ */
+function inOrder(html: string, imports: readonly string[]): string {
+  const styles = /<link rel="stylesheet"[^>]*>/
+  const app = /<script type="module"([^>]*)><\/script>/
+  const [own = ''] = styles.exec(html) ?? []
+  const [, attributes = ''] = app.exec(html) ?? []
+  const script = (attrs: string) => `<script type="module" fetchpriority="low"${attrs}></script>`
+  const first = [
+    own,
+    '<link rel="preload" as="script" href="./opening.js">',
+    ...imports.map((file) => script(` crossorigin src="./${file}"`)),
+    script(attributes),
+  ]
+  return html
+    .replace(styles, '')
+    .replace(app, '')
+    .replace('<link rel="icon"', () => `${first.join('\n    ')}\n    <link rel="icon"`)
+}
+
+/**
  * Prerenders the start page into `index.html` in every language, so that it can be used before the scripts are there.
  * `opening.js` shows it, and preloads the chunks of the current address.
  */
@@ -63,7 +86,7 @@ export function prerender(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (_, { bundle = {} }) => {
+      handler: async (html, { bundle = {} }) => {
         const { root, resolve } = config
         const { module } = await runnerImport<Drawn>('/src/app/prerenderStartPage.tsx', {
           configFile: false,
@@ -75,22 +98,17 @@ export function prerender(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const wanted = wantedOf(module, chunks, modules)
         const attrs = { src: './opening.js', 'data-wanted': JSON.stringify(wanted) }
-        const entry = chunks.find(({ isEntry }) => isEntry)
-        return [
-          // What the app begins with is fetched beside it, and run as a task of its own.
-          ...(entry?.imports ?? []).map((file) => ({
-            tag: 'script',
-            attrs: { type: 'module', crossorigin: true, src: `./${file}` },
-            injectTo: 'head-prepend' as const,
-          })),
+        const tags = [
           ...module.firstPages.map(({ language, html, notLoaded }) => ({
             tag: 'template',
             attrs: { lang: language, 'data-not-loaded': notLoaded },
             children: html,
             injectTo: 'body' as const,
           })),
-          { tag: 'script', attrs, injectTo: 'body' },
+          { tag: 'script', attrs, injectTo: 'body' as const },
         ]
+        const entry = chunks.find(({ isEntry }) => isEntry)
+        return { html: inOrder(html, entry?.imports ?? []), tags }
       },
     },
   }
