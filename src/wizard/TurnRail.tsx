@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { type Assessment, assess } from '../domain/assessment/assess.ts'
+import type { Assessment } from '../domain/assessment/assess.ts'
 import type { Answers } from '../domain/case/answers.ts'
-import { asSettled } from '../domain/interview/commitTypedText.ts'
 import type { Part } from '../domain/interview/question.ts'
 import { type PartStatus, statusOf } from '../domain/interview/status.ts'
-import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { nextHeading, nextText, resultOf } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
@@ -15,6 +13,7 @@ import { useToday } from '../store/useToday.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { caseAddress } from './addresses.ts'
 import { partAddress } from './answerAddress.ts'
+import { assessedNow } from './assessedNow.ts'
 import { LineSoFar } from './promiseLine/rowLines.tsx'
 
 /** The rail follows what is written after this pause, so that it costs no key. In milliseconds. */
@@ -48,9 +47,10 @@ export function TurnRail() {
   const { assessment, parts } = useMemo((): Shown => {
     const before = shownLast.get(store)
     if (before?.written === written && before.today === today && before.language === words.language) return before
-    const answers = visibleAnswers(interview, asSettled(interview, written, { language: words.language, today }))
-    const parts = interview.parts.map((part) => ({ part, status: statusOf(part, answers) }))
-    const shown = { written, today, language: words.language, assessment: assess(answers, today, language), parts }
+    const reading = { language: words.language, today }
+    const { visible, assessment } = assessedNow(interview, { answers: written, language }, reading)
+    const parts = interview.parts.map((part) => ({ part, status: statusOf(part, visible) }))
+    const shown = { written, ...reading, assessment, parts }
     shownLast.set(store, shown)
     return shown
   }, [interview, store, written, today, language, words.language])

@@ -1,16 +1,14 @@
-import { assess } from '../domain/assessment/assess.ts'
 import { SAID_AT_THE_FIELD } from '../domain/assessment/notice.ts'
 import { type Address, findRow } from '../domain/case/address.ts'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Case } from '../domain/case/case.ts'
-import { asSettled } from '../domain/interview/commitTypedText.ts'
 import { pageOf } from '../domain/interview/interviewPages.ts'
 import type { Interview } from '../domain/interview/question.ts'
-import { visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 import { stillAsked } from '../domain/specificity/improvementHints.ts'
 import { noticeWords } from '../i18n/assessmentWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { assessedNow } from './assessedNow.ts'
 
 export { afterPress } from '../ui/afterPointerUp.ts'
 
@@ -36,10 +34,8 @@ function isBegun(interview: Interview, answers: Answers, about: Address): boolea
 }
 
 export function fieldNotes({ interview, current, today, withHints }: NotesFrom, words: Words): readonly FieldNote[] {
-  const read = asSettled(interview, current.answers, { language: words.language, today })
-  const visible = visibleAnswers(interview, read)
-  const { notices } = assess(visible, today, current.language)
-  const noticed = notices
+  const { visible, assessment } = assessedNow(interview, current, { language: words.language, today })
+  const noticed = assessment.notices
     .filter(({ id, about }) => SAID_AT_THE_FIELD.has(id) && isBegun(interview, current.answers, about))
     .map((notice) => ({ about: notice.about, text: noticeWords(words, notice), isHint: notice.id === 'vagueWord' }))
   const asked = stillAsked(visible).map(({ id, about }) => ({
