@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
@@ -18,6 +18,7 @@ import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/Growing.tsx'
+import { useNear } from '../ui/useNear.ts'
 import { useOnce } from '../ui/useOnce.ts'
 import { AddedRows } from './AddedRows.tsx'
 import { caseAddress } from './addresses.ts'
@@ -30,7 +31,8 @@ import { QuestionPage } from './QuestionPage.tsx'
 const ExamplePairs = lazyComponent(async () => (await import('./ExamplePairs.tsx')).ExamplePairs, 'later')
 const LogLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).LogLine, 'later')
 
-const ROWS_AT_A_TIME = 40
+const ROWS_AT_FIRST = 40
+const ROWS_AT_A_TIME = 200
 
 export function ListPage({ part, list }: { part: Part; list: List }) {
   const words = useWords()
@@ -40,7 +42,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const { store } = useOpened()
   const rowsOfCase = useMemo(() => rowCommands(store, clock.now), [store, clock])
   const navigate = useNavigate()
-  const { id: caseId, answers } = useOpenCase((state) => state.case)
+  const { id: caseId, answers, language } = useOpenCase((state) => state.case)
   const removed = useOpenCase((state) => state.removed)
   /** The ids of the rows that were removed on this page: an undo button takes their place. */
   const [gone, setGone] = useState<readonly string[]>([])
@@ -90,7 +92,10 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   }
 
   const previous = neighbour(interview, answers, list.id, -1)
-  const count = useGrowing(shown.length, ROWS_AT_A_TIME, ROWS_AT_A_TIME)
+  const count = useGrowing(shown.length, ROWS_AT_FIRST, ROWS_AT_A_TIME)
+  const drawn = useMemo(() => shown.slice(0, count), [shown, count])
+  const ref = useRef<HTMLOListElement>(null)
+  const near = useNear(ref, drawn)
   const isEmpty = rows.length === 0
   const addButton = (
     <Button isMain={isEmpty} onClick={() => add({})}>
@@ -137,23 +142,22 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
             {shown.length === 0 ? (
               <p className="inset">{listWord(words, list, 'empty')}</p>
             ) : (
-              <ol className="rows long">
-                {shown
-                  .slice(0, count)
-                  .map(({ row, isGone }) =>
-                    isGone ? (
-                      <UndoRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
-                    ) : (
-                      <ListRow
-                        key={row.id}
-                        {...{ words, list, row, answers }}
-                        actions={{ remove, move, answerTo: add }}
-                        first={row === rows[0]}
-                        last={row === rows.at(-1)}
-                        address={rowAddress(caseId, list, row.id)}
-                      />
-                    ),
-                  )}
+              <ol className="rows long" ref={ref}>
+                {drawn.map(({ row, isGone }, at) =>
+                  isGone ? (
+                    <UndoRow key={row.id} words={words} row={row} name={nameOf(row)} onUndo={undo} />
+                  ) : (
+                    <ListRow
+                      key={row.id}
+                      {...{ words, list, row, answers, language }}
+                      actions={{ remove, move, answerTo: add }}
+                      first={row === rows[0]}
+                      last={row === rows.at(-1)}
+                      isNear={at < ROWS_AT_FIRST || near.has(row.id)}
+                      address={rowAddress(caseId, list, row.id)}
+                    />
+                  ),
+                )}
               </ol>
             )}
             <div className="actions">

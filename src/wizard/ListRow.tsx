@@ -1,5 +1,4 @@
 import { memo, Suspense } from 'react'
-import { Link } from 'react-router-dom'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { beginOf } from '../domain/case/cleanText.ts'
@@ -10,7 +9,6 @@ import { answerLines } from '../i18n/answerWords.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { useOpenCase } from '../store/openCaseContext.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
@@ -30,6 +28,10 @@ interface ListRowProps {
   actions: RowActions
   first: boolean
   last: boolean
+  /** Whatever is only for pressing is drawn when the row comes near the window; words always are, for search and print. */
+  isNear: boolean
+  /** Of the case, and so of its texts. */
+  language: string
   address: string
 }
 
@@ -42,7 +44,9 @@ const shortOf = (name: string) => (name.length <= LONGEST_NAME ? name : `${begin
 
 /** `actions` do the same at every render, and of `answers` only other rows change on this page, which a row does not show. */
 const isSameRow = (a: ListRowProps, b: ListRowProps) =>
-  (['words', 'list', 'row', 'first', 'last', 'address'] as const).every((name) => a[name] === b[name])
+  (['words', 'list', 'row', 'first', 'last', 'isNear', 'language', 'address'] as const).every(
+    (name) => a[name] === b[name],
+  )
 
 function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): readonly string[] {
   const { questions } = list.page
@@ -60,10 +64,9 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
 
 export const ListRow = memo(Row, isSameRow)
 
-function Row({ words, list, row, answers, actions, first, last, address }: ListRowProps) {
+function Row({ words, list, row, answers, actions, first, last, isNear, language, address }: ListRowProps) {
   const { translate } = words
   const [name, code] = [nameOfRow(words, list, row), codeOf(list, row)]
-  const language = useOpenCase((state) => state.case.language)
   const lacks = rowLacks(list.path, row) ?? []
   const begin = list.answerTo?.(row) ?? null
   const isNamed = nonBlank(row[list.title]) !== null
@@ -73,12 +76,13 @@ function Row({ words, list, row, answers, actions, first, last, address }: ListR
     </LinkButton>
   )
   return (
-    <li>
+    <li data-far={isNear ? undefined : row.id}>
       <div className="row-head">
         <span className="code">{code}</span>
-        <Link id={`row-${row.id}`} to={address}>
+        {/* The router's own link costs as much as the rest of a row, and listens to the address anyway. */}
+        <a id={`row-${row.id}`} href={`#${address}`}>
           {isNamed ? <OwnText text={name} lang={language} /> : name}
-        </Link>
+        </a>
       </div>
       <p className="row-facts">
         {factsOf(words, list, row, answers).map((fact) => (
@@ -93,12 +97,14 @@ function Row({ words, list, row, answers, actions, first, last, address }: ListR
       {lacks.length > 0 && (
         <p className="row-lacks">{words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}</p>
       )}
-      <div className="row-actions">
-        {begin !== null && button(listWord(words, list, 'answer'), () => actions.answerTo(begin))}
-        {list.order === 'byHand' && !first && button(translate('common:moveUp'), () => actions.move(row, -1))}
-        {list.order === 'byHand' && !last && button(translate('common:moveDown'), () => actions.move(row, 1))}
-        {button(translate('common:remove'), () => actions.remove(row))}
-      </div>
+      {isNear && (
+        <div className="row-actions">
+          {begin !== null && button(listWord(words, list, 'answer'), () => actions.answerTo(begin))}
+          {list.order === 'byHand' && !first && button(translate('common:moveUp'), () => actions.move(row, -1))}
+          {list.order === 'byHand' && !last && button(translate('common:moveDown'), () => actions.move(row, 1))}
+          {button(translate('common:remove'), () => actions.remove(row))}
+        </div>
+      )}
     </li>
   )
 }

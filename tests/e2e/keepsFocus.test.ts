@@ -1,5 +1,6 @@
 import { OUTSIDE, ownCase, pagesOfCase } from './allPages.ts'
 import { caseFile, chooseLanguage, expect, keepNote, test, visit, wordsOf } from './guide.ts'
+import { withExamples } from './withExamples.ts'
 
 const sv = wordsOf('sv')
 
@@ -24,6 +25,24 @@ test('a row that is moved to an end keeps the focus, though its button goes (A-1
   const name = await second.getByRole('link').innerText()
   await second.getByRole('button', { name: sv('common:moveUp') }).press('Enter')
   await expect(page.getByRole('link', { name })).toBeFocused()
+})
+
+test('far down a long list, words are there at once; buttons come with the focus, which stays (A-18)', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  const file = withExamples(100)
+  await visit(page, `${await ownCase(page, JSON.stringify(file))}/examples/items`)
+  const [last, rows] = [file.answers.examples.items.at(-1), page.locator('.rows > li')]
+  await expect(rows).toHaveCount(100)
+  await expect(rows.last()).toContainText(last?.title ?? '')
+  await expect(rows.last()).toContainText('20 november 2026')
+  await expect(rows.last().getByRole('button')).toHaveCount(0)
+  await rows.last().getByRole('link').focus()
+  await expect(rows.last().getByRole('button')).toHaveText(`${sv('common:remove')} ${last?.title}`)
+  await expect(rows.last().getByRole('link')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(sv('examples:questions.items.title.label'))).toHaveValue(last?.title ?? '')
 })
 
 test('an answer that begins with a button goes on in its field (A-18)', async ({ page }) => {

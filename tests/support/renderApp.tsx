@@ -44,6 +44,11 @@ export async function renderApp({
   window.location.hash = at
   window.scrollTo = () => {}
   window.matchMedia = () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never
+  // Nothing is laid out, and so nothing comes near.
+  window.IntersectionObserver ??= class {
+    observe = () => {}
+    disconnect = () => {}
+  } as never
   Element.prototype.scrollIntoView = () => {}
   const known = fulfilled(interview)
   const services = {
