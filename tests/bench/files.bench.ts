@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { giveFile, heading, test, visit, wordsOf } from '../e2e/guide.ts'
-import { inTime, longestTask, report, watchLongTasks, withExamples } from './measuring.ts'
+import { withExamples } from '../e2e/withExamples.ts'
+import { inTime, longestTask, report, watchLongTasks } from './measuring.ts'
 
 const sv = wordsOf('sv')
 

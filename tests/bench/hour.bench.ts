@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { giveFile, heading, test, visit, wordsOf } from '../e2e/guide.ts'
-import { report, withExamples } from './measuring.ts'
+import { withExamples } from '../e2e/withExamples.ts'
+import { report } from './measuring.ts'
 
 const sv = wordsOf('sv')
 

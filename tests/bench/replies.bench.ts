@@ -1,7 +1,8 @@
 import { giveFile, test, visit } from '../e2e/guide.ts'
+import { withExamples } from '../e2e/withExamples.ts'
 import { aQuestion, aReply } from '../support/aReply.ts'
 import { sealed } from '../support/sealed.ts'
-import { median, report, typing, withExamples } from './measuring.ts'
+import { median, report, typing } from './measuring.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 

@@ -1,8 +1,13 @@
-// The floor: the same small job by hand, without a framework, without a policy, without checks. A case is a list of rows
+// The same small job by hand, without a framework, without a policy, without checks. A case is a list of rows
 // with eleven texts each; what is typed goes into IndexedDB, one record for each row.
 ;(() => {
   const FIELDS = Array.from({ length: 11 }, (_, at) => `field${at}`)
   const TEXT = 'Kassan tar inte emot kort, och kunden får gå därifrån utan sin vara. '
+  const WORDS = {
+    sv: { list: 'Exempel', add: 'Lägg till', open: 'Öppna', remove: 'Ta bort', undo: 'Ångra', check: 'Kontrollera' },
+    en: { list: 'Examples', add: 'Add', open: 'Open', remove: 'Remove', undo: 'Undo', check: 'Check' },
+  }
+  let words = WORDS.sv
   const main = document.querySelector('main')
   const heading = document.querySelector('h1')
   let rows = []
@@ -36,23 +41,27 @@
           label.prepend(Object.assign(document.createElement('input'), { type: 'radio', name: 'urgent' }))
           return label
         }),
-        button('Börja', () => pages.step(1)),
+        button('Börja', () => {
+          location.hash = 'step/1'
+        }),
       ),
     step: (number) =>
       show(
         `Sida ${number}`,
         field('Företag', '', () => {}),
         field('Namn', '', () => {}),
-        button('Fortsätt', () => pages.step(number + 1)),
+        button('Fortsätt', () => {
+          location.hash = `step/${number + 1}`
+        }),
       ),
     list: () => {
       const list = document.createElement('ol')
       for (const row of rows) list.append(item(row))
-      show('Exempel', list, button('Lägg till', add))
+      show(words.list, list, Object.assign(button(words.add, add), { id: 'add' }))
     },
     row: (row) =>
       show(
-        `Exempel ${row.id}`,
+        `${words.list} ${row.id}`,
         ...FIELDS.slice(0, 3).map((name) =>
           field(name, row[name], (text) => {
             row[name] = text
@@ -68,19 +77,19 @@
         for (const name of FIELDS) section.append(element('h3', name), element('p', row[name]))
         all.append(section)
       }
-      show('Kontrollera', all)
+      show(words.check, all)
     },
   }
   const item = (row) => {
     const line = element('li', `${row.field0} `)
     line.append(
-      button('Öppna', () => pages.row(row)),
-      button('Ta bort', () => {
+      Object.assign(element('a', words.open), { href: `#row/${row.id}` }),
+      button(words.remove, () => {
         rows = rows.filter((other) => other !== row)
         database.transaction('rows', 'readwrite').objectStore('rows').delete(row.id)
         line.replaceChildren(
           element('span', 'Borttaget'),
-          button('Ångra', () => {}),
+          button(words.undo, () => {}),
         )
       }),
     )
@@ -91,7 +100,7 @@
     const row = { id: rows.length + 1, ...Object.fromEntries(FIELDS.map((name) => [name, ''])) }
     rows.push(row)
     put(row)
-    pages.row(row)
+    location.hash = `row/${row.id}`
   }
 
   const go = () => {
@@ -100,7 +109,7 @@
     else if (page === 'step') pages.step(Number(id))
     else (pages[page] ?? pages.start)()
   }
-  const opening = indexedDB.open('floor', 1)
+  const opening = indexedDB.open('peer', 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' })
   opening.onsuccess = () => {
     database = opening.result
@@ -110,6 +119,10 @@
     }
   }
   window.onhashchange = go
+  document.querySelector('#language').onclick = () => {
+    words = words === WORDS.sv ? WORDS.en : WORDS.sv
+    go()
+  }
   /** Puts so many rows in the place of all. */
   window.seed = (count) =>
     new Promise((resolve) => {
