@@ -49,7 +49,7 @@ const cameBack: NoticeRule = (_, { standing: { cameBack: row, solvedOn } }) =>
 const daysBefore: NoticeRule = ({ partner }, { asOf }) =>
   contactsUntil(partner.log, asOf).flatMap((row) => slipIn(row) ?? [])
 
-function slipIn(row: DatedContact): Notice | null {
+const slipIn = memoByObject((row: DatedContact): Notice | null => {
   const texts = { code: `P${row.code}` }
   const wanted = row.from === 'merchant' ? answerOrNull(row.answerBy) : null
   if (wanted !== null && namedDay(row) === null)
@@ -58,7 +58,7 @@ function slipIn(row: DatedContact): Notice | null {
   return promised === null || plannedFor(row) !== null
     ? null
     : { id: 'dayBeforeMessage', about: contactField(row, 'promised'), texts, dates: { date: promised } }
-}
+})
 
 const away: NoticeRule = (_, { asOf, standing }) => {
   const days = standing.matters.map(({ thread }) => thread.away).filter((day) => day !== null && day >= asOf)

@@ -3,20 +3,24 @@ import { isRequest } from '../areas/partner/schema.ts'
 import { anyRows } from '../case/address.ts'
 import { answerOrNull, isTyped, nonBlank } from '../case/answer.ts'
 import { AREAS, LIST_PATHS } from '../case/answers.ts'
+import { memoByObject } from '../case/memo.ts'
 import type { Notice, NoticeRule } from './notice.ts'
 
 /** What is not understood counts for nothing, and so it is pointed out (C). */
 const unread: NoticeRule = (answers) => [
-  ...AREAS.flatMap((area) => noticesIn(answers[area], area)),
+  ...AREAS.flatMap((area) => noticesIn(withoutLists(area, answers[area]), area)),
   ...LIST_PATHS.flatMap((list) => anyRows(answers, list).flatMap((row) => noticesIn(row, `${list}.${row.id}`))),
 ]
 
+const withoutLists = (area: string, fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !LIST_PATHS.some((list) => list === `${area}.${name}`)))
+
 const noticesIn = (fields: object, at: string): readonly Notice[] =>
-  Object.entries(fields)
-    .filter(([name]) => !LIST_PATHS.some((list) => list === `${at}.${name}`))
-    .flatMap(([name, value]) =>
-      typedIn(value).map((typed) => ({ id: 'unread', about: `${at}.${name}`, texts: { typed } })),
-    )
+  typedFields(fields).map(([name, typed]) => ({ id: 'unread', about: `${at}.${name}`, texts: { typed } }))
+
+const typedFields = memoByObject((fields: object) =>
+  Object.entries(fields).flatMap(([name, value]) => typedIn(value).map((typed) => [name, typed] as const)),
+)
 
 /** The parts of an answer have no address of their own. */
 function typedIn(value: unknown): readonly string[] {

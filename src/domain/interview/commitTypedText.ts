@@ -38,6 +38,8 @@ function dayOf(row: AnyRow | undefined, { language, today }: ReadingContext): Pl
 
 /** The answers as they will be once their pages are left: what is seen beside a page counts with it. */
 export function asSettled(interview: Interview, answers: Answers, context: ReadingContext): Answers {
+  // Most often nothing is, and a case has thousands of questions.
+  if (!holdsTyped(answers)) return answers
   let next = answers
   for (const part of interview.parts)
     for (const { question, address, value, row } of askedIn(part, answers))
