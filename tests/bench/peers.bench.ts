@@ -15,7 +15,7 @@ const SLOW = { latency: 150, downloadThroughput: 180_000, uploadThroughput: 90_0
 const QUARTER = { rate: 4 }
 
 /** Nothing is waited for longer: what takes longer did not finish. In milliseconds. */
-const PATIENCE = 60_000
+const PATIENCE = 30_000
 
 /** The same small wizard, by the addresses of its pages and by what is on them. */
 interface Tool {
@@ -27,10 +27,10 @@ interface Tool {
   start: string
   rows: string
   summary: string
-  /** In the page: what opens the middle row, adds one, and switches the language. */
+  /** In the page: what opens the middle row, adds one, and switches the language, there and back. */
   open: (count: number) => string
   add: string
-  language: string
+  language: readonly [string, string]
 }
 
 const PEER = {
@@ -44,7 +44,7 @@ const PEER = {
   open: (count: number) => `document.querySelector('a[href="#row/${Math.ceil(count / 2)}"]')`,
   add: "document.querySelector('#add')",
   summary: 'main section',
-  language: "document.querySelector('#language')",
+  language: ["document.querySelector('#language')", "document.querySelector('#language')"] as const,
 }
 
 const button = (text: string) =>
@@ -79,7 +79,7 @@ const tools = (address: string): readonly Tool[] => [
     open: (count) => `document.querySelector('main ol.rows a[href*="/E-${Math.ceil(count / 2)}/"]')`,
     add: button(sv('examples:lists.items.add')),
     summary: '.outcome',
-    language: button('English'),
+    language: [button('English'), button('Svenska')],
   },
 ]
 
@@ -202,18 +202,19 @@ async function withRows(context: BrowserContext, tool: Tool, count: number) {
     await thereAre(page, tool.rows, count)
   }
   if (count === 100) {
-    const words = "document.querySelector('main').innerText"
-    await page.evaluate(() => Object.assign(window, { before: document.querySelector('main')?.innerText }))
-    note('switch language at 100, ms', tool, await pressed(page, tool.language, `${words} !== window.before`))
-    // Back to the words that are looked for below.
-    await page.reload()
-    await thereAre(page, tool.rows, count)
+    for (const [at, press] of tool.language.entries()) {
+      const words = "document.querySelector('main').innerText"
+      await page.evaluate(() => Object.assign(window, { before: document.querySelector('main')?.innerText }))
+      const time = await pressed(page, press, `${words} !== window.before`)
+      if (at === 0) note('switch language at 100, ms', tool, time)
+    }
   }
   if (count > 10) {
     const done =
       tool.name === 'SurveyJS'
         ? `document.querySelectorAll('${tool.rows}').length > ${count}`
         : "document.querySelector('textarea') !== null"
+    await page.waitForFunction(`${tool.add} !== null`, undefined, { timeout: PATIENCE })
     note(`add a row at ${count}, ms`, tool, await pressed(page, tool.add, done))
   }
   await go(page, at.row)
@@ -265,13 +266,13 @@ test('beside the same small wizard made with other tools', async ({ browser }) =
       }
   }
   host.stop()
-  const [floor] = all
+  const [byHand] = all
   report(['', ...all.map(({ name }) => name), 'times the one by hand'])
   report(['---', ...all.map(() => '--:'), '--:'])
   const short = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 20 ? 1 : 0) : 'dnf')
   for (const [what, of] of results) {
     const values = all.map(({ name }) => median(of.get(name) ?? [Number.POSITIVE_INFINITY]))
-    const ratio = (values.at(-1) ?? Number.NaN) / median(of.get(floor?.name ?? '') ?? [])
+    const ratio = (values.at(-1) ?? Number.NaN) / median(of.get(byHand?.name ?? '') ?? [])
     report([what, ...values.map(short), ratio.toFixed(2)])
   }
 })

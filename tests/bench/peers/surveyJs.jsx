@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Model } from 'survey-core'
+import { Model, settings } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import 'survey-core/survey-core.fontless.css'
 import 'survey-core/i18n/swedish'
 import { ASKED, FIELDS, openRows, WORDS } from './rows.js'
+
+// More than its hundred.
+settings.panel.maxPanelCount = 100_000
 
 const kept = await openRows()
 const data = { rows: kept.rows }
@@ -17,7 +20,7 @@ const list = (fields, more) => ({
   title: { sv: WORDS.sv.list, en: WORDS.en.list },
   templateTitle: '{panel.field0}',
   templateElements: asked(fields),
-  maxPanelCount: 100_000,
+  maxPanelCount: settings.panel.maxPanelCount,
   addPanelText: { sv: WORDS.sv.add, en: WORDS.en.add },
   removePanelText: { sv: WORDS.sv.remove, en: WORDS.en.remove },
   ...more,
