@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Assessment } from '../domain/assessment/assess.ts'
@@ -7,6 +7,7 @@ import type { Part } from '../domain/interview/question.ts'
 import { type PartStatus, statusOf } from '../domain/interview/status.ts'
 import { nextHeading, nextText, resultOf } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
+import type { OpenCaseStore } from '../store/openCase.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useInterview } from '../store/session.tsx'
 import { useToday } from '../store/useToday.ts'
@@ -35,14 +36,17 @@ const shownLast = new WeakMap<object, Shown>()
 const said = new WeakMap<object, string>()
 
 /** Whose turn it is, beside the questions: what is missing in which part, and the promise line as it grows. */
-export function TurnRail() {
+export const TurnRail = memo(Rail)
+
+function Rail() {
   const { t } = useTranslation()
   const words = useWords()
   const announce = useAnnounce()
   const interview = useInterview()
   const { store } = useOpened()
-  const { id, language } = useOpenCase((state) => state.case)
-  const { written, isCurrent } = useAnswersAfterPause(store)
+  const id = useOpenCase((state) => state.case.id)
+  const language = useOpenCase((state) => state.case.language)
+  const written = useAnswersAfterPause(store)
   const today = useToday()
   const { assessment, parts } = useMemo((): Shown => {
     const before = shownLast.get(store)
@@ -59,12 +63,12 @@ export function TurnRail() {
   // Not at each key: when another page is reached.
   const isAnnounced = useRef(false)
   useEffect(() => {
-    if (isAnnounced.current || !isCurrent) return
+    if (isAnnounced.current || store.getState().case.answers !== written) return
     isAnnounced.current = true
     const before = said.get(store)
     said.set(store, turn)
     if (before !== undefined && before !== turn) announce(turn)
-  }, [store, announce, turn, isCurrent])
+  }, [store, announce, turn, written])
 
   return (
     <aside className="rail" aria-labelledby="rail-turn">
@@ -92,12 +96,21 @@ export function TurnRail() {
 /** Beside the questions, not above them: the same width as in `layout.css`. */
 const isWide = () => window.matchMedia('(min-width: 68.75rem)').matches
 
-function useAnswersAfterPause(store: object): { written: Answers; isCurrent: boolean } {
-  const answers = useOpenCase((state) => state.case.answers)
-  const [settled, setSettled] = useState(() => shownLast.get(store)?.written ?? answers)
+/** Draws nothing at a key: it listens to the store by itself. */
+function useAnswersAfterPause(store: OpenCaseStore): Answers {
+  const [written, setWritten] = useState(() => shownLast.get(store)?.written ?? store.getState().case.answers)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(answers), PAUSE)
-    return () => clearTimeout(timer)
-  }, [answers])
-  return { written: settled, isCurrent: settled === answers }
+    let timer: ReturnType<typeof setTimeout>
+    const follow = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setWritten(store.getState().case.answers), PAUSE)
+    }
+    follow()
+    const stop = store.subscribe((now, before) => now.case.answers === before.case.answers || follow())
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [store])
+  return written
 }
