@@ -8,13 +8,10 @@ import { isReplyFile, type ReadReply, type ReplyError, readReply } from '../doma
 import { replyChecksum } from '../domain/reply/reply.ts'
 import { evidenceName } from './evidence/attachmentName.ts'
 import { type FoundFiles, filesOf, type MatchedFiles } from './evidence/filesOf.ts'
-import { decodeText, fileKind, scanJson } from './inspectBytes.ts'
+import { decodeText, fileKind, MAX_FILE, scanJson } from './inspectBytes.ts'
 import { readPdf } from './pdf/read/readPdf.ts'
 import { sha256 } from './sha256.ts'
 import { readZip } from './zip/readZip.ts'
-
-/** In bytes; larger files are not read. */
-export const MAX_FILE = 60 * 1024 * 1024
 
 export type OpenError =
   | { reason: 'empty' | 'tooBig' | 'tooLong' | 'encoding' | 'tooComplex' | 'truncated' | 'notJson' }

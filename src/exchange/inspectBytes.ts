@@ -1,3 +1,6 @@
+/** In bytes; larger files are not read. */
+export const MAX_FILE = 60 * 1024 * 1024
+
 /** By the first bytes; names and media types are not trusted. */
 export function fileKind(bytes: Uint8Array): 'json' | 'pdf' | 'zip' | 'encoding' | 'wrongFile' {
   const [first, second, third] = bytes

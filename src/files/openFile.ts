@@ -1,5 +1,6 @@
 import type { Lock } from '../domain/case/encryptedFile.ts'
-import { MAX_FILE, type OpenError, type OpenResult } from '../exchange/importCase.ts'
+import type { OpenError, OpenResult } from '../exchange/importCase.ts'
+import { MAX_FILE } from '../exchange/inspectBytes.ts'
 import openScript from '../exchange/open.worker.ts?worker&url'
 import { unlock } from '../platform/encryption.ts'
 import { bytesOf } from '../platform/files.ts'

@@ -1,6 +1,7 @@
 import { type ReceivedCase, type ReplySummary, receivedCase, replySummary } from '../../domain/inbox/receivedCase.ts'
 import { interview } from '../../domain/interview/interview.ts'
-import { MAX_FILE, type OpenError, openCaseFile } from '../importCase.ts'
+import { type OpenError, openCaseFile } from '../importCase.ts'
+import { MAX_FILE } from '../inspectBytes.ts'
 
 export type ReadInFile =
   | { is: 'case'; summary: ReceivedCase }
