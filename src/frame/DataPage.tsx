@@ -10,7 +10,7 @@ import { useServices } from '../store/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { caseAddress } from '../wizard/addresses.ts'
 import { DeleteEverything } from './DeleteEverything.tsx'
-import { Frame } from './Frame.tsx'
+import { Frame, Opening } from './Frame.tsx'
 import { PageHead } from './PageHead.tsx'
 import { NothingKept, UnreadableText } from './StorageBanners.tsx'
 
@@ -59,10 +59,8 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
 }
 
 function KeptHere() {
-  // Its words are loaded before the page is: it does not suspend for them later.
-  const { t } = useTranslation()
   const [kept, look] = useKept()
-  if (kept === null) return <p role="status">{t('common:opening')}</p>
+  if (kept === null) return <Opening />
   return (
     <>
       {kept === 'unreadable' ? <UnreadableText /> : <Cases kept={kept} look={look} />}

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
+import { OUTSIDE } from '../e2e/allPages.ts'
 import { launchOptions } from '../support/browser.ts'
 import { dist } from '../support/host.ts'
 import { report } from './measuring.ts'
@@ -17,6 +18,12 @@ const TIMES = [
   'total-blocking-time',
   'cumulative-layout-shift',
 ] as const
+
+/** Every page that stands by itself, and of the example a page of questions, a list, the check page and the summary. */
+const PAGES = [
+  ...OUTSIDE,
+  ...['about/company', 'examples/items', 'check', 'sheet'].map((path) => `/case/example/${path}`),
+]
 
 interface Judged {
   categories: Record<(typeof SCORES)[number], { score: number }>
@@ -38,8 +45,8 @@ test('Lighthouse, as a phone on a slow line', async () => {
   const host = await startPackedHost({ '': dist })
   report(['page', ...SCORES, ...TIMES])
   report(['---', ...SCORES.map(() => '--:'), ...TIMES.map(() => '--:')])
-  for (const page of ['#/', '#/', '#/', '#/checklist', '#/help', '#/review']) {
-    const { categories, audits } = await judge(`${host.address}${page}`)
+  for (const page of PAGES) {
+    const { categories, audits } = await judge(`${host.address}#${page}`)
     const scores = SCORES.map((name) => Math.round(categories[name].score * 100))
     report([page, ...scores, ...TIMES.map((name) => audits[name].displayValue)])
   }
