@@ -6,10 +6,9 @@ const company = (page: Page) => page.getByLabel(sv('about:questions.company.labe
 const saved = (page: Page) => expect(page.locator('.status .on-wide')).toHaveText(sv('common:save.saved'))
 const reading = (page: Page) => expect(page.locator('.banner')).toContainText(sv('keeping:reading.otherTab'))
 
-test('where the browser has no locks, two tabs that write keep both versions, each to be opened (T-02)', async ({
-  page,
-  context,
-}) => {
+/** Two tabs in which the same answer was written, where the browser has no locks. */
+async function twoThatWrite(page: Page) {
+  const context = page.context()
   await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
   const address = await newCase(page, sv)
   const other = await context.newPage()
@@ -17,6 +16,13 @@ test('where the browser has no locks, two tabs that write keep both versions, ea
   await company(page).fill('Första fliken')
   await saved(page)
   await company(other).fill('Andra fliken')
+  return { address, other }
+}
+
+test('where the browser has no locks, two tabs that write keep both versions, each to be opened (T-02)', async ({
+  page,
+}) => {
+  const { address, other } = await twoThatWrite(page)
   await expect(other.locator('.banner')).toContainText(sv('keeping:reading.conflict'))
   await expect(company(other)).toHaveValue('Andra fliken')
   await expect(company(other)).toBeDisabled()
@@ -33,15 +39,8 @@ test('where the browser has no locks, two tabs that write keep both versions, ea
 
 test('the other version of a conflict can be gone on with, and nothing of one’s own is lost by it (T-02)', async ({
   page,
-  context,
 }) => {
-  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
-  const address = await newCase(page, sv)
-  const other = await context.newPage()
-  await visit(other, `${address}/about/company`)
-  await company(page).fill('Första fliken')
-  await saved(page)
-  await company(other).fill('Andra fliken')
+  const { other } = await twoThatWrite(page)
   await other.getByRole('button', { name: sv('keeping:reading.other') }).click()
   await expect(company(other)).toHaveValue('Första fliken')
   await expect(company(other)).toBeEnabled()

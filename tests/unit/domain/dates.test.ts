@@ -17,17 +17,18 @@ import { readWrittenDate } from '../../../src/domain/dates/writtenDate.ts'
 
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1950-01-01', days))
 
-describe('a date as people write it', () => {
-  const on = (text: string, year: MissingYear = 'nearest', language = 'sv') => {
-    const read = readWrittenDate(text, { language, today: '2026-11-29', year })
-    return read.is === 'day'
-      ? read.day
-      : read.is === 'month'
-        ? read.month
-        : read.is === 'ambiguous'
-          ? read.either
-          : null
+/** What is read on a day: a day, a month, the days that may be meant, or null. */
+const readOn =
+  (today: string, usual: MissingYear) =>
+  (text: string, year = usual, language = 'sv') => {
+    const read = readWrittenDate(text, { language, today, year })
+    if (read.is === 'day') return read.day
+    if (read.is === 'month') return read.month
+    return read.is === 'ambiguous' ? read.either : null
   }
+
+describe('a date as people write it', () => {
+  const on = readOn('2026-11-29', 'nearest')
 
   it.each([
     ['v. 40', ['2026-09-28', '2026-10-02']],
@@ -73,16 +74,7 @@ describe('a date as people write it', () => {
 })
 
 describe('the edges of a date as people write it', () => {
-  const on = (text: string, year: MissingYear = 'past', language = 'sv') => {
-    const read = readWrittenDate(text, { language, today: '2026-11-25', year })
-    return read.is === 'day'
-      ? read.day
-      : read.is === 'month'
-        ? read.month
-        : read.is === 'ambiguous'
-          ? read.either
-          : null
-  }
+  const on = readOn('2026-11-25', 'past')
 
   it.each([
     // A Wednesday.
