@@ -46,7 +46,7 @@ function isFirst(id: string, graph: Graph, seen = new Set<string>()): boolean {
   return info.isEntry || info.importers.some((importer) => isFirst(importer, graph, seen))
 }
 
-/** One part for the first page and the interview; everything else as it is imported. */
+/** One part for the first page; everything else as it is imported. */
 const partOf = (id: string, graph: Graph) => (isFirst(id, graph) ? 'first' : null)
 
 export default defineConfig({

@@ -16,7 +16,7 @@ const untouched: Services = {
   clock,
   newId,
   preferences: { get: () => null, set: () => {}, watch: () => {} },
-  received: () => Promise.reject(new Error('firstPage: nothing is kept while the page is built')),
+  received: () => Promise.reject(new Error('prerenderStartPage: nothing is kept while the page is built')),
 }
 
 const nowhere = () => {}

@@ -93,7 +93,7 @@ export type Block =
   | { is: 'paper'; blocks: readonly Block[] }
   | { is: 'screen'; blocks: readonly Block[] }
   | { is: 'fold'; fold: Fold }
-  /** On screen alone, composed when idle: a large case has thousands of answers. */
+  /** On screen alone, composed when the rest is drawn: a large case has thousands of answers. */
   | { is: 'later'; blocks: () => readonly Block[]; holds: (address: Address) => boolean }
 
 /** Whether a block that is drawn later has this answer. */

@@ -24,7 +24,7 @@ function StillGrowing<T>({ all, draw, atFirst, by }: Required<GrowingProps<T>>) 
   return inPlace(all.slice(0, useGrowing(all.length, atFirst, by)), draw)
 }
 
-/** How many items of a list are rendered: `atFirst`, then `by` more whenever the browser is idle; all before printing. */
+/** How many items of a list are rendered: `atFirst`, then `by` more at a time, and all before printing. */
 export function useGrowing(total: number, atFirst: number, by: number): number {
   const [count, setCount] = useState(atFirst)
   const shown = Math.max(count, atFirst)

@@ -68,7 +68,7 @@ export const RULES = {
 } as const satisfies Record<string, Basis>
 type RuleId = keyof typeof RULES
 
-/** Raise it when a rule changes what it concludes; files carry it. */
+/** Raise it when a rule concludes something else than before; files carry it. */
 export const RULES_VERSION = 2
 
 /** Dates are apart from texts because they are formatted by language. */

@@ -9,7 +9,7 @@ export interface StillAsked {
   about: Address
 }
 
-/** Advice for a usable example (domain model, 4.3; T): nothing of it is counted. */
+/** Advice for a usable example (T): nothing of it is counted. */
 export const stillAsked = ({ examples, scope }: Answers): readonly StillAsked[] =>
   examples.items
     .filter((row) => lacksOf(row).length === 0)
