@@ -10,17 +10,10 @@ import { Button } from '../ui/Button.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 // Its listeners come before those of the router.
 import '../ui/syncAutofill.ts'
-import type { AppNoticesProps } from './AppNotices.tsx'
+import { Beside } from '../ui/Beside.tsx'
 import { CASE_PAGES, CaseLayout, fetchAhead, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
-const NoNotices = (_: AppNoticesProps): ReactNode => null
-// If it cannot be fetched, everything else works.
-const Notices = lazy(() =>
-  import('./AppNotices.tsx').then(
-    (file) => ({ default: file.AppNotices }),
-    () => ({ default: NoNotices }),
-  ),
-)
+const Notices = lazy(async () => ({ default: (await import('./AppNotices.tsx')).AppNotices }))
 
 const routesOf = (pages: typeof PAGES) => Object.entries(pages).map(([path, { Page }]) => ({ path, element: <Page /> }))
 
@@ -120,7 +113,7 @@ function NoticesAtRest() {
       .then(() => setWanted(true))
     return () => window.removeEventListener('vite:preloadError', missing)
   }, [i18n])
-  return <Suspense>{(isWanted || isPartMissing) && <Notices isPartMissing={isPartMissing} />}</Suspense>
+  return <Beside>{(isWanted || isPartMissing) && <Notices isPartMissing={isPartMissing} />}</Beside>
 }
 
 export function App({ services }: { services: Services }) {

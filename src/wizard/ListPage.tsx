@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
@@ -14,6 +14,7 @@ import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { rowCommands } from '../store/rowCommands.ts'
 import { useInterview, useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { Beside } from '../ui/Beside.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
@@ -130,14 +131,14 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
               </Disclosure>
             )}
             {list.hasPairs === true && (
-              <Suspense fallback={<div className="disclosure-room" />}>
+              <Beside fallback={<div className="disclosure-room" />}>
                 <ExamplePairs onBegin={add} />
-              </Suspense>
+              </Beside>
             )}
             {list.drawn === 'together' && (
-              <Suspense fallback={null}>
+              <Beside>
                 <LogLine />
-              </Suspense>
+              </Beside>
             )}
             {shown.length === 0 ? (
               <p className="inset">{listWord(words, list, 'empty')}</p>

@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import { nonBlank } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { beginOf } from '../domain/case/cleanText.ts'
@@ -9,6 +9,7 @@ import { answerLines } from '../i18n/answerWords.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { Beside } from '../ui/Beside.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
@@ -90,9 +91,9 @@ function Row({ words, list, row, answers, actions, first, last, isNear, language
         ))}
       </p>
       {list.drawn === 'rowByRow' && (
-        <Suspense fallback={<div className="row-line" />}>
+        <Beside fallback={<div className="row-line" />}>
           <RowLine rowId={row.id} />
-        </Suspense>
+        </Beside>
       )}
       {lacks.length > 0 && (
         <p className="row-lacks">{words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}</p>

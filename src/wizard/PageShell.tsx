@@ -1,9 +1,10 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { PARTS, type PartId } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
+import { Beside } from '../ui/Beside.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from './addresses.ts'
 
@@ -44,9 +45,9 @@ export function PageShell({ part, heading, row, back, hasProblems, takesFocus, c
       <div className={hasRail ? 'beside-rail' : undefined}>
         {hasRail && (
           <div className="rail-room">
-            <Suspense fallback={null}>
+            <Beside>
               <TurnRail />
-            </Suspense>
+            </Beside>
           </div>
         )}
         <div className="questions">

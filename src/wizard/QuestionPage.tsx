@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, Suspense, use, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, use, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
@@ -8,6 +8,7 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
+import { Beside } from '../ui/Beside.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
@@ -81,9 +82,9 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
       key={each.address}
       before={
         replies.length > 0 && (
-          <Suspense fallback={null}>
+          <Beside>
             <AskedAtField address={each.address} />
-          </Suspense>
+          </Beside>
         )
       }
       asked={each}

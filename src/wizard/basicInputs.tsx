@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, useRef, useState } from 'react'
 import { answerOrNull, isUnknown, MAX_TEXT } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { cleanText } from '../domain/case/cleanText.ts'
@@ -6,6 +6,7 @@ import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
+import { Beside } from '../ui/Beside.tsx'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import type { Wiring } from '../ui/Field.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
@@ -74,9 +75,9 @@ export function Email(props: InputProps) {
     <>
       <TypedText {...props} looks={{ inputMode: 'email', exact: true }} />
       {text.includes('xn--') && (
-        <Suspense fallback={null}>
+        <Beside>
           <ReadableMail text={text} words={words} onUse={(next) => onChange(takenDown(question, next))} />
-        </Suspense>
+        </Beside>
       )}
     </>
   )

@@ -58,14 +58,17 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
     return last?.language === words.language ? last.notes : []
   })
   const look = useCallback(() => {
-    void Promise.all([import('./fieldNotes.ts'), loadWords(i18n, 'later')]).then(([{ fieldNotes, afterPress }]) =>
-      afterPress(() => {
-        const withHints = preferences.get('hints') !== 'off'
-        const current = store.getState().case
-        const found = fieldNotes({ interview, current, today: clock.today(), withHints }, words)
-        lastNotes.set(store, { language: words.language, notes: found })
-        keepFocusInView(() => setNotes(found))
-      }),
+    void Promise.all([import('./fieldNotes.ts'), loadWords(i18n, 'later')]).then(
+      ([{ fieldNotes, afterPress }]) =>
+        afterPress(() => {
+          const withHints = preferences.get('hints') !== 'off'
+          const current = store.getState().case
+          const found = fieldNotes({ interview, current, today: clock.today(), withHints }, words)
+          lastNotes.set(store, { language: words.language, notes: found })
+          keepFocusInView(() => setNotes(found))
+        }),
+      // Without them there are no notes.
+      () => {},
     )
   }, [store, interview, clock, preferences, words, i18n])
   useEffect(look, [look])

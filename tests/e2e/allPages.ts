@@ -6,7 +6,9 @@ import { sealed } from '../support/sealed.ts'
 import { giveFile, visit } from './guide.ts'
 
 /** The addresses in the table of pages; what is asked has its own below. */
-const ADDRESSES = [...readFileSync(new URL('../../src/app/pages.tsx', import.meta.url), 'utf8').matchAll(/^ {2}'(\/.*?)':/gm)]
+const ADDRESSES = [
+  ...readFileSync(new URL('../../src/app/pages.tsx', import.meta.url), 'utf8').matchAll(/^ {2}'(\/.*?)':/gm),
+]
   .map(([, address = '']) => address)
   .filter((address) => !address.includes(':step'))
 const OF_CASE = /^\/case\/:caseId\/?/

@@ -195,6 +195,28 @@ test('a page whose words do not come says so, and shows no key', async ({ page, 
   expect(trouble.splice(0).length).toBeGreaterThan(0)
 })
 
+test('what stands beside a page and does not come is left out, and the page stays (L-34)', async ({
+  page,
+  trouble,
+}) => {
+  const address = await ownCase(page, caseFile('C1-sv'))
+  await page.route(/(TurnRail|rowLines|ExamplePairs|AskedAtField|en\/later|later)-[^/]*\.js$/, (route) => route.abort())
+  const field = page.getByLabel(sv('about:questions.company.label'))
+  await page.goto('about:blank')
+  await page.goto(`./#${address}/about/company`)
+  await field.fill('Nordfjäll Outdoor')
+  await expect(page.getByText(sv('offline:part.saved')).first()).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByLabel(wordsOf('en')('about:questions.company.label'))).toHaveValue('Nordfjäll Outdoor')
+  await page.getByRole('button', { name: 'Svenska' }).click()
+  for (const list of ['scope/deliverables', 'partner/log', 'examples/items']) {
+    await page.goto(`./#${address}/${list}`)
+    await expect(page.locator('.rows > li a').first(), list).toBeVisible()
+    await expect(page.getByRole('button', { name: sv('common:continue') }), list).toBeVisible()
+  }
+  expect(trouble.splice(0).length).toBeGreaterThan(0)
+})
+
 test('an address that is gone to while the app is drawn is the page that is shown', async ({ page }) => {
   // The router, which is drawn into a copy of the place, has read the address and does not hear of another yet.
   await page.addInitScript(() => {

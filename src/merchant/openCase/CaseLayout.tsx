@@ -6,6 +6,7 @@ import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { type CaseSession, caseSession, type Session } from '../../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
+import { Beside } from '../../ui/Beside.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { EXAMPLE_ID } from '../example/exampleId.ts'
 
@@ -123,5 +124,5 @@ function SaveTrouble() {
   )
   const [everInTrouble, setEver] = useState(inTrouble)
   if (inTrouble && !everInTrouble) setEver(true)
-  return <Suspense fallback={null}>{everInTrouble && <SaveBanner />}</Suspense>
+  return <Beside>{everInTrouble && <SaveBanner />}</Beside>
 }

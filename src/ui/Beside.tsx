@@ -1,0 +1,21 @@
+import { Component, type ReactNode, Suspense } from 'react'
+
+interface BesideProps {
+  children: ReactNode
+  /** In its place until it is there. */
+  fallback?: ReactNode
+}
+
+/** What stands beside what a page is for. If it cannot be fetched or drawn, it is left out and the page stays. */
+export class Beside extends Component<BesideProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    const { children, fallback = null } = this.props
+    return this.state.failed ? null : <Suspense fallback={fallback}>{children}</Suspense>
+  }
+}
