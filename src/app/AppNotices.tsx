@@ -9,6 +9,7 @@ import { everythingSaved } from '../store/unsavedChanges.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { useRootMark } from '../ui/useRootClass.ts'
+import { fetchedAhead } from './pages.tsx'
 
 /** `ready`: it is not known whether everything is saved, since the user has written something. */
 type Saved = 'saved' | 'notSaved' | 'ready'
@@ -97,6 +98,8 @@ function useAppNotice(isPartMissing: boolean) {
 
   const reload = async () => {
     if (await everythingSaved()) {
+      // A press begins it, and Chromium 153 forgets a new version that asks to take over while the old one is answering.
+      await fetchedAhead()
       await activateUpdate()
       // The user may have written in between.
       if (await everythingSaved()) return location.reload()

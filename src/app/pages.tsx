@@ -103,8 +103,9 @@ export const CASE_PAGES: Pages = {
   '/case/:caseId/:list/:rowId/:step': questions('InterviewRowPage', RowQuestions),
 }
 
-/** Fetches what will be wanted next, in that order, so that it is there when somebody presses, and in an emergency offline. */
-export async function fetchAhead(words: Parameters<typeof loadWords>[0]): Promise<void> {
+type Words = Parameters<typeof loadWords>[0]
+
+async function fetchInOrder(words: Words): Promise<void> {
   const next = [
     () => loadWords(words, 'interview'),
     CaseLayout.load,
@@ -115,6 +116,17 @@ export async function fetchAhead(words: Parameters<typeof loadWords>[0]): Promis
   // What does not come now is told of where it is wanted: a browser does not fetch a missing part twice.
   for (const load of next) await load?.().catch(() => {})
 }
+
+let ahead: Promise<void> = fulfilled(undefined)
+
+/** Fetches what will be wanted next, in that order, so that it is there when somebody presses, and in an emergency offline. */
+export function fetchAhead(words: Words): Promise<void> {
+  ahead = fetchInOrder(words)
+  return ahead
+}
+
+/** Resolves when nothing is being fetched ahead. */
+export const fetchedAhead = (): Promise<void> => ahead
 
 /** Fetches what the page of an address is made of, and names the words that it needs. */
 export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
