@@ -236,5 +236,7 @@ test('a page of questions comes with all its fields: none is drawn later and mov
     await visit(page, `${address}/${step}`)
     await page.locator('main button[type=submit]').waitFor()
     expect(await page.evaluate<string[]>('late'), step).toEqual([])
+    // Leaving ends what is still being fetched, which Firefox tells as an error.
+    await page.waitForLoadState('networkidle')
   }
 })
