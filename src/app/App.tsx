@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 // Its listeners come before those of the router.
 import '../ui/syncAutofill.ts'
-import { Beside } from '../ui/Beside.tsx'
+import { Optional } from '../ui/Optional.tsx'
 import { CASE_PAGES, CaseLayout, fetchAhead, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
 const Notices = lazy(async () => ({ default: (await import('./AppNotices.tsx')).AppNotices }))
@@ -113,7 +113,7 @@ function NoticesAtRest() {
       .then(() => setWanted(true))
     return () => window.removeEventListener('vite:preloadError', missing)
   }, [i18n])
-  return <Beside>{(isWanted || isPartMissing) && <Notices isPartMissing={isPartMissing} />}</Beside>
+  return <Optional>{(isWanted || isPartMissing) && <Notices isPartMissing={isPartMissing} />}</Optional>
 }
 
 export function App({ services }: { services: Services }) {

@@ -14,11 +14,11 @@ import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { rowCommands } from '../store/rowCommands.ts'
 import { useInterview, useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
-import { Beside } from '../ui/Beside.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { useGrowing } from '../ui/Growing.tsx'
+import { Optional } from '../ui/Optional.tsx'
 import { useNear } from '../ui/useNear.ts'
 import { useOnce } from '../ui/useOnce.ts'
 import { AddedRows } from './AddedRows.tsx'
@@ -131,14 +131,14 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
               </Disclosure>
             )}
             {list.hasPairs === true && (
-              <Beside fallback={<div className="disclosure-room" />}>
+              <Optional fallback={<div className="disclosure-room" />}>
                 <ExamplePairs onBegin={add} />
-              </Beside>
+              </Optional>
             )}
             {list.drawn === 'together' && (
-              <Beside>
+              <Optional>
                 <LogLine />
-              </Beside>
+              </Optional>
             )}
             {shown.length === 0 ? (
               <p className="inset">{listWord(words, list, 'empty')}</p>

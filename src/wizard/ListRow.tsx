@@ -9,8 +9,8 @@ import { answerLines } from '../i18n/answerWords.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { listWord, questionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { Beside } from '../ui/Beside.tsx'
 import { LinkButton } from '../ui/Button.tsx'
+import { Optional } from '../ui/Optional.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 
 const RowLine = lazyComponent(async () => (await import('./promiseLine/rowLines.tsx')).RowLine, 'later')
@@ -91,9 +91,9 @@ function Row({ words, list, row, answers, actions, first, last, isNear, language
         ))}
       </p>
       {list.drawn === 'rowByRow' && (
-        <Beside fallback={<div className="row-line" />}>
+        <Optional fallback={<div className="row-line" />}>
           <RowLine rowId={row.id} />
-        </Beside>
+        </Optional>
       )}
       {lacks.length > 0 && (
         <p className="row-lacks">{words.formats.list(lacks.map((lack) => listWord(words, list, `lacks.${lack}`)))}</p>

@@ -4,7 +4,7 @@ import { PARTS, type PartId } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase } from '../store/openCaseContext.tsx'
-import { Beside } from '../ui/Beside.tsx'
+import { Optional } from '../ui/Optional.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { caseAddress } from './addresses.ts'
 
@@ -45,9 +45,9 @@ export function PageShell({ part, heading, row, back, hasProblems, takesFocus, c
       <div className={hasRail ? 'beside-rail' : undefined}>
         {hasRail && (
           <div className="rail-room">
-            <Beside>
+            <Optional>
               <TurnRail />
-            </Beside>
+            </Optional>
           </div>
         )}
         <div className="questions">

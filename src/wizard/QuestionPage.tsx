@@ -8,10 +8,10 @@ import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
 import { useServices } from '../store/session.tsx'
-import { Beside } from '../ui/Beside.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
+import { Optional } from '../ui/Optional.tsx'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { fetchInput } from './inputs.tsx'
 import { ProblemSummary } from './loadParsers.ts'
@@ -82,9 +82,9 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
       key={each.address}
       before={
         replies.length > 0 && (
-          <Beside>
+          <Optional>
             <AskedAtField address={each.address} />
-          </Beside>
+          </Optional>
         )
       }
       asked={each}

@@ -6,9 +6,9 @@ import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import type { QuestionWords } from '../i18n/questionWords.ts'
 import type { Words } from '../i18n/useWords.ts'
-import { Beside } from '../ui/Beside.tsx'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import type { Wiring } from '../ui/Field.tsx'
+import { Optional } from '../ui/Optional.tsx'
 import { TextInput, type TextInputProps } from '../ui/TextInput.tsx'
 
 export interface InputProps {
@@ -75,9 +75,9 @@ export function Email(props: InputProps) {
     <>
       <TypedText {...props} looks={{ inputMode: 'email', exact: true }} />
       {text.includes('xn--') && (
-        <Beside>
+        <Optional>
           <ReadableMail text={text} words={words} onUse={(next) => onChange(takenDown(question, next))} />
-        </Beside>
+        </Optional>
       )}
     </>
   )

@@ -6,8 +6,8 @@ import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { type CaseSession, caseSession, type Session } from '../../store/caseSession.ts'
 import { OpenCaseProvider, useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
-import { Beside } from '../../ui/Beside.tsx'
 import { focusOn } from '../../ui/focus.ts'
+import { Optional } from '../../ui/Optional.tsx'
 import { EXAMPLE_ID } from '../example/exampleId.ts'
 
 const CaseTrouble = lazyComponent(async () => (await import('./CaseTrouble.tsx')).CaseTrouble, 'later')
@@ -124,5 +124,5 @@ function SaveTrouble() {
   )
   const [everInTrouble, setEver] = useState(inTrouble)
   if (inTrouble && !everInTrouble) setEver(true)
-  return <Beside>{everInTrouble && <SaveBanner />}</Beside>
+  return <Optional>{everInTrouble && <SaveBanner />}</Optional>
 }

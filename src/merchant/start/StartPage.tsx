@@ -5,8 +5,8 @@ import { Frame } from '../../frame/Frame.tsx'
 import { lazyComponent } from '../../i18n/lazyComponent.tsx'
 import { atRest } from '../../platform/atRest.ts'
 import { useServices } from '../../store/session.tsx'
-import { Beside } from '../../ui/Beside.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Optional } from '../../ui/Optional.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { useNewCase } from './useNewCase.ts'
@@ -64,9 +64,9 @@ export function StartPage() {
           <Link to="/checklist">{t('start:checklist')}</Link>
         </li>
       </ul>
-      <Beside>
+      <Optional>
         <OwnFile />
-      </Beside>
+      </Optional>
     </Frame>
   )
 }

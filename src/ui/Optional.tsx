@@ -1,13 +1,13 @@
 import { Component, type ReactNode, Suspense } from 'react'
 
-interface BesideProps {
+interface OptionalProps {
   children: ReactNode
   /** In its place until it is there. */
   fallback?: ReactNode
 }
 
 /** What stands beside what a page is for. If it cannot be fetched or drawn, it is left out and the page stays. */
-export class Beside extends Component<BesideProps, { failed: boolean }> {
+export class Optional extends Component<OptionalProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
