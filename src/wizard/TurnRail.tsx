@@ -1,10 +1,7 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import type { Assessment } from '../domain/assessment/assess.ts'
 import type { Answers } from '../domain/case/answers.ts'
-import type { Part } from '../domain/interview/question.ts'
-import { type PartStatus, statusOf } from '../domain/interview/status.ts'
 import { nextHeading, nextText, resultOf } from '../i18n/assessmentWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { OpenCaseStore } from '../store/openCase.ts'
@@ -20,17 +17,8 @@ import { LineSoFar } from './promiseLine/rowLines.tsx'
 /** The rail follows what is written after this pause, so that it costs no key. In milliseconds. */
 const PAUSE = 400
 
-interface Shown {
-  written: Answers
-  today: string
-  /** Of the words. */
-  language: string
-  assessment: Assessment
-  parts: readonly { part: Part; status: PartStatus }[]
-}
-
 /** By open case: another page begins with what was shown last, so that it is there at once, however long the case. */
-const shownLast = new WeakMap<object, Shown>()
+const shownLast = new WeakMap<object, Answers>()
 
 /** What was said last, so that it is announced only when it has become another. */
 const said = new WeakMap<object, string>()
@@ -48,16 +36,11 @@ function Rail() {
   const language = useOpenCase((state) => state.case.language)
   const written = useAnswersAfterPause(store)
   const today = useToday()
-  const { assessment, parts } = useMemo((): Shown => {
-    const before = shownLast.get(store)
-    if (before?.written === written && before.today === today && before.language === words.language) return before
-    const reading = { language: words.language, today }
-    const { visible, assessment } = assessedNow(interview, { answers: written, language }, reading)
-    const parts = interview.parts.map((part) => ({ part, status: statusOf(part, visible) }))
-    const shown = { written, ...reading, assessment, parts }
-    shownLast.set(store, shown)
-    return shown
-  }, [interview, store, written, today, language, words.language])
+  const { assessment, parts } = assessedNow(
+    interview,
+    { answers: written, language },
+    { language: words.language, today },
+  )
   const turn = nextHeading(words, resultOf(assessment))
 
   // Not at each key: when another page is reached.
@@ -98,7 +81,8 @@ const isWide = () => window.matchMedia('(min-width: 68.75rem)').matches
 
 /** Draws nothing at a key: it listens to the store by itself. */
 function useAnswersAfterPause(store: OpenCaseStore): Answers {
-  const [written, setWritten] = useState(() => shownLast.get(store)?.written ?? store.getState().case.answers)
+  const [written, setWritten] = useState(() => shownLast.get(store) ?? store.getState().case.answers)
+  useEffect(() => void shownLast.set(store, written), [store, written])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const follow = () => {

@@ -2,12 +2,14 @@ import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Case } from '../domain/case/case.ts'
 import { asSettled, type ReadingContext } from '../domain/interview/commitTypedText.ts'
-import type { Interview } from '../domain/interview/question.ts'
+import type { Interview, Part } from '../domain/interview/question.ts'
+import { type PartStatus, statusOf } from '../domain/interview/status.ts'
 import { type VisibleAnswers, visibleAnswers } from '../domain/interview/visibleAnswers.ts'
 
 interface Assessed {
   visible: VisibleAnswers
   assessment: Assessment
+  parts: readonly { part: Part; status: PartStatus }[]
 }
 
 const known = new WeakMap<Answers, Assessed & { from: string }>()
@@ -25,7 +27,8 @@ export function assessedNow(
   const before = known.get(answers)
   if (before?.from === from) return before
   const visible = visibleAnswers(interview, asSettled(interview, answers, reading))
-  const now = { visible, assessment: assess(visible, reading.today, language), from }
+  const parts = interview.parts.map((part) => ({ part, status: statusOf(part, visible) }))
+  const now = { visible, assessment: assess(visible, reading.today, language), parts, from }
   known.set(answers, now)
   return now
 }
