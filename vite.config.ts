@@ -37,17 +37,24 @@ const plainParts: Plugin = {
 
 type Graph = { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null }
 
-/** True where the first page needs the module, directly or through others; not where it is only imported later. */
-function isFirst(id: string, graph: Graph, seen = new Set<string>()): boolean {
+/** True where one of these needs the module, directly or through others; not where it is only imported later. */
+function isNeededBy(entries: RegExp | 'index', id: string, graph: Graph, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false
   seen.add(id)
   const info = graph.getModuleInfo(id)
   if (info === null) return false
-  return info.isEntry || info.importers.some((importer) => isFirst(importer, graph, seen))
+  const isOne = entries === 'index' ? info.isEntry : entries.test(id)
+  return isOne || info.importers.some((importer) => isNeededBy(entries, importer, graph, seen))
 }
 
-/** One part for the first page; everything else as it is imported. */
-const partOf = (id: string, graph: Graph) => (isFirst(id, graph) ? 'first' : null)
+/** One part for the first page. */
+const first = (id: string, graph: Graph) => (isNeededBy('index', id, graph) ? 'first' : null)
+
+/** One part for what is always fetched together, with all that it needs. */
+const together = (entries: RegExp, name: string) => ({
+  name: (id: string, graph: Graph) => (isNeededBy(entries, id, graph) ? name : null),
+  debugName: name,
+})
 
 export default defineConfig({
   base: './',
@@ -64,15 +71,24 @@ export default defineConfig({
           groups: [
             // Run before the rest, as a task of its own.
             { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
-            { name: partOf, debugName: 'parts', priority: 2 },
+            { name: first, debugName: 'first', priority: 2 },
             // What validates answers comes with the first of them.
             {
               name: 'answers',
               test: /\/zod\/|\/domain\/(?:areas\/\w+\/(?:schema|steps)|case\/(?:answers?|address))\.ts/,
               priority: 1.5,
             },
+            // Only files are signed.
+            { name: 'digest', test: /\/(?:@noble\/|exchange\/sha256\.ts)/, priority: 1.2 },
+            { ...together(/\/FileChooser\.tsx$/, 'files'), priority: 1.3 },
             // What a third of the later pages need comes as one file, not as thirty.
-            { name: 'shared', minShareCount: 8, test: /\/src\//, priority: 1 },
+            { name: 'shared', minShareCount: 6, test: /\/src\//, priority: 1 },
+            // And what is fetched together: with the start page, with a case, with its questions.
+            {
+              ...together(/\/(?:CaseLayout\.tsx|caseAccess\.ts|reconnecting\.ts|interview\/interview\.ts)$/, 'case'),
+              priority: 0.8,
+            },
+            { ...together(/\/wizard\/(?:WizardRoutes|TurnRail)\.tsx$/, 'questions'), priority: 0.7 },
           ],
         },
       },

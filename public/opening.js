@@ -17,14 +17,13 @@
   page.lang = start.lang
   // What the page of this address is made of is fetched beside the app, not after it.
   const place = location.hash.replace(/^#\/?/, '').split('?')[0]
-  const { pages, words } = JSON.parse(document.currentScript.dataset.wanted)
+  const { pages, around, words } = JSON.parse(document.currentScript.dataset.wanted)
   const names = `/${place}`.split('/')
-  const isAt = ({ path }) => {
-    const parts = path.split('/')
-    return parts.length === names.length && parts.every((part, at) => part[0] === ':' || part === names[at])
-  }
-  const { words: wanted, files } = pages.find(isAt) ?? { words: ['start'], files: [] }
-  for (const href of [...wanted.map((part) => words[language][part]), ...files])
+  const isIn = ({ path }) => path.split('/').every((part, at) => part === names[at] || (part[0] === ':' && names[at]))
+  const isAt = (page) => page.path.split('/').length === names.length && isIn(page)
+  const wanted = [...around.filter(isIn), pages.find(isAt) ?? { words: ['start'], files: [] }]
+  const files = wanted.flatMap((each) => [...each.words.map((part) => words[language][part]), ...each.files])
+  for (const href of new Set(files))
     head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches

@@ -1,17 +1,20 @@
 import type { ComponentType } from 'react'
-import { matchPath } from 'react-router-dom'
+import { matchPath, useParams } from 'react-router-dom'
 import type { Interview as InterviewOfParts } from '../domain/interview/question.ts'
 import { fulfilled } from '../i18n/fulfilled.ts'
 import { loadWords, type WordsPart } from '../i18n/i18n.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
+import { EXAMPLE_ID } from '../merchant/example/exampleId.ts'
 import { StartPage } from '../merchant/start/StartPage.tsx'
 
 interface Page {
-  /** The name that its file exports it under; null if it is in the first script. */
-  name: string | null
+  /** What its file exports it as, and what stands beside it; none if it is in the first script. */
+  names: readonly string[]
   Page: ComponentType
   /** Words up to these are there when it is drawn. */
   words: WordsPart
+  /** Words up to these are fetched with it, if more stands beside it. */
+  wordsBeside?: WordsPart
   /** Fetches what it is made of. */
   load?: () => Promise<unknown>
 }
@@ -40,14 +43,20 @@ function page<Name extends string>(
     return file[name]
   }
   const Page = lazyComponent(fetchAll, words)
-  return { name, Page, words, load: Page.load }
+  return { names: [name], Page, words, load: Page.load }
 }
 
-/** Around every page of an open case. */
-export const CaseLayout = lazyComponent(
+const OwnCase = lazyComponent(
   async () => (await Promise.all([import('../merchant/openCase/CaseLayout.tsx'), loadInterview()]))[0].CaseLayout,
   'interview',
 )
+const Example = lazyComponent(
+  async () => (await Promise.all([import('../merchant/example/ExampleCase.tsx'), loadInterview()]))[0].ExampleLayout,
+  'later',
+)
+
+/** Around every page of an open case. */
+export const CaseLayout = () => (useParams().caseId === EXAMPLE_ID ? <Example /> : <OwnCase />)
 
 const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
@@ -61,15 +70,16 @@ const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage
 const Questions = () => <Interview otherwise={<NotFound />} />
 const RowQuestions = () => <InterviewRow otherwise={<NotFound />} />
 const questions = (name: string, Page: ComponentType): Page => ({
-  name,
+  names: [name, 'TurnRail'],
   Page,
   words: 'interview',
+  wordsBeside: 'later',
   load: Interview.load,
 })
 
 /** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
 export const PAGES: Pages = {
-  '/': { name: null, Page: StartPage, words: 'start' },
+  '/': { names: [], Page: StartPage, words: 'start' },
   '/urgent': page('UrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
   '/review': page('ReviewPage', () => import('../account/review/ReviewPage.tsx'), 'account'),
   '/inbox': page('InboxPage', () => import('../account/inbox/InboxPage.tsx'), 'account'),
@@ -108,7 +118,7 @@ type Words = Parameters<typeof loadWords>[0]
 async function fetchInOrder(words: Words): Promise<void> {
   const next = [
     () => loadWords(words, 'interview'),
-    CaseLayout.load,
+    OwnCase.load,
     Interview.load,
     () => loadWords(words, 'later'),
     PAGES['/urgent']?.load,
@@ -133,5 +143,7 @@ export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<u
   const path = Object.keys({ ...PAGES, ...CASE_PAGES }).find((each) => matchPath(each, pathname)) ?? ''
   const ofCase = CASE_PAGES[path]
   const { words, load } = PAGES[path] ?? ofCase ?? { words: 'start' }
-  return { words, parts: Promise.all([load?.(), ofCase && CaseLayout.load()]) }
+  const isExample = matchPath('/case/:caseId/*', pathname)?.params.caseId === EXAMPLE_ID
+  const around = ofCase && (isExample ? Example : OwnCase)
+  return { words: isExample && words === 'interview' ? 'later' : words, parts: Promise.all([load?.(), around?.load()]) }
 }

@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createPath, type Navigator, Router } from 'react-router-dom'
 import { createWords, partsUpTo } from '../i18n/i18n.ts'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
+import { EXAMPLE_ID } from '../merchant/example/exampleId.ts'
 import { StartPage } from '../merchant/start/StartPage.tsx'
 import { clock } from '../platform/clock.ts'
 import { memoryStorage } from '../platform/memoryStorage.ts'
@@ -44,10 +45,18 @@ const pageIn = async (language: Language) => {
 /** The start page as static HTML for `index.html`, in each language. `notLoaded` is shown if the scripts do not load. */
 export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)))
 
-export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(([path, { name, words }]) => ({
-  path,
-  words: partsUpTo(words),
-  names: [path in CASE_PAGES ? 'CaseLayout' : null, words === 'start' ? null : 'interview', name].filter(
-    (each) => each !== null,
-  ),
-}))
+/**
+ * What `opening.js` fetches for each page, and around the pages whose addresses begin so: files by what they export.
+ */
+export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(
+  ([path, { names, words, wordsBeside = words }]) => ({
+    path,
+    words: partsUpTo(wordsBeside),
+    names: words === 'start' ? names : [...names, 'interview'],
+  }),
+)
+
+export const around = [
+  { path: '/case/:caseId', words: partsUpTo('interview'), names: ['CaseLayout', 'interview', 'caseAccess', 'reopen'] },
+  { path: `/case/${EXAMPLE_ID}`, words: partsUpTo('later'), names: ['ExampleLayout'] },
+]

@@ -4,7 +4,14 @@ import { wholeLanguages } from './localeFallback.ts'
 /** Exported by `src/app/prerenderStartPage.tsx`. */
 interface Drawn {
   firstPages: readonly { language: string; html: string; notLoaded: string }[]
-  pages: readonly { path: string; words: readonly string[]; names: readonly string[] }[]
+  pages: readonly Wanted[]
+  around: readonly Wanted[]
+}
+
+interface Wanted {
+  path: string
+  words: readonly string[]
+  names: readonly string[]
 }
 
 type Chunk = Rolldown.OutputChunk
@@ -17,10 +24,10 @@ function filesOf(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<string>(
   return seen
 }
 
-/** What `opening.js` preloads for each address; `modules` has the page modules by their exports. */
-function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], modules: Map<string, string>) {
+/** What `opening.js` preloads for each address; `modules` has what is imported later by its exports. */
+function wantedOf({ firstPages, pages, around }: Drawn, chunks: readonly Chunk[], modules: Map<string, string>) {
   const chunkOf = (is: (source: string) => boolean, what: string) => {
-    const found = chunks.find(({ facadeModuleId }) => facadeModuleId !== null && is(facadeModuleId))
+    const found = chunks.find(({ moduleIds }) => moduleIds.some(is))
     if (found === undefined) throw new Error(`first-pages: no part of the build has ${what}`)
     return found
   }
@@ -32,13 +39,15 @@ function wantedOf({ firstPages, pages }: Drawn, chunks: readonly Chunk[], module
     const source = `/locales/${language}/${part}.ts`
     return `./${chunkOf((id) => id.endsWith(source), source).fileName}`
   }
-  const parts = [...new Set(pages.flatMap(({ words }) => words))]
+  const parts = [...new Set([...pages, ...around].flatMap(({ words }) => words))]
   const allWordsIn = (language: string) => Object.fromEntries(parts.map((part) => [part, wordsIn(language, part)]))
+  const wanted = ({ path, words, names }: Wanted) => {
+    const files = new Set(names.flatMap(filesNamed))
+    return { path, words, files: [...files].map((file) => `./${file}`) }
+  }
   return {
-    pages: pages.map(({ path, words, names }) => {
-      const files = new Set(names.flatMap(filesNamed))
-      return { path, words, files: [...files].map((file) => `./${file}`) }
-    }),
+    pages: pages.map(wanted),
+    around: around.map(wanted),
     words: Object.fromEntries(firstPages.map(({ language }) => [language, allWordsIn(language)])),
   }
 }
@@ -80,9 +89,8 @@ export function prerender(): Plugin {
       config = resolved
     },
     buildEnd() {
-      const table = this.getModuleInfo(`${config.root}/src/app/pages.tsx`)
-      for (const id of table?.dynamicallyImportedIds ?? [])
-        for (const name of this.getModuleInfo(id)?.exports ?? []) modules.set(name, id)
+      const later = [...this.getModuleIds()].flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+      for (const id of later) for (const name of this.getModuleInfo(id)?.exports ?? []) modules.set(name, id)
     },
     transformIndexHtml: {
       order: 'post',

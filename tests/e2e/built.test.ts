@@ -91,27 +91,19 @@ test('the build brings what a host and a reader of its parts need', () => {
 
 test('what is fetched for each page is all that it imports, and nothing of the first script', () => {
   const [, script = ''] = /data-wanted="([^"]*)"/.exec(textOf('index.html')) ?? []
-  const { pages } = JSON.parse(script.replaceAll('&quot;', '"')) as {
-    pages: { path: string; files: string[] }[]
-  }
-  const parts = JSON.parse(textOf('parts.json')) as Record<
-    string,
-    { file: string; isEntry?: true; imports?: string[]; dynamicImports?: string[] }
+  const { pages, around } = JSON.parse(script.replaceAll('&quot;', '"')) as Record<
+    'pages' | 'around',
+    { path: string; files: string[] }[]
   >
-  const part = (key: string) => parts[key] ?? { file: key }
-  const entry = Object.values(parts).find(({ isEntry }) => isEntry)
-  const importedBy = (key: string): string[] =>
-    part(key).isEntry ? [] : [`./${part(key).file}`, ...(part(key).imports ?? []).flatMap(importedBy)]
-  const later = (entry?.dynamicImports ?? []).map((key) => ({
-    own: `./${part(key).file}`,
-    all: importedBy(key),
-  }))
-  for (const { path, files } of pages) {
-    const found = later.filter(({ own }) => files.includes(own))
-    expect(new Set(found.flatMap(({ all }) => all)), path).toEqual(new Set(files))
-    // The frame of an open case and the page itself, unless the first script has it.
-    const isOfCase = path.startsWith('/case/') && !path.endsWith('/delete')
-    const isFirst = path === '/' || path.endsWith('/:step')
-    expect(files.length, path).toBeGreaterThanOrEqual(Number(isOfCase) + Number(!isFirst))
+  const parts = JSON.parse(textOf('parts.json')) as Record<string, { file: string; isEntry?: true; imports?: string[] }>
+  for (const { path, files } of [...pages, ...around]) {
+    expect(files.length > 0, path).toBe(path !== '/')
+    for (const file of files) {
+      const part = Object.values(parts).find((each) => `./${each.file}` === file)
+      expect(part, file).toBeDefined()
+      expect(part?.isEntry, file).toBeUndefined()
+      const imports = (part?.imports ?? []).map((key) => parts[key]).filter((each) => each?.isEntry !== true)
+      expect(files, path).toEqual(expect.arrayContaining(imports.map((each) => `./${each?.file}`)))
+    }
   }
 })

@@ -131,12 +131,14 @@ test('a link pressed before the scripts leads to the top of its page, and both k
 })
 
 test('whoever turns back before the case is drawn finds it in the list', async ({ page }) => {
-  // The frame of a case comes late, so that the start page is still there when somebody turns back.
+  // Its page comes late, so that the start page is still there when somebody turns back.
   let letCome = () => {}
   const coming = new Promise<void>((resolve) => {
     letCome = resolve
   })
-  await page.route('**/assets/CaseLayout-*.js', async (route) => {
+  let isKept = false
+  await page.route('**/assets/TaskListPage-*.js', async (route) => {
+    isKept = true
     await coming
     await route.continue()
   })
@@ -147,6 +149,7 @@ test('whoever turns back before the case is drawn finds it in the list', async (
     location.hash = '/'
   })
   await expect(page).toHaveURL(/#\/$/)
+  expect(isKept).toBe(true)
   letCome()
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
 })
@@ -157,19 +160,24 @@ test('every page of the table and its words are fetched beside the app, and noth
   test.slow()
   const address = await ownCase(page, caseFile('C1-sv'))
   const script = await page.locator('script[data-wanted]').getAttribute('data-wanted')
-  const { pages, words } = JSON.parse(script ?? '') as {
-    pages: { path: string; words: string[]; files: string[] }[]
+  type Wanted = { path: string; words: string[]; files: string[] }
+  const { pages, around, words } = JSON.parse(script ?? '') as {
+    pages: Wanted[]
+    around: Wanted[]
     words: { sv: Record<string, string> }
   }
+  const ofCase = around.find(({ path }) => path === '/case/:caseId')
   expect(pages.length).toBeGreaterThan(20)
   let asked: string[] = []
   page.on('request', (request) => asked.push(`./${new URL(request.url()).pathname.slice(1)}`))
   for (const { path, words: parts, files } of pages) {
     if (path === '/') continue
-    const own = [...files, ...parts.map((part) => words.sv[part] ?? part)]
+    const isOfCase = path.startsWith('/case/')
+    const all = isOfCase ? [...parts, ...(ofCase?.words ?? [])] : parts
+    const own = [...files, ...((isOfCase && ofCase?.files) || []), ...all.map((part) => words.sv[part] ?? part)]
     const isQuestion = path.endsWith('/:step')
     const place = isQuestion ? '/about/company' : path.replace('/case/:caseId', '')
-    const at = path.startsWith('/case/') ? address + place.replace(':kind', 'first').replace(':saveNo', '1') : path
+    const at = isOfCase ? address + place.replace(':kind', 'first').replace(':saveNo', '1') : path
     await page.goto('about:blank')
     asked = []
     const letCome = await slowLine(page, `./#${at}`)
@@ -200,7 +208,7 @@ test('what stands beside a page and does not come is left out, and the page stay
   trouble,
 }) => {
   const address = await ownCase(page, caseFile('C1-sv'))
-  await page.route(/(TurnRail|rowLines|ExamplePairs|AskedAtField|en\/later|later)-[^/]*\.js$/, (route) => route.abort())
+  await page.route(/(ExamplePairs|AskedAtField|later)-[^/]*\.js$/, (route) => route.abort())
   const field = page.getByLabel(sv('about:questions.company.label'))
   await page.goto('about:blank')
   await page.goto(`./#${address}/about/company`)
@@ -255,6 +263,6 @@ test('a phone fetches what the start page needs, and more when it has been left 
   await page.waitForLoadState('networkidle')
   expect([...asked].sort()).toEqual([...untilRest('sv')].sort())
   await page.clock.runFor(2_000)
-  for (const part of ['later', 'CaseLayout', 'WizardRoutes', 'UrgentPage', 'AppNotices'])
+  for (const part of ['later', 'case', 'questions', 'UrgentPage', 'AppNotices'])
     await expect.poll(() => [...asked].some((file) => file.includes(`/${part}-`)), { message: part }).toBe(true)
 })

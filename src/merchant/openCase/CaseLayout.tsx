@@ -1,4 +1,4 @@
-import { Suspense, type SyntheticEvent, startTransition, useEffect, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router-dom'
 import { Frame, Opening } from '../../frame/Frame.tsx'
@@ -8,45 +8,28 @@ import { OpenCaseProvider, useOpenCase } from '../../store/openCaseContext.tsx'
 import { useServices } from '../../store/session.tsx'
 import { focusOn } from '../../ui/focus.ts'
 import { Optional } from '../../ui/Optional.tsx'
-import { EXAMPLE_ID } from '../example/exampleId.ts'
 
 const CaseTrouble = lazyComponent(async () => (await import('./CaseTrouble.tsx')).CaseTrouble, 'later')
 const SaveBanner = lazyComponent(async () => (await import('./SaveBanner.tsx')).SaveBanner, 'later')
 
-const example = () => import('../example/ExampleCase.tsx')
-const ExampleCase = lazyComponent(async () => (await example()).ExampleCase, 'later')
-const ExampleNote = lazyComponent(async () => (await example()).ExampleNote, 'later')
-
 const fileTools = async () => (await import('./browserFileTools.ts')).fileTools
 
-/** Opens the case, and closes it when the user leaves. */
 export function CaseLayout() {
   const { caseId = '' } = useParams()
-  const { i18n } = useTranslation()
-  if (caseId !== EXAMPLE_ID) return <OneCase key={caseId} caseId={caseId} />
-  return (
-    <Suspense
-      fallback={
-        <Frame>
-          <Opening />
-        </Frame>
-      }
-    >
-      <ExampleCase>
-        <OneCase key={i18n.language} caseId={caseId} />
-      </ExampleCase>
-    </Suspense>
-  )
+  return <OneCase key={caseId} caseId={caseId} />
 }
 
-function OneCase({ caseId }: { caseId: string }) {
-  const isExample = caseId === EXAMPLE_ID
+/**
+ * Opens the case, and closes it when the user leaves.
+ * @param note says of the example that it is one; nothing of it is kept
+ */
+export function OneCase({ caseId, note }: { caseId: string; note?: ReactNode }) {
   const [opened, session] = useSession(caseId)
   if (opened.state === 'open' && session !== null) {
     return (
       <OpenCaseProvider opened={{ ...opened, session, fileTools }}>
-        <Frame status={!isExample && <SaveStatusLine />}>
-          {isExample && <ExampleNote />}
+        <Frame status={note === undefined && <SaveStatusLine />}>
+          {note}
           <SaveTrouble />
           <Content />
         </Frame>
