@@ -140,13 +140,12 @@ const MINUS = /^[−–-]/
 /** As written in Swedish or English: spaces, dots or commas, a typographic minus. Null if invalid or ambiguous. */
 export function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/[\s’']/g, '')
-  if (plain === '' || plain.length > 30) return null
+  if (plain.length > 30) return null
   const negative = MINUS.test(plain)
   const digits = plain.replace(MINUS, '')
   if (!/^\d[\d.,]*$/.test(digits)) return null
   const value = decimalOf(digits)
-  if (value === null || !Number.isFinite(value)) return null
-  return negative ? -value : value
+  return negative && value !== null ? -value : value
 }
 
 function decimalOf(digits: string): number | null {

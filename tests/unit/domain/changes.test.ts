@@ -120,6 +120,47 @@ describe('the difference of two revisions', () => {
     expect(changes.parts.flatMap(({ answers }) => answers.map(({ is }) => is))).toEqual(['leftOut'])
   })
 
+  it('tells what is settled and what is new to do, and nothing that stands as it stood', () => {
+    const before = aCase({ 'scope.concern': 'unmet', 'partner.told': 'no' }, settledRows)
+    const first = handedOverAs(before, '2026-11-20')
+    const answers = setAnswer(setAnswer(first.next.answers, 'scope.reviewedOn', '2026-11-21'), 'partner.told', 'yes')
+    const second = handedOverAs({ ...first.next, answers }, '2026-11-21')
+    const there = changesBetween(interview, first.file, second.file)
+    const back = changesBetween(interview, second.file, first.file)
+    const actions = (of: readonly { action: string }[]) => of.map(({ action }) => action)
+    expect(actions(there.settled).length).toBeGreaterThan(0)
+    expect([actions(there.settled), actions(there.opened)]).toEqual([actions(back.opened), actions(back.settled)])
+    const [openBefore, openAfter] = [actions(there.before.open), actions(there.after.open)]
+    expect(actions(there.settled)).toEqual(openBefore.filter((each) => !openAfter.includes(each)))
+    expect(openBefore.filter((each) => openAfter.includes(each)).length).toBeGreaterThan(0)
+  })
+
+  it('counts answers, rows, their order and files, and shows no part in which nothing changed', () => {
+    const row = (title: string) => ({ title, status: 'missing', inScope: 'yes' }) as const
+    const before = aCase(
+      { 'scope.concern': 'unmet', 'request.ask': 'A plan' },
+      { 'scope.deliverables': [row('A'), row('B'), row('C')] },
+    )
+    const first = handedOverAs(before, '2026-11-20')
+    const turned = replaceRows(first.next.answers, 'scope.deliverables', ([, ...rest]) => rest.toReversed())
+    const second = handedOverAs({ ...first.next, answers: setAnswer(turned, 'request.ask', null) }, '2026-11-21')
+    const { parts, count } = changesBetween(interview, first.file, second.file)
+    expect(parts.map(({ part, answers, rows, moved }) => [part, answers.length, rows.length, moved.length])).toEqual([
+      ['scope', 0, 1, 1],
+      ['request', 1, 0, 0],
+    ])
+    expect(count).toBe(3)
+    const withFile = { ...second.file, evidence: [file('f1'), file('f2')] }
+    expect(changesBetween(interview, first.file, withFile).count).toBe(5)
+  })
+
+  it('says nothing of what no question asks for and what holds nothing, before or after', () => {
+    const first = handedOverAs(aCase({ 'scope.concern': 'unmet' }), '2026-11-20').file
+    const about = { ...first.answers.about, later: 'x', name: '' } as CaseFile['answers']['about']
+    const second = { ...first, answers: { ...first.answers, about } }
+    expect(changesBetween(interview, first, second)).toMatchObject({ parts: [], count: 0 })
+  })
+
   it('tells rows that came, went and moved', () => {
     const row = (title: string) => ({ title, status: 'missing', inScope: 'yes' }) as const
     const before = aCase({ 'scope.concern': 'unmet' }, { 'scope.deliverables': [row('A'), row('B'), row('C')] })
@@ -148,6 +189,7 @@ describe('two files', () => {
     ...first.next,
     answers: setAnswer(first.next.answers, 'request.ask', ask),
   })
+  const setOf = (ask: string) => handedOverAs(changed(ask), '2026-11-25').file
   const second = handedOverAs(changed('Two plans'), '2026-11-25')
 
   it('are put in order, in whichever order they are opened', () => {
@@ -171,6 +213,29 @@ describe('two files', () => {
     const touched = { ...second.file, digest: first.file.digest }
     expect(related(first.file, touched)).toMatchObject({ is: 'revisions', newer: touched })
     expect(related(touched, first.file)).toMatchObject({ is: 'revisions', newer: touched })
+  })
+
+  it.each([
+    ['the one with the lower number is the older', { revision: 1 }, { revision: 2, asOf: '2026-11-01' }],
+    ['of the same number the one of the earlier day is', { asOf: '2026-11-20' }, { asOf: '2026-11-21' }],
+    ['of one day the first that was opened is', {}, {}],
+  ])('that know nothing of each other: %s', (_, older, newer) => {
+    const alone = { ...first.file, ancestors: [] }
+    const [a, b] = [
+      { ...alone, ...older },
+      { ...setOf('Two plans'), ancestors: [], revision: alone.revision, asOf: alone.asOf, ...newer },
+    ]
+    expect(related(a, b)).toMatchObject({ is: 'revisions', older: a, newer: b })
+    if (a.asOf !== b.asOf || a.revision !== b.revision)
+      expect(related(b, a)).toMatchObject({ is: 'revisions', older: a, newer: b })
+  })
+
+  it('are apart only if both were handed over', () => {
+    const alone = { ...first.file, ancestors: [] }
+    const other = { ...setOf('Two plans'), ancestors: [] }
+    expect(related(alone, other)).toMatchObject({ apart: true })
+    expect(related({ ...alone, purpose: 'copy' }, other)).toMatchObject({ apart: false })
+    expect(related(alone, { ...other, purpose: 'copy' })).toMatchObject({ apart: false })
   })
 
   it('of different cases are not compared', () => {
@@ -211,6 +276,27 @@ describe('marks in a text', () => {
       ),
       runs(300),
     )
+  })
+
+  it('tell what stayed, came and went', () => {
+    expect(wordMarks('All orders are late', 'All new orders are late')).toEqual([
+      { text: 'All ', is: 'kept' },
+      { text: 'new ', is: 'added' },
+      { text: 'orders are late', is: 'kept' },
+    ])
+    expect(wordMarks('same', 'same')).toEqual([{ text: 'same', is: 'kept' }])
+  })
+
+  it.each([
+    // Of the longer text, without the spaces around what both have.
+    ['aaaa bbbb cccc dddd', 'aaaa xxxx yyyy z', false],
+    ['aaaaa xxxx', 'aaaaa yyyyyyyyy', true],
+    ['aaaa', 'aaaa bbbbbbbbbb', true],
+    ['aaaa', 'aaaa bbbbbbbbbbbb', false],
+    ['aaaa bbbbbbbbbb', 'aaaa', true],
+    ['aaaa bbbbbbbbbbbb', 'aaaa', false],
+  ])('are given from a quarter of the longer text on: "%s" and "%s"', (before, after, isMarked) => {
+    expect(wordMarks(before, after) !== null).toBe(isMarked)
   })
 
   it('are given up where the texts have little in common, and in bounded time where they are long', () => {

@@ -37,7 +37,17 @@ describe('numbers as people write them', () => {
     ['12 st', null],
     ['', null],
     ['1,2,3', null],
-    ['9'.repeat(40), null],
+    ['1.2345', 1.2345],
+    ['1234,567', 1234.567],
+    ['1.234,567', 1234.567],
+    ['12.34.567', null],
+    ['1234.567,8', null],
+    ['12x34,5', null],
+    ['5.', null],
+    ['.5', null],
+    ['0', 0],
+    ['9'.repeat(30), 1e30],
+    ['9'.repeat(31), null],
   ])('reads "%s" as %s (I-11)', (text, value) => {
     expect(readNumber(text)).toBe(value)
   })
@@ -55,6 +65,23 @@ describe('while somebody types', () => {
     expect(takenDown(number, '12')).toBe(12)
     expect(takenDown(email, 'anna@example.com')).toBe('anna@example.com')
     expect(takenDown(date, '')).toBeNull()
+    expect(takenDown({ ...date, offers: ['month'] }, '2026-11')).toBe('2026-11')
+    expect(takenDown(date, '2026-11')).toEqual({ typed: '2026-11' })
+    expect(takenDown({ ...date, offers: ['month'] }, 'nov')).toEqual({ typed: 'nov' })
+    for (const [text, value] of [
+      ['0', 0],
+      ['123456789', 123456789],
+      ['1234567890', { typed: '1234567890' }],
+      ['0012', { typed: '0012' }],
+    ])
+      expect(takenDown(number, String(text))).toEqual(value)
+    expect(takenDown({ path: 'x', kind: 'text', need: 'O' }, ' as it is ')).toBe(' as it is ')
+  })
+
+  it('shows nothing where nothing is said in words, and numbers as they are written', () => {
+    for (const nothing of [null, 'none', { unknown: true }]) expect(textOf(nothing, String)).toBe('')
+    expect(textOf(1234, (value) => `${value} digits`)).toBe('1234 digits')
+    expect(textOf('2026-11-14', () => 'digits')).toBe('2026-11-14')
   })
 
   it('shows the very text that was typed, whatever became of it', () => {
@@ -75,9 +102,26 @@ describe('a row that was begun', () => {
   })
 
   it('is blank only where nothing was written, understood or not', () => {
-    for (const nothing of [null, '', '  ', false, [], [{ date: null, agreed: null }], { low: null, currency: '' }])
+    for (const nothing of [
+      null,
+      undefined,
+      '',
+      '  ',
+      false,
+      [],
+      [{ date: null, agreed: null }],
+      { low: null, currency: '' },
+    ])
       expect(isBlankRow(row(nothing))).toBe(true)
-    for (const something of ['x', { typed: 'in the spring' }, { unknown: true }, true, 0, [{ date: { typed: '?' } }]])
+    for (const something of [
+      { low: 1, currency: '' },
+      'x',
+      { typed: 'in the spring' },
+      { unknown: true },
+      true,
+      0,
+      [{ date: { typed: '?' } }],
+    ])
       expect(isBlankRow(row(something))).toBe(false)
   })
 })
@@ -105,10 +149,60 @@ describe('when the page is left', () => {
     },
   )
 
-  it('reads the dates within moved dates', () => {
-    const moves: Question = { path: 'x', kind: 'moves', need: 'O' }
+  const moves: Question = { path: 'x', kind: 'moves', need: 'O' }
+
+  it('reads the dates within moved dates, and leaves alone what are none', () => {
     const move = { date: { typed: '14/12' }, toldOn: { typed: '?' }, agreed: 'yes', changeRequest: null }
     expect(settled(moves, [move], reader)).toEqual([{ ...move, date: '2026-12-14' }])
+    expect(settled(moves, [{ ...move, toldOn: { typed: '1 nov' } }], reader)).toMatchObject([{ toldOn: '2026-11-01' }])
+    for (const none of [null, { unknown: true }]) expect(settled(moves, none, reader)).toEqual(none)
+    const list: Question = { path: 'x', kind: 'people', need: 'O' }
+    expect(settled(list, ['Anna'], reader)).toEqual(['Anna'])
+  })
+
+  it('takes spaces for nothing, and what is around an answer for no part of it', () => {
+    expect(settled(date, { typed: '   ' }, reader)).toBeNull()
+    expect(settled(date, { typed: ' 14 nov ' }, reader)).toBe('2026-11-14')
+    expect(settled(number, { typed: ' 12 ' }, reader)).toBe(12)
+    const phone: Question = { path: 'x', kind: 'phone', need: 'O' }
+    expect(settled(phone, { typed: ' 070-123 45 67 ' }, reader)).toBe('070-123 45 67')
+    expect(settled(phone, { typed: ' 12 ' }, reader)).toEqual({ typed: ' 12 ' })
+    expect(settled(email, { typed: 'anna@' }, reader)).toEqual({ typed: 'anna@' })
+    expect(settled(email, { typed: '\u00a0anna@example.com' }, reader)).toBe('\u00a0anna@example.com')
+  })
+
+  it.each(['vet inte', ' Vet ej. ', "I don't know", 'i don’t know', 'I do not know'])(
+    'takes "%s" for the answer where it is one, and for text elsewhere',
+    (said) => {
+      const text: Question = { path: 'x', kind: 'text', need: 'O', offers: ['unknown'] }
+      expect(settled(text, said, reader)).toEqual({ unknown: true })
+      expect(settled({ path: 'x', kind: 'text', need: 'O' }, said, reader)).toBe(said)
+      expect(settled(text, `${said}, ask Anna`, reader)).toBe(`${said}, ask Anna`)
+    },
+  )
+
+  it.each([
+    ['a day of the row', '2025-12-20', '5 jan', '2026-01-05'],
+    ['a month of the row', '2025-12', '5 jan', '2026-01-05'],
+    ['a day that waits to be read', { typed: '22 nov' }, '21 nov', '2027-11-21'],
+    ['a month that waits to be read', { typed: 'november' }, '25 okt', '2027-10-25'],
+    ['a day that cannot be read', { typed: 'in winter' }, '21 nov', '2026-11-21'],
+    ['no day', null, '21 nov', '2026-11-21'],
+  ])('reads a day that a message names as the first one after %s, else as the nearest', (_, rowDay, typed, read) => {
+    const answerBy: Question = { path: 'x', kind: 'date', need: 'R', year: 'fromRow' }
+    const [row] = aCase({}, { 'partner.log': [{ date: rowDay }] }).answers.partner.log
+    expect(settled(answerBy, { typed }, reader, row)).toBe(read)
+  })
+
+  it('reads a day without a year as the next one, and as the latest where it has passed', () => {
+    const plain: Question = { path: 'x', kind: 'date', need: 'R' }
+    const [row] = aCase({}, { 'scope.deliverables': [{ title: 'Order export' }] }).answers.scope.deliverables
+    expect(settled(plain, { typed: '1 nov' }, reader, row)).toBe('2027-11-01')
+    const hasPassed = { ...plain, hasPassed: () => true }
+    expect(settled(hasPassed, { typed: '1 nov' }, reader, row)).toBe('2026-11-01')
+    expect(settled(hasPassed, { typed: '1 nov' }, reader)).toBe('2027-11-01')
+    expect(settled({ ...plain, hasPassed: () => false }, { typed: '1 nov' }, reader, row)).toBe('2027-11-01')
+    expect(settled({ ...plain, year: 'nearest' }, { typed: '1 nov' }, reader, row)).toBe('2026-11-01')
   })
 })
 
@@ -158,14 +252,49 @@ describe('what is pointed out on Continue', () => {
     expect(of('anna@kund.example', '070-123 45 67')).toEqual([])
   })
 
-  it('shows at most three examples on the overview', () => {
-    const rows = [1, 2, 3, 4].map((n) => ({ title: `Example ${n}`, front: true }))
+  it.each([
+    [[true, true, true, true], ['tooManyInFront']],
+    [[true, true, false, true], []],
+    [[true, null, true, true], []],
+    [[true, true, true, false], []],
+    [[false, false, false, false], []],
+  ])('shows at most three examples on the overview: %j', (front, kinds) => {
+    const rows = front.map((each, at) => ({ title: `Example ${at}`, front: each }))
     const current = aCase({}, { 'examples.items': rows })
     const list = findList(interview, 'examples.items')?.list
     const row = current.answers.examples.items[3]
     if (list === undefined || row === undefined) throw new Error('no such row')
-    const asked = askedInRow(list, current.answers, { ...row })
-    expect(problemsIn(asked, current.answers, reader)).toMatchObject([{ kind: 'tooManyInFront' }])
+    const problems = problemsIn(askedInRow(list, current.answers, { ...row }), current.answers, reader)
+    expect(problems.map(({ kind }) => kind)).toEqual(kinds)
+    for (const { at } of problems) expect(at).toBe('examples.items.row-4.front')
+  })
+
+  it('points at each date within moved dates that could not be read, and at no other', () => {
+    const moves: Question = { path: 'x', kind: 'moves', need: 'O' }
+    const value = [
+      { date: '2026-12-14', toldOn: { typed: 'soon' }, agreed: { typed: '?' } },
+      { date: { typed: '03/04/2026' }, toldOn: null },
+    ]
+    const english = { ...reader, language: 'en' }
+    const problems = problemsIn([{ question: moves, address: 'x', value }], aCase().answers, english)
+    expect(problems.map(({ at, kind }) => [at, kind])).toEqual([
+      ['x:0.toldOn', 'notADate'],
+      ['x:1.date', 'ambiguousDate'],
+    ])
+    for (const none of [null, { unknown: true }])
+      expect(problemsIn([{ question: moves, address: 'x', value: none }], aCase().answers, reader)).toEqual([])
+  })
+
+  it('names both days of a date that may be either, and of none that is no date', () => {
+    const either = { typed: '03/04/2026' }
+    const [problem] = problemsIn([{ question: date, address: 'x', value: either }], aCase().answers, {
+      ...reader,
+      language: 'en',
+    })
+    expect(problem).toMatchObject({ at: 'x', kind: 'ambiguousDate', either: ['2026-04-03', '2026-03-04'] })
+    expect(problemsIn([{ question: number, address: 'x', value: either }], aCase().answers, reader)).toEqual([
+      { at: 'x', kind: 'notANumber' },
+    ])
   })
 })
 

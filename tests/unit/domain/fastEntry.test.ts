@@ -84,7 +84,17 @@ describe('what a stranger would still ask', () => {
   it('is how often and what it costs, and what was agreed where something is', () => {
     expect(asked(usable)).toEqual(['howOften', 'cost'])
     expect(asked(usable, [{ title: 'Kassa' }])).toEqual(['agreed', 'howOften', 'cost'])
+    expect(asked({ ...usable, deliverable: 'row-1' }, [{ title: 'Kassa' }])).toEqual(['howOften', 'cost'])
     expect(asked({ ...usable, frequency: '3 av 4', impact: '12 order' })).toEqual([])
+  })
+
+  it('is said at the field that would answer it', () => {
+    const { answers } = aCase({}, { 'examples.items': [{}, usable], 'scope.deliverables': [{ title: 'Kassa' }] })
+    expect(stillAsked(answers).map(({ about }) => about)).toEqual([
+      'examples.items.row-2.deliverable',
+      'examples.items.row-2.frequency',
+      'examples.items.row-2.impact',
+    ])
   })
 
   it('is not said of an example that lacks what matters more', () => {

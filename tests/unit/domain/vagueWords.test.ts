@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { vagueWordIn } from '../../../src/domain/specificity/vagueWords.ts'
+import { mentions } from '../../../src/domain/specificity/telltaleWords.ts'
+import { saysNothing, vagueWordIn } from '../../../src/domain/specificity/vagueWords.ts'
 
 /** What merchants write when they are tired: each could be about any shop on any day. */
 const VAGUE = {
@@ -186,5 +187,66 @@ describe.each(['sv', 'en'] as const)('the hint about vague words, %s', (language
   it('gives no false alarm at forty clear ones', () => {
     expect(new Set(CLEAR[language]).size).toBe(40)
     expect(CLEAR[language].filter((text) => vagueWordIn(text, language) !== null)).toEqual([])
+  })
+})
+
+describe('a text that says nothing', () => {
+  it.each([
+    'It is always slow.',
+    'Inget fungerar!',
+    'det är dåligt; seg, och usel',
+    'good',
+    'A lot of bad',
+    'ÄR INTE BRA',
+  ])('has vague words and those of grammar alone: "%s"', (text) => {
+    expect(saysNothing(text)).toBe(true)
+  })
+
+  it.each([
+    ['a fact in words', 'The checkout is slow'],
+    ['a figure', 'It is slow, 9 times'],
+    ['no letter at all', '…!'],
+    ['no text', ''],
+  ])('is none with %s', (_, text) => {
+    expect(saysNothing(text)).toBe(false)
+  })
+
+  it('is looked for in as many characters as a hint is', () => {
+    const slow = 'It is slow. '
+    expect(saysNothing(slow.repeat(416).padEnd(5_000))).toBe(true)
+    expect(saysNothing(slow.repeat(416).padEnd(5_001))).toBe(false)
+    const plain = 'The button is not there. '.repeat(200)
+    expect(plain).toHaveLength(5_000)
+    expect(vagueWordIn(`${plain} never`, 'en')).toBeNull()
+    expect(vagueWordIn(`${plain.slice(0, -7)} never`, 'en')).toBe('never')
+    expect(vagueWordIn(`never ${plain} 7`, 'en')).toBe('never')
+  })
+})
+
+describe('a language of a file', () => {
+  it.each(['de', 'constructor', '__proto__', ''])('that has no list has no vague words: "%s"', (language) => {
+    expect(vagueWordIn('It is always slow', language)).toBeNull()
+  })
+})
+
+describe('a lawyer, a court, or what belongs to whom', () => {
+  it.each([
+    ['legal', 'Vi har kontaktat en jurist', true],
+    ['legal', 'vår ADVOKAT', true],
+    ['legal', 'We go to court', true],
+    ['legal', 'The tennis courts', false],
+    ['legal', 'minoritetsjurister', false],
+    ['access', 'Partnern äger domänen', true],
+    ['access', 'the source code', true],
+    ['access', 'a report', false],
+    ['access', 'the repo', true],
+    ['access', 'anläggning källkod', true],
+  ] as const)('%s in "%s": %s', (what, text, is) => {
+    expect(mentions(what, text)).toBe(is)
+  })
+
+  it('is looked for at the beginning of a long text', () => {
+    expect(mentions('legal', `${'x '.repeat(9_990)}lawyer`)).toBe(true)
+    expect(mentions('legal', `${'x '.repeat(10_001)}lawyer`)).toBe(false)
   })
 })
