@@ -35,27 +35,6 @@ const plainParts: Plugin = {
   },
 }
 
-type Graph = { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null }
-
-/** True where one of these needs the module, directly or through others; not where it is only imported later. */
-function isNeededBy(entries: RegExp | 'index', id: string, graph: Graph, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false
-  seen.add(id)
-  const info = graph.getModuleInfo(id)
-  if (info === null) return false
-  const isOne = entries === 'index' ? info.isEntry : entries.test(id)
-  return isOne || info.importers.some((importer) => isNeededBy(entries, importer, graph, seen))
-}
-
-/** One part for the first page. */
-const first = (id: string, graph: Graph) => (isNeededBy('index', id, graph) ? 'first' : null)
-
-/** One part for what is always fetched together, with all that it needs. */
-const together = (entries: RegExp, name: string) => ({
-  name: (id: string, graph: Graph) => (isNeededBy(entries, id, graph) ? name : null),
-  debugName: name,
-})
-
 export default defineConfig({
   base: './',
   // An address that is no file is not found, as on a host: the app needs one address alone.
@@ -68,27 +47,30 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Each with all that it imports, as far as no group before has it.
           groups: [
             // Run before the rest, as a task of its own.
-            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
-            { name: first, debugName: 'first', priority: 2 },
+            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 9 },
+            { name: 'first', tags: ['$initial'], priority: 8 },
             // What validates answers comes with the first of them.
             {
               name: 'answers',
               test: /\/zod\/|\/domain\/(?:areas\/\w+\/(?:schema|steps)|case\/(?:answers?|address))\.ts/,
-              priority: 1.5,
+              priority: 7,
             },
-            // Only files are signed.
-            { name: 'digest', test: /\/(?:@noble\/|exchange\/sha256\.ts)/, priority: 1.2 },
-            { ...together(/\/FileChooser\.tsx$/, 'files'), priority: 1.3 },
-            // What a third of the later pages need comes as one file, not as thirty.
-            { name: 'shared', minShareCount: 6, test: /\/src\//, priority: 1 },
-            // And what is fetched together: with the start page, with a case, with its questions.
+            // The start page fetches these as soon as it stands, and needs nothing else of what has them too.
+            { name: 'atOnce', test: /\/(?:FileChooser\.tsx|pendingSaves\.ts)$/, priority: 6 },
+            // What keeps files needs digests; questions do not.
+            { name: 'digest', test: /\/(?:@noble\/hashes\/|exchange\/sha256\.ts$)/, priority: 5 },
+            // What a quarter of the later pages need comes as one file, not as thirty.
+            { name: 'shared', minShareCount: 6, test: /\/src\//, priority: 4 },
+            // And what is always fetched together: a case that is opened, its questions.
             {
-              ...together(/\/(?:CaseLayout\.tsx|caseAccess\.ts|reconnecting\.ts|interview\/interview\.ts)$/, 'case'),
-              priority: 0.8,
+              name: 'case',
+              test: /\/(?:CaseLayout\.tsx|(?:caseAccess|reconnecting|interview\/interview)\.ts)$/,
+              priority: 3,
             },
-            { ...together(/\/wizard\/(?:WizardRoutes|TurnRail)\.tsx$/, 'questions'), priority: 0.7 },
+            { name: 'questions', test: /\/wizard\/(?:WizardRoutes|TurnRail|compositeInputs)\.tsx$/, priority: 2 },
           ],
         },
       },

@@ -20,7 +20,7 @@
   const { pages, around, words } = JSON.parse(document.currentScript.dataset.wanted)
   const names = `/${place}`.split('/')
   const isIn = ({ path }) => path.split('/').every((part, at) => part === names[at] || (part[0] === ':' && names[at]))
-  const isAt = (page) => page.path.split('/').length === names.length && isIn(page)
+  const isAt = ({ path }) => path.split('/').length === names.length && isIn({ path })
   const wanted = [...around.filter(isIn), pages.find(isAt) ?? { words: ['start'], files: [] }]
   const files = wanted.flatMap((each) => [...each.words.map((part) => words[language][part]), ...each.files])
   for (const href of new Set(files))

@@ -11,7 +11,7 @@ import { PageHeading } from '../ui/PageHeading.tsx'
 // Its listeners come before those of the router.
 import '../ui/syncAutofill.ts'
 import { Optional } from '../ui/Optional.tsx'
-import { CASE_PAGES, CaseLayout, fetchAhead, NotFound, NotFoundPage, PAGES } from './pages.tsx'
+import { AroundCase, CASE_PAGES, fetchAhead, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
 const Notices = lazy(async () => ({ default: (await import('./AppNotices.tsx')).AppNotices }))
 
@@ -21,7 +21,7 @@ const ROUTES = [
   ...routesOf(PAGES),
   {
     path: '/case/:caseId',
-    element: <CaseLayout />,
+    element: <AroundCase />,
     children: [...routesOf(CASE_PAGES), { path: '*', element: <NotFound /> }],
   },
   { path: '*', element: <NotFoundPage /> },

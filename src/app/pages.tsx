@@ -46,17 +46,17 @@ function page<Name extends string>(
   return { names: [name], Page, words, load: Page.load }
 }
 
-const OwnCase = lazyComponent(
+const CaseLayout = lazyComponent(
   async () => (await Promise.all([import('../merchant/openCase/CaseLayout.tsx'), loadInterview()]))[0].CaseLayout,
   'interview',
 )
-const Example = lazyComponent(
-  async () => (await Promise.all([import('../merchant/example/ExampleCase.tsx'), loadInterview()]))[0].ExampleLayout,
+const ExampleLayout = lazyComponent(
+  async () => (await Promise.all([import('../merchant/example/ExampleLayout.tsx'), loadInterview()]))[0].ExampleLayout,
   'later',
 )
 
 /** Around every page of an open case. */
-export const CaseLayout = () => (useParams().caseId === EXAMPLE_ID ? <Example /> : <OwnCase />)
+export const AroundCase = () => (useParams().caseId === EXAMPLE_ID ? <ExampleLayout /> : <CaseLayout />)
 
 const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
@@ -91,6 +91,12 @@ export const PAGES: Pages = {
   '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'start'),
 }
 
+/** What `opening.js` fetches for every address that begins so, beside the page: named as in `Page`. */
+export const AROUND = {
+  '/case/:caseId': { names: ['CaseLayout', 'interview', 'caseAccess', 'reopen'], words: 'interview' },
+  [`/case/${EXAMPLE_ID}`]: { names: ['ExampleLayout'], words: 'later' },
+} as const satisfies Readonly<Record<string, Pick<Page, 'names' | 'words'>>>
+
 export const CASE_PAGES: Pages = {
   '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
   '/case/:caseId/urgent': page('CaseUrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
@@ -118,7 +124,7 @@ type Words = Parameters<typeof loadWords>[0]
 async function fetchInOrder(words: Words): Promise<void> {
   const next = [
     () => loadWords(words, 'interview'),
-    OwnCase.load,
+    CaseLayout.load,
     Interview.load,
     () => loadWords(words, 'later'),
     PAGES['/urgent']?.load,
@@ -141,9 +147,12 @@ export const fetchedAhead = (): Promise<void> => ahead
 /** Fetches what the page of an address is made of, and names the words that it needs. */
 export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
   const path = Object.keys({ ...PAGES, ...CASE_PAGES }).find((each) => matchPath(each, pathname)) ?? ''
-  const ofCase = CASE_PAGES[path]
-  const { words, load } = PAGES[path] ?? ofCase ?? { words: 'start' }
-  const isExample = matchPath('/case/:caseId/*', pathname)?.params.caseId === EXAMPLE_ID
-  const around = ofCase && (isExample ? Example : OwnCase)
-  return { words: isExample && words === 'interview' ? 'later' : words, parts: Promise.all([load?.(), around?.load()]) }
+  const { words, load } = PAGES[path] ?? CASE_PAGES[path] ?? { words: 'start' }
+  const inCase = path in PAGES ? null : matchPath('/case/:caseId/*', pathname)
+  if (inCase === null) return { words, parts: Promise.all([load?.()]) }
+  const isExample = inCase.params.caseId === EXAMPLE_ID
+  return {
+    words: words === 'start' || words === 'interview' ? (isExample ? 'later' : 'interview') : words,
+    parts: Promise.all([load?.(), (isExample ? ExampleLayout : CaseLayout).load()]),
+  }
 }

@@ -3,13 +3,12 @@ import { I18nextProvider } from 'react-i18next'
 import { createPath, type Navigator, Router } from 'react-router-dom'
 import { createWords, partsUpTo } from '../i18n/i18n.ts'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
-import { EXAMPLE_ID } from '../merchant/example/exampleId.ts'
 import { StartPage } from '../merchant/start/StartPage.tsx'
 import { clock } from '../platform/clock.ts'
 import { memoryStorage } from '../platform/memoryStorage.ts'
 import { newId } from '../platform/newId.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
-import { CASE_PAGES, loadInterview, PAGES } from './pages.tsx'
+import { AROUND, CASE_PAGES, loadInterview, PAGES } from './pages.tsx'
 
 const untouched: Services = {
   interview: loadInterview,
@@ -45,9 +44,7 @@ const pageIn = async (language: Language) => {
 /** The start page as static HTML for `index.html`, in each language. `notLoaded` is shown if the scripts do not load. */
 export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)))
 
-/**
- * What `opening.js` fetches for each page, and around the pages whose addresses begin so: files by what they export.
- */
+/** What `opening.js` fetches for each page: files, by what they export. */
 export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(
   ([path, { names, words, wordsBeside = words }]) => ({
     path,
@@ -56,7 +53,9 @@ export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(
   }),
 )
 
-export const around = [
-  { path: '/case/:caseId', words: partsUpTo('interview'), names: ['CaseLayout', 'interview', 'caseAccess', 'reopen'] },
-  { path: `/case/${EXAMPLE_ID}`, words: partsUpTo('later'), names: ['ExampleLayout'] },
-]
+/** And for every page whose address begins so. */
+export const around = Object.entries(AROUND).map(([path, { names, words }]) => ({
+  path,
+  words: partsUpTo(words),
+  names,
+}))

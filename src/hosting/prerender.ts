@@ -16,12 +16,13 @@ interface Wanted {
 
 type Chunk = Rolldown.OutputChunk
 
-/** A chunk and its static imports, without the entry chunk. */
-function filesOf(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<string>()): ReadonlySet<string> {
-  if (chunk.isEntry || seen.has(chunk.fileName)) return seen
-  seen.add(chunk.fileName)
-  for (const other of chunks) if (chunk.imports.includes(other.fileName)) filesOf(other, chunks, seen)
-  return seen
+/** A chunk and its static imports, without what the entry chunk has fetched. */
+function filesOf(chunk: Chunk, chunks: readonly Chunk[], found = new Set<string>()): ReadonlySet<string> {
+  const isFirst = chunk.isEntry || chunks.some(({ isEntry, imports }) => isEntry && imports.includes(chunk.fileName))
+  if (isFirst || found.has(chunk.fileName)) return found
+  found.add(chunk.fileName)
+  for (const other of chunks) if (chunk.imports.includes(other.fileName)) filesOf(other, chunks, found)
+  return found
 }
 
 /** What `opening.js` preloads for each address; `modules` has what is imported later by its exports. */
@@ -89,8 +90,10 @@ export function prerender(): Plugin {
       config = resolved
     },
     buildEnd() {
-      const later = [...this.getModuleIds()].flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
-      for (const id of later) for (const name of this.getModuleInfo(id)?.exports ?? []) modules.set(name, id)
+      const all = [...this.getModuleIds()].flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+      // No two files there export one name.
+      const own = all.filter((id) => id.startsWith(`${config.root}/src/`))
+      for (const id of own) for (const name of this.getModuleInfo(id)?.exports ?? []) modules.set(name, id)
     },
     transformIndexHtml: {
       order: 'post',

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'rules.ts': 'areas',
   // A component that comes later has the name of the one that it loads.
   CaseLayout: 'lazy',
+  ExampleLayout: 'lazy',
   NotFound: 'lazy',
   NotFoundPage: 'lazy',
   ProblemAtField: 'lazy',

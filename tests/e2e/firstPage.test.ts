@@ -131,7 +131,7 @@ test('a link pressed before the scripts leads to the top of its page, and both k
 })
 
 test('whoever turns back before the case is drawn finds it in the list', async ({ page }) => {
-  // Its page comes late, so that the start page is still there when somebody turns back.
+  // The pages of a case come late.
   let letCome = () => {}
   const coming = new Promise<void>((resolve) => {
     letCome = resolve
@@ -145,13 +145,39 @@ test('whoever turns back before the case is drawn finds it in the list', async (
   await page.goto('./')
   await giveFile(page, 'underlag.json', caseFile('C1-sv'))
   await expect(page).toHaveURL(/\/case\//)
+  await expect.poll(() => isKept).toBe(true)
   await page.evaluate(() => {
     location.hash = '/'
   })
   await expect(page).toHaveURL(/#\/$/)
-  expect(isKept).toBe(true)
   letCome()
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
+})
+
+/** The parts of the build among what was asked for, by name. */
+const partsAmong = (files: readonly string[]) =>
+  files.flatMap((file) => /^\.\/assets\/(\w+)-[\w-]+\.js$/.exec(file)?.[1] ?? [])
+
+const NOTES = new Set(['index', 'translated', 'Problems', 'fieldNotes', 'notice', 'fileRecords'])
+
+test('a page of questions of the example asks for nothing more once its scripts are there', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`./${new URL(request.url()).pathname.slice(1)}`))
+  for (const place of ['about/company', 'request/ask', 'problem/what', 'scope/deliverables']) {
+    await page.goto('about:blank')
+    const letCome = await slowLine(page, `./#/case/example/${place}`)
+    for (const part of ['ExampleLayout', 'case', 'questions', 'shared'])
+      await expect.poll(() => partsAmong(asked), place).toContain(part)
+    asked.splice(0)
+    letCome()
+    await expect(heading(page), place).toBeFocused()
+    expect(
+      partsAmong(asked).filter((name) => !NOTES.has(name)),
+      place,
+    ).toEqual([])
+    await page.unrouteAll()
+    asked.splice(0)
+  }
 })
 
 test('every page of the table and its words are fetched beside the app, and nothing of them after it', async ({
@@ -189,6 +215,12 @@ test('every page of the table and its words are fetched beside the app, and noth
       asked.filter((file) => own.includes(file)),
       path,
     ).toEqual([])
+    // What a page says about its fields once somebody writes there is not waited for.
+    if (isQuestion)
+      expect(
+        partsAmong(asked).filter((name) => !NOTES.has(name)),
+        path,
+      ).toEqual([])
     await page.unrouteAll()
   }
 })

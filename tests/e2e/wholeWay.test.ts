@@ -337,7 +337,7 @@ test('an urgent matter leads out of the guide in two presses, also when the netw
       (name) => performance.getEntriesByType('resource').find((entry) => entry.name.includes(`/${name}-`))?.name,
       part,
     )
-  for (const part of ['AppNotices', 'CaseLayout', 'UrgentPage', 'caseAccess', 'later']) {
+  for (const part of ['AppNotices', 'case', 'UrgentPage', 'later']) {
     await expect.poll(() => addressOf(part)).toBeDefined()
     await page.evaluate(async (address) => void (await import(address ?? '')), await addressOf(part))
   }

@@ -159,6 +159,7 @@ describe('the difference of two revisions', () => {
     const about = { ...first.answers.about, later: 'x', name: '' } as CaseFile['answers']['about']
     const second = { ...first, answers: { ...first.answers, about } }
     expect(changesBetween(interview, first, second)).toMatchObject({ parts: [], count: 0 })
+    expect(changesBetween(interview, second, first)).toMatchObject({ parts: [], count: 0 })
   })
 
   it('tells rows that came, went and moved', () => {
@@ -291,7 +292,7 @@ describe('marks in a text', () => {
     // Of the longer text, without the spaces around what both have.
     ['aaaa bbbb cccc dddd', 'aaaa xxxx yyyy z', false],
     ['aaaaa xxxx', 'aaaaa yyyyyyyyy', true],
-    ['aaaa', 'aaaa bbbbbbbbbb', true],
+    ['aaaa', 'aaaa bbbbbbbbbbb', true],
     ['aaaa', 'aaaa bbbbbbbbbbbb', false],
     ['aaaa bbbbbbbbbb', 'aaaa', true],
     ['aaaa bbbbbbbbbbbb', 'aaaa', false],

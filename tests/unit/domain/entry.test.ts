@@ -285,7 +285,7 @@ describe('what is pointed out on Continue', () => {
       expect(problemsIn([{ question: moves, address: 'x', value: none }], aCase().answers, reader)).toEqual([])
   })
 
-  it('names both days of a date that may be either, and of none that is no date', () => {
+  it('names both days of a date that may be either, and none for a number', () => {
     const either = { typed: '03/04/2026' }
     const [problem] = problemsIn([{ question: date, address: 'x', value: either }], aCase().answers, {
       ...reader,

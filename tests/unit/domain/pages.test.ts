@@ -54,6 +54,7 @@ describe('the way through the pages', () => {
     const { answers } = aCase({ 'scope.concern': 'none', 'partner.told': 'cannot' })
     const way = wayThrough(answers)
     expect(way).not.toContain('scope/deliverables')
+    expect(way).not.toContain('scope/document')
     expect(way).not.toContain('partner/log')
     const logged = aCase({ 'scope.concern': 'none', 'partner.told': 'cannot' }, { 'partner.log': [{ text: 'Hello' }] })
     expect(wayThrough(logged.answers)).toContain('partner/log')
@@ -131,8 +132,9 @@ describe('the order of a list', () => {
     expect(idsOf('partner.log', answers)).toEqual(['row-6', 'row-3', 'row-1', 'row-4', 'row-2', 'row-5'])
   })
 
-  it('is by hand where the list is one of things', () => {
-    const { answers } = aCase({}, { 'scope.deliverables': [{ promised: '2026-11-20' }, { promised: '2026-10-01' }] })
-    expect(idsOf('scope.deliverables', answers)).toEqual(['row-1', 'row-2'])
+  it('is by hand where the list says so, whatever the days', () => {
+    const { answers } = aCase({}, { 'partner.log': [{ date: '2026-11-20' }, { date: '2026-10-01' }] })
+    const byHand = { ...listOf('partner.log'), order: 'byHand' } as const
+    expect(rowsInOrder(byHand, answers).map(({ id }) => id)).toEqual(['row-1', 'row-2'])
   })
 })
