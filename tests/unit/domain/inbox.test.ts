@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EFFECTS } from '../../../src/domain/areas/examples/schema.ts'
+import { assess } from '../../../src/domain/assessment/assess.ts'
+import { setAnswer } from '../../../src/domain/case/address.ts'
+import type { Case } from '../../../src/domain/case/case.ts'
 import { folded } from '../../../src/domain/case/folded.ts'
+import { caseFileOf, handedOver, handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { companyKey } from '../../../src/domain/inbox/companyKey.ts'
 import { inboxOf } from '../../../src/domain/inbox/inbox.ts'
 import { beginsDescending, filtered, NO_FILTER, SORTS, sortedBy } from '../../../src/domain/inbox/inboxView.ts'
@@ -11,8 +15,16 @@ import {
   type ReplySummary,
   readReplySummary,
   readSummaries,
+  receivedCase,
+  replySummary,
 } from '../../../src/domain/inbox/receivedCase.ts'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { withReply } from '../../../src/domain/reply/received.ts'
+import { sha256 } from '../../../src/exchange/sha256.ts'
+import { aCase } from '../../support/aCase.ts'
 import { aReceived } from '../../support/aReceived.ts'
+import { aQuestion, aReply } from '../../support/aReply.ts'
 import { runs } from '../../support/runs.ts'
 
 const today = '2026-11-25'
@@ -65,6 +77,35 @@ describe('the list of received cases', () => {
     [reply({ verdict: 'unheardOf', questions: 0 }), 'adobe'],
   ])('knows whose turn it is after %j', (said, waiting) => {
     expect(one([received()], said === null ? [] : [said]).waiting).toBe(waiting)
+  })
+
+  it.each([
+    [null, false],
+    ['2026-11-24', true],
+    ['2026-11-25', false],
+  ])('is past the day that the summary waits for from the day after it: %s', (until, isOver) => {
+    expect(one([received({ until })]).isOver).toBe(isOver)
+  })
+
+  it.each([
+    [{ by: '2026-11-26', hardDate: '2026-11-27' }, null, { date: '2026-11-26', is: 'by', isOver: false }],
+    [{ by: '2026-11-27', hardDate: '2026-11-27' }, null, { date: '2026-11-27', is: 'by', isOver: false }],
+    [{ by: '2026-11-28', hardDate: '2026-11-24' }, null, { date: '2026-11-24', is: 'hardDate', isOver: true }],
+    [{ by: '2026-11-28', hardDate: null }, null, { date: '2026-11-28', is: 'by', isOver: false }],
+    [{ by: null, hardDate: null }, null, null],
+    [{ by: '2026-11-26', hardDate: null }, '2026-11-30', { date: '2026-11-30', is: 'word', isOver: false }],
+  ])('has the next day of %j and the word of %s', (days, nextWordBy, next) => {
+    expect(one([received(days)], nextWordBy === null ? [] : [reply({ nextWordBy })]).next).toEqual(next)
+  })
+
+  it('takes of several replies the one to the later revision, and of one revision the later day', () => {
+    const replies = [
+      reply({ replyId: 'old', revision: 1, writtenOn: '2026-11-24', verdict: 'toPartner' }),
+      reply({ replyId: 'new', revision: 2, writtenOn: '2026-11-21', verdict: 'notOurs' }),
+      reply({ replyId: 'newer', revision: 2, writtenOn: '2026-11-22', verdict: 'takeOn' }),
+    ]
+    for (const given of [replies, replies.toReversed()])
+      expect(one([received({ revision: 2 })], given).reply?.replyId).toBe('newer')
   })
 
   it('waits for nobody where the customer says that it is solved', () => {
@@ -180,6 +221,123 @@ describe('the list of received cases', () => {
       { name: 'Kvistbro Digital AB', cases: 3, open: 3, warranted: 2 },
     ])
   })
+
+  it('has those with most cases first, then by name, and counts apart what is over', () => {
+    const of = (partner: string | null, ...caseIds: string[]) =>
+      caseIds.map((caseId) => received({ caseId, partner, ...(caseId === 'z' && { turn: 'NOBODY', next: 'CLOSE' }) }))
+    const cases = [
+      ...of('Beta', 'a', 'b'),
+      ...of('Gamma', 'c', 'd', 'z'),
+      ...of('Alfa', 'e', 'f'),
+      ...of(null, 'g', 'h'),
+    ]
+    const returning = (given: readonly ReceivedCase[]) =>
+      returningPartners(inboxOf(given, [], today)).map(({ name, cases, open }) => [name, cases, open])
+    const expected = [
+      ['Gamma', 3, 2],
+      ['Alfa', 2, 2],
+      ['Beta', 2, 2],
+    ]
+    expect(returning(cases)).toEqual(expected)
+    expect(returning(cases.toReversed())).toEqual(expected)
+  })
+})
+
+describe('a case that comes in', () => {
+  const open = (current: Case, more: Partial<Parameters<typeof receivedCase>[1]> = {}) => {
+    const visible = visibleAnswers(interview, current.answers)
+    const content = handOverContent(current, visible, [])
+    const conclusion = { assessment: assess(visible, '2026-11-20', 'en'), leftOut: [] }
+    const file = caseFileOf(handedOver(current, content, sha256), 'handover', content, conclusion, sha256)
+    return receivedCase(interview, { file, digest: 'd', unchanged: true, rescued: false, ...more }, 'case.pdf')
+  }
+
+  it('is kept as what the list shows: names, ids, what is asked and by when', () => {
+    const about = {
+      'about.company': 'Nordfjäll',
+      'about.partnerCompany': 'Kvistbro',
+      'about.customerNumber': '10442',
+      'about.adobeProject': 'PRJ-7',
+      'about.adobeContact': 'Karin',
+      'about.urgent': 'down',
+    }
+    const request = {
+      'request.ask': 'En plan',
+      'request.askEnglish': 'A plan',
+      'request.hardDate': '2026-11-27',
+      'request.by': '2026-11-26',
+      'request.wants': ['meeting'],
+    }
+    expect(open(aCase({ ...about, ...request }))).toMatchObject({
+      caseId: 'case-1',
+      digest: 'd',
+      revision: 1,
+      purpose: 'handover',
+      asOf: '2026-11-20',
+      company: 'Nordfjäll',
+      partner: 'Kvistbro',
+      customerNumber: '10442',
+      project: 'PRJ-7',
+      adobeContact: 'Karin',
+      urgent: 'down',
+      ask: 'En plan',
+      askEnglish: 'A plan',
+      hardDate: '2026-11-27',
+      by: '2026-11-26',
+      wants: ['meeting'],
+      changed: false,
+      rescued: false,
+      fileName: 'case.pdf',
+      isOpen: true,
+    })
+    expect(open(aCase())).toMatchObject({
+      urgent: null,
+      wants: [],
+      effect: null,
+      impact: null,
+      openQuestions: 0,
+      replies: [],
+    })
+    expect(open(aCase(), { unchanged: false, rescued: true })).toMatchObject({ changed: true, rescued: true })
+  })
+
+  it('has the worst effect, and what it costs: of an example in front, else of the first that says it', () => {
+    const rows = [
+      { effect: 'nuisance', impact: null },
+      { effect: 'stops_sales', impact: 'a' },
+      { effect: null, impact: 'b' },
+    ] as const
+    const inFront = (at: number | null) =>
+      open(aCase({}, { 'examples.items': rows.map((row, index) => ({ ...row, front: index === at })) }))
+    expect(inFront(null)).toMatchObject({ effect: 'stops_sales', impact: 'a' })
+    expect(inFront(2)).toMatchObject({ effect: 'stops_sales', impact: 'b' })
+    expect(inFront(0)).toMatchObject({ impact: 'a' })
+  })
+
+  it('brings its replies along, and how many of their questions wait for an answer', () => {
+    const current = aCase({ 'scope.concern': 'unmet', 'request.ask': 'A plan' })
+    const questions = [
+      aQuestion(current, 'q1', 'request.ask'),
+      aQuestion(current, 'q2', null),
+      aQuestion(current, 'q3', 'scope.deliverables.gone.title'),
+    ]
+    const sent = aReply(current, { questions, verdict: 'needMore', nextWordBy: '2026-11-30' })
+    const placed = withReply(current, { reply: sent, raw: sent }, today, sha256)
+    if (!placed.ok) throw new Error(placed.reason)
+    const summary = { ...replySummary(sent) }
+    expect(summary).toEqual({
+      replyId: 'reply-1',
+      caseId: 'case-1',
+      revision: 1,
+      writtenOn: '2026-11-24',
+      verdict: 'needMore',
+      nextWordBy: '2026-11-30',
+      questions: 3,
+    })
+    expect(open(placed.next)).toMatchObject({ openQuestions: 2, replies: [summary] })
+    const answered = { ...placed.next, answers: setAnswer(placed.next.answers, 'request.ask', 'Two plans') }
+    expect(open(answered)).toMatchObject({ openQuestions: 1 })
+  })
 })
 
 describe('names that are compared', () => {
@@ -241,6 +399,18 @@ describe('what this browser keeps of the list', () => {
     const added = ['urgent', 'ask', 'askEnglish', 'wants', 'by', 'customerNumber', 'project', 'adobeContact', 'rescued']
     expect(readSummaries([without([...added, 'changed'])])).toEqual([received()])
     expect(readSummaries([received({ urgent: 'down' })])).toEqual([received({ urgent: 'down' })])
+  })
+
+  it.each([
+    ['READY', { turn: 'ACCOUNT_TEAM', next: 'HAND_OVER' }],
+    ['RESOLVED', { turn: 'NOBODY', next: 'CLOSE' }],
+    ['AWAIT_PARTNER', { turn: 'PARTNER', next: 'AWAIT_PARTNER' }],
+    ['TALK_FIRST', { turn: 'MERCHANT', next: 'TALK_FIRST' }],
+  ])('reads what was kept before there were turns: %s', (outcome, read) => {
+    const before = { ...without(['turn', 'next', 'until', 'isOpen']), outcome }
+    expect(readSummaries([before])).toEqual([{ ...received(), until: null, isOpen: false, ...read }])
+    expect(readSummaries([{ ...received({ turn: 'PARTNER' }), outcome }])).toMatchObject([{ turn: 'PARTNER' }])
+    expect(readSummaries([{ ...without(['turn']), next: 'CLOSE' }, { ...without(['next']) }])).toEqual([])
   })
 
   it('is read back, and what is broken of it is left out', () => {

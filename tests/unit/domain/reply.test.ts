@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { Case } from '../../../src/domain/case/case.ts'
+import { LIMITS } from '../../../src/domain/case/limits.ts'
 import { handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { askedAddresses } from '../../../src/domain/interview/askedQuestions.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
@@ -10,7 +11,9 @@ import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { readDraft } from '../../../src/domain/reply/draft.ts'
 import { readReplies, readReply } from '../../../src/domain/reply/readReply.ts'
 import {
+  type AskedBack,
   asItStands,
+  isWaiting,
   questionsAsked,
   questionsIn,
   receivedReplies,
@@ -101,6 +104,21 @@ describe('a reply that comes in', () => {
     })
   })
 
+  it('is refused where the case could not be opened again with it, and takes nothing away', () => {
+    const many = Array.from({ length: LIMITS.replies }, (_, at) => at).reduce(
+      (to, at) => placed(to, aReply(current, { replyId: `r${at}` })),
+      current,
+    )
+    const one = aReply(current, { replyId: 'one-more' })
+    expect(withReply(many, { reply: one, raw: one }, today, sha256)).toEqual({ ok: false, reason: 'full' })
+    const note = 'x'.repeat(LIMITS.allReplies / 2)
+    const long = aReply(current, { replyId: 'long', note })
+    const [first] = [placed(current, long)]
+    const second = { ...long, replyId: 'second' }
+    expect(withReply(first, { reply: second, raw: second }, today, sha256)).toEqual({ ok: false, reason: 'full' })
+    expect(withReply(first, { reply: one, raw: one }, today, sha256)).toMatchObject({ ok: true })
+  })
+
   it('stands in order of the revisions, in whichever order it came', () => {
     const first = aReply(current, { replyId: 'r1', revision: 1, note: 'one' })
     const second = aReply(current, { replyId: 'r2', revision: 2, note: 'two' })
@@ -157,6 +175,13 @@ describe('a question', () => {
     const there = { ...asked, answers: setAnswer(asked.answers, STATUS, 'late') }
     const back = { ...there, answers: setAnswer(there.answers, STATUS, 'missing') }
     expect(questionsOf(back)[0]?.isAnswered).toBe(false)
+  })
+
+  it('waits until it is answered or gone', () => {
+    const asked = { isAnswered: false, isGone: false } as AskedBack
+    expect(isWaiting(asked)).toBe(true)
+    expect(isWaiting({ ...asked, isAnswered: true })).toBe(false)
+    expect(isWaiting({ ...asked, isGone: true })).toBe(false)
   })
 
   it('is answered in words, and blanks are none', () => {

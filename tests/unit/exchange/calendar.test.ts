@@ -137,6 +137,52 @@ describe('the days to remember', () => {
     expect(daysOf({}, { 'partner.log': [asked, plan] })).toEqual([['promised', '2026-12-31']])
   })
 
+  it('are named after what they are about, with the reason or the name of it', () => {
+    const reminders = remindersOf(
+      visibleAnswers(
+        interview,
+        aCase(
+          {
+            'scope.concern': 'unmet',
+            'request.followUpOn': '2026-11-24',
+            'request.hardDate': '2026-11-25',
+            'request.hardReason': 'Black Friday',
+          },
+          {
+            'scope.deliverables': [{ title: 'Order export', status: 'missing', promised: '2026-12-04' }],
+            'partner.log': [{ date: '2026-11-20', from: 'merchant', concernStated: 'yes', answerBy: '2026-12-01' }],
+          },
+        ).answers,
+      ),
+      '2026-11-24',
+    )
+    expect(reminders).toEqual([
+      { kind: 'followUp', of: 'followUpOn', date: '2026-11-24', text: null },
+      { kind: 'hardDate', of: 'hardDate', date: '2026-11-25', text: 'Black Friday' },
+      { kind: 'answerBy', of: 'row-1', date: '2026-12-01', text: null },
+      { kind: 'promised', of: 'row-1', date: '2026-12-04', text: 'Order export' },
+    ])
+  })
+
+  it('are one for several matters that wait for the same answer', () => {
+    const asked = { date: '2026-11-20', from: 'merchant', concernStated: 'yes', answerBy: '2026-12-01' } as const
+    const late = { status: 'late', promised: '2026-11-01' } as const
+    const deliverables = [
+      { title: 'A', ...late },
+      { title: 'B', ...late },
+    ]
+    const wholeLog = { 'scope.deliverables': deliverables, 'partner.log': [{ ...asked, about: ['row-1', 'row-2'] }] }
+    expect(daysOf({ 'scope.concern': 'unmet' }, wholeLog)).toEqual([['answerBy', '2026-12-01']])
+    const apart = [
+      { ...asked, about: ['row-1'] },
+      { ...asked, answerBy: '2026-12-02', about: ['row-2'] },
+    ]
+    expect(daysOf({ 'scope.concern': 'unmet' }, { 'scope.deliverables': deliverables, 'partner.log': apart })).toEqual([
+      ['answerBy', '2026-12-01'],
+      ['answerBy', '2026-12-02'],
+    ])
+  })
+
   it('are none that have passed, and none about the partner once it is solved', () => {
     expect(daysOf({ 'request.followUpOn': '2026-11-23' })).toEqual([])
     expect(
