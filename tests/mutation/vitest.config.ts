@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import config from '../../vite.config.ts'
 
 /**
- * Every test of the domain, wherever it stands, with fewer examples of each property: they run thousands of times.
+ * The tests of the domain, wherever they stand, with fewer examples of each property: they run thousands of times.
  * Changing the time zone takes a process of its own, which mutants do not get.
  */
 export default defineConfig({
@@ -10,10 +10,11 @@ export default defineConfig({
   test: {
     ...config.test,
     include: [
-      'tests/unit/{domain,summary,i18n,store}/**/*.test.ts',
-      'tests/unit/exchange/{accountTexts,calendar,coverEmail,evidence,openCase,givenFiles,tickets,documents,mailFiles}.test.ts',
+      'tests/unit/{domain,summary}/**/*.test.ts',
+      'tests/unit/exchange/{accountTexts,calendar,documents,evidence,mailFiles,tickets}.test.ts',
+      'tests/unit/store/{desk,handOver,rowCommands}.test.ts',
     ],
-    exclude: ['tests/unit/domain/dateFaults.test.ts', 'tests/unit/store/limits.test.ts'],
+    exclude: ['tests/unit/domain/dateFaults.test.ts'],
     env: { ...config.test?.env, FUZZ: '0.1' },
     setupFiles: ['tests/support/setup.ts', 'tests/mutation/setup.ts'],
   },
