@@ -33,6 +33,13 @@ function isBegun(interview: Interview, answers: Answers, about: Address): boolea
   return nonBlank(findRow(answers, page.list.path, page.rowId)?.[page.list.title]) !== null
 }
 
+/** Nothing that was written disappears without a word. */
+function hiddenRows({ scope }: Answers, words: Words): readonly FieldNote[] {
+  const count = scope.deliverables.length
+  if (scope.concern !== 'none' || count === 0) return []
+  return [{ about: 'scope.concern', text: words.translate('scope:hidden', { count }), isHint: false }]
+}
+
 export function fieldNotes({ interview, current, today, withHints }: NotesFrom, words: Words): readonly FieldNote[] {
   const { visible, assessment } = assessedNow(interview, current, { language: words.language, today })
   const noticed = assessment.notices
@@ -43,5 +50,5 @@ export function fieldNotes({ interview, current, today, withHints }: NotesFrom, 
     text: words.translate(`assessment:stillAsked.${id}`),
     isHint: true,
   }))
-  return [...noticed, ...asked].filter(({ isHint }) => withHints || !isHint)
+  return [...hiddenRows(current.answers, words), ...noticed, ...asked].filter(({ isHint }) => withHints || !isHint)
 }

@@ -58,3 +58,22 @@ test('a date that was typed last is read when the tab goes, without anybody leav
   await page.reload()
   await expect(date).toHaveValue('2026-12-14')
 })
+
+test('deliverables that no longer count are not gone without a word', async ({ page }) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  const { length } = JSON.parse(caseFile('C1-sv')).answers.scope.deliverables
+  const note = page.getByText(sv('scope:hidden_other', { count: length }))
+  await visit(page, `${address}/problem/what`)
+  const neither = page.getByLabel(sv('scope:questions.concern.choices.none'))
+  await expect(neither).toBeVisible()
+  await expect(note).toHaveCount(0)
+  await neither.check()
+  await neither.blur()
+  await expect(note).toBeVisible()
+  await page.getByLabel(sv('scope:questions.concern.choices.both')).check()
+  await page.getByLabel(sv('scope:questions.concern.choices.both')).blur()
+  await expect(note).toHaveCount(0)
+})
