@@ -13,10 +13,12 @@ import { relationOf } from '../../../src/domain/changes/relation.ts'
 import { wordMarks } from '../../../src/domain/changes/wordDiff.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import { withReply, withSaid } from '../../../src/domain/reply/received.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aCase, settledRows } from '../../support/aCase.ts'
 import { anyCase } from '../../support/anyCase.ts'
 import { applied, isNothing } from '../../support/appliedDifference.ts'
+import { aQuestion, aReply } from '../../support/aReply.ts'
 import { runs } from '../../support/runs.ts'
 
 const file = (id: string, name = id) => ({
@@ -152,6 +154,27 @@ describe('the difference of two revisions', () => {
     expect(count).toBe(3)
     const withFile = { ...second.file, evidence: [file('f1'), file('f2')] }
     expect(changesBetween(interview, first.file, withFile).count).toBe(5)
+  })
+
+  it('counts an answer in words, which is in no field, once', () => {
+    const current = aCase({ 'request.ask': 'A plan' })
+    const sent = aReply(current, { questions: [aQuestion(current, 'q1', null), aQuestion(current, 'q2', null)] })
+    const placed = withReply(current, { reply: sent, raw: sent }, '2026-11-21', sha256)
+    if (!placed.ok) throw new Error(placed.reason)
+    const said = (text: string): Case => ({
+      ...placed.next,
+      replies: withSaid(placed.next.replies, 'reply-1', 'q1', text),
+    })
+    const fileOf = (of: Case) => handedOverAs(of, '2026-11-22').file
+    const between = (a: Case, b: Case) => changesBetween(interview, fileOf(a), fileOf(b))
+    expect(between(placed.next, said('Friday'))).toMatchObject({
+      count: 1,
+      questions: [{ id: 'q1', said: 'Friday' }, {}],
+    })
+    expect(between(said('Friday'), said('Monday')).count).toBe(1)
+    expect(between(said('Friday'), said('Friday')).count).toBe(0)
+    expect(between(said('Friday'), said(' ')).count).toBe(0)
+    expect(between(current, placed.next).count).toBe(0)
   })
 
   it('says nothing of what no question asks for and what holds nothing, before or after', () => {

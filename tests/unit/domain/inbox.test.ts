@@ -201,6 +201,7 @@ describe('the list of received cases', () => {
       ['sjobacka', 'Sjöbacka'],
     ])
     expect(found({ search: '  ' })).toEqual(['c1', 'c2'])
+    expect(found({ search: '  kvistbro   orders ' })).toEqual(['c1'])
   })
 
   it.each(['ange', 'ÅNGE', 'a\u030ange', 'Ånge'])('finds Ånge by %j, however it was written', (search) => {
@@ -208,6 +209,28 @@ describe('the list of received cases', () => {
       const entries = inboxOf([received({ company })], [], today)
       expect(filtered(entries, { ...NO_FILTER, search })).toHaveLength(1)
     }
+  })
+
+  it('is sorted by what a column says: days, whose turn, the decision, the step; nothing said comes last', () => {
+    const cases = [
+      received({ caseId: 'a', hardDate: '2026-12-01', next: 'HAND_OVER' }),
+      received({ caseId: 'b', hardDate: null, next: 'CLOSE', turn: 'NOBODY' }),
+      received({ caseId: 'c', hardDate: '2026-11-26', next: 'AWAIT_PARTNER' }),
+    ]
+    const said = [reply({ caseId: 'c', verdict: 'toPartner' }), reply({ caseId: 'b', verdict: 'notOurs' })]
+    const ids = (sort: (typeof SORTS)[number], descending = false) =>
+      sortedBy(inboxOf(cases, said, today), sort, descending, compare).map(({ newest }) => newest.caseId)
+    expect([ids('next'), ids('next', true)]).toEqual([
+      ['c', 'a', 'b'],
+      ['a', 'c', 'b'],
+    ])
+    expect([ids('verdict'), ids('verdict', true)]).toEqual([
+      ['b', 'c', 'a'],
+      ['c', 'b', 'a'],
+    ])
+    expect(ids('step')).toEqual(['c', 'b', 'a'])
+    expect(ids('waiting')).toEqual(ids('waiting', true).toReversed())
+    expect(ids('waiting')[0]).toBe('a')
   })
 
   it('tells which partners return, whatever the blanks, accents and company forms in their names', () => {

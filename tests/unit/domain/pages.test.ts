@@ -10,6 +10,7 @@ import {
   pageAfter,
   pageOf,
 } from '../../../src/domain/interview/interviewPages.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
 import { aCase } from '../../support/aCase.ts'
 
 const listOf = (path: string) => {
@@ -103,6 +104,47 @@ describe('the way through the pages', () => {
     expect(pageAfter(interview, aCase({ 'about.urgent': 'down' }).answers, urgent)).toBe('urgent')
     const given = aCase({ 'about.urgent': 'down', 'about.urgentCase': '00123' })
     expect(pageAfter(interview, given.answers, urgent)).toBe('problem/what')
+  })
+})
+
+describe('what is not asked any more', () => {
+  const seen = (current: ReturnType<typeof aCase>) => visibleAnswers(interview, current.answers)
+
+  it('is unanswered in all that is concluded and handed over, and kept in the case', () => {
+    const current = aCase({ 'partner.told': 'cannot', 'partner.whyNot': 'They closed down' })
+    expect(seen(current).partner.whyNot).toBe('They closed down')
+    const told = aCase({ 'partner.told': 'yes', 'partner.whyNot': 'They closed down' })
+    expect(seen(told).partner.whyNot).toBeNull()
+    expect(told.answers.partner.whyNot).toBe('They closed down')
+  })
+
+  it('is a whole page, with what would be asked on it', () => {
+    const document = { 'scope.documentTitle': 'Contract', 'scope.reviewedOn': '2026-11-01' }
+    expect(seen(aCase({ 'scope.concern': 'unmet', ...document })).scope).toMatchObject({ documentTitle: 'Contract' })
+    const hidden = seen(aCase({ 'scope.concern': 'none', ...document })).scope
+    expect(hidden).toMatchObject({ documentTitle: null, reviewedOn: null, concern: 'none' })
+  })
+
+  it('is a whole list, and of a row what another answer of it has closed', () => {
+    const rows = {
+      'scope.deliverables': [{ title: 'A', inScope: 'yes', changeRequest: 'CR-7' }, { title: 'B' }],
+    } as const
+    const open = aCase({ 'scope.concern': 'unmet' }, rows)
+    expect(seen(open).scope.deliverables.map(({ title, changeRequest }) => [title, changeRequest])).toEqual([
+      ['A', null],
+      ['B', null],
+    ])
+    expect(seen(open).scope.deliverables[1]).toBe(open.answers.scope.deliverables[1])
+    expect(seen(aCase({ 'scope.concern': 'none' }, rows)).scope.deliverables).toEqual([])
+  })
+
+  it('changes nothing where everything is asked', () => {
+    const { answers } = aCase(
+      { 'scope.concern': 'unmet', 'partner.told': 'yes' },
+      { 'scope.deliverables': [{ title: 'A' }] },
+    )
+    expect(visibleAnswers(interview, answers)).toEqual(answers)
+    expect(visibleAnswers(interview, answers).scope.deliverables).toBe(answers.scope.deliverables)
   })
 })
 
