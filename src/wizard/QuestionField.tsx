@@ -12,7 +12,7 @@ import { Field, FieldBox, FieldGroup } from '../ui/Field.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { OtherAnswers } from './basicInputs.tsx'
 import { INPUTS } from './inputs.tsx'
-import { ProblemAtField } from './loadParsers.ts'
+import { ProblemAtField } from './Problems.tsx'
 
 interface QuestionFieldProps {
   asked: Asked

@@ -14,8 +14,8 @@ import { focusOn } from '../ui/focus.ts'
 import { Optional } from '../ui/Optional.tsx'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
 import { fetchInput } from './inputs.tsx'
-import { ProblemSummary } from './loadParsers.ts'
 import { PageShell, type PageShellProps } from './PageShell.tsx'
+import { ProblemSummary } from './Problems.tsx'
 import { QuestionField, WhyWeAsk } from './QuestionField.tsx'
 import { useCameFrom } from './useCameFrom.ts'
 import { useQuestions } from './useQuestions.ts'
@@ -71,7 +71,7 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
   // Autofilled values are stored before typed ones are read and saved.
   useEffect(() => syncBeforeLeaving(form.current), [])
   const goOn = () => (cameFrom === null ? onContinue() : cameFrom.goOn())
-  const ifFine = (next: () => void) => void judge().then((isFine) => isFine && next())
+  const ifFine = (next: () => void) => judge() && next()
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
     syncAutofill()

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
 import { isTyped } from '../domain/case/answer.ts'
 import { isPlainDate } from '../domain/dates/plainDate.ts'
+import { settled } from '../domain/interview/commitTypedText.ts'
 import type { Question } from '../domain/interview/question.ts'
 import type { Words } from '../i18n/useWords.ts'
 import { useServices } from '../store/session.tsx'
 import { type InputProps, TypedText } from './basicInputs.tsx'
-import { useParsers } from './loadParsers.ts'
 
 /** Hints end without a full stop; before a second one it needs one. */
 export const dateHint = ({ translate }: Words, { offers }: Question, hint: string | null) =>
@@ -16,8 +16,7 @@ export function DateText(props: InputProps) {
   const { question, value, words, row } = props
   const { clock } = useServices()
   const reader = { language: words.language, today: clock.today() }
-  const parsers = useParsers()
-  const date = isTyped(value) ? parsers?.settled(question, value, reader, row) : null
+  const date = isTyped(value) ? settled(question, value, reader, row) : null
   return (
     <>
       <div className="with-calendar">

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../domain/case/address.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
+import { problemsIn, settled } from '../domain/interview/commitTypedText.ts'
 import type { Problem } from '../domain/interview/entry.ts'
 import { loadWords } from '../i18n/i18n.ts'
 import type { Words } from '../i18n/useWords.ts'
@@ -9,7 +10,6 @@ import { useOpened } from '../store/openCaseContext.tsx'
 import { useInterview, useServices } from '../store/session.tsx'
 import { keepFocusInView } from '../ui/focus.ts'
 import type { FieldNote } from './fieldNotes.ts'
-import { loadParsers, type Parsers, parsersNow } from './loadParsers.ts'
 
 interface Questions {
   answer: (address: Address, value: unknown) => void
@@ -17,7 +17,7 @@ interface Questions {
   /** Rises with every Continue, so that the summary can take the focus. */
   attempt: number
   /** Parses what was typed and shows what is wrong with it; true if the page can be left. */
-  judge: () => Promise<boolean>
+  judge: () => boolean
   notes: readonly FieldNote[]
   look: () => void
 }
@@ -37,20 +37,12 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   const reader = useRef({ language: words.language, today: clock.today() })
   reader.current = { language: words.language, today: clock.today() }
 
-  // Reads from the store when the parsers are loaded, which may be after the page has unmounted.
   const settle = useCallback(() => {
-    const settleWith = ({ settled }: Parsers) => {
-      for (const { question, address, value, row } of asked.current()) {
-        const next = settled(question, value, reader.current, row)
-        if (JSON.stringify(next) !== JSON.stringify(value)) store.getState().answer(address, next)
-      }
+    for (const { question, address, value, row } of asked.current()) {
+      const next = settled(question, value, reader.current, row)
+      if (JSON.stringify(next) !== JSON.stringify(value)) store.getState().answer(address, next)
     }
-    const parsers = parsersNow()
-    if (parsers !== null) settleWith(parsers)
-    // If they cannot be loaded, the text stays as typed and is parsed the next time.
-    else void loadParsers().then(settleWith, () => {})
   }, [store])
-  useEffect(() => void loadParsers().catch(() => {}), [])
 
   // Starts with the last notes: a page that grows after it was restored would not be where the user left it.
   const [notes, setNotes] = useState<readonly FieldNote[]>(() => {
@@ -75,17 +67,10 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
 
   // A second press, or a key that is held, does not continue twice.
   const isLeft = useRef(false)
-  const judge = useCallback(async () => {
+  const judge = useCallback(() => {
     if (isLeft.current) return false
-    const parsers = await loadParsers().catch(() => null)
-    if (isLeft.current) return false
-    // Without the parsers nothing can be checked, and the user may go on.
-    if (parsers === null) {
-      isLeft.current = true
-      return true
-    }
     settle()
-    const found = parsers.problemsIn(asked.current(), store.getState().case.answers, reader.current)
+    const found = problemsIn(asked.current(), store.getState().case.answers, reader.current)
     setProblems(found)
     setAttempt((count) => count + 1)
     isLeft.current = found.length === 0

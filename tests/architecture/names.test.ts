@@ -19,8 +19,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   ExampleLayout: 'lazy',
   NotFound: 'lazy',
   NotFoundPage: 'lazy',
-  ProblemAtField: 'lazy',
-  ProblemSummary: 'lazy',
 }
 
 /** Those that stand at several places, with the places. */
