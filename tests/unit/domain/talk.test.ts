@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { interview } from '../../../src/domain/interview/interview.ts'
+import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
+import type { MessageKind } from '../../../src/domain/messages/message.ts'
+import { talkFor } from '../../../src/domain/messages/talk.ts'
+import { aCase } from '../../support/aCase.ts'
+
+const late = { status: 'late', promised: '2026-11-01', inScope: 'yes' } as const
+const DELIVERABLES = ['A', 'B', 'C'].map((title) => ({ title, ...late }))
+const asked = (date: string, ...about: string[]) =>
+  ({ date, from: 'merchant', concernStated: 'yes', answerBy: '2026-11-20', about }) as const
+
+/** The state of the talk, and what it is about: null for the whole case. */
+function talkOf(kind: MessageKind, log: readonly object[], deliverables: readonly object[] = DELIVERABLES) {
+  const { answers } = aCase({ 'scope.concern': 'unmet' }, { 'scope.deliverables': deliverables, 'partner.log': log })
+  const talk = talkFor(kind, visibleAnswers(interview, answers), '2026-11-24')
+  return talk === null ? null : [talk.thread.state, talk.deliverables?.map(({ title }) => title) ?? null]
+}
+
+describe('the talk that a draft belongs to', () => {
+  it('is about what was asked together, and not about what was asked on another day', () => {
+    const together = [asked('2026-11-02', 'row-1', 'row-2'), asked('2026-11-10', 'row-3')]
+    expect(talkOf('followUp', together)).toEqual(['SILENT', ['A', 'B']])
+    expect(talkOf('followUp', [asked('2026-11-02', 'row-1'), asked('2026-11-03', 'row-2')])).toEqual(['SILENT', ['A']])
+  })
+
+  it('is about everything that was never asked, in a first draft', () => {
+    expect(talkOf('first', [asked('2026-11-02', 'row-2')])).toEqual(['NOT_TOLD', ['A', 'C']])
+    expect(talkOf('first', [asked('2026-11-02', 'row-1', 'row-2', 'row-3')])).toBeNull()
+  })
+
+  it('is about the whole case where the messages name nothing', () => {
+    expect(talkOf('followUp', [asked('2026-11-02')], [])).toEqual(['SILENT', null])
+    expect(talkOf('change', [asked('2026-11-02')])).toBeNull()
+  })
+})
