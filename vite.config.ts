@@ -63,7 +63,7 @@ export default defineConfig({
             // What keeps files needs digests; questions do not.
             { name: 'digest', test: /\/(?:@noble\/hashes\/|exchange\/sha256\.ts$)/, priority: 5 },
             // What a quarter of the later pages need comes as one file, not as thirty.
-            { name: 'shared', minShareCount: 6, test: /\/src\//, priority: 4 },
+            { name: 'shared', minShareCount: 7, test: /\/src\//, priority: 4 },
             // And what is always fetched together: a case that is opened, its questions.
             {
               name: 'case',

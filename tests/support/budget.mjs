@@ -74,7 +74,7 @@ export const budget = [
     [`words in all, ${language}`, sum(['start', 'interview', 'later'].map((part) => wordsOf(language, part))), 31],
     [`words of replies, ${language}`, brotli(wordsOf(language, 'account')), 10],
   ]),
-  ['largest part loaded later', largest(lazy), 30],
+  ['largest part loaded later', largest(lazy), 29],
   ['worker that opens files', sum(workerOf('open.worker')), 30],
   ['worker that reads many in', sum(workerOf('readIn.worker')), 45],
   ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
