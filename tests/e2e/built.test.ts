@@ -95,18 +95,22 @@ test('what is fetched for each page is all that it imports, and nothing of the f
     'pages' | 'around',
     { path: string; files: string[] }[]
   >
-  const parts = JSON.parse(textOf('parts.json')) as Record<string, { file: string; isEntry?: true; imports?: string[] }>
-  const first = Object.values(parts).flatMap(({ isEntry, file, imports = [] }) =>
-    isEntry ? [file, ...imports.map((key) => parts[key]?.file ?? key)] : [],
-  )
+  const parts = JSON.parse(textOf('parts.json')) as Record<
+    string,
+    { file: string; isEntry?: true; imports?: string[]; dynamicImports?: string[] }
+  >
+  const part = (key: string) => parts[key] ?? { file: key }
+  const entry = Object.values(parts).find(({ isEntry }) => isEntry)
+  const first = Object.keys(parts).filter((key) => part(key).isEntry || entry?.imports?.includes(key))
+  const importedBy = (key: string): string[] =>
+    first.includes(key) ? [] : [`./${part(key).file}`, ...(part(key).imports ?? []).flatMap(importedBy)]
+  const later = (entry?.dynamicImports ?? []).map((key) => ({
+    own: `./${part(key).file}`,
+    all: importedBy(key),
+  }))
   for (const { path, files } of [...pages, ...around]) {
+    const found = later.filter(({ own }) => files.includes(own))
+    expect(new Set(found.flatMap(({ all }) => all)), path).toEqual(new Set(files))
     expect(files.length > 0, path).toBe(path !== '/')
-    for (const file of files) {
-      const part = Object.values(parts).find((each) => `./${each.file}` === file)
-      expect(first, file).not.toContain(part?.file)
-      const imports = part?.imports?.map((key) => parts[key]?.file ?? key) ?? []
-      const later = imports.filter((each) => !first.includes(each)).map((each) => `./${each}`)
-      expect(files, path).toEqual(expect.arrayContaining(later))
-    }
   }
 })
