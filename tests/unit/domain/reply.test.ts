@@ -113,7 +113,7 @@ describe('a reply that comes in', () => {
     expect(withReply(many, { reply: one, raw: one }, today, sha256)).toEqual({ ok: false, reason: 'full' })
     const note = 'x'.repeat(LIMITS.allReplies / 2)
     const long = aReply(current, { replyId: 'long', note })
-    const [first] = [placed(current, long)]
+    const first = placed(current, long)
     const second = { ...long, replyId: 'second' }
     expect(withReply(first, { reply: second, raw: second }, today, sha256)).toEqual({ ok: false, reason: 'full' })
     expect(withReply(first, { reply: one, raw: one }, today, sha256)).toMatchObject({ ok: true })

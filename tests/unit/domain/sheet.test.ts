@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../../src/domain/case/case.ts'
+import { leftOutFile } from '../../../src/domain/case/leftOut.ts'
 import { FILE_LIMITS, overLimit, sizeOf, usedFiles, usesOfFiles } from '../../../src/domain/evidence/evidence.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
@@ -140,9 +141,11 @@ describe('everything that was asked', () => {
   }
 
   it('numbers the files that a row uses, with the rows, and says which are left out', () => {
-    expect(reportFor(withFiles, ['f3']).files.map(({ file: { id }, ...rest }) => ({ id, ...rest }))).toEqual([
+    expect(
+      reportFor(withFiles, [leftOutFile('f3')]).files.map(({ file: { id }, ...rest }) => ({ id, ...rest })),
+    ).toEqual([
       { id: 'f2', number: 1, uses: ['E1'], isLeftOut: false },
-      { id: 'f3', number: 2, uses: ['P1', 'E1', 'E2'], isLeftOut: reportFor(withFiles, ['f3']).files[1]?.isLeftOut },
+      { id: 'f3', number: 2, uses: ['P1', 'E1', 'E2'], isLeftOut: true },
     ])
     expect(usedFiles(withFiles.answers, withFiles.evidence).map(({ id }) => id)).toEqual(['f2', 'f3'])
   })
