@@ -180,6 +180,8 @@ test('no page is empty or ends with a heading, and every heading and code can be
   page,
 }) => {
   test.slow()
+  // A delay counts one more every day.
+  await page.clock.setFixedTime(new Date('2026-11-30T09:00:00+01:00'))
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, caseFile('C1-sv'))
   for (const at of [`${address}/sheet`, `${address}/check`, `${address}/checklist`, '/checklist']) {
@@ -203,9 +205,6 @@ test('no page is empty or ends with a heading, and every heading and code can be
       headings.filter((each) => !all.includes(each)),
       at,
     ).toEqual([])
-    if (!at.endsWith('/sheet')) continue
-    for (const code of ['S1', 'P1', 'E1', '2026-10-15']) expect(all).toContain(code)
-    // One more every day.
-    expect(all).toMatch(/\+\d+ d\b/)
+    if (at.endsWith('/sheet')) for (const code of ['S1', 'P1', 'E1', '+47 d', '2026-10-15']) expect(all).toContain(code)
   }
 })
