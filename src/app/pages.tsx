@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { matchPath, useParams } from 'react-router-dom'
 import type { Interview as InterviewOfParts } from '../domain/interview/question.ts'
 import { fulfilled } from '../i18n/fulfilled.ts'
-import { loadWords, type WordsPart } from '../i18n/i18n.ts'
+import { loadWords, partsUpTo, type WordsPart } from '../i18n/i18n.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { EXAMPLE_ID } from '../merchant/example/exampleId.ts'
 import { StartPage } from '../merchant/start/StartPage.tsx'
@@ -91,11 +91,15 @@ export const PAGES: Pages = {
   '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'start'),
 }
 
-/** What `opening.js` fetches for every address that begins so, beside the page: named as in `Page`. */
+/** What surrounds every page whose address begins so; of several that fit, the last is drawn. */
 export const AROUND = {
-  '/case/:caseId': { names: ['CaseLayout', 'interview', 'caseAccess', 'reopen'], words: 'interview' },
-  [`/case/${EXAMPLE_ID}`]: { names: ['ExampleLayout'], words: 'later' },
-} as const satisfies Readonly<Record<string, Pick<Page, 'names' | 'words'>>>
+  '/case/:caseId': {
+    names: ['CaseLayout', 'interview', 'caseAccess', 'reopen'],
+    words: 'interview',
+    load: CaseLayout.load,
+  },
+  [`/case/${EXAMPLE_ID}`]: { names: ['ExampleLayout'], words: 'later', load: ExampleLayout.load },
+} as const satisfies Readonly<Record<string, Omit<Page, 'Page'>>>
 
 export const CASE_PAGES: Pages = {
   '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
@@ -148,11 +152,10 @@ export const fetchedAhead = (): Promise<void> => ahead
 export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
   const path = Object.keys({ ...PAGES, ...CASE_PAGES }).find((each) => matchPath(each, pathname)) ?? ''
   const { words, load } = PAGES[path] ?? CASE_PAGES[path] ?? { words: 'start' }
-  const inCase = path in PAGES ? null : matchPath('/case/:caseId/*', pathname)
-  if (inCase === null) return { words, parts: Promise.all([load?.()]) }
-  const isExample = inCase.params.caseId === EXAMPLE_ID
+  const begins = (each: string) => !(path in PAGES) && matchPath({ path: each, end: false }, pathname) !== null
+  const around = Object.entries(AROUND).findLast(([each]) => begins(each))?.[1]
   return {
-    words: words === 'start' || words === 'interview' ? (isExample ? 'later' : 'interview') : words,
-    parts: Promise.all([load?.(), (isExample ? ExampleLayout : CaseLayout).load()]),
+    words: around === undefined || partsUpTo(words).includes(around.words) ? words : around.words,
+    parts: Promise.all([load?.(), around?.load()]),
   }
 }
