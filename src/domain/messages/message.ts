@@ -34,7 +34,7 @@ export interface MessageChoice {
   withAdobe: boolean
 }
 
-type MaybeSentence = Sentence | null | false
+export type MaybeSentence = Sentence | null | false
 
 const said = (sentences: readonly MaybeSentence[]) => sentences.filter((each) => each !== null && each !== false)
 

@@ -5,7 +5,13 @@ import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, isAnswered, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { type MessageBlock, type MessageChoice, messageParagraph, type Sentence } from './message.ts'
+import {
+  type MaybeSentence,
+  type MessageBlock,
+  type MessageChoice,
+  messageParagraph,
+  type Sentence,
+} from './message.ts'
 
 export const saying = (id: string, name: string, text: unknown): Sentence | null => {
   const said = nonBlank(text)
@@ -30,24 +36,21 @@ export const askedBy = ({ answerBy }: MessageChoice, id: string, count?: number)
   ...(count !== undefined && { count }),
 })
 
-const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
+export const titleOf = (row: Deliverable | Addition, id: string): Sentence =>
   saying(id, 'title', row.title) ?? { id: `${id}Untitled` }
 
 /** @param missing how it is said that it has not come */
-export function agreedSentences(row: Deliverable, missing = 'notDelivered'): readonly (Sentence | null)[] {
+export function agreedSentences(row: Deliverable, missing = 'notDelivered'): readonly MaybeSentence[] {
   const agreed = agreedDate(row)
   const delivered = answerOrNull(row.deliveredOn)
   const status = answerOrNull(row.status)
+  const hasNotCome = status === 'missing' || status === 'late'
   return [
     titleOf(row, 'deliverable'),
     saying('reference', 'reference', row.reference),
     saying('quote', 'quote', row.quote),
     agreed === null ? null : { id: 'agreedDate', dates: { date: agreed } },
-    delivered !== null && status !== 'missing'
-      ? { id: 'deliveredOn', dates: { date: delivered } }
-      : status === 'missing' || status === 'late'
-        ? { id: missing }
-        : null,
+    delivered !== null ? { id: 'deliveredOn', dates: { date: delivered } } : hasNotCome && { id: missing },
     saying('lacking', 'lacking', row.lacking),
   ]
 }

@@ -23,6 +23,7 @@ import {
   exampleSentences,
   greeting,
   saying,
+  titleOf,
   titlesOf,
 } from './sentences.ts'
 import { talkFor } from './talk.ts'
@@ -117,7 +118,7 @@ const changeMessage: Writer = ({ answers, rows: { deliverables, additions: all }
       ...greeting(answers),
       ...messageParagraph(deliverables.length > 0 && notAgreed),
       // The title alone: what was never ordered can be neither late nor wrong.
-      ...bulletList(deliverables.map((row) => agreedSentences(row).slice(0, 1))),
+      ...bulletList(deliverables.map((row) => [titleOf(row, 'deliverable')])),
       ...messageParagraph(additions.length > 0 && { id: 'change.added' }),
       ...bulletList(additions.map(additionSentences)),
       ...messageParagraph(
