@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { replaceRows } from './address.ts'
 import { type Answers, type AnyRow, answersSchema, LIST_PATHS, type ListPath } from './answers.ts'
 import { answersFromFormat1, rowFromFormat1 } from './migrations.ts'
 import type { RemovedRow } from './removedRows.ts'
@@ -19,8 +18,12 @@ export function readStoredCase({
   rows,
   removed,
 }: StoredCase): { answers: Answers; removed: readonly RemovedRow[] } | null {
-  // Untrusted: the schema below decides.
-  const whole = LIST_PATHS.reduce((answers, list) => replaceRows(answers, list, () => rows[list]), head as Answers)
+  // Untrusted: an area may be missing, and the schema below decides.
+  const whole: StoredAnswers = { ...head }
+  for (const list of LIST_PATHS) {
+    const [area = '', field = ''] = list.split('.')
+    whole[area] = { ...(whole[area] as object), [field]: rows[list] }
+  }
   const result = z.safeParse(answersSchema, answersFromFormat1(whole, language))
   if (!result.success) return null
   return {
