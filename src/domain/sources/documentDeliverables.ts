@@ -21,8 +21,7 @@ export interface FromDocument {
   page: number | null
   promised: PlainDate | PlainMonth | null
   acceptance: string | null
-  /** The section that it stands in says whether it is included. */
-  /** Null where the section is about something else. */
+  /** As the section says that it stands in; null where that is about something else. */
   inScope: 'yes' | 'no' | null
 }
 
@@ -102,12 +101,10 @@ export function fromDocument(
     const isNumber = /^[\p{L}]{0,3}[-\d.]{1,8}$/u.test(first)
     const name = isNumber ? second : first
     return {
-      ...{
-        section,
-        page,
-        title: fewWords(name.split('\n')[0] ?? ''),
-        quote: columnOf(block, DESCRIPTION) ?? block.cells.filter(Boolean).join('\n'),
-      },
+      section,
+      page,
+      title: fewWords(name.split('\n')[0] ?? ''),
+      quote: columnOf(block, DESCRIPTION) ?? block.cells.filter(Boolean).join('\n'),
       inScope,
       promised: isTheirs ? (dateIn(columnOf(block, DUE), habits) ?? dateIn(block.text, habits)) : null,
       acceptance: columnOf(block, ACCEPTANCE),
@@ -115,12 +112,10 @@ export function fromDocument(
   }
   const quote = sentence ?? block.text
   return {
-    ...{
-      section,
-      page,
-      quote,
-      title: titleOf(block, quote),
-    },
+    section,
+    page,
+    quote,
+    title: titleOf(block, quote),
     inScope,
     promised: isTheirs ? dateIn(quote, habits) : null,
     acceptance: criteriaBelow(below),

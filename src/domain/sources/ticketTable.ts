@@ -47,13 +47,12 @@ function byHeadings(first: readonly string[]): TicketColumns | null {
   const key = find('key')
   const title = find('title')
   const columns = {
-    ...{ key: title === null && key !== null ? null : key, title: title ?? key },
-    ...{
-      created: find('created'),
-      status: find('status'),
-      priority: find('priority'),
-      description: find('description'),
-    },
+    key: title === null ? null : key,
+    title: title ?? key,
+    created: find('created'),
+    status: find('status'),
+    priority: find('priority'),
+    description: find('description'),
   }
   return Object.values(columns).filter((at) => at !== null).length >= 2 ? columns : null
 }
