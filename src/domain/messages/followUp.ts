@@ -12,15 +12,15 @@ export function promisedBy(row: DatedContact, plan: PlainDate, id: string): Sent
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
-/** One question that fits what was said last, and what comes if there is no answer to it. */
+/** One question that fits what was said last, and what comes if there is no answer to it. No day is named twice. */
 export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: PlainDate): readonly (Sentence | null)[] {
   const adobe = (id: string) => (choice.withAdobe ? { id } : null)
   const [adobeBy, noDay] = [adobe('followUp.adobeBy'), adobe('followUp.adobe')]
   const by = lastDayNamed(thread?.requests ?? [])
-  if (by !== null && by >= asOf) return [{ id: 'followUp.request' }, adobeBy]
+  const isNamed = by !== null && by >= asOf
+  if (isNamed && (choice.answerBy === null || choice.answerBy === by)) return [{ id: 'followUp.request' }, adobeBy]
   const after = choice.answerBy === null ? noDay : adobeBy
-  const isRunning = thread?.state === 'PLAN' || (thread?.plan ?? '') >= asOf
-  if (isRunning) return [askedBy(choice, 'followUp.holds'), after]
+  if ((thread?.plan ?? '') >= asOf) return [askedBy(choice, 'followUp.holds'), after]
   const id = thread?.state === 'REFUSED' ? 'followUp.refusedRequest' : 'followUp.request'
   return [askedBy(choice, id), after]
 }

@@ -59,11 +59,12 @@ export function defaultChoice(kind: MessageKind, answers: VisibleAnswers, asOf: 
 const isVague = (row: Example): boolean =>
   lacksOf(row).some((lack) => (lack === 'expected' || lack === 'actual') && nonBlank(row[lack]) !== null)
 
-/** A reminder keeps a day that was named and has not passed. */
 function answerByFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): PlainDate | null {
   if (kind === 'accept') return null
   const thread = kind === 'followUp' ? (talkFor(kind, answers, asOf)?.thread ?? null) : null
   const named = lastDayNamed(thread?.requests ?? [])
+  // A reminder says the day that was named, and no other.
+  if (named !== null && named >= asOf) return named
   // After a promised day that did not hold, two working days are enough.
   const isMissed = thread !== null && (thread.state === 'CHASE' || thread.missed.length > 0)
   const usual = addWorkingDays(asOf, isMissed ? DAYS_AT_LEAST : settings.workingDaysToAnswer)
@@ -71,11 +72,11 @@ function answerByFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate
   const hard = answerOrNull(answers.request.hardDate)
   // No draft gives more time than they have, or a day too late to be of use (C).
   const limits = [
-    named !== null && named >= asOf ? named : usual,
-    isRunning && thread.date !== null ? thread.date : usual,
-    hard !== null && hard > asOf ? workingDayBefore(hard) : usual,
+    usual,
+    ...(isRunning && thread.date !== null ? [thread.date] : []),
+    ...(hard !== null && hard > asOf ? [workingDayBefore(hard)] : []),
   ]
-  return [limits.sort()[0] ?? usual, addWorkingDays(asOf, 1)].sort().at(-1) ?? usual
+  return [limits.sort()[0] ?? usual, addWorkingDays(asOf, 1)].sort()[1] ?? usual
 }
 
 /** A change request, or a written agreement with a known effect, need not be asked for again. */

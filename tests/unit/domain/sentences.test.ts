@@ -165,6 +165,8 @@ describe('what a reminder asks for', () => {
       {},
       `followUp.requestBy ${USUAL}`,
     ],
+    ['a day was named, and now another one is', [named], { answerBy: '2026-11-30' }, 'followUp.requestBy 2026-11-30'],
+    ['a day was named, and now none is', [named], { answerBy: null }, 'followUp.request'],
     ['they said no', [asked, reply('2026-11-05', { answer: 'refused' })], {}, `followUp.refusedRequestBy ${USUAL}`],
     ['a plan runs', [asked, plan('2026-11-05', '2026-12-10')], {}, `followUp.holdsBy ${USUAL}`],
     ['a plan runs until before then', [asked, plan('2026-11-05', '2026-11-26')], {}, 'followUp.holdsBy 2026-11-26'],
@@ -204,13 +206,26 @@ describe('the day that a draft proposes', () => {
   const dayOf = (kind: MessageKind, given: Given) => defaultChoice(kind, visible(given), AS_OF).answerBy
   const hard = (day: string) => ({ answers: { 'request.hardDate': day } })
 
-  it('is the one that was named, while it lies ahead', () => {
-    expect(dayOf('followUp', { log: [request('2026-11-20', { answerBy: '2026-11-26' })] })).toBe('2026-11-26')
+  it('is the one that was named, while it lies ahead: what is noted is what the message says', () => {
+    for (const day of [AS_OF, '2026-11-26', '2026-12-10']) {
+      const log = [request('2026-11-20', { answerBy: day })]
+      expect(dayOf('followUp', { log, ...hard('2026-11-30') })).toBe(day)
+      expect(middle('followUp', { log })).toEqual([
+        `followUp.asked 2026-11-20, followUp.waitingUntil ${day}`,
+        'followUp.request',
+      ])
+    }
+    expect(dayOf('followUp', { log: [request('2026-11-02', { answerBy: '2026-11-23' })] })).toBe(USUAL)
   })
 
   it('is the next working day, where they should have it sooner', () => {
-    expect(dayOf('followUp', { log: [request('2026-11-20', { answerBy: AS_OF })] })).toBe('2026-11-25')
     expect(dayOf('first', hard('2026-11-25'))).toBe('2026-11-25')
+  })
+
+  it('is sooner after a promised day that did not hold, in a reminder alone', () => {
+    const log = [request('2026-09-02'), plan('2026-09-05', '2026-09-20')]
+    expect(dayOf('followUp', { log })).toBe('2026-11-26')
+    expect(dayOf('answer', { log: [...log, reply('2026-11-20', { answer: 'asks' })] })).toBe(USUAL)
   })
 
   it('is before the day on which it has to be there, unless that has passed', () => {
@@ -342,6 +357,8 @@ describe('a first message', () => {
     expect(chosen(clear, clear, clear, clear)).toEqual(['row-1', 'row-2', 'row-3'])
     expect(chosen(clear, { ...clear, front: true }, clear)).toEqual(['row-2'])
     expect(chosen({ title: 'Stops', expected: 'It should work', actual: 'It does not work' }, clear)).toEqual(['row-2'])
+    expect(chosen({ ...clear, actual: 'Stops after ___ s' })).toEqual([])
+    expect(chosen({ ...clear, title: 'Orders ____ stop' })).toEqual(['row-1'])
     expect(chosen({ title: 'Only a title' }, clear)).toEqual(['row-1', 'row-2'])
     expect(chosen({ where: 'Staging' }, { expected: 'It should work', actual: ' ' })).toEqual([])
   })
@@ -487,6 +504,12 @@ describe('the rows that a draft may name', () => {
     for (const kind of ['first', 'notAccepted'] as const) expect(named(kind, given)).toEqual(['Late', 'Example'])
     for (const kind of ['answer', 'followUp', 'accept'] as const) expect(named(kind, given)).toEqual(['Late'])
     expect(named('change', given)).toEqual(['Never agreed', 'Added'])
+  })
+
+  it('are chosen at first, but for a change that has been requested already', () => {
+    const requested = { title: 'Quotes', status: 'late', inScope: 'no', changeRequest: 'CR-4' } as const
+    const chosen = (kind: MessageKind) => defaultChoice(kind, visible({ deliverables: [requested] }), AS_OF).rows.size
+    expect([chosen('first'), chosen('change')]).toEqual([1, 0])
   })
 
   it('are those that are chosen', () => {

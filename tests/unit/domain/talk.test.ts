@@ -33,4 +33,30 @@ describe('the talk that a draft belongs to', () => {
     expect(talkOf('followUp', [asked('2026-11-02')], [])).toEqual(['SILENT', null])
     expect(talkOf('change', [asked('2026-11-02')])).toBeNull()
   })
+
+  it('is about what the messages name, where nothing is late, missing or wrong yet', () => {
+    const unsaid = ['A', 'B', 'C'].map((title) => ({ title }))
+    const no = (...about: string[]) => ({ date: '2026-11-10', from: 'partner', answer: 'refused', about }) as const
+    expect(talkOf('followUp', [asked('2026-11-02', 'row-2')], unsaid)).toEqual(['SILENT', ['B']])
+    expect(talkOf('followUp', [asked('2026-11-02', 'row-1'), asked('2026-11-03', 'row-3')], unsaid)).toEqual([
+      'SILENT',
+      ['A', 'C'],
+    ])
+    expect(talkOf('followUp', [asked('2026-11-02', 'row-1'), asked('2026-11-03')], unsaid)).toEqual(['SILENT', null])
+    expect(talkOf('followUp', [asked('2026-11-02', 'row-1'), no('row-3')], unsaid)).toEqual(['REFUSED', ['C']])
+    expect(talkOf('followUp', [asked('2026-11-02', 'row-1'), no()], unsaid)).toEqual(['REFUSED', null])
+    expect(talkOf('first', [], unsaid)).toEqual(['NOT_TOLD', null])
+  })
+
+  it('is the most pressing one, wherever it stands', () => {
+    const no = { date: '2026-11-10', from: 'partner', answer: 'refused', about: ['row-1'] } as const
+    const log = [asked('2026-11-02', 'row-1'), no, asked('2026-11-02', 'row-2')]
+    expect(talkOf('followUp', log, DELIVERABLES.slice(0, 2))).toEqual(['SILENT', ['B']])
+  })
+
+  it('is not about what was asked on another day and answered in one message', () => {
+    const no = { date: '2026-11-10', from: 'partner', answer: 'refused', about: ['row-1', 'row-2'] } as const
+    const log = [asked('2026-11-02', 'row-1'), asked('2026-11-03', 'row-2'), no]
+    expect(talkOf('followUp', log, DELIVERABLES.slice(0, 2))).toEqual(['REFUSED', ['A']])
+  })
 })
