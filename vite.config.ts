@@ -45,6 +45,8 @@ export default defineConfig({
     modulePreload: false,
     manifest: 'parts.json',
     rolldownOptions: {
+      // How long plugins take is measured where it is asked for.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           // Each with all that it imports, as far as no group before has it.

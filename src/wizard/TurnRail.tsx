@@ -12,7 +12,7 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { caseAddress } from './addresses.ts'
 import { partAddress } from './answerAddress.ts'
 import { assessedNow } from './assessedNow.ts'
-import { LineSoFar } from './promiseLine/rowLines.tsx'
+import { LineSoFar } from './promiseLine/LineSoFar.tsx'
 
 /** The rail follows what is written after this pause, so that it costs no key. In milliseconds. */
 const PAUSE = 400

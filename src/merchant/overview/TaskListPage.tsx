@@ -18,7 +18,7 @@ import { useInterview } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { partAddress } from '../../wizard/answerAddress.ts'
-import { LineSoFar } from '../../wizard/promiseLine/rowLines.tsx'
+import { LineSoFar } from '../../wizard/promiseLine/LineSoFar.tsx'
 import { CopyButton } from '../openCase/CopyButton.tsx'
 import { FormerText } from './FormerText.tsx'
 
