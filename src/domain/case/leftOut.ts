@@ -1,4 +1,4 @@
-import { replaceRows, rowsOf } from './address.ts'
+import { replaceRows } from './address.ts'
 import { type Answers, type AnyRow, LIST_PATHS } from './answers.ts'
 
 /** Groups to leave out of a hand-over (C). None of them decides an outcome, so that every reader gets the same. */
@@ -24,14 +24,14 @@ export function withoutLeftOut<A extends Answers>(answers: A, leftOut: readonly 
   const paths = new Set(leftOut)
   let less: Answers = answers
   for (const path of paths) {
-    const [area, field, other] = path.split('.')
-    if (area === undefined || field === undefined || other !== undefined || !Object.hasOwn(answers, area)) continue
+    const [area = '', field = '', other] = path.split('.')
+    if (other !== undefined || !Object.hasOwn(answers, area)) continue
     const fields = less[area as keyof Answers]
     if (Object.hasOwn(fields, field)) less = { ...less, [area]: { ...fields, [field]: null } }
   }
   for (const list of LIST_PATHS) {
     const fields = [...paths].filter((path) => path.startsWith(`${list}.*.`)).map((path) => path.split('.*.')[1])
-    if (fields.length === 0 || rowsOf(less, list).length === 0) continue
+    if (fields.length === 0) continue
     const nothing = Object.fromEntries(fields.map((field) => [field, null]))
     less = replaceRows(less, list, (rows) => rows.map((row): AnyRow => ({ ...row, ...nothing })))
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MAX_TEXT } from '../../../src/domain/case/answer.ts'
-import { answersFromFormat1, exampleFromFormat1 } from '../../../src/domain/case/migrations.ts'
+import { answersFromFormat1, exampleFromFormat1, rowFromFormat1 } from '../../../src/domain/case/migrations.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 
 const folder = new URL('../../cases/format1/', import.meta.url)
@@ -73,6 +73,56 @@ describe('a file of format 1', () => {
       expect(exampleFromFormat1(row, 'en')).toEqual(row)
     const nothing = { low: null, likely: null, high: null, currency: ' ' }
     for (const empty of [null, nothing]) expect(exampleFromFormat1({ estimate: empty }, 'en')).toEqual({})
+  })
+
+  it.each<[string, Row, Row]>([
+    ['nobody can be told', { applies: 'no' }, { told: 'cannot' }],
+    ['they can, and were', { applies: 'yes', log: [{ from: 'merchant', concernStated: 'yes' }] }, { told: 'yes' }],
+    ['they can, and the message said nothing of it', { applies: 'yes', log: [{ from: 'merchant' }] }, { told: null }],
+    [
+      'they can, and they wrote themselves',
+      { applies: 'yes', log: [{ from: 'partner', concernStated: 'yes' }] },
+      { told: null },
+    ],
+    ['it was not answered, and nothing is known', { applies: null, log: [7] }, { told: null }],
+    ['there is no log', { applies: null }, { told: null }],
+    ['it is said already', { applies: 'no', told: 'yes' }, { applies: 'no', told: 'yes' }],
+    ['it was never asked', { other: 1 }, { other: 1 }],
+  ])('knows whether the partner was told, where %s', (_, before, after) => {
+    const { partner } = answersFromFormat1({ partner: before }, 'en') as { partner: Row }
+    const { log: __, ...others } = partner
+    expect(others).toEqual(after)
+  })
+
+  it('has what a promise was for as what the row is about, of plans of the partner alone', () => {
+    const plan = { from: 'partner', answer: 'plan', promisedFor: ['s1'] }
+    const now = (row: Row) => rowFromFormat1('partner.log', row, 'en')
+    expect(now(plan)).toEqual({ from: 'partner', answer: 'plan', about: ['s1'] })
+    for (const same of [
+      { ...plan, from: 'merchant' },
+      { ...plan, answer: 'done' },
+      { ...plan, about: null },
+      { from: 'partner', answer: 'plan' },
+    ])
+      expect(now(same)).toEqual(same)
+    for (const list of ['scope.deliverables', 'added.items'] as const)
+      expect(rowFromFormat1(list, { ...plan, estimate: null }, 'en')).toEqual({ ...plan, estimate: null })
+    expect(rowFromFormat1('examples.items', { ...plan, estimate: null }, 'en')).toEqual(plan)
+  })
+
+  it('is left as it is, where it is not what it should be', () => {
+    for (const odd of [null, 7, 'x', [{ partner: { applies: 'no' } }]]) expect(answersFromFormat1(odd, 'en')).toBe(odd)
+    const other = { about: 7, scope: null, partner: 'x', examples: [], added: { done: true } }
+    expect(answersFromFormat1(other, 'en')).toEqual(other)
+    expect(answersFromFormat1({ examples: { items: 'x' } }, 'en')).toEqual({ examples: { items: 'x' } })
+  })
+
+  it('has room for an estimate up to the very end of a text, with every decimal', () => {
+    const estimate = { low: 1.123456789, likely: null, high: null, currency: null }
+    const cost = 'Estimated cost: at least 1.123456789'
+    const impact = 'x'.repeat(MAX_TEXT - cost.length - 1)
+    expect(exampleFromFormat1({ impact, estimate }, 'en')).toEqual({ impact: `${impact}\n${cost}` })
+    expect(exampleFromFormat1({ impact: `${impact}x`, estimate }, 'en')).toEqual({ impact: `${impact}x`, estimate })
   })
 
   it('is the same when it is brought up to date once more', () => {

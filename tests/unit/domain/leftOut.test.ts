@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import { getAnswer, placeOf } from '../../../src/domain/case/address.ts'
-import { LEAVE_OUT, leftOutFile, withoutLeftOut } from '../../../src/domain/case/leftOut.ts'
+import { filesLeftOut, LEAVE_OUT, leftOutFile, withoutLeftOut } from '../../../src/domain/case/leftOut.ts'
 import { handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { questionsOf } from '../../../src/domain/interview/question.ts'
@@ -57,6 +57,20 @@ describe('what is left out of a hand-over', () => {
     expect(
       withoutLeftOut(visible, ['about.nothing', 'nowhere.at.all', '__proto__.x', 'constructor.prototype', '']),
     ).toEqual(visible)
+  })
+
+  it('names files by their ids, among the paths of answers', () => {
+    expect(filesLeftOut(['about.email', leftOutFile('f1'), 'evidences.f2', leftOutFile('f.3')])).toEqual(
+      new Set(['f1', 'f.3']),
+    )
+  })
+
+  it('leaves every list alone that no path is of', () => {
+    const rows = { 'partner.log': [{ text: 'A' }], 'examples.items': [{ impact: 'B', title: 'C' }] }
+    const visible = visibleAnswers(interview, aCase({}, rows).answers)
+    const less = withoutLeftOut(visible, ['examples.items.*.impact'])
+    expect(less.partner.log).toBe(visible.partner.log)
+    expect(less.examples.items[0]).toEqual({ ...visible.examples.items[0], impact: null })
   })
 
   it('keeps a file in the list when its bytes are left out', () => {
