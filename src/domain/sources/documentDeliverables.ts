@@ -78,7 +78,8 @@ const columnOf = ({ columns, cells }: DocumentBlock, names: RegExp): string | nu
 }
 
 /** "Every Friday" and "within five days" are no dates of a contract. */
-const isDated = (written: string) => /\d/.test(written) && !/^(?:om|inom|in|within|v|vecka|week|wk)\b/i.test(written)
+const isDated = (written: string) =>
+  /\d/.test(written) && !/^(?:om|inom|in|within|v|vecka|week|wk)(?!\p{L})/iu.test(written)
 
 function dateIn(text: string | null, { language, today }: ReadingHabits): PlainDate | PlainMonth | null {
   if (text === null) return null

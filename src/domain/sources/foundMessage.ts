@@ -59,7 +59,7 @@ export function partyIn(written: string): Party {
   const name = written
     .replace(/<[^<>]{0,400}>|\[[^[\]]{0,400}\]/g, ' ')
     .replace(ADDRESS, ' ')
-    .replace(/mailto:|["'<>()*]/g, ' ')
+    .replace(/mailto:|["<>()*]|(?<!\p{L})'|'(?!\p{L})/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return { name: name === '' ? null : inOrder(name), address }

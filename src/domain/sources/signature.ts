@@ -1,9 +1,9 @@
 const GREETING =
-  /^(?:hej+(?:san)?|hallå|tjena|god (?:morgon|dag|kväll)|hello|hi|hey|dear|good (?:morning|afternoon|evening)|kära)\b.{0,40}$/i
+  /^(?:hej+(?:san)?|hallå|tjena|god (?:morgon|dag|kväll)|hello|hi|hey|dear|good (?:morning|afternoon|evening)|kära)(?!\p{L}).{0,40}$/iu
 const BANNER =
   /^\[?(?:external|externt?|caution|varning|obs)\b.{0,200}(?:mail|mejl|e-post|sender|avsändare|organi[sz]ation).{0,200}$|^.{0,20}(?:you don't often get|du får inte ofta e-post).{0,300}$/i
 const SIGN_OFF =
-  /^(?:-- ?|—|m\.?v\.?h\.?|med (?:vänlig|vänliga|bästa) hälsning(?:ar)?|(?:vänliga|vänlig|bästa|varma|soliga|glada|många|allt gott) ?hälsningar?|hälsningar?|hälsn|bästa|allt gott|v ?h|(?:best|kind|warm|many)(?:est)? (?:regards|wishes|thanks)|regards|cheers|sincerely|yours (?:sincerely|faithfully|truly)|all the best|thanks|thank you|many thanks|best|tack så mycket|tack|br|rgds)[,.!]{0,2}(?=$|[ /,])/i
+  /^(?:-- ?|—|m\.?v\.?h\.?|(?:med )?(?:(?:vänliga?|bästa|varma|soliga|glada|många|allt gott) ?)?hälsning(?:ar)?|hälsn|bästa|allt gott|v ?h|(?:best|kind|warm|many)(?:est)? (?:regards|wishes|thanks)|regards|cheers|sincerely|yours (?:sincerely|faithfully|truly)|all the best|thanks|thank you|many thanks|best|tack så mycket|tack|br|rgds)[,.!]{0,2}(?=$|[ /,])/i
 /** At most three words that begin as names do. */
 const NAME = /^\/{0,2} ?\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}$/u
 
