@@ -42,8 +42,8 @@ export function distinctEntries(entries: readonly MailEntry[]): readonly MailEnt
   for (const entry of [...entries.filter(({ isQuoted }) => !isQuoted), ...entries.filter(({ isQuoted }) => isQuoted)]) {
     const { id, day } = entry
     const own = { entry, letters: lettersOf(entry.text) }
-    // A quote is dated in the time zone of whoever quotes.
-    const days = day === null ? [null] : [day, addDays(day, -1), addDays(day, 1), null]
+    // A quote is dated in the time zone of whoever quotes, or in a way that nobody can read.
+    const days = day === null ? [...byDay.keys()] : [day, addDays(day, -1), addDays(day, 1), null]
     const isKnown = days.some((each) => byDay.get(each)?.some((other) => isSameEntry(other, own)))
     if ((id !== null && byId.has(id)) || isKnown) continue
     if (id !== null) byId.add(id)

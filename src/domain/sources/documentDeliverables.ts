@@ -42,9 +42,8 @@ const WHO_DELIVERS =
 
 /** The first words of a sentence, up to where it goes into details. */
 export function fewWords(sentence: string): string {
-  const shorter = sentence.replace(WHO_DELIVERS, '')
-  const text = shorter.slice(0, 1).toUpperCase() + shorter.slice(1)
-  const plain = text.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}(?=\s))\s*/, '').replace(/[.;:]{1,5}$/, '')
+  const own = sentence.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}(?=\s))\s*/, '').replace(WHO_DELIVERS, '')
+  const plain = (own.slice(0, 1).toUpperCase() + own.slice(1)).replace(/[.;:]{1,5}$/, '')
   const [clause = plain] = plain.split(
     /[,;:(–]|\s(?:som|samt|så att|senast|inklusive|enligt|which|that|including|so that|by the|no later)\s/u,
   )
