@@ -159,7 +159,10 @@ const deliveredBefore: NoticeRule = ({ scope }) => {
 
 /** Rows that do not count are listed as gaps, never as an accusation (C). */
 const contactRows: NoticeRule = ({ partner }, { asOf }) => {
-  const firstRequest = contactsUntil(partner.log, asOf).find(isRequest)
+  // Where it is not said whether they were told, nobody can say what came before it.
+  const firstRequest = contactsUntil(partner.log, asOf).find(
+    (row) => isRequest(row) || (row.from === 'merchant' && row.concernStated === null),
+  )
   return partner.log.flatMap((row): readonly Notice[] => {
     const texts = { code: `P${row.code}` }
     const at = (name: string) => `partner.log.${row.id}.${name}`

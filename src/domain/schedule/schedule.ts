@@ -23,8 +23,9 @@ export function buildSchedule(answers: VisibleAnswers, asOf: PlainDate): Schedul
   const contacts = contactsUntil(partner.log, asOf)
   const standing = partnerStanding(answers, asOf)
   const plans = contacts.filter(({ from }) => from === 'partner')
-  const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf)).sort(byConcern)
+  // What is solved is late no longer.
   const until = standing.is === 'solved' ? (standing.solvedOn ?? asOf) : asOf
+  const tracks = scope.deliverables.map((row) => trackOf(row, plans, until)).sort(byConcern)
   return {
     asOf,
     tracks: tracks.filter(isDated),
@@ -86,10 +87,11 @@ function silencesOf(
   return [...found.values()].sort((a, b) => compareDays(a.from, b.from))
 }
 
-/** From the first unanswered request to what the partner writes next, or to `until` (C). */
+/** From the first unanswered request, or what they had asked for, to what they write next, or to `until` (C). */
 function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly Silence[] {
   const silences: Silence[] = []
   let asked: DatedContact | null = null
+  let isWanted = false
   const end = (to: PlainDate, ended: boolean) => {
     if (asked === null) return
     const days = daysBetween(asked.day, to)
@@ -98,8 +100,10 @@ function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly S
   }
   for (const row of rows) {
     if (row.day > until) break
-    if (row.from === 'partner' && row.answer !== 'auto') end(row.day, true)
-    else if (asked === null && isRequest(row)) asked = row
+    if (row.from === 'partner' && row.answer !== 'auto') {
+      end(row.day, true)
+      isWanted = row.answer === 'asks'
+    } else if (asked === null && (isRequest(row) || (isWanted && row.gave === 'yes'))) asked = row
   }
   end(until, false)
   return silences

@@ -399,6 +399,12 @@ describe('a row of the contact log that does not count', () => {
     ).toEqual([])
   })
 
+  it('is not said to come before the partner was told, where nobody has said whether an earlier message told it', () => {
+    const unsaid = request('2026-09-01', { concernStated: null })
+    expect(gaps([unsaid, reply('2026-09-10', { answer: 'unclear' }), request('2026-10-01')])).toEqual([])
+    expect(gaps([reply('2026-08-10', { answer: 'unclear' }), unsaid])).toMatchObject([{ id: 'contactBeforeConcern' }])
+  })
+
   it('is an answer before its question also where no question was ever asked', () => {
     expect(gaps([reply('2026-10-01', { answer: 'unclear' })])).toMatchObject([{ id: 'contactBeforeConcern' }])
   })

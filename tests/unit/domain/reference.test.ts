@@ -84,8 +84,9 @@ function thread(rows: readonly Row[], asOf: number, about: readonly Deliverable[
   let left = false
   for (const row of rows) {
     if (row.from === 'merchant') {
-      const counts =
-        word?.row.answer === 'asks' && waiting.length === 0 ? row.gave === 'yes' : row.concernStated === 'yes'
+      const given = word?.row.answer === 'asks' && row.gave === 'yes'
+      const mayOnlyAsk = word?.row.answer !== 'asks' || waiting.length > 0
+      const counts = given || (mayOnlyAsk && row.concernStated === 'yes')
       if (!counts) continue
       if (word?.plan != null && word.plan < row.at) missed.add(word.plan)
       if (waiting.length === 0) missedAtFirst = missed.size > 0

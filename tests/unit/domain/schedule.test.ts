@@ -244,6 +244,16 @@ describe('a silence', () => {
     expect(silences).toEqual([{ code: 'P1', from: '2026-11-04', to: AS_OF, days: 20, ended: false }])
   })
 
+  it('begins with what they had asked for, too, and with nothing else of the kind', () => {
+    const log = [request('2026-11-02'), reply('2026-11-04', { answer: 'asks' })]
+    const given = request('2026-11-06', { concernStated: 'no', gave: 'yes' })
+    const [, second] = scheduleOf({ 'partner.log': [...log, given] }).silences
+    expect(second).toEqual({ code: 'P3', from: '2026-11-06', to: AS_OF, days: 18, ended: false })
+    expect(scheduleOf({ 'partner.log': [...log, { ...given, gave: 'no' }] }).silences).toHaveLength(1)
+    const vague = reply('2026-11-04', { answer: 'unclear' })
+    expect(scheduleOf({ 'partner.log': [request('2026-11-02'), vague, given] }).silences).toHaveLength(1)
+  })
+
   it('ends with a message whose kind nobody has recorded: it is a gap in the log, not a silence', () => {
     const { silences } = scheduleOf({ 'partner.log': [request('2026-11-04'), reply('2026-11-05', {})] })
     expect(silences.map(({ days }) => days)).toEqual([1])

@@ -74,6 +74,14 @@ describe('what an answer counts as', () => {
     })
   })
 
+  it('waits until the day that a second answer to what they asked for names', () => {
+    const asked = [request('2026-11-02'), reply('2026-11-04', { answer: 'asks' })]
+    const given = { date: '2026-11-06', from: 'merchant', gave: 'yes' } as const
+    const again = { ...given, date: '2026-11-16', answerBy: '2026-11-20' }
+    expect(on('2026-11-16', ...asked, given, again)).toMatchObject({ thread: 'AWAIT', until: '2026-11-20' })
+    expect(on('2026-11-16', ...asked, given, { ...again, gave: 'no' }).thread).toBe('SILENT')
+  })
+
   it('lets a clear answer stand where a vague one follows', () => {
     const asked = request('2026-11-02')
     const thenVague = (answer: Contact) =>

@@ -104,8 +104,10 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
 
 function takeOurs(reading: Reading, row: DatedContact): void {
   const { requests, word, plan, missed } = reading
-  const isGiven = word?.answer === 'asks' && requests.length === 0
-  if (isGiven ? row.gave !== 'yes' : !isRequest(row)) return
+  const isGiven = word?.answer === 'asks' && row.gave === 'yes'
+  // Until they have what they asked for, nothing else makes it their turn.
+  const counts = isGiven || (isRequest(row) && (word?.answer !== 'asks' || requests.length > 0))
+  if (!counts) return
   if (plan !== null && plan < row.day) missed.add(plan)
   if (requests.length === 0) reading.hadMissed = missed.size > 0
   requests.push(row)
