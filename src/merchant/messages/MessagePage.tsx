@@ -62,6 +62,8 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])
   const [language, setLanguage] = useState<Language>(preferredLanguage([i18n.language]))
   const [choice, setChoice] = useState<MessageChoice>(() => defaultChoice(kind, visible, today))
+  /** What was noted as sent stays as it is: the next draft would go on from it. */
+  const [sent, setSent] = useState<Draft | null>(null)
   const words = useWordsIn(language)
   const note = useNote(id, `draft.${kind}`)
   const edited = useMemo(() => editedFrom(note.text ?? ''), [note.text])
@@ -71,7 +73,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   )
   const isMissing = kind === 'accept' && planToAccept(visible, today) === null
   if (made === null || note.text === null) return <Opening />
-  const draft = edited ?? made
+  const draft = edited ?? sent ?? made
   return (
     <>
       <PageHead back={caseAddress(id, 'messages')}>{t(`drafts:page.kinds.${kind}`)}</PageHead>
@@ -82,19 +84,22 @@ function OneMessage({ kind }: { kind: MessageKind }) {
         </p>
       ) : (
         <>
-          <MessageChoices
-            kind={kind}
-            answers={visible}
-            choice={choice}
-            onChoice={setChoice}
-            language={language}
-            onLanguage={setLanguage}
-          />
+          {sent === null && (
+            <MessageChoices
+              kind={kind}
+              answers={visible}
+              choice={choice}
+              onChoice={setChoice}
+              language={language}
+              onLanguage={setLanguage}
+            />
+          )}
           <MessageText draft={draft} isEdited={edited !== null} language={own || language} note={note} />
           <SentForm
             kind={kind}
             subject={draft.subject}
             answerBy={choice.answerBy}
+            onLogged={() => setSent(draft)}
             saysWhat={edited !== null || kind !== 'first' || saysWhat(visible, choice)}
             about={visible.scope.deliverables.flatMap(({ id: row }) => (choice.rows.has(row) ? [row] : []))}
           />

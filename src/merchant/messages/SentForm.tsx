@@ -24,13 +24,14 @@ interface SentFormProps {
   about: readonly string[]
   /** Whether it says what is wrong at all. */
   saysWhat: boolean
+  onLogged: () => void
 }
 
 /** Drafts that tell the partner what the merchant is unhappy with. */
 const STATES_CONCERN: ReadonlySet<MessageKind> = new Set(['first', 'followUp', 'notAccepted'])
 
 /** Adds a message that was sent to the contact log. */
-export function SentForm({ kind, subject, answerBy, about, saysWhat }: SentFormProps) {
+export function SentForm({ kind, subject, answerBy, about, saysWhat, onLogged }: SentFormProps) {
   const { t } = useTranslation()
   const { formats, language } = useWords()
   const showChange = useShowChange()
@@ -61,6 +62,7 @@ export function SentForm({ kind, subject, answerBy, about, saysWhat }: SentFormP
       answerBy: lastDay,
     })
     if (rowId === null) return
+    onLogged()
     if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
     // What does not work as agreed is said of the deliverable, too.
     if (kind === 'notAccepted')
