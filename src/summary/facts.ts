@@ -25,7 +25,7 @@ const ROOM = {
   where: 60,
 }
 
-/** What the scope document says of each deliverable that is in question. */
+/** What was agreed on each deliverable that is in question, and where. */
 export function scopeSection(input: SummaryInput): Block {
   const { sheet, words } = input
   const say = words.translate
@@ -45,6 +45,9 @@ export function scopeSection(input: SummaryInput): Block {
 function findingText(input: SummaryInput, row: Deliverable): Text {
   const say = input.words.translate
   const reference = own(input, row.reference, ROOM.reference)
+  const agreedIn = answerOrNull(row.agreedIn)
+  const { short } = questionWords(input.words, { path: 'scope.deliverables.*.agreedIn' })
+  const where = joined([agreedIn !== null && agreedIn !== 'contract' && short(agreedIn), reference], ', ')
   const quote = own(input, row.quote, ROOM.quote)
   const acceptance = own(input, row.acceptance, ROOM.quote)
   const moved = (row.moves ?? []).findLast((move) => move.agreed === 'yes')
@@ -57,7 +60,7 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
     own(input, row.title, ROOM.title) ?? quiet(say('sheet:line.untitled')),
     ': ',
     strong(say(`sheet:finding.${row.inScope ?? 'none'}`)),
-    ...(reference === null ? [] : [' (', reference, ')']),
+    ...(where.length === 0 ? [] : [' (', ...where, ')']),
     `, ${agreedText(input, row)}`,
     ...(change === null ? [] : [' (', change, ')']),
     '\n',

@@ -48,7 +48,7 @@ export function agreedSentences(row: Deliverable, missing = 'notDelivered'): rea
   return [
     titleOf(row, 'deliverable'),
     saying('reference', 'reference', row.reference),
-    saying('quote', 'quote', row.quote),
+    saying(row.agreedIn === 'spoken' ? 'said' : 'quote', 'quote', row.quote),
     agreed === null ? null : { id: 'agreedDate', dates: { date: agreed } },
     delivered !== null ? { id: 'deliveredOn', dates: { date: delivered } } : hasNotCome && { id: missing },
     saying('lacking', 'lacking', row.lacking),

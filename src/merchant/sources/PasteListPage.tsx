@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { deliverablesIn } from '../../domain/areas/scope/pastedList.ts'
+import { isTyped } from '../../domain/case/answer.ts'
 import { Opening } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
@@ -96,7 +97,9 @@ export function PasteListPage() {
                 // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same
                 <li key={at}>
                   <OwnText text={title} lang={undefined} />{' '}
-                  {promised !== null && <span className="meta">{formats.date(promised)}</span>}{' '}
+                  {promised !== null && (
+                    <span className="meta">{isTyped(promised) ? promised.typed : formats.date(promised)}</span>
+                  )}{' '}
                   {isKnown && <span className="note">{t('sources:list.known')}</span>}
                 </li>
               ))}

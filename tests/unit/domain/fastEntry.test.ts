@@ -36,6 +36,14 @@ describe('a pasted list of deliverables', () => {
     ])
   })
 
+  it('takes a month, and keeps what stands alone beside a name and is no day', () => {
+    const promised = (line: string) => deliverablesIn(line, [], HABITS)[0]?.promised
+    expect(promised('Kassa\toktober 2026')).toBe('2026-10')
+    expect(promised('Kassa\tmitten av sprinten')).toEqual({ typed: 'mitten av sprinten' })
+    expect(promised('Kassa\tSprint 3\tBo')).toBeNull()
+    expect(promised('Kassa')).toBeNull()
+  })
+
   it('keeps a name whole, however long it is', () => {
     const name = 'Orderexport '.repeat(500).trim()
     expect(deliverablesIn(`- ${name}\n- Lager`, [], HABITS).map(({ title }) => title)).toEqual([name, 'Lager'])

@@ -324,6 +324,14 @@ describe('a first message', () => {
     expect(item.split('Stops after 30 s')[1]).toBe(said === '' ? '' : `, ${said}`)
   })
 
+  it('quotes what is written, and says what was said', () => {
+    const line = (row: Partial<Deliverable>) =>
+      middle('first', { deliverables: [{ title: 'A', status: 'late', quote: 'By June', ...row }] })[2]
+    expect(line({})).toContain('quote By June')
+    expect(line({ agreedIn: 'mail' })).toContain('quote By June')
+    expect(line({ agreedIn: 'spoken' })).toContain('said By June')
+  })
+
   it('says that it came and when, or that it has not come, or neither', () => {
     const line = (row: Partial<Deliverable>) => middle('first', { deliverables: [{ title: 'A', ...row }] })[2]
     const deliveredOn = '2026-11-10'

@@ -1,11 +1,12 @@
-import { MAX_TEXT, nonBlank } from '../../case/answer.ts'
+import { MAX_TEXT, nonBlank, type Typed } from '../../case/answer.ts'
 import { beginOf, cleanText } from '../../case/cleanText.ts'
-import type { PlainDate } from '../../dates/plainDate.ts'
+import type { PlainDate, PlainMonth } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 
 export interface PastedDeliverable {
   title: string
-  promised: PlainDate | null
+  /** What stands there for a day that cannot be read is kept. */
+  promised: PlainDate | PlainMonth | Typed | null
   isKnown: boolean
 }
 
@@ -16,6 +17,17 @@ const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d
 const MOST = 500
 const MOST_COLUMNS = 50
 
+/** The first cell that is a day or a month; a single cell that is neither is kept as it stands. */
+function promisedIn(cells: readonly string[], habits: WritingHabits): PastedDeliverable['promised'] {
+  for (const cell of cells) {
+    const read = readWrittenDate(cell, habits)
+    if (read.is === 'day') return read.day
+    if (read.is === 'month') return read.month
+  }
+  const [only, ...others] = cells
+  return only === undefined || others.length > 0 ? null : { typed: beginOf(only, MAX_TEXT) }
+}
+
 export function deliverablesIn(
   text: string,
   known: readonly (string | null)[],
@@ -25,16 +37,11 @@ export function deliverablesIn(
   const found: PastedDeliverable[] = []
   for (const line of cleanText(text).split('\n', MOST)) {
     const cells = line.split('\t', MOST_COLUMNS).map((cell) => cell.trim())
-    const day = cells
-      .slice(1)
-      .map((cell) => readWrittenDate(cell, habits))
-      .find(({ is }) => is === 'day')
-    const title = beginOf(cells.find((cell) => cell !== '') ?? '', MAX_TEXT)
-      .replace(MARK, '')
-      .trim()
+    const [first = '', ...others] = cells.filter((cell) => cell !== '')
+    const title = beginOf(first, MAX_TEXT).replace(MARK, '').trim()
     if (title === '') continue
     const name = title.toLowerCase()
-    found.push({ title, promised: day?.is === 'day' ? day.day : null, isKnown: names.has(name) })
+    found.push({ title, promised: promisedIn(others, habits), isKnown: names.has(name) })
     names.add(name)
   }
   return found

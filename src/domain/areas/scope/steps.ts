@@ -56,7 +56,11 @@ export const scopePart: Part = {
             more: true,
             askIf: (_, row) => hasCome(row),
           }),
-          question('scope.deliverables.*.quote', 'longText', { need: 'O', more: true }),
+          question('scope.deliverables.*.quote', 'longText', {
+            need: 'O',
+            more: true,
+            askIf: (_, { agreedIn, quote }) => agreedIn !== 'spoken' || nonBlank(quote) !== null,
+          }),
           question('scope.deliverables.*.acceptance', 'longText', { need: 'O', more: true }),
           question('scope.deliverables.*.evidence', 'evidence', { need: 'O', more: true }),
         ],
