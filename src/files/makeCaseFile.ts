@@ -1,7 +1,7 @@
 import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { CaseFile, Purpose } from '../domain/case/caseFile.ts'
-import { filesLeftOut } from '../domain/case/leftOut.ts'
+import { filesLeftOut, isThereToLeaveOut } from '../domain/case/leftOut.ts'
 import { caseFileOf, copyContent, type FileContent, handedOver, handOverContent } from '../domain/case/writeCaseFile.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
@@ -48,13 +48,15 @@ export async function makeCopy(current: Case, needed: PrepareWith): Promise<Made
   return asJson(await gathered('copy', current, copyContent(current), { storage, assessment, leftOut: [] }))
 }
 
-/** @param leftOut paths of questions, and files */
+/** @param chosen paths of questions and files to leave out */
 export async function prepareHandOver(
   current: Case,
   { interview, storage, today }: PrepareWith,
-  leftOut: readonly string[] = [],
+  chosen: readonly string[] = [],
 ): Promise<PreparedHandOver> {
-  const content = handOverContent(current, visibleAnswers(interview, current.answers), leftOut)
+  const visible = visibleAnswers(interview, current.answers)
+  const leftOut = chosen.filter((path) => isThereToLeaveOut(visible, path))
+  const content = handOverContent(current, visible, leftOut)
   await yieldToMain()
   const said = { ...content, language: current.language, leftOut, replies: readReplies(content.replies) }
   const report = reportOf(interview, said, today)

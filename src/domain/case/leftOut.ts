@@ -1,4 +1,5 @@
-import { replaceRows } from './address.ts'
+import { anyRows, getAnswer, replaceRows } from './address.ts'
+import { isAnswered } from './answer.ts'
 import { type Answers, type AnyRow, LIST_PATHS } from './answers.ts'
 
 /** Groups to leave out of a hand-over (C). None of them decides an outcome, so that every reader gets the same. */
@@ -19,6 +20,15 @@ export const leftOutFile = (fileId: string): string => `${FILE}${fileId}`
 
 export const filesLeftOut = (leftOut: readonly string[]): ReadonlySet<string> =>
   new Set(leftOut.filter((path) => path.startsWith(FILE)).map((path) => path.slice(FILE.length)))
+
+/** Whether there is anything to leave out: no file says that something is missing that was never there. */
+export function isThereToLeaveOut(answers: Answers, path: string): boolean {
+  if (path.startsWith(FILE)) return true
+  const list = LIST_PATHS.find((each) => path.startsWith(`${each}.*.`))
+  if (list === undefined) return isAnswered(getAnswer(answers, path))
+  const field = path.slice(`${list}.*.`.length)
+  return anyRows(answers, list).some((row) => isAnswered(row[field]))
+}
 
 export function withoutLeftOut<A extends Answers>(answers: A, leftOut: readonly string[]): A {
   const paths = new Set(leftOut)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Case } from '../../domain/case/case.ts'
+import { withoutLeftOut } from '../../domain/case/leftOut.ts'
 import { type Report, reportOf } from '../../domain/report/report.ts'
 import { useInterview } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
@@ -13,7 +14,8 @@ export function useReport(
   const interview = useInterview()
   const today = useToday()
   return useMemo(
-    () => reportOf(interview, { answers, language, evidence, replies, leftOut }, today),
+    () =>
+      reportOf(interview, { answers: withoutLeftOut(answers, leftOut), language, evidence, replies, leftOut }, today),
     [interview, answers, evidence, replies, today, language, leftOut],
   )
 }

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import { getAnswer, placeOf } from '../../../src/domain/case/address.ts'
-import { filesLeftOut, LEAVE_OUT, leftOutFile, withoutLeftOut } from '../../../src/domain/case/leftOut.ts'
+import {
+  filesLeftOut,
+  isThereToLeaveOut,
+  LEAVE_OUT,
+  leftOutFile,
+  withoutLeftOut,
+} from '../../../src/domain/case/leftOut.ts'
 import { handOverContent } from '../../../src/domain/case/writeCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { questionsOf } from '../../../src/domain/interview/question.ts'
@@ -71,6 +77,15 @@ describe('what is left out of a hand-over', () => {
     const less = withoutLeftOut(visible, ['examples.items.*.impact'])
     expect(less.partner.log).toBe(visible.partner.log)
     expect(less.examples.items[0]).toEqual({ ...visible.examples.items[0], impact: null })
+  })
+
+  it('is only what is there: nothing is said to be missing that was never written', () => {
+    const { answers } = aCase({ 'about.email': 'a@b.example' }, { 'partner.log': [{ text: 'A' }, { person: 'Bo' }] })
+    const { answers: without } = aCase({}, { 'partner.log': [{ text: 'A', person: ' ' }] })
+    for (const path of ['about.email', 'partner.log.*.person', leftOutFile('f1')])
+      expect(isThereToLeaveOut(answers, path), path).toBe(true)
+    for (const path of ['about.email', 'about.phone', 'partner.log.*.person', 'examples.items.*.impact'])
+      expect(isThereToLeaveOut(without, path), path).toBe(false)
   })
 
   it('keeps a file in the list when its bytes are left out', () => {
