@@ -51,7 +51,7 @@ describe('a received case in the table', () => {
   })
 
   it('says what is asked for in a line, by when, which customer it is at Adobe, and that the file was rescued', async () => {
-    const ask = `Ett möte den här veckan ${'om ordrarna '.repeat(20)}`
+    const ask = `Ett möte den här veckan ${'om ordrarna '.repeat(40)}`
     const given = received('C1', {
       'request.ask': ask,
       'request.by': '2026-12-01',
@@ -71,7 +71,7 @@ describe('a received case in the table', () => {
       'Om filen': 'räddat ur skadad fil',
     })
     expect(shown['Vad kunden vill']).toMatch(/^Ett möte den här veckan om .* …$/)
-    expect(String(shown['Vad kunden vill']).length).toBeLessThanOrEqual(102)
+    expect(String(shown['Vad kunden vill']).length).toBeLessThanOrEqual(302)
     expect(csvFile([[shown.Avtalsnummer ?? null]], CSV_STYLES.sv)).toContain(`"'=10442"`)
     expect(await inTable(received('C1', { 'about.adobeContact': { unknown: true } }))).toMatchObject({
       'Kontakt hos Adobe': null,
@@ -123,17 +123,17 @@ describe('a received case in the table', () => {
   })
 
   it('says on each day what is true then of the day that the partner has', async () => {
-    const { Läge: before } = await inTable(waiting, { today: '2026-11-25' })
-    const { Läge: after } = await inTable(waiting, { today: '2026-12-20' })
+    const { 'Läge i filen': before } = await inTable(waiting, { today: '2026-11-25' })
+    const { 'Läge i filen': after } = await inTable(waiting, { today: '2026-12-20' })
     expect(before).toBe('Partnern har till och med 25 nov. 2026 på sig')
     expect(after).toBe('Partnern hade till och med 25 nov. 2026 på sig')
     const { Status: english } = await inTable(waiting, { today: '2026-12-20', language: 'en' })
     expect(english).toBe('Partner had until 25 Nov 2026 to answer')
     const planned = { ...waiting, next: 'FOLLOW_PLAN', until: '2026-11-14' } as const
-    expect((await inTable(planned)).Läge).toBe('Partnerns plan gällde till och med 14 nov. 2026')
+    expect((await inTable(planned))['Läge i filen']).toBe('Partnerns plan gällde till och med 14 nov. 2026')
     const later = { ...waiting, next: 'NOT_DUE', until: '2026-12-01' } as const
-    expect((await inTable(later)).Läge).toBe('Ska vara klart först 1 dec. 2026')
+    expect((await inTable(later))['Läge i filen']).toBe('Ska vara klart först 1 dec. 2026')
     // Kept before a step had a day.
-    expect((await inTable({ ...waiting, until: null })).Läge).toBe('Väntar på partnern')
+    expect((await inTable({ ...waiting, until: null }))['Läge i filen']).toBe('Väntar på partnern')
   })
 })

@@ -38,7 +38,7 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: InboxEntry })
         {impact !== null && (
           <>
             {' '}
-            <span className="meta impact">
+            <span className={said.effect === '' ? 'impact' : 'meta impact beside'}>
               <OwnText text={impact} />
             </span>
           </>

@@ -66,7 +66,7 @@ const caseSchema = z.object({
 export type ReceivedCase = Readonly<z.infer<typeof caseSchema>>
 
 /** Characters. */
-const ROOM = { name: 80, id: 40, ask: 100, impact: 140 }
+const ROOM = { name: 80, id: 40, ask: 300, impact: 140 }
 
 export const replySummary = ({ questions, ...reply }: Reply): ReplySummary => ({
   replyId: reply.replyId,
