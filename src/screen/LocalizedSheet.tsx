@@ -4,6 +4,7 @@ import type { ReportGroup } from '../domain/report/report.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
 import type { FileSource } from '../files/filesOfCase.ts'
 import { useWords } from '../i18n/useWords.ts'
+import type { SummaryInput } from '../summary/spans.ts'
 import { summaryOf } from '../summary/summary.ts'
 import { textsIn } from '../summary/text.ts'
 import type { Beside } from './leaves.tsx'
@@ -15,7 +16,7 @@ interface LocalizedSheetProps {
   /** In which the merchant writes, as a language tag; empty if unknown. */
   language: string
   /** No revision before anything has been handed over. */
-  origin: { caseCode: string; revision: number | null; checksum: string | null }
+  origin: Pick<SummaryInput, 'caseCode' | 'revision' | 'checksum' | 'madeOn'>
   source: FileSource
   beside?: Beside
   /** Which groups of answers are shown; all by default. */
@@ -36,16 +37,16 @@ export function LocalizedSheet({
   isPreview,
 }: LocalizedSheetProps) {
   const words = useWords()
-  const { caseCode, revision, checksum } = origin
+  const { caseCode, revision, checksum, madeOn } = origin
   const isAsking = beside !== undefined
   const { front, underFront, behind, foot } = useMemo(
     () =>
       summaryOf({
-        ...{ sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows },
+        ...{ sheet, interview, words, language, caseCode, revision, checksum, madeOn: madeOn ?? null, isAsking, shows },
         reader: 'accountManager',
         onScreen: isPreview === undefined,
       }),
-    [sheet, interview, words, language, caseCode, revision, checksum, isAsking, shows, isPreview],
+    [sheet, interview, words, language, caseCode, revision, checksum, madeOn, isAsking, shows, isPreview],
   )
   if (isPreview)
     return (

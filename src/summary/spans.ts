@@ -1,5 +1,6 @@
 import { nonBlank } from '../domain/case/answer.ts'
 import type { WordRun } from '../domain/changes/wordDiff.ts'
+import type { PlainDate } from '../domain/dates/plainDate.ts'
 import type { Interview } from '../domain/interview/question.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
 import type { ReportGroup } from '../domain/report/report.ts'
@@ -39,6 +40,8 @@ export interface SummaryInput extends Saying {
   /** Null before anything has been handed over. */
   revision: number | null
   checksum: string | null
+  /** The day of a file that is counted to another day; null where that is the day of the summary. */
+  madeOn?: PlainDate | null
   /** Where the file that carries the case is opened; null for what carries none. */
   opensAt?: string | null
   /** The partner's version has neither outcome nor wishes in it. */

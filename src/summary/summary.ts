@@ -58,7 +58,7 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
     ...(isForPartner
       ? []
       : [
-          heading(2, say('sheet:told'), 'read-outcome'),
+          heading(2, outcomeHeading(input), 'read-outcome'),
           conditionBlock(input),
           ...assessmentBlocks(input, report, interview, 'reader'),
         ]),
@@ -72,6 +72,14 @@ function behindBlocks(input: SummaryInput): readonly Block[] {
     isAsking && optionalBlock(input, report),
     !isForPartner && checksum !== null && small(say('sheet:checksum', { checksum })),
   )
+}
+
+/** What the customer has not been told is said by the guide alone. */
+function outcomeHeading({ madeOn = null, sheet, words }: SummaryInput): string {
+  const { asOf } = sheet.report.assessment
+  return madeOn === null || madeOn === asOf
+    ? words.translate('sheet:told')
+    : words.translate('sheet:counted', { date: words.formats.date(asOf), madeOn: words.formats.date(madeOn) })
 }
 
 const TRIED: readonly ThreadState[] = ['SILENT', 'UNCLEAR', 'BROKEN', 'REPEATED', 'REFUSED']

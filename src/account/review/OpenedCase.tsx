@@ -56,7 +56,11 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
   const asOf = view.countsToday ? today : file.asOf
 
   const sheet = useMemo(() => buildSheet(reportOfFile(interview, file, asOf)), [interview, file, asOf])
-  const onItsDay = useMemo(() => reportOfFile(interview, file).assessment, [interview, file])
+  /** What the customer has said ends with the day of the file, and so do the texts that repeat it. */
+  const onItsDay = useMemo(
+    () => (asOf === file.asOf ? sheet : buildSheet(reportOfFile(interview, file))),
+    [interview, file, asOf, sheet],
+  )
   const shows = useMemo(() => (matter === null ? undefined : belongsTo(matter, sheet.report)), [matter, sheet.report])
   const source = useCallback(
     async (sha256: string) => {
@@ -86,39 +90,40 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
     caseCode: caseCodeOf(file.caseId),
     revision: file.revision,
     checksum: groupedChecksum(file.digest),
+    madeOn: file.asOf,
   }
   const inWords = useWordsIn(isLanguage(file.language) ? file.language : spoken)
   return (
     <>
-      <div className="screen-only">
-        <div className="review-head">
-          <div>
+      <div className="review-head">
+        <div>
+          <div className="screen-only">
             <PageHead title={t('review:caseHeading')}>
               {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
             </PageHead>
-            <FileState opened={opened} ours={onItsDay} />
-            {asOf !== file.asOf && <Recounted file={file} asOf={asOf} />}
           </div>
-          <div className="review-side">
-            <div className="actions">
-              {onChanges !== null && (
-                <Button isMain onClick={onChanges}>
-                  {t('changes:back')}
-                </Button>
-              )}
-              <Button onClick={() => window.print()}>{t('review:print')}</Button>
-              <LinkButton onClick={onClose}>{t('review:close')}</LinkButton>
-            </div>
-            <ReaderTools opened={opened} spoken={spoken} view={view} onView={setView} onCompare={onCompare} />
-          </div>
+          <FileState opened={opened} ours={onItsDay.report.assessment} />
+          {asOf !== file.asOf && <Recounted file={file} asOf={asOf} />}
         </div>
-        {notice}
-        {matter !== null && (
-          <Banner kind="information">
-            <p>{t('review:tools.only', { what: t(`review:tools.${matter}`) })}</p>
-          </Banner>
-        )}
+        <div className="review-side screen-only">
+          <div className="actions">
+            {onChanges !== null && (
+              <Button isMain onClick={onChanges}>
+                {t('changes:back')}
+              </Button>
+            )}
+            <Button onClick={() => window.print()}>{t('review:print')}</Button>
+            <LinkButton onClick={onClose}>{t('review:close')}</LinkButton>
+          </div>
+          <ReaderTools opened={opened} spoken={spoken} view={view} onView={setView} onCompare={onCompare} />
+        </div>
       </div>
+      <div className="screen-only">{notice}</div>
+      {matter !== null && (
+        <Banner kind="information">
+          <p>{t('review:tools.only', { what: t(`review:tools.${matter}`) })}</p>
+        </Banner>
+      )}
       <JumpList sheet={sheet} />
       <CloseReading value={OddText}>
         <InLanguage language={view.language ?? spoken}>
@@ -136,7 +141,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
       <ReplyForm opened={opened} inWords={inWords} isFiltered={matter !== null} onMade={setFileName} />
       <TextsToSend
         opened={opened}
-        sheet={sheet}
+        sheet={onItsDay}
         inWords={inWords}
         fileName={fileName}
         summaryIn={(words) => {

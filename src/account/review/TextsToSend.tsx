@@ -66,7 +66,9 @@ export function TextsToSend({ opened, sheet, inWords, fileName, summaryIn }: Tex
         />
       )}
       <TextInLanguage to="brief" textIn={(words) => briefForColleagues({ words, file, sheet }, reply)} />
-      <TextInLanguage to="partner" textIn={(words) => questionToPartner({ words, file, sheet }, answerBy)} />
+      {sheet.schedule.standing.is !== 'solved' && (
+        <TextInLanguage to="partner" textIn={(words) => questionToPartner({ words, file, sheet }, answerBy)} />
+      )}
       {!isFirst && support}
       <Disclosure summary={t('reply:texts.wholeTitle')} onOpen={() => setShowsWhole(true)}>
         {showsWhole && <CopyText text={summaryIn(words)} lang={words.language} />}

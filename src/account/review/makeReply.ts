@@ -10,11 +10,11 @@ import { openFile } from '../../files/openFile.ts'
 import { writePdfInWorker } from '../../files/writePdfInWorker.ts'
 import { isLanguage } from '../../i18n/languages.ts'
 
-/** The day of the next word; null if nothing, or no day, was typed. */
+/** The day of the next word; null if nothing, no day, or one that has passed was typed. */
 export function nextWordOf(typed: string, language: string, today: PlainDate): PlainDate | null {
   if (typed.trim() === '') return null
   const read = readWrittenDate(typed, { language, today, year: 'coming' })
-  return read.is === 'day' ? read.day : null
+  return read.is === 'day' && read.day >= today ? read.day : null
 }
 
 /** What would be sent now, to the revision that is open. */

@@ -48,7 +48,31 @@ function summary(current: Case, reader: 'accountManager' | 'partner' = 'accountM
 }
 const front = (...given: Parameters<typeof summary>) => [...textsIn(summary(...given).front)]
 
+describe('what the guide says to the reader', () => {
+  const headings = (madeOn: string | null) => {
+    const sheet = buildSheet(reportOfFile(interview, caseFileOfCase(changed({}), AS_OF)))
+    const origin = { caseCode: 'ABCD', revision: 1, checksum: null, madeOn }
+    const said = { sheet, interview, words, language: 'en', reader: 'accountManager', onScreen: false } as const
+    return [...textsIn(summaryOf({ ...said, ...origin }).behind)]
+  }
+
+  it('is what it told the customer on that day alone; another day is counted from the file', () => {
+    const told = 'This is what the guide told the customer'
+    for (const day of [null, AS_OF]) expect(headings(day)).toContain(told)
+    expect(headings('2026-10-20')).not.toContain(told)
+    expect(headings('2026-10-20')).toContain(
+      'What the guide says as of 24 November 2026, from the file of 20 October 2026',
+    )
+  })
+})
+
 describe('the first page', () => {
+  it('says of what was agreed by word of mouth that it was', () => {
+    const said = (agreedIn: string) => front(changed({ 'scope.deliverables.S-1.agreedIn': agreedIn })).join('')
+    expect(said('spoken')).toContain('(Verbally only')
+    expect(said('contract')).not.toContain('In the contract')
+  })
+
   it('begins with the emergency, and with the case number at Adobe Support', () => {
     const urgent = { 'about.urgent': 'down', 'about.urgentCase': 'E-100234' }
     expect(front(changed(urgent))[0]).toMatch(/^Urgent: .*E-100234$/)
