@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Interview } from '../domain/interview/question.ts'
 import type { ReportGroup } from '../domain/report/report.ts'
 import type { Sheet } from '../domain/report/sheet.ts'
@@ -19,6 +19,8 @@ interface LocalizedSheetProps {
   origin: Pick<SummaryInput, 'caseCode' | 'revision' | 'checksum' | 'madeOn'>
   source: FileSource
   beside?: Beside
+  /** Above everything else, on paper. */
+  onPaper?: ReactNode
   /** Which groups of answers are shown; all by default. */
   shows?: ((group: ReportGroup) => boolean) | undefined
   /** A picture of the first page, which does nothing. */
@@ -33,6 +35,7 @@ export function LocalizedSheet({
   origin,
   source,
   beside,
+  onPaper,
   shows,
   isPreview,
 }: LocalizedSheetProps) {
@@ -60,6 +63,7 @@ export function LocalizedSheet({
   return (
     <div className="sheet">
       <article className="sheet-front" aria-labelledby="sheet-company">
+        {onPaper !== undefined && <div className="print-only">{onPaper}</div>}
         <Printed blocks={front} under={1} />
         <Printed blocks={underFront} under={1} />
         <p className="meta">{foot}</p>

@@ -127,7 +127,7 @@ describe('a received case in the table', () => {
     const { 'Läge i filen': after } = await inTable(waiting, { today: '2026-12-20' })
     expect(before).toBe('Partnern har till och med 25 nov. 2026 på sig')
     expect(after).toBe('Partnern hade till och med 25 nov. 2026 på sig')
-    const { Status: english } = await inTable(waiting, { today: '2026-12-20', language: 'en' })
+    const { 'Status in the file': english } = await inTable(waiting, { today: '2026-12-20', language: 'en' })
     expect(english).toBe('Partner had until 25 Nov 2026 to answer')
     const planned = { ...waiting, next: 'FOLLOW_PLAN', until: '2026-11-14' } as const
     expect((await inTable(planned))['Läge i filen']).toBe('Partnerns plan gällde till och med 14 nov. 2026')

@@ -208,3 +208,19 @@ test('no page is empty or ends with a heading, and every heading and code can be
     if (at.endsWith('/sheet')) for (const code of ['S1', 'P1', 'E1', '+47 d', '2026-10-15']) expect(all).toContain(code)
   }
 })
+
+test('what is reviewed is on paper with the day of its file, and no page is empty', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-30T09:00:00+01:00'))
+  await chooseLanguage(page, 'en')
+  for (const name of ['C1', 'C4', 'V14']) {
+    await visit(page, '/review')
+    await giveFile(page, `${name}.json`, caseFile(name))
+    await expect(page.locator('.sheet')).toBeVisible()
+    const pages = await textOfPages(await print(page))
+    for (const [at, text] of pages.entries())
+      expect(text.replace(/Page \d+ of \d+/, '').trim(), `${name}, page ${at + 1}`).not.toBe('')
+    expect(pages[0]).toContain('Created by the customer on 23 November 2026')
+    expect(pages[0]).toContain('As of today, 30 November 2026.')
+    await page.goto('/')
+  }
+})

@@ -92,20 +92,23 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
     checksum: groupedChecksum(file.digest),
     madeOn: file.asOf,
   }
+  const fromWhere = (
+    <>
+      <FileState opened={opened} ours={onItsDay.report.assessment} />
+      {asOf !== file.asOf && <Recounted file={file} asOf={asOf} />}
+    </>
+  )
   const inWords = useWordsIn(isLanguage(file.language) ? file.language : spoken)
   return (
     <>
-      <div className="review-head">
+      <div className="review-head screen-only">
         <div>
-          <div className="screen-only">
-            <PageHead title={t('review:caseHeading')}>
-              {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
-            </PageHead>
-          </div>
-          <FileState opened={opened} ours={onItsDay.report.assessment} />
-          {asOf !== file.asOf && <Recounted file={file} asOf={asOf} />}
+          <PageHead title={t('review:caseHeading')}>
+            {company === null ? t('review:caseHeading') : t('review:caseOf', { company })}
+          </PageHead>
+          {fromWhere}
         </div>
-        <div className="review-side screen-only">
+        <div className="review-side">
           <div className="actions">
             {onChanges !== null && (
               <Button isMain onClick={onChanges}>
@@ -133,6 +136,7 @@ export function OpenedCase({ opened, onChanges, onCompare, notice, onClose }: Op
             language={file.language}
             origin={origin}
             source={source}
+            onPaper={fromWhere}
             beside={beside}
             shows={shows}
           />

@@ -104,10 +104,9 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
 
 function takeOurs(reading: Reading, row: DatedContact): void {
   const { requests, word, plan, missed } = reading
-  const isGiven = word?.answer === 'asks' && row.gave === 'yes'
   // Until they have what they asked for, nothing else makes it their turn.
-  const counts = isGiven || (isRequest(row) && (word?.answer !== 'asks' || requests.length > 0))
-  if (!counts) return
+  const isAsked = word?.answer === 'asks'
+  if (!(isAsked && row.gave === 'yes') && ((isAsked && requests.length === 0) || !isRequest(row))) return
   if (plan !== null && plan < row.day) missed.add(plan)
   if (requests.length === 0) reading.hadMissed = missed.size > 0
   requests.push(row)
@@ -118,15 +117,9 @@ function takeOurs(reading: Reading, row: DatedContact): void {
 function takeTheirs(reading: Reading, row: DatedContact, promisedDay: PromisedDay): void {
   const { requests, word, plan, missed, hasLeft } = reading
   const isAsked = requests.length > 0 || word !== null
-  if (row.answer === null) {
-    if (isAsked) reading.unsorted = row
-    return
-  }
-  if (row.answer === 'auto') {
-    takeAutomatic(reading, row)
-    return
-  }
-  if (!isAsked && !hasLeft) return
+  if (row.answer === null && isAsked) reading.unsorted = row
+  if (row.answer === 'auto') takeAutomatic(reading, row)
+  if (row.answer === null || row.answer === 'auto' || (!isAsked && !hasLeft)) return
   const planned = promisedDay(row)
   const isVague = row.answer === 'unclear' || (row.answer === 'plan' && planned === null)
   // A vague answer withdraws neither a dated plan nor any other clear one.
