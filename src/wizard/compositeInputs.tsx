@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Person } from '../domain/areas/about/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
-import { nonBlank, YES_NO } from '../domain/case/answer.ts'
+import { isAnswered, nonBlank, YES_NO } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
@@ -92,8 +92,17 @@ interface RepeatedProps<T> extends InputProps {
   children: (item: T, id: string, change: (parts: Partial<T>) => void) => ReactNode
 }
 
-function Repeated<T>({ value, onChange, said, wiring, blank, children }: RepeatedProps<T>) {
+function Repeated<T>({ value, onChange, said, wiring, words, blank, children }: RepeatedProps<T>) {
   const items = itemsOf<T>(value)
+  const [removed, setRemoved] = useState<{ item: T; at: number } | null>(null)
+  const remove = (item: T, at: number) => {
+    setRemoved(isAnswered(item) ? { item, at } : null)
+    onChange(nullIfEmpty(items.toSpliced(at, 1)))
+  }
+  const putBack = (item: T, at: number) => {
+    setRemoved(null)
+    onChange(items.toSpliced(at, 0, item))
+  }
   return (
     <>
       {items.map((item, at) => (
@@ -102,11 +111,14 @@ function Repeated<T>({ value, onChange, said, wiring, blank, children }: Repeate
         <fieldset className="part-row" key={at}>
           <legend>{said.part('group', { number: at + 1 })}</legend>
           {children(item, `${wiring.id}:${at}`, (parts) => onChange(items.with(at, { ...item, ...parts })))}
-          <LinkButton onClick={() => onChange(nullIfEmpty(items.toSpliced(at, 1)))}>
-            {said.part('remove', { number: at + 1 })}
-          </LinkButton>
+          <LinkButton onClick={() => remove(item, at)}>{said.part('remove', { number: at + 1 })}</LinkButton>
         </fieldset>
       ))}
+      {removed !== null && (
+        <p>
+          <LinkButton onClick={() => putBack(removed.item, removed.at)}>{words.translate('common:undo')}</LinkButton>
+        </p>
+      )}
       <Button id={wiring.id} onClick={() => onChange([...items, blank])}>
         {said.part('add')}
       </Button>

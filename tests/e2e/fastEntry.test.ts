@@ -1,3 +1,4 @@
+import { ownCase } from './allPages.ts'
 import { caseFile, expect, giveFile, newCase, test, visit, wordsOf } from './guide.ts'
 
 const sv = wordsOf('sv')
@@ -76,4 +77,18 @@ test('deliverables that no longer count are not gone without a word', async ({ p
   await page.getByLabel(sv('scope:questions.concern.choices.both')).check()
   await page.getByLabel(sv('scope:questions.concern.choices.both')).blur()
   await expect(note).toHaveCount(0)
+})
+
+test('a person who is taken away comes back in the same place', async ({ page }) => {
+  const file = JSON.parse(caseFile('C1-sv'))
+  file.answers.about.partnerPeople = ['Anna', 'Bo', 'Eva'].map((name) => ({ name, role: '' }))
+  await visit(page, `${await ownCase(page, JSON.stringify(file))}/problem/what`)
+  const names = page.getByLabel(sv('about:questions.partnerPeople.parts.name'), { exact: true })
+  const shown = () => names.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  await expect.poll(shown).toEqual(['Anna', 'Bo', 'Eva'])
+  await page.getByRole('button', { name: sv('about:questions.partnerPeople.parts.remove', { number: 2 }) }).click()
+  await expect.poll(shown).toEqual(['Anna', 'Eva'])
+  await page.getByRole('button', { name: sv('common:undo') }).click()
+  await expect.poll(shown).toEqual(['Anna', 'Bo', 'Eva'])
+  await expect(page.getByRole('button', { name: sv('common:undo') })).toHaveCount(0)
 })

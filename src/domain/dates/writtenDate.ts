@@ -1,6 +1,6 @@
 import { inFull } from './dateForms.ts'
 import { daysWithoutYear, type MissingYear, monthWithoutYear, nearestTo } from './missingYear.ts'
-import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth, plainDate, weekday } from './plainDate.ts'
+import { addDays, isPlainMonth, lastDayOf, type PlainDate, type PlainMonth, plainDate, weekday } from './plainDate.ts'
 import { DAY_PARTS, END_OF, RELATIVE, relativeDate, WEEKDAY_BEFORE } from './relativeDate.ts'
 
 export type WrittenDate =
@@ -76,9 +76,15 @@ export function readWrittenDate(written: string, habits: WritingHabits): Written
   return NOT_UNDERSTOOD
 }
 
-/** If no year is written, the nearest in which the day is on that weekday. */
+/** That day of a week, or of two days the one on it. If no year is written, the nearest in which the day is on it. */
 function onWeekday(read: WrittenDate, text: string, { today }: WritingHabits): WrittenDate {
   const at = WEEKDAYS.findIndex((name) => name.split(' ').some((begin) => text.startsWith(begin)))
+  if (read.is === 'ambiguous' && at >= 0) {
+    const [first, second] = read.either
+    const isWeek = weekday(first) === 1 && addDays(first, 4) === second
+    const fitting = isWeek ? [addDays(first, at)] : read.either.filter((each) => weekday(each) === at + 1)
+    return fitting.length === 1 ? fromDays(fitting) : read
+  }
   if (read.is !== 'day' || at < 0 || /\d{4}/.test(text) || weekday(read.day) === at + 1) return read
   const [year = 0, month = 0, day = 0] = read.day.split('-').map(Number)
   const days = [-3, -2, -1, 0, 1, 2, 3].flatMap((step) => plainDate(year + step, month, day) ?? [])
