@@ -8,7 +8,7 @@ import { findList, findPlaced } from '../interview/interviewPages.ts'
 import type { Interview, List, PartId, Question } from '../interview/question.ts'
 import { visibleAnswers } from '../interview/visibleAnswers.ts'
 import { readReplies } from '../reply/readReply.ts'
-import { type AskedBack, questionsAsked } from '../reply/received.ts'
+import { type AskedBack, isWaiting, questionsAsked } from '../reply/received.ts'
 import { differenceBetween, type FileChange } from './diff.ts'
 
 export interface AnswerChange {
@@ -93,12 +93,15 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   const after = assess(b.answers, newer.asOf, newer.language)
   const without = (one: Assessment, other: Assessment) =>
     one.open.filter(({ action }) => other.open.every((each) => each.action !== action))
-  const questions = questionsAsked(interview, b.answers, readReplies(newer.replies))
-  const saidBefore = new Map(
-    questionsAsked(interview, a.answers, readReplies(older.replies)).map(({ id, said }) => [id, said]),
+  const askedBefore = new Map(
+    questionsAsked(interview, a.answers, readReplies(older.replies)).map((asked) => [asked.id, asked]),
+  )
+  // What was answered in the older revision already is in none of the changes.
+  const questions = questionsAsked(interview, b.answers, readReplies(newer.replies)).filter(
+    (asked) => isWaiting(asked) || JSON.stringify(asked) !== JSON.stringify(askedBefore.get(asked.id)),
   )
   // An answer in words is in no field of the case.
-  const inWords = questions.filter(({ id, said }) => said !== null && said !== saidBefore.get(id))
+  const inWords = questions.filter(({ id, said }) => said !== null && said !== askedBefore.get(id)?.said)
   return {
     parts,
     files: difference.files,
