@@ -68,6 +68,10 @@ describe('which deliverable a text is about', () => {
     expect(aboutIn('Prisimporten är trasig', two)).toEqual(['a'])
     expect(aboutIn('Importen av priserna är trasig', two)).toEqual(['a'])
     expect(aboutIn('Importen varje natt är trasig, och priserna', two)).toEqual(['a', 'b'])
+    expect(aboutIn('Se 10.12', [named('a', 'X', '10.12'), named('b', 'Y', '10.1')])).toEqual(['a'])
+    expect(aboutIn('Se 4.2.10.11', [named('a', 'X', '4.2.10.11'), named('b', 'Y', '4.2')])).toEqual(['a'])
+    expect(aboutIn('Se avsnitt 12', [named('a', 'X', 'Avsnitt 12'), named('b', 'Y', 'Avsnitt 1')])).toEqual(['a'])
+    expect(aboutIn('Moms 2.4 gäller', [named('a', 'Stöd för 2.4'), named('b', 'Sök')])).toEqual(['a'])
     const long = [named('a', 'Integration mellan affärssystem order faktura leveransavisering'), named('b', 'Sök')]
     expect(aboutIn('Order kommer inte', long)).toEqual(['a'])
     expect(aboutIn('Order kommer inte och sök är trasig', long)).toEqual(['b'])
@@ -378,6 +382,52 @@ describe('what is proposed for the log', () => {
     expect(leftOut({ from: anna, to: [party('Eva', 'eva@nordfjall.example')], text: other })).toBe('internal')
     expect(leftOut({ from: anna, to: [], text: other })).toBeNull()
     expect(leftOut({ from: bo, to: [bo], text: other })).toBeNull()
+  })
+
+  it('is known by its subject where its text is short, from the same side on the same day', () => {
+    const short = 'Ja, gärna.'
+    const logged = (more: object = {}) =>
+      aCase(
+        { 'about.company': 'Nordfjäll', 'about.partnerCompany': 'Kvistbro' },
+        {
+          'partner.log': [{ date: '2026-11-10', from: 'partner', text: short, reference: 'Kassan', ...more } as never],
+        },
+      ).answers
+    const leftOut = (of: ReturnType<typeof logged>, more: Partial<FoundMessage> = {}) =>
+      proposalsOf(entriesOf({ id: 'm', from: bo, subject: 'Kassan', text: short, ...more }), new Map(), of, TODAY)
+        .proposals[0]?.leftOut
+    expect(leftOut(logged())).toBe('known')
+    for (const other of [{ from: 'merchant' }, { reference: 'Lagret' }, { text: 'Nej tack.' }, { date: '2026-11-09' }])
+      expect(leftOut(logged(other)), JSON.stringify(other)).toBeNull()
+    expect(leftOut(logged({ reference: null }), { subject: null })).toBeNull()
+    expect(leftOut(logged({ date: '2026-11' }))).toBeNull()
+    expect(leftOut(logged({ text: 'Elvabokstäv.' }), { text: 'Elvabokstäv.', subject: 'x' })).toBeNull()
+    expect(leftOut(logged({ text: 'Tolvbokstäve.' }), { text: 'Tolvbokstäve.', subject: 'x' })).toBe('known')
+    expect(leftOut(logged({ text: '' }), { text: '', subject: 'Kassan' })).toBeNull()
+  })
+
+  it('has a key that tells it from every other one', () => {
+    const base = { id: 'm', time: '09:00', from: bo, text: LONG }
+    const { key } = proposed(base)
+    expect(proposed(base).key).toBe(key)
+    const others = [{ id: 'n' }, { day: '2026-11-11' }, { time: '09:01' }, { from: anna }, { text: 'Något annat.' }]
+    for (const other of others) expect(proposed({ ...base, ...other }).key, JSON.stringify(other)).not.toBe(key)
+    expect(proposed({ ...base, from: party('Bo') }).key).not.toBe(proposed({ ...base, from: party('Eva') }).key)
+    const three = proposalsOf(entriesOf(base, base, base), new Map(), answers, TODAY).proposals
+    expect(three.map((each) => each.key)).toEqual([key, `${key} 1`, `${key} 2`])
+    expect(proposed({ ...base, text: `${LONG} Och mer.` }).key).toBe(key)
+  })
+
+  it('is shortened where it is long, at a sentence or a word, with the sentence that a guess comes from', () => {
+    const text = (written: string) => proposed({ from: bo, text: written }).row.text ?? ''
+    const sentence = 'En mening som är lagom lång. '
+    const day = 'Kassan levereras den 4 december.'
+    expect(text(`${sentence.repeat(30)}${day}`)).toBe(`${sentence.repeat(20).trimEnd()} …\n${day} …`)
+    expect(text(`${day} ${sentence.repeat(30)}`).split('\n')).toHaveLength(1)
+    expect(text('ord '.repeat(200))).toBe(`${'ord '.repeat(150).trimEnd()} …`)
+    expect(text(`A\n\n\nB`)).toBe('A\nB')
+    for (const mark of ['?', '!'])
+      expect(text(`${'x'.repeat(100)}${mark} ${'y'.repeat(600)}`)).toBe(`${'x'.repeat(100)}${mark} …`)
   })
 
   it('says what each side says, and nothing of what the other one would', () => {
@@ -900,6 +950,9 @@ describe('a list of tickets', () => {
     expect(daysOf('3/4/2026 9:12pm')).toEqual(['2026-03-04'])
     expect(daysOf('3/4/2026 9:12')).toEqual(['2026-04-03'])
     expect(daysOf('3.4.2026', '4/13/2026')).toEqual(['2026-04-03', '2026-04-13'])
+    expect(daysOf('12/12/2026', '3/4/2026')).toEqual(['2026-12-12', '2026-04-03'])
+    expect(daysOf('13/4/2026', '3/4/2026 9:12 AM')).toEqual(['2026-04-13', '2026-04-03'])
+    expect(daysOf('', '3/4/2026', '3/5/2026 9:12 AM')).toEqual([null, '2026-03-04', '2026-03-05'])
   })
 
   it('becomes examples: what happened is its description, or the steps that it keeps elsewhere', () => {
