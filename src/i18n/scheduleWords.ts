@@ -1,6 +1,6 @@
 import { missedDays, requestsIn } from '../domain/areas/partner/matters.ts'
 import { isRequest } from '../domain/areas/partner/schema.ts'
-import { compareDays, daysBetween, isPlainMonth, type PlainDate } from '../domain/dates/plainDate.ts'
+import { compareDays, daysBetween, isPlainMonth } from '../domain/dates/plainDate.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Track } from '../domain/schedule/track.ts'
 import { dateValues, isolated } from './assessmentWords.ts'
@@ -61,12 +61,12 @@ function deliverySentences({ formats }: Words, say: Say, schedule: Schedule): re
 }
 
 function delaySentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
-  const { tracks, undated, longest } = schedule
+  const { tracks, undated, longest, standing } = schedule
   if (longest?.delay) {
     const { from, to, days } = longest.delay
     const since = formats.date(isSinceAMonth(longest) ? (longest.agreed ?? from) : from)
     const values = { row: trackName(longest), from: since, to: formats.date(to) }
-    const which = longest.affected ? 'longest' : 'past'
+    const which = longest.affected && standing.is !== 'solved' ? 'longest' : 'past'
     const key = `${which}${isSinceAMonth(longest) ? 'AtLeast' : 'Delay'}`
     return [{ text: say(key, { count: days }), dates: [say('counted', values)] }]
   }
@@ -118,14 +118,14 @@ function contactSentences(words: Words, say: Say, schedule: Schedule): readonly 
   ]
 }
 
-export function trackFacts(words: Words, track: Track, asOf: PlainDate): readonly string[] {
+export function trackFacts(words: Words, track: Track): readonly string[] {
   const say = sayer(words)
-  const { delivered, here } = track
+  const { delivered, here, until } = track
   return [
     promiseFact(words, say, track),
     movesFact(words, say, track),
     delivered === null ? '' : say('deliveredOn', { date: words.formats.date(delivered) }),
-    here === false ? say('notDeliveredBy', { date: words.formats.date(asOf) }) : '',
+    here === false ? say('notDeliveredBy', { date: words.formats.date(until) }) : '',
     delayWord(words, track, 'long'),
   ].filter((fact) => fact !== '')
 }
@@ -142,8 +142,8 @@ function movesFact({ formats }: Words, say: Say, { moves }: Track): string {
 }
 
 /** For screen readers. */
-export const trackSentence = (words: Words, track: Track, asOf: PlainDate): string =>
-  `${[trackName(track) || sayer(words)('untitled'), ...trackFacts(words, track, asOf)].join('. ')}.`
+export const trackSentence = (words: Words, track: Track): string =>
+  `${[trackName(track) || sayer(words)('untitled'), ...trackFacts(words, track)].join('. ')}.`
 
 export function delayWord(words: Words, { delay, delivered, agreed, here }: Track, how: 'short' | 'long'): string {
   const say = sayer(words)

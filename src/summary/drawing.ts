@@ -67,7 +67,7 @@ export function drawingOf(
   const shown = schedule.tracks.slice(0, FRONT.tracks)
   const axis = axisOf(schedule, shown, hardDate === null ? [] : [hardDate.date])
   const strips = [
-    ...shown.map((track) => trackStrip(saying, track, axis, schedule.asOf)),
+    ...shown.map((track) => trackStrip(saying, track, axis)),
     ...(schedule.contacts.length > 0 ? [contactStrip(words, schedule, axis)] : []),
   ]
   if (strips.length === 0) return null
@@ -104,14 +104,14 @@ function markByItself(shape: Shape): Mark {
   return { key: shape, shape, from, to, scale: SCALES[shape] ?? 1 }
 }
 
-export function trackStrip(saying: Speaking, track: Track, axis: Axis, asOf: string): Strip {
+export function trackStrip(saying: Speaking, track: Track, axis: Axis): Strip {
   const { words } = saying
   const { short } = questionWords(words, { path: 'scope.deliverables.*.status' })
   return {
     of: 'track',
     key: track.id,
-    marks: trackMarks(track, axis, asOf),
-    sentence: trackSentence(words, track, asOf),
+    marks: trackMarks(track, axis),
+    sentence: trackSentence(words, track),
     code: track.code,
     name: own(saying, track.title, TITLE) ?? quiet(words.translate('sheet:line.untitled')),
     status: track.status === null ? '' : short(track.status),
@@ -119,8 +119,8 @@ export function trackStrip(saying: Speaking, track: Track, axis: Axis, asOf: str
   }
 }
 
-function trackMarks(track: Track, axis: Axis, asOf: string): readonly Mark[] {
-  const { first, agreed, moves, delivered, delay, here } = track
+function trackMarks(track: Track, axis: Axis): readonly Mark[] {
+  const { first, agreed, moves, delivered, delay, here, until } = track
   const mark = (shape: Shape, [from, to]: readonly [number, number], scale = SCALES[shape] ?? 1): Mark => ({
     key: `${shape} ${from} ${scale}`,
     shape,
@@ -139,7 +139,7 @@ function trackMarks(track: Track, axis: Axis, asOf: string): readonly Mark[] {
     ...(isMoved ? [promised(first, 0.75)] : []),
     ...[agreed ?? first].flatMap((date) => (date === null ? [] : [promised(date, 1)])),
     ...(delivered === null ? [] : [mark('delivered', on(delivered))]),
-    ...(here === false ? [mark('waiting', on(asOf))] : []),
+    ...(here === false ? [mark('waiting', on(until))] : []),
   ]
 }
 

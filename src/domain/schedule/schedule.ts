@@ -87,7 +87,7 @@ function silencesOf(
   return [...found.values()].sort((a, b) => compareDays(a.from, b.from))
 }
 
-/** From the first unanswered request, or what they had asked for, to what they write next, or to `until` (C). */
+/** From the first unanswered request, or what they had asked for first, to what they write next, or to `until` (C). */
 function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly Silence[] {
   const silences: Silence[] = []
   let asked: DatedContact | null = null
@@ -101,9 +101,11 @@ function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly S
   for (const row of rows) {
     if (row.day > until) break
     if (row.from === 'partner' && row.answer !== 'auto') {
+      const isVague = row.answer === null || row.answer === 'unclear' || (row.answer === 'plan' && !plannedFor(row))
+      // What they need stands until something clear, or an answer to it, takes its place.
+      isWanted = row.answer === 'asks' || (isWanted && isVague && (asked === null || row.answer === null))
       end(row.day, true)
-      isWanted = row.answer === 'asks'
-    } else if (asked === null && (isRequest(row) || (isWanted && row.gave === 'yes'))) asked = row
+    } else if (asked === null && (isWanted ? row.gave === 'yes' : isRequest(row))) asked = row
   }
   end(until, false)
   return silences

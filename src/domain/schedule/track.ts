@@ -32,10 +32,12 @@ export interface Track {
   moves: readonly MovedDate[]
   delivered: PlainDate | null
   delay: Delay | null
+  /** The day that all of it is said for: today, or the one on which it was solved. */
+  until: PlainDate
 }
 
-/** Delay: from the latest agreed date to delivery, or to `asOf`; a month counts to its last day (C). */
-export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: PlainDate): Track {
+/** Delay: from the latest agreed date to delivery, or to `until`; a month counts to its last day (C). */
+export function trackOf(row: Deliverable, plans: readonly Contact[], until: PlainDate): Track {
   const status = answerOrNull(row.status)
   const promised = answerOrNull(row.promised)
   const first = promised === 'none' ? null : promised
@@ -53,7 +55,8 @@ export function trackOf(row: Deliverable, plans: readonly Contact[], asOf: Plain
     agreed,
     moves: movesOf(row, plans).filter(({ date }) => date !== first && date !== agreed),
     delivered,
-    delay: delayOf(agreed, delivered ?? (here === false ? asOf : null)),
+    delay: delayOf(agreed, delivered ?? (here === false ? until : null)),
+    until,
   }
 }
 

@@ -23,7 +23,7 @@ export function LineSoFar({ answers }: { answers: Answers }) {
   if (schedule.tracks.length === 0 && schedule.contacts.length === 0) return null
   const strips = schedule.tracks
     .slice(0, TASK_LIST_TRACKS)
-    .map((track) => trackStrip({ words, language: '' }, track, axis, asOf))
+    .map((track) => trackStrip({ words, language: '' }, track, axis))
   const contacts = contactStrip(words, schedule, axis)
   return (
     <section className="line-so-far" aria-labelledby="line-so-far">

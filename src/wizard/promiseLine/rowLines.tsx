@@ -12,11 +12,11 @@ export function RowLine({ rowId }: { rowId: string }) {
   const { schedule, axis, asOf } = useSchedule()
   const track = schedule.tracks.find(({ id }) => id === rowId)
   if (track === undefined) return null
-  const strip = trackStrip({ words, language: '' }, track, axis, asOf)
+  const strip = trackStrip({ words, language: '' }, track, axis)
   return (
     <>
       <p className="row-facts">
-        {trackFacts(words, track, asOf).map((fact) => (
+        {trackFacts(words, track).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </p>

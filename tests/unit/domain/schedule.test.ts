@@ -226,6 +226,16 @@ describe('a plan that does not count yet', () => {
   })
 })
 
+describe('a delay of what is solved', () => {
+  it('ends on the day on which it was solved', () => {
+    const rows = { 'scope.deliverables': [{ status: 'late', promised: '2026-10-01' }] } as const
+    const [late] = scheduleOf(rows).tracks
+    const [solved] = scheduleOf(rows, AS_OF, { 'partner.solvedOn': '2026-10-10' }).tracks
+    expect([late?.delay?.days, late?.until]).toEqual([54, AS_OF])
+    expect([solved?.delay?.days, solved?.until]).toEqual([9, '2026-10-10'])
+  })
+})
+
 describe('a silence', () => {
   it('runs from the first stated concern without an answer to the partner’s next message', () => {
     const { silences } = scheduleOf({
@@ -250,6 +260,11 @@ describe('a silence', () => {
     const [, second] = scheduleOf({ 'partner.log': [...log, given] }).silences
     expect(second).toEqual({ code: 'P3', from: '2026-11-06', to: AS_OF, days: 18, ended: false })
     expect(scheduleOf({ 'partner.log': [...log, { ...given, gave: 'no' }] }).silences).toHaveLength(1)
+    // What they need stands through a vague word, and until then nothing else makes it their turn.
+    const word = (answer: 'unclear' | 'done') => reply('2026-11-05', { answer })
+    expect(scheduleOf({ 'partner.log': [...log, word('unclear'), given] }).silences).toHaveLength(2)
+    expect(scheduleOf({ 'partner.log': [...log, word('done'), given] }).silences).toHaveLength(1)
+    expect(scheduleOf({ 'partner.log': [...log, request('2026-11-06')] }).silences).toHaveLength(1)
     const vague = reply('2026-11-04', { answer: 'unclear' })
     expect(scheduleOf({ 'partner.log': [request('2026-11-02'), vague, given] }).silences).toHaveLength(1)
   })
