@@ -1,7 +1,8 @@
 import { type Assessment, assess, type OpenAction } from '../assessment/assess.ts'
-import { findRow } from '../case/address.ts'
+import { findRow, getAnswer } from '../case/address.ts'
 import { isAnswered, isTyped, nonBlank } from '../case/answer.ts'
 import type { AnyRow } from '../case/answers.ts'
+import { canonicalText } from '../case/canonicalJson.ts'
 import type { CaseFile } from '../case/caseFile.ts'
 import { codeOf } from '../interview/askedQuestions.ts'
 import { findList, findPlaced } from '../interview/interviewPages.ts'
@@ -98,7 +99,11 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   )
   // What was answered in the older revision already is in none of the changes.
   const questions = questionsAsked(interview, b.answers, readReplies(newer.replies)).filter(
-    (asked) => isWaiting(asked) || JSON.stringify(asked) !== JSON.stringify(askedBefore.get(asked.id)),
+    (asked) =>
+      isWaiting(asked) ||
+      JSON.stringify(asked) !== JSON.stringify(askedBefore.get(asked.id)) ||
+      (asked.at !== null &&
+        canonicalText(getAnswer(a.answers, asked.at)) !== canonicalText(getAnswer(b.answers, asked.at))),
   )
   // An answer in words is in no field of the case.
   const inWords = questions.filter(({ id, said }) => said !== null && said !== askedBefore.get(id)?.said)

@@ -178,6 +178,21 @@ describe('the difference of two revisions', () => {
     expect(between(current, placed.next).count).toBe(0)
   })
 
+  it('keeps a question in sight whose answer has changed once more', () => {
+    const at = 'request.ask'
+    const current = aCase({ [at]: 'A plan' })
+    const sent = aReply(current, { questions: [aQuestion(current, 'q1', at)] })
+    const placed = withReply(current, { reply: sent, raw: sent }, '2026-11-21', sha256)
+    if (!placed.ok) throw new Error(placed.reason)
+    const fileWith = (text: string) => {
+      const answers = setAnswer(placed.next.answers, at, text)
+      return handedOverAs({ ...placed.next, answers }, '2026-11-22').file
+    }
+    const asked = (a: string, b: string) => changesBetween(interview, fileWith(a), fileWith(b)).questions
+    expect(asked('By Friday', 'By Monday')).toMatchObject([{ id: 'q1' }])
+    expect(asked('By Friday', 'By Friday')).toEqual([])
+  })
+
   it('says nothing of what no question asks for and what holds nothing, before or after', () => {
     const first = handedOverAs(aCase({ 'scope.concern': 'unmet' }), '2026-11-20').file
     const about = { ...first.answers.about, later: 'x', name: '' } as CaseFile['answers']['about']
