@@ -40,9 +40,13 @@ const LONGEST_TITLE = 60
 const WHO_DELIVERS =
   /^(?:[Bb]yrån|[Ll]everantören|[Pp]artnern|[Kk]onsulten|[Tt]he (?:[Ss]upplier|[Aa]gency|[Pp]artner|[Cc]ontractor|[Vv]endor)|\p{Lu}[\p{L}&]{1,20}) (?:ska |skall |will |shall )?(?:levererar?|bygger|bygga|installerar?|överlämnar?|lämnar?|tar fram|konfigurerar?|inför|migrerar?|deliver(?:s)?|build(?:s)?|provide(?:s)?|configure(?:s)?|install(?:s)?|hand(?:s)? over|implement(?:s)?|migrate(?:s)?)\s(?:en |ett |an? |the )?/u
 
+/** `1.`, `4.2`, `a)`, `AB-12` */
+const NUMBERED =
+  /^(?:\d{1,3}(?:\.\d{1,2})*[.)](?=\s)|\d{1,3}(?:\.\d{1,2})+(?=\s)|\(?[a-zA-Z]\)|[A-Z]{1,2}-?\d{1,3}(?=\s))\s*/
+
 /** The first words of a sentence, up to where it goes into details. */
 export function fewWords(sentence: string): string {
-  const own = sentence.replace(/^(?:\d{1,3}[.)]|[a-z]\)|[A-Z]{1,2}-?\d{1,3}(?=\s))\s*/, '').replace(WHO_DELIVERS, '')
+  const own = sentence.replace(NUMBERED, '').replace(WHO_DELIVERS, '')
   const plain = (own.slice(0, 1).toUpperCase() + own.slice(1)).replace(/[.;:]{1,5}$/, '')
   const [clause = plain] = plain.split(
     /[,;:(–]|\s(?:som|samt|så att|senast|inklusive|enligt|which|that|including|so that|by the|no later)\s/u,

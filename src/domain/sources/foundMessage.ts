@@ -66,7 +66,7 @@ export function partyIn(written: string): Party {
 }
 
 /** `Ek, Anna`, as directories of companies write it. */
-const inOrder = (name: string) => name.replace(/^([\p{L}' -]{2,40}), ([\p{L}' -]{2,40})$/u, '$2 $1')
+const inOrder = (name: string) => name.replace(/^([\p{L}'’ -]{2,40}), ([\p{L}'’ -]{2,40})$/u, '$2 $1')
 
 /** `A <a@x>; B <b@y>`: at most as many as matter. */
 export const partiesIn = (written: string): readonly Party[] =>

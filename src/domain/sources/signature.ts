@@ -5,7 +5,7 @@ const BANNER =
 const SIGN_OFF =
   /^(?:-- ?|—|m\.?v\.?h\.?|(?:med )?(?:(?:vänliga?|bästa|varma|soliga|glada|många|allt gott) ?)?hälsning(?:ar)?|hälsn|bästa|allt gott|v ?h|(?:best|kind|warm|many)(?:est)? (?:regards|wishes|thanks)|regards|cheers|sincerely|yours (?:sincerely|faithfully|truly)|all the best|thanks|thank you|many thanks|best|tack så mycket|tack|br|rgds)[,.!]{0,2}(?=$|[ /,])/i
 /** At most three words that begin as names do. */
-const NAME = /^\/{0,2} ?\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}$/u
+const NAME = /^\/{0,2} ?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}$/u
 
 /** "Mvh", "Mvh Anna", "/Anna"; not "Tack för ert svar". */
 function isSignOffLine(line: string): boolean {
@@ -21,7 +21,7 @@ const FOOTER =
 const SMALL_TALK =
   /^(?:hoppas (?:allt|att|du|ni)\b.{0,50}(?:bra|fint|väl|helg)|hope (?:you|all|this)\b.{0,50}(?:well|good|great|weekend)).{0,30}[.!]$/i
 /** `Anna,` or `Anna Ek:` alone on the first line. */
-const NAME_ALONE = /^\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2} ?[,!:–-]$/u
+const NAME_ALONE = /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} ?[,!:–-]$/u
 /** A sign-off with more below it is a sentence. */
 const LONGEST_SIGNATURE = 30
 

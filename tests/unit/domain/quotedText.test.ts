@@ -14,6 +14,7 @@ describe('a person in a header', () => {
     ['*Anna Ek*', 'Anna Ek', null],
     ['Anna   Ek', 'Anna Ek', null],
     ["O'Neil-Berg, Mary Ann", "Mary Ann O'Neil-Berg", null],
+    ['O’Neil, Sean', 'Sean O’Neil', null],
     ['Ek, Anna, chef', 'Ek, Anna, chef', null],
     ['Anna på lager <anna@lager.åre.se>', 'Anna på lager', 'anna@lager.åre.se'],
     [' ', null, null],
@@ -56,6 +57,7 @@ describe('what somebody wrote', () => {
     'Bo Lind!',
     'Bo Erik Lind:',
     'Bo Lind –',
+    "O'Brien,",
     'Hoppas allt är bra!',
     'Hope you had a good weekend.',
     'Hope this finds you well!',
@@ -137,6 +139,8 @@ describe('what somebody wrote', () => {
     '/Bo',
     '/ Bo Lind',
     '//Bo',
+    "Mvh Sean O'Neil",
+    'Mvh Sean O’Neil',
   ])('ends before "%s", with the name and what stands below it', (line) => {
     expect(own('Hej', SENTENCE, '', line, 'Anna Ek', 'E-handelschef')).toEqual({
       text: SENTENCE,
