@@ -98,7 +98,9 @@ export function PasteListPage() {
                 <li key={at}>
                   <OwnText text={title} lang={undefined} />{' '}
                   {promised !== null && (
-                    <span className="meta">{isTyped(promised) ? promised.typed : formats.date(promised)}</span>
+                    <span className="meta">
+                      {isTyped(promised) ? <OwnText text={promised.typed} /> : formats.date(promised)}
+                    </span>
                   )}{' '}
                   {isKnown && <span className="note">{t('sources:list.known')}</span>}
                 </li>

@@ -39,7 +39,9 @@ describe('a pasted list of deliverables', () => {
   it('takes a month, and keeps what stands alone beside a name and is no day', () => {
     const promised = (line: string) => deliverablesIn(line, [], HABITS)[0]?.promised
     expect(promised('Kassa\toktober 2026')).toBe('2026-10')
-    expect(promised('Kassa\tmitten av sprinten')).toEqual({ typed: 'mitten av sprinten' })
+    for (const typed of ['mitten av oktober', 'mid October', 'klart i november, kanske'])
+      expect(promised(`Kassa\t${typed}`), typed).toEqual({ typed })
+    for (const other of ['Anna Ek', 'Klar', '25 000 kr', 'Datum']) expect(promised(`Kassa\t${other}`), other).toBeNull()
     expect(promised('Kassa\tSprint 3\tBo')).toBeNull()
     expect(promised('Kassa')).toBeNull()
   })

@@ -1,5 +1,6 @@
 import { MAX_TEXT, nonBlank, type Typed } from '../../case/answer.ts'
 import { beginOf, cleanText } from '../../case/cleanText.ts'
+import { datesInText } from '../../dates/datesInText.ts'
 import type { PlainDate, PlainMonth } from '../../dates/plainDate.ts'
 import { readWrittenDate, type WritingHabits } from '../../dates/writtenDate.ts'
 
@@ -17,15 +18,15 @@ const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d
 const MOST = 500
 const MOST_COLUMNS = 50
 
-/** The first cell that is a day or a month; a single cell that is neither is kept as it stands. */
+/** The first cell that is a day or a month; one that only names a month is kept as it stands. */
 function promisedIn(cells: readonly string[], habits: WritingHabits): PastedDeliverable['promised'] {
   for (const cell of cells) {
     const read = readWrittenDate(cell, habits)
     if (read.is === 'day') return read.day
     if (read.is === 'month') return read.month
+    if (read.is === 'ambiguous' || datesInText(cell, habits).length > 0) return { typed: beginOf(cell, MAX_TEXT) }
   }
-  const [only, ...others] = cells
-  return only === undefined || others.length > 0 ? null : { typed: beginOf(only, MAX_TEXT) }
+  return null
 }
 
 export function deliverablesIn(
