@@ -67,7 +67,7 @@ export function HandOverPage() {
       if (made === null || signal.aborted) return false
       if (!handOver(store, made.next)) return false
       // The whole case is in the file.
-      if (leftOut.length === 0) store.getState().copyDownloaded()
+      if (made.file.leftOut.length === 0) store.getState().copyDownloaded()
       download(made.bytes, made.name)
       setState({ is: 'ready', made, wrapping, passphrase })
       await keeper.flush()
