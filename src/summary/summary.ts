@@ -79,7 +79,7 @@ function outcomeHeading({ madeOn = null, sheet, words }: SummaryInput): string {
   const { asOf } = sheet.report.assessment
   return madeOn === null || madeOn === asOf
     ? words.translate('sheet:told')
-    : words.translate('sheet:counted', { date: words.formats.date(asOf), madeOn: words.formats.date(madeOn) })
+    : words.translate('reply:sheet.counted', { date: words.formats.date(asOf), madeOn: words.formats.date(madeOn) })
 }
 
 const TRIED: readonly ThreadState[] = ['SILENT', 'UNCLEAR', 'BROKEN', 'REPEATED', 'REFUSED']

@@ -8,6 +8,7 @@ import type { Question } from '../domain/interview/question.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Choices, Tick } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
+import { focusOn } from '../ui/focus.ts'
 import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
 
 interface PartTextProps extends InputProps {
@@ -96,12 +97,13 @@ function Repeated<T>({ value, onChange, said, wiring, words, blank, children }: 
   const items = itemsOf<T>(value)
   const [removed, setRemoved] = useState<{ item: T; at: number } | null>(null)
   const remove = (item: T, at: number) => {
-    setRemoved(isAnswered(item) ? { item, at } : null)
+    if (isAnswered(item)) setRemoved({ item, at })
     onChange(nullIfEmpty(items.toSpliced(at, 1)))
   }
   const putBack = (item: T, at: number) => {
     setRemoved(null)
     onChange(items.toSpliced(at, 0, item))
+    focusOn(wiring.id)
   }
   return (
     <>
@@ -115,9 +117,7 @@ function Repeated<T>({ value, onChange, said, wiring, words, blank, children }: 
         </fieldset>
       ))}
       {removed !== null && (
-        <p>
-          <LinkButton onClick={() => putBack(removed.item, removed.at)}>{words.translate('common:undo')}</LinkButton>
-        </p>
+        <LinkButton onClick={() => putBack(removed.item, removed.at)}>{words.translate('common:undo')}</LinkButton>
       )}
       <Button id={wiring.id} onClick={() => onChange([...items, blank])}>
         {said.part('add')}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canonicalText } from '../../domain/case/canonicalJson.ts'
 import { isPlainDate } from '../../domain/dates/plainDate.ts'
+import { addWorkingDays } from '../../domain/dates/workingDays.ts'
 import { replySummary } from '../../domain/inbox/receivedCase.ts'
 import { isVerdict, REASONS, type Reply, saysSomething, VERDICTS } from '../../domain/reply/reply.ts'
 import type { OpenedFile } from '../../exchange/importCase.ts'
@@ -9,6 +10,7 @@ import { questionLead, reasonWords } from '../../i18n/replyWords.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { download } from '../../platform/files.ts'
 import { startAddress } from '../../platform/ownAddress.ts'
+import { settings } from '../../settings/settings.ts'
 import { deskOf } from '../../store/inboxStore.ts'
 import { useDraft, useDrafting } from '../../store/replyDraft.ts'
 import { useServices } from '../../store/session.tsx'
@@ -50,6 +52,7 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
   const last = useRef<Reply | null>(null)
 
   const today = useToday()
+  const example = addWorkingDays(today, settings.workingDaysToAnswer)
   const day = nextWordOf(draft.nextWord, words.language, today)
   const reasons: readonly string[] = isVerdict(draft.verdict) ? REASONS[draft.verdict] : []
   const make = async (wrapping: ReplyWrapping) => {
@@ -117,8 +120,8 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
       <Field
         id="next-word"
         label={t('reply:form.nextWord')}
-        hint={t('reply:form.nextWordHint')}
-        error={state.is === 'badDate' && day === null ? t('reply:form.badDate') : undefined}
+        hint={t('reply:form.nextWordHint', { example })}
+        error={state.is === 'badDate' && day === null ? t('reply:form.badDate', { example }) : undefined}
         after={
           day !== null &&
           !isPlainDate(draft.nextWord.trim()) && (

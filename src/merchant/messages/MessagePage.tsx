@@ -94,7 +94,12 @@ function OneMessage({ kind }: { kind: MessageKind }) {
               onLanguage={setLanguage}
             />
           )}
-          <MessageText draft={draft} isEdited={edited !== null} language={own || language} note={note} />
+          <MessageText
+            draft={draft}
+            isEdited={edited !== null && sent === null}
+            language={own || language}
+            note={note}
+          />
           <SentForm
             kind={kind}
             subject={draft.subject}

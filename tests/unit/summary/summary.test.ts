@@ -61,7 +61,7 @@ describe('what the guide says to the reader', () => {
     for (const day of [null, AS_OF]) expect(headings(day)).toContain(told)
     expect(headings('2026-10-20')).not.toContain(told)
     expect(headings('2026-10-20')).toContain(
-      'What the guide says as of 24 November 2026, from the file of 20 October 2026',
+      'What the guide says as of 24 November 2026, based on the file from 20 October 2026',
     )
   })
 })
