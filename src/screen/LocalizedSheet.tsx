@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords.ts'
 import type { SummaryInput } from '../summary/spans.ts'
 import { summaryOf } from '../summary/summary.ts'
 import { textsIn } from '../summary/text.ts'
+import { usePrinting } from '../ui/usePrinting.ts'
 import type { Beside } from './leaves.tsx'
 import { Printed } from './PrintedBlocks.tsx'
 
@@ -40,6 +41,7 @@ export function LocalizedSheet({
   isPreview,
 }: LocalizedSheetProps) {
   const words = useWords()
+  const isPrinting = usePrinting()
   const { caseCode, revision, checksum, madeOn } = origin
   const isAsking = beside !== undefined
   const { front, underFront, behind, foot } = useMemo(
@@ -63,7 +65,7 @@ export function LocalizedSheet({
   return (
     <div className="sheet">
       <article className="sheet-front" aria-labelledby="sheet-company">
-        {onPaper !== undefined && <div className="print-only">{onPaper}</div>}
+        {isPrinting && onPaper}
         <Printed blocks={front} under={1} />
         <Printed blocks={underFront} under={1} />
         <p className="meta">{foot}</p>
