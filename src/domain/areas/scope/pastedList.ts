@@ -17,6 +17,8 @@ const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d
 /** A longer list was not written by hand (C). */
 const MOST = 500
 const MOST_COLUMNS = 50
+/** Characters: more is a note. */
+const LONGEST_DAY = 60
 
 /** The first cell that is a day or a month; one that only names a month is kept as it stands. */
 function promisedIn(cells: readonly string[], habits: WritingHabits): PastedDeliverable['promised'] {
@@ -24,7 +26,8 @@ function promisedIn(cells: readonly string[], habits: WritingHabits): PastedDeli
     const read = readWrittenDate(cell, habits)
     if (read.is === 'day') return read.day
     if (read.is === 'month') return read.month
-    if (read.is === 'ambiguous' || datesInText(cell, habits).length > 0) return { typed: beginOf(cell, MAX_TEXT) }
+    const isLikeOne = read.is === 'ambiguous' || (cell.length <= LONGEST_DAY && datesInText(cell, habits).length > 0)
+    if (isLikeOne) return { typed: cell }
   }
   return null
 }
