@@ -1,7 +1,7 @@
 import { type Assessment, assess } from '../domain/assessment/assess.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { CaseFile, Purpose } from '../domain/case/caseFile.ts'
-import { filesLeftOut, isThereToLeaveOut } from '../domain/case/leftOut.ts'
+import { filesLeftOut, thereToLeaveOut } from '../domain/case/leftOut.ts'
 import { caseFileOf, copyContent, type FileContent, handedOver, handOverContent } from '../domain/case/writeCaseFile.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence.ts'
 import type { Interview } from '../domain/interview/question.ts'
@@ -55,7 +55,7 @@ export async function prepareHandOver(
   chosen: readonly string[] = [],
 ): Promise<PreparedHandOver> {
   const visible = visibleAnswers(interview, current.answers)
-  const leftOut = chosen.filter((path) => isThereToLeaveOut(visible, path))
+  const leftOut = thereToLeaveOut(visible, chosen)
   const content = handOverContent(current, visible, leftOut)
   await yieldToMain()
   const said = { ...content, language: current.language, leftOut, replies: readReplies(content.replies) }

@@ -1,3 +1,4 @@
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { anyRows, getAnswer, replaceRows } from './address.ts'
 import { isAnswered } from './answer.ts'
 import { type Answers, type AnyRow, LIST_PATHS } from './answers.ts'
@@ -21,8 +22,11 @@ export const leftOutFile = (fileId: string): string => `${FILE}${fileId}`
 export const filesLeftOut = (leftOut: readonly string[]): ReadonlySet<string> =>
   new Set(leftOut.filter((path) => path.startsWith(FILE)).map((path) => path.slice(FILE.length)))
 
-/** Whether there is anything to leave out: no file says that something is missing that was never there. */
-export function isThereToLeaveOut(answers: Answers, path: string): boolean {
+/** What of the chosen is there at all: no file says that something is missing that was never written. */
+export const thereToLeaveOut = (visible: VisibleAnswers, chosen: readonly string[]): readonly string[] =>
+  chosen.filter((path) => isThere(visible, path))
+
+function isThere(answers: Answers, path: string): boolean {
   if (path.startsWith(FILE)) return true
   const list = LIST_PATHS.find((each) => path.startsWith(`${each}.*.`))
   if (list === undefined) return isAnswered(getAnswer(answers, path))

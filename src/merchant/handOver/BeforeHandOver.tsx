@@ -4,8 +4,10 @@ import { Link } from 'react-router-dom'
 import { getAnswer, pathOf } from '../../domain/case/address.ts'
 import { answerOrNull, nonBlank } from '../../domain/case/answer.ts'
 import { caseCodeOf } from '../../domain/case/caseCode.ts'
+import { thereToLeaveOut, withoutLeftOut } from '../../domain/case/leftOut.ts'
 import { MAX_INSIDE_PDF, MAX_LOCKED, sizeOf } from '../../domain/evidence/evidence.ts'
 import { findPage } from '../../domain/interview/interviewPages.ts'
+import { visibleAnswers } from '../../domain/interview/visibleAnswers.ts'
 import { buildSheet } from '../../domain/report/sheet.ts'
 import { notDrawn } from '../../exchange/pdf/notDrawn.ts'
 import { noticeWords } from '../../i18n/assessmentWords.ts'
@@ -58,7 +60,11 @@ export function BeforeHandOver(props: BeforeProps) {
   const { store } = useOpened()
   const interview = useInterview()
   const current = useOpenCase((state) => state.case)
-  const report = useReport(current, leftOut)
+  const { out, answers } = useMemo(() => {
+    const there = thereToLeaveOut(visibleAnswers(interview, current.answers), leftOut)
+    return { out: there, answers: withoutLeftOut(current.answers, there) }
+  }, [interview, current.answers, leftOut])
+  const report = useReport({ ...current, answers }, out)
   const { assessment, files } = report
   const sheet = useMemo(() => buildSheet(report), [report])
   const origin = { caseCode: caseCodeOf(current.id), revision: null, checksum: null }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { Case } from '../../domain/case/case.ts'
-import { isThereToLeaveOut, withoutLeftOut } from '../../domain/case/leftOut.ts'
 import { type Report, reportOf } from '../../domain/report/report.ts'
 import { useInterview } from '../../store/session.tsx'
 import { useToday } from '../../store/useToday.ts'
@@ -13,9 +12,8 @@ export function useReport(
 ): Report {
   const interview = useInterview()
   const today = useToday()
-  return useMemo(() => {
-    const out = leftOut.filter((path) => isThereToLeaveOut(answers, path))
-    const held = { answers: withoutLeftOut(answers, out), evidence, replies, leftOut: out }
-    return reportOf(interview, { ...held, language }, today)
-  }, [interview, answers, evidence, replies, today, language, leftOut])
+  return useMemo(
+    () => reportOf(interview, { answers, language, evidence, replies, leftOut }, today),
+    [interview, answers, evidence, replies, today, language, leftOut],
+  )
 }
