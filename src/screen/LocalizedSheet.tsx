@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords.ts'
 import type { SummaryInput } from '../summary/spans.ts'
 import { summaryOf } from '../summary/summary.ts'
 import { textsIn } from '../summary/text.ts'
-import { usePrinting } from '../ui/usePrinting.ts'
+import { OnPaper } from '../ui/OnPaper.tsx'
 import type { Beside } from './leaves.tsx'
 import { Printed } from './PrintedBlocks.tsx'
 
@@ -41,7 +41,6 @@ export function LocalizedSheet({
   isPreview,
 }: LocalizedSheetProps) {
   const words = useWords()
-  const isPrinting = usePrinting()
   const { caseCode, revision, checksum, madeOn } = origin
   const isAsking = beside !== undefined
   const { front, underFront, behind, foot } = useMemo(
@@ -65,7 +64,7 @@ export function LocalizedSheet({
   return (
     <div className="sheet">
       <article className="sheet-front" aria-labelledby="sheet-company">
-        {isPrinting && onPaper}
+        <OnPaper>{onPaper}</OnPaper>
         <Printed blocks={front} under={1} />
         <Printed blocks={underFront} under={1} />
         <p className="meta">{foot}</p>

@@ -40,7 +40,7 @@ export interface SummaryInput extends Saying {
   /** Null before anything has been handed over. */
   revision: number | null
   checksum: string | null
-  /** The day of a file that is counted to another day; null where that is the day of the summary. */
+  /** The day of the file that it is made from; null for what is made from the case. */
   madeOn?: PlainDate | null
   /** Where the file that carries the case is opened; null for what carries none. */
   opensAt?: string | null

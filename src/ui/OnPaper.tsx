@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** True while the page is being printed: what stands on paper alone is nowhere else. */
-export function usePrinting(): boolean {
+/** What stands on paper alone: it is drawn while the page is being printed, and is nowhere else. */
+export function OnPaper({ children }: { children: ReactNode }) {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true))
@@ -14,5 +14,5 @@ export function usePrinting(): boolean {
       window.removeEventListener('afterprint', end)
     }
   }, [])
-  return isPrinting
+  return isPrinting && children
 }
