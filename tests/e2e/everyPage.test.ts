@@ -25,7 +25,8 @@ interface AxeResult {
 
 /** What axe finds on the page as it stands. */
 async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
+  // Going from page to page keeps it.
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axeSource)
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
@@ -71,6 +72,18 @@ async function expectWhole(page: Page, language: 'sv' | 'en', address: string) {
   expect(texts.filter(isWrong), address).toEqual([])
 }
 
+/** Lists without entries, regions without a name, and groups of answers with the name of another (A-24). */
+const unnamedOn = (page: Page) =>
+  page.evaluate(() => [
+    ...[...document.querySelectorAll(':is(ul, ol):not(:has(li))')].map(({ outerHTML }) => outerHTML),
+    ...[...document.querySelectorAll(':is(aside, article, nav):not([aria-label], [aria-labelledby])')].map(
+      ({ outerHTML }) => outerHTML.slice(0, 80),
+    ),
+    ...[...document.querySelectorAll('legend')]
+      .map(({ textContent }) => textContent)
+      .filter((name, at, all) => all.indexOf(name) !== at),
+  ])
+
 /** One look in the suite; the deep checks take every one. */
 const LOOKS = [
   ['sv', 'light', ''],
@@ -80,7 +93,7 @@ const LOOKS = [
 ] as const
 
 for (const [language, theme, tag] of LOOKS)
-  test(`every page is whole and accessible as far as axe can tell, ${language}, ${theme} (A-05) ${tag}`, async ({
+  test(`every page is whole and accessible as far as axe can tell, ${language}, ${theme} (A-05, A-24) ${tag}`, async ({
     page,
   }) => {
     test.setTimeout(180_000)
@@ -91,6 +104,7 @@ for (const [language, theme, tag] of LOOKS)
     for (const address of pages) {
       await visit(page, address)
       await expectWhole(page, language, address)
+      expect(await unnamedOn(page), address).toEqual([])
       // Whatever can be opened is looked at open.
       for (const summary of await page.locator('summary').all())
         await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''))
@@ -218,7 +232,7 @@ test('the skip link leads past the bar', async ({ page }) => {
   expect(page.url()).toContain('#/help')
 })
 
-test('a page of questions comes with all its fields: none is drawn later and moves what stands below', async ({
+test('a page of questions comes with all its fields: none is drawn later and moves what stands below @deep', async ({
   page,
 }) => {
   await chooseLanguage(page, 'sv')

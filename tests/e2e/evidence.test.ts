@@ -101,7 +101,7 @@ test('a phone’s photograph is made smaller by itself, loses its position, and 
   await expect(line).toContainText(madeSmaller(photo.length, Buffer.from(small?.base64 ?? '', 'base64').length))
 })
 
-test('a small photograph keeps its size and loses its position alone (F-22)', async ({ page }) => {
+test('a small photograph keeps its size and loses its position alone (F-22) @deep', async ({ page }) => {
   await atExample(page)
   const plain = await drawnPicture(page, 800, 600, 'image/jpeg')
   await choose(page, [
@@ -119,7 +119,9 @@ test('a small photograph keeps its size and loses its position alone (F-22)', as
   expect(stored.map(({ sha256: sum }) => sum)).toContain(sha256(plain))
 })
 
-test('an original that an earlier release kept opens as it was, and the same file fills its gap', async ({ page }) => {
+test('an original that an earlier release kept opens as it was, and the same file fills its gap @deep', async ({
+  page,
+}) => {
   await visit(page, '/')
   const photo = withPosition(await drawnPicture(page, 2600, 1950, 'image/jpeg'))
   const kept = { id: 'F1', name: 'kassan.jpg', type: 'image/jpeg', size: photo.length, sha256: sha256(photo) }
@@ -348,7 +350,7 @@ test('deleting a case takes its files along, and undo brings them back', async (
   await expect.poll(async () => (await storedFiles(page)).length).toBe(1)
 })
 
-test('a file that is being added when the case is left is there when it is opened again', async ({ page }) => {
+test('a file that is being added when the case is left is there when it is opened again @deep', async ({ page }) => {
   await atExample(page)
   const photo = await drawnPicture(page, 2600, 1950, 'image/jpeg')
   await choose(page, [
@@ -370,7 +372,7 @@ test('a file that is being added when the case is left is there when it is opene
   expect(await storedFiles(page)).toHaveLength(2)
 })
 
-test('what is refused is still told when the page was left meanwhile', async ({ page }) => {
+test('what is refused is still told when the page was left meanwhile @deep', async ({ page }) => {
   await atExample(page)
   const photo = await drawnPicture(page, 2600, 1950, 'image/jpeg')
   await choose(page, [
@@ -384,7 +386,7 @@ test('what is refused is still told when the page was left meanwhile', async ({ 
   await expect(fileLine(page, 'stor.jpg').locator('.hint').first()).toHaveText(/^Bilden har förminskats/)
 })
 
-test('forty files are the most, also when they are chosen several at a time', async ({ page }) => {
+test('forty files are the most, also when they are chosen several at a time @deep', async ({ page }) => {
   await atExample(page)
   const some = (from: number) =>
     Array.from({ length: 21 }, (_, at) => textFile(`rad ${from + at}.txt`, `rad ${from + at}`))
@@ -395,7 +397,7 @@ test('forty files are the most, also when they are chosen several at a time', as
   await expect(page.locator('.files > .file')).toHaveCount(40)
 })
 
-test('a photograph whose position cannot be taken away is not taken (F-22)', async ({ page }) => {
+test('a photograph whose position cannot be taken away is not taken (F-22) @deep', async ({ page }) => {
   await atExample(page)
   const broken = withPosition(await drawnPicture(page, 400, 300, 'image/jpeg')).subarray(0, 300)
   await choose(page, [{ name: 'trasig.jpg', mimeType: 'image/jpeg', buffer: broken }])
@@ -403,7 +405,7 @@ test('a photograph whose position cannot be taken away is not taken (F-22)', asy
   expect(await storedFiles(page)).toEqual([])
 })
 
-test('a file with something missing says so before it is opened as one’s own, and the same file fills the gap', async ({
+test('a file with something missing says so before it is opened as one’s own, and the same file fills the gap @deep', async ({
   page,
 }) => {
   await atExample(page)
@@ -452,7 +454,7 @@ const damageFiles = (page: Page) =>
       }),
   )
 
-test('a file that the browser has damaged is told of by its name, stops nothing, and can be chosen again (F-42)', async ({
+test('a file that the browser has damaged is told of by its name, stops nothing, and can be chosen again (F-42) @deep', async ({
   page,
 }) => {
   await atExample(page)
@@ -498,7 +500,7 @@ test('a file that the browser has damaged is told of by its name, stops nothing,
   await expect(page.getByText(without)).toHaveCount(0)
 })
 
-test('a photograph that is packed tightly is smaller when it is made smaller, and its size is the true one (A-21)', async ({
+test('a photograph that is packed tightly is smaller when it is made smaller, and its size is the true one (A-21) @deep', async ({
   page,
 }) => {
   await atExample(page)

@@ -60,7 +60,7 @@ test('a date that was typed last is read when the tab goes, without anybody leav
   await expect(date).toHaveValue('2026-12-14')
 })
 
-test('deliverables that no longer count are not gone without a word', async ({ page }) => {
+test('deliverables that no longer count are not gone without a word @deep', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await page.waitForURL(/case/)
@@ -79,7 +79,7 @@ test('deliverables that no longer count are not gone without a word', async ({ p
   await expect(note).toHaveCount(0)
 })
 
-test('a person who is taken away comes back in the same place', async ({ page }) => {
+test('a person who is taken away comes back in the same place @deep', async ({ page }) => {
   const file = JSON.parse(caseFile('C1-sv'))
   file.answers.about.partnerPeople = ['Anna', 'Bo', 'Eva'].map((name) => ({ name, role: '' }))
   await visit(page, `${await ownCase(page, JSON.stringify(file))}/problem/what`)

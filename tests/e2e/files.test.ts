@@ -31,8 +31,11 @@ const BAD_FILES: readonly [name: string, content: string | Buffer, message: stri
   ['typ.json', whole.replace('"Nordfjäll Friluft AB"', '{"a":1}'), 'shape'],
 ]
 
-for (const at of ['/', '/review'] as const)
-  test(`${at} says of each bad file what is wrong and what to do, and touches nothing (F-01, F-04, F-06)`, async ({
+for (const [at, tag] of [
+  ['/', ''],
+  ['/review', ' @deep'],
+] as const)
+  test(`${at} says of each bad file what is wrong and what to do, and touches nothing (F-01, F-04, F-06)${tag}`, async ({
     page,
   }) => {
     test.slow()
@@ -156,7 +159,7 @@ test('F-31 a file that was changed on its way is told of at every door, with wha
   await expect(page.getByText(sv('inbox:changed'))).toHaveCount(1)
 })
 
-test('F-31 a reply that was changed on its way is told of at every door, and not placed', async ({ page }) => {
+test('F-31 a reply that was changed on its way is told of at every door, and not placed @deep', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', whole)
   await page.waitForURL(/case/)
@@ -234,7 +237,7 @@ test('opening a file of a case that is here changes nothing before a choice, and
   await expect(page.getByRole('link', { name: 'Fortsätt: Nordfjäll Friluft AB' })).toBeVisible()
 })
 
-test('a byte that goes wrong on the way means that the file is not done', async ({ page }) => {
+test('a byte that goes wrong on the way means that the file is not done @deep', async ({ page }) => {
   const address = await newCase(page, sv)
   await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
   await page.evaluate(() => {
@@ -260,7 +263,7 @@ test('a byte that goes wrong on the way means that the file is not done', async 
   expect(downloads).toBe(0)
 })
 
-test('a byte that goes wrong in the PDF means that the file is not done, and the revision does not rise', async ({
+test('a byte that goes wrong in the PDF means that the file is not done, and the revision does not rise @deep', async ({
   page,
 }) => {
   const address = await newCase(page, sv)
@@ -287,7 +290,7 @@ test('a byte that goes wrong in the PDF means that the file is not done, and the
   expect(downloads).toBe(0)
 })
 
-test('the same case comes as plain JSON, too, and opens with the same answers', async ({ page }) => {
+test('the same case comes as plain JSON, too, and opens with the same answers @deep', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', whole)
   await page.waitForURL(/case/)
@@ -302,7 +305,7 @@ test('the same case comes as plain JSON, too, and opens with the same answers', 
   expect(written.answers).toMatchObject(JSON.parse(whole).answers)
 })
 
-test('what a PDF draws as boxes is said before it is made, and is whole in the file', async ({ page }) => {
+test('what a PDF draws as boxes is said before it is made, and is whole in the file @deep', async ({ page }) => {
   const file = JSON.parse(whole)
   const hardReason = 'Sambandet med 店 och متجر 😷 ✅'
   Object.assign(file.answers.request, { hardReason })

@@ -83,7 +83,9 @@ test('what has been chosen at the top and the foot before the scripts holds afte
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('whoever has a case, and dark colours, sees the heading alone until the cases are there', async ({ page }) => {
+test('whoever has a case, and dark colours, sees the heading alone until the cases are there @deep', async ({
+  page,
+}) => {
   await page.goto('./')
   await giveFile(page, 'underlag.json', caseFile('C1-sv'))
   await expect(page).toHaveURL(/\/case\//)
@@ -130,7 +132,7 @@ test('a link pressed before the scripts leads to the top of its page, and both k
   await expect(pageName(page)).toHaveText(en('problem:steps.what'))
 })
 
-test('whoever turns back before the case is drawn finds it in the list', async ({ page }) => {
+test('whoever turns back before the case is drawn finds it in the list @deep', async ({ page }) => {
   // The pages of a case come late.
   let letCome = () => {}
   const coming = new Promise<void>((resolve) => {
@@ -154,7 +156,10 @@ test('whoever turns back before the case is drawn finds it in the list', async (
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
 })
 
-test('a page of questions needs nothing more once what it fetched at first is there', async ({ page, trouble }) => {
+test('a page of questions needs nothing more once what it fetched at first is there @deep', async ({
+  page,
+  trouble,
+}) => {
   const own = await ownCase(page, caseFile('C1-sv'))
   for (const place of ['about/company', 'request/ask', 'problem/what', 'scope/deliverables'])
     for (const address of ['/case/example', own]) {
@@ -178,7 +183,7 @@ test('a page of questions needs nothing more once what it fetched at first is th
   expect(others).toEqual([])
 })
 
-test('every page of the table and its words are fetched beside the app, and nothing of them after it', async ({
+test('every page of the table and its words are fetched beside the app, and nothing of them after it @deep', async ({
   page,
 }) => {
   test.slow()
@@ -227,7 +232,7 @@ test('a page whose words do not come says so, and shows no key', async ({ page, 
   expect(trouble.splice(0).length).toBeGreaterThan(0)
 })
 
-test('what stands beside a page and does not come is left out, and the page stays (L-34)', async ({
+test('what stands beside a page and does not come is left out, and the page stays (L-34) @deep', async ({
   page,
   trouble,
 }) => {

@@ -18,7 +18,7 @@ async function expectInSight(page: Page, id: string) {
   await expect.poll(() => belowTheBars(page, id), id).toBeGreaterThanOrEqual(0)
 }
 
-test('a changed answer is in sight again on the check page of a full case (A-15)', async ({ page }) => {
+test('a changed answer is in sight again on the check page of a full case (A-15) @deep', async ({ page }) => {
   test.slow()
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, caseFile('C1-sv'))

@@ -136,7 +136,7 @@ const ALPHABETS = [
   LONG,
 ]
 
-test('names of 79 letters and names in any script stand in their rows, and nothing scrolls sideways', async ({
+test('names of 79 letters and names in any script stand in their rows, and nothing scrolls sideways @deep', async ({
   page,
 }) => {
   await chooseLanguage(page, 'sv')
@@ -185,7 +185,7 @@ test('names of 79 letters and names in any script stand in their rows, and nothi
 /** Two thousand take their time where many tests share a small machine: the deep checks take them. */
 const MANY = process.env.DEEP ? 2_000 : 200
 
-test(`a folder of ${MANY} files, with folders in it, doubles and names that a Mac wrote apart, is read once each`, async ({
+test(`a folder of ${MANY} files, with folders in it, doubles and names that a Mac wrote apart, is read once each @deep`, async ({
   page,
 }, testInfo) => {
   test.slow()

@@ -7,7 +7,9 @@ const sv = wordsOf('sv')
 /** These stand on every page of questions and are the same there. */
 const EVERYWHERE = ['continue', 'hints.hide', 'hints.show'].map((key) => sv(`common:${key}`))
 
-test('a private text that was deleted is followed by the way back, and undo by the offer (A-18)', async ({ page }) => {
+test('a private text that was deleted is followed by the way back, and undo by the offer (A-18) @deep', async ({
+  page,
+}) => {
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, caseFile('C1-sv'))
   await keepNote(page, address, 'box', 'Nu räcker det.')
@@ -18,7 +20,7 @@ test('a private text that was deleted is followed by the way back, and undo by t
   await expect(page.getByText(sv('start:formerText.text'))).toBeFocused()
 })
 
-test('a row that is moved to an end keeps the focus, though its button goes (A-18)', async ({ page }) => {
+test('a row that is moved to an end keeps the focus, though its button goes (A-18) @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/scope/deliverables`)
   const second = page.locator('.rows > li').nth(1)
@@ -45,7 +47,7 @@ test('far down a long list, words are there at once; buttons come with the focus
   await expect(page.getByLabel(sv('examples:questions.items.title.label'))).toHaveValue(last?.title ?? '')
 })
 
-test('an answer that begins with a button goes on in its field (A-18)', async ({ page }) => {
+test('an answer that begins with a button goes on in its field (A-18) @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/partner/log`)
   await page.getByRole('button', { name: sv('partner:questions.solvedOn.parts.begin') }).press('Enter')

@@ -78,7 +78,7 @@ test('an open action leads to the draft that helps, and its day to the calendar'
   expect((await again).suggestedFilename()).toMatch(/^reminder-.*-2026-\d{2}-\d{2}(?:\(1\))?\.ics$/)
 })
 
-test('the draft speaks English to a partner while the screen speaks Swedish', async ({ page }) => {
+test('the draft speaks English to a partner while the screen speaks Swedish @deep', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C4-sv.json', caseFile('C4-sv'))
   await page.waitForURL(/case/)
@@ -90,7 +90,7 @@ test('the draft speaks English to a partner while the screen speaks Swedish', as
   await expect(heading(page)).toHaveText(sv('drafts:page.kinds.change'))
 })
 
-test('what was written on pages that are gone is in nothing else, and goes as a file at one’s own press', async ({
+test('what was written on pages that are gone is in nothing else, and goes as a file at one’s own press @deep', async ({
   page,
 }) => {
   const MARKER = 'ILSKA8472'
@@ -156,7 +156,7 @@ test('what was written on pages that are gone is in nothing else, and goes as a 
 /** What stands where a text of ours should. */
 const KEYS = /\b(?:email|followUp|first|texts|common|drafts|handOver)[.:]\w|helloName|regardsName|\{\{/
 
-test('X-20 what is written in the other language is right the second time, too', async ({ page }) => {
+test('X-20 what is written in the other language is right the second time, too @deep', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await expect(heading(page)).toBeVisible()
@@ -191,7 +191,7 @@ test('X-20 what is written in the other language is right the second time, too',
   expect(bodies[1]).not.toMatch(KEYS)
 })
 
-test('addresses of pages that are gone lead to the overview, which says what is missing', async ({ page }) => {
+test('addresses of pages that are gone lead to the overview, which says what is missing @deep', async ({ page }) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/problem/what`)
   await page.getByLabel(sv('scope:questions.concern.choices.unmet'), { exact: true }).check()

@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // What is marked slow, and the faults that need a browser, run with the deep checks.
-  ...(process.env.DEEP ? {} : { grepInvert: /@slow/, testIgnore: 'faults/**' }),
+  // The suite stays short: what is rare, what is slow, and the faults that need a browser run with the deep checks.
+  ...(process.env.DEEP ? {} : { grepInvert: /@deep|@slow/, testIgnore: 'faults/**' }),
   retries: 0,
   workers: 2,
   reporter: 'list',

@@ -284,7 +284,7 @@ test('a case is read, decided on and answered with the keyboard alone', async ({
   expect(reply.nextWordBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
-test('comparing leaves the case that is open, whatever the other file turns out to be', async ({ page }) => {
+test('comparing leaves the case that is open, whatever the other file turns out to be @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/review')
   await giveFile(page, 'C1.json', caseFile('C1-sv'))
@@ -304,7 +304,7 @@ test('comparing leaves the case that is open, whatever the other file turns out 
   await expect(page.getByText(sv('review:tools.noneOfIt'))).toBeVisible()
 })
 
-test('files that are chosen while others are read come after them, and a case comes back to the list by undo', async ({
+test('files that are chosen while others are read come after them, and a case comes back to the list by undo @deep', async ({
   page,
 }) => {
   const whole = JSON.parse(caseFile('C1-sv'))
@@ -333,7 +333,9 @@ test('files that are chosen while others are read come after them, and a case co
 /** A thousand take their time where many tests share a small machine: the deep checks take them. */
 const MANY = process.env.DEEP ? 1_000 : 120
 
-test(`${MANY} files become a list to search and sort, and what is no case is passed over by name`, async ({ page }) => {
+test(`${MANY} files become a list to search and sort, and what is no case is passed over by name @deep`, async ({
+  page,
+}) => {
   const whole = JSON.parse(caseFile('C1-sv'))
   const files = Array.from({ length: MANY }, (_, at) => {
     const answers = { ...whole.answers, about: { ...whole.answers.about, company: `Kund ${at}` } }
@@ -430,7 +432,7 @@ test('what is read is kept only where that is asked for, and goes when it is not
   expect(left).not.toContain('Nordfjäll')
 })
 
-test('more replies than a case holds are refused with what to do, and one that is removed makes room (F-43, F-44)', async ({
+test('more replies than a case holds are refused with what to do, and one that is removed makes room (F-43, F-44) @deep', async ({
   page,
 }) => {
   test.setTimeout(120_000)

@@ -25,7 +25,7 @@ function buildWith(changed: string) {
   return { folder, dist: join(folder, 'dist'), status, said: stdout + stderr }
 }
 
-test('a host who offers one language under another name finds it everywhere', async ({ page }) => {
+test('a host who offers one language under another name finds it everywhere @deep', async ({ page }) => {
   const own = {
     ...settings,
     service: { en: 'Acme "Partner" & $& help', sv: 'Acme' },

@@ -223,7 +223,9 @@ test('a date is taken as it was written, or asked about (D-07)', async ({ page }
   await expect(page.getByLabel(en('scope:questions.documentDate.label'))).toHaveValue('2026-11-14')
 })
 
-test('a number stands as it is typed, and what was typed last is read when the case is left', async ({ page }) => {
+test('a number stands as it is typed, and what was typed last is read when the case is left @deep', async ({
+  page,
+}) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/added/items`)
   await page.getByLabel(sv('added:questions.any.choices.yes'), { exact: true }).check()
@@ -269,7 +271,7 @@ test('a row is removed, brought back by undo or later, and moved (I-20)', async 
   await expect(rows).toHaveCount(3)
 })
 
-test('a row in which nothing was written is not kept', async ({ page }) => {
+test('a row in which nothing was written is not kept @deep', async ({ page }) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/examples/items`)
   await goOn(page, sv('examples:lists.items.add'))
@@ -293,7 +295,7 @@ test('an answer of the partner is a row of its own, begun from the message', asy
   await expect(page.getByLabel(sv('partner:questions.log.answer.choices.plan'), { exact: true })).toBeVisible()
 })
 
-test('changing an answer from the check page comes back to the same place', async ({ page }) => {
+test('changing an answer from the check page comes back to the same place @deep', async ({ page }) => {
   const address = await newCase(page, sv)
   await page.getByLabel(sv('about:questions.company.label')).fill('Nordfjäll')
   await visit(page, `${address}/check`)

@@ -106,7 +106,7 @@ describe('what a case holds (I-27, F-43, F-44)', () => {
           }
           expect(opens(now())).toBe(true)
         }),
-        runs(12),
+        runs(5),
       )
     },
     limitOf(120_000),
