@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { createPath, type Navigator, Router } from 'react-router-dom'
@@ -27,8 +28,7 @@ const addresses: Navigator = {
   go: nowhere,
 }
 
-const pageIn = async (language: Language) => {
-  const words = await createWords(language)
+const pageIn = (language: Language, words: i18n) => {
   const html = renderToStaticMarkup(
     <I18nextProvider i18n={words}>
       <ServicesProvider services={untouched}>
@@ -41,8 +41,13 @@ const pageIn = async (language: Language) => {
   return { language, html, notLoaded: words.t('start:notLoaded') }
 }
 
-/** The start page as static HTML for `index.html`, in each language. `notLoaded` is shown if the scripts do not load. */
-export const firstPages = await Promise.all(LANGUAGES.map(({ id }) => pageIn(id)))
+const allWords = await Promise.all(LANGUAGES.map(async ({ id }) => ({ id, words: await createWords(id) })))
+
+/**
+ * The start page as static HTML for `index.html`, in each language. `notLoaded` is shown if the scripts do not load.
+ * Drawn in one go: what comes later may have come between two languages, and would stand in the second.
+ */
+export const firstPages = allWords.map(({ id, words }) => pageIn(id, words))
 
 /** What `opening.js` fetches for each page: files, by what they export. */
 export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(

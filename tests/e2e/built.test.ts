@@ -50,6 +50,13 @@ test('no address of anybody stands in the build but those with a reason, and no 
     ).toBe(true)
 })
 
+test('the start page in `index.html` has the same elements in each language', () => {
+  const templates = [...textOf('index.html').matchAll(/<template[^>]*>(.*?)<\/template>/gs)]
+  const [first, ...others] = templates.map(([, html = '']) => [...html.matchAll(/<\w+/g)].join(' '))
+  expect(first?.length).toBeGreaterThan(200)
+  expect(others).toEqual([first])
+})
+
 test('the build holds no source map, no hidden file and no path of the machine that made it', () => {
   expect(files.filter((file) => file.endsWith('.map') || /(?:^|\/)\./.test(file))).toEqual([])
   for (const file of texts) {
