@@ -133,7 +133,8 @@ export function keepSaved(
 
   const save = async () => {
     clearTimeout(waiting)
-    if (underWay !== null) await underWay
+    // Of several that wait, the first may have begun the next.
+    while (underWay !== null) await underWay
     if (!isDirty()) return
     underWay = send().finally(() => {
       underWay = null
@@ -178,7 +179,7 @@ export function keepSaved(
     isSaved: () => !isDirty() && sent === stored,
     savedNo: () => stored.no,
     saveAgain: async () => {
-      if (underWay !== null) await underWay
+      while (underWay !== null) await underWay
       if (phase === 'open' || phase === 'stopping') await send()
     },
     hold: (work) => {

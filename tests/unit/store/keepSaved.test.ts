@@ -65,6 +65,26 @@ describe('keeping a case saved', () => {
     expect(saved[0]?.length).toBeLessThanOrEqual(16)
   })
 
+  it('is done for nobody who waits before what was typed last is stored', async () => {
+    const finish: ((result: SaveResult) => void)[] = []
+    const { storage, saved } = storageThat(() => new Promise((resolve) => finish.push(resolve)))
+    const { type, keeper } = opened(storage)
+    type('first')
+    void keeper.flush()
+    type('second')
+    let done = 0
+    for (const waiting of [keeper.flush(), keeper.flush()])
+      void waiting.then(() => {
+        done += 1
+      })
+    finish[0]?.(good(1))
+    await vi.advanceTimersByTimeAsync(0)
+    expect([saved, done]).toEqual([['first', 'second'], 0])
+    finish[1]?.(good(2))
+    await vi.advanceTimersByTimeAsync(0)
+    expect([saved.length, done]).toEqual([2, 2])
+  })
+
   it('does not say saved while something newer waits', async () => {
     let finish: (result: SaveResult) => void = () => {}
     const { storage, saved } = storageThat((call) =>
