@@ -9,7 +9,7 @@ const changedWith = new WeakMap<OpenCaseStore, { ids: readonly string[]; before:
 
 /**
  * Adds rows with these first values, all of them or none, and gives their ids; null if nothing was changed.
- * @param also what else changes with them
+ * @param also what else changes with them, of the answers that have them
  */
 export function addRows(
   store: OpenCaseStore,
@@ -20,13 +20,15 @@ export function addRows(
 ): readonly string[] | null {
   const ids = rows.map(newId)
   const before = store.getState().case.answers
-  const after = also(before)
-  const isAdded = store.getState().change(({ case: current }) => ({
-    case: rows.reduce<Case>((made, row, at) => withRow(made, list, ids[at] ?? '', { ...emptyRow(list), ...row }), {
-      ...current,
-      answers: after,
-    }),
-  }))
+  let after = before
+  const isAdded = store.getState().change(({ case: current }) => {
+    const made = rows.reduce<Case>(
+      (some, row, at) => withRow(some, list, ids[at] ?? '', { ...emptyRow(list), ...row }),
+      current,
+    )
+    after = also(made.answers)
+    return { case: { ...made, answers: after } }
+  })
   if (isAdded) changedWith.set(store, { ids, before, after })
   return isAdded ? ids : null
 }

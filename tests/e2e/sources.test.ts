@@ -232,6 +232,10 @@ test('tickets that are ticked become examples, which are gone through one after 
   await expect(rows(page)).toHaveCount(3)
   await page.getByLabel('Ä-1 · Kassan kraschar').check()
   await page.getByLabel('Ä-2 · Sök saknas').check()
+  // Another page may be looked at meanwhile.
+  await page.goBack()
+  await page.goForward()
+  await expect(page.getByLabel('Ä-2 · Sök saknas')).toBeChecked()
   await page.getByRole('button', { name: sv('sources:tickets.add_other', { count: 2 }) }).click()
   const title = page.getByLabel(sv('examples:questions.items.title.label'))
   await expect(title).toHaveValue('Kassan kraschar')

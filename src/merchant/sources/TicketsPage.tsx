@@ -45,7 +45,7 @@ interface OpenedList {
 }
 
 /** While the case is open, so that another page may be looked at meanwhile. */
-const kept = new WeakMap<OpenCaseStore, { file: OpenedList | null; ticked: ReadonlySet<number> }>()
+const kept = new WeakMap<OpenCaseStore, { file: OpenedList | null; ticked: ReadonlySet<number>; pasted: string }>()
 
 /** `#/case/:id/examples/tickets`: an exported or pasted list of tickets becomes examples. */
 export function TicketsPage() {
@@ -63,14 +63,18 @@ export function TicketsPage() {
   const [pasted, setPasted] = useState<ReadTickets | null>(null)
   const [corrected, setCorrected] = useState<Partial<TicketColumns>>({})
   const [ticked, setTicked] = useState(() => kept.get(store)?.ticked ?? new Set<number>())
-  useEffect(() => void kept.set(store, { file, ticked }), [store, file, ticked])
+  /** The pasted text of which the ticked rows are. */
+  const tickedOf = useRef(kept.get(store)?.pasted ?? '')
+  useEffect(() => void kept.set(store, { file, ticked, pasted: tickedOf.current }), [store, file, ticked])
   const text = useDeferredValue(note.text ?? '')
   useEffect(() => {
     const stopped = new AbortController()
     const take = (read: ReadTickets | null) => {
       if (stopped.signal.aborted) return
       setPasted(read)
-      if (read === null) return
+      if (read === null || tickedOf.current === text) return
+      tickedOf.current = text
+      if (file?.read.ok) return
       // The rows have other places now.
       setCorrected({})
       setTicked(new Set())
@@ -78,7 +82,7 @@ export function TicketsPage() {
     if (text.trim() === '') take(null)
     else void readTicketList(new TextEncoder().encode(text), stopped.signal).then(take)
     return () => stopped.abort()
-  }, [text])
+  }, [text, file])
 
   // A file that could not be read gives way to what is pasted.
   const read = file?.read.ok ? file.read : (pasted ?? file?.read ?? null)

@@ -42,6 +42,9 @@ function withPeople(answers: Answers, chosen: readonly Chosen[]): Answers {
 const withWriter = (answers: Answers, writer: { name: string; address: string } | null): Answers =>
   writer === null ? answers : { ...answers, about: { ...answers.about, name: writer.name, email: writer.address } }
 
+const withTold = (answers: Answers): Answers =>
+  isToldByLog(answers) ? { ...answers, partner: { ...answers.partner, told: 'yes' } } : answers
+
 export interface AddedContacts {
   ids: readonly string[]
   /** Files that could not be attached, by their names. */
@@ -57,10 +60,9 @@ export async function addContacts(
 ): Promise<AddedContacts | null> {
   const rows = chosen.map(rowOf)
   const ids = addRows(store, 'partner.log', rows, services.newId, (answers) =>
-    withWriter(withPeople(answers, chosen), writer),
+    withTold(withWriter(withPeople(answers, chosen), writer)),
   )
   if (ids === null) return null
-  if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
   const notAttached: string[] = []
   const attachAll = async () => {
     for (const [at, { proposal, choice }] of chosen.entries())

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LoadedCase } from '../../../src/platform/storedCase.ts'
 import { createOpenCase, goBackTo, handOver } from '../../../src/store/openCase.ts'
-import { rowCommands } from '../../../src/store/rowCommands.ts'
+import { addRows, rowCommands } from '../../../src/store/rowCommands.ts'
 import { aCase } from '../../support/aCase.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -143,5 +143,25 @@ describe('a tab that only reads (L-30)', () => {
     expect(handOver(store, { revision: 9, ancestors: [] })).toBe(false)
     expect(before.copyDownloaded()).toBe(false)
     expect(store.getState()).toEqual(before)
+  })
+})
+
+describe('rows that are added together', () => {
+  it('bring what follows from them, which goes with them again', () => {
+    const { store, commands } = openCase()
+    store.getState().answer('partner.told', 'no')
+    const ids = addRows(
+      store,
+      'partner.log',
+      [{ concernStated: 'yes' }],
+      () => 'new',
+      (answers) =>
+        answers.partner.log.some(({ concernStated }) => concernStated === 'yes')
+          ? { ...answers, partner: { ...answers.partner, told: 'yes' } }
+          : answers,
+    )
+    expect(store.getState().case.answers.partner).toMatchObject({ told: 'yes', log: [{ id: 'new', code: 1 }] })
+    commands.takeBack('partner.log', ids ?? [])
+    expect(store.getState().case.answers.partner).toMatchObject({ told: 'no', log: [] })
   })
 })
