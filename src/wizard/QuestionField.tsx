@@ -28,12 +28,16 @@ interface QuestionFieldProps {
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, at) => item === b[at])
 
+/** What a day without a year is read with. */
+const readsDates = ({ asked: { question, row } }: QuestionFieldProps) =>
+  `${row?.date} ${row !== undefined && question.hasPassed?.(row)}`
+
 /** `before`, what account managers ask, reads the case by itself. */
 const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   a.asked.question === b.asked.question &&
   a.asked.address === b.asked.address &&
   a.asked.value === b.asked.value &&
-  a.asked.row?.date === b.asked.row?.date &&
+  readsDates(a) === readsDates(b) &&
   (a.answers === b.answers || !INPUTS[a.asked.question.kind].readsAnswers) &&
   a.words === b.words &&
   a.language === b.language &&

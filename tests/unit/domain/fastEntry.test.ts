@@ -27,12 +27,15 @@ describe('a pasted list of deliverables', () => {
   })
 
   it('takes a day from a column of its own, and keeps numbers that are part of a name', () => {
-    const text = 'Kassa\tSprint 3\t2026-03-01\n\tLager\t14 mars 2026\n3D-visning\n2FA för kunder'
+    const text =
+      'Kassa\tSprint 3\t2026-03-01\n\tLager\t14 mars 2026\n3D-visning\n2FA för kunder\n3 betalsätt i kassan\n- 360 graders vy'
     expect(deliverablesIn(text, [], HABITS)).toEqual([
       { title: 'Kassa', promised: '2026-03-01', isKnown: false },
       { title: 'Lager', promised: '2026-03-14', isKnown: false },
       { title: '3D-visning', promised: null, isKnown: false },
       { title: '2FA för kunder', promised: null, isKnown: false },
+      { title: '3 betalsätt i kassan', promised: null, isKnown: false },
+      { title: '360 graders vy', promised: null, isKnown: false },
     ])
   })
 

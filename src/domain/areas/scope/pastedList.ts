@@ -11,8 +11,9 @@ export interface PastedDeliverable {
   isKnown: boolean
 }
 
-/** `- `, `• `, `1. `, `4.2.1 `, `a) `, `[x] ` */
-const MARK = /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?)(?=\s)\s*)*/u
+/** `- `, `• `, `1. `, `4.2.1 `, `a) `, `[x] `; a number by itself belongs to the title. */
+const MARK =
+  /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4})(?=\s)\s*)*/u
 
 /** A longer list was not written by hand (C). */
 const MOST = 500
