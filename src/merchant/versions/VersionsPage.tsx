@@ -91,7 +91,7 @@ function Choices({ loaded }: { loaded: LoadedCase }) {
     // If it does not fit, a banner above the page says so.
     if (!goBackTo(store, loaded.case)) return false
     await keeper.flush()
-    announce(t('common:save.saved'))
+    if (keeper.isSaved()) announce(t('common:save.saved'))
     navigate(caseAddress(id))
     return true
   }

@@ -50,7 +50,8 @@ export function AttachedFile(props: AttachedFileProps) {
   const cover = async (covers: readonly PictureArea[]) => {
     if (bytes === null || isBusy) return
     setBusy(true)
-    const why = await keeper.hold(coverPicture(file.id, bytes, covers, await place()))
+    const to = await place().catch(() => null)
+    const why = to === null ? 'error' : await keeper.hold(coverPicture(file.id, bytes, covers, to))
     setBusy(false)
     setFailed(why)
     if (why !== null) return
