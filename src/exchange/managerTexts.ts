@@ -5,11 +5,12 @@ import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
-import type { PlainDate } from '../domain/dates/plainDate.ts'
+import { compareDays, type PlainDate } from '../domain/dates/plainDate.ts'
 import type { UnsentReply } from '../domain/reply/reply.ts'
 import { short } from '../domain/report/excerpt.ts'
 import { forPartner } from '../domain/report/forPartner.ts'
 import { contactOf } from '../domain/report/sheet.ts'
+import { dateValues } from '../i18n/assessmentWords.ts'
 import { questionWords } from '../i18n/questionWords.ts'
 import { questionAbout, reasonWords, stepState, verdictBrief, verdictTold } from '../i18n/replyWords.ts'
 import type { Words } from '../i18n/useWords.ts'
@@ -138,7 +139,8 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
   const { matters } = partnerStanding(answers, sheet.schedule.asOf)
   // Only asked about once the time to answer is over, for everything that the question is about.
   const isLate = matters.every(({ thread }) => thread.state === 'SILENT')
-  const asked = isLate ? (matters[0]?.thread.first ?? null) : null
+  const since = matters.flatMap(({ thread }) => thread.requests[0] ?? []).sort((a, b) => compareDays(a.day, b.day))
+  const asked = isLate ? (since.at(-1) ?? null) : null
   const affected = answers.scope.deliverables.filter(isAffected)
   const chosen = sheet.examples.flatMap(({ id }) => answers.examples.items.filter((row) => row.id === id))
   const items = [
@@ -154,7 +156,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
       greeted === null ? say('reply:texts.hello') : say('reply:texts.helloName', { name: greeted }),
       say('reply:texts.partner.opening', { company }),
       shown.length > 0 && joinLines(say('reply:texts.partner.facts'), ...shown),
-      asked !== null && say('reply:texts.partner.unanswered', { date: formats.date(asked.date) }),
+      asked !== null && say('reply:texts.partner.unanswered', dateValues(words, { date: asked.date })),
       say(shown.length > 0 ? 'reply:texts.partner.request' : 'reply:texts.partner.requestPlain', {
         date: formats.date(answerBy),
       }),

@@ -25,12 +25,15 @@ const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]
 
 const withoutFiles = <T extends { evidence: unknown }>(row: T): T => ({ ...row, evidence: null })
 
-/** Scope and contact log are known to both. No impact, request, own part, contacts at Adobe, files or evidence. */
+/**
+ * Scope and what the two have said to each other are known to both. No impact, request, own part, contacts at Adobe,
+ * files or evidence, and nothing that others wrote, Adobe among them.
+ */
 export const forPartner = (answers: VisibleAnswers): VisibleAnswers => ({
   ...answers,
   about: only(answers.about, ABOUT),
   scope: { ...answers.scope, deliverables: answers.scope.deliverables.map(withoutFiles) },
-  partner: { ...answers.partner, log: answers.partner.log.map(withoutFiles) },
+  partner: { ...answers.partner, log: answers.partner.log.filter(({ from }) => from !== 'other').map(withoutFiles) },
   examples: { ...answers.examples, items: answers.examples.items.map((row) => only(row, EXAMPLES)) },
   request: only(answers.request, []),
 })
