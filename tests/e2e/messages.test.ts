@@ -84,9 +84,10 @@ test('the draft speaks English to a partner while the screen speaks Swedish @dee
   await page.waitForURL(/case/)
   await visit(page, `${page.url().split('#')[1]}/message/change`)
   await page.getByLabel('English', { exact: true }).check()
-  await expect(page.getByLabel(sv('drafts:page.body'))).toHaveValue(
-    new RegExp(en('drafts:change.added').replace(/[.?]/g, '\\$&')),
-  )
+  const body = page.getByLabel(sv('drafts:page.body'))
+  await expect(body).toHaveValue(new RegExp(en('drafts:change.added').replace(/[.?]/g, '\\$&')))
+  // It is read out, and its spelling checked, in its own language.
+  expect(await body.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en')
   await expect(heading(page)).toHaveText(sv('drafts:page.kinds.change'))
 })
 

@@ -24,9 +24,9 @@ export interface Talk {
   deliverables: readonly Deliverable[] | null
 }
 
-/** What was said and when; two matters with the same are one talk. */
-const contentOf = ({ state, requests, answered, word }: Thread) =>
-  JSON.stringify([state, word?.id, requests.map(({ id }) => id), answered.map(({ id }) => id)])
+/** What was said, when, and for which day; two matters with the same are one talk. */
+const contentOf = ({ state, requests, answered, word, plan }: Thread) =>
+  JSON.stringify([state, plan, word?.id, requests.map(({ id }) => id), answered.map(({ id }) => id)])
 
 /** Of the whole case: what the rows that stand name, if all of them name something. */
 function namedIn({ requests, word }: Thread, all: readonly Deliverable[]): readonly Deliverable[] {

@@ -57,7 +57,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
   const { t, i18n } = useTranslation()
   const interview = useInterview()
   const { clock } = useServices()
-  const { id, answers, language: own } = useOpenCase((state) => state.case)
+  const { id, answers } = useOpenCase((state) => state.case)
   const today = clock.today()
   const visible = useMemo(() => visibleAnswers(interview, answers), [interview, answers])
   const [language, setLanguage] = useState<Language>(preferredLanguage([i18n.language]))
@@ -94,12 +94,7 @@ function OneMessage({ kind }: { kind: MessageKind }) {
               onLanguage={setLanguage}
             />
           )}
-          <MessageText
-            draft={draft}
-            isEdited={edited !== null && sent === null}
-            language={own || language}
-            note={note}
-          />
+          <MessageText draft={draft} isEdited={edited !== null && sent === null} language={language} note={note} />
           <SentForm
             kind={kind}
             subject={draft.subject}

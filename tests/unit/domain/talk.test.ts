@@ -48,6 +48,16 @@ describe('the talk that a draft belongs to', () => {
     expect(talkOf('first', [], unsaid)).toEqual(['NOT_TOLD', null])
   })
 
+  it('is not about what both have moved to another day', () => {
+    const plan = { date: '2026-11-04', from: 'partner', answer: 'plan', promised: '2026-12-10', about: [] } as const
+    const moves = [{ date: '2026-12-20', agreed: 'yes', changeRequest: null }]
+    const [first, second] = DELIVERABLES
+    expect(
+      talkOf('accept', [asked('2026-11-02'), plan], [{ ...first, status: 'unsatisfactory', moves }, second ?? {}]),
+    ).toEqual(['PLAN', ['A']])
+    expect(talkOf('accept', [asked('2026-11-02'), plan], DELIVERABLES.slice(0, 2))).toEqual(['PLAN', ['A', 'B']])
+  })
+
   it('is the most pressing one, wherever it stands', () => {
     const no = { date: '2026-11-10', from: 'partner', answer: 'refused', about: ['row-1'] } as const
     const log = [asked('2026-11-02', 'row-1'), no, asked('2026-11-02', 'row-2')]
