@@ -50,7 +50,8 @@ function findingText(input: SummaryInput, row: Deliverable): Text {
   const where = joined([agreedIn !== null && agreedIn !== 'contract' && short(agreedIn), reference], ', ')
   const quote = own(input, row.quote, ROOM.quote)
   const acceptance = own(input, row.acceptance, ROOM.quote)
-  const moved = (row.moves ?? []).findLast((move) => move.agreed === 'yes')
+  const date = agreedDate(row)
+  const moved = (row.moves ?? []).findLast((move) => move.agreed === 'yes' && answerOrNull(move.date) === date)
   const change = own(input, nonBlank(moved?.changeRequest ?? null) ?? row.changeRequest, ROOM.reference)
   const lacking = own(input, row.lacking, ROOM.lacking)
   const approved = acceptance === null ? [quiet(say('sheet:noQuote'))] : [`${say('sheet:approvedWhen')}: `, acceptance]

@@ -2,6 +2,7 @@ import type { Addition } from '../areas/added/schema.ts'
 import { lacksOf } from '../areas/examples/missingFields.ts'
 import { EFFECTS, type Example, FRONT_EXAMPLES } from '../areas/examples/schema.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
+import { isRequest } from '../areas/partner/schema.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { Answers } from '../case/answers.ts'
@@ -81,8 +82,8 @@ export function openQuestions(notAnswered: readonly Asked[]): readonly OpenQuest
 }
 
 function frontContacts({ contacts }: Schedule, all: number): Sheet['contacts'] {
-  const first = contacts.find(({ from, concernStated }) => from === 'merchant' && concernStated === 'yes')
-  const latest = contacts.slice(first === undefined ? -FRONT.contacts : -(FRONT.contacts - 1))
+  const first = contacts.find(isRequest)
+  const latest = contacts.slice(-(FRONT.contacts - 1))
   const shown = first === undefined || latest.includes(first) ? contacts.slice(-FRONT.contacts) : [first, ...latest]
   return { shown, others: all - shown.length, partnerSaid: contacts.findLast(({ from }) => from === 'partner') ?? null }
 }

@@ -76,19 +76,21 @@ const LABELLED_AT_LEAST = 3
 
 /** Of each matter, or of all messages if the two are not talking; what is the same for several is one silence. */
 function silencesOf(
-  { matters }: PartnerStanding,
+  { is, matters }: PartnerStanding,
   contacts: readonly DatedContact[],
   until: PlainDate,
 ): readonly Silence[] {
   const threads = matters.length === 0 ? [contacts] : matters.map(({ rows }) => rows)
   const found = new Map(
-    threads.flatMap((rows) => silencesIn(rows, until)).map((each) => [`${each.code} ${each.to}`, each]),
+    threads
+      .flatMap((rows) => silencesIn(rows, until, is === 'solved'))
+      .map((each) => [`${each.code} ${each.to}`, each]),
   )
   return [...found.values()].sort((a, b) => compareDays(a.from, b.from))
 }
 
 /** From the first unanswered request, or what they had asked for first, to what they write next, or to `until` (C). */
-function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly Silence[] {
+function silencesIn(rows: readonly DatedContact[], until: PlainDate, isSolved: boolean): readonly Silence[] {
   const silences: Silence[] = []
   let asked: DatedContact | null = null
   let isWanted = false
@@ -107,7 +109,7 @@ function silencesIn(rows: readonly DatedContact[], until: PlainDate): readonly S
       end(row.day, true)
     } else if (asked === null && (isWanted ? row.gave === 'yes' : isRequest(row))) asked = row
   }
-  end(until, false)
+  end(until, isSolved)
   return silences
 }
 

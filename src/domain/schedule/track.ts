@@ -1,4 +1,4 @@
-import type { Contact } from '../areas/partner/schema.ts'
+import { type DatedContact, plannedFor } from '../areas/partner/contactLog.ts'
 import { agreedDate, isAffected } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
@@ -37,7 +37,7 @@ export interface Track {
 }
 
 /** Delay: from the latest agreed date to delivery, or to `until`; a month counts to its last day (C). */
-export function trackOf(row: Deliverable, plans: readonly Contact[], until: PlainDate): Track {
+export function trackOf(row: Deliverable, plans: readonly DatedContact[], until: PlainDate): Track {
   const status = answerOrNull(row.status)
   const promised = answerOrNull(row.promised)
   const first = promised === 'none' ? null : promised
@@ -60,10 +60,10 @@ export function trackOf(row: Deliverable, plans: readonly Contact[], until: Plai
   }
 }
 
-function movesOf({ id, moves }: Deliverable, plans: readonly Contact[]): readonly MovedDate[] {
+function movesOf({ id, moves }: Deliverable, plans: readonly DatedContact[]): readonly MovedDate[] {
   const told = (moves ?? []).map((move) => ({ date: answerOrNull(move.date), agreed: move.agreed === 'yes' }))
   const planned = plans
-    .filter(({ answer, about }) => answer === 'plan' && (about ?? []).includes(id))
+    .filter((row) => plannedFor(row) !== null && (row.about ?? []).includes(id))
     .map(({ promised }) => ({ date: answerOrNull(promised), agreed: false }))
   const byDate = new Map<string, MovedDate>()
   for (const { date, agreed } of [...planned, ...told]) if (date !== null) byDate.set(date, { date, agreed })

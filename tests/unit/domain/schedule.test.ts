@@ -97,6 +97,8 @@ describe('the order of the lines', () => {
       'partner.log': [
         reply('2026-10-05', { answer: 'plan', promised: '2026-10-20', about: ['row-1'] }),
         reply('2026-10-06', { answer: 'plan', promised: '2026-10-30', about: [] }),
+        // A day before the message is a slip, and counts nowhere.
+        reply('2026-10-07', { answer: 'plan', promised: '2026-09-30', about: ['row-1'] }),
       ],
     })
     expect(tracks[0]?.moves).toEqual([{ date: '2026-10-20', agreed: false }])
@@ -302,7 +304,7 @@ describe('a silence', () => {
     const { silences, standing } = scheduleOf({ 'partner.log': [request('2026-10-01')] }, AS_OF, {
       'partner.solvedOn': '2026-10-11',
     })
-    expect(silences.map(({ days }) => days)).toEqual([10])
+    expect(silences).toMatchObject([{ days: 10, to: '2026-10-11', ended: true }])
     expect(requestsIn(standing.matters)).toEqual([])
   })
 
