@@ -25,8 +25,12 @@ export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly 
   const followUp = answerOrNull(request.followUpOn)
   const hard = answerOrNull(request.hardDate)
   const found: readonly (Reminder | null)[] = [
-    // What several matters wait for is one day.
-    ...new Map(threads.map((reminder) => [`${reminder.kind} ${reminder.of}`, reminder])).values(),
+    // What several matters wait for by one message is one day: the first.
+    ...new Map(
+      threads
+        .sort((a, b) => compareDays(b.date, a.date))
+        .map((reminder) => [`${reminder.kind} ${reminder.of}`, reminder]),
+    ).values(),
     ...notDue.map(
       (row): Reminder => ({ kind: 'promised', of: row.id, date: lastDayOf(agreedDate(row) ?? asOf), text: row.title }),
     ),

@@ -137,6 +137,17 @@ describe('the days to remember', () => {
     expect(daysOf({}, { 'partner.log': [asked, plan] })).toEqual([['promised', '2026-12-31']])
   })
 
+  it('have the first day of several that are waited for by one message', () => {
+    const late = { status: 'late', promised: '2026-11-01', inScope: 'yes' } as const
+    const asked = { from: 'merchant', concernStated: 'yes' } as const
+    const log = [
+      { ...asked, date: '2026-11-20', about: [] },
+      { ...asked, date: '2026-11-23', answerBy: '2026-12-08', about: ['row-2'] },
+    ]
+    const lists = { 'scope.deliverables': [late, late], 'partner.log': log }
+    expect(daysOf({ 'scope.concern': 'unmet' }, lists)).toEqual([['answerBy', '2026-11-27']])
+  })
+
   it('are named after what they are about, with the reason or the name of it', () => {
     const reminders = remindersOf(
       visibleAnswers(
