@@ -85,11 +85,7 @@ const SWEDISH: readonly Rule[] = [
   { says: 'support för en version, inte stöd', wrong: /\bstöd(?:et)?\b/i },
   { says: 'sammanfattning, inte översiktsblad', wrong: /översiktsblad|sammanställning/i },
   { says: 'lyfta, inte eskalera', wrong: /\beskaler/i },
-  {
-    says: 'beslut när den kundansvariga avgör, inte bedömning',
-    wrong: /\bbedömning(?:en)?\b/i,
-    except: { 'assessment:noticeTexts.spokenWithoutEffect': 'kundens egen' },
-  },
+  { says: 'beslut när den kundansvariga avgör, inte bedömning', wrong: /\bbedömning(?:en)?\b/i },
   { says: 'levererad, inte är här', wrong: /\bleverans(?:en|er|erna)? (?:är|har) (?:här|kommit)\b/i },
   {
     says: 'händelser i kontaktloggen, inte antal kontakter',

@@ -200,7 +200,7 @@ describe('a draft to the partner', () => {
     const done = { date: '2026-11-05', from: 'partner', answer: 'done' } as const
     const again = { ...told, date: '2026-11-09' }
     expect(draft('followUp', aCase({}, { 'partner.log': [told, done, again] })).body).toContain(
-      'Ni skrev den 5 november 2026 att det var klart. Vi hörde av oss igen den 9 november 2026. Sedan dess har vi inte sett något svar.',
+      'Ni sa den 5 november 2026 att det var klart. Vi hörde av oss igen den 9 november 2026. Sedan dess har vi inte sett något svar.',
     )
     const asks = { date: '2026-11-05', from: 'partner', answer: 'asks' } as const
     const gave = { date: '2026-11-09', from: 'merchant', gave: 'yes', concernStated: 'no' } as const
