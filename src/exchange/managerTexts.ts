@@ -119,9 +119,7 @@ const factIn =
 
 /** Whom the case names at the partner; the latest in the log if no one is named in general. */
 function partnerPerson({ about, partner }: Answers, asOf: PlainDate): string | null {
-  const inLog = contactsUntil(partner.log, asOf)
-    .filter(({ from }) => from !== 'other')
-    .toReversed()
+  const inLog = contactsUntil(partner.log, asOf).toReversed()
   const named = [...(about.partnerPeople ?? []).map(({ name }) => name), ...inLog.map(({ person }) => person)]
   return named.map(factIn([])).find((name) => name !== null) ?? null
 }

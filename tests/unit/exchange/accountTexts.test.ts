@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setAnswer } from '../../../src/domain/case/address.ts'
 import type { Answers } from '../../../src/domain/case/answers.ts'
+import { emptyRow } from '../../../src/domain/case/answers.ts'
 import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import { readCaseFile } from '../../../src/domain/case/readCaseFile.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
@@ -114,6 +115,26 @@ describe('the texts of an account manager', () => {
       expect([...named].filter((path) => !may.has(path ?? ''))).toEqual([])
       expect(named.has('examples.items.*.title')).toBe(true)
     }
+  })
+
+  it('name the message to the partner that is unanswered now, not the first ever', () => {
+    const file = read('C1')
+    const row = (code: number, date: string, said: object) => ({
+      ...emptyRow('partner.log'),
+      id: `row-${code}`,
+      code,
+      date,
+      ...said,
+    })
+    const asked = { from: 'merchant', concernStated: 'yes' } as const
+    const log = [
+      row(1, '2026-10-01', asked),
+      row(2, '2026-10-05', { from: 'partner', answer: 'unclear' }),
+      row(3, '2026-10-12', asked),
+    ]
+    const answers = { ...file.answers, partner: { ...file.answers.partner, log } } as CaseFile['answers']
+    const text = questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')
+    expect(text).toContain('They say that they raised this with you on 12 October 2026 and have not seen an answer.')
   })
 
   it('carry the IDs that are given, and say nothing where none are; the partner is not told the contract', () => {
