@@ -1,4 +1,3 @@
-import type { i18n } from 'i18next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { createPath, type Navigator, Router } from 'react-router-dom'
@@ -28,7 +27,7 @@ const addresses: Navigator = {
   go: nowhere,
 }
 
-const pageIn = (language: Language, words: i18n) => {
+const pageIn = (language: Language, words: Awaited<ReturnType<typeof createWords>>) => {
   const html = renderToStaticMarkup(
     <I18nextProvider i18n={words}>
       <ServicesProvider services={untouched}>
