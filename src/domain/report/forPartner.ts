@@ -1,3 +1,4 @@
+import type { Contact } from '../areas/partner/schema.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 
 /** An allowlist: a new question about the company, an example or the request is not shown to the partner by itself. */
@@ -25,15 +26,19 @@ const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]
 
 const withoutFiles = <T extends { evidence: unknown }>(row: T): T => ({ ...row, evidence: null })
 
+/** Who wrote is said, and is one of the two. */
+const isBetweenUs = ({ from }: Contact) => from === 'merchant' || from === 'partner'
+
 /**
  * Scope and what the two have said to each other are known to both. No impact, request, own part, contacts at Adobe,
- * files or evidence, and nothing that others wrote, Adobe among them.
+ * files or evidence, and nothing that others wrote, Adobe among them,
+ * or nobody is said to have written.
  */
 export const forPartner = (answers: VisibleAnswers): VisibleAnswers => ({
   ...answers,
   about: only(answers.about, ABOUT),
   scope: { ...answers.scope, deliverables: answers.scope.deliverables.map(withoutFiles) },
-  partner: { ...answers.partner, log: answers.partner.log.filter(({ from }) => from !== 'other').map(withoutFiles) },
+  partner: { ...answers.partner, log: answers.partner.log.filter(isBetweenUs).map(withoutFiles) },
   examples: { ...answers.examples, items: answers.examples.items.map((row) => only(row, EXAMPLES)) },
   request: only(answers.request, []),
 })
