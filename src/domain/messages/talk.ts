@@ -24,9 +24,15 @@ export interface Talk {
   deliverables: readonly Deliverable[] | null
 }
 
-/** What was said, when, and for which day; two matters with the same are one talk. */
-const contentOf = ({ state, requests, answered, word, plan }: Thread) =>
-  JSON.stringify([state, plan, word?.id, requests.map(({ id }) => id), answered.map(({ id }) => id)])
+/** All that a draft says of it: two matters with the same are one talk. */
+const contentOf = ({ state, first, requests, answered, word, plan, missed }: Thread) =>
+  JSON.stringify([
+    state,
+    plan,
+    missed,
+    (word ?? first)?.id,
+    ...[requests, answered].map((rows) => rows.map(({ id }) => id)),
+  ])
 
 /** Of the whole case: what the rows that stand name, if all of them name something. */
 function namedIn({ requests, word }: Thread, all: readonly Deliverable[]): readonly Deliverable[] {

@@ -58,6 +58,25 @@ describe('the talk that a draft belongs to', () => {
     expect(talkOf('accept', [asked('2026-11-02'), plan], DELIVERABLES.slice(0, 2))).toEqual(['PLAN', ['A', 'B']])
   })
 
+  it('is not about what has another past', () => {
+    const plan = (date: string, promised: string, ...about: string[]) =>
+      ({ date, from: 'partner', answer: 'plan', promised, about }) as const
+    const pair = DELIVERABLES.slice(0, 2)
+    const both = [
+      asked('2026-10-05'),
+      plan('2026-10-06', '2026-11-01'),
+      asked('2026-11-05'),
+      plan('2026-11-06', '2026-11-20'),
+    ]
+    expect(talkOf('followUp', both, pair)).toEqual(['REPEATED', ['A', 'B']])
+    // A third day was promised for the first of them alone.
+    const before = [asked('2026-09-20'), plan('2026-09-21', '2026-10-01', 'row-1')]
+    expect(talkOf('followUp', [...before, ...both], pair)).toEqual(['REPEATED', ['A']])
+    const left = { date: '2026-10-05', from: 'partner', answer: 'auto', autoSays: 'left', about: ['row-1'] } as const
+    const again = [asked('2026-10-01', 'row-1'), left, asked('2026-10-10')]
+    expect(talkOf('followUp', again, pair)).toEqual(['SILENT', ['A']])
+  })
+
   it('is the most pressing one, wherever it stands', () => {
     const no = { date: '2026-11-10', from: 'partner', answer: 'refused', about: ['row-1'] } as const
     const log = [asked('2026-11-02', 'row-1'), no, asked('2026-11-02', 'row-2')]
