@@ -98,7 +98,7 @@ export async function runInWorker<Answer>({ script, onProgress, ...job }: Job): 
 }
 
 interface ManyJob<Item, Answer> {
-  /** The address of one of our own scripts, as the build names it. It answers each message with one of its own. */
+  /** The address of one of our own scripts, as the build names it. It answers each message with null, and then the answer. */
   script: string
   items: readonly Item[]
   /** What the worker is sent; the item itself where nothing is said. */
@@ -130,13 +130,16 @@ async function oneAfterTheOther<Item, Answer>(job: ManyJob<Item, Answer>, waitin
       continue
     }
     const asked = { message: messageFor?.(item) ?? item, limit: limitFor(item), signal }
-    const result: WorkResult<Answer> = await ask<Answer, Answer>(worker, asked, (answer) => ({ ok: true, answer }))
+    const result: WorkResult<Answer> = await ask<Answer | null, Answer>(worker, asked, (answer) =>
+      answer === null ? undefined : { ok: true, answer },
+    )
     if (result.ok) job.onAnswer(result.answer, item)
     else {
       worker.terminate()
       worker = null
       if (result.reason === 'cancelled') continue
-      job.onAnswer(job.otherwise(item, result.reason === 'tooLong' ? 'tooLong' : 'broken'), item)
+      const { reason } = result
+      job.onAnswer(reason === 'notStarted' ? await job.here(item) : job.otherwise(item, reason), item)
     }
   }
   worker?.terminate()

@@ -103,6 +103,17 @@ test('files of every kind are read, and each third that is broken is told by its
   await expect(rows(page).filter({ hasText: 'Avstämning om kassan' })).toContainText('Möte')
 })
 
+test('mails are not called damaged where what reads them does not come @deep', async ({ page, trouble }) => {
+  await atMails(page)
+  await page.route('**/mail.worker-*.js', (route) => route.abort())
+  await give(page, 'mails', ...THREAD)
+  await expect(page.getByText(sv('sources:why.notStarted', { name: '1.eml' }))).toBeVisible()
+  await page.unrouteAll()
+  await give(page, 'mails', ...THREAD)
+  await expect(rows(page)).toHaveCount(3)
+  trouble.splice(0)
+})
+
 test('a mail with scripts, pictures and forms is text, and asks nobody for anything', async ({ page, trouble }) => {
   await atMails(page)
   const html = [

@@ -45,7 +45,10 @@ interface OpenedList {
 }
 
 /** While the case is open, so that another page may be looked at meanwhile. */
-const kept = new WeakMap<OpenCaseStore, { file: OpenedList | null; ticked: ReadonlySet<number>; pasted: string }>()
+const kept = new WeakMap<
+  OpenCaseStore,
+  { file: OpenedList | null; corrected: Partial<TicketColumns>; ticked: ReadonlySet<number>; pasted: string }
+>()
 
 /** `#/case/:id/examples/tickets`: an exported or pasted list of tickets becomes examples. */
 export function TicketsPage() {
@@ -61,11 +64,14 @@ export function TicketsPage() {
   const today = clock.today()
   const [file, setFile] = useState(() => kept.get(store)?.file ?? null)
   const [pasted, setPasted] = useState<ReadTickets | null>(null)
-  const [corrected, setCorrected] = useState<Partial<TicketColumns>>({})
+  const [corrected, setCorrected] = useState<Partial<TicketColumns>>(() => kept.get(store)?.corrected ?? {})
   const [ticked, setTicked] = useState(() => kept.get(store)?.ticked ?? new Set<number>())
   /** The pasted text of which the ticked rows are. */
   const tickedOf = useRef(kept.get(store)?.pasted ?? '')
-  useEffect(() => void kept.set(store, { file, ticked, pasted: tickedOf.current }), [store, file, ticked])
+  useEffect(
+    () => void kept.set(store, { file, corrected, ticked, pasted: tickedOf.current }),
+    [store, file, corrected, ticked],
+  )
   const text = useDeferredValue(note.text ?? '')
   useEffect(() => {
     const stopped = new AbortController()
