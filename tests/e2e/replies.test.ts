@@ -432,6 +432,32 @@ test('what is read is kept only where that is asked for, and goes when it is not
   expect(left).not.toContain('Nordfjäll')
 })
 
+test('what is typed while the reply is made is asked about before the page goes @deep', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/review')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  const note = page.getByLabel(sv('reply:form.note'))
+  await note.fill('Bra underlag.')
+  let letCome = () => {}
+  const coming = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/writePdf.worker-*.js', async (route) => {
+    await coming
+    await route.continue()
+  })
+  await downloaded(page, async () => {
+    await page.getByRole('button', { name: sv('reply:form.download') }).click()
+    await note.pressSequentially(' Ring mig.')
+    letCome()
+  })
+  const asked = new Promise((resolve) =>
+    page.once('dialog', (dialog) => resolve(dialog.accept().then(() => dialog.type()))),
+  )
+  await page.close({ runBeforeUnload: true })
+  expect(await asked).toBe('beforeunload')
+})
+
 test('more replies than a case holds are refused with what to do, and one that is removed makes room (F-43, F-44) @deep', async ({
   page,
 }) => {

@@ -76,7 +76,8 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
     if (made === null) return setState({ is: 'failed' })
     download(made.bytes, made.name)
     const desk = deskOf(services)
-    desk.sent(reply.caseId, reply.digest)
+    // What was typed meanwhile is in no file.
+    if (store.getState().draft === draft) desk.sent(reply.caseId, reply.digest)
     await desk.add([], [replySummary(reply)])
     setState({ is: 'made', name: made.name })
     onMade(made.name)
