@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Lock } from '../domain/case/encryptedFile.ts'
 import type { OpenedFile } from '../exchange/importCase.ts'
@@ -8,6 +9,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Field } from '../ui/Field.tsx'
+import { focusOn } from '../ui/focus.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { TextList } from '../ui/TextList.tsx'
 import { type FileProblem, openLocked } from './openFile.ts'
@@ -70,10 +72,14 @@ export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps)
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
+    if (state === 'opening') return
     setState('opening')
     const outcome = await openLocked(lock, passphrase)
-    if (outcome.is === 'wrong') setState('wrong')
-    else if (outcome.is === 'case') onOpened(outcome.opened)
+    if (outcome.is === 'wrong') {
+      // The field is told with its error.
+      flushSync(() => setState('wrong'))
+      focusOn('passphrase')
+    } else if (outcome.is === 'case') onOpened(outcome.opened)
     else onProblem(outcome.error)
   }
   return (
@@ -90,7 +96,7 @@ export function LockedFile({ name, lock, onOpened, onProblem }: LockedFileProps)
         >
           {(wiring) => <TextInput {...wiring} exact value={passphrase} onText={setPassphrase} />}
         </Field>
-        <Button type="submit" isMain disabled={state === 'opening'}>
+        <Button type="submit" isMain aria-disabled={state === 'opening'}>
           {t('messages:locked.open')}
         </Button>
         <p role="status">{state === 'opening' ? t('messages:locked.opening') : ''}</p>
