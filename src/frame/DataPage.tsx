@@ -45,17 +45,19 @@ function useKept(): readonly [Kept | 'unreadable' | null, () => Promise<void>] {
   const look = async () => {
     await casesClosed()
     const cases = await storage.list()
-    setKept({
+    return {
       cases,
       sizes: await storage.sizes(cases.map(({ id }) => id)),
       received: await (await received()).count(),
       room: await room(),
       isPromised: await isPromised(),
-    })
+    }
   }
-  const first = useRef(look)
-  useEffect(() => void first.current().catch(() => setKept('unreadable')), [])
-  return [kept, look]
+  // What cannot be counted is no reason to say that something else has failed.
+  const show = () => look().then(setKept, () => setKept('unreadable'))
+  const first = useRef(show)
+  useEffect(() => void first.current(), [])
+  return [kept, show]
 }
 
 function KeptHere() {

@@ -30,7 +30,11 @@ export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(deskO
 function createDesk({ storage, preferences, received: open }: Services) {
   let place: ReturnType<Services['received']> | null = null
   const received = () => {
-    place ??= open()
+    // What failed is tried again.
+    place ??= open().catch((error) => {
+      place = null
+      throw error
+    })
     return place
   }
   const store = createStore<DeskState>()(() => ({
@@ -115,7 +119,8 @@ function createDesk({ storage, preferences, received: open }: Services) {
       const named = (bytes: Blob | Uint8Array<ArrayBuffer>) => new File([bytes], known?.fileName ?? '')
       const here = files.get(receivedKey(which))
       if (here !== undefined) return named(here)
-      const kept = storage.keeps ? await (await received()).file(which.caseId, which.digest) : null
+      const stored = async () => (await received()).file(which.caseId, which.digest)
+      const kept = storage.keeps ? await stored().catch(() => null) : null
       return kept === null ? null : named(kept.bytes)
     },
     setKept: (keeps: boolean): Promise<void> => {

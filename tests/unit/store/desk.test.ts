@@ -34,14 +34,14 @@ const keptCases = async () => {
   return kept.map(({ caseId }) => caseId).sort()
 }
 /** A tab of its own over the same browser. */
-const tab = (): Desk =>
+const tab = (received: () => Promise<ReceivedFiles> = async () => files): Desk =>
   deskOf({
     interview: async () => interview,
     storage,
     clock: { today: () => '2026-11-25', now: () => 0 },
     newId: () => 'id',
     preferences: browserPreferences(),
-    received: async () => files,
+    received,
   })
 
 beforeEach(async () => {
@@ -148,6 +148,21 @@ describe('the account manager’s desk', () => {
     files.summaries = summaries
     await desk.load()
     expect(desk.store.getState().cases).toHaveLength(1)
+  })
+
+  it('tries again to open the place itself, and says meanwhile that a file is not at hand', async () => {
+    await tab().setKept(true)
+    await tab().add([readIn(summary('c1'))], [])
+    let times = 0
+    const desk = tab(() => {
+      times += 1
+      return times < 3 ? Promise.reject(new Error('late')) : Promise.resolve(files)
+    })
+    await desk.load()
+    expect(await desk.fileOf(summary('c1'))).toBeNull()
+    await desk.load()
+    expect(desk.store.getState().cases.map(({ caseId }) => caseId)).toEqual(['c1'])
+    expect(await desk.fileOf(summary('c1'))).not.toBeNull()
   })
 
   it('takes a case off the list, puts it back, and forgets it with its texts when the list is left', async () => {
