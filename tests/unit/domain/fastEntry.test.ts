@@ -39,6 +39,16 @@ describe('a pasted list of deliverables', () => {
     ])
   })
 
+  it('passes over a column of numbers before the names', () => {
+    const text = '1\tKassa\t2026-03-01\n4.2.1\tLager\n(3)\tSök\n12'
+    expect(deliverablesIn(text, [], HABITS).map(({ title, promised }) => [title, promised])).toEqual([
+      ['Kassa', '2026-03-01'],
+      ['Lager', null],
+      ['Sök', null],
+      ['12', null],
+    ])
+  })
+
   it('takes a month, and keeps what stands alone beside a name and is no day', () => {
     const promised = (line: string) => deliverablesIn(line, [], HABITS)[0]?.promised
     expect(promised('Kassa\toktober 2026')).toBe('2026-10')

@@ -15,6 +15,8 @@ export interface PastedDeliverable {
 const MARK =
   /^\s*(?:(?:[-–—*•·▪◦‣o]|\[[ xX]?\]|\(?[a-zA-Z]\)|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,4})(?=\s)\s*)*/u
 
+const NUMBER = /^\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?$/
+
 /** A longer list was not written by hand (C). */
 const MOST = 500
 const MOST_COLUMNS = 50
@@ -42,7 +44,9 @@ export function deliverablesIn(
   const found: PastedDeliverable[] = []
   for (const line of cleanText(text).split('\n', MOST)) {
     const cells = line.split('\t', MOST_COLUMNS).map((cell) => cell.trim())
-    const [first = '', ...others] = cells.filter((cell) => cell !== '')
+    const filled = cells.filter((cell) => cell !== '')
+    // A column of numbers comes before the names.
+    const [first = '', ...others] = filled.length > 1 && NUMBER.test(filled[0] ?? '') ? filled.slice(1) : filled
     const title = beginOf(first, MAX_TEXT).replace(MARK, '').trim()
     if (title === '') continue
     const name = title.toLowerCase()
