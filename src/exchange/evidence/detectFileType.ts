@@ -43,8 +43,10 @@ function officeKind(bytes: Uint8Array): FileKind {
 function compoundKind(bytes: Uint8Array): FileKind {
   const names = lettersOf(bytes)
   const has = (name: string) => names.includes(name.replace(/./gs, (letter) => `${letter}\0`))
-  if (has('_VBA_PROJECT') || has('Macros')) return not('macros')
-  if (has('__properties_version1.0')) return is('application/vnd.ms-outlook')
+  const isMailOfOutlook = has('__properties_version1.0')
+  // The words of a mail stand there as names do.
+  if (has('_VBA_PROJECT') || (!isMailOfOutlook && has('Macros'))) return not('macros')
+  if (isMailOfOutlook) return is('application/vnd.ms-outlook')
   if (has('WordDocument')) return is('application/msword')
   return has('Workbook') || has('Book\0') ? is('application/vnd.ms-excel') : not('type')
 }

@@ -31,6 +31,12 @@ const TAKEN: readonly [what: string, bytes: Uint8Array, name: string, type: stri
   ['a table', bytesOfText('a;b\n1;2'), 'A.CSV', 'text/csv'],
   ['a mail', bytesOfText('Received: from x\r\nFrom: a@b.se\r\nSubject: hej\r\n\r\n<html>'), 'a', 'message/rfc822'],
   ['a mail of Outlook', ole('__properties_version1.0'), 'a.msg', 'application/vnd.ms-outlook'],
+  [
+    'a mail of Outlook that speaks of macros',
+    ole('__properties_version1.0', 'Macros are off'),
+    'a.msg',
+    'application/vnd.ms-outlook',
+  ],
   ['an older Word file', ole('WordDocument'), 'a.doc', 'application/msword'],
   ['an older Excel file', ole('Workbook'), 'a.xls', 'application/vnd.ms-excel'],
   [
