@@ -103,7 +103,7 @@ function drawPages(pen: Pen, report: ReportDocument, onProgress: (share: number)
     for (const [at, block] of all.entries()) {
       if (block.is === 'heading') {
         const row = block.text.map(({ text }) => text).join('')
-        continued = block.level === 4 ? report.continued.replace('{row}', row) : null
+        continued = block.level === 4 ? report.continued.replace('{row}', () => row) : null
       }
       const isUnderRule = all[at - 1]?.is === 'rule'
       waiting.push(...layBlock(block, { ...setting, continued, ...(isUnderRule && { sizes: underRule(sizes) }) }))

@@ -67,6 +67,14 @@ describe('what the guide says to the reader', () => {
 })
 
 describe('the first page', () => {
+  it('names the change request of the day that counts, whichever move was written last', () => {
+    const move = (date: string, changeRequest: string) => ({ date, agreed: 'yes', toldOn: null, changeRequest })
+    const moves = [move('2026-12-01', 'CR-2'), move('2026-11-15', 'CR-1')]
+    const text = front(changed({ 'scope.deliverables.S-1.moves': moves })).join('')
+    expect(text).toContain('CR-2')
+    expect(text).not.toContain('CR-1')
+  })
+
   it('says of what was agreed by word of mouth that it was', () => {
     const said = (agreedIn: string) => front(changed({ 'scope.deliverables.S-1.agreedIn': agreedIn })).join('')
     expect(said('spoken')).toContain('(Verbally only')
@@ -141,7 +149,11 @@ describe('behind the first page', () => {
   })
 
   it('a row that runs over a page is named again on top of the next', async () => {
-    const long = { 'examples.items.E-1.actual': 'Nothing came. '.repeat(800) }
+    // A title is no pattern.
+    const long = {
+      'examples.items.E-1.title': 'Price is $$ at $&',
+      'examples.items.E-1.actual': 'Nothing came. '.repeat(800),
+    }
     const file = caseFileOfCase(changed(long), AS_OF)
     const pdf = await writePdf(await documentOf(file, 'en'), [])
     const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
@@ -155,6 +167,6 @@ describe('behind the first page', () => {
           .slice(0, 90),
       )
     }
-    expect(tops.filter((top) => /^E1 .* \(continued\)/.test(top)).length).toBeGreaterThan(0)
+    expect(tops.filter((top) => top.startsWith('E1 Price is $$ at $& (continued)')).length).toBeGreaterThan(0)
   })
 })
