@@ -451,11 +451,9 @@ test('what is typed while the reply is made is asked about before the page goes 
     await note.pressSequentially(' Ring mig.')
     letCome()
   })
-  const asked = new Promise((resolve) =>
-    page.once('dialog', (dialog) => resolve(dialog.accept().then(() => dialog.type()))),
-  )
+  const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
-  expect(await asked).toBe('beforeunload')
+  expect((await asked).type()).toBe('beforeunload')
 })
 
 test('more replies than a case holds are refused with what to do, and one that is removed makes room (F-43, F-44) @deep', async ({
