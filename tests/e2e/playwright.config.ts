@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // The suite stays short: what is rare, what is slow, and the faults that need a browser run with the deep checks.
+  // The suite stays short: what is rare (@deep), what is slow (@slow, which Firefox is not asked either), and the
+  // faults that need a browser run with the deep checks.
   ...(process.env.DEEP ? {} : { grepInvert: /@deep|@slow/, testIgnore: 'faults/**' }),
   retries: 0,
   workers: 2,
