@@ -29,7 +29,7 @@ const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, at) => item === b[at])
 
 /** What a day without a year is read with. */
-const readsDates = ({ asked: { question, row } }: QuestionFieldProps) =>
+const dateContext = ({ asked: { question, row } }: QuestionFieldProps) =>
   `${row?.date} ${row !== undefined && question.hasPassed?.(row)}`
 
 /** `before`, what account managers ask, reads the case by itself. */
@@ -37,7 +37,7 @@ const isSameField = (a: QuestionFieldProps, b: QuestionFieldProps) =>
   a.asked.question === b.asked.question &&
   a.asked.address === b.asked.address &&
   a.asked.value === b.asked.value &&
-  readsDates(a) === readsDates(b) &&
+  dateContext(a) === dateContext(b) &&
   (a.answers === b.answers || !INPUTS[a.asked.question.kind].readsAnswers) &&
   a.words === b.words &&
   a.language === b.language &&

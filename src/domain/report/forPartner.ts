@@ -27,18 +27,17 @@ const only = <T extends object>(answers: T, names: readonly (keyof T & string)[]
 const withoutFiles = <T extends { evidence: unknown }>(row: T): T => ({ ...row, evidence: null })
 
 /** Who wrote is said, and is one of the two. */
-const isBetweenUs = ({ from }: Contact) => from === 'merchant' || from === 'partner'
+const isOfTheTwo = ({ from }: Contact) => from === 'merchant' || from === 'partner'
 
 /**
  * Scope and what the two have said to each other are known to both. No impact, request, own part, contacts at Adobe,
- * files or evidence, and nothing that others wrote, Adobe among them,
- * or nobody is said to have written.
+ * files or evidence, and no row of the log by others, Adobe among them, or without a sender.
  */
 export const forPartner = (answers: VisibleAnswers): VisibleAnswers => ({
   ...answers,
   about: only(answers.about, ABOUT),
   scope: { ...answers.scope, deliverables: answers.scope.deliverables.map(withoutFiles) },
-  partner: { ...answers.partner, log: answers.partner.log.filter(isBetweenUs).map(withoutFiles) },
+  partner: { ...answers.partner, log: answers.partner.log.filter(isOfTheTwo).map(withoutFiles) },
   examples: { ...answers.examples, items: answers.examples.items.map((row) => only(row, EXAMPLES)) },
   request: only(answers.request, []),
 })
