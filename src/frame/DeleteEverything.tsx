@@ -40,7 +40,7 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     isGone.current = true
     // A damaged case is repaired by loading it, and only then can be put back.
     const cases = await storage.list().catch(() => [])
-    for (const { id, readable } of cases) if (!readable) await storage.load(id).catch(() => {})
+    for (const { id, readable } of cases) if (!readable) await storage.load(id)
     const everything = await takeEverything()
     for (const id of everything.caseIds) tellDeleted(id)
     show({ is: 'gone', everything }, 'undo-everything', t('keeping:data.gone'))

@@ -67,7 +67,13 @@ function indexedDbStorage(opened: IDBDatabase, rest: number): CaseStorage {
       )
     },
     lost: async (here) => (await loadAccess()).lost(here),
-    load: async (id, reading) => (await loadAccess()).load(id, reading),
+    load: async (id, reading) => {
+      try {
+        return await (await loadAccess()).load(id, reading)
+      } catch {
+        return { ok: false, reason: 'failed' }
+      }
+    },
     saveNo: async (id) => {
       const head = await connection.run((database) => result<Head | undefined>(casesIn(database).get(id)))
       return head?.saveNo ?? null

@@ -39,6 +39,8 @@ export type LoadResult =
   | { ok: true; loaded: LoadedCase; recoveredTo?: number; unsaved?: Unsaved }
   | { ok: false; reason: 'missing' }
   | { ok: false; reason: 'newer' }
+  /** It could not be read this time; nothing is known about it. */
+  | { ok: false; reason: 'failed' }
   /** Damaged beyond recovery. Nothing is written. */
   | { ok: false; reason: 'unreadable'; stored: unknown }
 
@@ -84,7 +86,7 @@ export interface CaseStorage {
   /** Cases of which there is only a spare copy, without those in `here`. Never throws. */
   lost(here: readonly string[]): Promise<readonly LostCase[]>
   /**
-   * Reads a case, and recovers it if it is damaged or a spare copy is newer.
+   * Reads a case, and recovers it if it is damaged or a spare copy is newer. Never throws.
    * @param reading for looking only: nothing is written, and no newer copy is looked for
    */
   load(id: string, reading?: 'reading'): Promise<LoadResult>

@@ -9,10 +9,7 @@ import { register } from './unsavedChanges.ts'
 export type Session =
   | { state: 'opening' }
   | { state: 'open'; store: OpenCaseStore; keeper: Keeper }
-  | { state: 'missing' }
-  /** It could not be read this time; nothing is known about it. */
-  | { state: 'failed' }
-  | { state: 'newer' }
+  | { state: 'missing' | 'failed' | 'newer' }
   | { state: 'unreadable'; stored: unknown }
 
 export type CaseSession = ReturnType<typeof caseSession>
@@ -43,14 +40,12 @@ export function caseSession(
   const load = async (as: 'writer' | 'reader') => {
     loads += 1
     const mine = loads
-    const result = await casesClosed()
-      .then(() => storage.load(caseId, as === 'reader' ? 'reading' : undefined))
-      .catch(() => null)
+    await casesClosed()
+    const result = await storage.load(caseId, as === 'reader' ? 'reading' : undefined)
     // What has been written meanwhile is not replaced by what was read.
     if (isClosed || mine !== loads || !keeper.isSaved()) return
     void keeper.stop()
     keeper = READS_ONLY
-    if (result === null) return show({ state: 'failed' })
     if (!result.ok) {
       const { reason } = result
       return show(reason === 'unreadable' ? { state: reason, stored: result.stored } : { state: reason })

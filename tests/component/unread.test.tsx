@@ -90,7 +90,7 @@ test('a case that could not be read this once is not written over, whatever is p
     at: `#/case/${current.id}/about/company`,
     current,
     faults: {
-      load: () => Promise.reject(new Error('read fault')),
+      load: async () => ({ ok: false, reason: 'failed' }),
       save: async (kept) => {
         saved.push(kept)
         return { ok: true, saveNo: 9, savedAt: 9 }

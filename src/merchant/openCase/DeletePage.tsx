@@ -22,7 +22,7 @@ export function DeletePage() {
 
   const remove = async () => {
     // A damaged case is repaired by loading it, and only then can be put back.
-    await storage.load(caseId).catch(() => {})
+    await storage.load(caseId)
     const everything = await storage.remove(caseId)
     tellDeleted(caseId)
     const others = await storage.list().catch(() => null)

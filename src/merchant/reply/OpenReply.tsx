@@ -41,8 +41,8 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
     } else if (placed.reason === 'full') setState({ is: 'full' })
     else if (placed.reason === 'again') setState({ is: 'done', text: t('reply:own.again'), newer: false })
     else {
-      const there = await storage.load(read.reply.caseId).catch(() => null)
-      setState({ is: 'otherCase', caseId: there?.ok ? read.reply.caseId : null })
+      const there = await storage.load(read.reply.caseId)
+      setState({ is: 'otherCase', caseId: there.ok ? read.reply.caseId : null })
     }
   }
   const choose = async (file: File) => {

@@ -19,9 +19,8 @@ export interface JustOpened {
 /** Places a reply in a case that is not open. Nothing but its list of replies changes. */
 export async function placeReply({ storage, clock }: Services, read: ReadReply): Promise<PlacedReply> {
   const { caseId } = read.reply
-  const found = await storage.load(caseId).catch(() => null)
-  if (found === null) return { is: 'notKept' }
-  if (!found.ok) return { is: 'notHere' }
+  const found = await storage.load(caseId)
+  if (!found.ok) return { is: found.reason === 'failed' ? 'notKept' : 'notHere' }
   const { loaded } = found
   const placed = withReply(loaded.case, read, clock.today(), sha256)
   const about = { caseId, questions: read.reply.questions.length, newer: read.newer }

@@ -59,9 +59,9 @@ export function OpenOwnFile({ file }: { file: File }) {
   }
   const take = async (opened: OpenedFile, signal?: AbortSignal) => {
     if (opened.newer !== null) return setState({ is: 'newer' })
-    const mine = await storage.load(opened.file.caseId).catch(() => null)
+    const mine = await storage.load(opened.file.caseId)
     if (signal?.aborted) return
-    if (mine === null) return setState({ is: 'notKept' })
+    if (!mine.ok && mine.reason === 'failed') return setState({ is: 'notKept' })
     if (mine.ok || mine.reason !== 'missing')
       return setState({ is: 'same', opened, mine: mine.ok ? mine.loaded : null })
     if (opened.file.purpose === 'handover') return setState({ is: 'handedOver', opened })

@@ -357,3 +357,68 @@ test('everything is deleted, comes back by undo, and is gone for good when that 
   await page.goto('./recover.html')
   await gone(true)
 })
+
+test('where the browser reads nothing, a file that is opened is told as not kept, and opens once it reads (S-11)', async ({
+  page,
+}) => {
+  await newCase(page, sv)
+  await company(page).fill('Nordfjäll')
+  await saved(page)
+  await visit(page, '/')
+  await appIsThere(page)
+  const before = await everything(page)
+  await page.evaluate(() => {
+    const transaction = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+      if (document.documentElement.dataset.reads !== 'yes') throw new DOMException('late', 'UnknownError')
+      return transaction.apply(this, given)
+    }
+  })
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await expect(page.getByRole('status').locator('.banner')).toContainText(sv('start:notKept'))
+  await page.evaluate(() => {
+    document.documentElement.dataset.reads = 'yes'
+  })
+  expect(await everything(page)).toBe(before)
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+})
+
+test('going back to a version says that it is saved only when it is (S-06)', async ({ page }) => {
+  const { caseId } = JSON.parse(caseFile('C1-sv')) as CaseFile
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  await visit(page, `/case/${caseId}/about/company`)
+  await company(page).fill('Nordfjäll')
+  await saved(page)
+  await visit(page, `/case/${caseId}/hand-over`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: sv('handOver:makeAs.pdf') }).click()
+  await downloading
+  await visit(page, `/case/${caseId}/about/company`)
+  await company(page).fill('Sydfjäll')
+  await saved(page)
+  await visit(page, `/case/${caseId}/versions`)
+  await page.getByRole('link', { name: /Titta på versionen från/ }).click()
+  const goBack = page.getByRole('button', { name: sv('keeping:versions.restore') })
+  await goBack.waitFor()
+  await page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      if (this.name === 'changes') throw new DOMException('full', 'QuotaExceededError')
+      return add.apply(this, given)
+    }
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      for (const place of document.querySelectorAll('[aria-live]')) said.push((place.textContent ?? '').trim())
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await goBack.click()
+  await expect(page.locator('.banner')).toContainText(sv('keeping:failed.quota'))
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+  expect(said.join(' ')).toContain(sv('keeping:failed.quota'))
+  expect(said).not.toContain(sv('common:save.saved'))
+})

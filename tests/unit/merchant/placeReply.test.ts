@@ -6,7 +6,7 @@ import { aReply } from '../../support/aReply.ts'
 
 it('a reply that meets a browser that reads nothing is told as not kept, and leaves nobody waiting', async () => {
   const services = {
-    storage: { ...memoryStorage(), load: () => Promise.reject(new Error('late')) },
+    storage: { ...memoryStorage(), load: async () => ({ ok: false, reason: 'failed' }) },
     clock: { today: () => '2026-11-25', now: () => 0 },
   } as unknown as Services
   const reply = aReply({ id: 'c1' }, {})

@@ -329,6 +329,19 @@ describe('a browser that does not do what it should', () => {
     expect(await storage.save(keptOf(named(begun, 'Second')), 1, 3)).toMatchObject({ ok: true })
   })
 
+  it('reads nothing: a case is told as not read this time, and is there when it reads again (S-11)', async () => {
+    const storage = await opened()
+    await storage.save(keptOf(begun), 0, 1)
+    const transaction = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('late', 'UnknownError')
+    }
+    expect(await storage.load(begun.id)).toEqual({ ok: false, reason: 'failed' })
+    expect(await storage.load(begun.id, 'reading')).toEqual({ ok: false, reason: 'failed' })
+    IDBDatabase.prototype.transaction = transaction
+    expect((await loaded(storage)).case).toEqual(begun)
+  })
+
   it('closes the connection: it is opened anew once, silently, and the save goes through (S-15)', async () => {
     const storage = await opened()
     await storage.save(keptOf(begun), 0, 1)
