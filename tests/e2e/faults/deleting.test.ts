@@ -145,3 +145,23 @@ test('the page that gets everything out gives it in parts, one’s own cases fir
   await expect(page.getByRole('status')).toContainText('filer', { timeout: 120_000 })
   expect(await page.locator('#files a').count()).toBeGreaterThan(10)
 })
+
+test('a count that fails after deleting everything is told for itself, and the undo stays', async ({ page }) => {
+  await newCase(page, sv)
+  await company(page).fill('Nordfjäll')
+  await saved(page)
+  await page.getByRole('link', { name: sv('common:data') }).click()
+  await page.getByRole('heading', { name: sv('keeping:data.keeping') }).waitFor()
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.count = () => {
+      throw new DOMException('late', 'UnknownError')
+    }
+  })
+  await page.getByRole('button', { name: sv('keeping:data.deleteAll') }).click()
+  await expect(page.locator('#undo-everything')).toBeFocused()
+  await expect(page.locator('.banner')).toContainText(sv('keeping:data.failedRead'))
+  await page.locator('#undo-everything').click()
+  await expect(page.locator('#delete-everything')).toBeFocused()
+  await visit(page, '/')
+  await expect(page.getByRole('link', { name: /Nordfjäll/ })).toBeVisible()
+})

@@ -5,8 +5,10 @@ import type { CaseFile } from '../../../src/domain/case/caseFile.ts'
 import type { EvidenceFile } from '../../../src/domain/evidence/evidence.ts'
 import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
+import { drawnPicture } from '../../support/aPicture.ts'
 import { sealed } from '../../support/sealed.ts'
 import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from '../guide.ts'
+import { onlyAbout } from '../ownHost.ts'
 import { everythingKept } from './kept.ts'
 
 const sv = wordsOf('sv')
@@ -373,4 +375,33 @@ test('a file that takes long to read can be given up, and another one opened', a
       route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); }' }),
     )
   }
+})
+
+test('a picture that cannot be changed because a part of the app does not come, says so and stays as it was', async ({
+  page,
+  trouble,
+}) => {
+  const file = parsed()
+  const [example] = file.answers.examples.items
+  await visit(page, '/')
+  await giveFile(page, 'underlag.json', whole)
+  await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
+  const at = `/case/${file.caseId}/examples.items/${example?.id}/example`
+  await visit(page, at)
+  const picture = { name: 'order.png', mimeType: 'image/png', buffer: await drawnPicture(page, 80, 60, 'image/png') }
+  await page.locator('input[type=file]').setInputFiles(picture)
+  const line = page.locator('.files > .file')
+  await line.getByRole('img').waitFor()
+  await saved(page)
+  const before = await everythingKept(page)
+  await page.route('**/browserFileTools-*.js', (route) => route.abort())
+  await page.reload()
+  await line.getByRole('img').waitFor()
+  await line.getByRole('button', { name: sv('evidence:cover.open') }).click()
+  await line.getByRole('button', { name: sv('evidence:cover.add') }).click()
+  await line.getByRole('button', { name: sv('evidence:cover.save') }).click()
+  await expect(line.getByRole('alert')).toHaveText(sv('evidence:cover.failed'))
+  await expect(line.getByRole('button', { name: sv('evidence:cover.save') })).toBeEnabled()
+  expect(await everythingKept(page)).toEqual(before)
+  onlyAbout(trouble, /net::ERR_FAILED/)
 })

@@ -88,6 +88,7 @@ describe('what was agreed and asked, on the first page', () => {
   it('has five messages, with the first request among them, and the last word of the partner', () => {
     expect(contactsOf(...days.slice(0, 2).map(asked))).toEqual([[1, 2], 0, null])
     expect(contactsOf(...days.map(asked))).toEqual([[1, 4, 5, 6, 7], 2, null])
+    expect(contactsOf(...days.slice(0, 5).map(asked))).toEqual([[1, 2, 3, 4, 5], 0, null])
     const small = days.map((date) => ({ date, from: 'merchant', concernStated: 'no', gave: 'no' }))
     expect(contactsOf(...small)).toEqual([[3, 4, 5, 6, 7], 2, null])
     const said = { from: 'partner', answer: 'nothing' }

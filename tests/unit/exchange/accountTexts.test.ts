@@ -116,24 +116,29 @@ describe('the texts of an account manager', () => {
     }
   })
 
-  it('name the message to the partner that is unanswered now, not the first ever', () => {
+  describe('name the message to the partner', () => {
     const file = read('C1')
-    const row = (code: number, date: string, said: object) => ({
-      ...emptyRow('partner.log'),
-      id: `row-${code}`,
-      code,
-      date,
-      ...said,
-    })
+    const raised = (...said: object[]) => {
+      const log = said.map((row, at) => ({ ...emptyRow('partner.log'), id: `row-${at}`, code: at + 1, ...row }))
+      const answers = { ...file.answers, partner: { ...file.answers.partner, log } } as CaseFile['answers']
+      const text = questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')
+      return /raised this with you on (.*) and have not seen an answer/.exec(text)?.[1] ?? null
+    }
     const asked = { from: 'merchant', concernStated: 'yes' } as const
-    const log = [
-      row(1, '2026-10-01', asked),
-      row(2, '2026-10-05', { from: 'partner', answer: 'unclear' }),
-      row(3, '2026-10-12', asked),
-    ]
-    const answers = { ...file.answers, partner: { ...file.answers.partner, log } } as CaseFile['answers']
-    const text = questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')
-    expect(text).toContain('They say that they raised this with you on 12 October 2026 and have not seen an answer.')
+
+    it('that is unanswered now, not the first ever', () => {
+      const answered = { date: '2026-10-05', from: 'partner', answer: 'unclear' }
+      const again = { date: '2026-10-12', ...asked }
+      expect(raised({ date: '2026-10-01', ...asked }, answered, again)).toBe('12 October 2026')
+    })
+
+    it('by which all of it had been raised, and none while they may still answer part of it', () => {
+      const about = (code: number) => ({ ...asked, about: [file.answers.scope.deliverables[code]?.id] })
+      const first = { date: '2026-10-01', ...about(0) }
+      expect(raised(first, { date: '2026-10-12', ...about(1) })).toBe('12 October 2026')
+      expect(raised({ date: '2026-10-12', ...about(0) }, { date: '2026-10-01', ...about(1) })).toBe('12 October 2026')
+      expect(raised(first, { date: '2026-11-23', ...about(1) })).toBeNull()
+    })
   })
 
   it('carry the IDs that are given, and say nothing where none are; the partner is not told the contract', () => {
