@@ -100,7 +100,24 @@ export default defineConfig({
       'pdfkit/output': fileURLToPath(new URL('node_modules/pdfkit/js/output.mjs', import.meta.url)),
       pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)),
     },
-    include: ['tests/{unit,component,architecture}/**/*.test.{ts,tsx}'],
+    projects: [
+      // Loading the same code for each file took half of their time: those that change nothing around them share it.
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: ['tests/{architecture,unit/{domain,exchange,hosting,i18n,summary}}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['tests/{component,unit/{fuzz,merchant,platform,store}}/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
     env: { NODE_ENV: 'test' },
     // Ends what hangs, and no test that other work keeps waiting.
     testTimeout: 30_000,

@@ -338,7 +338,7 @@ test('what is left out is marked as left out, and leads to the same conclusion',
   await expect(page.getByText(sv('evidence:list.leftOut'))).toBeVisible()
 })
 
-test('deleting a case takes its files along, and undo brings them back', async ({ page }) => {
+test('deleting a case takes its files along, and undo brings them back @deep', async ({ page }) => {
   await atExample(page)
   await choose(page, [textFile('kvar.txt', 'finns')])
   await expect(fileLine(page, 'kvar.txt')).toHaveCount(1)

@@ -50,7 +50,9 @@ test('what was understood of a date is said before the page is left, and advice 
   await expect(page.getByText(sv('assessment:stillAsked.agreed'))).toBeVisible()
 })
 
-test('a date that was typed last is read when the tab goes, without anybody leaving the field', async ({ page }) => {
+test('a date that was typed last is read when the tab goes, without anybody leaving the field @deep', async ({
+  page,
+}) => {
   const address = await newCase(page, sv)
   await visit(page, `${address}/request/ask`)
   const date = page.getByLabel(sv('request:questions.hardDate.label'))

@@ -54,7 +54,7 @@ for (const [at, tag] of [
     await expect(page.getByLabel(sv('about:questions.company.label'))).toHaveValue('Mitt eget')
   })
 
-test('a file of 100 MB is refused without being read (F-15)', async ({ page }, info) => {
+test('a file of 100 MB is refused without being read (F-15) @deep', async ({ page }, info) => {
   const path = info.outputPath('stor.json')
   const { open } = await import('node:fs/promises')
   const file = await open(path, 'w')
@@ -65,7 +65,7 @@ test('a file of 100 MB is refused without being read (F-15)', async ({ page }, i
   await expect(page.getByText(sv('messages:tooBig', { max: '60\u00a0MB' }))).toBeVisible()
 })
 
-test('a folder is told from a file', async ({ page }) => {
+test('a folder is told from a file @deep', async ({ page }) => {
   await visit(page, '/review')
   await page.locator('.drop').evaluate((area) => {
     const transfer = new DataTransfer()
@@ -482,7 +482,7 @@ test.describe('a summary that was handed over, on the start page', () => {
     await expect(page.getByText(sv('start:cases'))).toHaveCount(0)
   })
 
-  test('is taken wherever on the page it is dropped, once', async ({ page }) => {
+  test('is taken wherever on the page it is dropped, once @deep', async ({ page }) => {
     await visit(page, '/')
     await page.locator('.drop').waitFor()
     for (const at of ['h1', '.drop']) {

@@ -35,6 +35,7 @@ const seen = (page: Page) =>
 
 for (const language of ['sv', 'en'] as const) {
   const say = wordsOf(language)
+  const rare = language === 'en' ? ' @deep' : ''
 
   test.describe(`the start page before the scripts, ${language}`, () => {
     test.use({ locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
@@ -51,7 +52,7 @@ for (const language of ['sv', 'en'] as const) {
       expect(await seen(page)).toEqual(before)
     })
 
-    test('takes a press, and the app goes on from there', async ({ page }) => {
+    test(`takes a press, and the app goes on from there${rare}`, async ({ page }) => {
       const letCome = await slowLine(page)
       await page.getByRole('button', { name: say('start:new') }).click()
       await expect(heading(page)).toHaveText(say('start:heading'))
@@ -59,7 +60,7 @@ for (const language of ['sv', 'en'] as const) {
       await expect(page).toHaveURL(/#\/case\/[^/]+\/problem\/what$/)
     })
 
-    test('says so where the scripts do not come', async ({ page, trouble }) => {
+    test(`says so where the scripts do not come${rare}`, async ({ page, trouble }) => {
       await page.route(MAIN, (route) => route.abort())
       for (const address of ['./', './#/case/none/check']) {
         await page.goto(address)
@@ -101,7 +102,7 @@ test('whoever has a case, and dark colours, sees the heading alone until the cas
   await expect(page.getByRole('heading', { name: sv('start:cases') })).toBeVisible()
 })
 
-test('the frame of another page takes presses too: a language, and the way to the content', async ({ page }) => {
+test('the frame of another page takes presses too: a language, and the way to the content @deep', async ({ page }) => {
   await page.goto('./#/help')
   await heading(page).waitFor()
   await page.goto('about:blank')
@@ -254,7 +255,7 @@ test('what stands beside a page and does not come is left out, and the page stay
   expect(trouble.splice(0).length).toBeGreaterThan(0)
 })
 
-test('an address that is gone to while the app is drawn is the page that is shown', async ({ page }) => {
+test('an address that is gone to while the app is drawn is the page that is shown @deep', async ({ page }) => {
   // The router, which is drawn into a copy of the place, has read the address and does not hear of another yet.
   await page.addInitScript(() => {
     const { addEventListener } = window

@@ -63,7 +63,7 @@ test('control characters are removed once, everything else is kept (I-06)', asyn
   await expect(company).toHaveValue('ab\u200b\u202Ec😀')
 })
 
-test('a page that a translator has rewritten goes on working (A-01)', async ({ page }) => {
+test('a page that a translator has rewritten goes on working (A-01) @deep', async ({ page }) => {
   const address = await newCase(page, sv)
   const wrap = () =>
     page.evaluate(() => {

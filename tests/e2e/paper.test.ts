@@ -168,7 +168,9 @@ test('the check page prints every answer, without bars and buttons', async ({ pa
   for (const { text } of answers.partner.log) await expect(page.getByText(text, { exact: true }).first()).toBeVisible()
 })
 
-test('an answer of five thousand characters is printed whole, over as many pages as it takes', async ({ page }) => {
+test('an answer of five thousand characters is printed whole, over as many pages as it takes @deep', async ({
+  page,
+}) => {
   const words = Array.from({ length: 800 }, (_, at) => `ord${at}`).join(' ')
   expect(words.length).toBeGreaterThan(5000)
   const file = JSON.parse(caseFile('C1-sv'))

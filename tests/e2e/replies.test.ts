@@ -175,7 +175,7 @@ const question = (id: string, at: string | null, more: object = {}) => ({
   ...more,
 })
 
-test('a reply that does not fit is told for what it is, and nothing of the case changes', async ({ page }) => {
+test('a reply that does not fit is told for what it is, and nothing of the case changes @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/')
   await giveFile(page, 'C1.json', caseFile('C1-sv'))

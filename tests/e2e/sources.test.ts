@@ -127,7 +127,7 @@ test('a mail with scripts, pictures and forms is text, and asks nobody for anyth
   expect(trouble).toEqual([])
 })
 
-test('a pasted thread is kept while it is looked at, and is added like files', async ({ page }) => {
+test('a pasted thread is kept while it is looked at, and is added like files @deep', async ({ page }) => {
   await atMails(page)
   await page.getByText(sv('sources:mails.orPaste')).click()
   const box = page.getByLabel(sv('sources:mails.pasted'))

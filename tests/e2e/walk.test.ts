@@ -347,7 +347,9 @@ const TICKETS =
   'Ärende;Rubrik;Skapad;Beskrivning\n4711;Kortbetalning avbryts;2026-11-20;Sidan blir vit efter Betala\n' +
   '4712;Fel pris till företag;2026-11-18;Ordinarie pris visas\n'
 
-test('the same case with the mails and the scope document at hand takes a third fewer presses', async ({ page }) => {
+test('the same case with the mails and the scope document at hand takes a third fewer presses @deep', async ({
+  page,
+}) => {
   test.slow()
   const walk = await begin(page)
   const goOn = () => walk.go(walk.button('common:continue'))

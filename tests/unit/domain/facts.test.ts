@@ -15,6 +15,7 @@ import { vagueWordIn } from '../../../src/domain/specificity/vagueWords.ts'
 import { releaseState } from '../../../src/domain/versions/releaseState.ts'
 import { aCase, assessed, request, withoutRow } from '../../support/aCase.ts'
 import { caseFileOfCase } from '../../support/aCaseFile.ts'
+import { isQuick } from '../../support/isQuick.ts'
 
 describe('release lines', () => {
   it.each([
@@ -146,7 +147,7 @@ describe('wording', () => {
     expect(found.map(({ about }) => about)).toEqual(['about.partnerPeople'])
   })
 
-  it('is quick on hostile text', () => {
+  it('is quick on hostile text', async () => {
     for (const hostile of [
       'a'.repeat(100_000),
       '1 '.repeat(50_000),
@@ -154,10 +155,8 @@ describe('wording', () => {
       'password '.repeat(10_000),
       '4'.repeat(100_000),
     ]) {
-      const before = performance.now()
-      sensitiveIn(hostile)
-      vagueWordIn(hostile, 'sv')
-      expect(performance.now() - before).toBeLessThan(200)
+      const look = () => [sensitiveIn(hostile), vagueWordIn(hostile, 'sv')]
+      expect(await isQuick(200, look)).toBe(true)
     }
   })
 })

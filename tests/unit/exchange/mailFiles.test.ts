@@ -3,6 +3,7 @@ import { type ReadMails, readMails } from '../../../src/exchange/sources/mail/re
 import { writeZip } from '../../../src/exchange/zip/writeZip.ts'
 import { bytesOfText } from '../../support/aFile.ts'
 import { aMsg } from '../../support/aMsg.ts'
+import { isQuick } from '../../support/isQuick.ts'
 import { aMeeting, anEml, anMbox, multipart, OUTLOOK_HTML, quotedPrintable } from '../../support/mailFiles.ts'
 
 const READING = { language: 'sv', today: '2026-11-25' } as const
@@ -341,17 +342,12 @@ describe('hostile mail', () => {
   })
 
   it('of a million characters in one line, or of ten thousand quotes, takes no longer than a moment', async () => {
-    const start = performance.now()
-    await read(anEml({ body: ['x'.repeat(1_000_000)] }))
-    await read(
-      anEml({
-        body: Array.from(
-          { length: 10_000 },
-          (_, at) => `${'>'.repeat(at % 50)} Den 9 nov 2026 kl 08:00 skrev Bo Lind:`,
-        ),
-      }),
-    )
-    await read(anEml({ body: [`${'<blockquote>'.repeat(10_000)}x`], type: 'text/html' }))
-    expect(performance.now() - start).toBeLessThan(10_000)
+    const quote = (at: number) => `${'>'.repeat(at % 50)} Den 9 nov 2026 kl 08:00 skrev Bo Lind:`
+    const mails = [
+      anEml({ body: ['x'.repeat(1_000_000)] }),
+      anEml({ body: Array.from({ length: 10_000 }, (_, at) => quote(at)) }),
+      anEml({ body: [`${'<blockquote>'.repeat(10_000)}x`], type: 'text/html' }),
+    ]
+    for (const mail of mails) expect(await isQuick(10_000, () => read(mail))).toBe(true)
   })
 })

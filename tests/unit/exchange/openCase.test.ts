@@ -9,6 +9,7 @@ import { brokenLetters } from '../../../src/domain/report/excerpt.ts'
 import { type OpenResult, openCaseFile } from '../../../src/exchange/importCase.ts'
 import { sha256 } from '../../../src/exchange/sha256.ts'
 import { aReply } from '../../support/aReply.ts'
+import { isQuick } from '../../support/isQuick.ts'
 import { runs } from '../../support/runs.ts'
 
 const fixture = readFileSync(new URL('../../cases/C1-sv.json', import.meta.url))
@@ -63,11 +64,10 @@ describe('opening a file', () => {
     expect(reasonOf(open(wrong))).toBe('encoding')
   })
 
-  it('stops at a million brackets within a second (F-08)', () => {
-    const before = performance.now()
-    expect(reasonOf(open(`{"a":${'['.repeat(1_000_000)}`))).toBe('tooComplex')
-    expect(reasonOf(open(`${'{"a":'.repeat(1_000_000)}1${'}'.repeat(1_000_000)}`))).toBe('tooComplex')
-    expect(performance.now() - before).toBeLessThan(1_000)
+  it('stops at a million brackets within a second (F-08)', async () => {
+    const files = [`{"a":${'['.repeat(1_000_000)}`, `${'{"a":'.repeat(1_000_000)}1${'}'.repeat(1_000_000)}`]
+    const openAll = () => expect(files.map((file) => reasonOf(open(file)))).toEqual(['tooComplex', 'tooComplex'])
+    expect(await isQuick(1_000, openAll)).toBe(true)
     expect(reasonOf(open(`{"a":"${'['.repeat(100_000)}"}`))).toBe('wrongFile')
   })
 
