@@ -114,7 +114,7 @@ test('the frame of another page takes presses too: a language, and the way to th
   await expect(page).toHaveURL(/#\/help$/)
 })
 
-test('a link pressed before the scripts leads to the top of its page, and both kinds of presses are kept', async ({
+test('a link pressed before the scripts leads to the top of its page, and both kinds of presses are kept @deep', async ({
   page,
 }) => {
   let letCome = await slowLine(page)

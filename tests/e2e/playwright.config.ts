@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   // The suite stays short: what is rare (@deep), what is slow (@slow, which Firefox is not asked either), and the
   // faults that need a browser run with the deep checks.
-  ...(process.env.DEEP ? {} : { grepInvert: /@deep|@slow/, testIgnore: 'faults/**' }),
+  ...(process.env.DEEP || process.env.WALK ? {} : { grepInvert: /@deep|@slow/, testIgnore: 'faults/**' }),
   retries: 0,
   workers: 2,
   reporter: 'list',

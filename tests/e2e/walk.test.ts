@@ -193,7 +193,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a full case is written in as few pages, fields and presses as it needs', async ({ page }) => {
+test('a full case is written in as few pages, fields and presses as it needs @deep', async ({ page }) => {
   test.slow()
   const walk = await begin(page)
   const goOn = () => walk.go(walk.button('common:continue'))

@@ -1,5 +1,8 @@
 const TIMES = Number(process.env.FUZZ ?? 1)
 
+/** Whether the deep checks run. */
+export const isDeep = TIMES > 1
+
 /** How often a property is tried: as often as given in the suite, many times that in the deep checks. */
 export const runs = (inSuite: number) => ({
   numRuns: Math.max(1, Math.round(inSuite * TIMES)),

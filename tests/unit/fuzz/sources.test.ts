@@ -7,6 +7,7 @@ import { aDocx, aPdfOf, linesAt, paragraph, run, table } from '../../support/aDo
 import { bytesOfText } from '../../support/aFile.ts'
 import { aMsg } from '../../support/aMsg.ts'
 import { aMeeting, anEml, anMbox, multipart, OUTLOOK_HTML, quotedPrintable } from '../../support/mailFiles.ts'
+import { isDeep } from '../../support/runs.ts'
 
 // Its library brings what older browsers lack: before anything is compared.
 await import('../../../src/exchange/sources/document/readPdfText.ts')
@@ -78,7 +79,7 @@ const lists = [
 ].map(bytesOfText)
 
 describe('what somebody has already', () => {
-  it(
+  it.runIf(isDeep)(
     'as files of mail is entries of a log with their reasons, or a reason for each file',
     async () => {
       const { outcomes } = await tryOut({
@@ -92,7 +93,7 @@ describe('what somebody has already', () => {
     PATIENCE,
   )
 
-  it(
+  it.runIf(isDeep)(
     'as a document of Word or text is blocks that can be pressed, or a reason',
     async () => {
       const { outcomes } = await tryOut({
@@ -106,7 +107,7 @@ describe('what somebody has already', () => {
     PATIENCE,
   )
 
-  it(
+  it.runIf(isDeep)(
     'as a PDF is blocks that can be pressed, or a reason',
     async () => {
       const { outcomes } = await tryOut({
@@ -122,7 +123,7 @@ describe('what somebody has already', () => {
     PATIENCE,
   )
 
-  it(
+  it.runIf(isDeep)(
     'as a list of tickets loses none of them',
     async () => {
       const { outcomes } = await tryOut({

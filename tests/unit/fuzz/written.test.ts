@@ -5,6 +5,7 @@ import { PATIENCE, tryOut } from '../../fuzz/campaign.ts'
 import { textsIn } from '../../fuzz/corpus.ts'
 import { asBytes, asText, changedText } from '../../fuzz/text.ts'
 import { dateIsWell, inShort, languageFor, listIsWell, mailIsWell, TODAY } from '../../fuzz/written.ts'
+import { isDeep } from '../../support/runs.ts'
 
 const corpusOf = (folder: string) => textsIn(folder).map(([, bytes]) => asBytes(new TextDecoder().decode(bytes)))
 const dates = textsIn('dates').flatMap(([name, bytes]) =>
@@ -26,7 +27,7 @@ describe('what somebody pastes or types', () => {
     expect(ours.map(([, text]) => [language, text, read(text, 'past'), read(text, 'coming')])).toEqual(ours)
   })
 
-  it(
+  it.runIf(isDeep)(
     'as a mail is never more than a row of the log can hold',
     async () => {
       const { outcomes } = await tryOut({
@@ -40,7 +41,7 @@ describe('what somebody pastes or types', () => {
     PATIENCE,
   )
 
-  it(
+  it.runIf(isDeep)(
     'as a list is never more than a case can hold',
     async () => {
       const { outcomes } = await tryOut({
@@ -54,7 +55,7 @@ describe('what somebody pastes or types', () => {
     PATIENCE,
   )
 
-  it(
+  it.runIf(isDeep)(
     'as a date is a day that exists, or is asked about, or stays as it was',
     async () => {
       const { outcomes } = await tryOut({
