@@ -27,11 +27,13 @@ export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: Pl
 
 export function statusSentences(thread: Thread | null, asOf: PlainDate): readonly (Sentence | null)[] {
   if (thread === null) return [{ id: 'followUp.openingPlain' }]
-  const { requests, word, missed, first: told } = thread
+  const { requests, word, missed, plan, first: told } = thread
   const [first] = requests
-  const broken = missed.length > 1 ? { id: 'followUp.missed', days: missed } : null
-  if (first !== undefined) return [broken, ...askedSentences(thread, told ?? first, asOf)]
-  return [broken, word === null ? { id: 'followUp.openingPlain' } : answeredSentence(word, thread, asOf)]
+  const broken = (days: readonly PlainDate[]) => (missed.length > 1 ? { id: 'followUp.missed', days } : null)
+  if (first !== undefined) return [broken(missed), ...askedSentences(thread, told ?? first, asOf)]
+  if (word === null) return [broken(missed), { id: 'followUp.openingPlain' }]
+  // The sentence about their last word names its day itself.
+  return [broken(missed.filter((day) => day !== plan)), answeredSentence(word, thread, asOf)]
 }
 
 /** What was asked and not answered; an answer that came between is not denied. */

@@ -124,7 +124,7 @@ describe('what a reminder says of what was said before', () => {
     [
       'two promised days have passed',
       [request('2026-09-02'), plan('2026-09-05', '2026-09-20'), plan('2026-10-01', '2026-10-20')],
-      'followUp.missed 2026-09-20 2026-10-20, followUp.passed 2026-10-01 2026-10-20',
+      'followUp.missed 2026-09-20, followUp.passed 2026-10-01 2026-10-20',
     ],
     [
       'two promised days have passed, and they were asked again',
