@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Browser, type Page, test } from '@playwright/test'
-import { caseFile, chooseLanguage, giveFile, heading, visit } from '../e2e/guide.ts'
+import { caseFile, chooseLanguage, giveFile, heading, visit, wordsOf } from '../e2e/guide.ts'
 import { drawnPicture, withPosition } from '../support/aPicture.ts'
 
 const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } }
@@ -51,9 +51,11 @@ async function take(browser: Browser, language: 'sv' | 'en', theme: 'light' | 'd
   const address = page.url().split('#')[1] ?? ''
   const folder = `screenshots/${language}-${theme}-${screen}`
   await attachFiles(page, `${address}/examples.items/E-1/example`, folder)
+  // What comes in parts has come the second time: a page whose address alone changes is never "loading".
+  for (const at of Object.values(PAGES(address))) await visit(page, at)
+  await page.waitForLoadState('networkidle')
   for (const [name, at] of Object.entries(PAGES(address))) {
     await visit(page, at)
-    await page.waitForLoadState('networkidle')
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
     if (screen === 'desktop' && theme === 'light' && ['check', 'checklist', 'sheet'].includes(name))
       await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true })
@@ -63,7 +65,9 @@ async function take(browser: Browser, language: 'sv' | 'en', theme: 'light' | 'd
   await page.getByRole('button', { name: /PDF/ }).first().click()
   const handedOver = readFileSync(await (await downloading).path())
   if (screen === 'desktop' && theme === 'light') writeFileSync(`${folder}/case.pdf`, handedOver)
-  await page.waitForTimeout(300)
+  await heading(page)
+    .filter({ hasText: wordsOf(language)('handOver:ready') })
+    .waitFor()
   await page.screenshot({ path: `${folder}/handedOver.png`, fullPage: true })
   await visit(page, '/review')
   await giveFile(page, 'case.pdf', handedOver)
