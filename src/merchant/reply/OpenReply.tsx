@@ -42,7 +42,7 @@ export function OpenReply({ onPlaced }: { onPlaced: () => void }) {
     else if (placed.reason === 'again') setState({ is: 'done', text: t('reply:own.again'), newer: false })
     else {
       const there = await storage.load(read.reply.caseId)
-      setState({ is: 'otherCase', caseId: there.ok ? read.reply.caseId : null })
+      setState({ is: 'otherCase', caseId: there.ok || there.reason !== 'missing' ? read.reply.caseId : null })
     }
   }
   const choose = async (file: File) => {

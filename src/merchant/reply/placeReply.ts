@@ -5,8 +5,9 @@ import type { Services } from '../../store/session.tsx'
 
 export type PlacedReply =
   | { is: 'placed' | 'again'; caseId: string; questions: number; newer: boolean }
-  /** Its case is not in this browser, or cannot be read. */
+  /** Its case is not in this browser. */
   | { is: 'notHere' }
+  /** It cannot be read or written. */
   | { is: 'notKept' }
   /** The case holds as many replies as it can. */
   | { is: 'full' }
@@ -20,7 +21,7 @@ export interface JustOpened {
 export async function placeReply({ storage, clock }: Services, read: ReadReply): Promise<PlacedReply> {
   const { caseId } = read.reply
   const found = await storage.load(caseId)
-  if (!found.ok) return { is: found.reason === 'failed' ? 'notKept' : 'notHere' }
+  if (!found.ok) return { is: found.reason === 'missing' ? 'notHere' : 'notKept' }
   const { loaded } = found
   const placed = withReply(loaded.case, read, clock.today(), sha256)
   const about = { caseId, questions: read.reply.questions.length, newer: read.newer }
