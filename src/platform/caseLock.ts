@@ -25,8 +25,14 @@ interface Said {
   caseId: string
 }
 
-const openChannel = (): BroadcastChannel | null =>
-  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('cases')
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel('cases')
+  } catch {
+    // Missing, or denied with everything else that a page may keep.
+    return null
+  }
+}
 
 export function tellDeleted(caseId: string): void {
   const channel = openChannel()
@@ -34,7 +40,10 @@ export function tellDeleted(caseId: string): void {
   channel?.close()
 }
 
-/** A crash releases the lock. Without the Web Locks API every tab may write, and save numbers tell them apart. */
+/**
+ * A crash releases the lock. Where there are no Web Locks, or the page may not have them, every tab may write, and save
+ * numbers tell them apart.
+ */
 export function takeTurn(caseId: string, turns: Turns): Turn {
   const { locks } = navigator
   const name = `case:${caseId}`
@@ -44,20 +53,27 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
   let isOver = false
   let letGo = () => {}
 
+  const write = () => {
+    isWriter = true
+    turns.mayWrite()
+  }
   const tell = (say: Said['say']) => channel?.postMessage({ say, caseId } satisfies Said)
 
   const hold = (options: LockOptions) =>
     locks
       .request(name, options, async () => {
         if (isOver) return
-        isWriter = true
-        turns.mayWrite()
+        write()
         await new Promise<void>((resolve) => {
           letGo = resolve
         })
       })
-      .catch(() => {
-        if (isOver || !isWriter) return
+      .catch(({ name: why }: DOMException) => {
+        if (isOver) return
+        if (!isWriter) {
+          if (why !== 'AbortError') write()
+          return
+        }
         isWriter = false
         turns.mayRead()
         void wait()
@@ -79,11 +95,7 @@ export function takeTurn(caseId: string, turns: Turns): Turn {
       if (data.say === 'free' && late !== undefined) force()
     }
 
-  if (locks === undefined)
-    queueMicrotask(() => {
-      isWriter = true
-      turns.mayWrite()
-    })
+  if (locks === undefined) queueMicrotask(write)
   else {
     void wait()
     setTimeout(() => {

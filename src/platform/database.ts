@@ -1,3 +1,5 @@
+import { keepEntry } from './preferences.ts'
+
 /** A newer version of the product has taken the database over; this one must not touch it any more. */
 export class Updated extends Error {}
 
@@ -31,7 +33,11 @@ const REFUSALS: Readonly<Record<string, OpenRefusal>> = {
   blocked: 'blocked',
 }
 
-export const refusalOf = (error: unknown): OpenRefusal => REFUSALS[(error as Error | null)?.name ?? ''] ?? 'refused'
+export function refusalOf(error: unknown): OpenRefusal {
+  const refusal = REFUSALS[(error as Error | null)?.name ?? ''] ?? 'refused'
+  // Chromium calls it unknown, too, where a page may keep nothing at all.
+  return refusal === 'damaged' && !keepEntry('probe', null) ? 'refused' : refusal
+}
 
 /** The flag of a database in doubt, for the page after this one. */
 export const DOUBT = 'doubtful'

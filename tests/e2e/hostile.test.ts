@@ -132,7 +132,16 @@ test('where the browser keeps nothing, everything works and says so (S-03)', asy
       throw new DOMException('refused', 'SecurityError')
     }
     Object.defineProperty(window, 'localStorage', { get: refuse })
-    IDBFactory.prototype.open = refuse
+    Object.defineProperty(window, 'sessionStorage', { get: refuse })
+    // Denied with everything else that pages share, each in the way of some browser.
+    IDBFactory.prototype.open = () => {
+      const opening = new EventTarget() as unknown as IDBOpenDBRequest
+      Object.defineProperty(opening, 'error', { value: new DOMException('denied', 'UnknownError') })
+      queueMicrotask(() => opening.onerror?.(new Event('error')))
+      return opening
+    }
+    LockManager.prototype.request = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+    Object.assign(window, { BroadcastChannel: refuse })
   })
   await visit(page, '/')
   await expect(page.getByText(sv('keeping:refused.refused'))).toBeVisible()
