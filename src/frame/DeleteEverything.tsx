@@ -4,8 +4,8 @@ import { Link } from 'react-router-dom'
 import { deleteForGood, type Everything, putBack, takeEverything } from '../platform/browserData.ts'
 import { tellDeleted } from '../platform/caseLock.ts'
 import { useServices } from '../store/session.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useAttempt } from '../ui/useAttempt.tsx'
 import { useShowChange } from '../ui/useShowChange.ts'
 
 type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: 'goneForGood' }
@@ -13,10 +13,10 @@ type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: '
 /** Deletes everything at once; it can be undone until the page is left. */
 export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }) {
   const { t } = useTranslation()
-  const announce = useAnnounce()
   const showChange = useShowChange()
   const { storage } = useServices()
   const [deleted, setDeleted] = useState<Deleted>({ is: 'here' })
+  const { failure, attempt } = useAttempt()
   const isGone = useRef(false)
 
   useEffect(() => {
@@ -55,7 +55,6 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
     await deleteForGood()
     show({ is: 'goneForGood' }, 'gone-for-good', t('keeping:data.goneForGood'))
   }
-  const attempt = (work: Promise<void>, failure: string) => void work.catch(() => announce(failure, 'assertive'))
   const notRemoved = (error: unknown) => {
     isGone.current = false
     throw error
@@ -66,7 +65,10 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
       {deleted.is === 'here' && (
         <>
           <p>{t('keeping:data.allText')}</p>
-          <Button id="delete-everything" onClick={() => attempt(remove().catch(notRemoved), t('keeping:data.failed'))}>
+          <Button
+            id="delete-everything"
+            onClick={() => attempt(() => remove().catch(notRemoved), t('keeping:data.failed'))}
+          >
             {t('keeping:data.deleteAll')}
           </Button>
         </>
@@ -75,10 +77,13 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
         <>
           <p>{t('keeping:data.gone')}</p>
           <div className="actions">
-            <Button id="undo-everything" onClick={() => attempt(undo(deleted.everything), t('keeping:data.notBack'))}>
+            <Button
+              id="undo-everything"
+              onClick={() => attempt(() => undo(deleted.everything), t('keeping:data.notBack'))}
+            >
               {t('common:undo')}
             </Button>
-            <Button isMain onClick={() => attempt(forGood(), t('keeping:data.failed'))}>
+            <Button isMain onClick={() => attempt(forGood, t('keeping:data.failed'))}>
               {t('keeping:data.forGood')}
             </Button>
           </div>
@@ -89,6 +94,7 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
           {t('keeping:data.goneForGood')} <Link to="/">{t('common:toStart')}</Link>
         </p>
       )}
+      {failure}
     </>
   )
 }

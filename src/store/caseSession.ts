@@ -169,11 +169,13 @@ export function caseSession(
 
   return {
     takeOver: () => turn.takeOver(),
-    /** Writes a case again that was deleted in another tab. */
+    /** Writes a case again that was deleted in another tab. Throws if it cannot. */
     keepIt: async () => {
       if (store === null) return
       const saved = await storage.save(kept(store.getState()), 0, clock.now())
-      if (saved.ok) await load('writer')
+      // The other tab may have brought it back meanwhile.
+      if (!saved.ok && saved.reason !== 'conflict') throw new Error(saved.reason)
+      await load('writer')
     },
     reload,
     flush: () => void keeper.flush(),

@@ -6,19 +6,19 @@ import { PageHead } from '../../frame/PageHead.tsx'
 import { tellDeleted } from '../../platform/caseLock.ts'
 import type { EverythingOfCase } from '../../platform/storedCase.ts'
 import { useServices } from '../../store/session.tsx'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useAttempt } from '../../ui/useAttempt.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 
 /** Outside the open case, which would save it again. Deleting can be undone until the page is left. */
 export function DeletePage() {
   const { t } = useTranslation()
-  const announce = useAnnounce()
   const showChange = useShowChange()
   const { caseId = '' } = useParams()
   const { storage, preferences } = useServices()
   const [gone, setGone] = useState<EverythingOfCase | null>(null)
+  const { failure, attempt } = useAttempt()
 
   const remove = async () => {
     // A damaged case is repaired by loading it, and only then can be put back.
@@ -34,7 +34,6 @@ export function DeletePage() {
     preferences.set('cases', 'some')
     showChange(() => setGone(null), 'delete-case', t('common:save.saved'))
   }
-  const attempt = (work: Promise<void>, failure: string) => void work.catch(() => announce(failure, 'assertive'))
   return (
     <Frame>
       <PageHead back={gone === null ? caseAddress(caseId) : undefined}>{t('start:deletePage.heading')}</PageHead>
@@ -45,7 +44,7 @@ export function DeletePage() {
             <Link className="button" to={caseAddress(caseId)}>
               {t('start:deletePage.first')}
             </Link>
-            <Button id="delete-case" onClick={() => attempt(remove(), t('start:deletePage.failed'))}>
+            <Button id="delete-case" onClick={() => attempt(remove, t('start:deletePage.failed'))}>
               {t('start:deletePage.delete')}
             </Button>
           </div>
@@ -56,7 +55,7 @@ export function DeletePage() {
             {t('start:deletePage.gone')} {t('start:deletePage.undoHint')}
           </p>
           <div className="actions">
-            <Button id="undo-delete" onClick={() => attempt(undo(gone), t('start:deletePage.notBack'))}>
+            <Button id="undo-delete" onClick={() => attempt(() => undo(gone), t('start:deletePage.notBack'))}>
               {t('common:undo')}
             </Button>
             <Link className="button" to="/">
@@ -65,6 +64,7 @@ export function DeletePage() {
           </div>
         </>
       )}
+      {failure}
     </Frame>
   )
 }

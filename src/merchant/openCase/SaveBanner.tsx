@@ -12,6 +12,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { focusOn } from '../../ui/focus.ts'
+import { useAttempt } from '../../ui/useAttempt.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { CopyButton } from './CopyButton.tsx'
 
@@ -85,10 +86,20 @@ function ReadingChoices({ status }: { status: ReadingStatus }) {
   const { session } = useOpened()
   const place = useOpenCase((state) => state.place)
   const caseId = useOpenCase((state) => state.case.id)
+  const { failure, attempt } = useAttempt()
   const button = (text: string, onPress: () => void) => <Button onClick={onPress}>{text}</Button>
   if (status.why === 'otherTab') return button(t('keeping:reading.takeOver'), session.takeOver)
   if (status.why === 'updated') return button(t('keeping:reload'), () => window.location.reload())
-  if (status.why === 'deleted') return button(t('keeping:reading.keepIt'), () => void session.keepIt())
+  if (status.why === 'deleted')
+    return (
+      <>
+        {failure}
+        <div className="actions">
+          {button(t('keeping:reading.keepIt'), () => attempt(session.keepIt, t('keeping:versions.notKept')))}
+          <CopyButton />
+        </div>
+      </>
+    )
   const keptAs = 'keptAs' in status ? (status.keptAs ?? null) : null
   const there = (id: string) => (place ?? caseAddress(caseId)).replace(`/case/${caseId}`, `/case/${id}`)
   return (

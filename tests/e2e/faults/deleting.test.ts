@@ -165,3 +165,65 @@ test('a count that fails after deleting everything is told for itself, and the u
   await visit(page, '/')
   await expect(page.getByRole('link', { name: /Nordfjäll/ })).toBeVisible()
 })
+
+test('a second press while something is deleted takes nothing from the undo', async ({ page }) => {
+  await newCase(page, sv)
+  await company(page).fill('Nordfjäll')
+  await saved(page)
+  const address = page.url().split('#')[1]?.split('/').slice(0, 3).join('/') ?? ''
+  const twice = (id: string) =>
+    page.locator(id).evaluate((button) => {
+      for (const _ of [1, 2]) (button as HTMLButtonElement).click()
+    })
+  await visit(page, `${address}/delete`)
+  await twice('#delete-case')
+  await page.locator('#undo-delete').click()
+  await expect(page.locator('#delete-case')).toBeFocused()
+  await visit(page, '/data')
+  await page.getByRole('heading', { name: sv('keeping:data.keeping') }).waitFor()
+  await twice('#delete-everything')
+  await page.locator('#undo-everything').click()
+  await expect(page.locator('#delete-everything')).toBeFocused()
+  await visit(page, `${address}/about/company`)
+  await expect(company(page)).toHaveValue('Nordfjäll')
+})
+
+test('what cannot be deleted or brought back is told where it can be read, and can be tried again', async ({
+  page,
+}) => {
+  await newCase(page, sv)
+  await company(page).fill('Nordfjäll')
+  await saved(page)
+  const address = page.url().split('#')[1]?.split('/').slice(0, 3).join('/') ?? ''
+  await visit(page, `${address}/delete`)
+  await page.evaluate(() => {
+    const transaction = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+      if (document.documentElement.dataset.fails === 'yes') throw new DOMException('late', 'UnknownError')
+      return transaction.apply(this, given)
+    }
+    document.documentElement.dataset.fails = 'yes'
+  })
+  const works = (does: boolean) =>
+    page.evaluate(
+      (fails) => {
+        document.documentElement.dataset.fails = fails
+      },
+      does ? 'no' : 'yes',
+    )
+  const told = page.locator('main [role=alert]')
+  await page.locator('#delete-case').click()
+  await expect(told).toHaveText(sv('start:deletePage.failed'))
+  await works(true)
+  await page.locator('#delete-case').click()
+  await expect(page.locator('#undo-delete')).toBeFocused()
+  await expect(told).toHaveText('')
+  await works(false)
+  await page.locator('#undo-delete').click()
+  await expect(told).toHaveText(sv('start:deletePage.notBack'))
+  await works(true)
+  await page.locator('#undo-delete').click()
+  await expect(page.locator('#delete-case')).toBeFocused()
+  await visit(page, `${address}/about/company`)
+  await expect(company(page)).toHaveValue('Nordfjäll')
+})

@@ -99,6 +99,21 @@ test('a case that is deleted in another tab stays on the page, and can be kept (
   await expect(page.locator('.banner')).toContainText(sv('keeping:reading.deleted'))
   await expect(company(page)).toHaveValue('Nordfjäll')
   await other.close()
+  const works = (does: boolean) =>
+    page.evaluate((given) => {
+      const { prototype } = IDBDatabase as unknown as { prototype: { own?: unknown; transaction: unknown } }
+      prototype.own ??= prototype.transaction
+      prototype.transaction = given
+        ? prototype.own
+        : () => {
+            throw new DOMException('late', 'UnknownError')
+          }
+    }, does)
+  await works(false)
+  await page.getByRole('button', { name: sv('keeping:reading.keepIt') }).click()
+  await expect(page.locator('.banner [role=alert]')).toHaveText(sv('keeping:versions.notKept'))
+  await expect(page.locator('.banner').getByRole('button', { name: sv('common:download.copy') })).toBeEnabled()
+  await works(true)
   await page.getByRole('button', { name: sv('keeping:reading.keepIt') }).click()
   await expect(company(page)).toBeEnabled()
   await company(page).fill('Nordfjäll AB')
