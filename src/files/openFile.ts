@@ -6,8 +6,8 @@ import { unlock } from '../platform/encryption.ts'
 import { bytesOf } from '../platform/files.ts'
 import { limitFor, runInWorker } from '../platform/workers.ts'
 
-/** `isReply`: a case was expected. */
-export type FileProblem = OpenError | { reason: 'unreadable' | 'isReply' }
+/** `isReply`: a case was expected; `notStarted`: what reads files did not come. */
+export type FileProblem = OpenError | { reason: 'unreadable' | 'isReply' | 'notStarted' }
 type Refused = { is: 'refused'; error: FileProblem }
 type FileOutcome = Exclude<OpenResult, { is: 'refused' }> | Refused
 export type CaseOutcome = Exclude<FileOutcome, { is: 'reply' }>
@@ -39,7 +39,7 @@ export async function openLocked(
   return result.is === 'reply' ? refused({ reason: 'isReply' }) : result
 }
 
-async function opened(bytes: Uint8Array, signal?: AbortSignal): Promise<OpenResult> {
+async function opened(bytes: Uint8Array, signal?: AbortSignal): Promise<FileOutcome> {
   const worked = await runInWorker<OpenResult>({
     script: openScript,
     message: bytes,
@@ -47,8 +47,9 @@ async function opened(bytes: Uint8Array, signal?: AbortSignal): Promise<OpenResu
     ...(signal !== undefined && { signal }),
   })
   if (worked.ok) return worked.answer
-  if (worked.reason === 'tooLong') return { is: 'refused', error: { reason: 'tooLong' } }
-  if (worked.reason !== 'notStarted') return { is: 'refused', error: { reason: 'tooComplex' } }
+  if (worked.reason === 'tooLong') return refused({ reason: 'tooLong' })
+  if (worked.reason !== 'notStarted') return refused({ reason: 'tooComplex' })
   // Without workers, on the main thread.
-  return (await import('../exchange/importCase.ts')).openCaseFile(bytes)
+  const here = await import('../exchange/importCase.ts').catch(() => null)
+  return here === null ? refused({ reason: 'notStarted' }) : here.openCaseFile(bytes)
 }

@@ -80,7 +80,12 @@ const ask = <Data, Answer>(
       end({ ok: false, reason: hasSpoken ? 'broken' : 'notStarted' })
     }
     worker.onmessageerror = () => end({ ok: false, reason: 'broken' })
-    worker.postMessage(message)
+    try {
+      worker.postMessage(message)
+    } catch {
+      // There is no memory for a copy of it.
+      end({ ok: false, reason: 'broken' })
+    }
   })
 
 export async function runInWorker<Answer>({ script, onProgress, ...job }: Job): Promise<WorkResult<Answer>> {
@@ -104,7 +109,8 @@ interface ManyJob<Item, Answer> {
   /** What the worker is sent; the item itself where nothing is said. */
   messageFor?: (item: Item) => unknown
   limitFor: (item: Item) => number
-  otherwise: (item: Item, why: 'tooLong' | 'broken') => Answer
+  otherwise: (item: Item, why: 'tooLong' | 'broken' | 'notStarted') => Answer
+  /** Where no worker starts; may fail, as its script has. */
   here: (item: Item) => Promise<Answer>
   onAnswer: (answer: Answer, item: Item) => void
   signal: AbortSignal
@@ -122,11 +128,12 @@ export async function workThrough<Item, Answer>(job: ManyJob<Item, Answer>): Pro
 
 async function oneAfterTheOther<Item, Answer>(job: ManyJob<Item, Answer>, waiting: Item[]): Promise<void> {
   const { limitFor, messageFor, signal } = job
+  const here = (item: Item) => job.here(item).catch(() => job.otherwise(item, 'notStarted'))
   let worker: Worker | null = null
   for (let item = waiting.pop(); item !== undefined && !signal.aborted; item = waiting.pop()) {
     worker ??= started(job.script)
     if (worker === null) {
-      job.onAnswer(await job.here(item), item)
+      job.onAnswer(await here(item), item)
       continue
     }
     const asked = { message: messageFor?.(item) ?? item, limit: limitFor(item), signal }
@@ -139,7 +146,7 @@ async function oneAfterTheOther<Item, Answer>(job: ManyJob<Item, Answer>, waitin
       worker = null
       if (result.reason === 'cancelled') continue
       const { reason } = result
-      job.onAnswer(reason === 'notStarted' ? await job.here(item) : job.otherwise(item, reason), item)
+      job.onAnswer(reason === 'notStarted' ? await here(item) : job.otherwise(item, reason), item)
     }
   }
   worker?.terminate()

@@ -25,6 +25,8 @@ interface ReadingWith {
 /** The list is updated after so many files: each update goes through the whole list. */
 const AT_A_TIME = 100
 
+const WHY = { tooLong: 'tooLong', broken: 'tooComplex', notStarted: 'unreadable' } as const
+
 /** Reads many files in workers and adds them to the list as they come. */
 export async function importFiles(
   services: Services,
@@ -54,7 +56,7 @@ export async function importFiles(
     script: readInScript,
     items: files,
     limitFor: (file) => limitFor(file.size),
-    otherwise: (_, why) => ({ is: 'problem', reason: why === 'tooLong' ? 'tooLong' : 'tooComplex' }),
+    otherwise: (_, why) => ({ is: 'problem', reason: WHY[why] }),
     here: async (file) => (await import('../../exchange/inbox/readIn.ts')).readIn(file),
     onAnswer: take,
     signal,

@@ -7,7 +7,7 @@ import { caseFileBytes } from '../../../src/exchange/caseFileBytes.ts'
 import { bytesOfText, listed, PNG, withFiles } from '../../support/aFile.ts'
 import { drawnPicture } from '../../support/aPicture.ts'
 import { sealed } from '../../support/sealed.ts'
-import { caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from '../guide.ts'
+import { appIsThere, caseFile, expect, giveFile, heading, newCase, test, visit, wordsOf } from '../guide.ts'
 import { onlyAbout } from '../ownHost.ts'
 import { everythingKept } from './kept.ts'
 
@@ -403,5 +403,27 @@ test('a picture that cannot be changed because a part of the app does not come, 
   await expect(line.getByRole('alert')).toHaveText(sv('evidence:cover.failed'))
   await expect(line.getByRole('button', { name: sv('evidence:cover.save') })).toBeEnabled()
   expect(await everythingKept(page)).toEqual(before)
+  onlyAbout(trouble, /net::ERR_FAILED/)
+})
+
+test('where nothing comes that reads files, each door says so and takes the next file', async ({ page, trouble }) => {
+  // Neither the worker nor what stands in for it.
+  await page.route(/\/(?:open\.worker|readIn\.worker|importCase|readIn)-[\w-]+\.js$/, (route) => route.abort())
+  await visit(page, '/')
+  await appIsThere(page)
+  await giveFile(page, 'C1-sv.json', whole)
+  const told = page.getByRole('status').filter({ hasText: sv('messages:notStarted') })
+  await expect(told).toBeVisible()
+  await visit(page, '/review')
+  await giveFile(page, 'C1-sv.json', whole)
+  await expect(told).toBeVisible()
+  await visit(page, '/inbox')
+  const file = { name: 'C1-sv.json', mimeType: 'application/json', buffer: Buffer.from(whole) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await expect(page.getByText(sv('inbox:skipped_one', { count: 1 }))).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await page.unrouteAll()
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await expect(page.getByRole('link', { name: /Nordfjäll/ })).toBeVisible()
   onlyAbout(trouble, /net::ERR_FAILED/)
 })
