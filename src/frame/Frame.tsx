@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { switchTo } from '../i18n/i18n.ts'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
 import { useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -64,8 +65,8 @@ function LanguageLinks() {
   const { i18n } = useTranslation()
   const { preferences } = useServices()
   const announce = useAnnounce()
-  const switchTo = async (language: Language) => {
-    await i18n.changeLanguage(language)
+  const choose = async (language: Language) => {
+    if (!(await switchTo(i18n, language))) return
     preferences.set('language', language)
     announce(i18n.t('common:languageChanged'))
   }
@@ -74,7 +75,7 @@ function LanguageLinks() {
       key={id}
       lang={id}
       aria-current={i18n.language === id ? 'true' : undefined}
-      onClick={() => void switchTo(id)}
+      onClick={() => void choose(id)}
     >
       {name}
     </LinkButton>

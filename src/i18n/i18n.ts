@@ -53,6 +53,17 @@ export async function loadWords(words: i18n, upTo: WordsPart): Promise<void> {
 export const hasWords = (words: i18n, upTo: WordsPart): boolean =>
   namespaces.get(upTo)?.every((namespace) => words.hasResourceBundle(words.language, namespace)) ?? false
 
+/** False if its words do not come, and then nothing is changed: i18next by itself would show their keys. */
+export async function switchTo(words: i18n, language: Language): Promise<boolean> {
+  try {
+    await addWords(words, language, PARTS.findLast((part) => hasWords(words, part)) ?? 'start')
+    await words.changeLanguage(language)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `upTo`: what is loaded first; the rest comes with its pages. */
 export async function createWords(language: Language, upTo: WordsPart = 'start'): Promise<i18n> {
   const words = createInstance()

@@ -290,3 +290,21 @@ test('the offline copy comes only when the first page is there, and contacts no 
   expect(words).toBeGreaterThan(-1)
   expect(at('/sw.js')).toBeGreaterThan(words)
 })
+
+test.describe('a page whose own parts do not come', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a language whose words do not come changes nothing, and shows no key', async ({ page, trouble }) => {
+    await caseWith(page, sv, 'Nordfjäll')
+    await page.waitForLoadState('networkidle')
+    await page.route('**/*.js', (route) => route.abort())
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(notice(page)).toHaveText(sv('offline:part.saved'))
+    await expect(company(page, sv)).toHaveValue('Nordfjäll')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
+    await page.unrouteAll()
+    await page.reload()
+    await expect(company(page, sv)).toHaveValue('Nordfjäll')
+    onlyAbout(trouble, /net::ERR_FAILED|dynamically imported module|blocked by Playwright/)
+  })
+})
