@@ -4,6 +4,8 @@ export interface DeskState {
   /** Whether this browser keeps what is read; off until the user asks for it. */
   isKept: boolean
   keepFailed: boolean
+  /** What is kept could not be read this time. */
+  readFailed: boolean
   cases: readonly ReceivedCase[]
   /** Replies that were imported or have just been made, the latest last. */
   replies: readonly ReplySummary[]

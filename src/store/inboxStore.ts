@@ -6,6 +6,7 @@ import { deskNotes, draftKind, REPLY, replyKind } from './inboxNotes.ts'
 import { type DeskState, receivedKey, withoutHidden, withRead } from './inboxState.ts'
 import { serialQueue } from './serialQueue.ts'
 import { type Services, useServices } from './session.tsx'
+import { register } from './unsavedChanges.ts'
 
 /** Takes the place of a case id among the private texts of this browser. */
 const OWNER = 'account-manager'
@@ -40,6 +41,7 @@ function createDesk({ storage, preferences, received: open }: Services) {
   const store = createStore<DeskState>()(() => ({
     isKept: storage.keeps && preferences.get('keepReceived') === 'on',
     keepFailed: false,
+    readFailed: false,
     cases: [],
     replies: [],
     hidden: [],
@@ -50,7 +52,8 @@ function createDesk({ storage, preferences, received: open }: Services) {
     if (!ok) store.setState({ keepFailed: true })
   }
   const notes = deskNotes(storage, isKept)
-  // Wherever in the app the user is.
+  // Wherever in the app the user is: what is only in memory would be gone with the page.
+  register({ flush: async () => {}, isSaved: () => !notes.hasUnkept() })
   window.addEventListener('beforeunload', (event) => {
     if (notes.hasUnkept()) event.preventDefault()
   })
@@ -94,10 +97,13 @@ function createDesk({ storage, preferences, received: open }: Services) {
     notes,
     owner: OWNER,
     load: (): Promise<void> => {
-      loading ??= load().catch(() => {
-        loading = null
-        store.setState({ keepFailed: true })
-      })
+      loading ??= load().then(
+        () => store.setState({ readFailed: false }),
+        () => {
+          loading = null
+          store.setState({ readFailed: true })
+        },
+      )
       return loading
     },
     sent: (caseId: string, digest: string): void => notes.mayGo(draftKind(caseId, digest)),

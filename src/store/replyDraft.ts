@@ -28,7 +28,6 @@ export async function openReplyDraft(
   return createStore<ReplyDrafting>()((set, get) => {
     const changed = (draft: ReplyDraft) => {
       set({ draft })
-      if (kept === null) return
       void notes
         .keepNote(owner, kind, draft === EMPTY_DRAFT ? '' : JSON.stringify(draft))
         .then(({ ok: isKept }) => set({ isKept }))

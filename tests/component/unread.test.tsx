@@ -108,3 +108,11 @@ test('a case that could not be read this once is not written over, whatever is p
   })
   expect(saved).toEqual([])
 })
+
+test('earlier versions that cannot be read are not said to be none', async () => {
+  const current = aCase()
+  const versions = () => Promise.reject(new Error('read fault'))
+  await renderApp({ at: `#/case/${current.id}/versions`, current, faults: { versions } })
+  expect(await screen.findByText(/could not be read just now/)).toBeTruthy()
+  expect(screen.queryByText(/There is no earlier version yet/)).toBeNull()
+})

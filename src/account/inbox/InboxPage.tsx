@@ -7,6 +7,7 @@ import { beginsDescending, filtered, NO_FILTER, type Sort, sortedBy } from '../.
 import { partnersIn } from '../../domain/inbox/partners.ts'
 import { Frame } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
+import { UnreadableText } from '../../frame/StorageBanners.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import { deskOf, useDesk } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
@@ -30,6 +31,7 @@ export function InboxPage() {
   const desk = deskOf(services)
   const cases = useDesk((state) => state.cases)
   const replies = useDesk((state) => state.replies)
+  const readFailed = useDesk((state) => state.readFailed)
   const today = useToday()
   const [isLoaded, setLoaded] = useState(false)
   useEffect(() => {
@@ -83,7 +85,8 @@ export function InboxPage() {
         <ReadInForm isSmall={hasRows} />
         <StorageOptIn />
       </div>
-      {isLoaded && !hasRows && <p>{t('inbox:empty')}</p>}
+      {readFailed && <UnreadableText />}
+      {isLoaded && !hasRows && !readFailed && <p>{t('inbox:empty')}</p>}
       {lastHidden !== undefined && (
         <p>
           {t('inbox:removed', { name: lastHidden.newest.company ?? t('inbox:unnamed') })}{' '}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router-dom'
 import { PageHead } from '../../frame/PageHead.tsx'
+import { UnreadableText } from '../../frame/StorageBanners.tsx'
 import { useWords } from '../../i18n/useWords.ts'
 import type { LoadedCase, Version } from '../../platform/storedCase.ts'
 import { Printed } from '../../screen/PrintedBlocks.tsx'
@@ -26,8 +27,9 @@ export function VersionsPage() {
     <>
       <PageHead back={caseAddress(id)}>{t('keeping:versions.heading')}</PageHead>
       <p>{t('keeping:versions.lead')}</p>
+      {versions === null && <UnreadableText />}
       {versions?.length === 0 && <p>{t('keeping:versions.none')}</p>}
-      {versions !== null && versions.length > 0 && (
+      {versions != null && versions.length > 0 && (
         <ul className="rows">
           {versions.map(({ saveNo, at, why }) => (
             <li key={`${saveNo}-${at}`}>
@@ -56,7 +58,7 @@ export function VersionPage() {
     version === undefined
       ? t('keeping:versions.heading')
       : t('keeping:versions.one', { time: formats.moment(version.at) })
-  const isThere = versions === null || version !== undefined || loaded !== undefined
+  const isThere = versions === undefined || version !== undefined || loaded !== undefined
   return (
     <>
       <PageHead key={heading} back={caseAddress(id, 'versions')} title={t('keeping:versions.heading')}>
@@ -128,8 +130,8 @@ function EarlierAnswers({ loaded }: { loaded: LoadedCase }) {
   return <Printed blocks={[blocks]} />
 }
 
-/** Newest first; null until they are known. */
-function useVersions(caseId: string): readonly Version[] | null {
+/** Newest first; null if they cannot be read; undefined until that is known. */
+function useVersions(caseId: string): readonly Version[] | null | undefined {
   const { storage } = useServices()
   const { keeper } = useOpened()
   const load = useCallback(
@@ -137,10 +139,10 @@ function useVersions(caseId: string): readonly Version[] | null {
       keeper
         .flush()
         .then(() => storage.versions(caseId))
-        .catch(() => []),
+        .catch(() => null),
     [storage, keeper, caseId],
   )
-  return useLoaded(load) ?? null
+  return useLoaded(load)
 }
 
 /** Null if it cannot be read; undefined until that is known. */

@@ -144,10 +144,11 @@ describe('the account manager’s desk', () => {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('busy')) }),
     })
     await desk.load()
-    expect(desk.store.getState()).toMatchObject({ cases: [], keepFailed: true })
+    expect(desk.store.getState()).toMatchObject({ cases: [], readFailed: true })
     files.summaries = summaries
     await desk.load()
     expect(desk.store.getState().cases).toHaveLength(1)
+    expect(desk.store.getState().readFailed).toBe(false)
   })
 
   it('tries again to open the place itself, and says meanwhile that a file is not at hand', async () => {
