@@ -302,10 +302,11 @@ test('on every page Tab reaches everything, and the focus is never under the bar
   // A low window: the bar covers most of what can be covered.
   await page.setViewportSize({ width: 1280, height: 480 })
   const address = await ownCase(page, worked)
+  // Drawings of rows come after their page, and from then on with it.
+  await visit(page, `${address}/scope/deliverables`)
+  await page.locator('.row-line > *').first().waitFor({ state: 'attached' })
   for (const at of [...OUTSIDE, ...pagesOfCase(address)]) {
     await visit(page, at)
-    // Drawings of rows come after the page.
-    await page.waitForLoadState('networkidle')
     await tabAround(page)
   }
 })
