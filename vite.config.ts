@@ -35,6 +35,9 @@ const plainParts: Plugin = {
   },
 }
 
+/** Tests that change nothing around them. */
+const SHARED = ['tests/{architecture,unit/{domain,exchange,hosting,i18n,summary}}/**/*.test.ts']
+
 export default defineConfig({
   base: './',
   // An address that is no file is not found, as on a host: the app needs one address alone.
@@ -101,21 +104,18 @@ export default defineConfig({
       pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)),
     },
     projects: [
-      // Loading the same code for each file took half of their time: those that change nothing around them share it.
+      // Loading the same code for each file took half of their time.
       {
         extends: true,
         test: {
           name: 'shared',
           isolate: false,
-          include: ['tests/{architecture,unit/{domain,exchange,hosting,i18n,summary}}/**/*.test.ts'],
+          include: SHARED,
         },
       },
       {
         extends: true,
-        test: {
-          name: 'alone',
-          include: ['tests/{component,unit/{fuzz,merchant,platform,store}}/**/*.test.{ts,tsx}'],
-        },
+        test: { name: 'alone', include: ['tests/{component,unit}/**/*.test.{ts,tsx}'], exclude: SHARED },
       },
     ],
     env: { NODE_ENV: 'test' },

@@ -169,7 +169,7 @@ async function coldStart(context: BrowserContext, tool: Tool) {
       ] as const,
   )
   note('slow phone: first words, ms', tool, words)
-  note('slow phone: first question usable and the page free, ms', tool, Math.max(usable, busyUntil))
+  note('slow phone: first control usable and the page free, ms', tool, Math.max(usable, busyUntil))
   note('bytes until the page rests, kB', tool, bytes / 1000)
   await page.close()
 }
