@@ -128,6 +128,13 @@ const answered = () => {
 const PLACES = ['page', 'row'] as const
 const labelOf = (kind: Kind, place: string) => `Added ${kind} on a ${place}?`
 
+/** Everything is drawn before it is printed, once the page listens. */
+const beforePrinting = () =>
+  waitFor(() => {
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    for (const place of PLACES) screen.getAllByText(labelOf('text', place), { selector: 'dt' })
+  })
+
 describe('a question that is declared once', () => {
   it.each([
     ['page', 'request/added'],
@@ -169,8 +176,7 @@ describe('a question that is declared once', () => {
   it('is summarised with a link to change it, and printed with the page', async () => {
     await renderApp({ at: '/case/case-1/check', interview: withOneMore, current: answered(), say })
     await screen.findByRole('heading', { level: 1 })
-    // Everything is there before it is printed.
-    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    await beforePrinting()
     for (const place of PLACES)
       for (const kind of KINDS) {
         const term = screen.getByText(labelOf(kind, place), { selector: 'dt' })
@@ -197,8 +203,7 @@ describe('a question that is declared once', () => {
     await renderApp({ at: '/review', interview: withOneMore, say })
     await userEvent.upload(await screen.findByLabelText(/case file/i), new File([made.bytes], made.name))
     await screen.findByRole('heading', { name: /Case for review/ })
-    // Everything is there before it is printed.
-    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    await beforePrinting()
     for (const place of PLACES)
       for (const kind of KINDS) {
         const term = screen.getByText(labelOf(kind, place), { selector: 'dt' })
