@@ -179,7 +179,7 @@ test('what is covered in a picture is gone from what is kept, by dragging and by
   expect(await colourAt(page, after, 0.8, 0.8)).toEqual([0, 0, 204])
 })
 
-test('what cannot be taken is named with what to do, and the rest is added (I-16, F-20)', async ({ page }) => {
+test('what cannot be taken is named with what to do, and the rest is added (I-16, F-20) @deep', async ({ page }) => {
   await atExample(page)
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1')])
   await choose(page, [

@@ -33,7 +33,9 @@ test('whoever has cases sees whose turn it is in each of them', async ({ page })
   await expect(page.getByText(sv('start:who'))).toHaveCount(0)
 })
 
-test('a summary in English can say what is asked for in English, and the first page is in sight', async ({ page }) => {
+test('a summary in English can say what is asked for in English, and the first page is in sight @deep', async ({
+  page,
+}) => {
   await chooseLanguage(page, 'sv')
   const address = await ownCase(page, caseFile('C1-sv'))
   await visit(page, `${address}/hand-over`)

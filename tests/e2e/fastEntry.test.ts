@@ -24,7 +24,7 @@ test('a strong example is begun from, and says what it lacks until it is filled 
   await expect(page.locator('.row-lacks')).toBeVisible()
 })
 
-test('what was understood of a date is said before the page is left, and advice can be turned off', async ({
+test('what was understood of a date is said before the page is left, and advice can be turned off @deep', async ({
   page,
 }) => {
   await visit(page, '/')

@@ -125,7 +125,7 @@ test('a review keeps nothing, and a changed file says so (F-24)', async ({ page 
 /** As a program writes it that takes UTF-8 for an older way of writing letters. */
 const broken = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
 
-test('F-31 a file that was changed on its way is told of at every door, with what can be seen of it', async ({
+test('F-31 a file that was changed on its way is told of at every door, with what can be seen of it @deep', async ({
   page,
 }) => {
   const seen = sv('review:changedLetters', { text: broken('Nordfjäll Friluft AB') })

@@ -44,7 +44,7 @@ test('a changed answer is in sight again on the check page of a full case (A-15)
   }
 })
 
-test('a jump in the bar of a case in review shows the beginning of what it names (A-16)', async ({ page }) => {
+test('a jump in the bar of a case in review shows the beginning of what it names (A-16) @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/review')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))

@@ -215,7 +215,7 @@ test('no page is empty or ends with a heading, and every heading and code can be
   }
 })
 
-test('what is reviewed is on paper with the day of its file, and no page is empty', async ({ page }) => {
+test('what is reviewed is on paper with the day of its file, and no page is empty @deep', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-30T09:00:00+01:00'))
   await chooseLanguage(page, 'en')
   for (const name of ['C1', 'C4', 'V14']) {

@@ -21,7 +21,9 @@ test('the heading of a page says of which row it is, and the title its code alon
   expect(await page.title()).not.toContain(name.split(' ')[0])
 })
 
-test('a deliverable of a list is told once, and what is drawn of it is not told again (A-19)', async ({ page }) => {
+test('a deliverable of a list is told once, and what is drawn of it is not told again (A-19) @deep', async ({
+  page,
+}) => {
   const address = await ownCaseIn(page)
   await visit(page, `${address}/scope/deliverables`)
   await page.locator('.rows .row-line svg').first().waitFor()

@@ -190,7 +190,7 @@ test('sentences and rows of a scope document become deliverables, by keyboard, w
   await expect(page.getByLabel(sv('scope:questions.reviewedOn.label'))).toHaveValue('2026-11-28')
 })
 
-test('another version says what has changed, and a deliverable is given its sentence', async ({ page }) => {
+test('another version says what has changed, and a deliverable is given its sentence @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   const address = await newCase(page, sv)
   await visit(page, `${address}/scope/read`)
@@ -219,7 +219,7 @@ test('another version says what has changed, and a deliverable is given its sent
   await expect(page.getByLabel(sv('scope:questions.reviewedOn.label'))).not.toHaveValue('')
 })
 
-test('a document that cannot be read says why, and what to do', async ({ page }) => {
+test('a document that cannot be read says why, and what to do @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   const address = await newCase(page, sv)
   await visit(page, `${address}/scope/read`)

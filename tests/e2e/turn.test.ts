@@ -91,7 +91,9 @@ test('an emergency leads to what to do now, and its case number back to the part
   await expect(box(page)).toContainText('E-000123')
 })
 
-test('days without a year follow their row, and the year is asked about where it may be another', async ({ page }) => {
+test('days without a year follow their row, and the year is asked about where it may be another @deep', async ({
+  page,
+}) => {
   const address = await inSituation(page, 'W19')
   await page.clock.setFixedTime(new Date('2026-11-28T09:00:00+01:00'))
   await visit(page, `${address}/partner/log`)

@@ -152,7 +152,7 @@ test('closing the page in the middle of a sentence and coming back leads to the 
   await expect(again.getByLabel(sv('about:questions.name.label'))).toHaveValue('Anna And')
 })
 
-test('a reload after every key keeps every key', async ({ page }) => {
+test('a reload after every key keeps every key @deep', async ({ page }) => {
   await newCase(page, sv)
   const name = page.getByLabel(sv('about:questions.name.label'))
   const text = 'Åsa'
