@@ -64,7 +64,8 @@ async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<Load
     const isNext = words.after.includes(savedAt) || (words.saveNo > loaded.saveNo && words.savedAt > savedAt)
     if (!isNext) return { ok: true, loaded, unsaved: { kept: words, at: words.savedAt } }
     const saved = await storage.save(words, loaded.saveNo, words.savedAt)
-    if (!saved.ok) return { ok: true, loaded }
+    if (!saved.ok)
+      return { ok: true, loaded, ...(saved.reason === 'quota' && { unsaved: { kept: words, at: words.savedAt } }) }
   }
   forgetLastWords(id, words.savedAt)
   return { ok: true, loaded: wasSaved ? loaded : { ...loaded, ...words, saveNo: loaded.saveNo + 1 } }

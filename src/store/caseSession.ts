@@ -91,9 +91,8 @@ export function caseSession(
 
   const keepUnsaved = async (opened: OpenCaseStore, unsaved: Unsaved) => {
     const keptAs = await keepCopy(unsaved.kept)
-    if (keptAs === null) return
-    storage.forgetLastWords(caseId, unsaved.at)
-    opened.setState({ notice: { is: 'unsaved', keptAs } })
+    if (keptAs !== null) storage.forgetLastWords(caseId, unsaved.at)
+    opened.setState({ notice: keptAs === null ? { is: 'noRoom' } : { is: 'unsaved', keptAs } })
   }
 
   const lockLost = async () => {

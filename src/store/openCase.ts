@@ -24,6 +24,8 @@ export type SaveNotice =
   | { is: 'cleared' }
   /** An earlier visit had not saved everything, and the case has changed since: that is a case of its own. */
   | { is: 'unsaved'; keptAs: string }
+  /** What an earlier visit could not save is still not saved, and not shown. */
+  | { is: 'noRoom' }
   | { is: 'crashed'; savedAt: number | null }
   | { is: 'full'; what: 'rows' | 'files' }
 

@@ -133,7 +133,7 @@ function Told({ notice }: { notice: SaveNotice }) {
     if (notice.is === 'full') focusOn('told')
   }, [notice, text, announce])
   return (
-    <Banner kind={isFull ? 'warning' : 'information'}>
+    <Banner kind={isFull || notice.is === 'noRoom' ? 'warning' : 'information'}>
       <p id="told" tabIndex={-1}>
         {text}
       </p>

@@ -166,3 +166,30 @@ test('without locks an old window that goes overwrites nothing newer, and its wo
   await expect(company(newer)).toHaveValue('Vadtorp AB')
   await expect(newer.locator('.banner')).toContainText(sv('keeping:notice.unsaved'))
 })
+
+test('what was written last and still has no room is told, and is there once there is some', async ({ page }) => {
+  await newCase(page, sv)
+  await company(page).fill('Nordfjäll')
+  await saved(page)
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('room') === 'yes') return
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    IDBObjectStore.prototype.put = IDBObjectStore.prototype.add
+    // Nor is there any for a spare copy.
+    Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  })
+  await page.reload()
+  await company(page).fill('Nordfjäll Friluft')
+  await expect(status(page)).toHaveText(sv('common:save.failed'))
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(page.locator('.banner')).toContainText(sv('keeping:notice.noRoom'))
+  await expect(company(page)).toHaveValue('Nordfjäll')
+  await page.evaluate(() => sessionStorage.setItem('room', 'yes'))
+  await page.reload()
+  await expect(company(page)).toHaveValue('Nordfjäll Friluft')
+  await expect(page.locator('.banner')).toHaveCount(0)
+  await saved(page)
+})
