@@ -35,6 +35,9 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean) {
     if (result.ok) kept.set(kind, text)
     return result
   }
+  const remove = async (of: string, kind: string) => {
+    if (!(await storage.keepNote(of, kind, '')).ok) throw new Error(`not removed: ${kind}`)
+  }
   const enqueue = serialQueue()
   return {
     note: async (of: string, kind: string): Promise<string> => {
@@ -81,7 +84,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean) {
           if (!texts.has(kind)) texts.set(kind, text)
           // A reply that has become a file is in that file.
           if (text !== '' && !kind.startsWith(REPLY)) unkept.add(kind)
-          await storage.keepNote(of, kind, '')
+          await remove(of, kind)
           kept.delete(kind)
         }
       }),
@@ -92,7 +95,7 @@ export function deskNotes(storage: CaseStorage, isAskedFor: () => boolean) {
           texts.delete(kind)
           kept.delete(kind)
           unkept.delete(kind)
-          await storage.keepNote(of, kind, '')
+          await remove(of, kind)
         }
       }),
   }

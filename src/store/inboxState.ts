@@ -3,9 +3,8 @@ import type { ReceivedCase, ReplySummary } from '../domain/inbox/receivedCase.ts
 export interface DeskState {
   /** Whether this browser keeps what is read; off until the user asks for it. */
   isKept: boolean
-  keepFailed: boolean
-  /** What is kept could not be read this time. */
-  readFailed: boolean
+  /** What could not be done last with what this browser keeps. */
+  failed: 'keep' | 'read' | 'remove' | null
   cases: readonly ReceivedCase[]
   /** Replies that were imported or have just been made, the latest last. */
   replies: readonly ReplySummary[]

@@ -40,8 +40,7 @@ function createDesk({ storage, preferences, received: open }: Services) {
   }
   const store = createStore<DeskState>()(() => ({
     isKept: storage.keeps && preferences.get('keepReceived') === 'on',
-    keepFailed: false,
-    readFailed: false,
+    failed: null,
     cases: [],
     replies: [],
     hidden: [],
@@ -49,7 +48,7 @@ function createDesk({ storage, preferences, received: open }: Services) {
   const isKept = () => store.getState().isKept
   const files = new Map<string, Blob>()
   const noted = ({ ok }: KeepResult) => {
-    if (!ok) store.setState({ keepFailed: true })
+    if (!ok) store.setState({ failed: 'keep' })
   }
   const notes = deskNotes(storage, isKept)
   // Wherever in the app the user is: what is only in memory would be gone with the page.
@@ -60,10 +59,14 @@ function createDesk({ storage, preferences, received: open }: Services) {
   // Another tab has turned it on or off.
   preferences.watch('keepReceived', (value) => store.setState({ isKept: storage.keeps && value === 'on' }))
 
+  const choose = (keeps: boolean) => {
+    preferences.set('keepReceived', keeps ? 'on' : 'off')
+    store.setState({ isKept: keeps })
+  }
   const queue = serialQueue()
   // In order, so that nothing is kept after it was turned off.
-  const enqueue = (work: () => Promise<void>): Promise<void> =>
-    queue(work).catch(() => store.setState({ keepFailed: true }))
+  const enqueue = (work: () => Promise<void>, failed: 'keep' | 'remove' = 'keep'): Promise<void> =>
+    queue(work).catch(() => store.setState({ failed }))
   const keepFile = async (summary: ReceivedCase) => {
     const file = files.get(receivedKey(summary))
     if (file === undefined || !isKept()) return
@@ -98,10 +101,10 @@ function createDesk({ storage, preferences, received: open }: Services) {
     owner: OWNER,
     load: (): Promise<void> => {
       loading ??= load().then(
-        () => store.setState({ readFailed: false }),
+        () => store.setState(({ failed }) => ({ failed: failed === 'read' ? null : failed })),
         () => {
           loading = null
-          store.setState({ readFailed: true })
+          store.setState({ failed: 'read' })
         },
       )
       return loading
@@ -130,24 +133,28 @@ function createDesk({ storage, preferences, received: open }: Services) {
       return kept === null ? null : named(kept.bytes)
     },
     setKept: (keeps: boolean): Promise<void> => {
-      preferences.set('keepReceived', keeps ? 'on' : 'off')
-      store.setState({ isKept: keeps, keepFailed: false })
-      return enqueue(async () => {
-        const { cases, replies } = store.getState()
-        if (keeps) {
+      choose(keeps)
+      store.setState({ failed: null })
+      if (keeps)
+        return enqueue(async () => {
+          const { cases, replies } = store.getState()
           noted(await notes.keepAll(OWNER))
           for (const summary of cases) await keepFile(summary)
           for (const reply of replies) await keepReply(reply)
-          return
-        }
+        })
+      const removed = enqueue(async () => {
         // The files stay in memory until the page is closed.
-        for (const summary of cases)
+        for (const summary of store.getState().cases)
           if (!files.has(receivedKey(summary))) {
             const kept = await (await received()).file(summary.caseId, summary.digest)
             if (kept !== null) files.set(receivedKey(summary), new Blob([kept.bytes]))
           }
         await notes.takeBack(OWNER)
         await (await received()).forgetAll()
+      }, 'remove')
+      // What is still kept is still listed, and can be removed.
+      return removed.then(() => {
+        if (store.getState().failed === 'remove') choose(true)
       })
     },
     /** Removes a case from the list; it can be put back until `forgetHidden`. */
@@ -164,7 +171,7 @@ function createDesk({ storage, preferences, received: open }: Services) {
         for (const caseId of gone) await notes.forget(OWNER, caseId)
         if (!storage.keeps) return
         for (const each of revisions) await (await received()).forget(each.caseId, each.digest)
-      })
+      }, 'remove')
     },
   }
 }

@@ -31,7 +31,7 @@ export function InboxPage() {
   const desk = deskOf(services)
   const cases = useDesk((state) => state.cases)
   const replies = useDesk((state) => state.replies)
-  const readFailed = useDesk((state) => state.readFailed)
+  const readFailed = useDesk((state) => state.failed === 'read')
   const today = useToday()
   const [isLoaded, setLoaded] = useState(false)
   useEffect(() => {

@@ -9,7 +9,7 @@ export function StorageOptIn() {
   const { t } = useTranslation()
   const services = useServices()
   const isKept = useDesk((state) => state.isKept)
-  const keepFailed = useDesk((state) => state.keepFailed)
+  const failed = useDesk((state) => state.failed)
   const [isBusy, setBusy] = useState(false)
   if (!services.storage.keeps) return null
   const choose = async (keeps: boolean) => {
@@ -30,7 +30,8 @@ export function StorageOptIn() {
       <p className="hint" id="keep-received-hint">
         {t('inbox:keepHint')}
       </p>
-      {keepFailed && <p className="note">{t('inbox:keepFailed')}</p>}
+      {failed === 'keep' && <p className="note">{t('inbox:keepFailed')}</p>}
+      {failed === 'remove' && <p className="note">{t('inbox:removeFailed')}</p>}
     </div>
   )
 }

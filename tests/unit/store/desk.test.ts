@@ -102,7 +102,7 @@ describe('the account manager’s desk', () => {
     await desk.add([{ summary: summary('c1'), file: gone }, readIn(summary('c2'))], [])
     await desk.setKept(true)
     expect(await keptCases()).toEqual(['c2'])
-    expect(desk.store.getState().keepFailed).toBe(true)
+    expect(desk.store.getState().failed).toBe('keep')
   })
 
   it('has nothing left in the browser after it was turned off, however quickly', async () => {
@@ -135,6 +135,31 @@ describe('the account manager’s desk', () => {
     expect(desk.store.getState().cases).toHaveLength(2_001)
   })
 
+  it('says that it is still kept where it cannot be removed, and removes it the next time', async () => {
+    const desk = tab()
+    await desk.setKept(true)
+    await desk.add([readIn(summary('c1'))], [])
+    await desk.notes.keepNote(desk.owner, notesKind('c1'), 'Call them.')
+    const { forgetAll } = files
+    const { keepNote } = storage
+    const fails: (() => void)[] = [
+      () => Object.assign(storage, { keepNote: async () => ({ ok: false, reason: 'error' }) }),
+      () => Object.assign(files, { forgetAll: () => Promise.reject(new Error('late')) }),
+    ]
+    for (const fail of fails) {
+      fail()
+      await desk.setKept(false)
+      expect(desk.store.getState()).toMatchObject({ isKept: true, failed: 'remove' })
+      expect(await keptCases()).toEqual(['c1'])
+      Object.assign(files, { forgetAll })
+      Object.assign(storage, { keepNote })
+    }
+    await desk.setKept(false)
+    expect(desk.store.getState()).toMatchObject({ isKept: false, failed: null })
+    expect(await keptCases()).toEqual([])
+    expect([...(await storage.notes(desk.owner)).values()].join('')).toBe('')
+  })
+
   it('tries again to read what it could not', async () => {
     await tab().setKept(true)
     await tab().add([readIn(summary('c1'))], [])
@@ -144,11 +169,11 @@ describe('the account manager’s desk', () => {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('busy')) }),
     })
     await desk.load()
-    expect(desk.store.getState()).toMatchObject({ cases: [], readFailed: true })
+    expect(desk.store.getState()).toMatchObject({ cases: [], failed: 'read' })
     files.summaries = summaries
     await desk.load()
     expect(desk.store.getState().cases).toHaveLength(1)
-    expect(desk.store.getState().readFailed).toBe(false)
+    expect(desk.store.getState().failed).toBeNull()
   })
 
   it('tries again to open the place itself, and says meanwhile that a file is not at hand', async () => {
