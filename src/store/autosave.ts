@@ -86,6 +86,7 @@ export function keepSaved(
   let failures = 0
   // A tab that only looks writes nothing, not even which page it is on: another tab may be writing.
   let isEdited = false
+  let savedStatus = store.getState().status
   const keepVersions = versionKeeper(storage, clock)
 
   const report = (status: OpenCase['status']) => {
@@ -113,8 +114,9 @@ export function keepSaved(
       keepVersions(stored.state, mine.state)
       if (result.recreated) store.setState({ notice: { is: 'cleared' } })
       if (mine.no > stored.no) stored = mine
+      savedStatus = { is: 'saved', at: result.savedAt }
       if (isDirty()) later(PAUSE)
-      else if (sent === mine) report({ is: 'saved', at: result.savedAt })
+      else if (sent === mine) report(savedStatus)
       return
     }
     // A save that was sent after a failed one meets a wrong number, and is not the one at fault.
@@ -135,7 +137,8 @@ export function keepSaved(
     clearTimeout(waiting)
     // Of several that wait, the first may have begun the next.
     while (underWay !== null) await underWay
-    if (!isDirty()) return
+    // It may have become again what is stored, as where a page is left and found again.
+    if (!isDirty()) return sent === stored ? report(savedStatus) : undefined
     underWay = send().finally(() => {
       underWay = null
     })

@@ -54,6 +54,22 @@ describe('keeping a case saved', () => {
     expect(status()).toMatchObject({ is: 'saved' })
   })
 
+  it('says saved again where the page that is open becomes again the one that is stored (X-21)', async () => {
+    const { storage, saved } = storageThat(good)
+    const { store, type, status, keeper } = opened(storage)
+    store.getState().visit('about/company')
+    type('a')
+    await keeper.flush()
+    const before = status()
+    store.getState().visit('about/solution')
+    expect(status()).toEqual({ is: 'saving' })
+    store.getState().visit('about/company')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(saved).toEqual(['a'])
+    expect(status()).toEqual(before)
+    expect(before).toMatchObject({ is: 'saved' })
+  })
+
   it('saves at the latest after a second and a half of typing without a pause', async () => {
     const { storage, saved } = storageThat(good)
     const { type } = opened(storage)
