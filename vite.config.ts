@@ -75,7 +75,7 @@ export default defineConfig({
               test: /\/(?:CaseLayout\.tsx|(?:caseAccess|reconnecting|interview\/interview)\.ts)$/,
               priority: 3,
             },
-            { name: 'questions', test: /\/wizard\/(?:WizardRoutes|TurnRail|compositeInputs)\.tsx$/, priority: 2 },
+            { name: 'questions', test: /\/wizard\/(?:WizardRoutes|TurnRail)\.tsx$/, priority: 2 },
           ],
         },
       },

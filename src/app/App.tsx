@@ -1,6 +1,6 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Component, lazy, memo, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HashRouter, Link, useLocation, useRoutes } from 'react-router-dom'
+import { HashRouter, Link, type Location, useLocation, useRoutes } from 'react-router-dom'
 import { atRest } from '../platform/atRest.ts'
 import { opensOffline } from '../platform/opensOffline.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
@@ -8,10 +8,11 @@ import { everythingSaved } from '../store/unsavedChanges.ts'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
+import { useRootMark } from '../ui/useRootMark.ts'
 // Its listeners come before those of the router.
 import '../ui/syncAutofill.ts'
 import { Optional } from '../ui/Optional.tsx'
-import { AroundCase, CASE_PAGES, fetchAhead, NotFound, NotFoundPage, PAGES } from './pages.tsx'
+import { AroundCase, CASE_PAGES, fetchAhead, isFetched, NotFound, NotFoundPage, PAGES } from './pages.tsx'
 
 const Notices = lazy(async () => ({ default: (await import('./AppNotices.tsx')).AppNotices }))
 
@@ -27,7 +28,17 @@ const ROUTES = [
   { path: '*', element: <NotFoundPage /> },
 ]
 
-const Pages = () => useRoutes(ROUTES)
+const PageAt = memo(({ location }: { location: Location }) => useRoutes(ROUTES, location))
+
+/** A page that is there is drawn at once; while another is fetched, the page before stays. */
+function Pages() {
+  const { i18n } = useTranslation()
+  const location = useLocation()
+  const inTime = useDeferredValue(location)
+  const shown = isFetched(i18n, location.pathname) ? location : inTime
+  useRootMark(shown === location ? null : 'waiting')
+  return <PageAt location={shown} />
+}
 
 function LanguageOfPage({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
@@ -122,7 +133,7 @@ export function App({ services }: { services: Services }) {
     <ServicesProvider services={services}>
       <AnnouncerProvider>
         <LanguageOfPage>
-          <HashRouter>
+          <HashRouter useTransitions={false}>
             <Guarded>
               <Suspense fallback={null}>
                 <Pages />

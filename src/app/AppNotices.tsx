@@ -8,7 +8,7 @@ import { useServices } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { useRootMark } from '../ui/useRootClass.ts'
+import { useRootMark } from '../ui/useRootMark.ts'
 import { fetchedAhead } from './pages.tsx'
 
 /** `ready`: it is not known whether everything is saved, since the user has written something. */

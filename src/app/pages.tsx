@@ -3,20 +3,20 @@ import { matchPath, useParams } from 'react-router-dom'
 import type { Interview as InterviewOfParts } from '../domain/interview/question.ts'
 import { fulfilled } from '../i18n/fulfilled.ts'
 import { loadWords, partsUpTo, type WordsPart } from '../i18n/i18n.ts'
-import { lazyComponent } from '../i18n/lazyComponent.tsx'
+import { type LazyComponent, lazyComponent } from '../i18n/lazyComponent.tsx'
 import { EXAMPLE_ID } from '../merchant/example/exampleId.ts'
 import { StartPage } from '../merchant/start/StartPage.tsx'
 
-interface Page {
-  /** What its file exports it as, and what stands beside it; none if it is in the first script. */
-  names: readonly string[]
+export interface Page {
+  /** What its file exports it as; none if it is in the first script. */
+  name?: string
   Page: ComponentType
   /** Words up to these are there when it is drawn. */
   words: WordsPart
   /** Words up to these are fetched with it, if more stands beside it. */
   wordsBeside?: WordsPart
-  /** Fetches what it is made of. */
-  load?: () => Promise<unknown>
+  /** What it is made of; none if it is in the first script. */
+  parts?: Pick<LazyComponent<object>, 'load' | 'isFetched'>
 }
 
 type Pages = Readonly<Record<string, Page>>
@@ -37,26 +37,24 @@ function page<Name extends string>(
   name: Name,
   fetchFile: () => Promise<Record<Name, ComponentType>>,
   words: WordsPart = 'later',
-): Page {
+) {
   const fetchAll = async () => {
     const [file] = await Promise.all([fetchFile(), words === 'start' ? null : loadInterview()])
     return file[name]
   }
   const Page = lazyComponent(fetchAll, words)
-  return { names: [name], Page, words, load: Page.load }
+  return { name, Page, words, parts: Page }
 }
 
-const CaseLayout = lazyComponent(
-  async () => (await Promise.all([import('../merchant/openCase/CaseLayout.tsx'), loadInterview()]))[0].CaseLayout,
-  'interview',
-)
-const ExampleLayout = lazyComponent(
-  async () => (await Promise.all([import('../merchant/example/ExampleLayout.tsx'), loadInterview()]))[0].ExampleLayout,
-  'later',
-)
+const caseLayout = page('CaseLayout', () => import('../merchant/openCase/CaseLayout.tsx'), 'interview')
+const exampleLayout = page('ExampleLayout', () => import('../merchant/example/ExampleLayout.tsx'))
+
+const urgentPage = page('UrgentPage', () => import('../merchant/start/UrgentPage.tsx'))
+const taskListPage = page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx'))
+const checkPage = page('CheckPage', () => import('../merchant/check/CheckPage.tsx'))
 
 /** Around every page of an open case. */
-export const AroundCase = () => (useParams().caseId === EXAMPLE_ID ? <ExampleLayout /> : <CaseLayout />)
+export const AroundCase = () => (useParams().caseId === EXAMPLE_ID ? <exampleLayout.Page /> : <caseLayout.Page />)
 
 const notFound = () => import('../frame/NotFound.tsx')
 export const NotFound = lazyComponent(async () => (await notFound()).NotFound)
@@ -64,23 +62,20 @@ export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoun
 
 const sources = () => import('../merchant/sources/SourcePages.tsx')
 const wizard = () => import('../wizard/WizardRoutes.tsx')
-const Interview = lazyComponent(async () => (await wizard()).InterviewPage, 'interview')
-const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage, 'interview')
+const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage, 'later')
+const Interview = lazyComponent(
+  // A list leads to its rows.
+  async () => (await Promise.all([wizard(), InterviewRow.load()]))[0].InterviewPage,
+  'interview',
+)
 /** Any address may look like a question. */
 const Questions = () => <Interview otherwise={<NotFound />} />
 const RowQuestions = () => <InterviewRow otherwise={<NotFound />} />
-const questions = (name: string, Page: ComponentType): Page => ({
-  names: [name, 'TurnRail'],
-  Page,
-  words: 'interview',
-  wordsBeside: 'later',
-  load: Interview.load,
-})
 
 /** Pages that stand by themselves, by their addresses. Addresses hold ids, never anything that a user has written. */
 export const PAGES: Pages = {
-  '/': { names: [], Page: StartPage, words: 'start' },
-  '/urgent': page('UrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
+  '/': { Page: StartPage, words: 'start' },
+  '/urgent': urgentPage,
   '/review': page('ReviewPage', () => import('../account/review/ReviewPage.tsx'), 'account'),
   '/inbox': page('InboxPage', () => import('../account/inbox/InboxPage.tsx'), 'account'),
   '/checklist': page('BlankChecklistPage', () => import('../paper/ChecklistPage.tsx')),
@@ -91,24 +86,17 @@ export const PAGES: Pages = {
   '/case/:caseId/delete': page('DeletePage', () => import('../merchant/openCase/DeletePage.tsx'), 'start'),
 }
 
-/** What surrounds every page whose address begins so; of several that fit, the last is drawn. */
-export const AROUND = {
-  '/case/:caseId': {
-    names: ['CaseLayout', 'interview', 'caseAccess', 'reopen'],
-    words: 'interview',
-    load: CaseLayout.load,
-  },
-  [`/case/${EXAMPLE_ID}`]: { names: ['ExampleLayout'], words: 'later', load: ExampleLayout.load },
-} as const satisfies Readonly<Record<string, Omit<Page, 'Page'>>>
+/** What surrounds every page whose address begins so; of several that fit, the first is drawn. */
+export const AROUND: Pages = { [`/case/${EXAMPLE_ID}`]: exampleLayout, '/case/:caseId': caseLayout }
 
 export const CASE_PAGES: Pages = {
-  '/case/:caseId': page('TaskListPage', () => import('../merchant/overview/TaskListPage.tsx')),
+  '/case/:caseId': taskListPage,
   '/case/:caseId/urgent': page('CaseUrgentPage', () => import('../merchant/start/UrgentPage.tsx')),
   '/case/:caseId/partner/mails': page('MailsPage', sources, 'account'),
   '/case/:caseId/examples/tickets': page('TicketsPage', sources, 'account'),
   '/case/:caseId/scope/read': page('DocumentPage', sources, 'account'),
   '/case/:caseId/scope/paste': page('PasteListPage', sources, 'account'),
-  '/case/:caseId/check': page('CheckPage', () => import('../merchant/check/CheckPage.tsx')),
+  '/case/:caseId/check': checkPage,
   '/case/:caseId/sheet': page('SheetPage', () => import('../merchant/overview/SheetPage.tsx'), 'account'),
   '/case/:caseId/hand-over': page('HandOverPage', () => import('../merchant/handOver/HandOverPage.tsx'), 'account'),
   '/case/:caseId/checklist': page('CaseChecklistPage', () => import('../paper/ChecklistPage.tsx')),
@@ -119,8 +107,19 @@ export const CASE_PAGES: Pages = {
   '/case/:caseId/versions/:saveNo': page('VersionPage', () => import('../merchant/versions/VersionsPage.tsx')),
   '/case/:caseId/removed': page('RemovedPage', () => import('../merchant/versions/RemovedPage.tsx')),
   // Last: most addresses above look like a question, too.
-  '/case/:caseId/:area/:step': questions('InterviewPage', Questions),
-  '/case/:caseId/:list/:rowId/:step': questions('InterviewRowPage', RowQuestions),
+  '/case/:caseId/:area/:step': {
+    name: 'InterviewPage',
+    Page: Questions,
+    words: 'interview',
+    wordsBeside: 'later',
+    parts: Interview,
+  },
+  '/case/:caseId/:list/:rowId/:step': {
+    name: 'InterviewRowPage',
+    Page: RowQuestions,
+    words: 'later',
+    parts: InterviewRow,
+  },
 }
 
 type Words = Parameters<typeof loadWords>[0]
@@ -128,13 +127,15 @@ type Words = Parameters<typeof loadWords>[0]
 async function fetchInOrder(words: Words): Promise<void> {
   const next = [
     () => loadWords(words, 'interview'),
-    CaseLayout.load,
+    caseLayout.parts.load,
     Interview.load,
     () => loadWords(words, 'later'),
-    PAGES['/urgent']?.load,
+    urgentPage.parts.load,
+    taskListPage.parts.load,
+    checkPage.parts.load,
   ]
   // What does not come now is told of where it is wanted: a browser does not fetch a missing part twice.
-  for (const load of next) await load?.().catch(() => {})
+  for (const load of next) await load().catch(() => {})
 }
 
 let ahead: Promise<void> = fulfilled(undefined)
@@ -148,14 +149,25 @@ export function fetchAhead(words: Words): Promise<void> {
 /** Resolves when nothing is being fetched ahead. */
 export const fetchedAhead = (): Promise<void> => ahead
 
+/** The page of an address and what surrounds it, with the words that they need. */
+function pageAt(pathname: string) {
+  const find = (pages: Pages, end: boolean) =>
+    Object.entries(pages).find(([path]) => matchPath({ path, end }, pathname) !== null)?.[1]
+  return { own: find({ ...PAGES, ...CASE_PAGES }, true), around: find(AROUND, false) }
+}
+
 /** Fetches what the page of an address is made of, and names the words that it needs. */
 export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
-  const path = Object.keys({ ...PAGES, ...CASE_PAGES }).find((each) => matchPath(each, pathname)) ?? ''
-  const { words, load } = PAGES[path] ?? CASE_PAGES[path] ?? { words: 'start' }
-  const begins = (each: string) => !(path in PAGES) && matchPath({ path: each, end: false }, pathname) !== null
-  const around = Object.entries(AROUND).findLast(([each]) => begins(each))?.[1]
+  const { own, around } = pageAt(pathname)
+  const words = own?.words ?? 'start'
   return {
     words: around === undefined || partsUpTo(words).includes(around.words) ? words : around.words,
-    parts: Promise.all([load?.(), around?.load()]),
+    parts: Promise.all([own?.parts?.load(), around?.parts?.load()]),
   }
+}
+
+/** Whether the page of an address can be drawn at once. */
+export function isFetched(words: Words, pathname: string): boolean {
+  const { own, around } = pageAt(pathname)
+  return own !== undefined && own.parts?.isFetched(words) !== false && around?.parts?.isFetched(words) !== false
 }

@@ -8,7 +8,7 @@ import { clock } from '../platform/clock.ts'
 import { memoryStorage } from '../platform/memoryStorage.ts'
 import { newId } from '../platform/newId.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
-import { AROUND, CASE_PAGES, loadInterview, PAGES } from './pages.tsx'
+import { AROUND, CASE_PAGES, loadInterview, PAGES, type Page } from './pages.tsx'
 
 const untouched: Services = {
   interview: loadInterview,
@@ -49,17 +49,12 @@ const allWords = await Promise.all(LANGUAGES.map(async ({ id }) => ({ id, words:
 export const firstPages = allWords.map(({ id, words }) => pageIn(id, words))
 
 /** What `opening.js` fetches for each page: files, by what they export. */
-export const pages = Object.entries({ ...PAGES, ...CASE_PAGES }).map(
-  ([path, { names, words, wordsBeside = words }]) => ({
+const fetchedFor = (pages: Readonly<Record<string, Page>>) =>
+  Object.entries(pages).map(([path, { name, words, wordsBeside = words }]) => ({
     path,
     words: partsUpTo(wordsBeside),
-    names: words === 'start' ? names : [...names, 'interview'],
-  }),
-)
-
+    names: [...(name === undefined ? [] : [name]), ...(words === 'start' ? [] : ['interview'])],
+  }))
+export const pages = fetchedFor({ ...PAGES, ...CASE_PAGES })
 /** And for every page whose address begins so. */
-export const around = Object.entries(AROUND).map(([path, { names, words }]) => ({
-  path,
-  words: partsUpTo(words),
-  names,
-}))
+export const around = fetchedFor(AROUND)

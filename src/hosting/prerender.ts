@@ -46,9 +46,14 @@ function wantedOf({ firstPages, pages, around }: Drawn, chunks: readonly Chunk[]
     const files = new Set(names.flatMap(filesNamed))
     return { path, words, files: [...files].map((file) => `./${file}`) }
   }
+  const surrounding = around.map(wanted)
+  const alone = ({ files, ...page }: ReturnType<typeof wanted>) => {
+    const fetched = surrounding.filter(({ path }) => page.path.startsWith(path)).flatMap((each) => each.files)
+    return { ...page, files: files.filter((file) => !fetched.includes(file)) }
+  }
   return {
-    pages: pages.map(wanted),
-    around: around.map(wanted),
+    pages: pages.map(wanted).map(alone),
+    around: surrounding,
     words: Object.fromEntries(firstPages.map(({ language }) => [language, allWordsIn(language)])),
   }
 }

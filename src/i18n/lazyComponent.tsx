@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { fulfilled } from './fulfilled.ts'
 import { hasWords, loadWords, type WordsPart } from './i18n.ts'
 
-export type LazyComponent<Props> = ComponentType<Props> & { load(): Promise<unknown> }
+export type LazyComponent<Props> = ComponentType<Props> & {
+  load(): Promise<unknown>
+  /** Whether it and its words are there, so that it draws at once. */
+  isFetched(words: i18n): boolean
+}
 
 /** By language and part, for each store: the instance may differ at every render. */
 const coming = new WeakMap<i18n['store'], Map<string, Promise<void>>>()
@@ -43,5 +47,5 @@ export function lazyComponent<Props extends object>(
     // No hook may follow: React would find more of them than when it waited, and draw the whole page a second time.
     return <Chosen {...props} />
   }
-  return Object.assign(Shown, { load })
+  return Object.assign(Shown, { load, isFetched: (words: i18n) => loaded !== null && hasWords(words, upTo) })
 }

@@ -25,7 +25,6 @@ import { AddedRows } from './AddedRows.tsx'
 import { caseAddress } from './addresses.ts'
 import { rowAddress } from './answerAddress.ts'
 import { FilesOfList } from './FilesOfList.tsx'
-import { fetchInput } from './inputs.tsx'
 import { ListRow, nameOfRow, UndoRow } from './ListRow.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
 
@@ -56,10 +55,6 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
     for (const row of rowsOf(store.getState().case.answers, list.path) as readonly AnyRow[])
       if (isBlankRow(row)) rowsOfCase.discard(list.path, row.id)
   }, [store, list, rowsOfCase])
-
-  useEffect(() => {
-    for (const { kind } of list.page.questions) fetchInput(kind)?.catch(() => {})
-  }, [list])
 
   useEffect(() => {
     if (focus !== null) focusOn(focus)

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, use, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
@@ -13,7 +13,6 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { Optional } from '../ui/Optional.tsx'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
-import { fetchInput } from './inputs.tsx'
 import { PageShell, type PageShellProps } from './PageShell.tsx'
 import { ProblemSummary } from './Problems.tsx'
 import { QuestionField, WhyWeAsk } from './QuestionField.tsx'
@@ -34,20 +33,17 @@ interface QuestionPageProps extends Pick<PageShellProps, 'part' | 'heading' | 'r
   save?: { text: string; addText: string; onSaveAndAdd: () => void } | undefined
 }
 
-/** The questions of one step, or of one step of a row, once all that they are answered in is here: nothing moves later. */
-export function QuestionPage(props: QuestionPageProps) {
-  const { store } = useOpened()
-  // A question that comes with an answer waits at its place, and the page does not.
-  const [atFirst] = useState(() => props.asked(store.getState().case.answers))
-  for (const { question } of atFirst) {
-    const coming = fetchInput(question.kind)
-    if (coming !== null) use(coming)
-  }
-  return <Questions {...props} />
-}
-
-/** If another page led here for one answer, every way on leads back to it. */
-function Questions({ asked: askedIn, above, below, first, back, onContinue, save, ...shell }: QuestionPageProps) {
+/** The questions of one step, or of one step of a row. If another page led here for one answer, every way on leads back to it. */
+export function QuestionPage({
+  asked: askedIn,
+  above,
+  below,
+  first,
+  back,
+  onContinue,
+  save,
+  ...shell
+}: QuestionPageProps) {
   const words = useWords()
   const { preferences } = useServices()
   const { store } = useOpened()

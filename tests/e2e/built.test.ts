@@ -115,9 +115,14 @@ test('what is fetched for each page is all that it imports, and nothing of the f
     own: `./${part(key).file}`,
     all: importedBy(key),
   }))
-  for (const { path, files } of [...pages, ...around]) {
-    const found = later.filter(({ own }) => files.includes(own))
-    expect(new Set(found.flatMap(({ all }) => all)), path).toEqual(new Set(files))
-    expect(files.length > 0, path).toBe(path !== '/')
+  const isWhole = (path: string, fetched: ReadonlySet<string>) => {
+    const found = later.filter(({ own }) => fetched.has(own))
+    expect(new Set(found.flatMap(({ all }) => all)), path).toEqual(fetched)
+    expect(fetched.size > 0, path).toBe(path !== '/')
+  }
+  for (const { path, files } of around) isWhole(path, new Set(files))
+  for (const { path, files } of pages) {
+    const surrounding = around.filter((each) => path.startsWith(each.path))
+    isWhole(path, new Set([...files, ...surrounding.flatMap((each) => each.files)]))
   }
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { untilRest } from '../support/budget.mjs'
 import { ownCase } from './allPages.ts'
-import { caseFile, expect, giveFile, heading, pageName, test, wordsOf } from './guide.ts'
+import { caseFile, expect, giveFile, heading, pageName, test, visit, wordsOf } from './guide.ts'
 
 const MAIN = '**/assets/index-*.js'
 
@@ -258,6 +258,43 @@ test('what stands beside a page and does not come is left out, and the page stay
     await expect(page.getByRole('button', { name: sv('common:continue') }), list).toBeVisible()
   }
   expect(trouble.splice(0).length).toBeGreaterThan(0)
+})
+
+test('a page that is there is drawn in one step with the press; while another is fetched, the page before stays', async ({
+  page,
+}) => {
+  const address = await ownCase(page, caseFile('C1-sv'))
+  await visit(page, `${address}/examples/items`)
+  // Words for it are there when those of the rail are.
+  await expect(page.locator('.rail-room')).not.toBeEmpty()
+  const add = page.getByRole('button', { name: sv('examples:lists.items.add') })
+  const drawn = await add.evaluate(async (button: HTMLButtonElement) => {
+    button.click()
+    // What React draws of a press comes with the end of the press, before any frame or task.
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+    return document.querySelectorAll('main textarea').length
+  })
+  expect(drawn).toBeGreaterThan(0)
+
+  await visit(page, address)
+  const before = await heading(page).textContent()
+  const asked = page.waitForRequest(/HandOverPage-/)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/HandOverPage-/, (route) => held.then(() => route.continue()))
+  await page.evaluate((to) => {
+    location.hash = `#${to}/hand-over`
+  }, address)
+  await asked
+  const seen = await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => resolve(document.querySelector('h1')?.textContent))),
+  )
+  expect(seen).toBe(before)
+  await expect(heading(page)).toBeVisible()
+  release()
+  await expect(heading(page)).not.toHaveText(before ?? '')
 })
 
 test('an address that is gone to while the app is drawn is the page that is shown @deep', async ({ page }) => {

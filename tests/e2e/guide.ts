@@ -63,10 +63,10 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The heading without the lines that say where in the whole the page is. */
 export const pageName = (page: Page) => page.locator('h1 > .title')
 
-/** Opens an address of the app and waits for its heading. */
+/** Opens an address of the app and waits for its heading: while a page is fetched, the one before stays. */
 export async function visit(page: Page, address: string) {
   await page.goto(`./#${address}`)
-  await heading(page).waitFor()
+  await page.locator('html:not(.waiting) h1').first().waitFor()
 }
 
 /** The start page stands there before the app has come; this waits until the app has taken it over. */
