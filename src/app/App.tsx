@@ -34,8 +34,8 @@ const PageAt = memo(({ location }: { location: Location }) => useRoutes(ROUTES, 
 function Pages() {
   const { i18n } = useTranslation()
   const location = useLocation()
-  const inTime = useDeferredValue(location)
-  const shown = isFetched(i18n, location.pathname) ? location : inTime
+  const fetched = useDeferredValue(location)
+  const shown = isFetched(i18n, location.pathname) ? location : fetched
   useRootMark(shown === location ? null : 'waiting')
   return <PageAt location={shown} />
 }

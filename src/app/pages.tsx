@@ -62,12 +62,13 @@ export const NotFoundPage = lazyComponent(async () => (await notFound()).NotFoun
 
 const sources = () => import('../merchant/sources/SourcePages.tsx')
 const wizard = () => import('../wizard/WizardRoutes.tsx')
+/** A row may have files, and those more words. */
 const InterviewRow = lazyComponent(async () => (await wizard()).InterviewRowPage, 'later')
-const Interview = lazyComponent(
-  // A list leads to its rows.
-  async () => (await Promise.all([wizard(), InterviewRow.load()]))[0].InterviewPage,
-  'interview',
-)
+/** A list leads to its rows. */
+const Interview = lazyComponent(async () => {
+  await InterviewRow.load()
+  return (await wizard()).InterviewPage
+}, 'interview')
 /** Any address may look like a question. */
 const Questions = () => <Interview otherwise={<NotFound />} />
 const RowQuestions = () => <InterviewRow otherwise={<NotFound />} />
@@ -130,6 +131,7 @@ async function fetchInOrder(words: Words): Promise<void> {
     caseLayout.parts.load,
     Interview.load,
     () => loadWords(words, 'later'),
+    NotFound.load,
     urgentPage.parts.load,
     taskListPage.parts.load,
     checkPage.parts.load,
@@ -153,7 +155,8 @@ export const fetchedAhead = (): Promise<void> => ahead
 function pageAt(pathname: string) {
   const find = (pages: Pages, end: boolean) =>
     Object.entries(pages).find(([path]) => matchPath({ path, end }, pathname) !== null)?.[1]
-  return { own: find({ ...PAGES, ...CASE_PAGES }, true), around: find(AROUND, false) }
+  const alone = find(PAGES, true)
+  return alone === undefined ? { own: find(CASE_PAGES, true), around: find(AROUND, false) } : { own: alone }
 }
 
 /** Fetches what the page of an address is made of, and names the words that it needs. */

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Address } from '../domain/case/address.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
@@ -99,9 +99,7 @@ function OneField({ asked, words, answers, language, problems, notes, before, on
     >
       {(wiring) => (
         <>
-          <Suspense fallback={<p className="opening">{words.translate('common:opening')}</p>}>
-            <Input {...shared} wiring={wiring} />
-          </Suspense>
+          <Input {...shared} wiring={wiring} />
           {showsOffers !== true && <OtherAnswers {...shared} wiring={wiring} />}
         </>
       )}

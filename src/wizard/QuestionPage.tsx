@@ -13,6 +13,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusOn } from '../ui/focus.ts'
 import { Optional } from '../ui/Optional.tsx'
 import { dispatchAutofill, syncBeforeLeaving } from '../ui/syncAutofill.ts'
+import { useOnce } from '../ui/useOnce.ts'
 import { PageShell, type PageShellProps } from './PageShell.tsx'
 import { ProblemSummary } from './Problems.tsx'
 import { QuestionField, WhyWeAsk } from './QuestionField.tsx'
@@ -33,17 +34,14 @@ interface QuestionPageProps extends Pick<PageShellProps, 'part' | 'heading' | 'r
   save?: { text: string; addText: string; onSaveAndAdd: () => void } | undefined
 }
 
-/** The questions of one step, or of one step of a row. If another page led here for one answer, every way on leads back to it. */
-export function QuestionPage({
-  asked: askedIn,
-  above,
-  below,
-  first,
-  back,
-  onContinue,
-  save,
-  ...shell
-}: QuestionPageProps) {
+/** The questions of one step, or of one step of a row; begun anew for each answer that another page leads here for. */
+export function QuestionPage(props: QuestionPageProps) {
+  const [parameters] = useSearchParams()
+  return <Questions key={parameters.get('at')} {...props} />
+}
+
+/** If another page led here for one answer, every way on leads back to it. */
+function Questions({ asked: askedIn, above, below, first, back, onContinue, save, ...shell }: QuestionPageProps) {
   const words = useWords()
   const { preferences } = useServices()
   const { store } = useOpened()
@@ -67,7 +65,12 @@ export function QuestionPage({
   // Autofilled values are stored before typed ones are read and saved.
   useEffect(() => syncBeforeLeaving(form.current), [])
   const goOn = () => (cameFrom === null ? onContinue() : cameFrom.goOn())
-  const ifFine = (next: () => void) => judge() && next()
+  // A second press, or a key that is held, does not continue twice.
+  const ifFine = useOnce(async (next: () => void) => {
+    const isFine = judge()
+    if (isFine) next()
+    return isFine
+  })
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
     syncAutofill()

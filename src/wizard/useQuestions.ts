@@ -65,16 +65,12 @@ export function useQuestions(askedNow: () => readonly Asked[], words: Words): Qu
   }, [store, interview, clock, preferences, words, i18n])
   useEffect(look, [look])
 
-  // A second press, or a key that is held, does not continue twice.
-  const isLeft = useRef(false)
   const judge = useCallback(() => {
-    if (isLeft.current) return false
     settle()
     const found = problemsIn(asked.current(), store.getState().case.answers, reader.current)
     setProblems(found)
     setAttempt((count) => count + 1)
-    isLeft.current = found.length === 0
-    return isLeft.current
+    return found.length === 0
   }, [settle, store])
 
   // In the capture phase, before the autosaver hears of the same event.

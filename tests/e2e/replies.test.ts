@@ -127,6 +127,42 @@ test('three questions go to the customer and come back answered, and what has ch
   await manager.context().close()
 })
 
+test('two questions about one page are gone through in turn, and Continue leads on from both @deep', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/')
+  await giveFile(page, 'C1.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  const given = await handOver(page, address)
+  const manager = await somebody(browser, baseURL)
+  await visit(manager, '/review')
+  await giveFile(manager, given.name, given.bytes)
+  await ask(manager, 'request.ask', 'Vad gäller det?')
+  await manager.getByText(sv('review:optional')).click()
+  await ask(manager, 'request.settledWhen', 'När är det klart?')
+  await manager.getByLabel(sv('reply:verdicts.needMore.label')).check()
+  const reply = await downloaded(manager, () =>
+    manager.getByRole('button', { name: sv('reply:form.downloadPlain') }).click(),
+  )
+  await manager.context().close()
+  await visit(page, '/')
+  await giveFile(page, reply.name, reply.bytes)
+  await page
+    .getByRole('link', { name: sv('reply:own.go') })
+    .first()
+    .click()
+  await expect(page.getByLabel(sv('request:questions.ask.label'))).toBeFocused()
+  await page.getByRole('button', { name: sv('common:continue') }).click()
+  // It is folded away until it is asked for.
+  await expect(page.getByLabel(sv('request:questions.settledWhen.label'))).toBeFocused()
+  await page.getByRole('button', { name: sv('common:continue') }).click()
+  await expect(heading(page)).toHaveText(sv('reply:own.heading'))
+})
+
 /** The answers of all cases as this browser keeps them. */
 const storedAnswers = (page: Page) =>
   page.evaluate(async () => {

@@ -160,6 +160,8 @@ test('without locks an old window that goes overwrites nothing newer, and its wo
         }
       }),
   )
+  // It goes before it would save by itself, however long that takes.
+  await page.clock.install()
   await company(page).pressSequentially('!')
   await page.goto('./recover.html')
   await newer.reload()
