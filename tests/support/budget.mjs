@@ -60,36 +60,38 @@ export const untilRest = (language) => [
 const travelling = (file) => (file.endsWith('.woff2') ? statSync(join(dist, file)).size : brotli(file))
 const bytesUntilRest = (language) => untilRest(language).reduce((total, file) => total + travelling(file), 0)
 
-/** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). */
-export const budget = [
-  ['start page until it rests, sv', bytesUntilRest('sv'), 150],
-  ['start page until it rests, en', bytesUntilRest('en'), 150],
-  ['first load of scripts', sum(first), 96],
-  ['styles', sum(styles.map((file) => join('assets', file))), 8],
-  ['fonts', fonts.reduce((total, file) => total + travelling(join('assets', file)), 0), 40],
-  ['index.html', brotli('index.html'), 5],
-  ...['sv', 'en'].flatMap((language) => [
-    [`words at once, ${language}`, brotli(wordsOf(language, 'start')), 4],
-    [`words of the interview, ${language}`, brotli(wordsOf(language, 'interview')), 8],
-    [`words in all, ${language}`, sum(['start', 'interview', 'later'].map((part) => wordsOf(language, part))), 31],
-    [`words of replies, ${language}`, brotli(wordsOf(language, 'account')), 10],
-  ]),
-  ['largest part loaded later', largest(lazy), 29],
-  ['worker that opens files', sum(workerOf('open.worker')), 30],
-  ['worker that reads many in', sum(workerOf('readIn.worker')), 45],
-  ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
-  ['… and other letters and signs', sum(otherFonts.map((file) => join('assets', file))), 115],
-  ['worker that packs archives', sum(workerOf('zip.worker')), 8],
-  ['worker that reads mails', sum(workerOf('mail.worker')), 105],
-  ['worker that reads documents', sum(workerOf('document.worker')), 38],
-  ['… and PDF, when one is opened', sum(pdfReader.map((file) => join('assets', file))), 420],
-  ['worker that reads ticket lists', sum(workerOf('tickets.worker')), 30],
-].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))
+/** What, its bytes, and the most that we allow (brotli, kB of 1000 bytes). Packing all of it takes many seconds. */
+const budget = () =>
+  [
+    ['start page until it rests, sv', bytesUntilRest('sv'), 150],
+    ['start page until it rests, en', bytesUntilRest('en'), 150],
+    ['first load of scripts', sum(first), 96],
+    ['styles', sum(styles.map((file) => join('assets', file))), 8],
+    ['fonts', fonts.reduce((total, file) => total + travelling(join('assets', file)), 0), 40],
+    ['index.html', brotli('index.html'), 5],
+    ...['sv', 'en'].flatMap((language) => [
+      [`words at once, ${language}`, brotli(wordsOf(language, 'start')), 4],
+      [`words of the interview, ${language}`, brotli(wordsOf(language, 'interview')), 8],
+      [`words in all, ${language}`, sum(['start', 'interview', 'later'].map((part) => wordsOf(language, part))), 31],
+      [`words of replies, ${language}`, brotli(wordsOf(language, 'account')), 10],
+    ]),
+    ['largest part loaded later', largest(lazy), 29],
+    ['worker that opens files', sum(workerOf('open.worker')), 30],
+    ['worker that reads many in', sum(workerOf('readIn.worker')), 45],
+    ['worker that writes PDF', sum(workerOf('writePdf.worker')), 190],
+    ['… and other letters and signs', sum(otherFonts.map((file) => join('assets', file))), 115],
+    ['worker that packs archives', sum(workerOf('zip.worker')), 8],
+    ['worker that reads mails', sum(workerOf('mail.worker')), 105],
+    ['worker that reads documents', sum(workerOf('document.worker')), 38],
+    ['… and PDF, when one is opened', sum(pdfReader.map((file) => join('assets', file))), 420],
+    ['worker that reads ticket lists', sum(workerOf('tickets.worker')), 30],
+  ].map(([what, bytes, limit]) => ({ what, bytes, limit: limit * 1000 }))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { what, bytes, limit } of budget)
+  const all = budget()
+  for (const { what, bytes, limit } of all)
     console.log(
       `${bytes <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(28)} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`,
     )
-  if (budget.some(({ bytes, limit }) => bytes > limit)) process.exit(1)
+  if (all.some(({ bytes, limit }) => bytes > limit)) process.exit(1)
 }
