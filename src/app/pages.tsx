@@ -151,26 +151,26 @@ export function fetchAhead(words: Words): Promise<void> {
 /** Resolves when nothing is being fetched ahead. */
 export const fetchedAhead = (): Promise<void> => ahead
 
-/** The page of an address and what surrounds it, with the words that they need. */
-function pageAt(pathname: string) {
+/** The page of an address and what surrounds it, if anything does. */
+function pagesAt(pathname: string) {
   const find = (pages: Pages, end: boolean) =>
     Object.entries(pages).find(([path]) => matchPath({ path, end }, pathname) !== null)?.[1]
   const alone = find(PAGES, true)
-  return alone === undefined ? { own: find(CASE_PAGES, true), around: find(AROUND, false) } : { own: alone }
+  return alone === undefined ? [find(CASE_PAGES, true), find(AROUND, false)] : [alone]
 }
 
 /** Fetches what the page of an address is made of, and names the words that it needs. */
 export function wantedAt(pathname: string): { words: WordsPart; parts: Promise<unknown> } {
-  const { own, around } = pageAt(pathname)
-  const words = own?.words ?? 'start'
+  const pages = pagesAt(pathname)
+  const words = pages.map((each) => each?.words ?? 'start')
   return {
-    words: around === undefined || partsUpTo(words).includes(around.words) ? words : around.words,
-    parts: Promise.all([own?.parts?.load(), around?.parts?.load()]),
+    words: words.reduce((a, b) => (partsUpTo(a).includes(b) ? a : b)),
+    parts: Promise.all(pages.map((each) => each?.parts?.load())),
   }
 }
 
 /** Whether the page of an address can be drawn at once. */
 export function isFetched(words: Words, pathname: string): boolean {
-  const { own, around } = pageAt(pathname)
-  return own !== undefined && own.parts?.isFetched(words) !== false && around?.parts?.isFetched(words) !== false
+  const pages = pagesAt(pathname)
+  return pages[0] !== undefined && pages.every((each) => each?.parts?.isFetched(words) !== false)
 }

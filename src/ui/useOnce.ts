@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * For actions that create something: ignores presses while the first one is running or its next page is loading.
+ * For actions that lead to another page: ignores presses while the first one is running or its next page is loading.
  * @param work resolves to false if it failed and may be tried again
  */
 export function useOnce<Given extends unknown[]>(
@@ -20,7 +20,10 @@ export function useOnce<Given extends unknown[]>(
     if (isDone.current) return
     isDone.current = true
     void work(...given)
-      .catch(() => false)
+      .catch((error) => {
+        reportError(error)
+        return false
+      })
       .then((done) => {
         isDone.current = done
       })

@@ -34,14 +34,17 @@ interface QuestionPageProps extends Pick<PageShellProps, 'part' | 'heading' | 'r
   save?: { text: string; addText: string; onSaveAndAdd: () => void } | undefined
 }
 
-/** The questions of one step, or of one step of a row; begun anew for each answer that another page leads here for. */
-export function QuestionPage(props: QuestionPageProps) {
-  const [parameters] = useSearchParams()
-  return <Questions key={parameters.get('at')} {...props} />
-}
-
-/** If another page led here for one answer, every way on leads back to it. */
-function Questions({ asked: askedIn, above, below, first, back, onContinue, save, ...shell }: QuestionPageProps) {
+/** The questions of one step, or of one row. If another page led here for one answer, every way on leads back to it. */
+export function QuestionPage({
+  asked: askedIn,
+  above,
+  below,
+  first,
+  back,
+  onContinue,
+  save,
+  ...shell
+}: QuestionPageProps) {
   const words = useWords()
   const { preferences } = useServices()
   const { store } = useOpened()
@@ -65,7 +68,7 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
   // Autofilled values are stored before typed ones are read and saved.
   useEffect(() => syncBeforeLeaving(form.current), [])
   const goOn = () => (cameFrom === null ? onContinue() : cameFrom.goOn())
-  // A second press, or a key that is held, does not continue twice.
+  // A second press does not continue twice.
   const ifFine = useOnce(async (next: () => void) => {
     const isFine = judge()
     if (isFine) next()
@@ -110,7 +113,10 @@ function Questions({ asked: askedIn, above, below, first, back, onContinue, save
         onFocus={syncAutofill}
         onBlur={look}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+          if (event.key !== 'Enter') return
+          // The next page may begin in a field: a key that is held would leave that one, too.
+          if (event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
+          if (!event.repeat && (event.ctrlKey || event.metaKey)) submit(event)
         }}
         onClick={ignoreDoubleClick}
         onSubmit={submit}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router-dom'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { findRow } from '../domain/case/address.ts'
 import { askedOn } from '../domain/interview/askedQuestions.ts'
 import { findList, findPage, neighbour, pageAfter } from '../domain/interview/interviewPages.ts'
@@ -13,11 +13,16 @@ import { ListPage } from './ListPage.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
 import { RowPage } from './RowPage.tsx'
 
-/** Remembers the open page, so that the case is opened there the next time. */
-function useVisit() {
+/**
+ * Remembers the open page, so that the case is opened there the next time.
+ * @returns what its key begins with: a page begins anew for each answer that another page leads to it for
+ */
+function useVisit(): string {
   const { store } = useOpened()
   const { pathname } = useLocation()
+  const [parameters] = useSearchParams()
   useEffect(() => store.getState().visit(pathname), [store, pathname])
+  return parameters.get('at') ?? ''
 }
 
 function StepPage({ part, step }: { part: Part; step: Step }) {
@@ -40,26 +45,26 @@ function StepPage({ part, step }: { part: Part; step: Step }) {
 
 /** `#/case/:id/:area/:step`: a page of questions, or a list. `otherwise` is shown if there is no such page. */
 export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
-  useVisit()
+  const at = useVisit()
   const interview = useInterview()
   const { area, step } = useParams()
   const found = findPage(interview, `${area}/${step}`)
   if (found === undefined) return otherwise
   return found.list === undefined ? (
-    <StepPage key={found.step.id} part={found.part} step={found.step} />
+    <StepPage key={`${at} ${found.step.id}`} part={found.part} step={found.step} />
   ) : (
-    <ListPage key={found.list.id} part={found.part} list={found.list} />
+    <ListPage key={`${at} ${found.list.id}`} part={found.part} list={found.list} />
   )
 }
 
 /** `#/case/:id/:list/:rowId/:step`: a page of one row. */
 export function InterviewRowPage({ otherwise }: { otherwise: ReactNode }) {
-  useVisit()
+  const at = useVisit()
   const interview = useInterview()
   const { list: path = '', rowId = '', step: id } = useParams()
   const answers = useOpenCase((state) => state.case.answers)
   const found = findList(interview, path)
   const row = found === undefined ? undefined : findRow(answers, found.list.path, rowId)
   if (found === undefined || row === undefined || found.list.page.id !== id) return otherwise
-  return <RowPage key={row.id} part={found.part} list={found.list} row={row} />
+  return <RowPage key={`${at} ${row.id}`} part={found.part} list={found.list} row={row} />
 }

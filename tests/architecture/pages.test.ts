@@ -7,6 +7,8 @@ import * as account from '../../locales/sv/account.ts'
 import * as interview from '../../locales/sv/interview.ts'
 import * as laterWords from '../../locales/sv/later.ts'
 import { CASE_PAGES, PAGES } from '../../src/app/pages.tsx'
+import { interview as wholeInterview } from '../../src/domain/interview/interview.ts'
+import type { Question } from '../../src/domain/interview/question.ts'
 
 const table = { ...PAGES, ...CASE_PAGES }
 const paths = Object.keys(table)
@@ -40,7 +42,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((fi
 const components = files.flatMap((from) => {
   const text = readFileSync(join(src, from), 'utf8')
   return [
-    ...text.matchAll(/\b(?:lazyComponent|lazy|page)\([\s\S]*?(?=\n(?:\n|const |export | {2}'\/| {2}\/\/|\}))/g),
+    ...text.matchAll(/\b(?:lazyComponent|lazy|page)\([\s\S]*?(?=\n(?:\n|const |export | {2}'\/| {2}\/\/|\}(?!,)))/g),
   ].flatMap(([call]) => {
     const loader = (/\b(\w+)\(\)\)?\.(?:then\(|\w+)/.exec(call) ?? /^page\('\w+', (\w+)/.exec(call))?.[1]
     const named = new RegExp(`const ${loader} = \\(\\) => import\\('([^']+)'\\)`).exec(text)?.[1]
@@ -55,6 +57,13 @@ it('finds every page of the table and what comes later within them', () => {
   const pages = components.filter(({ from }) => from === 'app/pages.tsx')
   expect(pages.length).toBeGreaterThanOrEqual(Object.values(table).filter(({ name }) => name !== undefined).length)
   expect(components.length).toBeGreaterThan(pages.length + 10)
+})
+
+it('files, which need more words than the pages of the interview wait for, are asked for in rows alone', () => {
+  const kindsOn = (questions: readonly Question[]) => questions.map(({ kind }) => kind)
+  const steps = wholeInterview.parts.flatMap((part) => part.steps)
+  expect(steps.flatMap(({ questions }) => kindsOn(questions))).not.toContain('evidence')
+  expect(steps.flatMap((step) => ('page' in step ? kindsOn(step.page.questions) : []))).toContain('evidence')
 })
 
 /** What comes after the words of the start page, in order. */

@@ -34,9 +34,13 @@ test('far down a long list, words are there at once; buttons come with the focus
 }) => {
   await chooseLanguage(page, 'sv')
   const file = withExamples(100)
-  await visit(page, `${await ownCase(page, JSON.stringify(file))}/examples/items`)
+  const list = `${await ownCase(page, JSON.stringify(file))}/examples/items`
   const [last, rows] = [file.answers.examples.items.at(-1), page.locator('.rows > li')]
-  await expect(rows).toHaveCount(100)
+  // Also where the page was opened for one answer before.
+  for (const at of [`${list}?at=examples.items&from=check`, list]) {
+    await visit(page, at)
+    await expect(rows).toHaveCount(100)
+  }
   await expect(rows.last()).toContainText(last?.title ?? '')
   await expect(rows.last()).toContainText('20 november 2026')
   await expect(rows.last().getByRole('button')).toHaveCount(0)

@@ -156,7 +156,12 @@ test('two questions about one page are gone through in turn, and Continue leads 
     .first()
     .click()
   await expect(page.getByLabel(sv('request:questions.ask.label'))).toBeFocused()
-  await page.getByRole('button', { name: sv('common:continue') }).click()
+  // A key that is held leads to one page.
+  await page.keyboard.down('Control')
+  await page.keyboard.down('Enter')
+  await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await page.keyboard.up('Control')
   // It is folded away until it is asked for.
   await expect(page.getByLabel(sv('request:questions.settledWhen.label'))).toBeFocused()
   await page.getByRole('button', { name: sv('common:continue') }).click()
