@@ -53,10 +53,18 @@ export async function loadWords(words: i18n, upTo: WordsPart): Promise<void> {
 export const hasWords = (words: i18n, upTo: WordsPart): boolean =>
   namespaces.get(upTo)?.every((namespace) => words.hasResourceBundle(words.language, namespace)) ?? false
 
-/** False if its words do not come, and then nothing is changed: i18next by itself would show their keys. */
+let switches = 0
+
+/**
+ * False if its words do not come, and then nothing is changed: i18next by itself would show their keys. False also if
+ * another language is chosen before they come.
+ */
 export async function switchTo(words: i18n, language: Language): Promise<boolean> {
+  switches += 1
+  const own = switches
   try {
     await addWords(words, language, PARTS.findLast((part) => hasWords(words, part)) ?? 'start')
+    if (own !== switches) return false
     await words.changeLanguage(language)
     return true
   } catch {
