@@ -1,4 +1,4 @@
-import { Component, lazy, memo, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { Component, lazy, memo, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Link, type Location, useLocation, useRoutes } from 'react-router-dom'
 import { atRest } from '../platform/atRest.ts'
@@ -34,8 +34,10 @@ const PageAt = memo(({ location }: { location: Location }) => useRoutes(ROUTES, 
 function Pages() {
   const { i18n } = useTranslation()
   const location = useLocation()
-  const fetched = useDeferredValue(location)
-  const shown = isFetched(i18n, location.pathname) ? location : fetched
+  const [before, setBefore] = useState(location)
+  // Not `useDeferredValue`: of a page that does not come, React would first report that it had got by without.
+  useEffect(() => startTransition(() => setBefore(location)), [location])
+  const shown = isFetched(i18n, location.pathname) ? location : before
   useRootMark(shown === location ? null : 'waiting')
   return <PageAt location={shown} />
 }

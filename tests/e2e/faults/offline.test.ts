@@ -85,6 +85,10 @@ test.describe('a page whose parts are gone from the host', () => {
     trouble,
   }) => {
     await caseWith(page, sv, 'Nordfjäll')
+    // The last of what is fetched ahead.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /CheckPage/.test(name)),
+    )
     await goOffline(context, host)
     await expect(notice(page)).toHaveText(sv('offline:offline.partly'))
     await page.getByRole('link', { name: sv('common:help') }).click()
