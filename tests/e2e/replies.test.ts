@@ -149,6 +149,8 @@ test('two questions about one page are gone through in turn, and Continue leads 
     manager.getByRole('button', { name: sv('reply:form.downloadPlain') }).click(),
   )
   await manager.context().close()
+  // A window has no focus in Firefox while another has been in front.
+  await page.bringToFront()
   await visit(page, '/')
   await giveFile(page, reply.name, reply.bytes)
   await page
