@@ -13,17 +13,15 @@ import { ListPage } from './ListPage.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
 import { RowPage } from './RowPage.tsx'
 
-/**
- * Remembers the open page, so that the case is opened there the next time.
- * @returns what its key begins with: a page begins anew for each answer that another page leads to it for
- */
-function useVisit(): string {
+/** Remembers the open page, so that the case is opened there the next time. */
+function useVisit() {
   const { store } = useOpened()
   const { pathname } = useLocation()
-  const [parameters] = useSearchParams()
   useEffect(() => store.getState().visit(pathname), [store, pathname])
-  return parameters.get('at') ?? ''
 }
+
+/** The answer that another page led here for; a page begins anew for each. */
+const useLandOn = () => useSearchParams()[0].get('at') ?? ''
 
 function StepPage({ part, step }: { part: Part; step: Step }) {
   const words = useWords()
@@ -45,7 +43,8 @@ function StepPage({ part, step }: { part: Part; step: Step }) {
 
 /** `#/case/:id/:area/:step`: a page of questions, or a list. `otherwise` is shown if there is no such page. */
 export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
-  const at = useVisit()
+  useVisit()
+  const at = useLandOn()
   const interview = useInterview()
   const { area, step } = useParams()
   const found = findPage(interview, `${area}/${step}`)
@@ -59,7 +58,8 @@ export function InterviewPage({ otherwise }: { otherwise: ReactNode }) {
 
 /** `#/case/:id/:list/:rowId/:step`: a page of one row. */
 export function InterviewRowPage({ otherwise }: { otherwise: ReactNode }) {
-  const at = useVisit()
+  useVisit()
+  const at = useLandOn()
   const interview = useInterview()
   const { list: path = '', rowId = '', step: id } = useParams()
   const answers = useOpenCase((state) => state.case.answers)
