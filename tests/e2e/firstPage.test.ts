@@ -185,7 +185,9 @@ test('a page of questions needs nothing more once what it fetched at first is th
       await page.unrouteAll({ behavior: 'ignoreErrors' })
     }
   // What comes ahead of the next pages did not, and nothing else was wrong.
-  const others = trouble.splice(0).filter((each) => !/(?:Failed to fetch|error loading) dynamically imported module|ERR_FAILED/.test(each))
+  const others = trouble
+    .splice(0)
+    .filter((each) => !/(?:Failed to fetch|error loading) dynamically imported module|ERR_FAILED/.test(each))
   expect(others).toEqual([])
 })
 

@@ -123,7 +123,7 @@ export function AttachedFile(props: AttachedFileProps) {
   )
 }
 
-type Found = Uint8Array<ArrayBuffer> | null | 'notHere' | 'isDamaged'
+type Found = Uint8Array<ArrayBuffer> | null | 'isUnreadable' | 'isDamaged'
 
 /** The bytes of a file, or why they cannot be used; null until they are read. */
 function useFileBytes({ sha256 }: EvidenceFile, turn: number): Found {
@@ -136,7 +136,7 @@ function useFileBytes({ sha256 }: EvidenceFile, turn: number): Found {
     let left = false
     const read = async (): Promise<Found> => {
       const bytes = await storage.file(caseId, sha256)
-      if (bytes === null) return 'notHere'
+      if (bytes === null) return 'isUnreadable'
       // If the checksum cannot be loaded, the file is shown unchecked.
       const tools = await fileTools().catch(() => null)
       return tools?.isWhole(bytes, sha256) === false ? 'isDamaged' : bytes
