@@ -111,10 +111,13 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }): ReactNode 
 const MOST_FACTS = 40
 const SIZES = { plain: undefined, small: 'meta', large: 'ask', urgent: 'urgent' } as const
 
+/** About how tall one group of answers is, in rem: this stands in until they are laid out. */
+const GROUP_HEIGHT = 22
+
 function Later({ compose }: { compose: () => readonly Block[] }) {
   const blocks = useMemo(compose, [compose])
   return (
-    <div className="answer-groups">
+    <div className="answer-groups" style={{ containIntrinsicBlockSize: `auto ${blocks.length * GROUP_HEIGHT}rem` }}>
       <Blocks blocks={blocks} />
     </div>
   )

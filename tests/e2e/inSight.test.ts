@@ -71,3 +71,18 @@ test('on a laptop, what is urgent, asked and agreed to be done begins on the fir
   await expect(page.getByRole('heading', { name: sv('sheet:ask') })).toBeInViewport({ ratio: 1 })
   await expect(page.getByText(file.answers.request.ask.slice(0, 40)).first()).toBeInViewport()
 })
+
+test('what is not laid out yet of a summary takes about the room that it will take', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/case/example/sheet')
+  await page.getByRole('heading', { name: sv('about:name'), exact: true }).waitFor({ state: 'attached' })
+  const [guessed = 0, real = 1] = await page.evaluate(() => {
+    const height = () => document.documentElement.scrollHeight
+    const before = height()
+    for (const group of document.querySelectorAll<HTMLElement>('.answer-groups, .answer-group'))
+      group.style.contentVisibility = 'visible'
+    return [before, height()]
+  })
+  expect(guessed / real).toBeGreaterThan(0.7)
+  expect(guessed / real).toBeLessThan(1.4)
+})
