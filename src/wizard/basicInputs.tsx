@@ -27,6 +27,7 @@ export interface InputProps {
 }
 
 export const itemsOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? value : [])
+export const nullIfEmpty = <T,>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items)
 
 /** A text field that refuses text that is too long for a case, and says so. */
 export function GuardedText({ words, ...props }: Omit<TextInputProps, 'longest' | 'onTooLong'> & { words: Words }) {

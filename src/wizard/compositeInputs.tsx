@@ -1,15 +1,16 @@
 import { type ReactNode, useState } from 'react'
 import type { Person } from '../domain/areas/about/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
-import { isAnswered, nonBlank, YES_NO } from '../domain/case/answer.ts'
-import type { Answers } from '../domain/case/answers.ts'
+import { isAnswered, YES_NO } from '../domain/case/answer.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Choices, Tick } from '../ui/Choices.tsx'
+import { Choices } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
 import { focusOn } from '../ui/focus.ts'
-import { GuardedText, type InputProps, itemsOf } from './basicInputs.tsx'
+import { WithCalendar } from '../ui/WithCalendar.tsx'
+import { GuardedText, type InputProps, itemsOf, nullIfEmpty } from './basicInputs.tsx'
+import { asDate } from './dateInput.tsx'
 
 interface PartTextProps extends InputProps {
   name: string
@@ -27,7 +28,16 @@ const PartText = ({ name, id, text, onText, isDate = false, words, said, languag
     hint={isDate ? words.translate('common:dateHint') : null}
     error={problemAt(id)}
   >
-    {(wiring) => <GuardedText {...wiring} words={words} narrow={isDate} value={text} onText={onText} />}
+    {(wiring) => {
+      const field = <GuardedText {...wiring} words={words} narrow={isDate} value={text} onText={onText} />
+      if (!isDate) return field
+      const calendar = words.translate('common:calendar', { field: said.part(name) })
+      return (
+        <WithCalendar name={calendar} date={asDate(text)} onDate={onText}>
+          {field}
+        </WithCalendar>
+      )
+    }}
   </Field>
 )
 
@@ -125,54 +135,6 @@ function Repeated<T>({ value, onChange, said, wiring, words, blank, children }: 
     </>
   )
 }
-
-const nullIfEmpty = <T,>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items)
-
-const deliverablesOf = ({ scope }: Answers) =>
-  scope.deliverables.map(({ id, code, title }) => ({
-    id,
-    label: [`S${code}`, nonBlank(title)].filter(Boolean).join(' '),
-  }))
-
-export function OneDeliverable({ value, onChange, answers, wiring, words }: InputProps) {
-  const none = { id: '', label: words.translate('examples:questions.items.deliverable.noneOfThem') }
-  return (
-    <Choices
-      name={wiring.id}
-      wiring={wiring}
-      choices={[...deliverablesOf(answers), none]}
-      chosen={typeof value === 'string' ? value : ''}
-      onChoose={(id) => onChange(id === '' ? null : id)}
-    />
-  )
-}
-
-interface SeveralProps extends InputProps {
-  choices: readonly { id: string; label: string }[]
-}
-
-function Several({ choices, value, onChange, wiring }: SeveralProps) {
-  const chosen = itemsOf<string>(value)
-  return (
-    <div className="choices">
-      {choices.map(({ id, label }, at) => (
-        <Tick
-          key={id}
-          id={at === 0 ? wiring.id : `${wiring.id}-${id}`}
-          label={label}
-          ticked={chosen.includes(id)}
-          onTick={(ticked) => onChange(nullIfEmpty(ticked ? [...chosen, id] : chosen.filter((other) => other !== id)))}
-        />
-      ))}
-    </div>
-  )
-}
-
-export const SeveralDeliverables = (props: InputProps) => <Several {...props} choices={deliverablesOf(props.answers)} />
-
-export const SeveralChoices = (props: InputProps) => (
-  <Several {...props} choices={(props.question.choices ?? []).map((id) => ({ id, label: props.said.choice(id) }))} />
-)
 
 /** A person at the partner, with those named earlier as suggestions. */
 export function PersonText({ value, onChange, answers, wiring, words }: InputProps) {

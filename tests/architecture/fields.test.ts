@@ -9,7 +9,7 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url))
 const HARMLESS = ['text', 'radio', 'checkbox', 'file']
 
 /** Hidden behind the button of its calendar: nobody types into it either. */
-const PICKER = { name: 'wizard/dateInput.tsx', type: 'date' }
+const PICKER = { name: 'ui/WithCalendar.tsx', type: 'date' }
 
 it('X-21 no field has a type with which a browser changes what is typed', () => {
   const found = readdirSync(source, { recursive: true, encoding: 'utf8' })

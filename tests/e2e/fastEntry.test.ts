@@ -94,3 +94,30 @@ test('a person who is taken away comes back in the same place @deep', async ({ p
   await expect.poll(shown).toEqual(['Anna', 'Bo', 'Eva'])
   await expect(page.getByRole('button', { name: sv('common:undo') })).toHaveCount(0)
 })
+
+test('a calendar is beside every field for a date, and what is picked in it is typed for you @deep', async ({
+  page,
+}) => {
+  await visit(page, '/')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await page.waitForURL(/case/)
+  const address = page.url().split('#')[1] ?? ''
+  const pick = async (label: string, day: string) => {
+    await expect(page.getByRole('button', { name: sv('common:calendar', { field: label }) })).toBeVisible()
+    const field = page.getByRole('textbox', { name: label, exact: true })
+    // The picker is the browser's own; a test puts the day where it does.
+    await page.locator('.with-calendar').filter({ has: field }).locator('[type=date]').fill(day)
+    await expect(field).toHaveValue(day)
+  }
+  await visit(page, `${address}/scope.deliverables/S-1/deliverable`)
+  await pick(sv('scope:questions.deliverables.promised.label'), '2026-09-28')
+  await pick(sv('scope:questions.deliverables.moves.parts.date'), '2026-10-15')
+  await pick(sv('scope:questions.deliverables.moves.parts.toldOn'), '2026-09-29')
+  await visit(page, `${address}/message/followUp`)
+  await pick(sv('drafts:page.answerBy'), '2026-12-24')
+  await expect(page.locator('textarea')).toHaveValue(/24 december 2026/)
+  await pick(sv('drafts:page.sent.date'), '2026-11-23')
+  await visit(page, '/review')
+  await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
+  await pick(sv('reply:form.nextWord'), '2026-12-03')
+})

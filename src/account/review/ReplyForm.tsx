@@ -24,6 +24,7 @@ import { focusOn } from '../../ui/focus.ts'
 import { InPageLink } from '../../ui/InPageLink.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { WithCalendar } from '../../ui/WithCalendar.tsx'
 import { AskHere } from './AskHere.tsx'
 import { makeReply, nextWordOf, type ReplyWrapping, replyNow } from './makeReply.ts'
 
@@ -131,7 +132,13 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
         }
       >
         {(wiring) => (
-          <TextInput {...wiring} narrow value={draft.nextWord} onText={(nextWord) => change({ nextWord })} />
+          <WithCalendar
+            name={t('common:calendar', { field: t('reply:form.nextWord') })}
+            date={day ?? ''}
+            onDate={(nextWord) => change({ nextWord })}
+          >
+            <TextInput {...wiring} narrow value={draft.nextWord} onText={(nextWord) => change({ nextWord })} />
+          </WithCalendar>
         )}
       </Field>
       <Field id="from" label={t('reply:form.from')} hint={t('reply:form.fromHint')}>

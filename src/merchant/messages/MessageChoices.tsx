@@ -13,6 +13,7 @@ import { Choices, Tick } from '../../ui/Choices.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { WithCalendar } from '../../ui/WithCalendar.tsx'
 
 interface MessageChoicesProps {
   kind: MessageKind
@@ -114,12 +115,15 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
     if (next.trim() === '') onChoice({ ...choice, answerBy: null })
     else if (read.is === 'day') onChoice({ ...choice, answerBy: read.day })
   }
+  const label = t('drafts:page.answerBy')
   const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isPlainDate(text.trim())
   return (
-    <Field id="message-by" label={t('drafts:page.answerBy')} hint={t('drafts:page.answerByHint')}>
+    <Field id="message-by" label={label} hint={t('drafts:page.answerByHint')}>
       {(wiring) => (
         <>
-          <TextInput {...wiring} narrow value={text} onText={take} />
+          <WithCalendar name={t('common:calendar', { field: label })} date={choice.answerBy ?? ''} onDate={take}>
+            <TextInput {...wiring} narrow value={text} onText={take} />
+          </WithCalendar>
           {isUnderstood && <p className="hint">{formats.date(choice.answerBy ?? '')}</p>}
         </>
       )}

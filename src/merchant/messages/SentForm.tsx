@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { CHANNELS } from '../../domain/areas/partner/schema.ts'
 import { isToldByLog } from '../../domain/areas/partner/toDraft.ts'
-import type { PlainDate } from '../../domain/dates/plainDate.ts'
+import { isPlainDate, type PlainDate } from '../../domain/dates/plainDate.ts'
 import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import type { MessageKind } from '../../domain/messages/message.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -14,6 +14,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
+import { WithCalendar } from '../../ui/WithCalendar.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
 
 interface SentFormProps {
@@ -87,7 +88,15 @@ export function SentForm({ kind, subject, answerBy, about, saysWhat, onLogged }:
             label={t('drafts:page.sent.date')}
             error={isWrong ? t('drafts:page.sent.badDate') : undefined}
           >
-            {(wiring) => <TextInput {...wiring} narrow value={day} onText={setDay} />}
+            {(wiring) => (
+              <WithCalendar
+                name={t('common:calendar', { field: t('drafts:page.sent.date') })}
+                date={isPlainDate(day) ? day : ''}
+                onDate={setDay}
+              >
+                <TextInput {...wiring} narrow value={day} onText={setDay} />
+              </WithCalendar>
+            )}
           </Field>
           <FieldGroup id="sent-how" label={t('drafts:page.sent.channel')}>
             {(wiring) => (
