@@ -103,12 +103,14 @@ test('a calendar is beside every field for a date, and what is picked in it is t
   await page.waitForURL(/case/)
   const address = page.url().split('#')[1] ?? ''
   const pick = async (label: string, day: string) => {
-    await expect(page.getByRole('button', { name: sv('common:calendar', { field: label }) })).toBeVisible()
+    const button = page.getByRole('button', { name: sv('common:calendar', { field: label }) })
     const field = page.getByRole('textbox', { name: label, exact: true })
     // The picker is the browser's own; a test puts the day where it does.
     await page.locator('.with-calendar').filter({ has: field }).locator('[type=date]').fill(day)
     await expect(field).toHaveValue(day)
+    expect((await button.boundingBox())?.y).toBe((await field.boundingBox())?.y)
   }
+  await page.setViewportSize({ width: 320, height: 700 })
   await visit(page, `${address}/scope.deliverables/S-1/deliverable`)
   await pick(sv('scope:questions.deliverables.promised.label'), '2026-09-28')
   await pick(sv('scope:questions.deliverables.moves.parts.date'), '2026-10-15')
