@@ -103,10 +103,11 @@ export function FileChooser(props: FileChooserProps) {
       <p className="hint" id={`${id}-limits`}>
         {hint}
       </p>
-      {picker(id, button, isNamedAbove || isAside ? 'button secondary' : 'button', files)}
-      {folder !== undefined && (
-        <> {picker(`${id}-folder`, folder, 'button secondary', { multiple: true, ...{ webkitdirectory: '' } })}</>
-      )}
+      <div className="action-links">
+        {picker(id, button, isNamedAbove || isAside ? 'button secondary' : 'button', files)}
+        {folder !== undefined &&
+          picker(`${id}-folder`, folder, 'button secondary', { multiple: true, ...{ webkitdirectory: '' } })}
+      </div>
       <p className="hint">{also}</p>
     </div>
   )
