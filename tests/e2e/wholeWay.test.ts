@@ -346,6 +346,9 @@ test('an urgent matter leads out of the guide in two presses, also when the netw
   }
   await context.setOffline(true)
   await page.getByRole('link', { name: sv('start:urgentLink') }).click()
+  await expect(heading(page)).toHaveText(sv('start:urgent.heading'))
+  // Nothing is said for somebody who has not said what has happened.
+  await expect(page.getByText(sv('start:urgent.readOut'))).toHaveCount(0)
   await page.getByLabel(sv('about:questions.urgent.choices.data_leak')).check()
   await expect(page.getByText(sv('start:urgent.openSecurityCase'))).toBeVisible()
   await expect(page.getByText(sv('start:urgent.say.data_leak'))).toBeVisible()

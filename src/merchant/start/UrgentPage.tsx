@@ -35,7 +35,7 @@ export function UrgentPage() {
           />
         )}
       </FieldGroup>
-      <WhatToDo what={what ?? 'down'} />
+      <WhatToDo what={what} />
       <div role="alert">{isRefused && <p className="note">{t('start:notKept')}</p>}</div>
       <div className="actions">
         <Button isMain onClick={() => begin(what)}>
@@ -55,7 +55,7 @@ export function CaseUrgentPage() {
     <>
       <PageHead back={caseAddress(id)}>{t('start:urgent.heading')}</PageHead>
       <p className="lead">{t('start:urgent.notFor')}</p>
-      <WhatToDo what={isEmergency(urgent) ? urgent : 'down'} />
+      <WhatToDo what={isEmergency(urgent) ? urgent : null} />
       <div className="actions">
         <Link className="button" to={caseAddress(id, 'problem/urgent', { at: 'about.urgentCase' })}>
           {t('start:urgent.enterNumber')}
@@ -66,7 +66,8 @@ export function CaseUrgentPage() {
   )
 }
 
-function WhatToDo({ what }: { what: Emergency }) {
+/** What to read out says what has happened, so it waits until that is known. */
+function WhatToDo({ what }: { what: Emergency | null }) {
   const { t } = useTranslation()
   return (
     <>
@@ -84,8 +85,12 @@ function WhatToDo({ what }: { what: Emergency }) {
           </a>
         </li>
       </ol>
-      <h2>{t('start:urgent.readOut')}</h2>
-      <CopyText text={t(`start:urgent.say.${what}`)} lang="en" />
+      {what !== null && (
+        <>
+          <h2>{t('start:urgent.readOut')}</h2>
+          <CopyText text={t(`start:urgent.say.${what}`)} lang="en" />
+        </>
+      )}
     </>
   )
 }
