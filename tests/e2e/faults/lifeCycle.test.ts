@@ -68,6 +68,8 @@ test('back and forward through every page find it with its answers, at its headi
   const left: number[] = []
   const walked: { url: string; heading: string; values: unknown }[] = []
   while (!page.url().endsWith('/check')) {
+    // The lines of rows come after the page that is opened first, and make it longer.
+    await page.waitForLoadState('networkidle')
     const field = page.locator('main :is(input[type=text], textarea):visible').first()
     if ((await field.count()) > 0 && (await field.inputValue()) === '') await field.fill('2026-11-02')
     walked.push({

@@ -40,6 +40,8 @@ const WITH_FRAME = `${CONTROLS}, header nav button, footer :is(button, select, i
 /** Does to a control what a person does to it. */
 async function use(control: Locator): Promise<void> {
   await control.evaluate((element) => {
+    // The press before may lead away at any time, and nobody presses what is gone.
+    if (!element.isConnected) return
     if (element instanceof HTMLSelectElement) {
       element.selectedIndex = (element.selectedIndex + 1) % element.options.length
       element.dispatchEvent(new Event('change', { bubbles: true }))
