@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { minifySync } from 'vite'
 import { serviceNameOf } from '../settings/settings.ts'
 import { headersFile } from './headers.ts'
 import { hostSettings } from './hostSettings.ts'
@@ -18,6 +19,7 @@ const NOT_OF_THE_APP = /^(?:_headers|parts\.json|bill-of-materials\.cdx\.json|sw
 const KEPT_LATER = /^assets\/readPdfText-[\w-]+\.js$/
 
 const MANIFEST = 'manifest.webmanifest'
+const OPENING = 'opening.js'
 
 const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
@@ -46,6 +48,8 @@ export function writeHostFiles(folder: string, isOff: boolean) {
   const name = serviceNameOf(settings)
   const names = { name, short_name: name, lang: settings.languages[0] }
   write(MANIFEST, `${JSON.stringify({ ...manifest, ...names }, null, 2)}\n`)
+  // It travels before the first words are seen, and Vite copies it as it is.
+  write(OPENING, minifySync(OPENING, readFileSync(join(folder, OPENING), 'utf8')).code)
   const off = own('sw-off.js')
   write('sw.js', isOff ? off : serviceWorkerFor(folder))
   write('sw-off.js', off)
