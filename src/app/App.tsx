@@ -34,11 +34,13 @@ const PageAt = memo(({ location }: { location: Location }) => useRoutes(ROUTES, 
 function Pages() {
   const { i18n } = useTranslation()
   const location = useLocation()
-  const [before, setBefore] = useState(location)
+  const [shown, setShown] = useState(location)
+  const isThere = shown === location || isFetched(i18n, location.pathname)
+  // In this very step, so that "the page before" is never an older one.
+  if (isThere && shown !== location) setShown(location)
   // Not `useDeferredValue`: of a page that does not come, React would first report that it had got by without.
-  useEffect(() => startTransition(() => setBefore(location)), [location])
-  const shown = isFetched(i18n, location.pathname) ? location : before
-  useRootMark(shown === location ? null : 'waiting')
+  useEffect(() => startTransition(() => setShown(location)), [location])
+  useRootMark(isThere ? null : 'waiting')
   return <PageAt location={shown} />
 }
 
@@ -95,17 +97,30 @@ function Guarded({ children }: { children: ReactNode }) {
   return <ErrorBoundary resetOn={pathname}>{children}</ErrorBoundary>
 }
 
-/** A file dropped outside its place must not replace the page; text may be dragged into a field. */
-function useNoStrayDrops() {
+/**
+ * A file dropped outside its place must not replace the page; text may be dragged into a field. And a page is drawn with
+ * the press that opens it: the second press of a double click would press what was not there to be seen.
+ */
+function useNoStrayEvents() {
   useEffect(() => {
     const ignore = (event: DragEvent) => {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
       if (!isField || event.dataTransfer?.types.includes('Files')) event.preventDefault()
     }
+    let pressedAt = location.hash
+    const press = (event: MouseEvent) => {
+      // 0 from the keyboard, 1 for the first of several in one place.
+      if (event.detail < 2) pressedAt = location.hash
+      else if (location.hash !== pressedAt) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    }
     const listening = new AbortController()
     const { signal } = listening
     window.addEventListener('dragover', ignore, { signal })
     window.addEventListener('drop', ignore, { signal })
+    window.addEventListener('click', press, { signal, capture: true })
     return () => listening.abort()
   }, [])
 }
@@ -130,7 +145,7 @@ function NoticesAtRest() {
 }
 
 export function App({ services }: { services: Services }) {
-  useNoStrayDrops()
+  useNoStrayEvents()
   return (
     <ServicesProvider services={services}>
       <AnnouncerProvider>

@@ -62,3 +62,18 @@ test('a file that is opened as a new case by a double click is one case (L-31)',
   await expect(heading(page)).toHaveText(sv('start:tasks.heading'))
   expect(await casesKept(page)).toBe(2)
 })
+
+test('the second press of a double click presses nothing on the page that the first one opened (L-31)', async ({
+  page,
+}) => {
+  const address = await ownCase(page, caseFile('C1-sv'))
+  for (const step of ['problem/what', 'about/company', 'request/ask']) await visit(page, `${address}/${step}`)
+  // "Back" is in the same place on every page.
+  await page.getByRole('link', { name: sv('common:back'), exact: true }).dblclick()
+  const before = page.url()
+  await page.getByRole('link', { name: sv('common:back'), exact: true }).click()
+  await expect(page).not.toHaveURL(before)
+  await visit(page, `${address}/request/ask`)
+  await page.getByRole('link', { name: sv('common:back'), exact: true }).click()
+  expect(page.url()).toBe(before)
+})
