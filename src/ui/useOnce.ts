@@ -9,12 +9,19 @@ export function useOnce<Given extends unknown[]>(
 ): (...given: Given) => void {
   const isDone = useRef(false)
   useEffect(() => {
-    // If the user goes back before the next page renders, this page stays mounted.
+    // If the user goes elsewhere before the next page renders, and that is this page, it stays mounted.
     const reset = () => {
       isDone.current = false
     }
+    const resetByLink = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a') !== null) reset()
+    }
     addEventListener('popstate', reset)
-    return () => removeEventListener('popstate', reset)
+    addEventListener('click', resetByLink)
+    return () => {
+      removeEventListener('popstate', reset)
+      removeEventListener('click', resetByLink)
+    }
   }, [])
   return (...given) => {
     if (isDone.current) return

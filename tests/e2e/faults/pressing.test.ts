@@ -77,3 +77,29 @@ test('the second press of a double click presses nothing on the page that the fi
   await page.getByRole('link', { name: sv('common:back'), exact: true }).click()
   expect(page.url()).toBe(before)
 })
+
+test('whoever comes back by a link while the next page is still fetched can press again (L-31)', async ({ page }) => {
+  let letThrough = () => {}
+  const isLetThrough = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/assets/interview-*.js', async (route) => {
+    await isLetThrough
+    await route.continue()
+  })
+  await visit(page, '/')
+  await appIsThere(page)
+  const begin = page.getByRole('button', { name: sv('start:new') })
+  await begin.click()
+  await expect(page.locator('html')).toHaveClass('waiting')
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: sv('common:service') })
+    .click()
+  await expect(page.locator('html')).not.toHaveClass('waiting')
+  await expect(heading(page)).toHaveText(sv('start:heading'))
+  await page.locator('main form [type=submit]').click()
+  await expect(page.locator('html')).toHaveClass('waiting')
+  letThrough()
+  await expect(heading(page)).toContainText(sv('problem:steps.what'))
+})
