@@ -1,4 +1,14 @@
-import { Component, lazy, memo, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react'
+import {
+  Component,
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { HashRouter, Link, type Location, useLocation, useRoutes } from 'react-router-dom'
 import { atRest } from '../platform/atRest.ts'
@@ -34,14 +44,21 @@ const PageAt = memo(({ location }: { location: Location }) => useRoutes(ROUTES, 
 function Pages() {
   const { i18n } = useTranslation()
   const location = useLocation()
-  const [shown, setShown] = useState(location)
-  const isThere = shown === location || isFetched(i18n, location.pathname)
-  // In this very step, so that "the page before" is never an older one.
-  if (isThere && shown !== location) setShown(location)
-  // Not `useDeferredValue`: of a page that does not come, React would first report that it had got by without.
-  useEffect(() => startTransition(() => setShown(location)), [location])
+  const [before, setBefore] = useState(location)
+  const isThere = before === location || isFetched(i18n, location.pathname)
+  // What is drawn at once is "the page before" from this step on. Not `useDeferredValue`: of a page that does not come,
+  // React would first report that it had got by without.
+  useLayoutEffect(() => {
+    if (isThere) setBefore(location)
+    else startTransition(() => setBefore(location))
+  }, [isThere, location])
   useRootMark(isThere ? null : 'waiting')
-  return <PageAt location={shown} />
+  // The boundary is inside: React takes back and repeats the effects of whatever it hides.
+  return (
+    <Suspense fallback={null}>
+      <PageAt location={isThere ? location : before} />
+    </Suspense>
+  )
 }
 
 function LanguageOfPage({ children }: { children: ReactNode }) {
@@ -152,9 +169,7 @@ export function App({ services }: { services: Services }) {
         <LanguageOfPage>
           <HashRouter useTransitions={false}>
             <Guarded>
-              <Suspense fallback={null}>
-                <Pages />
-              </Suspense>
+              <Pages />
             </Guarded>
             <NoticesAtRest />
           </HashRouter>
