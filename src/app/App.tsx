@@ -126,8 +126,8 @@ function useNoStrayEvents() {
     }
     let pressedAt = location.hash
     const press = (event: MouseEvent) => {
-      // 0 from the keyboard, 1 for the first of several in one place.
-      if (event.detail < 2) pressedAt = location.hash
+      // The count of presses in one place; 0 from the keyboard. Whoever presses a third time means it.
+      if (event.detail !== 2) pressedAt = location.hash
       else if (location.hash !== pressedAt) {
         event.preventDefault()
         event.stopPropagation()
