@@ -13,8 +13,9 @@ export function useOnce<Given extends unknown[]>(
     const reset = () => {
       isDone.current = false
     }
-    const resetByLink = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest('a') !== null) reset()
+    const resetByLink = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+      const isHere = !ctrlKey && !metaKey && !shiftKey
+      if (isHere && target instanceof Element && target.closest('a[href^="#/"]') !== null) reset()
     }
     addEventListener('popstate', reset)
     addEventListener('click', resetByLink)
