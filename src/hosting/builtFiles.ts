@@ -49,7 +49,9 @@ export function writeHostFiles(folder: string, isOff: boolean) {
   const names = { name, short_name: name, lang: settings.languages[0] }
   write(MANIFEST, `${JSON.stringify({ ...manifest, ...names }, null, 2)}\n`)
   // It travels before the first words are seen, and Vite copies it as it is.
-  write(OPENING, minifySync(OPENING, readFileSync(join(folder, OPENING), 'utf8')).code)
+  const { code, errors } = minifySync(OPENING, readFileSync(join(folder, OPENING), 'utf8'))
+  if (errors.length > 0) throw new Error(`${OPENING}: ${errors[0]?.message}`)
+  write(OPENING, code)
   const off = own('sw-off.js')
   write('sw.js', isOff ? off : serviceWorkerFor(folder))
   write('sw-off.js', off)
