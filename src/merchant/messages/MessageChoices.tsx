@@ -121,7 +121,11 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
     <Field id="message-by" label={label} hint={t('drafts:page.answerByHint')}>
       {(wiring) => (
         <>
-          <WithCalendar name={t('common:calendar', { field: label })} date={choice.answerBy ?? ''} onDate={take}>
+          <WithCalendar
+            name={t('common:calendar', { field: label })}
+            date={isPlainDate(text.trim()) ? text.trim() : ''}
+            onDate={take}
+          >
             <TextInput {...wiring} narrow value={text} onText={take} />
           </WithCalendar>
           {isUnderstood && <p className="hint">{formats.date(choice.answerBy ?? '')}</p>}
