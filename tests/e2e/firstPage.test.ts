@@ -45,8 +45,10 @@ for (const language of ['sv', 'en'] as const) {
       await expect(heading(page)).toHaveText(say('start:heading'))
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       // Not `fonts.ready`: before the style sheet has come, nothing is wanted yet.
-      const own = () => [...document.fonts].filter(({ family }) => !family.includes('stand-in'))
-      await page.waitForFunction(`(${own})().length > 0 && (${own})().every(({ status }) => status === 'loaded')`)
+      await page.waitForFunction(() => {
+        const own = [...document.fonts].filter(({ family }) => !family.includes('stand-in'))
+        return own.length > 0 && own.every(({ status }) => status === 'loaded')
+      })
       const before = await seen(page)
       letCome()
       await expect(heading(page)).toBeFocused()

@@ -70,12 +70,13 @@ test('the second press of a double click presses nothing on the page that the fi
   for (const step of ['problem/what', 'about/company', 'request/ask']) await visit(page, `${address}/${step}`)
   // "Back" is in the same place on every page.
   await page.getByRole('link', { name: sv('common:back'), exact: true }).dblclick()
+  await expect(page).not.toHaveURL(/request\/ask$/)
   const before = page.url()
   await page.getByRole('link', { name: sv('common:back'), exact: true }).click()
   await expect(page).not.toHaveURL(before)
   await visit(page, `${address}/request/ask`)
   await page.getByRole('link', { name: sv('common:back'), exact: true }).click()
-  expect(page.url()).toBe(before)
+  await expect(page).toHaveURL(before)
 })
 
 test('whoever comes back by a link while the next page is still fetched can press again (L-31)', async ({ page }) => {
