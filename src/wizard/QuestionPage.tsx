@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { isAnswered, isTyped } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
@@ -118,7 +118,6 @@ export function QuestionPage({
           if (event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
           if (!event.repeat && (event.ctrlKey || event.metaKey)) submit(event)
         }}
-        onClick={ignoreDoubleClick}
         onSubmit={submit}
       >
         {problems.length > 0 && <ProblemSummary {...{ words, problems, asked, attempt }} onContinueAnyway={goOn} />}
@@ -161,9 +160,3 @@ const isAside = ({ begins }: Question) => begins === 'today' || begins === 'no'
 
 const isFolded = ({ question: { more }, row }: Asked) =>
   typeof more === 'function' ? row !== undefined && more(row) : more === true
-
-/** The second press of a double click would submit the next page. */
-function ignoreDoubleClick(event: MouseEvent) {
-  const isSubmit = event.target instanceof HTMLButtonElement && event.target.type === 'submit'
-  if (isSubmit && event.detail > 1) event.preventDefault()
-}
