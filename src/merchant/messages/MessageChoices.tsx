@@ -14,6 +14,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field, FieldGroup } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { WithCalendar } from '../../ui/WithCalendar.tsx'
+import { asDate } from '../../wizard/dateInput.tsx'
 
 interface MessageChoicesProps {
   kind: MessageKind
@@ -121,11 +122,7 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
     <Field id="message-by" label={label} hint={t('drafts:page.answerByHint')}>
       {(wiring) => (
         <>
-          <WithCalendar
-            name={t('common:calendar', { field: label })}
-            date={isPlainDate(text.trim()) ? text.trim() : ''}
-            onDate={take}
-          >
+          <WithCalendar name={t('common:calendar', { field: label })} date={asDate(text.trim())} onDate={take}>
             <TextInput {...wiring} narrow value={text} onText={take} />
           </WithCalendar>
           {isUnderstood && <p className="hint">{formats.date(choice.answerBy ?? '')}</p>}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { CHANNELS } from '../../domain/areas/partner/schema.ts'
 import { isToldByLog } from '../../domain/areas/partner/toDraft.ts'
-import { isPlainDate, type PlainDate } from '../../domain/dates/plainDate.ts'
+import type { PlainDate } from '../../domain/dates/plainDate.ts'
 import { readWrittenDate } from '../../domain/dates/writtenDate.ts'
 import type { MessageKind } from '../../domain/messages/message.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -16,6 +16,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useShowChange } from '../../ui/useShowChange.ts'
 import { WithCalendar } from '../../ui/WithCalendar.tsx'
 import { caseAddress } from '../../wizard/addresses.ts'
+import { asDate } from '../../wizard/dateInput.tsx'
 
 interface SentFormProps {
   kind: MessageKind
@@ -91,7 +92,7 @@ export function SentForm({ kind, subject, answerBy, about, saysWhat, onLogged }:
             {(wiring) => (
               <WithCalendar
                 name={t('common:calendar', { field: t('drafts:page.sent.date') })}
-                date={isPlainDate(day) ? day : ''}
+                date={asDate(day)}
                 onDate={setDay}
               >
                 <TextInput {...wiring} narrow value={day} onText={setDay} />
