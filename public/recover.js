@@ -193,7 +193,7 @@
       clearInterval(progress)
       close()
       say(
-        'Allt som är sparat gick inte att läsa. Inget är ändrat. Det som hann läsas finns i filerna i listan. Starta om webbläsaren och försök igen.',
+        'Inte allt som är sparat gick att läsa. Inget är ändrat. Det som hann läsas finns i filerna i listan. Starta om webbläsaren och försök igen.',
         'Not everything that is saved could be read. Nothing has changed. What was read is in the files in the list. Restart the browser and try again.',
       )
     } finally {

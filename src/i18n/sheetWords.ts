@@ -1,5 +1,5 @@
 import type { Contact } from '../domain/areas/partner/schema.ts'
-import { answerOrNull, isUnknown, nonBlank } from '../domain/case/answer.ts'
+import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import type { PlainDate } from '../domain/dates/plainDate.ts'
 import type { OpenQuestion } from '../domain/report/sheet.ts'
@@ -29,7 +29,6 @@ export function shopLine(words: Words, { about }: Pick<Answers, 'about'>, asOf: 
   )
   return [
     deployment !== null && choice('deployment', deployment),
-    isUnknown(about.deployment) && say('common:unknown'),
     version !== null &&
       say('sheet:version', { version: start(version, ROOM.version) }) + supportOf(words, version, asOf),
     about.phase !== null && `${say('sheet:phase')}: ${choice('phase', about.phase)}`,

@@ -141,10 +141,13 @@ function contactText(input: SummaryInput, row: DatedContact, isLatest: boolean):
 
 /** What kind of answer it was, in brackets. */
 function answerText({ words, sheet }: SummaryInput, row: DatedContact): string {
-  const promised = answerOrNull(row.promised)
-  const date = promised === null ? '' : `: ${words.formats.shortDate(promised, sheet.schedule.asOf)}`
   const kind = row.answer === 'auto' && row.autoSays !== null ? row.autoSays : row.answer
-  return kind === null ? '' : `(${words.translate(`sheet:answers.${kind}`)}${date})`
+  if (kind === null) return ''
+  const said = words.translate(`sheet:answers.${kind}`)
+  const promised = answerOrNull(row.promised)
+  if (promised === null) return `(${said})`
+  const date = words.formats.shortDate(promised, sheet.schedule.asOf)
+  return kind === 'away' ? `(${said} ${words.translate('sheet:until', { date })})` : `(${said}: ${date})`
 }
 
 function partnerText(input: SummaryInput, row: DatedContact): Text {

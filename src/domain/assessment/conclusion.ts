@@ -78,7 +78,7 @@ export interface Says {
   count?: number
   lacks?: readonly string[]
   /** In order. */
-  days?: readonly PlainDate[]
+  days?: readonly (PlainDate | PlainMonth)[]
 }
 
 export interface Conclusion extends Says {

@@ -1,14 +1,12 @@
-import { type DatedContact, lastDayNamed } from '../areas/partner/contactLog.ts'
+import { asPromised, type DatedContact, lastDayNamed } from '../areas/partner/contactLog.ts'
 import type { Thread } from '../areas/partner/thread.ts'
-import { answerOrNull } from '../case/answer.ts'
-import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
+import { isPlainMonth, lastDayOf, type PlainDate } from '../dates/plainDate.ts'
 import type { MessageChoice, Sentence } from './message.ts'
 import { askedBy } from './sentences.ts'
 
 /** A month has a sentence of its own; a day that was moved by agreement is the later one. */
 export function promisedBy(row: DatedContact, plan: PlainDate, id: string): Sentence {
-  const said: PlainDate | PlainMonth = answerOrNull(row.promised) ?? plan
-  const promised = lastDayOf(said) === plan ? said : plan
+  const promised = asPromised(row, plan)
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
@@ -29,11 +27,11 @@ export function statusSentences(thread: Thread | null, asOf: PlainDate): readonl
   if (thread === null) return [{ id: 'followUp.openingPlain' }]
   const { requests, word, missed, plan, first: told } = thread
   const [first] = requests
-  const broken = (days: readonly PlainDate[]) => (missed.length > 1 ? { id: 'followUp.missed', days } : null)
+  const broken = (days: Thread['missed']) => (missed.length > 1 ? { id: 'followUp.missed', days } : null)
   if (first !== undefined) return [broken(missed), ...askedSentences(thread, told ?? first, asOf)]
   if (word === null) return [broken(missed), { id: 'followUp.openingPlain' }]
   // The sentence about their last word names its day itself.
-  return [broken(missed.filter((day) => day !== plan)), answeredSentence(word, thread, asOf)]
+  return [broken(missed.filter((day) => lastDayOf(day) !== plan)), answeredSentence(word, thread, asOf)]
 }
 
 /** What was asked and not answered; an answer that came between is not denied. */

@@ -11,7 +11,7 @@ export interface Sentence {
   /** Joined as a list: "S1, S2 and S3". */
   names?: readonly string[]
   /** Joined as a list, too. */
-  days?: readonly PlainDate[]
+  days?: readonly (PlainDate | PlainMonth)[]
   count?: number
 }
 

@@ -245,7 +245,7 @@ describe('a draft to the partner', () => {
         'added.items': [{ title: 'Fler språk' }],
       },
     )
-    expect(draft('change', two).body).toContain('Vi har gått igenom ”beställning 114” och ser att det här inte ingår:')
+    expect(draft('change', two).body).toContain('Det här ingår inte i ”beställning 114”:')
     expect(draft('change', two).body).toContain('Vi vill hantera dem som ändringar.')
     expect(draft('change', two, 'en').body).toContain('We would like to treat them as changes.')
   })

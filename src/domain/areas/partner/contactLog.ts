@@ -67,6 +67,12 @@ export function plannedFor({ answer, promised, begins }: DatedContact): PlainDat
   return day !== null && day >= begins ? day : null
 }
 
+/** The day of a plan as it was said: a month that was promised is said as a month. */
+export function asPromised({ promised }: DatedContact, day: PlainDate): PlainDate | PlainMonth {
+  const said = answerOrNull(promised)
+  return said !== null && lastDayOf(said) === day ? said : day
+}
+
 /** Where an answer of a row is. */
 export const contactField = ({ id }: { id: string }, name: keyof Contact & string): string =>
   `partner.log.${id}.${name}`

@@ -89,8 +89,8 @@ export function requestsIn(matters: readonly Matter[]): readonly DatedContact[] 
   return [...found.values()].sort((a, b) => compareDays(a.day, b.day))
 }
 
-export const missedDays = (matters: readonly Matter[]): readonly PlainDate[] =>
-  [...new Set(matters.flatMap(({ thread }) => thread.missed))].sort()
+export const missedDays = (matters: readonly Matter[]): Thread['missed'] =>
+  [...new Set(matters.flatMap(({ thread }) => thread.missed))].sort((a, b) => compareDays(lastDayOf(a), lastDayOf(b)))
 
 export const isOutOfScope = ({ inScope }: Deliverable): boolean => inScope === 'no'
 

@@ -2,7 +2,7 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { contactField, type DatedContact } from './contactLog.ts'
+import { asPromised, contactField, type DatedContact } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import { type Contact, isAbout, isRequest } from './schema.ts'
 import type { Thread } from './thread.ts'
@@ -73,10 +73,7 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
   const asked = requests.flatMap((row) => [contactField(row, 'date'), contactField(row, 'answerBy')])
   const answer = word === null ? 'partner.log' : contactField(word, 'answer')
   const onThatDay = { used: wordFields, dates: { date: word?.date ?? date } }
-  // A month that was promised is said as a month.
-  const promised = word === null ? null : answerOrNull(word.promised)
-  const said = promised !== null && lastDayOf(promised) === date ? promised : date
-  const onDay = { used: wordFields, dates: { date: said } }
+  const onDay = { used: wordFields, dates: { date: word === null ? date : asPromised(word, date) } }
   const latest = requests.at(-1)
   const aboutRequest = latest === undefined ? answer : contactField(latest, 'answerBy')
   switch (state) {
@@ -117,7 +114,12 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
         used: wordFields,
         days: missed,
         count: missed.length,
-        ...(plan !== null && !missed.includes(plan) && { variant: 'running', dates: { date: plan } }),
+        ...(word !== null &&
+          plan !== null &&
+          !missed.some((day) => lastDayOf(day) === plan) && {
+            variant: 'running',
+            dates: { date: asPromised(word, plan) },
+          }),
       })
     case 'REFUSED': {
       // What is not in scope and was requested as a change has to be settled between the two (C).

@@ -1,7 +1,7 @@
 import { answerOrNull } from '../../case/answer.ts'
-import { isPlainMonth, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { compareDays, isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../../dates/plainDate.ts'
 import { addWorkingDays } from '../../dates/workingDays.ts'
-import { type DatedContact, lastDayNamed, namedDay } from './contactLog.ts'
+import { asPromised, type DatedContact, lastDayNamed, namedDay } from './contactLog.ts'
 import { isRequest } from './schema.ts'
 
 /** Working days to answer a request that names no day (C). Not a setting: a case has one result at every host. */
@@ -46,8 +46,8 @@ export interface Thread {
   plan: PlainDate | null
   /** An answer whose kind is not said. */
   unsorted: DatedContact | null
-  /** Promised days that did not hold, in order. */
-  missed: readonly PlainDate[]
+  /** Promised days that did not hold, as they were said, in order. */
+  missed: readonly (PlainDate | PlainMonth)[]
   /** The person who was written to has left, and nobody else has been written to. */
   hasLeft: boolean
   /** The last day away, from an automatic reply. */
@@ -67,7 +67,8 @@ interface Reading {
   word: DatedContact | null
   plan: PlainDate | null
   unsorted: DatedContact | null
-  missed: Set<PlainDate>
+  /** By the day that has passed: as it was said. */
+  missed: Map<PlainDate, PlainDate | PlainMonth>
   hasLeft: boolean
   away: PlainDate | null
 }
@@ -86,7 +87,7 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
     word: null,
     plan: null,
     unsorted: null,
-    missed: new Set(),
+    missed: new Map(),
     hasLeft: false,
     away: null,
   }
@@ -94,28 +95,33 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
     if (row.from === 'merchant') takeOurs(reading, row)
     else if (row.from === 'partner') takeTheirs(reading, row, promisedDay)
   }
-  const { first, requests, answered, word, plan, unsorted, missed, hasLeft, away } = reading
-  if (plan !== null && chaseDay(plan) < asOf) missed.add(plan)
+  const { first, requests, answered, word, plan, unsorted, hasLeft, away } = reading
+  if (plan !== null && chaseDay(plan) < asOf) miss(reading)
+  const missed = [...reading.missed].sort(([a], [b]) => compareDays(a, b)).map(([, said]) => said)
   const judged = judge(reading, asOf)
   const isOpen = ['AWAIT', 'SILENT', 'UNCLEAR', 'CHASE', 'BROKEN'].includes(judged.state)
   const standing = unsorted !== null && isOpen ? ({ state: 'UNSORTED', date: unsorted.day } as const) : judged
-  return { ...standing, first, requests, answered, word, plan, unsorted, missed: [...missed].sort(), hasLeft, away }
+  return { ...standing, first, requests, answered, word, plan, unsorted, missed, hasLeft, away }
+}
+
+function miss({ word, plan, missed }: Reading): void {
+  if (word !== null && plan !== null) missed.set(plan, asPromised(word, plan))
 }
 
 function takeOurs(reading: Reading, row: DatedContact): void {
-  const { requests, word, plan, missed } = reading
+  const { requests, word, plan } = reading
   // Until they have what they asked for, nothing else makes it their turn.
   const isAsked = word?.answer === 'asks'
   if (!(isAsked && row.gave === 'yes') && ((isAsked && requests.length === 0) || !isRequest(row))) return
-  if (plan !== null && plan < row.day) missed.add(plan)
-  if (requests.length === 0) reading.hadMissed = missed.size > 0
+  if (plan !== null && plan < row.day) miss(reading)
+  if (requests.length === 0) reading.hadMissed = reading.missed.size > 0
   requests.push(row)
   reading.first ??= row
   reading.hasLeft = false
 }
 
 function takeTheirs(reading: Reading, row: DatedContact, promisedDay: PromisedDay): void {
-  const { requests, word, plan, missed, hasLeft } = reading
+  const { requests, word, plan, hasLeft } = reading
   const isAsked = requests.length > 0 || word !== null
   if (row.answer === null && isAsked) reading.unsorted = row
   if (row.answer === 'auto') takeAutomatic(reading, row)
@@ -125,7 +131,7 @@ function takeTheirs(reading: Reading, row: DatedContact, promisedDay: PromisedDa
   // A vague answer withdraws neither a dated plan nor any other clear one.
   const stands = word !== null && (plan !== null || ['done', 'asks', 'refused'].includes(word.answer ?? ''))
   if (isVague && requests.length === 0 && stands) return
-  if (plan !== null && (isLaterDay(row, planned, plan) || plan < row.day)) missed.add(plan)
+  if (plan !== null && (isLaterDay(row, planned, plan) || plan < row.day)) miss(reading)
   if (requests.length > 0) [reading.answered, reading.answeredHadMissed] = [requests, reading.hadMissed]
   Object.assign(reading, { word: row, plan: planned, requests: [], unsorted: null, hasLeft: false })
 }
@@ -149,7 +155,7 @@ function isLaterDay({ promised, day }: DatedContact, planned: PlainDate | null, 
 function judge(reading: Reading, asOf: PlainDate): Pick<Thread, 'state' | 'date'> {
   const { requests, answered, word, plan, missed, away } = reading
   const isRepeated = missed.size >= REPEATED_FROM
-  const latestMissed = [...missed].sort().at(-1) ?? null
+  const latestMissed = [...missed.keys()].sort().at(-1) ?? null
   if (requests.length > 0) {
     const last = lastDay(requests, reading.hadMissed, away)
     if (isRepeated) return { state: 'REPEATED', date: latestMissed }
