@@ -38,6 +38,8 @@ function deliverySentences({ formats }: Words, say: Say, schedule: Schedule): re
   const all = [...schedule.tracks, ...schedule.undated]
   const of = all.length
   if (of === 0) return [{ text: say('noDeliverables'), dates: [] }]
+  // Solved, and what stands at the deliverables was not changed: nothing is said against it.
+  if (schedule.standing.is === 'solved' && all.some(({ status }) => status !== 'delivered')) return []
   const missing = all.filter(({ here }) => here === false)
   const faulty = all.filter(({ status }) => status === 'unsatisfactory')
   const datesOf = (tracks: readonly Track[]) =>

@@ -50,6 +50,18 @@ function supportOf({ translate, formats }: Words, version: string, asOf: PlainDa
   return ` (${translate(`sheet:support.${state.period}`, { date })}, ${list})`
 }
 
+/** `(a plan with a date: 20 Nov)`; empty if the kind is not said. */
+export function kindOfAnswer({ translate, formats }: Words, row: Contact, asOf: PlainDate): string {
+  const promised = answerOrNull(row.promised)
+  const answer = row.answer === 'plan' && promised === null ? 'unclear' : row.answer
+  const kind = answer === 'auto' && row.autoSays !== null ? row.autoSays : answer
+  if (kind === null) return ''
+  const said = translate(`sheet:answers.${kind}`)
+  if (promised === null) return `(${said})`
+  const date = formats.shortDate(promised, asOf)
+  return kind === 'away' ? `(${said} ${translate('sheet:until', { date })})` : `(${said}: ${date})`
+}
+
 /** `15 Oct 2026, Customer, email`: what is known of it. */
 export function contactName(words: Words, row: AnyRow): string {
   const { translate, formats } = words

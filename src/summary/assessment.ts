@@ -1,6 +1,6 @@
 import type { ThreadState } from '../domain/areas/partner/thread.ts'
 import type { Assessment, OpenAction } from '../domain/assessment/assess.ts'
-import type { Conclusion, OpenActionId } from '../domain/assessment/conclusion.ts'
+import type { Conclusion, NextStep, OpenActionId } from '../domain/assessment/conclusion.ts'
 import { type Notice, SAID_IN_THE_BOX } from '../domain/assessment/notice.ts'
 import { getAnswer, pathOf } from '../domain/case/address.ts'
 import { findQuestion } from '../domain/interview/interviewPages.ts'
@@ -19,6 +19,9 @@ import {
 import { factOf } from './answerList.ts'
 import { type Block, blocksOf, heading, type Item, lines, paragraph, section, small } from './blocks.ts'
 import type { Saying } from './spans.ts'
+
+/** Next steps that are in no list of what is left to do. */
+const TO_DO_BY_ITSELF: ReadonlySet<NextStep> = new Set(['GO_TO_SUPPORT', 'SECURE_YOUR_OWN', 'RAISE_WITH_MANAGEMENT'])
 
 const FIRST: readonly OpenActionId[] = ['NAME_ANSWER', 'ANSWER_PARTNER', 'CHECK_DELIVERY']
 const PARTNERS: readonly OpenActionId[] = ['AWAIT_PARTNER', 'FOLLOW_PLAN']
@@ -99,7 +102,9 @@ export function assessmentBlocks(
       ),
       look: 'outcome',
     },
-    open.length === 0 && section(heading(2, say('lists.toDo')), paragraph(say('nothingOpen'))),
+    open.length === 0 &&
+      !TO_DO_BY_ITSELF.has(assessment.next) &&
+      section(heading(2, say('lists.toDo')), paragraph(say('nothingOpen'))),
     ...groups.map(({ name, actions }) =>
       section(
         heading(2, say(`lists.${name}`)),

@@ -7,7 +7,7 @@ import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
 import { quoted } from '../i18n/languages.ts'
 import { questionWords } from '../i18n/questionWords.ts'
-import { DOT } from '../i18n/sheetWords.ts'
+import { DOT, kindOfAnswer } from '../i18n/sheetWords.ts'
 import { type Block, columns, heading, lines, paragraph, section, small } from './blocks.ts'
 import { code, joined, own, quiet, type SummaryInput, spansOf, strong, type Text } from './spans.ts'
 
@@ -135,19 +135,10 @@ function contactText(input: SummaryInput, row: DatedContact, isLatest: boolean):
     ...(person === null ? [] : [' (', person, ')']),
     `${row.channel === null ? '' : `, ${short(row.channel).toLowerCase()}`}: `,
     own(input, row.text, isLatest ? ROOM.said : ROOM.message) ?? quiet(say('sheet:noText')),
-    ...(row.from === 'partner' && (isLatest || nonBlank(row.text) === null) ? [' ', answerText(input, row)] : []),
+    ...(row.from === 'partner' && (isLatest || nonBlank(row.text) === null)
+      ? [' ', kindOfAnswer(input.words, row, input.sheet.schedule.asOf)]
+      : []),
   )
-}
-
-/** What kind of answer it was, in brackets. */
-function answerText({ words, sheet }: SummaryInput, row: DatedContact): string {
-  const kind = row.answer === 'auto' && row.autoSays !== null ? row.autoSays : row.answer
-  if (kind === null) return ''
-  const said = words.translate(`sheet:answers.${kind}`)
-  const promised = answerOrNull(row.promised)
-  if (promised === null) return `(${said})`
-  const date = words.formats.shortDate(promised, sheet.schedule.asOf)
-  return kind === 'away' ? `(${said} ${words.translate('sheet:until', { date })})` : `(${said}: ${date})`
 }
 
 function partnerText(input: SummaryInput, row: DatedContact): Text {
@@ -156,7 +147,7 @@ function partnerText(input: SummaryInput, row: DatedContact): Text {
   return joined([
     strong(`${say('sheet:partnerSaid', { date: words.formats.shortDate(row.date, sheet.schedule.asOf) })}:`),
     own(input, row.text, ROOM.said) ?? quiet(say('sheet:noText')),
-    answerText(input, row),
+    kindOfAnswer(input.words, row, input.sheet.schedule.asOf),
   ])
 }
 

@@ -45,12 +45,13 @@ function lineSection(input: SummaryInput): Block {
       { is: 'list', look: 'bullets', items: dates.map((date) => ({ text: [{ text: date }] })) },
     ],
   })
+  const sentences = deliveryAndDelay(words, schedule)
   return section(
     heading(2, say('sheet:line.heading'), 'line-heading'),
-    {
+    sentences.length > 0 && {
       is: 'list',
       look: 'run',
-      items: deliveryAndDelay(words, schedule).map(({ text, dates }) => ({
+      items: sentences.map(({ text, dates }) => ({
         text: [strong(text)],
         ...(onScreen && dates.length > 0 && { fold: datesFold(text, dates) }),
       })),

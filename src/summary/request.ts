@@ -82,13 +82,16 @@ export function outcomeSection(input: SummaryInput): Block {
     heading(2, say('sheet:outcome'), 'sheet-outcome'),
     paragraph(
       strong(`${say(`sheet:turn.${assessment.turn}`)}. ${nextForReader(words, resultOf(assessment))}.`),
-      ` ${said.join(' ')}`,
+      ` ${said.map(asSentence).join(' ')}`,
     ),
     open.length > 1 && paragraph(strong(say('sheet:openHeading'))),
     open.length > 1 && lines(openLines),
     why !== null && paragraph(`${say('sheet:whyAnyway')}: `, why),
   )
 }
+
+/** One that ends in the customer's own words may lack its full stop. */
+const asSentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 const PRACTICES = ['scope', 'added', 'partner', 'examples']
 const practiceOf = ({ rule }: Conclusion) => PRACTICES.indexOf(rule.split('.')[0] ?? '')

@@ -28,8 +28,10 @@ const time: NoticeRule = ({ request }, { asOf, decision }) => {
   return [{ id, about: 'request.hardDate', dates: { hard, until } }]
 }
 
-const openSource: NoticeRule = ({ about }) =>
-  about.deployment === 'open_source' ? [{ id: 'openSource', about: 'about.deployment' }] : []
+const openSource: NoticeRule = ({ about }, { standing }) =>
+  about.deployment === 'open_source' && standing.is !== 'cannot'
+    ? [{ id: 'openSource', about: 'about.deployment' }]
+    : []
 
 /** Nothing is due from a partner that cannot be reached. */
 const notDue: NoticeRule = (_, { standing }) =>

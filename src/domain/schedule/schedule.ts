@@ -25,7 +25,7 @@ export function buildSchedule(answers: VisibleAnswers, asOf: PlainDate): Schedul
   const plans = contacts.filter(({ from }) => from === 'partner')
   // What is solved is late no longer.
   const until = standing.is === 'solved' ? (standing.solvedOn ?? asOf) : asOf
-  const tracks = scope.deliverables.map((row) => trackOf(row, plans, until)).sort(byConcern)
+  const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf, standing)).sort(byConcern)
   return {
     asOf,
     tracks: tracks.filter(isDated),

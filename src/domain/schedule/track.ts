@@ -1,4 +1,5 @@
 import { type DatedContact, plannedFor } from '../areas/partner/contactLog.ts'
+import { isOutOfScope, type PartnerStanding } from '../areas/partner/matters.ts'
 import { agreedDate, isAffected } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
@@ -36,13 +37,24 @@ export interface Track {
   until: PlainDate
 }
 
-/** Delay: from the latest agreed date to delivery, or to `until`; a month counts to its last day (C). */
-export function trackOf(row: Deliverable, plans: readonly DatedContact[], until: PlainDate): Track {
+/**
+ * Delay: from the latest agreed date to delivery, or to `until`; a month counts to its last day (C). What was due when it
+ * was solved is late no longer, and what was never agreed cannot be late.
+ */
+export function trackOf(
+  row: Deliverable,
+  plans: readonly DatedContact[],
+  asOf: PlainDate,
+  { is, solvedOn }: Pick<PartnerStanding, 'is' | 'solvedOn'>,
+): Track {
   const status = answerOrNull(row.status)
   const promised = answerOrNull(row.promised)
   const first = promised === 'none' ? null : promised
   const agreed = agreedDate(row)
+  const wasDue = solvedOn !== null && (is === 'solved' || (agreed !== null && lastDayOf(agreed) <= solvedOn))
+  const until = wasDue ? solvedOn : asOf
   const here = status === null ? null : status === 'delivered' || status === 'unsatisfactory'
+  const isAgreed = !isOutOfScope(row) || (row.moves ?? []).some((move) => move.agreed === 'yes')
   const delivered = here === true ? answerOrNull(row.deliveredOn) : null
   return {
     id: row.id,
@@ -50,12 +62,12 @@ export function trackOf(row: Deliverable, plans: readonly DatedContact[], until:
     title: nonBlank(row.title),
     status,
     affected: isAffected(row),
-    here,
+    here: is === 'solved' && here === false ? null : here,
     first,
     agreed,
     moves: movesOf(row, plans).filter(({ date }) => date !== first && date !== agreed),
     delivered,
-    delay: delayOf(agreed, delivered ?? (here === false ? until : null)),
+    delay: delayOf(isAgreed ? agreed : null, delivered ?? (here === false ? until : null)),
     until,
   }
 }

@@ -82,8 +82,11 @@ function thread(rows: readonly Row[], asOf: number, about: readonly Deliverable[
   let unsorted = false
   let away: number | null = null
   let left = false
+  let before: Row | null = null
   for (const row of rows) {
     if (row.from === 'merchant') {
+      const owed = before?.answer === 'asks' && row.gave === 'no' && row.concernStated === 'yes'
+      if (owed && word === null && waiting.length === 0) word = { row: before as Row, plan: null }
       const given = word?.row.answer === 'asks' && row.gave === 'yes'
       const mayOnlyAsk = word?.row.answer !== 'asks' || waiting.length > 0
       const counts = given || (mayOnlyAsk && row.concernStated === 'yes')
@@ -98,12 +101,25 @@ function thread(rows: readonly Row[], asOf: number, about: readonly Deliverable[
     if (row.answer === 'auto' && row.autoSays === 'left') [waiting, left] = [[], true]
     if (row.answer === 'auto' && row.autoSays === 'away' && isDate(row.promised) && end(row.promised) >= row.from0)
       away = end(row.promised)
-    if (row.answer === null || row.answer === 'auto' || !(open || left)) continue
+    if (row.answer === null || row.answer === 'auto') continue
     const plan = promised(row)
     const vague = row.answer === 'unclear' || (row.answer === 'plan' && plan === null)
+    if (!open && !left) {
+      if (!vague) before = row
+      continue
+    }
     const clear =
       word !== null && (word.plan !== null || ['done', 'asks', 'refused'].includes(word.row.answer as string))
     if (vague && waiting.length === 0 && clear) continue
+    const named = [word?.row.about ?? [], row.about ?? []] as const
+    const apart = named.every((ids) => ids.length > 0) && named[0].every((id) => !named[1].includes(id))
+    if (word?.plan != null && plan !== null && word.plan >= row.at && apart) {
+      if (plan < word.plan) word = { row, plan }
+      waiting = []
+      unsorted = false
+      left = false
+      continue
+    }
     if (word?.plan != null) {
       const same =
         isDate(row.promised) && isMonth(row.promised) && text(word.plan).startsWith(row.promised) && row.at <= word.plan
@@ -211,6 +227,7 @@ function decided({ answers }: Case, day: string) {
   const known = new Map(shown.map((row) => [row.id, row.status]))
   const whole = rows.filter(
     ({ about: of }) =>
+      solved !== null ||
       known.size === 0 ||
       (of ?? []).length === 0 ||
       (of ?? []).some((id) => known.has(id) && known.get(id) !== 'delivered'),

@@ -44,6 +44,28 @@ describe('a delay', () => {
     expect(deliverable(row)?.delay?.days).toBe(4)
   })
 
+  it('is none of what was never agreed, unless both have agreed to a day for it', () => {
+    const row = { promised: '2026-10-01', status: 'missing', inScope: 'no' } as const
+    expect(deliverable(row)?.delay).toBeNull()
+    expect(deliverable({ ...row, moves: [moved('2026-11-14', 'yes')] })?.delay?.days).toBe(10)
+    expect(deliverable({ ...row, inScope: 'yes' })?.delay?.days).toBe(54)
+  })
+
+  it('ends on the day of which it was said that it was solved, also where something was raised after it', () => {
+    const rows = { 'scope.deliverables': [{ promised: '2026-10-01', status: 'missing' }] } as const
+    const solved = { 'partner.solvedOn': '2026-10-02' }
+    const again = [request('2026-09-01'), request('2026-11-16')]
+    expect(scheduleOf({ ...rows, 'partner.log': again }, AS_OF, solved).tracks[0]?.delay?.days).toBe(1)
+    const later = { 'scope.deliverables': [{ promised: '2026-11-14', status: 'missing' }] } as const
+    expect(scheduleOf({ ...later, 'partner.log': again }, AS_OF, solved).tracks[0]?.delay?.days).toBe(10)
+  })
+
+  it('is all that is said where it is solved and the status was not changed', () => {
+    const rows = { 'scope.deliverables': [{ title: 'Search', promised: '2026-10-01', status: 'missing' }] } as const
+    const track = scheduleOf(rows, AS_OF, { 'partner.solvedOn': '2026-10-02' }).tracks[0]
+    expect([track?.here, track?.delay?.days]).toEqual([null, 1])
+  })
+
   it('cannot be counted of what is here when nobody has said since when', () => {
     expect(deliverable({ promised: '2026-10-01', status: 'delivered' })?.delay).toBeNull()
   })

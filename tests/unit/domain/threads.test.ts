@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partnerStanding } from '../../../src/domain/areas/partner/matters.ts'
 import { reasonWithoutDay } from '../../../src/domain/assessment/assess.ts'
 import type { Lists } from '../../../src/domain/case/answers.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
@@ -455,5 +456,89 @@ describe('somebody who has told the partner without a row that says so', () => {
     expect(nextHeading(words, resultOf(said('no')))).toBe('Talk to your partner first')
     expect(variantOf(said('yes', { from: 'merchant', concernStated: 'yes' }))).toBe('undated')
     expect(said('yes', request('2026-11-20')).next).toBe('AWAIT_PARTNER')
+  })
+})
+
+describe('what is unfair to nobody', () => {
+  const about = (id: string) => ({ about: [id] })
+  const threadIn = (asOf: string, ...given: Parameters<typeof talkedAbout>) =>
+    partnerStanding(visibleAnswers(interview, talkedAbout(...given).answers), asOf).matters[0]?.thread
+
+  it('lets plans for different deliverables stand beside each other: none of them is a date that was moved', () => {
+    const three = [missing('Search'), missing('Checkout'), missing('Prices')].map((row) => ({ ...row, status: null }))
+    const plans = (...days: readonly string[]) =>
+      days.map((day, at) => plan(`2026-11-0${4 + at}`, day, about(`row-${at + 1}`)))
+    for (const days of [
+      ['2027-03-01', '2027-04-01', '2027-05-03'],
+      ['2027-04-01', '2027-03-01', '2027-05-03'],
+    ]) {
+      const log = [request('2026-11-02'), ...plans(...days)]
+      const { next, until } = assessed(talkedAbout(three, ...log), '2026-11-27')
+      expect([next, until]).toEqual(['FOLLOW_PLAN', '2027-03-01'])
+      expect(threadIn('2026-11-27', three, ...log)?.missed).toEqual([])
+    }
+  })
+
+  it('goes on counting a date that was moved for the same deliverable, and one that has passed', () => {
+    const one = [missing('Search'), missing('Checkout')].map((row) => ({ ...row, status: null }))
+    const missedOf = (asOf: string, ...log: readonly Contact[]) =>
+      threadIn(asOf, one, request('2026-11-02'), ...log)?.missed
+    const first = plan('2026-11-04', '2026-11-20', about('row-1'))
+    expect(missedOf('2026-11-10', first, plan('2026-11-06', '2026-12-01', about('row-1')))).toEqual(['2026-11-20'])
+    expect(missedOf('2026-11-10', first, plan('2026-11-06', '2026-12-01'))).toEqual(['2026-11-20'])
+    expect(missedOf('2026-11-27', first, plan('2026-11-25', '2026-12-01', about('row-2')))).toEqual(['2026-11-20'])
+  })
+
+  it('gives the turn to whoever says that they have not given what they were asked for', () => {
+    const asks = [reply('2026-09-01', { answer: 'asks' }), reply('2026-10-15', { answer: 'unclear' })]
+    const complaint = request('2026-11-02', { gave: 'no' })
+    expect(on('2026-11-27', ...asks, complaint)).toMatchObject({ next: 'ANSWER_PARTNER', warranted: false })
+    const given = { date: '2026-11-20', from: 'merchant', gave: 'yes' } as const
+    expect(on('2026-11-24', ...asks, complaint, given)).toMatchObject({ next: 'AWAIT_PARTNER', until: '2026-11-27' })
+    for (const gave of ['yes', null] as const)
+      expect(on('2026-11-27', ...asks, request('2026-11-02', { gave })).next).toBe('HAND_OVER')
+    const promised = plan('2026-10-20', '2026-12-01')
+    expect(on('2026-11-27', ...asks, promised, complaint).next).toBe('HAND_OVER')
+  })
+
+  it('takes what came back for told, also where its deliverable still stands as delivered', () => {
+    const delivered = { ...missing('Search'), status: 'delivered' }
+    const back = (asOf: string) => {
+      const current = aCase(
+        { ...allButThePartner, 'partner.solvedOn': '2026-10-02' },
+        {
+          ...settledRows,
+          'scope.deliverables': [delivered as never],
+          'partner.log': [request('2026-09-01'), request('2026-11-16', { answerBy: '2026-11-20', about: ['row-1'] })],
+        },
+      )
+      const { turn, open } = assessed(current, asOf)
+      return [turn, open.flatMap(({ reasons }) => reasons).some(({ rule }) => rule === 'partner.told')]
+    }
+    expect(back('2026-11-27')).toEqual(['ACCOUNT_TEAM', false])
+  })
+
+  it('asks whoever has written since whether that was what they asked for', () => {
+    const asked = [request('2026-11-02'), reply('2026-11-04', { answer: 'asks' })]
+    const reasonOf = (...log: readonly Contact[]) => {
+      const { open } = assessed(talkedAbout([missing('Search')], ...asked, ...log), '2026-11-16')
+      const reason = open.flatMap(({ reasons }) => reasons).find(({ rule }) => rule === 'partner.asks')
+      return [reason?.variant, reason?.about]
+    }
+    expect(reasonOf()).toEqual([undefined, 'partner.log.row-2.answer'])
+    expect(reasonOf({ date: '2026-11-06', from: 'merchant' })).toEqual(['written', 'partner.log.row-3.gave'])
+    expect(reasonOf({ date: '2026-11-06', from: 'merchant', gave: 'no' })).toEqual([
+      undefined,
+      'partner.log.row-2.answer',
+    ])
+  })
+
+  it('names a month that was promised as a month, also among several', () => {
+    const plans = [plan('2026-09-02', '2026-09'), plan('2026-10-05', '2026-10-20')]
+    const log = [request('2026-09-01'), ...plans, request('2026-11-02')]
+    const said = ['2026-09', '2026-10-20']
+    expect(threadIn('2026-11-24', [missing('Search')], ...log)?.missed).toEqual(said)
+    const { settled } = assessed(talkedAbout([missing('Search')], ...log), '2026-11-24')
+    expect(settled.find(({ rule }) => rule === 'partner.repeated')?.days).toEqual(said)
   })
 })

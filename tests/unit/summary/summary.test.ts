@@ -67,6 +67,35 @@ describe('what the guide says to the reader', () => {
 })
 
 describe('the first page', () => {
+  const saidOf = (row: object, answers = {}) =>
+    front(
+      aCase(answers, { 'partner.log': [{ date: '2026-11-02', from: 'merchant', concernStated: 'yes' }, row] }),
+    ).join('')
+  const theirs = (row: object) => saidOf({ date: '2026-11-04', from: 'partner', ...row })
+
+  it('says what kind of answer it was: an absence is no promise, and a plan without a date no plan', () => {
+    expect(theirs({ answer: 'plan', promised: '2026-11-20' })).toContain('(a plan with a date: 20 Nov)')
+    expect(theirs({ answer: 'plan' })).toContain('(no clear answer)')
+    const away = { answer: 'auto', autoSays: 'away' }
+    expect(theirs({ ...away, promised: '2026-11-20' })).toContain('(automatic reply, away until 20 Nov)')
+    expect(theirs(away)).toContain('(automatic reply, away)')
+    expect(theirs({ answer: 'auto', autoSays: 'left' })).toContain('(automatic reply, the person has left)')
+  })
+
+  it('ends a sentence that the customer has ended without a full stop', () => {
+    const cannot = { 'partner.told': 'cannot', 'partner.whyNot': 'Bankrupt since 16 November' }
+    const said = front(aCase(cannot, { 'examples.items': [{ title: 'Orders' }] })).join('')
+    expect(said).toContain('The customer cannot raise this with the partner: Bankrupt since 16 November.')
+  })
+
+  it('says nothing of what is missing where the customer says that it is solved', () => {
+    const rows = { 'scope.deliverables': [{ title: 'Search', promised: '2026-10-01', status: 'missing' }] } as const
+    const lateOf = (answers: object) => front(aCase({ 'scope.concern': 'unmet', ...answers }, rows)).join('')
+    expect(lateOf({})).toContain('not delivered')
+    expect(lateOf({ 'partner.solvedOn': '2026-10-02' })).not.toContain('not delivered')
+    expect(lateOf({ 'partner.solvedOn': '2026-10-02' })).toContain('The longest delay was 1 day')
+  })
+
   it('names the change request of the day that counts, whichever move was written last', () => {
     const move = (date: string, changeRequest: string) => ({ date, agreed: 'yes', toldOn: null, changeRequest })
     const moves = [move('2026-12-01', 'CR-2'), move('2026-11-15', 'CR-1')]

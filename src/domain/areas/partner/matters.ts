@@ -39,7 +39,7 @@ export function partnerStanding({ scope, partner }: Answers, asOf: PlainDate): P
   const isSolved = solvedOn !== null && cameBack === null
   const notDue = scope.deliverables.filter((row) => isNotDue(row, rows, asOf))
   const is = isSolved ? 'solved' : partner.told === 'cannot' ? 'cannot' : 'talking'
-  const matters = is === 'talking' ? mattersIn(scope.deliverables, new Set(notDue), rows, asOf) : []
+  const matters = is === 'talking' ? mattersIn(scope.deliverables, new Set(notDue), rows, asOf, cameBack !== null) : []
   const isDelivered = ({ status }: Deliverable) => answerOrNull(status) === 'delivered'
   const isAllDelivered =
     partner.solvedOn === null && scope.deliverables.length > 0 && scope.deliverables.every(isDelivered)
@@ -62,6 +62,7 @@ function mattersIn(
   notDue: ReadonlySet<Deliverable>,
   rows: readonly DatedContact[],
   asOf: PlainDate,
+  hasComeBack: boolean,
 ): readonly Matter[] {
   const talkedAbout = deliverables.filter(
     (row) => isAffected(row) && (isOutOfScope(row) ? nonBlank(row.changeRequest) !== null : !notDue.has(row)),
@@ -74,8 +75,9 @@ function mattersIn(
       return { deliverable, rows: own, thread: threadOf(own, [deliverable]) }
     })
   const status = new Map(deliverables.map((row) => [row.id, answerOrNull(row.status)]))
-  /** About the whole matter, or about something that has not been delivered. */
+  /** About the whole matter, or something that has not been delivered, or that came back after it was. */
   const isOpen = ({ about }: DatedContact) =>
+    hasComeBack ||
     status.size === 0 ||
     (about ?? []).length === 0 ||
     (about ?? []).some((id) => status.has(id) && status.get(id) !== 'delivered')

@@ -65,7 +65,8 @@ const told = (row: DatedContact): Conclusion =>
     dates: { date: row.date },
   })
 
-function standingOf({ deliverable, thread }: Matter, partner: Answers['partner'], scope: ScopeState): Conclusion {
+function standingOf(matter: Matter, partner: Answers['partner'], scope: ScopeState): Conclusion {
+  const { deliverable, thread } = matter
   const { state, word, requests, unsorted, missed, plan } = thread
   const date: PlainDate = thread.date ?? ''
   const wordFields =
@@ -100,7 +101,7 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
     case 'TO_CHECK':
       return gap('partner.done', answer, 'CHECK_DELIVERY', onThatDay)
     case 'OURS':
-      return gap('partner.asks', answer, 'ANSWER_PARTNER', onThatDay)
+      return asks(matter, answer, onThatDay)
     case 'UNCLEAR':
       return met('partner.unclear', answer, onThatDay)
     case 'PLAN':
@@ -129,6 +130,19 @@ function standingOf({ deliverable, thread }: Matter, partner: Answers['partner']
         : met('partner.refused', answer, onThatDay)
     }
   }
+}
+
+/** Whoever has written since is asked whether that was what they asked for. */
+function asks({ rows, thread: { word } }: Matter, answer: string, said: Pick<Conclusion, 'used' | 'dates'>) {
+  const since = rows.slice(rows.findIndex(({ id }) => id === word?.id) + 1)
+  const unsaid = since.findLast((row) => row.from === 'merchant' && row.gave === null)
+  return unsaid === undefined
+    ? gap('partner.asks', answer, 'ANSWER_PARTNER', said)
+    : gap('partner.asks', contactField(unsaid, 'gave'), 'ANSWER_PARTNER', {
+        ...said,
+        variant: 'written',
+        dates: { ...said.dates, again: unsaid.date },
+      })
 }
 
 /** Rows without a day do not count, and nobody is told that they have said nothing. */

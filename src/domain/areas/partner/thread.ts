@@ -1,8 +1,7 @@
-import { answerOrNull } from '../../case/answer.ts'
-import { compareDays, isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../../dates/plainDate.ts'
+import { compareDays, type PlainDate, type PlainMonth } from '../../dates/plainDate.ts'
 import { addWorkingDays } from '../../dates/workingDays.ts'
-import { asPromised, type DatedContact, lastDayNamed, namedDay } from './contactLog.ts'
-import { isRequest } from './schema.ts'
+import { type DatedContact, lastDayNamed, namedDay } from './contactLog.ts'
+import { miss, type PromisedDay, readRows, type ThreadReading } from './threadRows.ts'
 
 /** Working days to answer a request that names no day (C). Not a setting: a case has one result at every host. */
 export const DAYS_TO_ANSWER = 5
@@ -54,47 +53,12 @@ export interface Thread {
   away: PlainDate | null
 }
 
-/** The promised day of a plan, or null: a day that was moved by agreement is the later one. */
-export type PromisedDay = (row: DatedContact) => PlainDate | null
-
-interface Reading {
-  first: DatedContact | null
-  requests: DatedContact[]
-  /** A promised day had been missed when the first request was written. */
-  hadMissed: boolean
-  answered: readonly DatedContact[]
-  answeredHadMissed: boolean
-  word: DatedContact | null
-  plan: PlainDate | null
-  unsorted: DatedContact | null
-  /** By the day that has passed: as it was said. */
-  missed: Map<PlainDate, PlainDate | PlainMonth>
-  hasLeft: boolean
-  away: PlainDate | null
-}
-
 /** The first working day after a promised day: the day to ask (C). */
 const chaseDay = (promised: PlainDate) => addWorkingDays(promised, 1)
 
 /** `rows` by day, then in order of entry, none after `asOf` (a calendar day). */
 export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promisedDay: PromisedDay): Thread {
-  const reading: Reading = {
-    first: null,
-    requests: [],
-    hadMissed: false,
-    answered: [],
-    answeredHadMissed: false,
-    word: null,
-    plan: null,
-    unsorted: null,
-    missed: new Map(),
-    hasLeft: false,
-    away: null,
-  }
-  for (const row of rows) {
-    if (row.from === 'merchant') takeOurs(reading, row)
-    else if (row.from === 'partner') takeTheirs(reading, row, promisedDay)
-  }
+  const reading = readRows(rows, promisedDay)
   const { first, requests, answered, word, plan, unsorted, hasLeft, away } = reading
   if (plan !== null && chaseDay(plan) < asOf) miss(reading)
   const missed = [...reading.missed].sort(([a], [b]) => compareDays(a, b)).map(([, said]) => said)
@@ -104,55 +68,7 @@ export function readThread(rows: readonly DatedContact[], asOf: PlainDate, promi
   return { ...standing, first, requests, answered, word, plan, unsorted, missed, hasLeft, away }
 }
 
-function miss({ word, plan, missed }: Reading): void {
-  if (word !== null && plan !== null) missed.set(plan, asPromised(word, plan))
-}
-
-function takeOurs(reading: Reading, row: DatedContact): void {
-  const { requests, word, plan } = reading
-  // Until they have what they asked for, nothing else makes it their turn.
-  const isAsked = word?.answer === 'asks'
-  if (!(isAsked && row.gave === 'yes') && ((isAsked && requests.length === 0) || !isRequest(row))) return
-  if (plan !== null && plan < row.day) miss(reading)
-  if (requests.length === 0) reading.hadMissed = reading.missed.size > 0
-  requests.push(row)
-  reading.first ??= row
-  reading.hasLeft = false
-}
-
-function takeTheirs(reading: Reading, row: DatedContact, promisedDay: PromisedDay): void {
-  const { requests, word, plan, hasLeft } = reading
-  const isAsked = requests.length > 0 || word !== null
-  if (row.answer === null && isAsked) reading.unsorted = row
-  if (row.answer === 'auto') takeAutomatic(reading, row)
-  if (row.answer === null || row.answer === 'auto' || (!isAsked && !hasLeft)) return
-  const planned = promisedDay(row)
-  const isVague = row.answer === 'unclear' || (row.answer === 'plan' && planned === null)
-  // A vague answer withdraws neither a dated plan nor any other clear one.
-  const stands = word !== null && (plan !== null || ['done', 'asks', 'refused'].includes(word.answer ?? ''))
-  if (isVague && requests.length === 0 && stands) return
-  if (plan !== null && (isLaterDay(row, planned, plan) || plan < row.day)) miss(reading)
-  if (requests.length > 0) [reading.answered, reading.answeredHadMissed] = [requests, reading.hadMissed]
-  Object.assign(reading, { word: row, plan: planned, requests: [], unsorted: null, hasLeft: false })
-}
-
-/** No answer: it may say until when somebody is away, or that requests have to go to somebody else. */
-function takeAutomatic(reading: Reading, row: DatedContact): void {
-  if (row.autoSays === 'away') {
-    const back = answerOrNull(row.promised)
-    if (back !== null && lastDayOf(back) >= row.begins) reading.away = lastDayOf(back)
-  }
-  if (row.autoSays === 'left') Object.assign(reading, { requests: [], hasLeft: true })
-}
-
-/** A month that holds the promised day, said on or before that day, is no other day. */
-function isLaterDay({ promised, day }: DatedContact, planned: PlainDate | null, before: PlainDate): boolean {
-  if (planned === null || planned <= before) return false
-  const said = answerOrNull(promised)
-  return !(said !== null && isPlainMonth(said) && before.startsWith(said) && day <= before)
-}
-
-function judge(reading: Reading, asOf: PlainDate): Pick<Thread, 'state' | 'date'> {
+function judge(reading: ThreadReading, asOf: PlainDate): Pick<Thread, 'state' | 'date'> {
   const { requests, answered, word, plan, missed, away } = reading
   const isRepeated = missed.size >= REPEATED_FROM
   const latestMissed = [...missed.keys()].sort().at(-1) ?? null
