@@ -1,7 +1,7 @@
 import type { Person } from '../domain/areas/about/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
 import { findRow } from '../domain/case/address.ts'
-import { answerOrNull, isAnswered, isTyped, isUnknown, nonBlank } from '../domain/case/answer.ts'
+import { answerOrNull, isTyped, isUnknown, isWritten, nonBlank } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import { type EvidenceFile, usedFiles } from '../domain/evidence/evidence.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
@@ -28,7 +28,7 @@ export function answerLines(
   { question, value }: Asked,
   { answers, evidence }: PointedAt,
 ): readonly AnswerLine[] {
-  if (!isAnswered(value) && !isTyped(value)) return []
+  if (!isWritten(value)) return []
   if (isUnknown(value)) return [ours(words.translate('common:unknown'))]
   if (isTyped(value)) return nonBlank(value.typed) === null ? [] : [keptAsTyped(words, value, question.kind)]
   const { choice, choices, part } = questionWords(words, question)
@@ -50,11 +50,9 @@ export function answerLines(
       return (value as string[]).flatMap((id) => named(id, usedFiles(answers, evidence)))
     // Each composite kind has exactly one type of answer in the schema.
     case 'people':
-      return (value as Person[])
-        .filter(isAnswered)
-        .map(({ name, role }) => own([name, role].filter(Boolean).join(', ')))
+      return (value as Person[]).filter(isWritten).map(({ name, role }) => own([name, role].filter(Boolean).join(', ')))
     case 'moves':
-      return (value as Move[]).filter(isAnswered).map((move) => moved(words, move, part))
+      return (value as Move[]).filter(isWritten).map((move) => moved(words, move, part))
     case 'text':
     case 'longText':
     case 'email':

@@ -1,5 +1,5 @@
 import type { Address } from '../domain/case/address.ts'
-import { isAnswered, isTyped } from '../domain/case/answer.ts'
+import { isAnswered, isWritten } from '../domain/case/answer.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
 import { fieldOf } from '../domain/interview/question.ts'
 import { excerpt } from '../domain/report/excerpt.ts'
@@ -40,7 +40,7 @@ function answerBlocks(
   { answeredOnly, isFolded = false, shows, first = [] }: WhichAnswers,
 ): readonly Block[] {
   const isListed = ({ question, value }: Asked) =>
-    !answeredOnly || isAnswered(value) || isTyped(value) || report.leftOut.includes(question.path)
+    !answeredOnly || isWritten(value) || report.leftOut.includes(question.path)
   const blocks = report.parts.flatMap(({ part, groups: all }): readonly Block[] => {
     const groups = all
       .filter(({ row, entries }) => row !== undefined || entries.some(isListed))

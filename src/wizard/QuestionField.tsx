@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { Address } from '../domain/case/address.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
@@ -61,6 +61,9 @@ function OneField({ asked, words, answers, language, problems, notes, before, on
   const onChange = (next: unknown) => onAnswer(address, next)
   const { begins } = question
   const isBegun = begins === undefined || value !== null
+  // Once it has begun, what is around it stays: whoever removes its only part can undo that.
+  const [wasBegun, setWasBegun] = useState(isBegun)
+  if (isBegun && !wasBegun) setWasBegun(true)
   if (!isBegun && begins !== 'part')
     return (
       <p className="field">
@@ -77,7 +80,7 @@ function OneField({ asked, words, answers, language, problems, notes, before, on
       </p>
     )
   const shared = { question, value, onChange, words, said, answers, language, problemAt, row }
-  const Wrapper = namesItself || !isBegun ? FieldBox : group ? FieldGroup : Field
+  const Wrapper = namesItself || !wasBegun ? FieldBox : group ? FieldGroup : Field
   return (
     <Wrapper
       id={address}

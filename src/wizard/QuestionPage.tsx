@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
-import { isAnswered, isTyped } from '../domain/case/answer.ts'
+import { isWritten } from '../domain/case/answer.ts'
 import type { Answers } from '../domain/case/answers.ts'
 import type { Asked } from '../domain/interview/askedQuestions.ts'
 import type { Question } from '../domain/interview/question.ts'
@@ -97,9 +97,7 @@ export function QuestionPage({
   )
   const folded = asked.filter(isFolded)
   const isOfFolded = ({ at }: { at: string }) => folded.some(({ address }) => address === at.split(':')[0])
-  const [isMoreOpen] = useState(() =>
-    folded.some(({ address, value }) => address === landOn || isAnswered(value) || isTyped(value)),
-  )
+  const [isMoreOpen] = useState(() => folded.some(({ address, value }) => address === landOn || isWritten(value)))
   const hasHints = notes.some(({ isHint, about }) => isHint && asked.some(({ address }) => address === about))
   const areHintsOff = preferences.get('hints') === 'off'
   // A button that was pressed stays, also where there turns out to be no hint.

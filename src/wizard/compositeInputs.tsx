@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { Person } from '../domain/areas/about/schema.ts'
 import type { Move } from '../domain/areas/scope/schema.ts'
-import { isAnswered, YES_NO } from '../domain/case/answer.ts'
+import { isWritten, YES_NO } from '../domain/case/answer.ts'
 import { takenDown, textOf } from '../domain/interview/entry.ts'
 import type { Question } from '../domain/interview/question.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Field, FieldGroup } from '../ui/Field.tsx'
-import { focusOn } from '../ui/focus.ts'
+import { useShowChange } from '../ui/useShowChange.ts'
 import { WithCalendar } from '../ui/WithCalendar.tsx'
 import { GuardedText, type InputProps, itemsOf, nullIfEmpty } from './basicInputs.tsx'
 import { asDate } from './dateInput.tsx'
@@ -42,7 +42,7 @@ const PartText = ({ name, id, text, onText, isDate = false, words, said, languag
 )
 
 export const People = (props: InputProps) => (
-  <Repeated<Person> {...props} blank={{ name: '', role: '' }}>
+  <Repeated<Person> {...props} blank={{ name: '', role: '' }} first="name">
     {(person, id, change) =>
       (['name', 'role'] as const).map((name) => (
         <PartText
@@ -62,7 +62,7 @@ const BLANK_MOVE: Move = { date: null, toldOn: null, agreed: null, changeRequest
 
 /** New dates for a deliverable. */
 export const Moves = (props: InputProps) => (
-  <Repeated<Move> {...props} blank={BLANK_MOVE}>
+  <Repeated<Move> {...props} blank={BLANK_MOVE} first="date">
     {(move, id, change) => (
       <>
         {(['date', 'toldOn'] as const).map((name) => (
@@ -100,21 +100,30 @@ export const Moves = (props: InputProps) => (
 
 interface RepeatedProps<T> extends InputProps {
   blank: T
+  /** The first field of each. */
+  first: keyof T & string
   children: (item: T, id: string, change: (parts: Partial<T>) => void) => ReactNode
 }
 
-function Repeated<T>({ value, onChange, said, wiring, words, blank, children }: RepeatedProps<T>) {
+function Repeated<T>({ value, onChange, said, wiring, words, blank, first, children }: RepeatedProps<T>) {
   const items = itemsOf<T>(value)
   const [removed, setRemoved] = useState<{ item: T; at: number } | null>(null)
-  const remove = (item: T, at: number) => {
-    if (isAnswered(item)) setRemoved({ item, at })
-    onChange(nullIfEmpty(items.toSpliced(at, 1)))
-  }
-  const putBack = (item: T, at: number) => {
-    setRemoved(null)
-    onChange(items.toSpliced(at, 0, item))
-    focusOn(wiring.id)
-  }
+  const showChange = useShowChange()
+  const undo = `${wiring.id}-undo`
+  const remove = (item: T, at: number) =>
+    showChange(
+      () => {
+        if (isWritten(item)) setRemoved({ item, at })
+        onChange(nullIfEmpty(items.toSpliced(at, 1)))
+      },
+      isWritten(item) || removed !== null ? undo : wiring.id,
+    )
+  const putBack = (item: T, at: number) =>
+    showChange(() => {
+      setRemoved(null)
+      onChange(items.toSpliced(at, 0, item))
+    }, wiring.id)
+  const add = () => showChange(() => onChange([...items, blank]), `${wiring.id}:${items.length}.${first}`)
   return (
     <>
       {items.map((item, at) => (
@@ -127,9 +136,11 @@ function Repeated<T>({ value, onChange, said, wiring, words, blank, children }: 
         </fieldset>
       ))}
       {removed !== null && (
-        <LinkButton onClick={() => putBack(removed.item, removed.at)}>{words.translate('common:undo')}</LinkButton>
+        <LinkButton id={undo} onClick={() => putBack(removed.item, removed.at)}>
+          {words.translate('common:undo')}
+        </LinkButton>
       )}
-      <Button id={wiring.id} onClick={() => onChange([...items, blank])}>
+      <Button id={wiring.id} onClick={add}>
         {said.part('add')}
       </Button>
     </>

@@ -83,6 +83,9 @@ export function isAnswered(value: unknown): boolean {
   return true
 }
 
+/** An answer, or text that could not be read. */
+export const isWritten = (value: unknown): boolean => isAnswered(value) || holdsTyped(value)
+
 /** Something in it was typed and is not read yet. */
 export function holdsTyped(value: unknown): boolean {
   if (isTyped(value)) return true

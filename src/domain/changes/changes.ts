@@ -1,6 +1,6 @@
 import { type Assessment, assess, type OpenAction } from '../assessment/assess.ts'
 import { findRow, getAnswer } from '../case/address.ts'
-import { isAnswered, isTyped, nonBlank } from '../case/answer.ts'
+import { isWritten, nonBlank } from '../case/answer.ts'
 import type { AnyRow } from '../case/answers.ts'
 import { canonicalText } from '../case/canonicalJson.ts'
 import type { CaseFile } from '../case/caseFile.ts'
@@ -49,8 +49,6 @@ export interface Changes {
   count: number
 }
 
-const isShown = (value: unknown) => isAnswered(value) || isTyped(value)
-
 export function changesBetween(interview: Interview, older: CaseFile, newer: CaseFile): Changes {
   const seen = (file: CaseFile) => {
     const answers = visibleAnswers(interview, file.answers)
@@ -62,14 +60,14 @@ export function changesBetween(interview: Interview, older: CaseFile, newer: Cas
   const answerChanges = difference.values.flatMap(({ path, before, after }) => {
     const [area, field, rowId, inRow] = path
     const found = findPlaced(interview, rowId === undefined ? path.join('.') : `${area}.${field}.*.${inRow}`)
-    if (found === undefined || (!isShown(before) && !isShown(after))) return []
+    if (found === undefined || (!isWritten(before) && !isWritten(after))) return []
     const { question, part, list } = found
     const row = list === undefined ? undefined : findRow(b.answers, list.path, rowId ?? '')
-    const isOut = !isShown(after) && newer.leftOut.includes(question.path)
+    const isOut = !isWritten(after) && newer.leftOut.includes(question.path)
     const change: AnswerChange = {
       question,
       row: list === undefined || row === undefined ? null : named(list, row),
-      is: isOut ? 'leftOut' : !isShown(before) ? 'added' : isShown(after) ? 'changed' : 'removed',
+      is: isOut ? 'leftOut' : !isWritten(before) ? 'added' : isWritten(after) ? 'changed' : 'removed',
       before,
       after,
     }
