@@ -189,11 +189,11 @@ const ItemView = memo(function ItemView({ item, look }: { item: Item; look: stri
 
 function FoldView({ fold: { summary, about, blocks, onPaper, holds } }: { fold: Fold }) {
   const { landOn } = useContext(PrintingContext)
-  const isPaper = onPaper === true
-  const { isFilled, fill, isOpen } = useFold(landOn !== null && holds?.(landOn) === true, isPaper)
+  const isOpen = landOn !== null && holds?.(landOn) === true
+  const { isFilled, fill } = useFold(isOpen, onPaper)
   const inside = useMemo(() => (isFilled ? blocks() : []), [isFilled, blocks])
   return (
-    <Disclosure {...{ summary, isOpen }} {...(about !== undefined && { about })} onPaper={isPaper} onOpen={fill}>
+    <Disclosure {...{ summary, about, isOpen, onPaper }} onOpen={fill}>
       <Blocks blocks={inside} />
     </Disclosure>
   )

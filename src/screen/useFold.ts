@@ -1,20 +1,16 @@
 import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** A disclosure is filled when it is first opened, and opened for print if it belongs on paper. */
-export function useFold(isLanding: boolean, onPaper: boolean) {
+/** A disclosure is filled when it is first opened, or printed if it belongs on paper. */
+export function useFold(isLanding: boolean, onPaper = false) {
   const [isFilled, setFilled] = useState(isLanding)
-  const [isPrinted, setPrinted] = useState(false)
+  const fill = useCallback(() => setFilled(true), [])
   useEffect(() => {
     if (!onPaper) return
-    const open = () => {
-      // First what is in it, which then draws all of itself.
-      flushSync(() => setFilled(true))
-      flushSync(() => setPrinted(true))
-    }
-    window.addEventListener('beforeprint', open, { capture: true })
-    return () => window.removeEventListener('beforeprint', open, { capture: true })
-  }, [onPaper])
-  const fill = useCallback(() => setFilled(true), [])
-  return { isFilled, fill, isOpen: isLanding || isPrinted }
+    // Before it is opened, and before what is in it draws all of itself.
+    const fillNow = () => flushSync(fill)
+    window.addEventListener('beforeprint', fillNow, { capture: true })
+    return () => window.removeEventListener('beforeprint', fillNow, { capture: true })
+  }, [onPaper, fill])
+  return { isFilled, fill }
 }

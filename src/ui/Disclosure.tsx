@@ -1,26 +1,41 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 interface DisclosureProps {
   summary: string
   /** Hidden text after the summary, if several have the same one. */
-  about?: string
-  /** From the start, or once this becomes true. */
+  about?: string | undefined
+  /** From the start, or each time that this becomes true. */
   isOpen?: boolean
-  /** Belongs on paper, too. */
-  onPaper?: boolean
+  /** Belongs on paper, too: opened whenever the page is printed. */
+  onPaper?: boolean | undefined
   onOpen?: () => void
   children: ReactNode
 }
 
-export function Disclosure({ summary, about, isOpen, onPaper, onOpen, children }: DisclosureProps) {
+export function Disclosure({ summary, about, isOpen = false, onPaper = false, onOpen, children }: DisclosureProps) {
+  const [isShown, setShown] = useState(isOpen)
+  const [wasAsked, setWasAsked] = useState(isOpen)
   // It never closes by itself, under whoever is in it.
-  const [wasOpen, setWasOpen] = useState(isOpen)
-  if (isOpen === true && wasOpen !== true) setWasOpen(true)
+  if (isOpen !== wasAsked) {
+    setWasAsked(isOpen)
+    if (isOpen) setShown(true)
+  }
+  useEffect(() => {
+    if (!onPaper) return
+    // After what fills it, which listens in the capture phase.
+    const open = () => flushSync(() => setShown(true))
+    window.addEventListener('beforeprint', open)
+    return () => window.removeEventListener('beforeprint', open)
+  }, [onPaper])
   return (
     <details
-      className={onPaper === true ? 'disclosure on-paper' : 'disclosure'}
-      open={wasOpen}
-      onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+      className={onPaper ? 'disclosure on-paper' : 'disclosure'}
+      open={isShown}
+      onToggle={({ currentTarget: { open } }) => {
+        setShown(open)
+        if (open) onOpen?.()
+      }}
     >
       <summary>
         {summary}

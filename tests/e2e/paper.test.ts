@@ -168,6 +168,19 @@ test('the check page prints every answer, without bars and buttons', async ({ pa
   for (const { text } of answers.partner.log) await expect(page.getByText(text, { exact: true }).first()).toBeVisible()
 })
 
+test('what was closed after one print is on paper again at the next @deep', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/check`)
+  const fold = page.locator('details.on-paper').filter({ hasText: wordsOf('sv')('examples:name') })
+  const printNow = () => page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')))
+  for (let prints = 0; prints < 2; prints += 1) {
+    await printNow()
+    await expect(fold).toHaveAttribute('open')
+    await fold.locator('summary').first().click()
+    await expect(fold).not.toHaveAttribute('open')
+  }
+})
+
 test('an answer of five thousand characters is printed whole, over as many pages as it takes @deep', async ({
   page,
 }) => {
