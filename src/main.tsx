@@ -49,7 +49,7 @@ async function start() {
   ])
 
   const storage = typeof kept === 'string' ? (await import('./platform/memoryStorage.ts')).memoryStorage(kept) : kept
-  const received = () => import('./platform/receivedStore.ts').then(({ receivedFiles }) => receivedFiles())
+  const received = () => import('./platform/receivedStore.ts').then(({ openedOnce }) => openedOnce())
 
   const root = document.getElementById('root')
   if (root === null) throw new Error('main: index.html has no element with the id "root"')

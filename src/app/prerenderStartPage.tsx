@@ -10,16 +10,17 @@ import { newId } from '../platform/newId.ts'
 import { type Services, ServicesProvider } from '../store/session.tsx'
 import { AROUND, CASE_PAGES, loadInterview, PAGES, type Page } from './pages.tsx'
 
+const nowhere = () => {}
+
 const untouched: Services = {
   interview: loadInterview,
   storage: { ...memoryStorage(), keeps: true },
   clock,
   newId,
-  preferences: { get: () => null, set: () => {}, watch: () => {} },
+  preferences: { get: () => null, set: () => {}, watch: () => nowhere },
   received: () => Promise.reject(new Error('prerenderStartPage: nothing is kept while the page is built')),
 }
 
-const nowhere = () => {}
 const addresses: Navigator = {
   createHref: (to) => `#${typeof to === 'string' ? to : createPath(to)}`,
   push: nowhere,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { deleteForGood, type Everything, putBack, takeEverything } from '../platform/browserData.ts'
 import { tellDeleted } from '../platform/caseLock.ts'
+import { forgetDesk } from '../store/inboxStore.ts'
 import { useServices } from '../store/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useAttempt } from '../ui/useAttempt.tsx'
@@ -14,14 +15,18 @@ type Deleted = { is: 'here' } | { is: 'gone'; everything: Everything } | { is: '
 export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }) {
   const { t } = useTranslation()
   const showChange = useShowChange()
-  const { storage } = useServices()
+  const services = useServices()
+  const { storage } = services
   const [deleted, setDeleted] = useState<Deleted>({ is: 'here' })
   const { failure, attempt } = useAttempt()
   const isGone = useRef(false)
 
   useEffect(() => {
     const leave = () => {
-      if (isGone.current) void deleteForGood().catch(() => {})
+      if (isGone.current) {
+        forgetDesk(services)
+        void deleteForGood().catch(() => {})
+      }
       isGone.current = false
     }
     window.addEventListener('pagehide', leave)
@@ -29,7 +34,7 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
       window.removeEventListener('pagehide', leave)
       leave()
     }
-  }, [])
+  }, [services])
 
   const show = (next: Deleted, focus: string, text: string) => {
     isGone.current = next.is === 'gone'
@@ -53,6 +58,7 @@ export function DeleteEverything({ onChange }: { onChange: () => Promise<void> }
   }
   const forGood = async () => {
     await deleteForGood()
+    forgetDesk(services)
     show({ is: 'goneForGood' }, 'gone-for-good', t('keeping:data.goneForGood'))
   }
   const notRemoved = (error: unknown) => {

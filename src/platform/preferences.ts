@@ -2,7 +2,8 @@
 export interface Preferences {
   get(name: PreferenceName): string | null
   set(name: PreferenceName, value: string): void
-  watch(name: PreferenceName, onChange: (value: string | null) => void): void
+  /** Tells of changes made in other tabs. Returns what stops it. */
+  watch(name: PreferenceName, onChange: (value: string | null) => void): () => void
 }
 
 /** `opening.js` reads `language`, `theme` and `cases`, too. */
@@ -33,12 +34,15 @@ export function keepEntry(name: string, value: string | null): boolean {
 export function browserPreferences(): Preferences {
   const remembered = new Map<PreferenceName, string>()
   return {
-    watch: (name, onChange) =>
-      window.addEventListener('storage', ({ key, newValue }) => {
+    watch: (name, onChange) => {
+      const changed = ({ key, newValue }: StorageEvent) => {
         if (key !== name) return
         remembered.delete(name)
         onChange(newValue)
-      }),
+      }
+      window.addEventListener('storage', changed)
+      return () => window.removeEventListener('storage', changed)
+    },
     get: (name) => remembered.get(name) ?? entry(name),
     set: (name, value) => {
       if (keepEntry(name, value)) remembered.delete(name)

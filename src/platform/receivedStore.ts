@@ -14,6 +14,17 @@ interface KeptFile {
 /** Received files, kept if the account manager asks for it. */
 export type ReceivedFiles = Awaited<ReturnType<typeof receivedFiles>>
 
+let opened: Promise<ReceivedFiles> | null = null
+
+/** One connection for as long as the page is there; what failed is tried again. */
+export function openedOnce(): Promise<ReceivedFiles> {
+  opened ??= receivedFiles().catch((error) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
 const AT_A_TIME = 1_000
 
 const storeIn = (database: IDBDatabase) => database.transaction('received').objectStore('received')

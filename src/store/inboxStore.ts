@@ -26,18 +26,15 @@ export function deskOf(services: Services): Desk {
   return desk
 }
 
+/** After everything was deleted: what was read is not kept, nor listed, any more. */
+export function forgetDesk(services: Services): void {
+  desks.get(services)?.close()
+  desks.delete(services)
+}
+
 export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(deskOf(useServices()).store, select)
 
-function createDesk({ storage, preferences, received: open }: Services) {
-  let place: ReturnType<Services['received']> | null = null
-  const received = () => {
-    // What failed is tried again.
-    place ??= open().catch((error) => {
-      place = null
-      throw error
-    })
-    return place
-  }
+function createDesk({ storage, preferences, received }: Services) {
   const store = createStore<DeskState>()(() => ({
     isKept: storage.keeps && preferences.get('keepReceived') === 'on',
     failed: null,
@@ -52,12 +49,20 @@ function createDesk({ storage, preferences, received: open }: Services) {
   }
   const notes = deskNotes(storage, isKept)
   // Wherever in the app the user is: what is only in memory would be gone with the page.
-  register({ flush: async () => {}, isSaved: () => !notes.hasUnkept() })
-  window.addEventListener('beforeunload', (event) => {
+  const unregister = register({ flush: async () => {}, isSaved: () => !notes.hasUnkept() })
+  const warn = (event: Event) => {
     if (notes.hasUnkept()) event.preventDefault()
-  })
+  }
+  window.addEventListener('beforeunload', warn)
   // Another tab has turned it on or off.
-  preferences.watch('keepReceived', (value) => store.setState({ isKept: storage.keeps && value === 'on' }))
+  const unwatch = preferences.watch('keepReceived', (value) => {
+    const isOn = storage.keeps && value === 'on'
+    const isNews = isOn && !isKept()
+    store.setState({ isKept: isOn })
+    if (!isNews) return
+    loading = null
+    void keepAll().then(loadOnce)
+  })
 
   const choose = (keeps: boolean) => {
     preferences.set('keepReceived', keeps ? 'on' : 'off')
@@ -83,6 +88,14 @@ function createDesk({ storage, preferences, received: open }: Services) {
   const merge = (cases: readonly ReceivedCase[], replies: readonly ReplySummary[]) =>
     store.setState((before) => withRead(before, cases, replies))
 
+  const keepAll = () =>
+    enqueue(async () => {
+      const { cases, replies } = store.getState()
+      noted(await notes.keepAll(OWNER))
+      for (const summary of cases) await keepFile(summary)
+      for (const reply of replies) await keepReply(reply)
+    })
+
   let loading: Promise<void> | null = null
   const load = async () => {
     if (!isKept()) return
@@ -95,20 +108,26 @@ function createDesk({ storage, preferences, received: open }: Services) {
       replies.sort((a, b) => (a.writtenOn < b.writtenOn ? -1 : 1)),
     )
   }
+  const loadOnce = (): Promise<void> => {
+    loading ??= load().then(
+      () => store.setState(({ failed }) => ({ failed: failed === 'read' ? null : failed })),
+      () => {
+        loading = null
+        store.setState({ failed: 'read' })
+      },
+    )
+    return loading
+  }
   return {
     store,
     notes,
     owner: OWNER,
-    load: (): Promise<void> => {
-      loading ??= load().then(
-        () => store.setState(({ failed }) => ({ failed: failed === 'read' ? null : failed })),
-        () => {
-          loading = null
-          store.setState({ failed: 'read' })
-        },
-      )
-      return loading
+    close: (): void => {
+      unregister()
+      unwatch()
+      window.removeEventListener('beforeunload', warn)
     },
+    load: loadOnce,
     sent: (caseId: string, digest: string): void => notes.mayGo(draftKind(caseId, digest)),
     add: (cases: readonly ReadIn[], replies: readonly ReplySummary[]): Promise<void> => {
       for (const { summary, file } of cases) files.set(receivedKey(summary), file)
@@ -135,13 +154,7 @@ function createDesk({ storage, preferences, received: open }: Services) {
     setKept: (keeps: boolean): Promise<void> => {
       choose(keeps)
       store.setState({ failed: null })
-      if (keeps)
-        return enqueue(async () => {
-          const { cases, replies } = store.getState()
-          noted(await notes.keepAll(OWNER))
-          for (const summary of cases) await keepFile(summary)
-          for (const reply of replies) await keepReply(reply)
-        })
+      if (keeps) return keepAll()
       const removed = enqueue(async () => {
         // The files stay in memory until the page is closed.
         for (const summary of store.getState().cases)

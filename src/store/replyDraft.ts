@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Address } from '../domain/case/address.ts'
+import { canonicalText } from '../domain/case/canonicalJson.ts'
 import { readDraft } from '../domain/reply/draft.ts'
 import { EMPTY_DRAFT, type ReplyDraft, type ReplyQuestion } from '../domain/reply/reply.ts'
 import { draftKind } from './inboxNotes.ts'
@@ -29,7 +30,7 @@ export async function openReplyDraft(
     const changed = (draft: ReplyDraft) => {
       set({ draft })
       void notes
-        .keepNote(owner, kind, draft === EMPTY_DRAFT ? '' : JSON.stringify(draft))
+        .keepNote(owner, kind, canonicalText(draft) === canonicalText(EMPTY_DRAFT) ? '' : JSON.stringify(draft))
         .then(({ ok: isKept }) => set({ isKept }))
     }
     return {

@@ -208,3 +208,26 @@ test(`a folder of ${MANY} files, with folders in it, doubles and names that a Ma
   await page.getByLabel(sv('inbox:search')).fill(`ange ${cases - 1}`)
   await expect(rows(page)).toHaveCount(1)
 })
+
+test('after everything was deleted for good the inbox is empty, and keeps nothing that comes', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  await visit(page, '/inbox')
+  await give(page, [caseText('case-1', { about: { company: 'Ett AB' } })])
+  await expect(rows(page)).toHaveCount(1)
+  await page.getByLabel(sv('inbox:keep')).check()
+  await expect(page.locator('.keep-choice')).toHaveAttribute('aria-busy', 'false')
+  await page.getByRole('link', { name: sv('common:data') }).click()
+  await page.getByRole('button', { name: sv('keeping:data.deleteAll') }).click()
+  await page.getByRole('button', { name: sv('keeping:data.forGood') }).click()
+  await expect(page.locator('#gone-for-good')).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = '/inbox'
+  })
+  await expect(page.getByLabel(sv('inbox:keep'))).not.toBeChecked()
+  await expect(rows(page)).toHaveCount(0)
+  await give(page, [caseText('case-2', { about: { company: 'Två AB' } })])
+  await expect(rows(page)).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByLabel(sv('inbox:keep'))).not.toBeChecked()
+  await expect(rows(page)).toHaveCount(0)
+})

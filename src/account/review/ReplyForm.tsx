@@ -178,10 +178,12 @@ export function ReplyForm({ opened, inWords, isFiltered, onMade }: ReplyFormProp
       </div>
       <p className="hint">{t('reply:form.downloadHint')}</p>
       <div className="actions">
-        <Button isMain onClick={() => void make('pdf')}>
+        <Button isMain isOff={state.is === 'making'} onClick={() => void make('pdf')}>
           {t('reply:form.download')}
         </Button>
-        <Button onClick={() => void make('json')}>{t('reply:form.downloadPlain')}</Button>
+        <Button isOff={state.is === 'making'} onClick={() => void make('json')}>
+          {t('reply:form.downloadPlain')}
+        </Button>
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ReceivedCase, type ReplySummary, readSummaries } from '../../../src/domain/inbox/receivedCase.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { memoryStorage } from '../../../src/platform/memoryStorage.ts'
@@ -34,8 +34,8 @@ const keptCases = async () => {
   return kept.map(({ caseId }) => caseId).sort()
 }
 /** A tab of its own over the same browser. */
-const tab = (received: () => Promise<ReceivedFiles> = async () => files): Desk =>
-  deskOf({
+const tab = (received: () => Promise<ReceivedFiles> = async () => files): Desk => {
+  const desk = deskOf({
     interview: async () => interview,
     storage,
     clock: { today: () => '2026-11-25', now: () => 0 },
@@ -43,6 +43,13 @@ const tab = (received: () => Promise<ReceivedFiles> = async () => files): Desk =
     preferences: browserPreferences(),
     received,
   })
+  open.push(desk)
+  return desk
+}
+const open: Desk[] = []
+afterEach(() => {
+  for (const desk of open.splice(0)) desk.close()
+})
 
 beforeEach(async () => {
   localStorage.clear()
@@ -118,6 +125,24 @@ describe('the account manager’s desk', () => {
     // What is open is here until the page is closed.
     expect(await desk.notes.note(desk.owner, notesKind('c1'))).toBe('mine')
     expect(await desk.fileOf({ caseId: 'c1', digest: 'd1' })).not.toBeNull()
+  })
+
+  it('keeps what it has, and finds what is kept, once another tab has turned it on', async () => {
+    const [one, other] = [tab(), tab()]
+    await one.load()
+    await one.add([readIn(summary('c1'))], [reply('r1')])
+    await other.add([readIn(summary('c2'))], [])
+    await other.setKept(true)
+    window.dispatchEvent(new StorageEvent('storage', { key: 'keepReceived', newValue: 'on' }))
+    await expect.poll(keptCases).toEqual(['c1', 'c2'])
+    await expect
+      .poll(() =>
+        one.store
+          .getState()
+          .cases.map(({ caseId }) => caseId)
+          .sort(),
+      )
+      .toEqual(['c1', 'c2'])
   })
 
   it('reads thousands, a thousand at a time', async () => {
