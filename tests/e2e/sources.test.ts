@@ -58,7 +58,7 @@ test('a thread becomes entries of the log with one question, and goes again with
   ])
   await page.getByRole('button', { name: sv('sources:mails.add_other', { count: 3 }) }).click()
   await expect(rows(page)).toHaveCount(3)
-  await expect(rows(page).nth(0)).toContainText('utlovat till 20 november 2026')
+  await expect(rows(page).nth(0)).toContainText('angivet datum 20 november 2026')
   await expect(rows(page).nth(2)).toContainText('svar senast 27 november 2026')
   await page.reload()
   await expect(rows(page)).toHaveCount(3)
@@ -138,7 +138,7 @@ test('a pasted thread is kept while it is looked at, and is added like files @de
   await expect(box).toHaveValue(/levererar/)
   await page.getByLabel(sv('sources:mails.from')).selectOption('partner')
   await page.getByRole('button', { name: sv('sources:mails.add_one', { count: 1 }) }).click()
-  await expect(rows(page)).toContainText('utlovat till 4 december 2026')
+  await expect(rows(page)).toContainText('angivet datum 4 december 2026')
 })
 
 const SCOPE = aPdfOf([
@@ -256,4 +256,24 @@ test('tickets that are ticked become examples, which are gone through one after 
   await page.getByRole('button', { name: sv('examples:lists.items.save'), exact: true }).click()
   await expect(heading(page)).toContainText(sv('examples:lists.items.heading'))
   await expect(rows(page)).toHaveCount(2)
+})
+
+test('a document that begins with a table is entered by one stop of the tab key', async ({ page }) => {
+  await chooseLanguage(page, 'sv')
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/scope/read`)
+  await page.getByText(sv('sources:document.orPaste')).click()
+  await page
+    .getByLabel(sv('sources:document.pasted'))
+    .fill('| Kund | Nordfjäll |\n| --- | --- |\n| Kassa | 2026-06-12 |\n\nByrån levererar kassan.\n')
+  await page.getByRole('button', { name: sv('sources:document.readPasted') }).click()
+  const sentences = page.locator('.sentence')
+  await expect(sentences.last()).toHaveText('Byrån levererar kassan.')
+  await expect(page.locator('.sentence[tabindex="0"]')).toHaveCount(1)
+  await page.getByRole('button', { name: sv('sources:document.nothingFits') }).focus()
+  await page.keyboard.press('Shift+Tab')
+  if ((await page.locator('.sentence:focus').count()) === 0) await page.keyboard.press('Shift+Tab')
+  await expect(sentences.first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(sentences.nth(1)).toBeFocused()
 })

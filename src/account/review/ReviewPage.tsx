@@ -13,6 +13,7 @@ import { useServices } from '../../store/session.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
+import { useNewest } from '../../ui/useNewest.ts'
 import { type OpenedFiles, type OpenRequest, useOpening } from './opening.ts'
 
 /** Preloaded while the user chooses a file. */
@@ -39,13 +40,7 @@ export function ReviewPage() {
   const opening = useOpening(useServices())
   useEffect(() => void Reading.load().catch(() => {}), [])
 
-  /** What is being read now; choosing again or leaving aborts it. */
-  const current = useRef<AbortController | null>(null)
-  const begin = () => {
-    current.current?.abort()
-    current.current = new AbortController()
-    return current.current.signal
-  }
+  const { begin, stop } = useNewest()
   const show = (opened: OpenedFile, other: OpenedFile | null) => {
     setState({ is: 'open', opened, other, notCompared: null })
     announce(t('review:opened'))
@@ -81,7 +76,6 @@ export function ReviewPage() {
   const fromInbox = useRef<OpenRequest | null>(null)
   useEffect(
     () => () => {
-      current.current?.abort()
       // Effects run twice in development.
       fromInbox.current = null
     },
@@ -129,7 +123,7 @@ export function ReviewPage() {
               text: t('review:readingMany', { done: state.done, count: state.count }),
             })}
             onCancel={() => {
-              current.current?.abort()
+              stop()
               setState({ is: 'idle' })
             }}
           />

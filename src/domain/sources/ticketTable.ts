@@ -7,7 +7,7 @@ import type { ReadingHabits } from './mailEntries.ts'
 type Table = readonly (readonly string[])[]
 
 export const TICKET_COLUMNS = ['key', 'title', 'created', 'status', 'priority', 'description'] as const
-export type TicketColumn = (typeof TICKET_COLUMNS)[number]
+type TicketColumn = (typeof TICKET_COLUMNS)[number]
 /** The column of each, from 0; null if there is none. */
 export type TicketColumns = Readonly<Record<TicketColumn, number | null>>
 

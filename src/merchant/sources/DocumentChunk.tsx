@@ -24,7 +24,6 @@ export const passagesOf = (block: DocumentBlock, at: number): ReadonlyMap<string
 interface ChunkViewProps {
   chunk: Chunk
   state: string
-  isFirst: boolean
   onPress: (key: string, passage: Passage) => void
   onPressAll: (all: ReadonlyMap<string, Passage>) => void
 }
@@ -34,19 +33,19 @@ export const ChunkView = memo(
   (a, b) => a.chunk.blocks[0] === b.chunk.blocks[0] && a.state === b.state && a.onPress === b.onPress,
 )
 
-function DrawnChunk({ chunk: { at, blocks }, state, isFirst, onPress, onPressAll }: ChunkViewProps) {
+function DrawnChunk({ chunk: { at, blocks }, state, onPress, onPressAll }: ChunkViewProps) {
   const { t } = useTranslation()
   const [first] = blocks
   if (first === undefined) return null
   const marked = new Set(state.split(/\s|(?=[+?])/))
-  const sentence = (key: string, passage: Passage, text: ReactNode, isEntry = false, name?: string) => (
+  const sentence = (key: string, passage: Passage, text: ReactNode, name?: string) => (
     // A button cannot be broken over lines, and a sentence has to be.
     // biome-ignore lint/a11y/useSemanticElements: see above
     <span
       key={key}
       id={key}
       role="button"
-      tabIndex={isEntry ? 0 : -1}
+      tabIndex={-1}
       className={marked.has(`?${key}`) ? 'sentence found' : 'sentence'}
       aria-label={name}
       aria-pressed={marked.has(`+${key}`)}
@@ -63,7 +62,7 @@ function DrawnChunk({ chunk: { at, blocks }, state, isFirst, onPress, onPressAll
   const sentences = (block: DocumentBlock, index: number) =>
     [...passagesOf(block, at + index)].map(([key, passage], place) => [
       place > 0 && ' ',
-      sentence(key, passage, passage.sentence, isFirst && index === 0 && place === 0),
+      sentence(key, passage, passage.sentence),
     ])
   const all = () => onPressAll(new Map(blocks.flatMap((block, index) => [...passagesOf(block, at + index)])))
   if (first.kind === 'heading') return <h3>{sentences(first, 0)}</h3>
@@ -122,7 +121,7 @@ function DrawnChunk({ chunk: { at, blocks }, state, isFirst, onPress, onPressAll
                   {cells.map((cell, place) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the cells of one row
                     <td key={place} className="own">
-                      {place === first ? sentence(key, passage, shown(cell), false, block.text) : shown(cell)}
+                      {place === first ? sentence(key, passage, shown(cell), block.text) : shown(cell)}
                     </td>
                   ))}
                 </tr>

@@ -82,8 +82,10 @@ export function DocumentReader({ source }: { source: Source }) {
     focusOn('known')
   }
   const add = useOnce(async () => {
-    const order = new Map(blocks.map((block, at) => [block, at]))
-    const passages = [...taken.values()].sort((a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0))
+    // In the order of the document, however they were pressed.
+    const passages = blocks.flatMap((block, at) =>
+      [...passagesOf(block, at).keys()].flatMap((key) => taken.get(key) ?? []),
+    )
     const titles = scope.deliverables.map(({ title }) => title)
     const rows = namedApart(passages.map(of), titles).map(({ section, page, ...own }) => ({
       ...own,

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Passage } from '../../domain/sources/documentDeliverables.ts'
 import type { DocumentBlock } from '../../domain/sources/sourceDocument.ts'
@@ -51,18 +51,24 @@ export function DocumentText({ blocks, taken, found, onPress, onPressAll }: Docu
   const { t } = useTranslation()
   const chunks = chunksOf(blocks)
   const shown = useGrowing(chunks.length, found.size > 0 ? chunks.length : CHUNKS_AT_FIRST, CHUNKS_AT_A_TIME)
+  const text = useRef<HTMLDivElement>(null)
+  // The one stop of the tab key: where the arrows have come to, or what comes first and can be pressed.
+  useEffect(() => {
+    if (text.current?.querySelector('.sentence[tabindex="0"]') == null)
+      text.current?.querySelector('.sentence')?.setAttribute('tabindex', '0')
+  })
   let page: number | null = null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the sentences in it
-    <div className="document" onKeyDown={moveByArrow}>
-      {chunks.slice(0, shown).map((chunk, index) => {
+    <div className="document" ref={text} onKeyDown={moveByArrow}>
+      {chunks.slice(0, shown).map((chunk) => {
         const own = chunk.blocks[0]?.page ?? null
         const isNewPage = own !== null && own !== page
         page = own ?? page
         return (
           <div key={chunk.at}>
             {isNewPage && <p className="page-mark">{t('sources:document.page', { page: own })}</p>}
-            <ChunkView {...{ chunk, onPress, onPressAll }} isFirst={index === 0} state={stateOf(chunk, taken, found)} />
+            <ChunkView {...{ chunk, onPress, onPressAll }} state={stateOf(chunk, taken, found)} />
           </div>
         )
       })}

@@ -1,12 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { findList } from '../../domain/interview/interviewPages.ts'
 import {
   exampleOf,
   TICKET_COLUMNS,
-  type TicketColumn,
   type TicketColumns,
   ticketsOf,
   ticketTable,
@@ -15,7 +13,6 @@ import type { ReadTickets } from '../../exchange/sources/tickets/readTickets.ts'
 import { Opening } from '../../frame/Frame.tsx'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { useWords } from '../../i18n/useWords.ts'
-import { bytesOf } from '../../platform/files.ts'
 import { takeHandedFiles } from '../../store/handedFiles.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import { useOpenCase, useOpened } from '../../store/openCaseContext.tsx'
@@ -27,10 +24,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FileChooser } from '../../ui/FileChooser.tsx'
-import { focusOn } from '../../ui/focus.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { useNewest } from '../../ui/useNewest.ts'
 import { useOnce } from '../../ui/useOnce.ts'
+import { useShowChange } from '../../ui/useShowChange.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { rowAddress } from '../../wizard/answerAddress.ts'
 import { readTicketList } from './readTicketList.ts'
@@ -39,15 +37,15 @@ import { TicketList } from './TicketList.tsx'
 const EXAMPLES = 'examples/items'
 const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values'
 
-interface OpenedList {
-  name: string
-  read: ReadTickets
-}
-
 /** While the case is open, so that another page may be looked at meanwhile. */
 const kept = new WeakMap<
   OpenCaseStore,
-  { file: OpenedList | null; corrected: Partial<TicketColumns>; ticked: ReadonlySet<number>; pasted: string }
+  {
+    file: { name: string; read: ReadTickets } | null
+    corrected: Partial<TicketColumns>
+    ticked: ReadonlySet<number>
+    pasted: string
+  }
 >()
 
 /** `#/case/:id/examples/tickets`: an exported or pasted list of tickets becomes examples. */
@@ -86,7 +84,7 @@ export function TicketsPage() {
       setTicked(new Set())
     }
     if (text.trim() === '') take(null)
-    else void readTicketList(new TextEncoder().encode(text), stopped.signal).then(take)
+    else void readTicketList(new Blob([text]), stopped.signal).then(take)
     return () => stopped.abort()
   }, [text, file])
 
@@ -99,17 +97,18 @@ export function TicketsPage() {
   }, [read, corrected, language, today])
   const tickets = useMemo(() => (table === null ? [] : ticketsOf(table, { language, today })), [table, language, today])
 
+  const { begin } = useNewest()
+  const showChange = useShowChange()
   const open = async ([chosen]: readonly File[]) => {
     if (chosen === undefined) return
-    const bytes = await bytesOf(chosen)
-    const read: ReadTickets = bytes === null ? { ok: false, reason: 'unreadable' } : await readTicketList(bytes)
-    // Drawn before the focus goes to what was found.
-    flushSync(() => {
+    const signal = begin()
+    const read = await readTicketList(chosen, signal)
+    if (signal.aborted) return
+    showChange(() => {
       setFile({ name: chosen.name, read })
       setCorrected({})
       setTicked(new Set())
-    })
-    focusOn('found')
+    }, 'found')
   }
   const first = useRef(open)
   useEffect(() => void first.current(takeHandedFiles(store)), [store])
@@ -168,7 +167,7 @@ export function TicketsPage() {
           {read.brokenFrom !== null && <p className="note">{t('sources:tickets.broken', { row: read.brokenFrom })}</p>}
           {read.isCut && <p className="note">{t('sources:tickets.cut')}</p>}
           <Disclosure summary={t('sources:tickets.columns')} isOpen={table.columns.title === null}>
-            {TICKET_COLUMNS.map((column: TicketColumn) => (
+            {TICKET_COLUMNS.map((column) => (
               <SelectField
                 key={column}
                 id={`column-${column}`}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Proposals } from '../../domain/sources/contactsFromMails.ts'
 import type { Side } from '../../domain/sources/whoWrote.ts'
@@ -18,7 +19,13 @@ interface WhoIsWhoProps {
 export function WhoIsWho({ groups, onSay }: WhoIsWhoProps) {
   const { t } = useTranslation()
   const { formats } = useWords()
-  const isAsked = ({ side, isSaid }: Sender) => side === null || isSaid
+  // Each stays where it was first seen: a choice does not move under whoever makes it.
+  const [seen] = useState(() => new Map<string, boolean>())
+  const isAsked = ({ key, side, isSaid }: Sender): boolean => {
+    const is = seen.get(key) ?? (side === null || isSaid)
+    seen.set(key, is)
+    return is
+  }
   const ask = (sender: Sender) => {
     const at = groups.indexOf(sender)
     const names = sender.names.filter((name) => name !== sender.shown)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Passage } from '../../domain/sources/documentDeliverables.ts'
 import type { ReadingHabits } from '../../domain/sources/mailEntries.ts'
@@ -9,13 +9,14 @@ import { bytesOf } from '../../platform/files.ts'
 import { limitFor, runInWorker } from '../../platform/workers.ts'
 import type { OpenCaseStore } from '../../store/openCase.ts'
 import { useOpened } from '../../store/openCaseContext.tsx'
+import { useNewest } from '../../ui/useNewest.ts'
 
 interface DocumentState {
   name: string | null
   file: Blob | null
   document: SourceDocument | null
   problem: DocumentProblem | null
-  /** What has been pressed, in the order of the document: by block and sentence. */
+  /** What has been pressed, by the place of its block and sentence. */
   taken: ReadonlyMap<string, Passage>
 }
 
@@ -29,7 +30,7 @@ export function useDocument(habits: ReadingHabits) {
   const { store } = useOpened()
   const [state, setState] = useState(() => kept.get(store) ?? NOTHING)
   const [isReading, setReading] = useState(false)
-  const turn = useRef(0)
+  const { begin } = useNewest()
   const change = (next: (before: DocumentState) => Partial<DocumentState>) =>
     setState((before) => {
       const changed = { ...before, ...next(before) }
@@ -38,11 +39,10 @@ export function useDocument(habits: ReadingHabits) {
     })
 
   const read = async (file: Blob, name: string | null, password: string | null = null): Promise<ReadDocument> => {
-    turn.current += 1
-    const mine = turn.current
+    const signal = begin()
     setReading(true)
     const result = await readInWorker(file, password, habits)
-    if (mine !== turn.current) return result
+    if (signal.aborted) return result
     const document = result.ok ? result.document : null
     const problem = result.ok ? null : result.reason
     // Drawn before whoever waits goes on: the focus goes to what is there now.
@@ -64,7 +64,6 @@ export function useDocument(habits: ReadingHabits) {
       }),
     takeAll: (all: ReadonlyMap<string, Passage>) => change(({ taken }) => ({ taken: new Map([...taken, ...all]) })),
     takeNothing: () => change(() => ({ taken: new Map() })),
-    close: () => change(() => NOTHING),
   }
 }
 

@@ -19,6 +19,7 @@ import type { LoadedCase } from '../../platform/storedCase.ts'
 import { deskOf } from '../../store/inboxStore.ts'
 import { useServices } from '../../store/session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { useNewest } from '../../ui/useNewest.ts'
 import { caseAddress } from '../../wizard/addresses.ts'
 import { copyOf, keepAsOwnCase } from '../openCase/copyOfCase.ts'
 import { type JustOpened, placeReply } from '../reply/placeReply.ts'
@@ -88,23 +89,20 @@ export function OpenOwnFile({ file }: { file: File }) {
     await keepAs(caseFromFile(opened.file), mine.saveNo, opened.files)
   }
 
-  const reading = useRef<AbortController | null>(null)
+  const { begin, stop } = useNewest()
   const read = async (chosen: File) => {
-    reading.current?.abort()
-    const own = new AbortController()
-    reading.current = own
+    const signal = begin()
     setState({ is: 'reading' })
-    const outcome = await openFile(chosen, own.signal)
-    if (own.signal.aborted) return
+    const outcome = await openFile(chosen, signal)
+    if (signal.aborted) return
     if (outcome.is === 'reply') await takeReply(outcome.read)
-    else if (outcome.is === 'case') await takeUnlessFaulty(outcome.opened, own.signal)
+    else if (outcome.is === 'case') await takeUnlessFaulty(outcome.opened, signal)
     else setState({ ...outcome, name: chosen.name })
   }
   // Each chosen file is read once, even if effects run twice.
   const begun = useRef<File | null>(null)
   useEffect(
     () => () => {
-      reading.current?.abort()
       begun.current = null
     },
     [],
@@ -115,7 +113,7 @@ export function OpenOwnFile({ file }: { file: File }) {
     void read(file)
   })
   const cancel = () => {
-    reading.current?.abort()
+    stop()
     setState({ is: 'idle' })
   }
   return (
