@@ -1,6 +1,8 @@
-import { type Answers, emptyRow, type ListPath } from '../domain/case/answers.ts'
+import { findRow, rowsOf } from '../domain/case/address.ts'
+import { type Answers, type AnyRow, emptyRow, type ListPath } from '../domain/case/answers.ts'
 import { type Case, withRow } from '../domain/case/case.ts'
 import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../domain/case/removedRows.ts'
+import { isBlankRow } from '../domain/interview/entry.ts'
 import type { KeptCase } from '../platform/storedCase.ts'
 import type { OpenCaseStore } from './openCase.ts'
 
@@ -46,10 +48,31 @@ function withoutWhatCame(now: Answers, before: Answers, after: Answers): Answers
   return Object.fromEntries(back) as Answers
 }
 
+/** Rows as they were begun, with what was known of them: in one that is still the same nothing has been written. */
+const begun = new WeakSet<AnyRow>()
+
+/** Begins a row with what is known around it, as who it is from. Gives its id, or null if the list is full. */
+export function beginRow(
+  { getState }: OpenCaseStore,
+  list: ListPath,
+  known: Readonly<Record<string, unknown>> = {},
+): string | null {
+  const rowId = getState().addRow(list, known)
+  const row = rowId === null ? undefined : findRow(getState().case.answers, list, rowId)
+  if (row !== undefined) begun.add(row)
+  return rowId
+}
+
+/** Saved as it is, a row stays. */
+export function keepRow({ getState }: OpenCaseStore, list: ListPath, rowId: string): void {
+  const row = findRow(getState().case.answers, list, rowId)
+  if (row !== undefined) begun.delete(row)
+}
+
 type Rows = Pick<KeptCase, 'case' | 'removed'>
 
 /**
- * Each returns false if nothing was changed; `discard` deletes an empty row.
+ * Each that changes one row returns false if nothing was changed.
  * @param now in milliseconds since 1970
  */
 export function rowCommands(store: OpenCaseStore, now: () => number) {
@@ -58,6 +81,9 @@ export function rowCommands(store: OpenCaseStore, now: () => number) {
     const changed = next(getState())
     return changed !== null && getState().change(() => changed)
   }
+  /** Deletes a row for good. */
+  const discard = (list: ListPath, rowId: string) =>
+    change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId }))
   return {
     remove: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),
@@ -73,8 +99,12 @@ export function rowCommands(store: OpenCaseStore, now: () => number) {
         const answers = withoutWhatCame(left.case.answers, came.before, came.after)
         return { ...left, case: { ...left.case, answers } }
       }),
-    discard: (list: ListPath, rowId: string) =>
-      change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId })),
+    discard,
+    /** Discards the rows in which nothing was written. */
+    discardUnwritten: (list: ListPath) => {
+      const rows = rowsOf(getState().case.answers, list) as readonly AnyRow[]
+      for (const row of rows) if (isBlankRow(row) || begun.has(row)) discard(list, row.id)
+    },
     putBack: (rowId: string) =>
       change(({ case: current, removed }) => {
         const gone = removed.find(({ row }) => row.id === rowId)

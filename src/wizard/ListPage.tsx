@@ -4,14 +4,13 @@ import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { type RemovedRow as Removed, rowsInPlace } from '../domain/case/removedRows.ts'
 import { askedOn, hasShownRows, rowsInOrder } from '../domain/interview/askedQuestions.ts'
-import { isBlankRow } from '../domain/interview/entry.ts'
 import { neighbour, pageAfter } from '../domain/interview/interviewPages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
 import { hasListWord, listWord } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
-import { rowCommands } from '../store/rowCommands.ts'
+import { beginRow, rowCommands } from '../store/rowCommands.ts'
 import { useInterview, useServices } from '../store/session.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -50,22 +49,23 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   const rows = rowsInOrder(list, answers)
   const shown = useMemo(() => withGone(list, answers, removed, gone), [list, answers, removed, gone])
 
-  // Discards rows that were added and left blank.
   useEffect(() => {
-    for (const row of rowsOf(store.getState().case.answers, list.path) as readonly AnyRow[])
-      if (isBlankRow(row)) rowsOfCase.discard(list.path, row.id)
-  }, [store, list, rowsOfCase])
+    rowsOfCase.discardUnwritten(list.path)
+  }, [list, rowsOfCase])
 
   useEffect(() => {
     if (focus !== null) focusOn(focus)
   }, [focus])
 
   const nameOf = (row: AnyRow) => nameOfRow(words, list, row)
-  const add = useOnce(async (begin: Readonly<Record<string, unknown>>) => {
-    const rowId = store.getState().addRow(list.path, begin)
+  const open = async (rowId: string | null) => {
     if (rowId !== null) navigate(rowAddress(caseId, list, rowId))
     return rowId !== null
-  })
+  }
+  const add = useOnce((known: Readonly<Record<string, unknown>>) => open(beginRow(store, list.path, known)))
+  const addExample = useOnce((begin: Readonly<Record<string, unknown>>) =>
+    open(store.getState().addRow(list.path, begin)),
+  )
   const remove = (row: AnyRow) => {
     if (!rowsOfCase.remove(list.path, row.id)) return
     setGone((before) => [...before, row.id])
@@ -127,7 +127,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
             )}
             {list.hasPairs === true && (
               <Optional fallback={<div className="disclosure-room" />}>
-                <ExamplePairs onBegin={add} />
+                <ExamplePairs onBegin={addExample} />
               </Optional>
             )}
             {list.drawn === 'together' && (

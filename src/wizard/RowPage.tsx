@@ -8,6 +8,7 @@ import type { List, Part } from '../domain/interview/question.ts'
 import { listWord, stepTitle } from '../i18n/questionWords.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useOpenCase, useOpened } from '../store/openCaseContext.tsx'
+import { beginRow, keepRow } from '../store/rowCommands.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { OwnText } from '../ui/UserText.tsx'
 import type { RowsAdded } from './AddedRows.tsx'
@@ -36,13 +37,14 @@ export function RowPage({ part, list, row }: RowPageProps) {
   const saved = () => {
     if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
     announce(words.translate('common:rowAdded', { title: [code, name].filter(Boolean).join(' ') }))
+    keepRow(store, list.path, row.id)
     void keeper.flush()
   }
   const saveAndAdd = () => {
     saved()
     const current = findRow(store.getState().case.answers, list.path, row.id)
     const kept = Object.fromEntries((list.keeps ?? []).map((field) => [field, current?.[field] ?? null]))
-    const another = store.getState().addRow(list.path, kept)
+    const another = beginRow(store, list.path, kept)
     navigate(another === null ? listPage : rowAddress(caseId, list, another))
   }
   return (
@@ -60,10 +62,11 @@ export function RowPage({ part, list, row }: RowPageProps) {
       }}
       onContinue={() => {
         saved()
-        const next = added[added.indexOf(row.id) + 1]
+        const { answers } = store.getState().case
+        // Some may have been removed meanwhile.
+        const next = added.slice(added.indexOf(row.id) + 1).find((id) => findRow(answers, list.path, id) !== undefined)
         if (added.includes(row.id) && next !== undefined)
           return navigate(rowAddress(caseId, list, next), { state: { added } })
-        const { answers } = store.getState().case
         navigate(caseAddress(caseId, list.leadsTo?.(answers) ?? list.id), { state: { added } })
       }}
       save={{

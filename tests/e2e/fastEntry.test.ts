@@ -133,3 +133,41 @@ test('a calendar is beside every field for a date, and what is picked in it is t
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))
   await pick(sv('reply:form.nextWord'), '2026-12-03')
 })
+
+test('the only new date of a deliverable comes back when its removal is undone, with the focus (A-18)', async ({
+  page,
+}) => {
+  await visit(page, `${await ownCase(page, caseFile('C1-sv'))}/scope.deliverables/S-1/deliverable`)
+  const part = (name: string, values = {}) => sv(`scope:questions.deliverables.moves.parts.${name}`, values)
+  const date = page.getByRole('textbox', { name: part('date'), exact: true })
+  const undo = page.getByRole('button', { name: sv('common:undo') })
+  await expect(date).toHaveValue('2026-10-14')
+  await page.getByRole('button', { name: part('remove', { number: 1 }) }).press('Enter')
+  await expect(date).toHaveCount(0)
+  await expect(undo).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(date).toHaveValue('2026-10-14')
+  await expect(page.getByRole('button', { name: part('add') })).toBeFocused()
+  // The next one begins in its first field; what cannot be read is kept, too.
+  await page.keyboard.press('Enter')
+  await expect(date.nth(1)).toBeFocused()
+  await page.keyboard.type('efter semestern')
+  await page.getByRole('button', { name: part('remove', { number: 2 }) }).press('Enter')
+  await undo.press('Enter')
+  await expect(date.nth(1)).toHaveValue('efter semestern')
+})
+
+test('an entry in which nothing was written is not left in the log, and one that was saved is', async ({ page }) => {
+  const address = `${await ownCase(page, caseFile('C1-sv'))}/partner/log`
+  await visit(page, address)
+  const rows = page.locator('.rows > li')
+  const before = await rows.count()
+  const answer = page.getByRole('button', { name: sv('partner:lists.log.answer') }).first()
+  await answer.click()
+  await expect(page.getByLabel(sv('partner:questions.log.from.choices.partner'), { exact: true })).toBeChecked()
+  await page.goBack()
+  await expect(rows).toHaveCount(before)
+  await answer.click()
+  await page.getByRole('button', { name: sv('partner:lists.log.save'), exact: true }).click()
+  await expect(rows).toHaveCount(before + 1)
+})
