@@ -24,6 +24,13 @@ test('a first message is drafted, changed, kept, copied and written into the log
   await page.getByLabel(sv('drafts:page.answerBy')).fill('11 december 2026')
   await expect(body).toHaveValue(/senast den 11 december 2026/)
 
+  // What cannot be read is no day, and least of all the one before it.
+  await page.getByLabel(sv('drafts:page.answerBy')).fill('5/12 eller så')
+  await expect(body).not.toHaveValue(/11 december/)
+  await expect(page.getByText(sv('drafts:page.sent.badDate'))).toBeVisible()
+  await page.getByLabel(sv('drafts:page.answerBy')).fill('11 december 2026')
+  await expect(body).toHaveValue(/senast den 11 december 2026/)
+
   await body.fill(`${await body.inputValue()}\nPS. Vi kan träffas på torsdag.`)
   await expect(page.getByText(sv('drafts:page.edited'))).toBeVisible()
   await page.reload()

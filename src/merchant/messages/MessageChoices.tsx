@@ -113,11 +113,11 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
   const take = (next: string) => {
     setText(next)
     const read = readWrittenDate(next, { language, today: clock.today(), year: 'coming' })
-    if (next.trim() === '') onChoice({ ...choice, answerBy: null })
-    else if (read.is === 'day') onChoice({ ...choice, answerBy: read.day })
+    // What is written there is not what was read before.
+    onChoice({ ...choice, answerBy: read.is === 'day' ? read.day : null })
   }
   const label = t('drafts:page.answerBy')
-  const isUnderstood = choice.answerBy !== null && text.trim() !== '' && !isPlainDate(text.trim())
+  const { answerBy } = choice
   return (
     <Field id="message-by" label={label} hint={t('drafts:page.answerByHint')}>
       {(wiring) => (
@@ -125,7 +125,9 @@ function AnswerBy({ choice, onChoice }: Pick<MessageChoicesProps, 'choice' | 'on
           <WithCalendar name={t('common:calendar', { field: label })} date={asDate(text.trim())} onDate={take}>
             <TextInput {...wiring} narrow value={text} onText={take} />
           </WithCalendar>
-          {isUnderstood && <p className="hint">{formats.date(choice.answerBy ?? '')}</p>}
+          {text.trim() !== '' && !isPlainDate(text.trim()) && (
+            <p className="hint">{answerBy === null ? t('drafts:page.sent.badDate') : formats.date(answerBy)}</p>
+          )}
         </>
       )}
     </Field>
