@@ -8,6 +8,8 @@ import { useServices } from '../store/session.tsx'
 import { everythingSaved } from '../store/unsavedChanges.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { keepFocus } from '../ui/keepFocus.ts'
+import { isFromSync } from '../ui/syncAutofill.ts'
 import { useRootMark } from '../ui/useRootMark.ts'
 import { fetchedAhead } from './pages.tsx'
 
@@ -30,6 +32,8 @@ export interface AppNoticesProps {
 export function AppNotices(props: AppNoticesProps): ReactNode {
   const { i18n } = useTranslation()
   addOfflineWords(i18n)
+  // Comes with what the page fetches at rest: the first words need neither.
+  useEffect(keepFocus, [])
   return <OneNotice {...props} />
 }
 
@@ -84,7 +88,7 @@ function useAppNotice(isPartMissing: boolean) {
     }
     const partMissing = () => void tell('part')
     if (isPartMissing) partMissing()
-    const written = () => setSaved('ready')
+    const written = (event: Event) => !isFromSync(event) && setSaved('ready')
     const stop = watchVersions(() => void tell('version'))
     const listening = new AbortController()
     const { signal } = listening

@@ -1,5 +1,10 @@
 const FIELDS = 'input:not([type]), input[type=text], textarea'
 
+const ours = new WeakSet<Event>()
+
+/** An `input` event that nobody has written. */
+export const isFromSync = (event: Event): boolean => ours.has(event)
+
 /** Autofill may set values without events. Dispatches `input` for every field; React ignores those that have not changed. */
 export function dispatchAutofill(form: HTMLElement): void {
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)]
@@ -7,7 +12,9 @@ export function dispatchAutofill(form: HTMLElement): void {
     // Handling one field re-renders the form, which clears the other autofilled ones.
     if (field.value !== text)
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
+    const event = new Event('input', { bubbles: true })
+    ours.add(event)
+    field.dispatchEvent(event)
   }
 }
 

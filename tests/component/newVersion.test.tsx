@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../locales/en/offline.json'
 import sv from '../../locales/sv/offline.json'
 import { register } from '../../src/store/unsavedChanges.ts'
+import { dispatchAutofill } from '../../src/ui/syncAutofill.ts'
 import { renderApp } from '../support/renderApp.tsx'
 
 const ends: (() => void)[] = []
@@ -58,6 +59,18 @@ describe('what is said about the app itself', () => {
     expect(await notice()).toHaveTextContent(en.part.saved)
     await act(async () => void document.body.dispatchEvent(new Event('input', { bubbles: true })))
     expect(await notice()).toHaveTextContent(en.part.ready)
+  })
+
+  it('goes on saying it where nobody has written, and the page only looks whether a browser has filled a field in', async () => {
+    await renderApp({ at: '/help' })
+    await partIsMissing()
+    await notice()
+    const form = document.createElement('form')
+    form.append(document.createElement('input'))
+    document.body.append(form)
+    await act(async () => dispatchAutofill(form))
+    expect(await notice()).toHaveTextContent(en.part.saved)
+    form.remove()
   })
 
   it('goes away when it is closed, and leads back to where somebody was', async () => {

@@ -76,7 +76,12 @@ test('whatever button is pressed by key, the focus is somewhere afterwards (A-18
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
   // What deletes comes last.
   const last = [`${address}/delete`, '/data']
-  const pages = [...pagesOfCase(address), ...OUTSIDE].filter((at) => !last.includes(at))
+  // Rows before their lists, on which they are removed.
+  const isRow = (at: string) => /-1\/\w+$/.test(at)
+  const inside = pagesOfCase(address)
+  const pages = [...inside.filter(isRow), ...inside.filter((at) => !isRow(at)), ...OUTSIDE].filter(
+    (at) => !last.includes(at),
+  )
   for (const at of [...pages, ...last]) {
     await open(at)
     for (const [place, name] of (await buttons.allInnerTexts()).entries()) {

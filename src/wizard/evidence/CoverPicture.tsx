@@ -27,15 +27,18 @@ const MIN_DRAG = 0.005
 
 const within = (value: number, most: number) => Math.min(Math.max(value, 0), most)
 
+/** A box that was dragged smaller than a step stays as small. */
+const smaller = (size: number) => Math.min(size, Math.max(size - STEP, STEP))
+
 const CHANGES = {
   left: (area: PictureArea) => ({ ...area, x: within(area.x - STEP, 1) }),
   right: (area: PictureArea) => ({ ...area, x: within(area.x + STEP, 1 - area.width) }),
   up: (area: PictureArea) => ({ ...area, y: within(area.y - STEP, 1) }),
   down: (area: PictureArea) => ({ ...area, y: within(area.y + STEP, 1 - area.height) }),
   wider: (area: PictureArea) => ({ ...area, width: Math.min(area.width + STEP, 1 - area.x) }),
-  narrower: (area: PictureArea) => ({ ...area, width: Math.max(area.width - STEP, STEP) }),
+  narrower: (area: PictureArea) => ({ ...area, width: smaller(area.width) }),
   taller: (area: PictureArea) => ({ ...area, height: Math.min(area.height + STEP, 1 - area.y) }),
-  lower: (area: PictureArea) => ({ ...area, height: Math.max(area.height - STEP, STEP) }),
+  lower: (area: PictureArea) => ({ ...area, height: smaller(area.height) }),
 } as const
 const GROUPS = [
   ['left', 'right', 'up', 'down'],
