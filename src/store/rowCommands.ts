@@ -110,7 +110,7 @@ export function rowCommands(store: OpenCaseStore, now: () => number) {
         const gone = removed.find(({ row }) => row.id === rowId)
         return gone === undefined ? null : withRowBack(current, removed, gone)
       }),
-    move: (list: ListPath, rowId: string, by: 1 | -1) =>
-      change(({ case: current, removed }) => withRowMoved(current, removed, { list, rowId, by })),
+    move: (list: ListPath, rowId: string, by: 1 | -1, isAmong?: (other: AnyRow) => boolean) =>
+      change(({ case: current, removed }) => withRowMoved(current, removed, { list, rowId, by, isAmong })),
   }
 }

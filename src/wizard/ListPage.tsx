@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
 import { type RemovedRow as Removed, rowsInPlace } from '../domain/case/removedRows.ts'
-import { askedOn, hasShownRows, rowsInOrder } from '../domain/interview/askedQuestions.ts'
+import { askedOn, hasShownRows, mayChangePlaces, rowsInOrder } from '../domain/interview/askedQuestions.ts'
 import { neighbour, pageAfter } from '../domain/interview/interviewPages.ts'
 import type { List, Part } from '../domain/interview/question.ts'
 import { lazyComponent } from '../i18n/lazyComponent.tsx'
@@ -79,7 +79,7 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
     announce(words.translate('common:putBack', { title: nameOf(row) }))
   }
   const move = (row: AnyRow, by: 1 | -1) => {
-    if (!rowsOfCase.move(list.path, row.id, by)) return
+    if (!rowsOfCase.move(list.path, row.id, by, (other) => mayChangePlaces(list, row, other))) return
     announce(words.translate(by < 0 ? 'common:movedUp' : 'common:movedDown', { title: nameOf(row) }))
     // At an end the pressed button is gone.
     requestAnimationFrame(() => {
@@ -99,6 +99,11 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
     </Button>
   )
   const hasRows = hasShownRows(list, answers)
+  const places = new Map(rows.map(({ id }, at) => [id, at]))
+  const mayGo = (row: AnyRow, by: 1 | -1) => {
+    const other = rows[(places.get(row.id) ?? Number.NaN) + by]
+    return other !== undefined && mayChangePlaces(list, row, other)
+  }
   return (
     <QuestionPage
       part={part.id}
@@ -147,8 +152,8 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
                       key={row.id}
                       {...{ words, list, row, answers, language }}
                       actions={{ remove, move, answerTo: add }}
-                      first={row === rows[0]}
-                      last={row === rows.at(-1)}
+                      goesUp={mayGo(row, -1)}
+                      goesDown={mayGo(row, 1)}
                       isNear={at < ROWS_AT_FIRST || near.has(row.id)}
                       address={rowAddress(caseId, list, row.id)}
                     />

@@ -27,8 +27,9 @@ interface ListRowProps {
   row: AnyRow
   answers: Answers
   actions: RowActions
-  first: boolean
-  last: boolean
+  /** Whether it may change places with the row before it, and with the next. */
+  goesUp: boolean
+  goesDown: boolean
   /** Whatever is only for pressing is drawn when the row comes near the window; words always are, for search and print. */
   isNear: boolean
   /** Of the case, and so of its texts. */
@@ -45,7 +46,7 @@ const shortOf = (name: string) => (name.length <= LONGEST_NAME ? name : `${begin
 
 /** `actions` do the same at every render, and of `answers` only other rows change on this page, which a row does not show. */
 const isSameRow = (a: ListRowProps, b: ListRowProps) =>
-  (['words', 'list', 'row', 'first', 'last', 'isNear', 'language', 'address'] as const).every(
+  (['words', 'list', 'row', 'goesUp', 'goesDown', 'isNear', 'language', 'address'] as const).every(
     (name) => a[name] === b[name],
   )
 
@@ -65,7 +66,7 @@ function factsOf(words: Words, list: List, row: AnyRow, answers: Answers): reado
 
 export const ListRow = memo(Row, isSameRow)
 
-function Row({ words, list, row, answers, actions, first, last, isNear, language, address }: ListRowProps) {
+function Row({ words, list, row, answers, actions, goesUp, goesDown, isNear, language, address }: ListRowProps) {
   const { translate } = words
   const [name, code] = [nameOfRow(words, list, row), codeOf(list, row)]
   const lacks = rowLacks(list.path, row) ?? []
@@ -101,8 +102,8 @@ function Row({ words, list, row, answers, actions, first, last, isNear, language
       {isNear && (
         <div className="row-actions">
           {begin !== null && button(listWord(words, list, 'answer'), () => actions.answerTo(begin))}
-          {list.order === 'byHand' && !first && button(translate('common:moveUp'), () => actions.move(row, -1))}
-          {list.order === 'byHand' && !last && button(translate('common:moveDown'), () => actions.move(row, 1))}
+          {goesUp && button(translate('common:moveUp'), () => actions.move(row, -1))}
+          {goesDown && button(translate('common:moveDown'), () => actions.move(row, 1))}
           {button(translate('common:remove'), () => actions.remove(row))}
         </div>
       )}

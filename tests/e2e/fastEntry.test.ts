@@ -171,3 +171,32 @@ test('an entry in which nothing was written is not left in the log, and one that
   await page.getByRole('button', { name: sv('partner:lists.log.save'), exact: true }).click()
   await expect(rows).toHaveCount(before + 1)
 })
+
+test('of two entries of one day, whoever wrote them says which came first, and that decides', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-27T09:00:00+01:00'))
+  const file = JSON.parse(caseFile('C1-sv'))
+  const [ours, theirs] = [
+    file.answers.partner.log.find(({ from }: { from: string }) => from === 'merchant'),
+    file.answers.partner.log.find(({ from }: { from: string }) => from === 'partner'),
+  ]
+  const day = { date: '2026-11-05', about: null, answerBy: null, gave: null }
+  file.answers.partner.log = [
+    { ...theirs, ...day, text: 'Klart den 18 december.', answer: 'plan', promised: '2026-12-18' },
+    { ...ours, ...day, text: 'Ringde: var är det?', concernStated: 'yes' },
+  ]
+  const address = await ownCase(page, JSON.stringify(file))
+  const outcome = page.locator('#outcome')
+  await visit(page, `${address}/check`)
+  await expect(outcome).toHaveText(sv('assessment:next.HAND_OVER.heading'))
+  await visit(page, `${address}/partner/log`)
+  const rows = page.locator('.rows > li')
+  await expect(rows.getByRole('button', { name: new RegExp(`^${sv('common:moveUp')}`) })).toHaveCount(1)
+  await rows
+    .first()
+    .getByRole('button', { name: new RegExp(`^${sv('common:moveDown')}`) })
+    .press('Enter')
+  await expect(rows.first()).toContainText('Ringde: var är det?')
+  await expect(page.getByRole('link', { name: 'Klart den 18 december.' })).toBeFocused()
+  await visit(page, `${address}/check`)
+  await expect(outcome).toHaveText(sv('assessment:next.FOLLOW_PLAN.heading', { date: '18 december 2026' }))
+})

@@ -66,15 +66,24 @@ export function withRowBack(current: Case, removed: Removed, gone: RemovedRow): 
   }
 }
 
+interface Move {
+  list: ListPath
+  rowId: string
+  by: 1 | -1
+  /** Which rows it goes past; by default the next one. */
+  isAmong?: ((other: AnyRow) => boolean) | undefined
+}
+
 /** Null if it cannot go further. Removed rows behind it stay where they are. */
 export function withRowMoved(
   current: Case,
   removed: Removed,
-  { list, rowId, by }: { list: ListPath; rowId: string; by: 1 | -1 },
+  { list, rowId, by, isAmong = () => true }: Move,
 ): Changed | null {
   const rows = anyRows(current.answers, list)
   const at = rows.findIndex(({ id }) => id === rowId)
-  const [row, other] = [rows[at], rows[at + by]]
+  const row = rows[at]
+  const other = by > 0 ? rows.slice(at + 1).find(isAmong) : rows.slice(0, Math.max(0, at)).findLast(isAmong)
   if (row === undefined || other === undefined) return null
   return {
     case: withRows(current, list, (all) => all.map((each) => (each === row ? other : each === other ? row : each))),

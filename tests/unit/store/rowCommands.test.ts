@@ -125,6 +125,20 @@ describe('a row that is moved', () => {
   })
 })
 
+describe('a list by date', () => {
+  it('lets rows of one day change places, past those of other days between them', () => {
+    const { store, commands } = openCase()
+    const titles = () => store.getState().case.answers.scope.deliverables.map(({ id }) => id)
+    expect(titles()).toEqual(['row-1', 'row-2', 'row-3', 'row-4', 'row-5'])
+    const ofOneDay = ({ id }: { id: string }) => ['row-1', 'row-4'].includes(id)
+    expect(commands.move(LIST, 'row-1', 1, ofOneDay)).toBe(true)
+    expect(titles()).toEqual(['row-4', 'row-2', 'row-3', 'row-1', 'row-5'])
+    expect(commands.move(LIST, 'row-1', 1, ofOneDay)).toBe(false)
+    expect(commands.move(LIST, 'row-1', -1, ofOneDay)).toBe(true)
+    expect(titles()).toEqual(['row-1', 'row-2', 'row-3', 'row-4', 'row-5'])
+  })
+})
+
 describe('a tab that only reads (L-30)', () => {
   it('changes nothing, and no command says that it did', () => {
     const { store, commands } = openCase()
