@@ -1,6 +1,6 @@
 import { contactsUntil } from '../domain/areas/partner/contactLog.ts'
 import { partnerStanding } from '../domain/areas/partner/matters.ts'
-import { agreedDate, isAffected } from '../domain/areas/scope/affected.ts'
+import { agreedDate, isAffected, isAgreedOn } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { sensitiveIn } from '../domain/assessment/sensitive.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
@@ -169,6 +169,8 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
 
 function deliverableFacts(words: Words, row: Deliverable, fact: ReturnType<typeof factIn>): string {
   const { translate: say, formats } = words
+  if (!isAgreedOn(row))
+    return joinWith('; ')(fact(row.title) ?? say('reply:texts.untitled'), say(`sheet:finding.${row.inScope ?? 'none'}`))
   const date = agreedDate(row)
   const status = answerOrNull(row.status)
   const reference = fact(row.reference)

@@ -1,4 +1,4 @@
-import { missedDays, requestsIn } from '../domain/areas/partner/matters.ts'
+import { type Matter, missedDays, requestsIn } from '../domain/areas/partner/matters.ts'
 import { isRequest } from '../domain/areas/partner/schema.ts'
 import { compareDays, daysBetween, isPlainMonth } from '../domain/dates/plainDate.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
@@ -59,16 +59,18 @@ function deliverySentences({ formats }: Words, say: Say, schedule: Schedule): re
     const key = of === 1 ? 'onlyFaulty' : someUnsaid ? 'faultySome' : 'faulty'
     return [{ text: say(key, { count: faulty.length, of }), dates: datesOf(faulty) }]
   }
+  // What came back is not said to be accepted.
+  if (!someUnsaid && schedule.standing.cameBack !== null) return []
   return [{ text: someUnsaid ? say('noStatus') : say('allHere', { count: of }), dates: [] }]
 }
 
 function delaySentences({ formats }: Words, say: Say, schedule: Schedule): readonly LineSentence[] {
-  const { tracks, undated, longest, standing } = schedule
+  const { tracks, undated, longest } = schedule
   if (longest?.delay) {
     const { from, to, days } = longest.delay
     const since = formats.date(isSinceAMonth(longest) ? (longest.agreed ?? from) : from)
     const values = { row: trackName(longest), from: since, to: formats.date(to) }
-    const which = longest.affected && standing.is !== 'solved' ? 'longest' : 'past'
+    const which = longest.affected && !longest.wasDue ? 'longest' : 'past'
     const key = `${which}${isSinceAMonth(longest) ? 'AtLeast' : 'Delay'}`
     return [{ text: say(key, { count: days }), dates: [say('counted', values)] }]
   }
@@ -98,7 +100,7 @@ function contactSentences(words: Words, say: Say, schedule: Schedule): readonly 
   if (requests.length === 0) {
     if (promises.length > 0) return promises
     if (!contacts.some(isRequest)) return [sentence(say('notTold'))]
-    return standing.matters.every(({ thread }) => thread.word !== null) ? [sentence(say('allAnswered'))] : []
+    return standing.matters.every(isAnswered) ? [sentence(say('allAnswered'))] : []
   }
   const asked = requests.map(({ date, code }) => say('asked', { ...dateValues(words, { date }), code: `P${code}` }))
   // A message whose kind is not recorded is never counted as silence.
@@ -120,14 +122,18 @@ function contactSentences(words: Words, say: Say, schedule: Schedule): readonly 
   ]
 }
 
+/** Nothing was asked after the answer that stands. */
+const isAnswered = ({ rows, thread: { word } }: Matter): boolean =>
+  word !== null && !rows.some((row) => isRequest(row) && row.day > word.day)
+
 export function trackFacts(words: Words, track: Track): readonly string[] {
   const say = sayer(words)
-  const { delivered, here, until } = track
+  const { delivered, here, until, wasDue } = track
   return [
     promiseFact(words, say, track),
     movesFact(words, say, track),
     delivered === null ? '' : say('deliveredOn', { date: words.formats.date(delivered) }),
-    here === false ? say('notDeliveredBy', { date: words.formats.date(until) }) : '',
+    here === false && !wasDue ? say('notDeliveredBy', { date: words.formats.date(until) }) : '',
     delayWord(words, track, 'long'),
   ].filter((fact) => fact !== '')
 }
@@ -147,8 +153,10 @@ function movesFact({ formats }: Words, say: Say, { moves }: Track): string {
 export const trackSentence = (words: Words, track: Track): string =>
   `${[trackName(track) || sayer(words)('untitled'), ...trackFacts(words, track)].join('. ')}.`
 
-export function delayWord(words: Words, { delay, delivered, agreed, here }: Track, how: 'short' | 'long'): string {
+export function delayWord(words: Words, track: Track, how: 'short' | 'long'): string {
   const say = sayer(words)
+  const { delay, delivered, agreed, isAgreed, here, wasDue } = track
+  if (!isAgreed) return ''
   if (delivered === null && here === true && agreed !== null) return say('noDate')
   if (delay !== null) {
     const word = how === 'short' ? 'short' : 'delay'
@@ -156,7 +164,7 @@ export function delayWord(words: Words, { delay, delivered, agreed, here }: Trac
   }
   if (agreed === null) return ''
   if (delivered !== null) return say('inTime')
-  return here === false ? say('notDue') : ''
+  return here === false && !wasDue ? say('notDue') : ''
 }
 
 export function contactsSentence(words: Words, { contacts, silences }: Schedule): string {

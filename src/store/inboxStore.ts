@@ -123,6 +123,8 @@ function createDesk({ storage, preferences, received }: Services) {
     notes,
     owner: OWNER,
     close: (): void => {
+      store.setState({ isKept: false, cases: [], replies: [], hidden: [] })
+      files.clear()
       unregister()
       unwatch()
       window.removeEventListener('beforeunload', warn)

@@ -1,4 +1,4 @@
-import { findRow, rowsOf } from '../domain/case/address.ts'
+import { rowsOf } from '../domain/case/address.ts'
 import { type Answers, type AnyRow, emptyRow, type ListPath } from '../domain/case/answers.ts'
 import { type Case, withRow } from '../domain/case/case.ts'
 import { withRowBack, withRowDiscarded, withRowMoved, withRowRemoved } from '../domain/case/removedRows.ts'
@@ -48,8 +48,14 @@ function withoutWhatCame(now: Answers, before: Answers, after: Answers): Answers
   return Object.fromEntries(back) as Answers
 }
 
-/** Rows as they were begun, with what was known of them: in one that is still the same nothing has been written. */
-const begun = new WeakSet<AnyRow>()
+/** By the ids of new rows: what was known of them when they were begun. */
+const begun = new Map<string, Readonly<Record<string, unknown>>>()
+
+/** Nothing is in it but what it was begun with. */
+const isUnwritten = (row: AnyRow): boolean => {
+  const written = Object.entries(row).filter(([field, value]) => value !== begun.get(row.id)?.[field])
+  return isBlankRow({ ...Object.fromEntries(written), id: row.id, code: row.code })
+}
 
 /** Begins a row with what is known around it, as who it is from. Gives its id, or null if the list is full. */
 export function beginRow(
@@ -58,16 +64,12 @@ export function beginRow(
   known: Readonly<Record<string, unknown>> = {},
 ): string | null {
   const rowId = getState().addRow(list, known)
-  const row = rowId === null ? undefined : findRow(getState().case.answers, list, rowId)
-  if (row !== undefined) begun.add(row)
+  if (rowId !== null) begun.set(rowId, known)
   return rowId
 }
 
 /** Saved as it is, a row stays. */
-export function keepRow({ getState }: OpenCaseStore, list: ListPath, rowId: string): void {
-  const row = findRow(getState().case.answers, list, rowId)
-  if (row !== undefined) begun.delete(row)
-}
+export const keepRow = (rowId: string): void => void begun.delete(rowId)
 
 type Rows = Pick<KeptCase, 'case' | 'removed'>
 
@@ -103,7 +105,7 @@ export function rowCommands(store: OpenCaseStore, now: () => number) {
     /** Discards the rows in which nothing was written. */
     discardUnwritten: (list: ListPath) => {
       const rows = rowsOf(getState().case.answers, list) as readonly AnyRow[]
-      for (const row of rows) if (isBlankRow(row) || begun.has(row)) discard(list, row.id)
+      for (const row of rows) if (isUnwritten(row)) discard(list, row.id)
     },
     putBack: (rowId: string) =>
       change(({ case: current, removed }) => {

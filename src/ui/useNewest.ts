@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 
-/** Only what was begun last is wanted: beginning anew, stopping or leaving the page aborts what was begun before. */
+/** Only what was begun last is wanted: beginning anew, or stopping, aborts what was begun before. */
 export function useNewest(): { begin: () => AbortSignal; stop: () => void } {
   const newest = useRef<AbortController | null>(null)
   const stop = useCallback(() => newest.current?.abort(), [])
@@ -9,6 +9,5 @@ export function useNewest(): { begin: () => AbortSignal; stop: () => void } {
     newest.current = new AbortController()
     return newest.current.signal
   }, [stop])
-  useEffect(() => stop, [stop])
   return { begin, stop }
 }

@@ -37,7 +37,7 @@ export function RowPage({ part, list, row }: RowPageProps) {
   const saved = () => {
     if (isToldByLog(store.getState().case.answers)) store.getState().answer('partner.told', 'yes')
     announce(words.translate('common:rowAdded', { title: [code, name].filter(Boolean).join(' ') }))
-    keepRow(store, list.path, row.id)
+    keepRow(row.id)
     void keeper.flush()
   }
   const saveAndAdd = () => {

@@ -5,6 +5,7 @@ import { isOutOfScope, type PartnerStanding, partnerStanding } from '../areas/pa
 import { partnerConclusions } from '../areas/partner/rules.ts'
 import { agreedDate, isAffected } from '../areas/scope/affected.ts'
 import { scopePractice } from '../areas/scope/rules.ts'
+import type { Deliverable } from '../areas/scope/schema.ts'
 import { nonBlank } from '../case/answer.ts'
 import { lastDayOf, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
@@ -73,12 +74,14 @@ function stateOf(
   const later = inScope.filter((row) => notDue.includes(row))
   const dueDays = later.map((row) => lastDayOf(agreedDate(row) ?? '')).sort()
   const isOpenSource = about.deployment === 'open_source'
+  const isOfWholeCase = (row: Deliverable | null): row is null =>
+    row === null || (!isOutOfScope(row) && (!isAffected(row) || notDue.includes(row)))
   return {
     partner: is,
     matters: matters.map(({ deliverable, thread: { state, date } }) => ({
       state,
       date,
-      is: deliverable === null ? 'wholeCase' : isOutOfScope(deliverable) ? 'outOfScope' : 'inScope',
+      is: isOfWholeCase(deliverable) ? 'wholeCase' : isOutOfScope(deliverable) ? 'outOfScope' : 'inScope',
     })),
     hasAffected: affected.length > 0,
     lacksChangeRequest: affected.some((row) => isOutOfScope(row) && nonBlank(row.changeRequest) === null),

@@ -158,7 +158,8 @@ const deliveredBefore: NoticeRule = ({ scope }) => {
 }
 
 /** Rows that do not count are listed as gaps, never as an accusation (C). */
-const contactRows: NoticeRule = ({ partner }, { asOf }) => {
+const contactRows: NoticeRule = ({ partner }, { asOf, standing }) => {
+  const counted = new Set(standing.matters.flatMap(({ thread }) => thread.word?.id ?? []))
   // Where it is not said whether they were told, nobody can say what came before it.
   const firstRequest = contactsUntil(partner.log, asOf).find(
     (row) => isRequest(row) || (row.from === 'merchant' && row.concernStated === null),
@@ -172,7 +173,7 @@ const contactRows: NoticeRule = ({ partner }, { asOf }) => {
     if (row.from !== 'partner') return []
     if (row.answer === null) return [{ id: 'answerWithoutKind', about: at('answer'), texts }]
     const before = firstRequest === undefined || lastDayOf(date) < firstRequest.day
-    return before ? [{ id: 'contactBeforeConcern', about: at('date'), texts }] : []
+    return before && !counted.has(row.id) ? [{ id: 'contactBeforeConcern', about: at('date'), texts }] : []
   })
 }
 

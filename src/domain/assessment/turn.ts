@@ -78,7 +78,9 @@ function openActions(state: CaseState): readonly OpenActionId[] {
   const any = anyOf(matters)
   const mustTell = any('NOT_TOLD') && !confirm
   const isKnownWhat = hasAffected || scope === 'NA'
-  const isRefusedChange = matters.some((matter) => matter.state === 'REFUSED' && matter.is === 'outOfScope')
+  const isRefusedChange = matters.some(
+    ({ state: said, is }) => said === 'REFUSED' && (is === 'outOfScope' || scope === 'OUT_CR'),
+  )
   const isOpen: readonly (readonly [OpenActionId, boolean])[] = [
     ['NAME_ANSWER', any('UNSORTED')],
     ['ANSWER_PARTNER', any('OURS')],

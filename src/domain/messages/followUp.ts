@@ -18,7 +18,8 @@ export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: Pl
   const isNamed = by !== null && by >= asOf
   if (isNamed && (choice.answerBy === null || choice.answerBy === by)) return [{ id: 'followUp.request' }, adobeBy]
   const after = choice.answerBy === null ? noDay : adobeBy
-  if ((thread?.plan ?? '') >= asOf) return [askedBy(choice, 'followUp.holds'), after]
+  // Whoever has objected to the day does not ask for it again.
+  if (thread?.requests.length === 0 && (thread.plan ?? '') >= asOf) return [askedBy(choice, 'followUp.holds'), after]
   const id = thread?.state === 'REFUSED' ? 'followUp.refusedRequest' : 'followUp.request'
   return [askedBy(choice, id), after]
 }

@@ -1,6 +1,6 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
-import { agreedDate } from '../areas/scope/affected.ts'
+import { agreedDate, isAgreedOn } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, isAnswered, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
@@ -45,6 +45,7 @@ export function agreedSentences(row: Deliverable, missing = 'notDelivered'): rea
   const delivered = answerOrNull(row.deliveredOn)
   const status = answerOrNull(row.status)
   const hasNotCome = status === 'missing' || status === 'late'
+  if (!isAgreedOn(row)) return [titleOf(row, 'deliverable')]
   return [
     titleOf(row, 'deliverable'),
     saying('reference', 'reference', row.reference),

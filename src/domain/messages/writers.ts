@@ -1,6 +1,7 @@
 import type { Addition } from '../areas/added/schema.ts'
 import type { Example } from '../areas/examples/schema.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
+import type { Thread } from '../areas/partner/thread.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
@@ -61,12 +62,12 @@ const firstMessage: Writer = ({ answers, rows: { deliverables, examples }, choic
 
 /** Room for what they asked for. */
 const answerMessage: Writer = ({ answers, rows: { deliverables }, choice, asOf }) => {
-  const word = talkFor('answer', answers, asOf)?.thread.word ?? null
+  const thread = talkFor('answer', answers, asOf)?.thread ?? null
   return {
     subject: aboutTitles('answer.subject', deliverables),
     blocks: [
       ...greeting(answers),
-      ...messageParagraph(thanksFor(word), { id: 'answer.given' }),
+      ...messageParagraph(thanksFor(thread), { id: 'answer.given' }),
       ...messageParagraph(askedBy(choice, 'answer.request')),
       ...closing(answers),
     ],
@@ -89,12 +90,12 @@ const followUpMessage: Writer = ({ answers, rows: { deliverables }, choice, asOf
 
 /** What they say is done was checked, and does not work. */
 const notAcceptedMessage: Writer = ({ answers, rows: { deliverables, examples }, choice, asOf }) => {
-  const word = talkFor('notAccepted', answers, asOf)?.thread.word ?? null
+  const thread = talkFor('notAccepted', answers, asOf)?.thread ?? null
   return {
     subject: aboutTitles('notAccepted.subject', deliverables),
     blocks: [
       ...greeting(answers),
-      ...messageParagraph(thanksFor(word), { id: 'notAccepted.opening' }),
+      ...messageParagraph(thanksFor(thread), { id: 'notAccepted.opening' }),
       ...bulletList(deliverables.map((row) => agreedSentences(row, 'notFound'))),
       ...messageParagraph(examples.length > 0 && { id: 'first.happened', count: examples.length }),
       ...bulletList(examples.map((row) => exampleSentences(row, choice))),
@@ -161,8 +162,11 @@ const agreedBlocks = (deliverables: readonly Deliverable[]) => [
   ...bulletList(deliverables.map((row) => agreedSentences(row))),
 ]
 
-const thanksFor = (word: DatedContact | null): Sentence | null =>
-  word === null ? null : { id: 'accept.thanks', dates: { date: word.date } }
+/** What came before anything was asked of them is no answer. */
+const thanksFor = (thread: Thread | null): Sentence | null =>
+  thread === null || thread.word === null || thread.word.day < (thread.first?.day ?? '')
+    ? null
+    : { id: 'accept.thanks', dates: { date: thread.word.date } }
 
 /** The partner's plan, if nothing was asked since and its day has not passed. */
 export const planToAccept = (answers: VisibleAnswers, asOf: PlainDate): DatedContact | null =>

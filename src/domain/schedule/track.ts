@@ -1,6 +1,6 @@
 import { type DatedContact, plannedFor } from '../areas/partner/contactLog.ts'
-import { isOutOfScope, type PartnerStanding } from '../areas/partner/matters.ts'
-import { agreedDate, isAffected } from '../areas/scope/affected.ts'
+import type { PartnerStanding } from '../areas/partner/matters.ts'
+import { agreedDate, isAffected, isAgreedOn } from '../areas/scope/affected.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../case/answer.ts'
 import { compareDays, daysBetween, lastDayOf, type PlainDate, type PlainMonth } from '../dates/plainDate.ts'
@@ -33,8 +33,12 @@ export interface Track {
   moves: readonly MovedDate[]
   delivered: PlainDate | null
   delay: Delay | null
+  /** False of what was never agreed: it is neither late nor on time. */
+  isAgreed: boolean
   /** The day that all of it is said for: today, or the one on which it was solved. */
   until: PlainDate
+  /** It was due when the case was solved, and so is late or missing no longer. */
+  wasDue: boolean
 }
 
 /**
@@ -54,7 +58,7 @@ export function trackOf(
   const wasDue = solvedOn !== null && (is === 'solved' || (agreed !== null && lastDayOf(agreed) <= solvedOn))
   const until = wasDue ? solvedOn : asOf
   const here = status === null ? null : status === 'delivered' || status === 'unsatisfactory'
-  const isAgreed = !isOutOfScope(row) || (row.moves ?? []).some((move) => move.agreed === 'yes')
+  const isAgreed = isAgreedOn(row)
   const delivered = here === true ? answerOrNull(row.deliveredOn) : null
   return {
     id: row.id,
@@ -67,8 +71,10 @@ export function trackOf(
     agreed,
     moves: movesOf(row, plans).filter(({ date }) => date !== first && date !== agreed),
     delivered,
+    isAgreed,
     delay: delayOf(isAgreed ? agreed : null, delivered ?? (here === false ? until : null)),
     until,
+    wasDue,
   }
 }
 

@@ -103,12 +103,19 @@ export function NextStepButtons({ report }: { report: Report }) {
         const [kind] = drafts
         const action = open.find((each) => each.action === next)
         const withoutDay = action && reasonWithoutDay(action)
-        if (kind !== undefined && withoutDay === undefined) return draft(kind, true)
-        const about = (withoutDay ?? action?.reasons[0])?.about
-        return about === undefined ? null : (
-          <Link className="button" to={answerAddress(interview, id, about, 'check')}>
-            {t('assessment:go')}
-          </Link>
+        // What may be answered with a press comes before what has to be written.
+        const asked = withoutDay ?? action?.reasons.find(({ variant }) => variant === 'written')
+        const about = (asked ?? action?.reasons[0])?.about
+        if (kind !== undefined && asked === undefined) return draft(kind, true)
+        return (
+          <>
+            {about !== undefined && (
+              <Link className="button" to={answerAddress(interview, id, about, 'check')}>
+                {t('assessment:go')}
+              </Link>
+            )}
+            {kind !== undefined && withoutDay === undefined && draft(kind, false)}
+          </>
         )
       }
     }

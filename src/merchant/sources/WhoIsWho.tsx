@@ -22,7 +22,7 @@ export function WhoIsWho({ groups, onSay }: WhoIsWhoProps) {
   // Each stays where it was first seen: a choice does not move under whoever makes it.
   const [seen] = useState(() => new Map<string, boolean>())
   const isAsked = ({ key, side, isSaid }: Sender): boolean => {
-    const is = seen.get(key) ?? (side === null || isSaid)
+    const is = side === null || (seen.get(key) ?? isSaid)
     seen.set(key, is)
     return is
   }

@@ -103,9 +103,10 @@ export function OpenOwnFile({ file }: { file: File }) {
   const begun = useRef<File | null>(null)
   useEffect(
     () => () => {
+      stop()
       begun.current = null
     },
-    [],
+    [stop],
   )
   useEffect(() => {
     if (begun.current === file) return

@@ -182,6 +182,8 @@ describe('a date of which only the month is known', () => {
     expect(delayWord(inSwedish, month, 'long')).toBe('Minst 24 dagar försenad')
     expect(delayWord(inEnglish, day, 'long')).toBe('24 days late')
     expect(delayWord(inEnglish, day, 'short')).toBe('+24 d')
+    // Of what was never agreed neither is said.
+    expect(delayWord(inEnglish, { ...day, delay: null, isAgreed: false }, 'long')).toBe('')
     const said = scheduleSentences(inEnglish, schedule)
     const text = said.flatMap(({ text: sentence, dates }) => [sentence, ...dates]).join(' ')
     expect(text).toContain('The longest delay is at least 24 days, counted from the end of the agreed month.')

@@ -85,8 +85,11 @@ function thread(rows: readonly Row[], asOf: number, about: readonly Deliverable[
   let before: Row | null = null
   for (const row of rows) {
     if (row.from === 'merchant') {
-      const owed = before?.answer === 'asks' && row.gave === 'no' && row.concernStated === 'yes'
-      if (owed && word === null && waiting.length === 0) word = { row: before as Row, plan: null }
+      if (row.gave === 'yes') before = null
+      if (before?.answer === 'asks' && row.gave === 'no' && row.concernStated === 'yes' && word === null) {
+        word = { row: before, plan: null }
+        waiting = []
+      }
       const given = word?.row.answer === 'asks' && row.gave === 'yes'
       const mayOnlyAsk = word?.row.answer !== 'asks' || waiting.length > 0
       const counts = given || (mayOnlyAsk && row.concernStated === 'yes')
@@ -111,15 +114,6 @@ function thread(rows: readonly Row[], asOf: number, about: readonly Deliverable[
     const clear =
       word !== null && (word.plan !== null || ['done', 'asks', 'refused'].includes(word.row.answer as string))
     if (vague && waiting.length === 0 && clear) continue
-    const named = [word?.row.about ?? [], row.about ?? []] as const
-    const apart = named.every((ids) => ids.length > 0) && named[0].every((id) => !named[1].includes(id))
-    if (word?.plan != null && plan !== null && word.plan >= row.at && apart) {
-      if (plan < word.plan) word = { row, plan }
-      waiting = []
-      unsorted = false
-      left = false
-      continue
-    }
     if (word?.plan != null) {
       const same =
         isDate(row.promised) && isMonth(row.promised) && text(word.plan).startsWith(row.promised) && row.at <= word.plan
@@ -223,21 +217,37 @@ function decided({ answers }: Case, day: string) {
     const planned = rows.some((each) => each.from === 'partner' && concerns(each, row.id) && (planOf(each) ?? 0) > due)
     return !own && !planned
   })
-  const talked = wrong.filter((row) => (out(row) ? filled(row.changeRequest) : !later.includes(row)))
+  const concern = (row: Row) => row.from === 'merchant' && row.concernStated === 'yes'
+  const names = ({ about: of }: Row, { id }: Deliverable) => (of ?? []).includes(id)
+  const ripe = wrong.filter((row) => (out(row) ? filled(row.changeRequest) : !later.includes(row)))
+  const again = shown.filter((row) =>
+    rows.some(
+      (each) => concern(each) && ((!out(row) && names(each, row)) || (ripe.includes(row) && concerns(each, row.id))),
+    ),
+  )
+  const talked = solved === null ? ripe : again
   const known = new Map(shown.map((row) => [row.id, row.status]))
   const whole = rows.filter(
     ({ about: of }) =>
-      solved !== null ||
       known.size === 0 ||
       (of ?? []).length === 0 ||
       (of ?? []).some((id) => known.has(id) && known.get(id) !== 'delivered'),
   )
+  const theirs = whole.filter(
+    (row) => row.from === 'partner' && row.answer !== null && row.answer !== 'auto' && (row.about ?? []).length > 0,
+  )
+  const disjoint = theirs.some((row) => !(row.about ?? []).some((id) => (theirs[0]?.about ?? []).includes(id)))
+  const named = shown.filter((row) => row.status !== 'delivered' && !out(row) && whole.some((each) => names(each, row)))
+  const told = named.every((row) => rows.some((each) => concern(each) && concerns(each, row.id)))
+  const apart = disjoint && told ? named : []
+  const single = talked.length > 0 ? talked : apart
   const threads =
     resolved || gone
       ? []
-      : talked.length > 0
-        ? talked.map((row) => ({
-            row,
+      : single.length > 0
+        ? single.map((row) => ({
+            // Nothing that is late already: judged as the whole case is.
+            row: out(row) || (affected(row) && !later.includes(row)) ? row : null,
             ...thread(
               rows.filter((each) => concerns(each, row.id)),
               asOf,
@@ -253,7 +263,9 @@ function decided({ answers }: Case, day: string) {
       : null
   const confirm = partner.solvedOn === null && shown.length > 0 && shown.every(({ status }) => status === 'delivered')
   const tell = any('NOT_TOLD') && !confirm
-  const refusedChange = threads.some(({ state, row }) => state === 'REFUSED' && row !== null && out(row))
+  const refusedChange = threads.some(
+    ({ state, row }) => state === 'REFUSED' && (row === null ? S === 'OUT_CR' : out(row)),
+  )
   const lacks = wrong.some((row) => out(row) && !filled(row.changeRequest))
   const open = resolved
     ? []

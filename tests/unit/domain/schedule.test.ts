@@ -49,6 +49,10 @@ describe('a delay', () => {
     expect(deliverable(row)?.delay).toBeNull()
     expect(deliverable({ ...row, moves: [moved('2026-11-14', 'yes')] })?.delay?.days).toBe(10)
     expect(deliverable({ ...row, inScope: 'yes' })?.delay?.days).toBe(54)
+    // Nor is it on time: nobody had agreed to a day.
+    const here = deliverable({ ...row, status: 'delivered', deliveredOn: '2026-11-10' })
+    expect([here?.delay, here?.isAgreed]).toEqual([null, false])
+    expect(deliverable({ ...row, moves: [{ ...moved('', 'yes'), date: null }] })?.isAgreed).toBe(false)
   })
 
   it('ends on the day of which it was said that it was solved, also where something was raised after it', () => {

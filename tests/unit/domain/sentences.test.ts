@@ -171,10 +171,10 @@ describe('what a reminder asks for', () => {
     ['a plan runs', [asked, plan('2026-11-05', '2026-12-10')], {}, `followUp.holdsBy ${USUAL}`],
     ['a plan runs until before then', [asked, plan('2026-11-05', '2026-11-26')], {}, 'followUp.holdsBy 2026-11-26'],
     [
-      'a plan runs, and they were asked since',
+      'a plan runs, and they were asked since: its day is not named, and was objected to',
       [asked, plan('2026-11-05', AS_OF), request('2026-11-23')],
       {},
-      'followUp.holdsBy 2026-11-30',
+      'followUp.requestBy 2026-11-30',
     ],
     ['a plan was for yesterday', [asked, plan('2026-11-05', '2026-11-23')], {}, 'followUp.requestBy 2026-11-26'],
     [

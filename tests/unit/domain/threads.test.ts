@@ -464,19 +464,43 @@ describe('what is unfair to nobody', () => {
   const threadIn = (asOf: string, ...given: Parameters<typeof talkedAbout>) =>
     partnerStanding(visibleAnswers(interview, talkedAbout(...given).answers), asOf).matters[0]?.thread
 
+  const unsaid = ['Search', 'Checkout', 'Prices'].map((title) => ({ ...missing(title), status: null }))
+  const planFor = (row: number, date: string, promised: string) => plan(date, promised, about(`row-${row}`))
+  const outcome = (asOf: string, ...log: readonly Contact[]) => {
+    const { next, until } = assessed(talkedAbout(unsaid, request('2026-11-02'), ...log), asOf)
+    return [next, until]
+  }
+
   it('lets plans for different deliverables stand beside each other: none of them is a date that was moved', () => {
-    const three = [missing('Search'), missing('Checkout'), missing('Prices')].map((row) => ({ ...row, status: null }))
-    const plans = (...days: readonly string[]) =>
-      days.map((day, at) => plan(`2026-11-0${4 + at}`, day, about(`row-${at + 1}`)))
-    for (const days of [
-      ['2027-03-01', '2027-04-01', '2027-05-03'],
-      ['2027-04-01', '2027-03-01', '2027-05-03'],
-    ]) {
-      const log = [request('2026-11-02'), ...plans(...days)]
-      const { next, until } = assessed(talkedAbout(three, ...log), '2026-11-27')
-      expect([next, until]).toEqual(['FOLLOW_PLAN', '2027-03-01'])
-      expect(threadIn('2026-11-27', three, ...log)?.missed).toEqual([])
-    }
+    const three = [
+      planFor(1, '2026-11-04', '2027-04-01'),
+      planFor(2, '2026-11-05', '2027-03-01'),
+      planFor(3, '2026-11-06', '2027-05-03'),
+    ]
+    expect(outcome('2026-11-27', ...three)).toEqual(['FOLLOW_PLAN', '2027-03-01'])
+    // One of them moves: the others stand as they were.
+    expect(outcome('2026-11-27', ...three, planFor(2, '2026-11-20', '2027-06-01'))).toEqual([
+      'FOLLOW_PLAN',
+      '2027-04-01',
+    ])
+    expect(outcome('2027-04-20', ...three, planFor(2, '2026-11-20', '2027-06-01'))[0]).toBe('HAND_OVER')
+  })
+
+  it('does not let a plan for one wipe out what they need for another, or say is done', () => {
+    const needs = reply('2026-11-04', { answer: 'asks', ...about('row-1') })
+    expect(outcome('2026-11-27', needs, planFor(2, '2026-11-05', '2027-03-01'))[0]).toBe('ANSWER_PARTNER')
+    const done = reply('2026-11-04', { answer: 'done', ...about('row-1') })
+    expect(outcome('2026-11-27', done, planFor(2, '2026-11-05', '2027-03-01'))[0]).toBe('CHECK_DELIVERY')
+    // Of a deliverable about which nobody has asked nothing is known: it is one talk as ever.
+    expect(
+      threadsOf(
+        '2026-11-27',
+        unsaid,
+        request('2026-11-02', about('row-1')),
+        needs,
+        planFor(2, '2026-11-05', '2027-03-01'),
+      ),
+    ).toHaveLength(1)
   })
 
   it('goes on counting a date that was moved for the same deliverable, and one that has passed', () => {
@@ -499,6 +523,10 @@ describe('what is unfair to nobody', () => {
       expect(on('2026-11-27', ...asks, request('2026-11-02', { gave })).next).toBe('HAND_OVER')
     const promised = plan('2026-10-20', '2026-12-01')
     expect(on('2026-11-27', ...asks, promised, complaint).next).toBe('HAND_OVER')
+    // Given meanwhile: nothing was asked for since. Said at the second request only: it counts as well.
+    expect(on('2026-11-27', ...asks, { ...given, date: '2026-10-20' }, complaint).next).toBe('HAND_OVER')
+    const second = request('2026-11-16', { gave: 'no' })
+    expect(on('2026-11-27', ...asks, request('2026-11-02'), second).next).toBe('ANSWER_PARTNER')
   })
 
   it('takes what came back for told, also where its deliverable still stands as delivered', () => {
@@ -516,6 +544,36 @@ describe('what is unfair to nobody', () => {
       return [turn, open.flatMap(({ reasons }) => reasons).some(({ rule }) => rule === 'partner.told')]
     }
     expect(back('2026-11-27')).toEqual(['ACCOUNT_TEAM', false])
+  })
+
+  it('lets what was solved stay solved until it is raised again, whatever its status', () => {
+    const two = [missing('Search'), missing('Checkout')]
+    const solvedThen = (asOf: string, statuses: readonly string[], ...log: readonly Contact[]) =>
+      assessed(
+        aCase(
+          { ...allButThePartner, 'partner.solvedOn': '2026-10-02' },
+          {
+            ...settledRows,
+            'scope.deliverables': two.map((row, at) => ({ ...row, status: statuses[at] })) as never,
+            'partner.log': [
+              request('2026-09-01'),
+              request('2026-11-16', { answerBy: '2026-11-20', ...about('row-1') }),
+              ...log,
+            ],
+          },
+        ),
+        asOf,
+      )
+    for (const statuses of [
+      ['delivered', 'missing'],
+      ['missing', 'missing'],
+    ]) {
+      const { turn, next, open } = solvedThen('2026-11-27', statuses)
+      expect([turn, next]).toEqual(['ACCOUNT_TEAM', 'HAND_OVER'])
+      expect(open.map(({ action }) => action)).not.toContain('CONTACT_PARTNER')
+      const promised = plan('2026-11-18', '2026-12-18', about('row-1'))
+      expect(solvedThen('2026-11-27', statuses, promised).next).toBe('FOLLOW_PLAN')
+    }
   })
 
   it('asks whoever has written since whether that was what they asked for', () => {

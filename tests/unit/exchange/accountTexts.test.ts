@@ -116,6 +116,17 @@ describe('the texts of an account manager', () => {
     }
   })
 
+  it('ask about nothing that the customer says was never agreed as if it had been', () => {
+    const file = read('C1')
+    const deliverables = file.answers.scope.deliverables.map((row, at) =>
+      at === 0 ? { ...row, inScope: 'no', moves: [] } : row,
+    )
+    const answers = { ...file.answers, scope: { ...file.answers.scope, deliverables } } as CaseFile['answers']
+    const text = questionToPartner(from({ ...file, answers }, 'en'), '2026-12-02')
+    const [first] = file.answers.scope.deliverables
+    expect(text).toContain(`- ${first?.title}; not in scope\n`)
+  })
+
   describe('name the message to the partner', () => {
     const file = read('C1')
     const raised = (...said: object[]) => {

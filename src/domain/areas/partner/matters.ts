@@ -57,6 +57,10 @@ function isNotDue(row: Deliverable, rows: readonly DatedContact[], asOf: PlainDa
   return !(refused.some((date) => date !== null && isLater(lastDayOf(date))) || planned.some(isLater))
 }
 
+/**
+ * Each affected deliverable that is due. If there is none: the whole case, or, where the partner has answered about some
+ * deliverables apart, each of which something was said. What was solved stays solved until it is raised again.
+ */
 function mattersIn(
   deliverables: readonly Deliverable[],
   notDue: ReadonlySet<Deliverable>,
@@ -64,25 +68,39 @@ function mattersIn(
   asOf: PlainDate,
   hasComeBack: boolean,
 ): readonly Matter[] {
-  const talkedAbout = deliverables.filter(
-    (row) => isAffected(row) && (isOutOfScope(row) ? nonBlank(row.changeRequest) !== null : !notDue.has(row)),
-  )
+  const isNamedIn = ({ id }: Deliverable, some: readonly DatedContact[]) =>
+    some.some(({ about }) => (about ?? []).includes(id))
+  const isDue = (row: Deliverable) =>
+    isAffected(row) && (isOutOfScope(row) ? nonBlank(row.changeRequest) !== null : !notDue.has(row))
+  const requests = rows.filter(isRequest)
+  const isRaisedAgain = (row: Deliverable) =>
+    (!isOutOfScope(row) && isNamedIn(row, requests)) ||
+    (isDue(row) && requests.some((request) => isAbout(request, row.id)))
   const threadOf = (own: readonly DatedContact[], about: readonly Deliverable[]) =>
     readThread(own, asOf, (row) => promisedDay(row, about))
-  if (talkedAbout.length > 0)
-    return talkedAbout.map((deliverable) => {
-      const own = rows.filter((row) => isAbout(row, deliverable.id))
-      return { deliverable, rows: own, thread: threadOf(own, [deliverable]) }
-    })
-  const status = new Map(deliverables.map((row) => [row.id, answerOrNull(row.status)]))
-  /** About the whole matter, or something that has not been delivered, or that came back after it was. */
-  const isOpen = ({ about }: DatedContact) =>
-    hasComeBack ||
-    status.size === 0 ||
-    (about ?? []).length === 0 ||
-    (about ?? []).some((id) => status.has(id) && status.get(id) !== 'delivered')
-  const own = rows.filter(isOpen)
+  const matterOf = (deliverable: Deliverable): Matter => {
+    const own = rows.filter((row) => isAbout(row, deliverable.id))
+    return { deliverable, rows: own, thread: threadOf(own, [deliverable]) }
+  }
+  const talkedAbout = deliverables.filter(hasComeBack ? isRaisedAgain : isDue)
+  if (talkedAbout.length > 0) return talkedAbout.map(matterOf)
+  const isOpen = (row: Deliverable) => answerOrNull(row.status) !== 'delivered'
+  const open = new Set(deliverables.filter(isOpen).map(({ id }) => id))
+  const own = rows.filter(
+    ({ about }) => deliverables.length === 0 || (about ?? []).length === 0 || (about ?? []).some((id) => open.has(id)),
+  )
+  const apart = isAnsweredApart(own) ? deliverables.filter((row) => isOpen(row) && isNamedIn(row, own)) : []
+  const told = apart.filter((row) => !isOutOfScope(row)).map(matterOf)
+  if (told.length > 0 && told.every(({ thread }) => thread.first !== null)) return told
   return [{ deliverable: null, rows: own, thread: threadOf(own, deliverables.filter(isAffected)) }]
+}
+
+/** Two answers of the partner are about deliverables of their own. */
+function isAnsweredApart(rows: readonly DatedContact[]): boolean {
+  const [first, ...others] = rows
+    .filter(({ from, answer, about }) => from === 'partner' && answer !== null && answer !== 'auto' && about?.length)
+    .map(({ about }) => about ?? [])
+  return first !== undefined && others.some((about) => !about.some((id) => first.includes(id)))
 }
 
 /** Of all matters, each once, by day. */

@@ -2,6 +2,7 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { isAffected } from '../scope/affected.ts'
 import { asPromised, contactField, type DatedContact } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import { type Contact, isAbout, isRequest } from './schema.ts'
@@ -124,7 +125,7 @@ function standingOf(matter: Matter, partner: Answers['partner'], scope: ScopeSta
       })
     case 'REFUSED': {
       // What is not in scope and was requested as a change has to be settled between the two (C).
-      const isChange = deliverable === null ? scope === 'OUT_CR' : isOutOfScope(deliverable)
+      const isChange = deliverable !== null && isAffected(deliverable) ? isOutOfScope(deliverable) : scope === 'OUT_CR'
       return isChange
         ? gap('partner.refused', answer, 'SETTLE_CHANGES', onThatDay)
         : met('partner.refused', answer, onThatDay)

@@ -1,7 +1,7 @@
 import { answerOrNull } from '../../case/answer.ts'
 import { isPlainMonth, lastDayOf, type PlainDate, type PlainMonth } from '../../dates/plainDate.ts'
 import { asPromised, type DatedContact } from './contactLog.ts'
-import { isAbout, isRequest } from './schema.ts'
+import { isRequest } from './schema.ts'
 
 /** The promised day of a plan, or null: a day that was moved by agreement is the later one. */
 export type PromisedDay = (row: DatedContact) => PlainDate | null
@@ -54,10 +54,12 @@ export function miss({ word, plan, missed }: ThreadReading): void {
 }
 
 function takeOurs(reading: ThreadReading, row: DatedContact): void {
-  const { requests, plan, before } = reading
+  const { before, plan } = reading
   // Whoever has not given what they asked for cannot wait for them.
-  if (isRequest(row) && row.gave === 'no' && requests.length === 0 && before?.answer === 'asks') reading.word ??= before
-  const { word } = reading
+  if (row.gave === 'yes') reading.before = null
+  if (isRequest(row) && row.gave === 'no' && reading.word === null && before?.answer === 'asks')
+    Object.assign(reading, { word: before, requests: [] })
+  const { word, requests } = reading
   // Until they have what they asked for, nothing else makes it their turn.
   const isAsked = word?.answer === 'asks'
   if (isRequest(row)) reading.first ??= row
@@ -83,11 +85,6 @@ function takeTheirs(reading: ThreadReading, row: DatedContact, promisedDay: Prom
   // A vague answer withdraws neither a dated plan nor any other clear one.
   const stands = word !== null && (plan !== null || ['done', 'asks', 'refused'].includes(word.answer ?? ''))
   if (isVague && requests.length === 0 && stands) return
-  // Plans for different deliverables stand beside each other: the one that ends first is followed.
-  if (word !== null && plan !== null && planned !== null && plan >= row.day && isAboutOthers(word, row)) {
-    const next = planned < plan ? { word: row, plan: planned } : {}
-    return void Object.assign(reading, next, { requests: [], unsorted: null, hasLeft: false })
-  }
   if (plan !== null && (isLaterDay(row, planned, plan) || plan < row.day)) miss(reading)
   if (requests.length > 0) [reading.answered, reading.answeredHadMissed] = [requests, reading.hadMissed]
   Object.assign(reading, { word: row, plan: planned, requests: [], unsorted: null, hasLeft: false })
@@ -101,10 +98,6 @@ function takeAutomatic(reading: ThreadReading, row: DatedContact): void {
   }
   if (row.autoSays === 'left') Object.assign(reading, { requests: [], hasLeft: true })
 }
-
-/** Both name deliverables, and none of the same. */
-const isAboutOthers = (word: DatedContact, row: DatedContact): boolean =>
-  (row.about ?? []).length > 0 && (word.about ?? []).length > 0 && !(row.about ?? []).some((id) => isAbout(word, id))
 
 /** A month that holds the promised day, said on or before that day, is no other day. */
 function isLaterDay({ promised, day }: DatedContact, planned: PlainDate | null, before: PlainDate): boolean {
