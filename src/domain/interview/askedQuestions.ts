@@ -55,9 +55,9 @@ export const askedAddresses = ({ parts }: Interview, answers: Answers): Readonly
 
 export const codeOf = (list: List, row: AnyRow): string => `${list.code}${row.code}`
 
-/** In a list by date, two rows of one day: which of them came first is for whoever wrote them to say. */
+/** In the log, two rows of one day: which of them came first is for whoever wrote them to say. */
 export const mayChangePlaces = (list: List, row: AnyRow, other: AnyRow): boolean =>
-  list.order === 'byHand' || (typeof row.date === 'string' && row.date === other.date)
+  list.order === 'byHand' || (list.hasOrderInDay === true && typeof row.date === 'string' && row.date === other.date)
 
 export function rowsInOrder(list: List, answers: Answers): readonly AnyRow[] {
   const rows = anyRows(answers, list.path)

@@ -103,6 +103,8 @@ export interface List extends Omit<Step, 'apart'> {
   /** Further fields that tell rows apart. */
   shows: readonly string[]
   order: 'byHand' | 'byDate'
+  /** Which of two rows of one day came first matters, and can be said. */
+  hasOrderInDay?: true
   /** Pages that add rows in another way: by pasting. */
   also?: readonly string[]
   /** One of these takes files, which may be given to the list itself. */

@@ -36,6 +36,7 @@ export const partnerPart: Part = {
       title: 'text',
       shows: ['date', 'from', 'channel', 'answerBy', 'answer', 'promised'],
       order: 'byDate',
+      hasOrderInDay: true,
       drawn: 'together',
       skipIf: ({ partner }) => partner.told === 'cannot' && partner.log.length === 0,
       also: ['partner/mails'],
