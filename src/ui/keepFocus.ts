@@ -33,7 +33,8 @@ function follow({ target }: Event): void {
     const place = around[at]?.element
     if (place instanceof HTMLElement) focusIn(place, around[at - 1]?.before ?? null)
   }
-  requestAnimationFrame(look)
+  // A frame later than whatever was done may move the focus itself.
+  requestAnimationFrame(() => requestAnimationFrame(look))
 }
 
 /** The first thing after `before` that takes the focus, else the last one before it, else the place itself. */

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { Link, useNavigate } from 'react-router-dom'
 import { replaceRows, rowsOf } from '../domain/case/address.ts'
 import type { Answers, AnyRow } from '../domain/case/answers.ts'
@@ -81,10 +80,12 @@ export function ListPage({ part, list }: { part: Part; list: List }) {
   }
   const move = (row: AnyRow, by: 1 | -1) => {
     const isBeside = (other: AnyRow) => mayChangePlaces(list, row, other)
-    if (!flushSync(() => rowsOfCase.move(list.path, row.id, by, isBeside))) return
+    if (!rowsOfCase.move(list.path, row.id, by, isBeside)) return
     announce(words.translate(by < 0 ? 'common:movedUp' : 'common:movedDown', { title: nameOf(row) }))
     // At an end the pressed button is gone.
-    if (document.activeElement === document.body) focusOn(`row-${row.id}`)
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusOn(`row-${row.id}`)
+    })
   }
 
   const previous = neighbour(interview, answers, list.id, -1)
