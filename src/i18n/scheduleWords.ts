@@ -138,8 +138,9 @@ export function trackFacts(words: Words, track: Track): readonly string[] {
   ].filter((fact) => fact !== '')
 }
 
-function promiseFact({ formats }: Words, say: Say, { first, agreed }: Track): string {
-  if (agreed === null) return first === null ? say('noDates') : say('promisedFirst', { date: formats.date(first) })
+function promiseFact({ formats }: Words, say: Say, { first, agreed, moves }: Track): string {
+  if (agreed === null && first !== null) return say('promisedFirst', { date: formats.date(first) })
+  if (agreed === null) return moves.length === 0 ? say('noDates') : ''
   if (first === null || first === agreed) return say('agreedOn', { date: formats.date(agreed) })
   return say('extended', { first: formats.date(first), agreed: formats.date(agreed) })
 }
