@@ -169,8 +169,7 @@ export function questionToPartner({ words, sheet }: TextsFrom, answerBy: PlainDa
 
 function deliverableFacts(words: Words, row: Deliverable, fact: ReturnType<typeof factIn>): string {
   const { translate: say, formats } = words
-  if (!isAgreedOn(row))
-    return joinWith('; ')(fact(row.title) ?? say('reply:texts.untitled'), say(`sheet:finding.${row.inScope ?? 'none'}`))
+  if (!isAgreedOn(row)) return joinWith('; ')(fact(row.title) ?? say('reply:texts.untitled'), say('sheet:finding.no'))
   const date = agreedDate(row)
   const status = answerOrNull(row.status)
   const reference = fact(row.reference)

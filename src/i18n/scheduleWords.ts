@@ -40,11 +40,11 @@ function deliverySentences({ formats }: Words, say: Say, schedule: Schedule): re
   if (of === 0) return [{ text: say('noDeliverables'), dates: [] }]
   // Solved, and what stands at the deliverables was not changed: nothing is said against it.
   if (schedule.standing.is === 'solved' && all.some(({ status }) => status !== 'delivered')) return []
-  const missing = all.filter(({ here }) => here === false)
+  const missing = all.filter(({ here, wasDue }) => here === false && !wasDue)
   const faulty = all.filter(({ status }) => status === 'unsatisfactory')
   const datesOf = (tracks: readonly Track[]) =>
     tracks.map((track) =>
-      track.agreed === null
+      track.agreed === null || !track.isAgreed
         ? say('notHereUndated', { row: trackName(track) })
         : say('notHere', { row: trackName(track), date: formats.date(track.agreed) }),
     )
@@ -122,9 +122,9 @@ function contactSentences(words: Words, say: Say, schedule: Schedule): readonly 
   ]
 }
 
-/** Nothing was asked after the answer that stands. */
+/** The merchant has written nothing after the answer that stands. */
 const isAnswered = ({ rows, thread: { word } }: Matter): boolean =>
-  word !== null && !rows.some((row) => isRequest(row) && row.day > word.day)
+  word !== null && !rows.slice(rows.findIndex(({ id }) => id === word.id)).some(({ from }) => from === 'merchant')
 
 export function trackFacts(words: Words, track: Track): readonly string[] {
   const say = sayer(words)
@@ -138,9 +138,10 @@ export function trackFacts(words: Words, track: Track): readonly string[] {
   ].filter((fact) => fact !== '')
 }
 
-function promiseFact({ formats }: Words, say: Say, { first, agreed, moves }: Track): string {
+function promiseFact({ formats }: Words, say: Say, { first, agreed, moves, isAgreed }: Track): string {
   if (agreed === null && first !== null) return say('promisedFirst', { date: formats.date(first) })
   if (agreed === null) return moves.length === 0 ? say('noDates') : ''
+  if (!isAgreed) return say('promisedFirst', { date: formats.date(agreed) })
   if (first === null || first === agreed) return say('agreedOn', { date: formats.date(agreed) })
   return say('extended', { first: formats.date(first), agreed: formats.date(agreed) })
 }

@@ -85,7 +85,10 @@ export function rowCommands(store: OpenCaseStore, now: () => number) {
   }
   /** Deletes a row for good. */
   const discard = (list: ListPath, rowId: string) =>
-    change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId }))
+    change(({ case: current, removed }) => {
+      begun.delete(rowId)
+      return withRowDiscarded(current, removed, { list, rowId })
+    })
   return {
     remove: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),

@@ -120,7 +120,7 @@ export function trackStrip(saying: Speaking, track: Track, axis: Axis): Strip {
 }
 
 function trackMarks(track: Track, axis: Axis): readonly Mark[] {
-  const { first, agreed, moves, delivered, delay, here, until } = track
+  const { first, agreed, moves, delivered, delay, here, until, wasDue } = track
   const mark = (shape: Shape, [from, to]: readonly [number, number], scale = SCALES[shape] ?? 1): Mark => ({
     key: `${shape} ${from} ${scale}`,
     shape,
@@ -139,7 +139,7 @@ function trackMarks(track: Track, axis: Axis): readonly Mark[] {
     ...(isMoved ? [promised(first, 0.75)] : []),
     ...[agreed ?? first].flatMap((date) => (date === null ? [] : [promised(date, 1)])),
     ...(delivered === null ? [] : [mark('delivered', on(delivered))]),
-    ...(here === false ? [mark('waiting', on(until))] : []),
+    ...(here === false && !wasDue ? [mark('waiting', on(until))] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Addition } from '../domain/areas/added/schema.ts'
 import type { Example } from '../domain/areas/examples/schema.ts'
 import type { DatedContact } from '../domain/areas/partner/contactLog.ts'
-import { agreedDate } from '../domain/areas/scope/affected.ts'
+import { agreedDate, isAgreedOn } from '../domain/areas/scope/affected.ts'
 import type { Deliverable } from '../domain/areas/scope/schema.ts'
 import { answerOrNull, nonBlank } from '../domain/case/answer.ts'
 import { FRONT } from '../domain/report/sheet.ts'
@@ -75,7 +75,7 @@ function agreedText({ words, sheet }: SummaryInput, row: Deliverable): string {
   const say = (key: string, values = {}) => words.translate(`sheet:${key}`, values)
   const agreed = agreedDate(row)
   const first = answerOrNull(row.promised)
-  if (agreed === null) return say('noAgreed')
+  if (agreed === null || !isAgreedOn(row)) return say('noAgreed')
   const values = { agreed: words.formats.shortDate(agreed, sheet.schedule.asOf) }
   if (first === null || first === 'none' || first === agreed) return say('agreedOn', values)
   return say('agreedMoved', { ...values, first: words.formats.shortDate(first, sheet.schedule.asOf) })

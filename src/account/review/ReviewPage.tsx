@@ -76,11 +76,10 @@ export function ReviewPage() {
   const fromInbox = useRef<OpenRequest | null>(null)
   useEffect(
     () => () => {
-      stop()
       // Effects run twice in development.
       fromInbox.current = null
     },
-    [stop],
+    [],
   )
   useEffect(() => {
     if (asked === null || fromInbox.current?.digest === asked.digest) return

@@ -67,7 +67,7 @@ export function assess(answers: VisibleAnswers, asOf: PlainDate, language: strin
 
 function stateOf(
   { about, scope }: VisibleAnswers,
-  { is, matters, notDue, isAllDelivered }: PartnerStanding,
+  { is, cameBack, matters, notDue, isAllDelivered }: PartnerStanding,
 ): Omit<CaseState, 'scope' | 'added' | 'examples'> {
   const affected = scope.deliverables.filter(isAffected)
   const inScope = affected.filter((row) => !isOutOfScope(row))
@@ -75,7 +75,7 @@ function stateOf(
   const dueDays = later.map((row) => lastDayOf(agreedDate(row) ?? '')).sort()
   const isOpenSource = about.deployment === 'open_source'
   const isOfWholeCase = (row: Deliverable | null): row is null =>
-    row === null || (!isOutOfScope(row) && (!isAffected(row) || notDue.includes(row)))
+    row === null || (!isOutOfScope(row) && ((cameBack === null && !isAffected(row)) || notDue.includes(row)))
   return {
     partner: is,
     matters: matters.map(({ deliverable, thread: { state, date } }) => ({

@@ -78,9 +78,7 @@ function openActions(state: CaseState): readonly OpenActionId[] {
   const any = anyOf(matters)
   const mustTell = any('NOT_TOLD') && !confirm
   const isKnownWhat = hasAffected || scope === 'NA'
-  const isRefusedChange = matters.some(
-    ({ state: said, is }) => said === 'REFUSED' && (is === 'outOfScope' || scope === 'OUT_CR'),
-  )
+  const isRefusedChange = matters.some((matter) => matter.state === 'REFUSED' && matter.is === 'outOfScope')
   const isOpen: readonly (readonly [OpenActionId, boolean])[] = [
     ['NAME_ANSWER', any('UNSORTED')],
     ['ANSWER_PARTNER', any('OURS')],
@@ -100,7 +98,8 @@ function openActions(state: CaseState): readonly OpenActionId[] {
 
 /** What is asked for is an order, not a fault. */
 const isChangeOnly = ({ partner, scope, matters }: CaseState): boolean =>
-  partner !== 'cannot' && (scope === 'OUT' || (scope === 'OUT_CR' && matters.every(({ state }) => state === 'REFUSED')))
+  partner !== 'cannot' &&
+  (scope === 'OUT' || (scope === 'OUT_CR' && matters.every(({ state, is }) => state === 'REFUSED' && is !== 'inScope')))
 
 function warranted(state: CaseState, open: readonly OpenActionId[]): boolean {
   if (state.partner === 'cannot') return true
@@ -109,7 +108,8 @@ function warranted(state: CaseState, open: readonly OpenActionId[]): boolean {
 }
 
 function isWarranted({ state, is }: MatterState, { scope, dueOn }: CaseState): boolean {
-  if (state === 'REFUSED') return (scope === 'NA' || scope === 'IN') && is !== 'outOfScope'
+  if (state === 'REFUSED')
+    return is !== 'outOfScope' && (scope === 'NA' || scope === 'IN' || (scope === 'OUT_CR' && is === 'inScope'))
   if (state === 'BROKEN' || state === 'REPEATED') return true
   // Nobody has to answer early for what is due later.
   return (state === 'SILENT' || state === 'UNCLEAR') && (is !== 'wholeCase' || dueOn === null)

@@ -55,7 +55,7 @@ export const askedAddresses = ({ parts }: Interview, answers: Answers): Readonly
 
 export const codeOf = (list: List, row: AnyRow): string => `${list.code}${row.code}`
 
-/** In the log, two rows of one day: which of them came first is for whoever wrote them to say. */
+/** Where the order is the merchant's: in a list by hand, and of two entries of the log on one day. */
 export const mayChangePlaces = (list: List, row: AnyRow, other: AnyRow): boolean =>
   list.order === 'byHand' || (list.hasOrderInDay === true && typeof row.date === 'string' && row.date === other.date)
 
@@ -63,6 +63,6 @@ export function rowsInOrder(list: List, answers: Answers): readonly AnyRow[] {
   const rows = anyRows(answers, list.path)
   if (list.order === 'byHand') return rows
   const dayOf = ({ date }: AnyRow) => (typeof date === 'string' ? date : '9999')
-  // A stable sort: rows of one day stay in the order of entry, rows without a day come last.
+  // A stable sort: rows of one day stay in the order they have, rows without a day come last.
   return [...rows].sort((a, b) => compareDays(dayOf(a), dayOf(b)))
 }

@@ -3,7 +3,7 @@ import { partnerStanding } from '../areas/partner/matters.ts'
 import { isAbout } from '../areas/partner/schema.ts'
 import type { Thread, ThreadState } from '../areas/partner/thread.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import type { PlainDate } from '../dates/plainDate.ts'
+import { compareDays, type PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import type { MessageKind } from './message.ts'
 
@@ -45,7 +45,10 @@ function namedIn({ requests, word }: Thread, all: readonly Deliverable[]): reado
 export function talkFor(kind: MessageKind, answers: VisibleAnswers, asOf: PlainDate): Talk | null {
   const { matters } = partnerStanding(answers, asOf)
   const rank = ({ thread }: Matter) => STATES[kind].indexOf(thread.state)
-  const [first] = matters.filter((matter) => rank(matter) >= 0).sort((a, b) => rank(a) - rank(b))
+  const dayOf = ({ thread }: Matter) => thread.date ?? ''
+  const [first] = matters
+    .filter((matter) => rank(matter) >= 0)
+    .sort((a, b) => rank(a) - rank(b) || compareDays(dayOf(a), dayOf(b)))
   if (first === undefined) return null
   const together = matters.filter(({ thread }) => contentOf(thread) === contentOf(first.thread))
   const own = together.flatMap(({ deliverable }) => deliverable ?? [])

@@ -164,9 +164,7 @@ const agreedBlocks = (deliverables: readonly Deliverable[]) => [
 
 /** What came before anything was asked of them is no answer. */
 const thanksFor = (thread: Thread | null): Sentence | null =>
-  thread === null || thread.word === null || thread.word.day < (thread.first?.day ?? '')
-    ? null
-    : { id: 'accept.thanks', dates: { date: thread.word.date } }
+  thread?.word && thread.answered.length > 0 ? { id: 'accept.thanks', dates: { date: thread.word.date } } : null
 
 /** The partner's plan, if nothing was asked since and its day has not passed. */
 export const planToAccept = (answers: VisibleAnswers, asOf: PlainDate): DatedContact | null =>

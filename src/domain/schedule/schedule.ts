@@ -51,7 +51,7 @@ const looseOf = (contacts: readonly DatedContact[]): readonly PlainDate[] => [
 /** Affected first; a past delay counts only if nothing else is late. */
 function longestOf(tracks: readonly Track[]): Track | null {
   const late = tracks.filter(({ delay }) => delay !== null)
-  const affected = late.filter((track) => track.affected)
+  const affected = late.filter((track) => track.affected && !track.wasDue)
   const among = affected.length > 0 ? affected : late
   return among.reduce<Track | null>(
     (longest, track) => ((track.delay?.days ?? 0) > (longest?.delay?.days ?? 0) ? track : longest),

@@ -123,7 +123,7 @@ export function NextStepButtons({ report }: { report: Report }) {
   return <div className="actions">{inside()}</div>
 }
 
-/** What is done is accepted, one matter at a time; with the last deliverable the case is solved. */
+/** What is done is accepted, one matter at a time; with the last one the case is solved. */
 function Accept({ assessment: { standing, asOf } }: { assessment: Assessment }) {
   const { t } = useTranslation()
   const { store } = useOpened()
@@ -135,7 +135,9 @@ function Accept({ assessment: { standing, asOf } }: { assessment: Assessment }) 
     const accepted =
       deliverable === null ? all().filter((row) => word !== null && isAbout(word, row.id)) : [deliverable]
     for (const { id } of accepted) answer(`scope.deliverables.${id}.status`, 'delivered')
-    if (all().every(({ status }) => status === 'delivered')) answer('partner.solvedOn', asOf)
+    // What was solved before and not raised again keeps its status.
+    const isLast = standing.cameBack !== null && standing.matters.length === 1
+    if (isLast || all().every(({ status }) => status === 'delivered')) answer('partner.solvedOn', asOf)
   }
   return done.map((matter) => (
     <Button

@@ -103,10 +103,9 @@ export function OpenOwnFile({ file }: { file: File }) {
   const begun = useRef<File | null>(null)
   useEffect(
     () => () => {
-      stop()
       begun.current = null
     },
-    [stop],
+    [],
   )
   useEffect(() => {
     if (begun.current === file) return

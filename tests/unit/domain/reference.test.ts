@@ -220,10 +220,12 @@ function decided({ answers }: Case, day: string) {
   const concern = (row: Row) => row.from === 'merchant' && row.concernStated === 'yes'
   const names = ({ about: of }: Row, { id }: Deliverable) => (of ?? []).includes(id)
   const ripe = wrong.filter((row) => (out(row) ? filled(row.changeRequest) : !later.includes(row)))
-  const again = shown.filter((row) =>
-    rows.some(
-      (each) => concern(each) && ((!out(row) && names(each, row)) || (ripe.includes(row) && concerns(each, row.id))),
-    ),
+  const again = shown.filter(
+    (row) =>
+      (ripe.includes(row) && (agreed(row) ?? 0) > (solved ?? 0)) ||
+      rows.some(
+        (each) => concern(each) && ((!out(row) && names(each, row)) || (ripe.includes(row) && concerns(each, row.id))),
+      ),
   )
   const talked = solved === null ? ripe : again
   const known = new Map(shown.map((row) => [row.id, row.status]))
@@ -231,15 +233,22 @@ function decided({ answers }: Case, day: string) {
     ({ about: of }) =>
       known.size === 0 ||
       (of ?? []).length === 0 ||
-      (of ?? []).some((id) => known.has(id) && known.get(id) !== 'delivered'),
+      (of ?? []).some((id) => known.has(id) && (solved !== null || known.get(id) !== 'delivered')),
   )
   const theirs = whole.filter(
     (row) => row.from === 'partner' && row.answer !== null && row.answer !== 'auto' && (row.about ?? []).length > 0,
   )
-  const disjoint = theirs.some((row) => !(row.about ?? []).some((id) => (theirs[0]?.about ?? []).includes(id)))
-  const named = shown.filter((row) => row.status !== 'delivered' && !out(row) && whole.some((each) => names(each, row)))
-  const told = named.every((row) => rows.some((each) => concern(each) && concerns(each, row.id)))
-  const apart = disjoint && told ? named : []
+  const disjoint = theirs.some((row) =>
+    theirs.some((other) => (row.about ?? []).every((id) => !(other.about ?? []).includes(id))),
+  )
+  const named = shown.filter(
+    (row) =>
+      (solved !== null || row.status !== 'delivered') &&
+      (!out(row) || filled(row.changeRequest)) &&
+      whole.some((each) => names(each, row)) &&
+      rows.some((each) => concern(each) && concerns(each, row.id)),
+  )
+  const apart = disjoint ? named : []
   const single = talked.length > 0 ? talked : apart
   const threads =
     resolved || gone
@@ -247,7 +256,7 @@ function decided({ answers }: Case, day: string) {
       : single.length > 0
         ? single.map((row) => ({
             // Nothing that is late already: judged as the whole case is.
-            row: out(row) || (affected(row) && !later.includes(row)) ? row : null,
+            row: out(row) || ((affected(row) || solved !== null) && !later.includes(row)) ? row : null,
             ...thread(
               rows.filter((each) => concerns(each, row.id)),
               asOf,
@@ -263,9 +272,7 @@ function decided({ answers }: Case, day: string) {
       : null
   const confirm = partner.solvedOn === null && shown.length > 0 && shown.every(({ status }) => status === 'delivered')
   const tell = any('NOT_TOLD') && !confirm
-  const refusedChange = threads.some(
-    ({ state, row }) => state === 'REFUSED' && (row === null ? S === 'OUT_CR' : out(row)),
-  )
+  const refusedChange = threads.some(({ state, row }) => state === 'REFUSED' && row !== null && out(row))
   const lacks = wrong.some((row) => out(row) && !filled(row.changeRequest))
   const open = resolved
     ? []
@@ -284,12 +291,17 @@ function decided({ answers }: Case, day: string) {
         ...(E === 'OPEN' ? ['GATHER_EXAMPLES'] : []),
       ]
   const change =
-    !gone && !resolved && (S === 'OUT' || (S === 'OUT_CR' && threads.every(({ state }) => state === 'REFUSED')))
+    !gone &&
+    !resolved &&
+    (S === 'OUT' ||
+      (S === 'OUT_CR' && threads.every(({ state, row }) => state === 'REFUSED' && (row === null || out(row)))))
   const strong = threads.some(
     ({ state, row }) =>
       state === 'BROKEN' ||
       state === 'REPEATED' ||
-      (state === 'REFUSED' && ['NA', 'IN'].includes(S) && !(row !== null && out(row))) ||
+      (state === 'REFUSED' &&
+        (['NA', 'IN'].includes(S) || (S === 'OUT_CR' && row !== null)) &&
+        !(row !== null && out(row))) ||
       (['SILENT', 'UNCLEAR'].includes(state) && !(row === null && due !== null)),
   )
   const warranted = !resolved && (gone || (strong && !confirm && !change))

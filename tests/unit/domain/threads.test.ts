@@ -466,10 +466,11 @@ describe('what is unfair to nobody', () => {
 
   const unsaid = ['Search', 'Checkout', 'Prices'].map((title) => ({ ...missing(title), status: null }))
   const planFor = (row: number, date: string, promised: string) => plan(date, promised, about(`row-${row}`))
-  const outcome = (asOf: string, ...log: readonly Contact[]) => {
-    const { next, until } = assessed(talkedAbout(unsaid, request('2026-11-02'), ...log), asOf)
+  const outcomeOf = (asOf: string, ...log: readonly Contact[]) => {
+    const { next, until } = assessed(talkedAbout(unsaid, ...log), asOf)
     return [next, until]
   }
+  const outcome = (asOf: string, ...log: readonly Contact[]) => outcomeOf(asOf, request('2026-11-02'), ...log)
 
   it('lets plans for different deliverables stand beside each other: none of them is a date that was moved', () => {
     const three = [
@@ -491,7 +492,20 @@ describe('what is unfair to nobody', () => {
     expect(outcome('2026-11-27', needs, planFor(2, '2026-11-05', '2027-03-01'))[0]).toBe('ANSWER_PARTNER')
     const done = reply('2026-11-04', { answer: 'done', ...about('row-1') })
     expect(outcome('2026-11-27', done, planFor(2, '2026-11-05', '2027-03-01'))[0]).toBe('CHECK_DELIVERY')
-    // Of a deliverable about which nobody has asked nothing is known: it is one talk as ever.
+    // What nobody has asked about is no matter, and takes nothing from those that are.
+    expect(
+      outcomeOf(
+        '2026-11-27',
+        request('2026-11-02', about('row-1')),
+        planFor(1, '2026-11-04', '2026-12-01'),
+        planFor(2, '2026-11-05', '2026-12-08'),
+      ),
+    ).toEqual(['FOLLOW_PLAN', '2026-12-01'])
+    // Answered together first, and apart after that.
+    const together = plan('2026-11-04', '2026-12-01', { about: ['row-1', 'row-2'] })
+    expect(
+      outcome('2026-11-27', together, planFor(1, '2026-11-05', '2027-01-15'), planFor(2, '2026-11-06', '2027-02-20')),
+    ).toEqual(['FOLLOW_PLAN', '2027-01-15'])
     expect(
       threadsOf(
         '2026-11-27',
@@ -547,7 +561,7 @@ describe('what is unfair to nobody', () => {
   })
 
   it('lets what was solved stay solved until it is raised again, whatever its status', () => {
-    const two = [missing('Search'), missing('Checkout')]
+    const two: object[] = [missing('Search'), missing('Checkout')]
     const solvedThen = (asOf: string, statuses: readonly string[], ...log: readonly Contact[]) =>
       assessed(
         aCase(
@@ -574,6 +588,27 @@ describe('what is unfair to nobody', () => {
       const promised = plan('2026-11-18', '2026-12-18', about('row-1'))
       expect(solvedThen('2026-11-27', statuses, promised).next).toBe('FOLLOW_PLAN')
     }
+    // What fell due after that was never solved.
+    two.push({ ...missing('Prices'), promised: '2026-11-10' })
+    expect(
+      solvedThen('2026-11-27', ['missing', 'missing', 'missing'], plan('2026-11-18', '2026-12-18', about('row-1')))
+        .next,
+    ).toBe('CONTACT_PARTNER')
+  })
+
+  it('hears an answer about what came back, also where the request named nothing', () => {
+    const log = [request('2026-09-01'), request('2026-11-16')]
+    const rows = { ...settledRows, 'scope.deliverables': [{ ...missing('Search'), status: 'delivered' }] as never }
+    const nextOf = (row: Contact) =>
+      assessed(
+        aCase(
+          { ...allButThePartner, 'partner.solvedOn': '2026-10-02' },
+          { ...rows, 'partner.log': [...log, { ...row, ...about('row-1') }] },
+        ),
+        '2026-11-27',
+      ).next
+    expect(nextOf(reply('2026-11-18', { answer: 'done' }))).toBe('CHECK_DELIVERY')
+    expect(nextOf(plan('2026-11-18', '2026-12-18'))).toBe('FOLLOW_PLAN')
   })
 
   it('asks whoever has written since whether that was what they asked for', () => {

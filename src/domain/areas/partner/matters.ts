@@ -39,7 +39,7 @@ export function partnerStanding({ scope, partner }: Answers, asOf: PlainDate): P
   const isSolved = solvedOn !== null && cameBack === null
   const notDue = scope.deliverables.filter((row) => isNotDue(row, rows, asOf))
   const is = isSolved ? 'solved' : partner.told === 'cannot' ? 'cannot' : 'talking'
-  const matters = is === 'talking' ? mattersIn(scope.deliverables, new Set(notDue), rows, asOf, cameBack !== null) : []
+  const matters = is === 'talking' ? mattersIn(scope.deliverables, new Set(notDue), rows, asOf, solvedOn) : []
   const isDelivered = ({ status }: Deliverable) => answerOrNull(status) === 'delivered'
   const isAllDelivered =
     partner.solvedOn === null && scope.deliverables.length > 0 && scope.deliverables.every(isDelivered)
@@ -66,41 +66,45 @@ function mattersIn(
   notDue: ReadonlySet<Deliverable>,
   rows: readonly DatedContact[],
   asOf: PlainDate,
-  hasComeBack: boolean,
+  solvedOn: PlainDate | null,
 ): readonly Matter[] {
   const isNamedIn = ({ id }: Deliverable, some: readonly DatedContact[]) =>
     some.some(({ about }) => (about ?? []).includes(id))
   const isDue = (row: Deliverable) =>
     isAffected(row) && (isOutOfScope(row) ? nonBlank(row.changeRequest) !== null : !notDue.has(row))
   const requests = rows.filter(isRequest)
+  const fellDueSince = (row: Deliverable) => lastDayOf(agreedDate(row) ?? '') > (solvedOn ?? '')
   const isRaisedAgain = (row: Deliverable) =>
     (!isOutOfScope(row) && isNamedIn(row, requests)) ||
-    (isDue(row) && requests.some((request) => isAbout(request, row.id)))
+    (isDue(row) && (fellDueSince(row) || requests.some((request) => isAbout(request, row.id))))
   const threadOf = (own: readonly DatedContact[], about: readonly Deliverable[]) =>
     readThread(own, asOf, (row) => promisedDay(row, about))
   const matterOf = (deliverable: Deliverable): Matter => {
     const own = rows.filter((row) => isAbout(row, deliverable.id))
     return { deliverable, rows: own, thread: threadOf(own, [deliverable]) }
   }
-  const talkedAbout = deliverables.filter(hasComeBack ? isRaisedAgain : isDue)
+  const talkedAbout = deliverables.filter(solvedOn === null ? isDue : isRaisedAgain)
   if (talkedAbout.length > 0) return talkedAbout.map(matterOf)
-  const isOpen = (row: Deliverable) => answerOrNull(row.status) !== 'delivered'
+  const isOpen = (row: Deliverable) => solvedOn !== null || answerOrNull(row.status) !== 'delivered'
   const open = new Set(deliverables.filter(isOpen).map(({ id }) => id))
   const own = rows.filter(
     ({ about }) => deliverables.length === 0 || (about ?? []).length === 0 || (about ?? []).some((id) => open.has(id)),
   )
   const apart = isAnsweredApart(own) ? deliverables.filter((row) => isOpen(row) && isNamedIn(row, own)) : []
-  const told = apart.filter((row) => !isOutOfScope(row)).map(matterOf)
-  if (told.length > 0 && told.every(({ thread }) => thread.first !== null)) return told
+  const told = apart
+    .filter((row) => !isOutOfScope(row) || nonBlank(row.changeRequest) !== null)
+    .map(matterOf)
+    .filter(({ thread }) => thread.first !== null)
+  if (told.length > 0) return told
   return [{ deliverable: null, rows: own, thread: threadOf(own, deliverables.filter(isAffected)) }]
 }
 
 /** Two answers of the partner are about deliverables of their own. */
 function isAnsweredApart(rows: readonly DatedContact[]): boolean {
-  const [first, ...others] = rows
+  const answered = rows
     .filter(({ from, answer, about }) => from === 'partner' && answer !== null && answer !== 'auto' && about?.length)
     .map(({ about }) => about ?? [])
-  return first !== undefined && others.some((about) => !about.some((id) => first.includes(id)))
+  return answered.some((about) => answered.some((others) => !others.some((id) => about.includes(id))))
 }
 
 /** Of all matters, each once, by day. */

@@ -2,7 +2,6 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { isAffected } from '../scope/affected.ts'
 import { asPromised, contactField, type DatedContact } from './contactLog.ts'
 import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
 import { type Contact, isAbout, isRequest } from './schema.ts'
@@ -125,7 +124,7 @@ function standingOf(matter: Matter, partner: Answers['partner'], scope: ScopeSta
       })
     case 'REFUSED': {
       // What is not in scope and was requested as a change has to be settled between the two (C).
-      const isChange = deliverable !== null && isAffected(deliverable) ? isOutOfScope(deliverable) : scope === 'OUT_CR'
+      const isChange = deliverable === null ? scope === 'OUT_CR' : isOutOfScope(deliverable)
       return isChange
         ? gap('partner.refused', answer, 'SETTLE_CHANGES', onThatDay)
         : met('partner.refused', answer, onThatDay)
@@ -136,7 +135,9 @@ function standingOf(matter: Matter, partner: Answers['partner'], scope: ScopeSta
 /** Whoever has written since is asked whether that was what they asked for. */
 function asks({ rows, thread: { word } }: Matter, answer: string, said: Pick<Conclusion, 'used' | 'dates'>) {
   const since = rows.slice(rows.findIndex(({ id }) => id === word?.id) + 1)
-  const unsaid = since.findLast((row) => row.from === 'merchant' && row.gave === null)
+  const unsaid = since
+    .slice(since.findLastIndex(({ gave }) => gave === 'no') + 1)
+    .findLast((row) => row.from === 'merchant' && row.gave === null)
   return unsaid === undefined
     ? gap('partner.asks', answer, 'ANSWER_PARTNER', said)
     : gap('partner.asks', contactField(unsaid, 'gave'), 'ANSWER_PARTNER', {

@@ -55,8 +55,8 @@ export function miss({ word, plan, missed }: ThreadReading): void {
 
 function takeOurs(reading: ThreadReading, row: DatedContact): void {
   const { before, plan } = reading
-  // Whoever has not given what they asked for cannot wait for them.
   if (row.gave === 'yes') reading.before = null
+  // Whoever has not given what they asked for cannot wait for them.
   if (isRequest(row) && row.gave === 'no' && reading.word === null && before?.answer === 'asks')
     Object.assign(reading, { word: before, requests: [] })
   const { word, requests } = reading
