@@ -190,15 +190,19 @@ test('sentences and rows of a scope document become deliverables, by keyboard, w
   await expect(page.getByLabel(sv('scope:questions.reviewedOn.label'))).toHaveValue('2026-11-28')
 })
 
-test('another version says what has changed, and a deliverable is given its sentence @deep', async ({ page }) => {
+/** A new case whose scope document has been pasted and read. */
+async function withPasted(page: Page, text: string): Promise<string> {
   await chooseLanguage(page, 'sv')
   const address = await newCase(page, sv)
   await visit(page, `${address}/scope/read`)
   await page.getByText(sv('sources:document.orPaste')).click()
-  await page
-    .getByLabel(sv('sources:document.pasted'))
-    .fill('4.2 Kassa\n\nByrån levererar kassan senast den 12 juni 2026.\n')
+  await page.getByLabel(sv('sources:document.pasted')).fill(text)
   await page.getByRole('button', { name: sv('sources:document.readPasted') }).click()
+  return address
+}
+
+test('another version says what has changed, and a deliverable is given its sentence @deep', async ({ page }) => {
+  const address = await withPasted(page, '4.2 Kassa\n\nByrån levererar kassan senast den 12 juni 2026.\n')
   await page.getByRole('button', { name: /levererar kassan/ }).click()
   await page.getByRole('button', { name: sv('sources:document.add_one', { count: 1 }) }).click()
   await expect(rows(page)).toHaveCount(1)
@@ -259,14 +263,7 @@ test('tickets that are ticked become examples, which are gone through one after 
 })
 
 test('a document that begins with a table is entered by one stop of the tab key', async ({ page }) => {
-  await chooseLanguage(page, 'sv')
-  const address = await newCase(page, sv)
-  await visit(page, `${address}/scope/read`)
-  await page.getByText(sv('sources:document.orPaste')).click()
-  await page
-    .getByLabel(sv('sources:document.pasted'))
-    .fill('| Kund | Nordfjäll |\n| --- | --- |\n| Kassa | 2026-06-12 |\n\nByrån levererar kassan.\n')
-  await page.getByRole('button', { name: sv('sources:document.readPasted') }).click()
+  await withPasted(page, '| Kund | Nordfjäll |\n| --- | --- |\n| Kassa | 2026-06-12 |\n\nByrån levererar kassan.\n')
   const sentences = page.locator('.sentence')
   await expect(sentences.last()).toHaveText('Byrån levererar kassan.')
   await expect(page.locator('.sentence[tabindex="0"]')).toHaveCount(1)
