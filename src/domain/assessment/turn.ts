@@ -96,10 +96,11 @@ function openActions(state: CaseState): readonly OpenActionId[] {
   return isOpen.flatMap(([action, is]) => (is ? [action] : []))
 }
 
-/** What is asked for is an order, not a fault. */
+/** What is asked for is an order, not a fault; what came back and was in scope is one. */
 const isChangeOnly = ({ partner, scope, matters }: CaseState): boolean =>
   partner !== 'cannot' &&
-  (scope === 'OUT' || (scope === 'OUT_CR' && matters.every(({ state, is }) => state === 'REFUSED' && is !== 'inScope')))
+  matters.every(({ is }) => is !== 'inScope') &&
+  (scope === 'OUT' || (scope === 'OUT_CR' && matters.every(({ state }) => state === 'REFUSED')))
 
 function warranted(state: CaseState, open: readonly OpenActionId[]): boolean {
   if (state.partner === 'cannot') return true

@@ -135,9 +135,10 @@ function Accept({ assessment: { standing, asOf } }: { assessment: Assessment }) 
     const accepted =
       deliverable === null ? all().filter((row) => word !== null && isAbout(word, row.id)) : [deliverable]
     for (const { id } of accepted) answer(`scope.deliverables.${id}.status`, 'delivered')
-    // What was solved before and not raised again keeps its status.
-    const isLast = standing.cameBack !== null && standing.matters.length === 1
-    if (isLast || all().every(({ status }) => status === 'delivered')) answer('partner.solvedOn', asOf)
+    // After it came back, statuses may be those of the day on which it was solved.
+    const isLast =
+      standing.cameBack === null ? all().every(({ status }) => status === 'delivered') : standing.matters.length === 1
+    if (isLast) answer('partner.solvedOn', asOf)
   }
   return done.map((matter) => (
     <Button

@@ -220,9 +220,14 @@ function decided({ answers }: Case, day: string) {
   const concern = (row: Row) => row.from === 'merchant' && row.concernStated === 'yes'
   const names = ({ about: of }: Row, { id }: Deliverable) => (of ?? []).includes(id)
   const ripe = wrong.filter((row) => (out(row) ? filled(row.changeRequest) : !later.includes(row)))
+  const both = ({ moves }: Deliverable) => (moves ?? []).some((m) => m.agreed === 'yes' && isDate(m.date))
+  const dueSince = (row: Deliverable) => {
+    const day = agreed(row)
+    return (!out(row) || both(row)) && day !== null && day > (solved ?? 0) && day <= asOf
+  }
   const again = shown.filter(
     (row) =>
-      (ripe.includes(row) && (agreed(row) ?? 0) > (solved ?? 0)) ||
+      (ripe.includes(row) && dueSince(row)) ||
       rows.some(
         (each) => concern(each) && ((!out(row) && names(each, row)) || (ripe.includes(row) && concerns(each, row.id))),
       ),
@@ -293,8 +298,8 @@ function decided({ answers }: Case, day: string) {
   const change =
     !gone &&
     !resolved &&
-    (S === 'OUT' ||
-      (S === 'OUT_CR' && threads.every(({ state, row }) => state === 'REFUSED' && (row === null || out(row)))))
+    threads.every(({ row }) => row === null || out(row)) &&
+    (S === 'OUT' || (S === 'OUT_CR' && threads.every(({ state }) => state === 'REFUSED')))
   const strong = threads.some(
     ({ state, row }) =>
       state === 'BROKEN' ||

@@ -588,6 +588,26 @@ describe('what is unfair to nobody', () => {
       const promised = plan('2026-11-18', '2026-12-18', about('row-1'))
       expect(solvedThen('2026-11-27', statuses, promised).next).toBe('FOLLOW_PLAN')
     }
+    // What is not due yet, or was never agreed, is no news by itself.
+    const followed = (row: object) =>
+      assessed(
+        aCase(
+          { ...allButThePartner, 'partner.solvedOn': '2026-10-02' },
+          {
+            ...settledRows,
+            'scope.deliverables': [{ ...two[0], status: 'delivered' }, row] as never,
+            'partner.log': [
+              request('2026-09-01'),
+              request('2026-11-16', about('row-1')),
+              plan('2026-11-18', '2026-12-18', about('row-1')),
+            ],
+          },
+        ),
+        '2026-11-27',
+      ).next
+    expect(followed({ ...missing('Prices'), status: 'unsatisfactory', promised: '2027-04-01' })).toBe('FOLLOW_PLAN')
+    const never = { ...missing('Quotes'), inScope: 'no', changeRequest: 'CR-12', promised: '2026-11-10' }
+    expect(followed(never)).toBe('FOLLOW_PLAN')
     // What fell due after that was never solved.
     two.push({ ...missing('Prices'), promised: '2026-11-10' })
     expect(

@@ -1,7 +1,7 @@
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { compareDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { agreedDate, isAffected } from '../scope/affected.ts'
+import { agreedDate, isAffected, isAgreedOn } from '../scope/affected.ts'
 import type { Deliverable } from '../scope/schema.ts'
 import { contactsUntil, type DatedContact, plannedFor } from './contactLog.ts'
 import { isAbout, isRequest } from './schema.ts'
@@ -73,7 +73,10 @@ function mattersIn(
   const isDue = (row: Deliverable) =>
     isAffected(row) && (isOutOfScope(row) ? nonBlank(row.changeRequest) !== null : !notDue.has(row))
   const requests = rows.filter(isRequest)
-  const fellDueSince = (row: Deliverable) => lastDayOf(agreedDate(row) ?? '') > (solvedOn ?? '')
+  const fellDueSince = (row: Deliverable) => {
+    const day = isAgreedOn(row) ? lastDayOf(agreedDate(row) ?? '') : ''
+    return day > (solvedOn ?? '') && day <= asOf
+  }
   const isRaisedAgain = (row: Deliverable) =>
     (!isOutOfScope(row) && isNamedIn(row, requests)) ||
     (isDue(row) && (fellDueSince(row) || requests.some((request) => isAbout(request, row.id))))
