@@ -58,7 +58,7 @@ test('a thread becomes entries of the log with one question, and goes again with
   ])
   await page.getByRole('button', { name: sv('sources:mails.add_other', { count: 3 }) }).click()
   await expect(rows(page)).toHaveCount(3)
-  await expect(rows(page).nth(0)).toContainText('till 20 november 2026')
+  await expect(rows(page).nth(0)).toContainText('sista dag 20 november 2026')
   await expect(rows(page).nth(2)).toContainText('svar senast 27 november 2026')
   await page.reload()
   await expect(rows(page)).toHaveCount(3)
@@ -138,7 +138,7 @@ test('a pasted thread is kept while it is looked at, and is added like files @de
   await expect(box).toHaveValue(/levererar/)
   await page.getByLabel(sv('sources:mails.from')).selectOption('partner')
   await page.getByRole('button', { name: sv('sources:mails.add_one', { count: 1 }) }).click()
-  await expect(rows(page)).toContainText('till 4 december 2026')
+  await expect(rows(page)).toContainText('sista dag 4 december 2026')
 })
 
 const SCOPE = aPdfOf([

@@ -391,7 +391,7 @@ test('the same case with the mails and the scope document at hand takes a third 
   await give('.eml', ...MAILS)
   await walk.go(page.getByRole('button', { name: sv('sources:mails.add_other', { count: 5 }) }))
   await expect(page.locator('.rows > li')).toHaveCount(5)
-  await expect(page.locator('.rows > li').nth(1)).toContainText('till 1 november 2026')
+  await expect(page.locator('.rows > li').nth(1)).toContainText('sista dag 1 november 2026')
   await goOn()
   await give('lista.csv', TICKETS)
   await walk.press(page.getByLabel('4711 · Kortbetalning avbryts'))
