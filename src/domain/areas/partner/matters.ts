@@ -1,7 +1,7 @@
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { compareDays, lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
-import { agreedDate, isAffected, isAgreedOn } from '../scope/affected.ts'
+import { agreedDate, isAffected, isAgreedOn, isOutOfScope } from '../scope/affected.ts'
 import type { Deliverable } from '../scope/schema.ts'
 import { contactsUntil, type DatedContact, plannedFor } from './contactLog.ts'
 import { isAbout, isRequest } from './schema.ts'
@@ -118,8 +118,6 @@ export function requestsIn(matters: readonly Matter[]): readonly DatedContact[] 
 
 export const missedDays = (matters: readonly Matter[]): Thread['missed'] =>
   [...new Set(matters.flatMap(({ thread }) => thread.missed))].sort((a, b) => compareDays(lastDayOf(a), lastDayOf(b)))
-
-export const isOutOfScope = ({ inScope }: Deliverable): boolean => inScope === 'no'
 
 /** A promised day that was moved by agreement to a later one means the later one; the earliest of several. */
 function promisedDay(row: DatedContact, deliverables: readonly Deliverable[]): PlainDate | null {

@@ -2,8 +2,9 @@ import { type Conclusion, gap, met, notApplicable, type ScopeState } from '../..
 import { answerOrNull, nonBlank } from '../../case/answer.ts'
 import type { Answers } from '../../case/answers.ts'
 import { lastDayOf, type PlainDate } from '../../dates/plainDate.ts'
+import { isOutOfScope } from '../scope/affected.ts'
 import { asPromised, contactField, type DatedContact } from './contactLog.ts'
-import { isOutOfScope, type Matter, type PartnerStanding } from './matters.ts'
+import type { Matter, PartnerStanding } from './matters.ts'
 import { type Contact, isAbout, isRequest } from './schema.ts'
 import type { Thread } from './thread.ts'
 

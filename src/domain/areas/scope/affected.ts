@@ -12,9 +12,12 @@ export function isAffected({ status }: Pick<Deliverable, 'status'>): boolean {
   return state === 'late' || state === 'missing' || state === 'unsatisfactory'
 }
 
+export const isOutOfScope = ({ inScope }: Pick<Deliverable, 'inScope'>): boolean => inScope === 'no'
+
 /** In scope, or both have agreed on a day for it: what was never agreed is neither late nor missing (C). */
 export const isAgreedOn = ({ inScope, moves }: Deliverable): boolean =>
-  inScope !== 'no' || (moves ?? []).some(({ agreed, date }) => agreed === 'yes' && answerOrNull(date) !== null)
+  !isOutOfScope({ inScope }) ||
+  (moves ?? []).some(({ agreed, date }) => agreed === 'yes' && answerOrNull(date) !== null)
 
 /** The first promise, or the latest move that both agreed to; the partner's own moves do not count. */
 export function agreedDate({ promised, moves }: Deliverable): PlainDate | PlainMonth | null {
