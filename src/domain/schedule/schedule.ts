@@ -23,7 +23,7 @@ export function buildSchedule(answers: VisibleAnswers, asOf: PlainDate): Schedul
   const contacts = contactsUntil(partner.log, asOf)
   const standing = partnerStanding(answers, asOf)
   const plans = contacts.filter(({ from }) => from === 'partner')
-  // What is solved is late no longer.
+  // Nobody waits after it was solved.
   const until = standing.is === 'solved' ? (standing.solvedOn ?? asOf) : asOf
   const tracks = scope.deliverables.map((row) => trackOf(row, plans, asOf, standing)).sort(byConcern)
   return {

@@ -66,7 +66,7 @@ export function trackOf(
     title: nonBlank(row.title),
     status,
     affected: isAffected(row),
-    here: is === 'solved' && here === false ? null : here,
+    here,
     first,
     agreed,
     moves: movesOf(row, plans).filter(({ date }) => date !== first && date !== agreed),

@@ -67,7 +67,7 @@ describe('a delay', () => {
   it('is all that is said where it is solved and the status was not changed', () => {
     const rows = { 'scope.deliverables': [{ title: 'Search', promised: '2026-10-01', status: 'missing' }] } as const
     const track = scheduleOf(rows, AS_OF, { 'partner.solvedOn': '2026-10-02' }).tracks[0]
-    expect([track?.here, track?.delay?.days]).toEqual([null, 1])
+    expect([track?.here, track?.wasDue, track?.delay?.days]).toEqual([false, true, 1])
   })
 
   it('cannot be counted of what is here when nobody has said since when', () => {
