@@ -84,11 +84,11 @@ export function rowCommands(store: OpenCaseStore, now: () => number) {
     return changed !== null && getState().change(() => changed)
   }
   /** Deletes a row for good. */
-  const discard = (list: ListPath, rowId: string) =>
-    change(({ case: current, removed }) => {
-      begun.delete(rowId)
-      return withRowDiscarded(current, removed, { list, rowId })
-    })
+  const discard = (list: ListPath, rowId: string) => {
+    const isGone = change(({ case: current, removed }) => withRowDiscarded(current, removed, { list, rowId }))
+    if (isGone) begun.delete(rowId)
+    return isGone
+  }
   return {
     remove: (list: ListPath, rowId: string) =>
       change(({ case: current, removed }) => withRowRemoved(current, removed, { list, rowId, now: now() })),
