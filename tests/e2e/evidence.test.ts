@@ -209,7 +209,7 @@ test('what cannot be taken is named with what to do, and the rest is added (I-16
   ])
 })
 
-test('a file that is removed can be put back, used elsewhere, and deleted for good', async ({ page }) => {
+test('a file that is removed can be put back, used elsewhere, and deleted for good @deep', async ({ page }) => {
   await atExample(page)
   await choose(page, [textFile('logg.txt', 'en rad')])
   const line = fileLine(page, 'logg.txt')
@@ -315,7 +315,7 @@ test('above ten megabytes the file becomes a ZIP that opens as it is, and says s
   await expect(page.getByText('logg 1.txt').first()).toBeVisible()
 })
 
-test('what is left out is marked as left out, and leads to the same conclusion', async ({ page }) => {
+test('what is left out is marked as left out, and leads to the same conclusion @deep', async ({ page }) => {
   await page.clock.setFixedTime(new Date(`${whole.asOf}T09:00:00+01:00`))
   await atExample(page)
   await choose(page, [textFile('hemlig.txt', 'inte för alla')])

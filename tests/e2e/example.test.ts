@@ -24,7 +24,7 @@ test('a finished example is looked at on the pages of a case, can be changed, an
   expect(await page.evaluate(() => localStorage.getItem('cases'))).toBeNull()
 })
 
-test('whoever has cases sees whose turn it is in each of them', async ({ page }) => {
+test('whoever has cases sees whose turn it is in each of them @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'))
   await ownCase(page, caseFile('C1-sv'))

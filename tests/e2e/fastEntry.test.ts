@@ -157,7 +157,9 @@ test('the only new date of a deliverable comes back when its removal is undone, 
   await expect(date.nth(1)).toHaveValue('efter semestern')
 })
 
-test('an entry in which nothing was written is not left in the log, and one that was saved is', async ({ page }) => {
+test('an entry in which nothing was written is not left in the log, and one that was saved is @deep', async ({
+  page,
+}) => {
   const address = `${await ownCase(page, caseFile('C1-sv'))}/partner/log`
   await visit(page, address)
   const rows = page.locator('.rows > li')

@@ -179,7 +179,9 @@ test('F-31 a reply that was changed on its way is told of at every door, and not
   await expect(page.getByText(written.note ?? '').first()).toBeVisible()
 })
 
-test('a file of a newer version is read as far as it is known, and not taken as one’s own (F-05)', async ({ page }) => {
+test('a file of a newer version is read as far as it is known, and not taken as one’s own (F-05) @deep', async ({
+  page,
+}) => {
   const newer = whole
     .replace(/"formatVersion": \d/, '"formatVersion": 9')
     .replace('"minReader": 1', '"minReader": 1,\n "mood": 1')
@@ -323,7 +325,7 @@ test('what a PDF draws as boxes is said before it is made, and is whole in the f
   expect(JSON.parse(new TextDecoder().decode(read.embedded.main)).answers.request.hardReason).toBe(hardReason)
 })
 
-test('a PDF is made in the language of its reader, whichever language the screen speaks', async ({ page }) => {
+test('a PDF is made in the language of its reader, whichever language the screen speaks @deep', async ({ page }) => {
   await visit(page, '/')
   await giveFile(page, 'C1-sv.json', whole)
   await page.waitForURL(/case/)
@@ -338,7 +340,7 @@ test('a PDF is made in the language of its reader, whichever language the screen
   await expect(heading(page)).toHaveText(sv('handOver:ready'))
 })
 
-test('versions to read only have no case inside, and the one for the partner nothing that is not for them', async ({
+test('versions to read only have no case inside, and the one for the partner nothing that is not for them @deep', async ({
   page,
 }) => {
   const file = JSON.parse(whole)

@@ -126,7 +126,7 @@ test('while the scripts are still on their way the page says that it opens, in i
   await expect(page.getByText('Opening…')).toHaveCount(0)
 })
 
-test('where the browser keeps nothing, everything works and says so (S-03)', async ({ page }) => {
+test('where the browser keeps nothing, everything works and says so (S-03) @deep', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError')

@@ -209,7 +209,9 @@ test(`a folder of ${MANY} files, with folders in it, doubles and names that a Ma
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('after everything was deleted for good the inbox is empty, and keeps nothing that comes', async ({ page }) => {
+test('after everything was deleted for good the inbox is empty, and keeps nothing that comes @deep', async ({
+  page,
+}) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/inbox')
   await give(page, [caseText('case-1', { about: { company: 'Ett AB' } })])

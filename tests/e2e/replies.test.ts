@@ -430,7 +430,9 @@ test(`${MANY} files become a list to search and sort, and what is no case is pas
   await expect(page.getByText(sv('inbox:empty'))).toBeVisible()
 })
 
-test('what is read is kept only where that is asked for, and goes when it is not wanted any more', async ({ page }) => {
+test('what is read is kept only where that is asked for, and goes when it is not wanted any more @deep', async ({
+  page,
+}) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/inbox')
   await page

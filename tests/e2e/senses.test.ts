@@ -9,7 +9,7 @@ const ownCaseIn = async (page: Page): Promise<string> => {
   return ownCase(page, caseFile('C1-sv'))
 }
 
-test('the heading of a page says of which row it is, and the title its code alone (A-17)', async ({ page }) => {
+test('the heading of a page says of which row it is, and the title its code alone (A-17) @deep', async ({ page }) => {
   const address = await ownCaseIn(page)
   const name = JSON.parse(caseFile('C1-sv')).answers.examples.items[1].title
   await visit(page, `${address}/examples.items/E-2/example`)
@@ -35,7 +35,7 @@ test('a deliverable of a list is told once, and what is drawn of it is not told 
   for (const each of await drawn.all()) await expect(each).toHaveAccessibleDescription('')
 })
 
-test('with forced colours shapes made of edges stay shapes, and boxes keep an edge (A-20)', async ({ page }) => {
+test('with forced colours shapes made of edges stay shapes, and boxes keep an edge (A-20) @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/review')
   await giveFile(page, 'C1-sv.json', caseFile('C1-sv'))

@@ -262,7 +262,7 @@ test('tickets that are ticked become examples, which are gone through one after 
   await expect(rows(page)).toHaveCount(2)
 })
 
-test('a document that begins with a table is entered by one stop of the tab key', async ({ page }) => {
+test('a document that begins with a table is entered by one stop of the tab key @deep', async ({ page }) => {
   await withPasted(page, '| Kund | Nordfjäll |\n| --- | --- |\n| Kassa | 2026-06-12 |\n\nByrån levererar kassan.\n')
   const sentences = page.locator('.sentence')
   await expect(sentences.last()).toHaveText('Byrån levererar kassan.')
