@@ -6,6 +6,7 @@ import { loadInterview, wantedAt } from './app/pages.tsx'
 import { takeOver } from './app/takeOver.ts'
 import { createWords } from './i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from './i18n/languages.ts'
+import { prepareFormats } from './i18n/useWords.ts'
 import { clock } from './platform/clock.ts'
 import { openIndexedDbStorage } from './platform/indexedDbStorage.ts'
 import { newId } from './platform/newId.ts'
@@ -40,7 +41,10 @@ async function start() {
   const preferences = browserPreferences()
   const chosen = preferences.get('language')
   const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
-  const wanted = wantedAt(location.hash.slice(1).split('?')[0] || '/')
+  const address = location.hash.slice(1).split('?')[0] || '/'
+  const wanted = wantedAt(address)
+  // The pages of a case have dates, and until their parts have come nothing else can be done.
+  if (address.startsWith('/case/')) setTimeout(prepareFormats, 0, language)
   const [words, kept] = await Promise.all([
     createWords(language, wanted.words),
     openIndexedDbStorage(),

@@ -24,6 +24,9 @@ function formatsOf(language: string): Formats {
   return known
 }
 
+/** For a time when the browser waits: its first format of any kind takes a tenth of a second on a slow phone. */
+export const prepareFormats = (language: string) => void formatsOf(language).date('2000-01-01')
+
 /** Made when first used: each takes a few milliseconds on a phone, and the start page needs none. */
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined

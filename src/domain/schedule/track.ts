@@ -102,4 +102,4 @@ export const isDated = ({ first, agreed, moves, delivered }: Track): boolean =>
 export const byConcern = (a: Track, b: Track): number =>
   Number(b.affected) - Number(a.affected) ||
   (b.delay?.days ?? 0) - (a.delay?.days ?? 0) ||
-  (a.agreed ?? '9999').localeCompare(b.agreed ?? '9999')
+  compareDays(a.agreed ?? '9999', b.agreed ?? '9999')
