@@ -103,8 +103,7 @@ function useAppNotice(isPartMissing: boolean) {
   const reload = async () => {
     if (await everythingSaved()) {
       // A press begins it, and Chromium 153 forgets a new version that asks to take over while the old one is answering.
-      await fetchedAhead()
-      await activateUpdate()
+      await activateUpdate(fetchedAhead())
       // The user may have written in between.
       if (await everythingSaved()) return location.reload()
     }

@@ -64,7 +64,10 @@ export function watchVersions(onReady: () => void): () => void {
   return () => over.abort()
 }
 
-export async function activateUpdate(): Promise<void> {
+/** In milliseconds: longer than any browser takes, and no longer than somebody waits. */
+const TAKE_OVER_WITHIN = 5_000
+
+async function askToTakeOver(): Promise<void> {
   const container = workers()
   const waiting = (await container?.getRegistration())?.waiting
   if (container === undefined || !waiting) return
@@ -72,4 +75,13 @@ export async function activateUpdate(): Promise<void> {
     container.addEventListener('controllerchange', () => resolve(), { once: true })
     waiting.postMessage('take over')
   })
+}
+
+/**
+ * Lets a new version take over, `after` something has ended. Resolves in five seconds at most, whatever happens: to
+ * reload the page is then all that is left to try.
+ */
+export async function activateUpdate(after: Promise<unknown>): Promise<void> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, TAKE_OVER_WITHIN))
+  await Promise.race([late, after.then(askToTakeOver).catch(() => {})])
 }

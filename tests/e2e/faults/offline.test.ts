@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { dist } from '../../support/host.ts'
 import { chooseLanguage, expect, heading, visit, wordsOf } from '../guide.ts'
 import {
@@ -257,6 +258,21 @@ test('the switch that turns the offline copy off leads out of a stuck version an
   expect(await copiesOf(page)).toEqual([])
   const registered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
   await expect.poll(registered).toBe(0)
+})
+
+test('a new version that never takes over does not make the press wait for ever (L-09)', async ({ page, host }) => {
+  await openAndKeep(page, host)
+  await caseWith(page, sv, 'Nordfjäll')
+  // It is there, waits, and hears nothing: a browser that has forgotten it behaves the same.
+  const silent = join(mkdtempSync(join(tmpdir(), 'release-')), 'silent.js')
+  writeFileSync(silent, '')
+  host.put('/sw.js', relative(dist, silent))
+  await page.reload()
+  await offered(page, sv('offline:version.saved'))
+  await page.evaluate(() => Object.assign(window, { isBefore: true }))
+  await page.getByRole('button', { name: useIt }).click()
+  await page.waitForFunction(() => !('isBefore' in window))
+  await expect(company(page, sv)).toHaveValue('Nordfjäll')
 })
 
 test('a new version that comes while somebody writes waits for them, and takes no letter away (L-10)', async ({
