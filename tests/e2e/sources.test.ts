@@ -213,6 +213,7 @@ test('another version says what has changed, and a deliverable is given its sent
   })
   await page.getByText(sv('sources:another')).click()
   await give(page, 'document', given('avtal-2.docx', newer))
+  await page.getByText('Gästköp ingår.').waitFor()
   await page.getByText(sv('sources:document.known_one', { count: 1 })).click()
   await expect(page.locator('#known')).toContainText('11 september 2026')
   await page.getByRole('button', { name: sv('sources:document.useNew') }).click()
