@@ -327,22 +327,6 @@ test('a case is read, decided on and answered with the keyboard alone', async ({
   expect(reply.nextWordBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
-test('a double click makes one reply, and the next press another @deep', async ({ page }) => {
-  await chooseLanguage(page, 'sv')
-  await visit(page, '/review')
-  await giveFile(page, 'C1.json', caseFile('C1-sv'))
-  await page.getByLabel(sv('reply:verdicts.takeOn.label')).check()
-  const made: string[] = []
-  page.on('download', (download) => made.push(download.suggestedFilename()))
-  const button = page.getByRole('button', { name: sv('reply:form.downloadPlain') })
-  await button.dblclick()
-  await expect(button).toBeEnabled()
-  await expect(page.getByRole('status').filter({ hasText: '.json' })).toBeVisible()
-  await page.getByRole('button', { name: sv('reply:form.download'), exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: '.pdf' })).toBeVisible()
-  expect(made.map((name) => name.split('.').pop())).toEqual(['json', 'pdf'])
-})
-
 test('comparing leaves the case that is open, whatever the other file turns out to be @deep', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   await visit(page, '/review')
