@@ -64,7 +64,7 @@ export function watchVersions(onReady: () => void): () => void {
   return () => over.abort()
 }
 
-/** In milliseconds: longer than any browser takes, and no longer than somebody waits. */
+/** In milliseconds. */
 const TAKE_OVER_WITHIN = 5_000
 
 async function askToTakeOver(): Promise<void> {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { dist } from '../../support/host.ts'
 import { chooseLanguage, expect, heading, visit, wordsOf } from '../guide.ts'
@@ -270,7 +269,7 @@ test('a new version that never takes over does not make the press wait for ever 
   await openAndKeep(page, host)
   await caseWith(page, sv, 'Nordfjäll')
   // It is there, waits, and hears nothing: a browser that has forgotten it behaves the same.
-  const silent = join(mkdtempSync(join(tmpdir(), 'release-')), 'silent.js')
+  const silent = test.info().outputPath('silent.js')
   writeFileSync(silent, '')
   host.put('/sw.js', relative(dist, silent))
   await page.reload()
