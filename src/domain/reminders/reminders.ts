@@ -12,6 +12,11 @@ export interface Reminder {
   text: string | null
 }
 
+/** What several matters wait for by one message is one day, the first; and so is what they wait for on the same day. */
+const once = (reminders: readonly Reminder[], keyOf: (reminder: Reminder) => string): readonly Reminder[] => [
+  ...new Map(reminders.map((reminder) => [keyOf(reminder), reminder])).values(),
+]
+
 /** Soonest first. `asOf` is a calendar day; days before it are over. */
 export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly Reminder[] {
   const { request } = answers
@@ -22,15 +27,12 @@ export function remindersOf(answers: VisibleAnswers, asOf: PlainDate): readonly 
     if (state === 'AWAIT') return [{ kind: 'answerBy', of: (requests[0] ?? answered[0])?.id ?? '', date, text: null }]
     return state === 'PLAN' ? [{ kind: 'promised', of: word?.id ?? '', date, text: null }] : []
   })
+  threads.sort((a, b) => compareDays(b.date, a.date))
+  const ofEachMessage = once(threads, ({ kind, of }) => `${kind} ${of}`)
   const followUp = answerOrNull(request.followUpOn)
   const hard = answerOrNull(request.hardDate)
   const found: readonly (Reminder | null)[] = [
-    // What several matters wait for by one message is one day: the first.
-    ...new Map(
-      threads
-        .sort((a, b) => compareDays(b.date, a.date))
-        .map((reminder) => [`${reminder.kind} ${reminder.of}`, reminder]),
-    ).values(),
+    ...once(ofEachMessage, ({ kind, date }) => `${kind} ${date}`),
     ...notDue.map(
       (row): Reminder => ({ kind: 'promised', of: row.id, date: lastDayOf(agreedDate(row) ?? asOf), text: row.title }),
     ),

@@ -192,6 +192,10 @@ describe('the days to remember', () => {
       ['answerBy', '2026-12-01'],
       ['answerBy', '2026-12-02'],
     ])
+    const sameDay = apart.map((row) => ({ ...row, answerBy: '2026-12-01' }))
+    expect(
+      daysOf({ 'scope.concern': 'unmet' }, { 'scope.deliverables': deliverables, 'partner.log': sameDay }),
+    ).toEqual([['answerBy', '2026-12-01']])
   })
 
   it('are none that have passed, and none about the partner once it is solved', () => {
