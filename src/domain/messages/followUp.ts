@@ -10,8 +10,17 @@ export function promisedBy(row: DatedContact, plan: PlainDate, id: string): Sent
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
+/** The date that must not be missed, where it lies ahead and the plan ends on it or later (C). */
+export const hardDateBefore = ({ plan }: Thread, hard: PlainDate | null, asOf: PlainDate): PlainDate | null =>
+  plan !== null && hard !== null && asOf <= hard && hard <= plan ? hard : null
+
 /** One question that fits what was said last, and what comes if there is no answer to it. No day is named twice. */
-export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: PlainDate): readonly (Sentence | null)[] {
+export function requestOf(
+  thread: Thread | null,
+  choice: MessageChoice,
+  asOf: PlainDate,
+  hard: PlainDate | null,
+): readonly (Sentence | null)[] {
   const adobe = (id: string) => (choice.withAdobe ? { id } : null)
   const [adobeBy, noDay] = [adobe('followUp.adobeBy'), adobe('followUp.adobe')]
   const by = lastDayNamed(thread?.requests ?? [])
@@ -19,8 +28,12 @@ export function requestOf(thread: Thread | null, choice: MessageChoice, asOf: Pl
   if (isNamed && (choice.answerBy === null || choice.answerBy === by)) return [{ id: 'followUp.request' }, adobeBy]
   const after = choice.answerBy === null ? noDay : adobeBy
   // Whoever has objected to the day does not ask for it again.
-  if (thread?.requests.length === 0 && (thread.plan ?? '') >= asOf) return [askedBy(choice, 'followUp.holds'), after]
-  const id = thread?.state === 'REFUSED' ? 'followUp.refusedRequest' : 'followUp.request'
+  if (thread?.requests.length === 0 && (thread.plan ?? '') >= asOf) {
+    const date = hardDateBefore(thread, hard, asOf)
+    if (date === null) return [askedBy(choice, 'followUp.holds'), after]
+    return [{ id: 'followUp.tooLate', dates: { date } }, askedBy(choice, 'followUp.instead'), after]
+  }
+  const id = thread?.state === 'REFUSED' ? 'followUp.instead' : 'followUp.request'
   return [askedBy(choice, id), after]
 }
 

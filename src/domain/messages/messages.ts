@@ -11,6 +11,7 @@ import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { addWorkingDays, workingDayBefore } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
+import { hardDateBefore } from './followUp.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { hasContent } from './sentences.ts'
 import { talkFor } from './talk.ts'
@@ -112,11 +113,14 @@ const FOR_STEP: Readonly<Partial<Record<NextStep, readonly MessageKind[]>>> = {
 export const messagesFor = (step: NextStep, answers: VisibleAnswers, asOf: PlainDate): readonly MessageKind[] =>
   (FOR_STEP[step] ?? []).filter((kind) => fits(kind, step, answers, asOf))
 
-/** A change is followed up once it was refused. */
+/** A change is followed up once it was refused, and a plan that comes too late is not accepted. */
 function fits(kind: MessageKind, step: NextStep, answers: VisibleAnswers, asOf: PlainDate): boolean {
   if (kind === 'change') return hasChanges(answers, asOf)
   const talk = talkFor(kind, answers, asOf)
-  return talk !== null && (step !== 'SETTLE_CHANGES' || talk.thread.state === 'REFUSED')
+  if (talk === null) return false
+  const hard = answerOrNull(answers.request.hardDate)
+  if (kind === 'accept') return hardDateBefore(talk.thread, hard, asOf) === null
+  return step !== 'SETTLE_CHANGES' || talk.thread.state === 'REFUSED'
 }
 
 function hasChanges(answers: VisibleAnswers, asOf: PlainDate): boolean {

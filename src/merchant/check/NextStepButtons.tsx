@@ -94,7 +94,7 @@ export function NextStepButtons({ report }: { report: Report }) {
         return (
           <>
             {calendar}
-            {draft('accept', false)}
+            {drafts.slice(0, 1).map((kind) => draft(kind, false))}
           </>
         )
       case 'NOT_DUE':

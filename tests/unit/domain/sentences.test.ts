@@ -167,7 +167,7 @@ describe('what a reminder asks for', () => {
     ],
     ['a day was named, and now another one is', [named], { answerBy: '2026-11-30' }, 'followUp.requestBy 2026-11-30'],
     ['a day was named, and now none is', [named], { answerBy: null }, 'followUp.request'],
-    ['they said no', [asked, reply('2026-11-05', { answer: 'refused' })], {}, `followUp.refusedRequestBy ${USUAL}`],
+    ['they said no', [asked, reply('2026-11-05', { answer: 'refused' })], {}, `followUp.insteadBy ${USUAL}`],
     ['a plan runs', [asked, plan('2026-11-05', '2026-12-10')], {}, `followUp.holdsBy ${USUAL}`],
     ['a plan runs until before then', [asked, plan('2026-11-05', '2026-11-26')], {}, 'followUp.holdsBy 2026-11-26'],
     [
@@ -199,6 +199,33 @@ describe('what a reminder asks for', () => {
     ],
   ])('%s', (_, log, choice, said) => {
     expect(middle('followUp', { log }, choice).at(-1)).toBe(said)
+  })
+})
+
+describe('a plan that ends on the date that must not be missed, or later', () => {
+  const given = (hard: string, ...log: readonly Partial<Contact>[]) => ({
+    deliverables: [{ title: 'Checkout', status: 'late' }] as const,
+    answers: { 'request.hardDate': hard },
+    log: [asked, plan('2026-11-05', '2026-12-10'), ...log],
+  })
+  const askedFor = (...from: Parameters<typeof given>) => middle('followUp', given(...from)).at(-1)
+  const drafts = (...from: Parameters<typeof given>) => messagesFor('FOLLOW_PLAN', visible(given(...from)), AS_OF)
+
+  it.each(['2026-12-10', '2026-12-01', AS_OF])('is not accepted, but asked about: %s', (hard) => {
+    expect(drafts(hard)).toEqual(['followUp'])
+    expect(askedFor(hard)).toMatch(new RegExp(`^followUp.tooLate ${hard}, followUp.insteadBy \\S+$`))
+  })
+
+  it.each(['2026-12-11', '2026-11-23'])(
+    'is one like any other where it is in time, or that date has passed: %s',
+    (hard) => {
+      expect(drafts(hard)).toEqual(['accept', 'followUp'])
+      expect(askedFor(hard)).toBe(`followUp.holdsBy ${USUAL}`)
+    },
+  )
+
+  it('is not said to be too late twice', () => {
+    expect(askedFor('2026-12-01', request('2026-11-23'))).not.toContain('tooLate')
   })
 })
 
