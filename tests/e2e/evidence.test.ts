@@ -156,17 +156,34 @@ test('what is covered in a picture is gone from what is kept, by dragging and by
   // The page comes to rest with the focus on the heading of the picture.
   await expect(line.locator('.cover > legend')).toBeFocused()
   await line.locator('.cover-picture img').evaluate((image) => (image as HTMLImageElement).decode())
-  await line.locator('.cover-picture').scrollIntoViewIfNeeded()
-  const box = await line.locator('.cover-picture').boundingBox()
-  if (box === null) throw new Error('no picture')
-  await page.mouse.move(box.x + box.width * 0.02, box.y + box.height * 0.7)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.95, { steps: 4 })
-  await page.mouse.up()
+  /** In shares of the picture. */
+  const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await line.locator('.cover-picture').scrollIntoViewIfNeeded()
+    const box = await line.locator('.cover-picture').boundingBox()
+    if (box === null) throw new Error('no picture')
+    await page.mouse.move(box.x + box.width * from[0], box.y + box.height * from[1])
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * to[0], box.y + box.height * to[1], { steps: 4 })
+    await page.mouse.up()
+  }
+  await drag([0.02, 0.7], [0.3, 0.95])
   await line.getByRole('button', { name: sv('evidence:cover.add') }).click()
   const second = line.getByRole('group', { name: sv('evidence:cover.area', { number: 2 }) })
   await expect(second.getByRole('button', { name: sv('evidence:cover.left') })).toBeFocused()
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter')
+  // What is dragged smaller than a press makes it is no wider after one.
+  await drag([0.9, 0.1], [0.91, 0.2])
+  const widthOfThird = () =>
+    line
+      .locator('.cover-area')
+      .nth(2)
+      .evaluate((area: HTMLElement) => area.style.width)
+  const small = await widthOfThird()
+  const third = line.getByRole('group', { name: sv('evidence:cover.area', { number: 3 }) })
+  await third.getByRole('button', { name: sv('evidence:cover.narrower') }).click()
+  expect(await widthOfThird()).toBe(small)
+  await third.getByRole('button', { name: sv('evidence:cover.wider') }).click()
+  expect(Number.parseFloat(await widthOfThird())).toBeGreaterThan(Number.parseFloat(small))
   await line.getByRole('button', { name: sv('evidence:cover.save') }).click()
 
   await expect(page.getByText(sv('evidence:cover.saved'))).toBeAttached()
