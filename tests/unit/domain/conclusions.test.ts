@@ -3,6 +3,7 @@ import type { Conclusion } from '../../../src/domain/assessment/conclusion.ts'
 import { aCase, allButThePartner, assessed, reply, request, settledRows } from '../../support/aCase.ts'
 
 const AS_OF = '2026-11-24'
+const unknownDay = { unknown: true } as never
 type Rows = Parameters<typeof aCase>[1]
 
 /** One conclusion in a line: rule, state, where it leads, what was looked at, dates, texts, what is to be done. */
@@ -172,7 +173,87 @@ describe('what is concluded about the partner', () => {
       [
         'partner.told gap (undated) | at partner.log.row-1.date | from partner.log.row-1.concernStated | so CONTACT_PARTNER',
       ],
-      [request({ unknown: true } as never)],
+      [request(unknownDay)],
+    ],
+    [
+      'silent since they were asked again: when they answered, and when they were asked',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.silent met (since) | at partner.log.row-3.answerBy | from partner.log.row-3.date partner.log.row-3.answerBy partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-17","answered":"2026-11-05","asked":"2026-11-10"}',
+      ],
+      [request('2026-11-02'), reply('2026-11-05', { answer: 'done' }), request('2026-11-10')],
+    ],
+    [
+      'promises that did not hold, and one that runs: it is named, too',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.repeated met (running) | at partner.log.row-4.answer | from partner.log.row-4.date partner.log.row-4.answer partner.log.row-4.promised | {"date":"2026-12"} | of 2 | 2026-11-10 2026-11-17',
+      ],
+      [
+        request('2026-11-02'),
+        reply('2026-11-05', { answer: 'plan', promised: '2026-11-10' }),
+        reply('2026-11-11', { answer: 'plan', promised: '2026-11-17' }),
+        reply('2026-11-19', { answer: 'plan', promised: '2026-12' }),
+      ],
+    ],
+    [
+      'promises that did not hold, and they were asked since: none runs',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.repeated met | at partner.log.row-3.answer | from partner.log.row-3.date partner.log.row-3.answer partner.log.row-3.promised | of 2 | 2026-11-10 2026-11-17',
+      ],
+      [
+        request('2026-11-02'),
+        reply('2026-11-05', { answer: 'plan', promised: '2026-11-10' }),
+        reply('2026-11-11', { answer: 'plan', promised: '2026-11-17' }),
+        request('2026-11-19'),
+      ],
+    ],
+    [
+      'something was asked of us, and we have written since, not saying what: the latest of that, after what they asked',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.asks gap (written) | at partner.log.row-5.gave | from partner.log.row-3.date partner.log.row-3.answer partner.log.row-3.promised | {"date":"2026-11-05","again":"2026-11-12"} | so ANSWER_PARTNER',
+      ],
+      [
+        request('2026-11-02'),
+        request('2026-11-04', { concernStated: 'no' }),
+        reply('2026-11-05', { answer: 'asks' }),
+        request('2026-11-10', { concernStated: 'no' }),
+        request('2026-11-12', { concernStated: 'no' }),
+        reply('2026-11-13', { answer: 'auto', autoSays: 'confirmation' }),
+      ],
+    ],
+    [
+      'something was asked of us, and the latest that we wrote was not that',
+      [
+        'partner.told met | at partner.log.row-1.concernStated | from partner.log.row-1.date partner.log.row-1.concernStated | {"date":"2026-11-02"}',
+        'partner.asks gap | at partner.log.row-2.answer | from partner.log.row-2.date partner.log.row-2.answer partner.log.row-2.promised | {"date":"2026-11-05"} | so ANSWER_PARTNER',
+      ],
+      [
+        request('2026-11-02'),
+        reply('2026-11-05', { answer: 'asks' }),
+        request('2026-11-10', { concernStated: 'no' }),
+        request('2026-11-12', { concernStated: 'no', gave: 'no' }),
+      ],
+    ],
+    [
+      'told, and nothing of it in the log',
+      ['partner.told gap (notLogged) | at partner.log | from partner.told | so CONTACT_PARTNER'],
+      [],
+      { 'partner.told': 'yes' },
+    ],
+    [
+      'told on a day that nobody knows: of the first message of ours that says it',
+      [
+        'partner.told gap (undated) | at partner.log.row-3.date | from partner.log.row-1.concernStated partner.log.row-2.concernStated partner.log.row-3.concernStated partner.log.row-4.concernStated | so CONTACT_PARTNER',
+      ],
+      [
+        reply(unknownDay, { answer: 'unclear', concernStated: 'yes' }),
+        request(unknownDay, { concernStated: 'no' }),
+        request(unknownDay),
+        request(unknownDay),
+      ],
     ],
     [
       'two matters: what holds for one of them names it, what holds for both is said once',
