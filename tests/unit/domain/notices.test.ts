@@ -569,3 +569,43 @@ describe('what was said about the partner beside what the log says', () => {
     ).toEqual([])
   })
 })
+
+describe('a review of the document', () => {
+  it('is asked about where it came before the document, unless there is none', () => {
+    const notices = (reviewed: string | null, document: string | null, none = false) =>
+      told('reviewBeforeDocument', {
+        'scope.reviewedOn': reviewed,
+        'scope.documentDate': document,
+        'scope.noDocument': none,
+      })
+    expect(notices('2026-02-28', '2026-03-01')).toEqual([
+      {
+        id: 'reviewBeforeDocument',
+        about: 'scope.reviewedOn',
+        dates: { date: '2026-02-28', document: '2026-03-01' },
+      },
+    ])
+    expect(notices('2026-02-28', '2026-03')).toHaveLength(1)
+    expect(notices('2026-03-01', '2026-03')).toEqual([])
+    expect(notices('2026-03-01', '2026-03-01')).toEqual([])
+    expect(notices('2026-02-28', '2026-03-01', true)).toEqual([])
+    expect(notices(null, '2026-03-01')).toEqual([])
+    expect(notices('2026-02-28', null)).toEqual([])
+  })
+})
+
+describe('an answer before anything was asked', () => {
+  it('is pointed out unless it counts, or may be from the same day', () => {
+    const early = (date: string, asked: object = {}) =>
+      told(
+        'contactBeforeConcern',
+        {},
+        { 'partner.log': [reply(date, { answer: 'unclear' }), request('2026-11-10', asked)] },
+      ).map(({ about }) => about)
+    expect(early('2026-11-09')).toEqual(['partner.log.row-1.date'])
+    expect(early('2026-11-10')).toEqual([])
+    expect(early('2026-11-12')).toEqual([])
+    expect(early('2026-11-12', { concernStated: 'no' })).toEqual(['partner.log.row-1.date'])
+    expect(early('2026-11-12', { concernStated: null })).toEqual([])
+  })
+})

@@ -3,7 +3,7 @@ import { missedDays, partnerStanding, requestsIn } from '../../../src/domain/are
 import type { Lists } from '../../../src/domain/case/answers.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
-import { aCase, allButThePartner, reply, request } from '../../support/aCase.ts'
+import { aCase, allButThePartner, assessed, reply, request } from '../../support/aCase.ts'
 
 const AS_OF = '2026-11-24'
 type Deliverable = Lists['scope.deliverables']
@@ -167,5 +167,43 @@ describe('of all matters together', () => {
       plan('2026-11-16', '2026-11-18'),
     ]
     expect(missedDays(standing(two, log).matters)).toEqual(['2026-11-10', '2026-11-13', '2026-11-18'])
+  })
+})
+
+describe('whether a matter is one of what was agreed, of a change, or of the whole case', () => {
+  const kinds = (
+    deliverables: readonly Partial<Deliverable>[],
+    log: readonly Contact[],
+    answers: Readonly<Record<string, unknown>> = {},
+  ) =>
+    assessed(
+      aCase({ ...allButThePartner, ...answers }, { 'scope.deliverables': deliverables, 'partner.log': log }),
+      AS_OF,
+    ).state.matters.map(({ is }) => is)
+  const asked = request('2026-11-02')
+  const asks = (...about: string[]) => reply('2026-11-05', { answer: 'asks', about })
+  const fine = missing({ status: { unknown: true } })
+  const change = missing({ inScope: 'no', changeRequest: 'CR-4' })
+
+  it('what is late, missing or wrong is what was agreed, or a change that was asked for', () => {
+    expect(kinds([missing(), change], [asked])).toEqual(['inScope', 'outOfScope'])
+    expect(kinds([], [asked])).toEqual(['wholeCase'])
+  })
+
+  it('what is answered apart before it is late, or not due, is of the whole case', () => {
+    const unordered = { ...change, status: { unknown: true } } as const
+    expect(kinds([fine, missing({ promised: '2026-12-10' })], [asked, asks('row-1'), asks('row-2')])).toEqual([
+      'wholeCase',
+      'wholeCase',
+    ])
+    expect(kinds([fine, unordered], [asked, asks('row-1'), asks('row-2')])).toEqual(['wholeCase', 'outOfScope'])
+  })
+
+  it('what came back is what was agreed, whatever its state was on the day on which it was solved', () => {
+    const solved = { 'partner.solvedOn': '2026-11-10' }
+    const named = request('2026-11-20', { about: ['row-1'] })
+    expect(kinds([missing({ status: 'delivered' })], [named], solved)).toEqual(['inScope'])
+    expect(kinds([{ ...change, status: 'late' }], [named], solved)).toEqual(['outOfScope'])
+    expect(kinds([missing({ promised: '2026-12-10' })], [named], solved)).toEqual(['wholeCase'])
   })
 })
