@@ -77,6 +77,31 @@ test('what they asked for is given with a draft, and the partner’s time runs a
   await expect(page.locator('#outcome')).toHaveText(/^Vänta på partnerns svar till och med /)
 })
 
+test('a plan is accepted with a draft, unless it comes too late: then they are asked what is possible', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  await page.clock.setFixedTime(new Date('2026-11-27T09:00:00+01:00'))
+  const file = JSON.parse(caseFile('C1-sv'))
+  const [asked, answered] = file.answers.partner.log
+  file.answers.partner.log = [asked, { ...answered, answer: 'plan', promised: '2026-12-18' }]
+  const address = await ownCase(page, JSON.stringify({ ...file, result: null }))
+  await visit(page, `${address}/check`)
+  const accept = box(page).getByRole('link', { name: sv('assessment:draft.accept') })
+  await expect(accept).toBeVisible()
+
+  await visit(page, `${address}/request/ask`)
+  await page.getByLabel(sv('request:questions.hardDate.label')).fill('2026-12-04')
+  await visit(page, `${address}/check`)
+  await box(page)
+    .getByRole('link', { name: sv('assessment:draft.followUp') })
+    .click()
+  const body = page.getByLabel(sv('drafts:page.body'))
+  await expect(body).toHaveValue(/datum som inte får missas, 4 december 2026, och behöver det tidigare\./)
+  await page.goBack()
+  await expect(accept).toHaveCount(0)
+})
+
 test('an emergency leads to what to do now, and its case number back to the partner', async ({ page }) => {
   const address = await inSituation(page, 'W22')
   await visit(page, `${address}/check`)
