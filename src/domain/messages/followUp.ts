@@ -43,7 +43,7 @@ export function statusSentences(thread: Thread | null, asOf: PlainDate): readonl
   const [first] = requests
   const broken = (days: Thread['missed']) => (missed.length > 1 ? { id: 'followUp.missed', days } : null)
   if (first !== undefined) return [broken(missed), ...askedSentences(thread, told ?? first, asOf)]
-  if (word === null) return [broken(missed), { id: 'followUp.openingPlain' }]
+  if (word === null) return [{ id: 'followUp.openingPlain' }]
   // The sentence about their last word names its day itself.
   return [broken(missed.filter((day) => lastDayOf(day) !== plan)), answeredSentence(word, thread, asOf)]
 }
