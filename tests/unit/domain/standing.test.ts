@@ -15,18 +15,14 @@ const move = (date: string | null, agreed: 'yes' | 'no') => ({ date, toldOn: nul
 const plan = (date: string, promised: string, ...about: string[]) => reply(date, { answer: 'plan', promised, about })
 
 /** S1, S2 and S3 are `row-1`, `row-2` and `row-3`. */
-const standing = (
+const given = (
   deliverables: readonly Partial<Deliverable>[],
   log: readonly Contact[],
   answers: Readonly<Record<string, unknown>> = {},
-) =>
-  partnerStanding(
-    visibleAnswers(
-      interview,
-      aCase({ ...allButThePartner, ...answers }, { 'scope.deliverables': deliverables, 'partner.log': log }).answers,
-    ),
-    AS_OF,
-  )
+) => aCase({ ...allButThePartner, ...answers }, { 'scope.deliverables': deliverables, 'partner.log': log })
+
+const standing = (...of: Parameters<typeof given>) =>
+  partnerStanding(visibleAnswers(interview, given(...of).answers), AS_OF)
 
 describe('what is not due yet', () => {
   const isNotDue = (more: Partial<Deliverable>, ...log: readonly Contact[]) =>
@@ -171,15 +167,7 @@ describe('of all matters together', () => {
 })
 
 describe('whether a matter is one of what was agreed, of a change, or of the whole case', () => {
-  const kinds = (
-    deliverables: readonly Partial<Deliverable>[],
-    log: readonly Contact[],
-    answers: Readonly<Record<string, unknown>> = {},
-  ) =>
-    assessed(
-      aCase({ ...allButThePartner, ...answers }, { 'scope.deliverables': deliverables, 'partner.log': log }),
-      AS_OF,
-    ).state.matters.map(({ is }) => is)
+  const kinds = (...of: Parameters<typeof given>) => assessed(given(...of), AS_OF).state.matters.map(({ is }) => is)
   const asked = request('2026-11-02')
   const asks = (...about: string[]) => reply('2026-11-05', { answer: 'asks', about })
   const fine = missing({ status: { unknown: true } })
