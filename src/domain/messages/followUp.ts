@@ -1,6 +1,8 @@
 import { asPromised, type DatedContact, lastDayNamed } from '../areas/partner/contactLog.ts'
 import type { Thread } from '../areas/partner/thread.ts'
+import { answerOrNull } from '../case/answer.ts'
 import { isPlainMonth, lastDayOf, type PlainDate } from '../dates/plainDate.ts'
+import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import type { MessageChoice, Sentence } from './message.ts'
 import { askedBy } from './sentences.ts'
 
@@ -10,16 +12,18 @@ export function promisedBy(row: DatedContact, plan: PlainDate, id: string): Sent
   return { id: isPlainMonth(promised) ? `${id}Month` : id, dates: { date: row.date, promised } }
 }
 
-/** The date that must not be missed, where it lies ahead and the plan ends on it or later (C). */
-export const hardDateBefore = ({ plan }: Thread, hard: PlainDate | null, asOf: PlainDate): PlainDate | null =>
-  plan !== null && hard !== null && asOf <= hard && hard <= plan ? hard : null
+/** The plan ends on the date that must not be missed, or after it, and that date lies ahead (C). */
+export function isTooLate({ plan }: Thread, { request }: VisibleAnswers, asOf: PlainDate): boolean {
+  const hard = answerOrNull(request.hardDate)
+  return plan !== null && hard !== null && asOf <= hard && hard <= plan
+}
 
 /** One question that fits what was said last, and what comes if there is no answer to it. No day is named twice. */
 export function requestOf(
   thread: Thread | null,
   choice: MessageChoice,
+  answers: VisibleAnswers,
   asOf: PlainDate,
-  hard: PlainDate | null,
 ): readonly (Sentence | null)[] {
   const adobe = (id: string) => (choice.withAdobe ? { id } : null)
   const [adobeBy, noDay] = [adobe('followUp.adobeBy'), adobe('followUp.adobe')]
@@ -29,9 +33,9 @@ export function requestOf(
   const after = choice.answerBy === null ? noDay : adobeBy
   // Whoever has objected to the day does not ask for it again.
   if (thread?.requests.length === 0 && (thread.plan ?? '') >= asOf) {
-    const date = hardDateBefore(thread, hard, asOf)
-    if (date === null) return [askedBy(choice, 'followUp.holds'), after]
-    return [{ id: 'followUp.tooLate', dates: { date } }, askedBy(choice, 'followUp.instead'), after]
+    if (!isTooLate(thread, answers, asOf)) return [askedBy(choice, 'followUp.holds'), after]
+    // The date itself is their own, as on the checklist.
+    return [{ id: 'followUp.tooLate' }, askedBy(choice, 'followUp.instead'), after]
   }
   const id = thread?.state === 'REFUSED' ? 'followUp.instead' : 'followUp.request'
   return [askedBy(choice, id), after]

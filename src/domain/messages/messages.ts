@@ -11,7 +11,7 @@ import { answerOrNull, nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import { addWorkingDays, workingDayBefore } from '../dates/workingDays.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
-import { hardDateBefore } from './followUp.ts'
+import { isTooLate } from './followUp.ts'
 import type { Message, MessageChoice, MessageKind } from './message.ts'
 import { hasContent } from './sentences.ts'
 import { talkFor } from './talk.ts'
@@ -118,8 +118,7 @@ function fits(kind: MessageKind, step: NextStep, answers: VisibleAnswers, asOf: 
   if (kind === 'change') return hasChanges(answers, asOf)
   const talk = talkFor(kind, answers, asOf)
   if (talk === null) return false
-  const hard = answerOrNull(answers.request.hardDate)
-  if (kind === 'accept') return hardDateBefore(talk.thread, hard, asOf) === null
+  if (kind === 'accept') return !isTooLate(talk.thread, answers, asOf)
   return step !== 'SETTLE_CHANGES' || talk.thread.state === 'REFUSED'
 }
 

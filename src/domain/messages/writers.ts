@@ -3,7 +3,7 @@ import type { Example } from '../areas/examples/schema.ts'
 import type { DatedContact } from '../areas/partner/contactLog.ts'
 import type { Thread } from '../areas/partner/thread.ts'
 import type { Deliverable } from '../areas/scope/schema.ts'
-import { answerOrNull, nonBlank } from '../case/answer.ts'
+import { nonBlank } from '../case/answer.ts'
 import type { PlainDate } from '../dates/plainDate.ts'
 import type { VisibleAnswers } from '../interview/visibleAnswers.ts'
 import { promisedBy, requestOf, statusSentences } from './followUp.ts'
@@ -82,7 +82,7 @@ const followUpMessage: Writer = ({ answers, rows: { deliverables }, choice, asOf
       ...greeting(answers),
       ...messageParagraph(...statusSentences(thread, asOf)),
       ...agreedBlocks(deliverables),
-      ...messageParagraph(...requestOf(thread, choice, asOf, answerOrNull(answers.request.hardDate))),
+      ...messageParagraph(...requestOf(thread, choice, answers, asOf)),
       ...closing(answers),
     ],
   }

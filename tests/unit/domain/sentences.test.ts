@@ -7,7 +7,12 @@ import { assess } from '../../../src/domain/assessment/assess.ts'
 import type { NextStep } from '../../../src/domain/assessment/conclusion.ts'
 import { interview } from '../../../src/domain/interview/interview.ts'
 import { visibleAnswers } from '../../../src/domain/interview/visibleAnswers.ts'
-import type { MessageChoice, MessageKind, Sentence } from '../../../src/domain/messages/message.ts'
+import {
+  MESSAGE_KINDS,
+  type MessageChoice,
+  type MessageKind,
+  type Sentence,
+} from '../../../src/domain/messages/message.ts'
 import { defaultChoice, messageOf, messagesFor, nextMessage, rowsFor } from '../../../src/domain/messages/messages.ts'
 import { planToAccept } from '../../../src/domain/messages/writers.ts'
 import { aCase, reply, request } from '../../support/aCase.ts'
@@ -213,7 +218,12 @@ describe('a plan that ends on the date that must not be missed, or later', () =>
 
   it.each(['2026-12-10', '2026-12-01', AS_OF])('is not accepted, but asked about: %s', (hard) => {
     expect(drafts(hard)).toEqual(['followUp'])
-    expect(askedFor(hard)).toMatch(new RegExp(`^followUp.tooLate ${hard}, followUp.insteadBy \\S+$`))
+    expect(askedFor(hard)).toMatch(/^followUp\.tooLate, followUp\.insteadBy \S+$/)
+  })
+
+  it('is named in no draft: that date is their own', () => {
+    for (const kind of MESSAGE_KINDS)
+      expect(JSON.stringify(draft(kind, given('2026-12-03'))), kind).not.toContain('2026-12-03')
   })
 
   it.each(['2026-12-11', '2026-11-23'])(
