@@ -61,7 +61,7 @@ export function caseAccess(connection: Connection) {
       const outcome = await connection.write(write, async () => !lacking.has(id))
       if (!outcome.ok) return outcome
       keepCopy(copy)
-      lastWordsSaved(id, now)
+      lastWordsSaved(copy)
       return { ok: true, saveNo: base + 1, savedAt: now, ...(isLost ? { recreated: true } : {}) }
     } catch (error) {
       if (error instanceof Updated) return { ok: false, reason: 'updated' }

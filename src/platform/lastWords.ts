@@ -41,8 +41,14 @@ export function copyIn(text: string): SpareCopy | null {
   }
 }
 
+type Saved = Pick<SpareCopy, 'savedAt' | 'saveNo'>
+
+/** Of two saves within one millisecond the number tells which came first. */
+const isOlder = (one: Saved, other: Saved) =>
+  one.savedAt < other.savedAt || (one.savedAt === other.savedAt && one.saveNo < other.saveNo)
+
 export const newerOf = (one: SpareCopy | null, other: SpareCopy | null): SpareCopy | null =>
-  (one?.savedAt ?? 0) >= (other?.savedAt ?? 0) ? (one ?? other) : other
+  one !== null && other !== null && isOlder(one, other) ? other : (one ?? other)
 
 /** Each page has an entry of its own: without locks two pages may write. */
 const PAGE = newId()
@@ -65,9 +71,9 @@ function copyAt(name: string): SpareCopy | null {
   }
 }
 
-function forgetUpTo(name: string, savedAt: number): void {
+function forgetUpTo(name: string, saved: Saved): void {
   const copy = copyAt(name)
-  if (copy !== null && copy.savedAt <= savedAt) keepEntry(name, null)
+  if (copy !== null && !isOlder(saved, copy)) keepEntry(name, null)
 }
 
 // A copy that is larger than the browser allows is not kept: the save that is under way has to do.
@@ -75,8 +81,8 @@ function forgetUpTo(name: string, savedAt: number): void {
 /** Keeps a copy within this very call, until `lastWordsSaved`: the page may be gone before it is saved. */
 export const keepLastWords = (copy: SpareCopy): void => void keepEntry(`${wordsOf(copy.case.id)}${PAGE}`, asText(copy))
 
-/** A save made at this time, in milliseconds since 1970, is complete. */
-export const lastWordsSaved = (id: string, at: number): void => forgetUpTo(`${wordsOf(id)}${PAGE}`, at)
+/** A save is complete. */
+export const lastWordsSaved = (saved: SpareCopy): void => forgetUpTo(`${wordsOf(saved.case.id)}${PAGE}`, saved)
 
 export function lastWordsOf(id: string): SpareCopy | null {
   const all = namesOf(wordsOf(id)).map(copyAt)
@@ -92,7 +98,7 @@ export const keepDueNow = (copy: SpareCopy): void => void keepEntry(copyName(cop
 
 export const dueCopyOf = (id: string): SpareCopy | null => copyAt(copyName(id))
 
-export const dueIsKept = ({ case: { id }, savedAt }: SpareCopy): void => forgetUpTo(copyName(id), savedAt)
+export const dueIsKept = (saved: SpareCopy): void => forgetUpTo(copyName(saved.case.id), saved)
 
 export const idsOfLastWords = (): readonly (string | undefined)[] =>
   [...namesOf('unsaved '), ...namesOf('copy ')].map((name) => name.split(' ')[1])

@@ -1,5 +1,5 @@
 import { ofCase, SAVED_STORES } from './database.ts'
-import { forgetLastWords, lastWordsOf, newerOf } from './lastWords.ts'
+import { forgetLastWords, lastWordsOf, newerOf, type SpareCopy } from './lastWords.ts'
 import { readAll } from './readRecords.ts'
 import { copyOfCase } from './spareCopies.ts'
 import type { CaseStorage, LoadedCase, LoadResult } from './storedCase.ts'
@@ -59,7 +59,7 @@ async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<Load
   const words = lastWordsOf(id)
   if (words === null) return { ok: true, loaded }
   const savedAt = loaded.savedAt ?? 0
-  const wasSaved = savedAt === words.savedAt || (await hasSaved(storage, id, words.savedAt))
+  const wasSaved = isSaveOf(words, { ...loaded, savedAt }) || (await hasSaved(storage, words))
   if (!wasSaved) {
     const isNext = words.after.includes(savedAt) || (words.saveNo > loaded.saveNo && words.savedAt > savedAt)
     if (!isNext) return { ok: true, loaded, unsaved: { kept: words, at: words.savedAt } }
@@ -71,9 +71,13 @@ async function withLastWords(storage: Loading, loaded: LoadedCase): Promise<Load
   return { ok: true, loaded: wasSaved ? loaded : { ...loaded, ...words, saveNo: loaded.saveNo + 1 } }
 }
 
-async function hasSaved(storage: Loading, id: string, savedAt: number): Promise<boolean> {
+/** Of the same moment, and not the save before the words. */
+const isSaveOf = (words: SpareCopy, { saveNo, savedAt }: Pick<SpareCopy, 'saveNo' | 'savedAt'>) =>
+  savedAt === words.savedAt && saveNo >= words.saveNo
+
+async function hasSaved(storage: Loading, words: SpareCopy): Promise<boolean> {
   const changes = await storage.run((database) =>
-    readAll<Change>(database.transaction('changes').objectStore('changes'), ofCase('changes', id)),
+    readAll<Change>(database.transaction('changes').objectStore('changes'), ofCase('changes', words.case.id)),
   )
-  return changes.records.some((change) => change.savedAt === savedAt)
+  return changes.records.some((change) => isSaveOf(words, change))
 }

@@ -64,6 +64,20 @@ describe('words that are not saved when a page goes', () => {
     expect(kept()).toEqual([])
   })
 
+  it('are there too if they were written in the millisecond of the save before them', async () => {
+    const storage = await opened()
+    await storage.save(keptOf(begun), 0, NOON)
+    await storage.load('case-1')
+    storage.keepLastWords(keptOf(named('Second')), 2, NOON)
+    expect(company(await loaded(await opened()))).toBe('Second')
+    // A save that was under way when they were written says nothing of them.
+    const saving = storage.save(keptOf(named('Third')), 2, NOON + 1)
+    storage.keepLastWords(keptOf(named('Fourth')), 4, NOON + 1)
+    expect(await saving).toMatchObject({ ok: true })
+    expect(company(await loaded(await opened()))).toBe('Fourth')
+    expect(kept()).toEqual([])
+  })
+
   it('are never put over something newer: they are handed on, and stay until they are kept elsewhere', async () => {
     await leftWith('Second')
     const words = Object.entries({ ...localStorage })
