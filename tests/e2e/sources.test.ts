@@ -238,13 +238,14 @@ test('a document that cannot be read says why, and what to do @deep', async ({ p
   await why('notDocument', 'bild.png')
 })
 
+const TICKETS =
+  'Ärende;Rubrik;Skapad;Status\nÄ-1;Kassan kraschar;2026-11-14;Öppen\nÄ-2;Sök saknas;2026-11-12;Ny\nÄ-3;Annat;2026-11-10;Ny\n'
+
 test('tickets that are ticked become examples, which are gone through one after the other', async ({ page }) => {
   await chooseLanguage(page, 'sv')
   const address = await newCase(page, sv)
   await visit(page, `${address}/examples/items`)
-  const csv =
-    'Ärende;Rubrik;Skapad;Status\nÄ-1;Kassan kraschar;2026-11-14;Öppen\nÄ-2;Sök saknas;2026-11-12;Ny\nÄ-3;Annat;2026-11-10;Ny\n'
-  await page.locator('.drop input[type=file]').setInputFiles(given('lista.csv', csv))
+  await page.locator('.drop input[type=file]').setInputFiles(given('lista.csv', TICKETS))
   await expect(rows(page)).toHaveCount(3)
   await page.getByLabel('Ä-1 · Kassan kraschar').check()
   await page.getByLabel('Ä-2 · Sök saknas').check()
@@ -274,4 +275,79 @@ test('a document that begins with a table is entered by one stop of the tab key 
   await expect(sentences.first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(sentences.nth(1)).toBeFocused()
+})
+
+test('whoever is going through tickets that became examples is not led to one that was removed @deep', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/examples/items`)
+  await page.locator('.drop input[type=file]').setInputFiles(given('lista.csv', TICKETS))
+  for (const name of ['Ä-1 · Kassan kraschar', 'Ä-2 · Sök saknas', 'Ä-3 · Annat']) await page.getByLabel(name).check()
+  await page.getByRole('button', { name: sv('sources:tickets.add_other', { count: 3 }) }).click()
+  const title = page.getByLabel(sv('examples:questions.items.title.label'))
+  await expect(title).toHaveValue('Kassan kraschar')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: sv('common:back'), exact: true })
+    .click()
+  await page.getByRole('button', { name: `${sv('common:remove')} Sök saknas` }).click()
+  await page.getByRole('button', { name: `${sv('common:undo')} Sök saknas` }).waitFor()
+  await page.goBack()
+  await expect(title).toHaveValue('Kassan kraschar')
+  await page.getByRole('button', { name: sv('examples:lists.items.save'), exact: true }).click()
+  await expect(title).toHaveValue('Annat')
+})
+
+test('a list of tickets that was chosen by mistake does not replace the right one when it comes later @deep', async ({
+  page,
+}) => {
+  await chooseLanguage(page, 'sv')
+  const address = await newCase(page, sv)
+  await visit(page, `${address}/examples/tickets`)
+  await page.getByLabel(sv('sources:tickets.choose')).waitFor()
+  // What the first worker has to say is held back until the test lets it come.
+  await page.evaluate(() => {
+    const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage') ?? {}
+    let isFirst = true
+    Object.defineProperty(Worker.prototype, 'onmessage', {
+      set(this: Worker, hear: (event: MessageEvent) => void) {
+        const held = (event: MessageEvent) => Object.assign(window, { letCome: () => hear(event) })
+        set?.call(this, isFirst ? held : hear)
+        isFirst = false
+      },
+    })
+  })
+  await give(page, 'tickets', given('fel.csv', TICKETS))
+  await page.waitForFunction(() => 'letCome' in window)
+  await give(page, 'tickets', given('rätt.csv', 'Ärende;Rubrik\nÄ-9;Frakten saknas\n'))
+  await expect(rows(page)).toHaveCount(1)
+  await page.evaluate(async () => {
+    ;(window as unknown as { letCome(): void }).letCome()
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let frames = 0; frames < 5; frames += 1) await frame()
+  })
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page.getByLabel('Ä-9 · Frakten saknas')).toBeVisible()
+})
+
+test('a sender whose side is corrected stays in its place @deep', async ({ page }) => {
+  const address = await atMails(page)
+  await give(page, 'mails', ...THREAD)
+  const sideOf = (sender: string) => page.getByRole('group', { name: sv('sources:mails.who', { sender }) })
+  await sideOf('kvistbro.example').getByLabel(sv('sources:mails.sides.partner')).check()
+  await expect(sideOf('kvistbro.example')).toBeVisible()
+  await page.getByRole('button', { name: sv('sources:mails.add_other', { count: 3 }) }).click()
+  await expect(rows(page)).toHaveCount(3)
+
+  // The case tells now who Anna is.
+  await visit(page, `${address}/partner/mails`)
+  await give(page, 'mails', ...THREAD)
+  const known = page.locator('details', { hasText: sv('sources:mails.who', { sender: 'nordfjall.example' }) })
+  await known.locator('summary').click()
+  const other = sideOf('nordfjall.example').getByLabel(sv('sources:mails.sides.other'))
+  await other.check()
+  await expect(other).toBeFocused()
+  await expect(known).toHaveCount(1)
 })
